@@ -1,0 +1,1 @@
+"""The build on disk: how it is made, published and opened read-only."""
