@@ -20,10 +20,7 @@ Reason = Literal[
     "too_long",
 ]
 Unit = Literal["%", "percentage points", "areas", "notices", "rank"]
-Statistic = Literal[
-    "score", "lowest", "highest", "average", "difference", "rank", "count", "mean", "median", "range", "change"
-]
-Operation = Literal["read", "difference", "count", "mean", "median", "rank", "range"]
+Statistic = Literal["score", "lowest", "highest", "average", "difference", "rank", "count", "mean", "median"]
 Cell = str | int | float | None
 
 
@@ -77,17 +74,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How one figure came about: the statement that was run, the numbers it gave, and what was done with them.
+    """How one figure came about: a statement whose one value is the figure, and the arithmetic in words.
 
-    `column` names the place of the numbers in each row; `operation` turns them into `result`; `arithmetic` writes the
-    same out for a reader ("78 − 71 = 7").
+    Run `sql` with `parameters` on the build's score table and `result` comes back (means to one decimal);
+    `assistant.recompute(answer)` does so for every step.
     """
 
-    operation: Operation
     sql: str
     parameters: Mapping[str, Value]
-    column: int
-    numbers: tuple[int | float, ...]
     arithmetic: str
     result: int | float
 

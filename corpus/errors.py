@@ -6,7 +6,8 @@ NoticesError
 ├── BuildError             a build on disk cannot be used; says the command that mends it
 │   ├── IndexMissing       there is no build at the index directory
 │   ├── IndexDamaged       a build's files do not agree with its manifest
-│   └── IndexMismatch      a build was made with another model or by another version
+│   ├── IndexMismatch      a build was made with another model or by another version
+│   └── IndexBusy          another rebuild is writing to the index directory
 ├── ModelError             the embedding model is absent, altered or cannot be loaded
 ├── UnknownSource          no source of that id is held (or it is still embargoed)
 └── CitationError          a citation does not resolve: a bug, raised and never dropped
@@ -39,15 +40,19 @@ class NoticeUnreadable(CorpusError):
 
 
 class BuildError(NoticesError):
-    """A build on disk cannot be used; `remedy` is the command that mends it."""
+    """A build on disk cannot be used or written; `remedy` is the command that mends it."""
+
+    advice = "Mend it with"
 
     def __init__(self, what: str, remedy: str = "notices rebuild") -> None:
         self.remedy = remedy
-        super().__init__(f"{what} Mend it with: {remedy}")
+        super().__init__(f"{what} {self.advice}: {remedy}")
 
 
 class IndexMissing(BuildError):
     """There is no build at the index directory."""
+
+    advice = "Build it with"
 
 
 class IndexDamaged(BuildError):
@@ -56,6 +61,12 @@ class IndexDamaged(BuildError):
 
 class IndexMismatch(BuildError):
     """A build was made with another model, or by another version of this program."""
+
+
+class IndexBusy(BuildError):
+    """Another rebuild is writing to the index directory; the live build still answers."""
+
+    advice = "When it has ended, run"
 
 
 class ModelError(NoticesError):

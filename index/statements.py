@@ -1,7 +1,8 @@
 """The SQL of a build, all of it, to be read as SQL.
 
 Every statement for readers takes `:now`, an instant as UTC text, and sees only sources that are visible then; so a
-notice whose embargo passes appears without a rebuild. A score is *current* while no later inspection of its area is
+notice whose embargo passes appears without a rebuild. (The statements that a rebuild carries work over with say so,
+and are not for readers.) A score is *current* while no later inspection of its area is
 visible: `superseded_from` is worked out once, when the table is written. An undated source has "" for its days: a
 period that must leave such sources out begins at "0001".
 """
@@ -37,7 +38,28 @@ CREATE TABLE to_date (
     value INTEGER NOT NULL, cell TEXT, row TEXT,
     PRIMARY KEY (measure, statistic, source_id)
 ) WITHOUT ROWID;
+CREATE INDEX sources_hidden ON sources (visible_from) WHERE visible_from > '';
+CREATE TABLE notices (
+    source_id TEXT PRIMARY KEY REFERENCES sources, file TEXT NOT NULL, sha256 TEXT NOT NULL,
+    content TEXT NOT NULL,          -- the notice as JSON
+    as_read TEXT                    -- the same before its corpus was put together, where that differs
+);
+CREATE INDEX notices_by_file ON notices (file, sha256);
+CREATE TABLE passages (
+    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in passages.faiss
+    id TEXT NOT NULL, source_id TEXT NOT NULL REFERENCES sources, kind TEXT NOT NULL, span TEXT NOT NULL,
+    text TEXT NOT NULL, page INTEGER,
+    digest TEXT NOT NULL            -- SHA-256 of the text
+);
+CREATE INDEX passages_by_source ON passages (source_id, kind);
+CREATE VIRTUAL TABLE passage_words USING fts5 (
+    text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
+);
+CREATE TABLE remarks (              -- what a rebuild has to say about the corpus, in the order in which it was found
+    kind TEXT NOT NULL, file TEXT NOT NULL, what TEXT NOT NULL, remedy TEXT NOT NULL
+);
 """
+PROBE = "SELECT (SELECT count(*) FROM areas), (SELECT max(number) FROM passages), (SELECT 1 FROM notices LIMIT 1)"
 
 _SOURCE = ", ".join(f"s.{field.name}" for field in fields(Source))
 _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.prose_value"
@@ -92,3 +114,78 @@ ALL_TO_DATE = f"""
 SELECT t.source_id, t.measure, t.statistic, t.value, t.cell, t.row, {_SOURCE}
 FROM to_date t JOIN sources s ON s.id = t.source_id WHERE {_VISIBLE}
 ORDER BY s.last_day, s.id, t.measure, t.statistic"""
+
+_PASSAGE = "p.id, p.source_id, p.kind, p.span, p.text, p.page"
+_ALLOWED = f"""{_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until
+  AND (:kinds IS NULL OR p.kind IN (SELECT value FROM json_each(:kinds)))"""
+
+NOTICE = f"SELECT n.content FROM notices n JOIN sources s ON s.id = n.source_id WHERE n.source_id = :id AND {_VISIBLE}"
+PASSAGE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM passages"
+PASSAGES_OF = f"""
+SELECT {_PASSAGE} FROM passages p JOIN sources s ON s.id = p.source_id
+WHERE p.source_id = :id AND {_VISIBLE} ORDER BY p.number"""
+PASSAGES_NUMBERED = f"""
+SELECT p.number, {_PASSAGE}, {_SOURCE} FROM passages p JOIN sources s ON s.id = p.source_id
+WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
+ALLOWED_NUMBERS = f"""
+SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALLOWED}"""
+HIDDEN_NUMBERS = """
+SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
+WHERE s.visible_from > '' AND s.visible_from > :now"""
+BEST_WORDED = f"""
+SELECT p.number, -bm25(passage_words) AS strength
+FROM passage_words JOIN passages p ON p.number = passage_words.rowid JOIN sources s ON s.id = p.source_id
+WHERE passage_words MATCH :words AND {_ALLOWED}
+ORDER BY strength DESC, p.number LIMIT :limit"""
+WORDED_AMONG = """
+SELECT rowid, -bm25(passage_words) FROM passage_words
+WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numbers))"""
+
+# For a rebuild only: these see every notice, embargoed or not.
+INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
+NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
+TEXT_DIGESTS = "SELECT digest, min(number) FROM passages GROUP BY digest"
+REMARKS = "SELECT kind, file, what, remedy FROM remarks ORDER BY rowid"
+COUNTS = """
+SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources), (SELECT count(*) FROM scores),
+       (SELECT count(*) FROM to_date), (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM passages)"""
+QUICK_CHECK = "PRAGMA quick_check"
+
+# What an answer's figures are read from: each gives one value.
+SCORE = "SELECT value FROM scores WHERE source_id = :source AND measure = :measure"
+TO_DATE = "SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic"
+BETWEEN_SCORES = """
+SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
+     - (SELECT value FROM scores WHERE source_id = :other AND measure = :other_measure)"""
+SCORE_LESS_TO_DATE = """
+SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
+     - (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)"""
+BETWEEN_TO_DATE = """
+SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
+     - (SELECT value FROM to_date WHERE source_id = :other AND measure = :measure AND statistic = :statistic)"""
+COUNT_BETWEEN = f"""
+SELECT count(*) FROM scores c JOIN sources s ON s.id = c.source_id
+WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}
+  AND s.first_day >= :since AND s.last_day <= :until"""
+_KINDS = "(:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))"
+COUNT_SOURCES = f"""
+SELECT count(*) FROM sources s
+WHERE {_VISIBLE} AND s.area <> '' AND s.held >= :held_only AND {_KINDS}
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until"""
+COUNT_AREAS = COUNT_SOURCES.replace("count(*)", "count(DISTINCT s.area)")
+EXTREME_HIGH = f"SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+EXTREME_LOW = f"SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+TEXT_NUMBERED = "SELECT text FROM passages WHERE number = :number"
+PROSE_SCORE = "SELECT prose_value FROM scores WHERE source_id = :source AND measure = :measure"
+TO_DATE_LESS_SCORE = """
+SELECT (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)
+     - (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)"""
+COUNT_JUDGED = f"""
+SELECT count(DISTINCT s.area) FROM sources s
+WHERE {_VISIBLE} AND s.judgement IN (SELECT value FROM json_each(:judgements))
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))"""
+COUNT_REINSPECTED = f"""
+SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) > 1)"""

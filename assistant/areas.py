@@ -1,0 +1,175 @@
+"""Finds areas in a question: by name, by other names and short forms, and with slips of the pen mended."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from assistant.vocabulary import Vocabulary
+from assistant.words import Word, fold_name, split_words
+from corpus.model import Area
+
+_LEADING = frozenset(
+    "in for of at did does do was is were has have had about and or than with vs versus between from to by against "
+    "near like how beat beats say says on over what".split()
+)  # fmt: skip
+"""Words after which the name of a place is at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An area found at words `start` to `end`; `written` differs from its names when a slip was mended."""
+
+    area: str
+    start: int
+    end: int
+    written: str
+    mended: bool = False
+
+
+class Gazetteer:
+    """Every area that can be asked about, under all its names.
+
+    Names come from the area table of the build and the short forms of the vocabulary; places that are known to be no
+    area are kept too, so that they are never taken for a misspelt one.
+    """
+
+    def __init__(self, areas: Iterable[Area], words: Vocabulary) -> None:
+        self.areas = {area.name: area for area in areas}
+        self._names: dict[tuple[str, ...], str] = {}
+        own = {fold_name(area.name): area.name for area in self.areas.values()}
+        for area in self.areas.values():
+            for name in (*area.also_called, *_parts(area)):
+                self._names.setdefault(fold_name(name), area.name)
+            for name in words.data["short_forms"].get(area.name, ()):
+                self._names.setdefault(fold_name(name), area.name)
+        self._names.update(own)  # an area's own name wins over another's nickname
+        self._longest = max(map(len, self._names), default=1)
+        self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)
+        titles = words.data["area_titles"]
+        self._before = {fold_name(title) for title in titles["before"]}
+        self._after = {fold_name(title) for title in titles["after"]}
+        self._everyday = {fold_name(name) for name in titles["everyday"]}
+        self._by_letter: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for keys in self._names:
+            self._by_letter[keys[0][0]].append((" ".join(keys), keys))
+
+    def find(self, words: Sequence[Word]) -> tuple[Mention, ...]:
+        """Return the areas that are named as they are spelt, longest names first taken, in order."""
+        found: list[Mention] = []
+        at = 0
+        while at < len(words):
+            end, area = self._at(words, at)
+            if area is None:
+                at += 1
+                continue
+            found.append(self._with_titles(words, Mention(area, at, end, _written(words, at, end))))
+            at = found[-1].end
+        return tuple(found)
+
+    def place(self, words: Sequence[Word], at: int) -> int:
+        """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
+        for end in range(min(len(words), at + 3), at, -1):
+            if _keys(words, at, end) in self._places:
+                return end
+        return at
+
+    def mend(self, words: Sequence[Word], at: int, free: Sequence[bool]) -> tuple[Mention, ...]:
+        """Return the areas whose name, with a slip or two, stands around an unknown word.
+
+        `free` tells which words no other reading has taken. More than one area comes back only where several are
+        equally near: the caller must then ask.
+        """
+        best: dict[str, Mention] = {}
+        least = 9
+        for start in range(max(0, at - 3), at + 1):
+            for end in range(at + 1, min(len(words), start + 5) + 1):
+                if not all(free[start:end]):
+                    continue
+                text = " ".join(_keys(words, start, end))
+                for name, keys in self._by_letter[text[0]]:
+                    distance = OSA.distance(text, name, score_cutoff=_slips(text))
+                    if distance > _slips(text) or not _alike(text.split(), keys):
+                        continue
+                    if distance < least:
+                        best, least = {}, distance
+                    if distance == least:
+                        best[self._names[keys]] = Mention(
+                            self._names[keys], start, end, _written(words, start, end), True
+                        )
+        return tuple(self._with_titles(words, mention) for mention in best.values())
+
+    def stands_where_an_area_would(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether the word is written, or placed, as the name of a place is."""
+        word = words[at]
+        following = words[at + 1].key if at + 1 < len(words) else ""
+        return (
+            word.possessive
+            or (word.capital and at > 0)
+            or len(words) == 1
+            or (at > 0 and words[at - 1].key in _LEADING)
+            or following in {"yot", "yos", "council", "do", "score", "scored", "fare", "get", "perform"}
+        )
+
+    def _at(self, words: Sequence[Word], at: int) -> tuple[int, str | None]:
+        for end in range(min(len(words), at + self._longest), at, -1):
+            keys = _keys(words, at, end)
+            bare = (*keys[:-1], keys[-1][:-1]) if keys[-1].endswith("s") else keys  # "lutons score"
+            for name in (keys, bare):
+                if name in self._names and self._is_meant(words, at, end, name):
+                    return end, self._names[name]
+            if keys in self._places:
+                return at, None
+        return at, None
+
+    def _is_meant(self, words: Sequence[Word], at: int, end: int, name: tuple[str, ...]) -> bool:
+        if name not in self._everyday or words[at].text.isupper():
+            return True
+        return words[at].capital or self.stands_where_an_area_would(words, at)
+
+    def _with_titles(self, words: Sequence[Word], mention: Mention) -> Mention:
+        """Take in "the London Borough of" before a name and "Youth Offending Service" after it."""
+        start, end = mention.start, mention.end
+        for size in (3, 2):
+            if start >= size and _keys(words, start - size, start) in self._before:
+                start -= size
+                break
+        for size in (3, 2, 1):
+            if (
+                not words[end - 1].possessive
+                and _keys(words, end, end + size) in self._after
+                and end + size <= len(words)
+            ):
+                end += size
+                break
+        return Mention(mention.area, start, end, mention.written, mention.mended)
+
+
+def _parts(area: Area) -> tuple[str, ...]:
+    """Return the halves of a joint area that no area table describes ("Ambleford and Thorpe")."""
+    if area.region or " and " not in area.name:
+        return ()
+    return tuple(part.strip() for part in area.name.replace(",", " and ").split(" and ") if part.strip())
+
+
+def _keys(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
+    return tuple(word.key for word in words[start:end])
+
+
+def _written(words: Sequence[Word], start: int, end: int) -> str:
+    last = words[end - 1]
+    text = " ".join(word.text for word in words[start:end])
+    return text[: -len(last.text)] + split_words(last.text)[0].text.split("'")[0] if last.possessive else text
+
+
+def _slips(text: str) -> int:
+    """Return how many slips a name of this length may hold: one letter in five to seven, two in more."""
+    return 0 if len(text) < 5 else 1 if len(text) < 8 else 2
+
+
+def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
+    """Return whether the words agree one by one, so that North and South, or East and West, never mend each other."""
+    if len(written) != len(name):
+        return "".join(written) == "".join(name)
+    return all(OSA.distance(a, b) <= _slips(b) for a, b in zip(written, name, strict=True))

@@ -1,0 +1,209 @@
+"""The assistant: opens a build and answers questions over it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Self
+
+from assistant import wording
+from assistant.answers import Answer
+from assistant.areas import Gazetteer
+from assistant.context import resume
+from assistant.desk import Desk
+from assistant.questions import Query, understand
+from assistant.reading import read_question
+from assistant.reply import reply
+from assistant.vocabulary import vocabulary
+from assistant.words import split_words
+from corpus.model import Notice, Source
+from index.passage_index import PassageHit
+from index.places import default_index_dir
+from index.score_table import ScoreRow, as_instant
+from index.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from index.embedder import Embedder
+
+LONGEST = 1000
+"""Characters in a question; more is a text, not a question."""
+
+_EVERYTHING = "9999"
+"""An instant after every embargo."""
+
+
+class Assistant:
+    """Answers questions over the live build, and moves to a newer one between questions.
+
+    Safe to use from several threads. Close it, or use it in a `with` statement.
+    """
+
+    def __init__(self, index_dir: Path, include_embargoed: bool, now: datetime | None) -> None:
+        self._index_dir = index_dir
+        self._include_embargoed = include_embargoed
+        self._now = now
+        self._lock = Lock()
+        self._loading = Lock()
+        self._embedder: Embedder | None = None
+        self._move_to(Snapshot.open(index_dir))
+
+    @classmethod
+    def open(
+        cls, index_dir: Path | str | None = None, *, include_embargoed: bool = False, now: datetime | None = None
+    ) -> Self:
+        """Return an assistant over the live build at `index_dir` (default: see `notices rebuild`).
+
+        `now` (aware) is the instant that embargoes are set against, the clock's if left out; `include_embargoed`
+        shows embargoed notices too. Writes nothing, downloads nothing and loads no model.
+        Raises IndexMissing, IndexDamaged or IndexMismatch, each naming the command that mends it; ValueError for a
+        `now` without a time zone.
+        """
+        if now is not None and now.tzinfo is None:
+            raise ValueError("now must carry a time zone, as datetime.now(UTC) does.")
+        return cls(Path(index_dir) if index_dir else default_index_dir(), include_embargoed, now)
+
+    def ask(self, question: str) -> Answer:
+        """Return the answer to a question that stands on its own."""
+        return self.conversation().ask(question)
+
+    def conversation(self) -> "Conversation":
+        """Return a new conversation, which remembers area, measure and period between its questions."""
+        return Conversation(self)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every visible source, newest first; undated ones last."""
+        desk = self._desk()
+        return desk.snapshot.table.sources(desk.now).rows
+
+    def notice(self, source_id: str) -> Notice:
+        """Return a held notice, whose `text` the citations point into. Raises UnknownSource."""
+        return self._desk().notice(source_id)
+
+    def scores(self) -> tuple[ScoreRow, ...]:
+        """Return the score table, by area and date: each row a `score` (per cent) and its `source`."""
+        desk = self._desk()
+        return desk.snapshot.table.all_scores(desk.now).rows
+
+    def search(self, words: str, areas: Sequence[str] | None = None, limit: int = 5) -> tuple[PassageHit, ...]:
+        """Return the passages nearest to some words, best first, each with its `similarity` (cosine, -1 to 1).
+
+        `areas` are names as a person writes them; raises ValueError for one that is not known. Loads the model.
+        """
+        desk = self._desk()
+        named = None if areas is None else [self._area(desk, name) for name in areas]
+        return desk.snapshot.passages.search(desk.now, words, desk.embed(words), areas=named, limit=limit)
+
+    def recompute(self, answer: Answer) -> tuple[int | float, ...]:
+        """Run the working of an answer again and return what each step gives now, in order."""
+        desk = self._desk()
+        return tuple(desk.number(step.sql, step.parameters) for step in answer.working)
+
+    def understand(self, question: str) -> Query:
+        """Return what a question that stands on its own is taken to ask."""
+        return self._understand(self._desk(), question)
+
+    def warm(self) -> None:
+        """Load the embedding model now, so that the first question about words need not wait for it."""
+        self._embed("inspection")
+
+    def close(self) -> None:
+        """Close the build's files."""
+        self._snapshot.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def answer(self, question: str, before: Query | None) -> tuple[Answer, Query | None]:
+        """Answer a question after an earlier one; return the answer with the query to remember."""
+        text = _clean(question)
+        if not text:
+            return Answer(question, "declined", "empty", wording.EMPTY, build_id=self._desk().build_id), before
+        if len(question) > LONGEST:
+            shown = wording.too_long(len(question), LONGEST)
+            return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
+        desk = self._desk()
+        story, text = _story(text)
+        if story:
+            before = self._told(desk, story, before)
+        query = resume(self._understand(desk, text), before)
+        return replace(reply(desk, query), question=question), _remembered(query, before)
+
+    def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
+        """Return what a leading statement ("I'm writing about Luton.") sets the question against."""
+        told = self._understand(desk, story)
+        return replace(told, task="scores", unplaced=(), reason=None) if told.areas else before
+
+    def _understand(self, desk: Desk, question: str) -> Query:
+        today = datetime.now(UTC) if self._now is None else self._now
+        reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date())
+        return understand(reading, desk.areas, desk.vocabulary)
+
+    def _desk(self) -> Desk:
+        """Return the live build as it is seen now, moving to a newer one where there is one."""
+        with self._lock:
+            if not self._snapshot.is_current():
+                self._move_to(Snapshot.open(self._index_dir))
+            moment = self._now or datetime.now(UTC)
+            now = _EVERYTHING if self._include_embargoed else as_instant(moment)
+            return Desk(self._snapshot, now, self._gazetteer, vocabulary(), self._embed)
+
+    def _move_to(self, snapshot: Snapshot) -> None:
+        # The old build is left to those who may still be reading it; its files close when the last of them lets go.
+        self._snapshot = snapshot
+        self._gazetteer = Gazetteer(snapshot.table.areas(), vocabulary())
+        self._vector = lru_cache(maxsize=256)(self._vector_of)
+
+    def _embed(self, words: str) -> "np.ndarray":
+        return self._vector(words)
+
+    def _vector_of(self, words: str) -> "np.ndarray":
+        with self._loading:
+            if self._embedder is None:
+                from index.embedder import Embedder
+
+                self._embedder = Embedder(self._snapshot.manifest.model)
+            return self._embedder.encode([words])[0]
+
+    @staticmethod
+    def _area(desk: Desk, name: str) -> str:
+        for mention in desk.gazetteer.find(split_words(name)):
+            return mention.area
+        raise ValueError(f"No area {name!r} is known. The areas held: {', '.join(desk.held_areas())}.")
+
+
+class Conversation:
+    """A run of questions in which a follow-up takes over what it leaves out. Not shared between readers."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._before: Query | None = None
+
+    def ask(self, question: str) -> Answer:
+        """Return the answer to the next question."""
+        answer, self._before = self._assistant.answer(question, self._before)
+        return answer
+
+
+def _clean(question: str) -> str:
+    """Return a question without control characters and runs of white space."""
+    return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+
+
+def _story(text: str) -> tuple[str, str]:
+    """Part leading statements from the question that follows them; a lone statement is the question."""
+    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
+    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), len(sentences) - 1)
+    return " ".join(sentences[:at]), " ".join(sentences[at:])
+
+
+def _remembered(query: Query, before: Query | None) -> Query | None:
+    """Return the query that the next one may take over from: this one, unless it asked about nothing."""
+    return before if query.task in {"decline", "unclear"} and not query.areas else query

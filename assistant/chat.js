@@ -1,0 +1,51 @@
+// Runs once in each of the page's two HTML parts, the conversation and the evidence (see app.py). `element` is the
+// part, `trigger` sends an event to Python, `watch` runs after Python has changed the part.
+
+const conversation = () => document.querySelector("#conversation .scroll");
+const panel = () => document.querySelector("#evidence .scroll");
+const stacked = () => matchMedia("(max-width: 899px), (max-height: 479px)").matches;
+
+function current() {
+  const { turn, number } = panel().querySelector("section[data-turn]")?.dataset ?? {};
+  const same = `.cite[data-turn="${turn}"][data-number="${number}"]`;
+  for (const link of conversation().querySelectorAll(".cite")) {
+    link.toggleAttribute("aria-current", link.matches(same));
+  }
+  return turn === undefined ? null : conversation().querySelector(same);
+}
+
+function showMark() {
+  const box = panel();
+  const target = box.querySelector("tr.quoted, mark");
+  // Only the panel scrolls: the page stays where the reader is.
+  const above = target ? target.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
+  box.scrollTop = target ? box.scrollTop + above - box.clientHeight / 3 : 0;
+  current();
+  if (!box.dataset.followed) return;
+  delete box.dataset.followed;
+  box.querySelector("h2")?.focus({ preventScroll: true });
+  if (stacked()) (target ?? box).scrollIntoView({ block: target ? "center" : "start" });
+}
+
+function showNewest() {
+  const box = conversation();
+  const newest = box.querySelector(".exchange:last-of-type");
+  current();
+  if (!newest) return;
+  if (stacked()) newest.scrollIntoView({ block: "nearest" });
+  else box.scrollTop += newest.getBoundingClientRect().top - box.getBoundingClientRect().top;
+}
+
+element.addEventListener("click", (event) => {
+  const to = event.target.closest("[data-ask], [data-number], [data-source], [data-back]");
+  if (!to || !element.contains(to)) return;
+  event.preventDefault();
+  const { ask, turn, number, source } = to.dataset;
+  if (ask !== undefined) return trigger("ask", { question: ask });
+  if ("back" in to.dataset) return current()?.focus();
+  panel().dataset.followed = "yes";
+  if (source !== undefined) trigger("read", { source });
+  else trigger("cite", { turn: Number(turn), number: Number(number) });
+});
+
+watch("value", element.closest("#evidence") ? showMark : showNewest);

@@ -1,0 +1,95 @@
+"""Answers that say why there is none, and what there is instead."""
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answers import Answer, Reason
+from assistant.desk import Desk, Inspection
+from assistant.draft import Draft
+from assistant.questions import Query
+from corpus.model import MEASURES
+from index import statements as sql
+
+_MOST = 4
+"""How many suggestions are offered: as many as fit on one line of a phone."""
+
+
+def decline(desk: Desk, query: Query, reason: Reason, text: str, suggestions: Sequence[str] = ()) -> Answer:
+    """Return a decline with its reason, its words and questions that can be answered."""
+    draft = Draft(desk, query)
+    draft.say(text)
+    draft.suggestions += suggestions[:_MOST]
+    return draft.answer("declined", reason)
+
+
+def clarify(desk: Desk, query: Query, text: str, readings: Sequence[str]) -> Answer:
+    """Return the question back, with its readings as suggestions."""
+    draft = Draft(desk, query)
+    draft.say(text)
+    draft.suggestions += readings[:_MOST]
+    return draft.answer("clarify", "ambiguous")
+
+
+def decline_areas(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
+    """Decline real areas of which nothing is held, naming held areas nearby and, apart, those of like name."""
+    held = desk.held_areas()
+    lines, suggestions = [], []
+    for area in areas:
+        alike = [name for name in held if _share_a_name(area, name)]
+        nearby = _nearby(desk, area, [name for name in held if name not in alike])
+        lines.append(wording.no_notice(area, alike, nearby))
+        suggestions += [_ask(query, name) for name in (*alike, *nearby)]
+    return decline(desk, query, "no_notice", "\n\n".join(lines), suggestions)
+
+
+def decline_period(desk: Desk, query: Query, area: str) -> Answer:
+    """Decline an area of which nothing is held in the period asked about, saying what is."""
+    inspections = desk.inspections(area)
+    if not inspections:
+        return decline_areas(desk, query, (area,))
+    held = [wording.whence(inspection.source) for inspection in inspections]
+    words = query.periods[0].words if query.periods else "that inspection"
+    return decline(desk, query, "outside_period", wording.outside_period(area, words, held), [_ask(query, area)])
+
+
+def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[Inspection]) -> Answer:
+    """Decline a measure that an area's sources do not give, with the scores that they do give."""
+    draft = Draft(desk, query)
+    measures = query.measures or MEASURES
+    latest = inspections[-1]
+    draft.say(*(wording.missing_score(area, m, latest.source) for m in measures if m not in latest.scores))
+    for measure, score in latest.scores.items():
+        number = draft.cite(latest.source, score.row or score.cell)
+        shown = draft.figure(
+            sql.SCORE, {"source": latest.source.id, "measure": measure}, unit="%", statistic="score",
+            citations=(number,), arithmetic=f"{area}, {wording.name_measure(measure)}: {{}}", area=area,
+            measure=measure, as_of=latest.source.published,
+        )  # fmt: skip
+        draft.say("What there is: " + wording.score_sentence(area, measure, shown, f"[{number}]", latest.source))
+    draft.suggestions.append(f"How did {area} do?")
+    return draft.answer("declined", "not_scored")
+
+
+def _ask(query: Query, area: str) -> str:
+    """Return the question put for another area, as far as its measures can be said again."""
+    if not query.measures:
+        return f"How did {area} do?"
+    return f"What was {area}'s {wording.join(wording.name_measure(m) for m in query.measures)} score?"
+
+
+def _share_a_name(area: str, other: str) -> bool:
+    """Return whether one name begins a word of the other, as Leicester does Leicestershire and Rutland."""
+    first = area.split()[0].casefold()
+    stem = first.removesuffix("shire")
+    return len(stem) > 3 and any(word.casefold().startswith(stem) for word in other.split())
+
+
+def _nearby(desk: Desk, area: str, held: Sequence[str]) -> list[str]:
+    """Return held areas of the same region, else of the regions beside it."""
+    region = desk.areas[area].region
+    beside = desk.vocabulary.data["neighbours"].get(region, [])
+    for regions in ([region], beside):
+        found = [name for name in held if desk.areas[name].region in regions]
+        if found and region:
+            return found[:_MOST]
+    return []

@@ -1,0 +1,86 @@
+"""What an answer is worked out from: one open build, seen at one instant."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.areas import Gazetteer
+from assistant.periods import Period
+from assistant.vocabulary import Vocabulary
+from corpus.dates import first_day, last_day
+from corpus.model import Area, Measure, Notice, Score, Source
+from index.score_table import ScoreRow, Value
+from index.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    import numpy as np
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One inspection of an area: its source, and the scores that this gives, by measure."""
+
+    source: Source
+    scores: Mapping[Measure, Score]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A build at an instant (`now`, UTC text), with the names and words to understand questions by."""
+
+    snapshot: Snapshot
+    now: str
+    gazetteer: Gazetteer
+    vocabulary: Vocabulary
+    embed: "Callable[[str], np.ndarray]"
+
+    @property
+    def build_id(self) -> str:
+        """The id of the build."""
+        return self.snapshot.manifest.build_id
+
+    @property
+    def areas(self) -> Mapping[str, Area]:
+        """Every area known, by name."""
+        return self.gazetteer.areas
+
+    @cached_property
+    def judgements(self) -> tuple[str, ...]:
+        """The inspector's overall phrases that the visible sources hold."""
+        return tuple(dict.fromkeys(s.judgement for s in self.snapshot.table.sources(self.now).rows if s.judgement))
+
+    def notice(self, source_id: str) -> Notice:
+        """Return a held notice. Raises UnknownSource where none of that id is visible."""
+        return self.snapshot.table.notice(source_id, self.now)
+
+    def number(self, sql: str, parameters: Mapping[str, Value]) -> int | float:
+        """Return the one number that a statement gives; means and medians to one decimal."""
+        value = self.snapshot.table.rerun(sql, parameters)[0][0]
+        if not isinstance(value, int | float):
+            raise TypeError(f"No number comes of {sql!r} with {dict(parameters)!r}, but {value!r}.")
+        rounded = round(value, 1)
+        return int(rounded) if rounded == int(rounded) else rounded
+
+    def inspections(self, area: str, period: Period | None = None) -> tuple[Inspection, ...]:
+        """Return the inspections of an area, oldest first; only those surely within `period`, if it is given."""
+        table = self.snapshot.table
+        rows: dict[str, list[ScoreRow]] = {}
+        for row in table.scores_of([area], self.now).rows:
+            rows.setdefault(row.source.id, []).append(row)
+        found = [
+            Inspection(source, {row.score.measure: row.score for row in rows.get(source.id, [])})
+            for source in table.sources(self.now, [area]).rows
+        ]
+        found.sort(key=lambda i: (first_day(i.source.published), last_day(i.source.published), i.source.id))
+        return tuple(i for i in found if period is None or is_within(i.source.published, period))
+
+    def held_areas(self, among: Sequence[str] | None = None) -> tuple[str, ...]:
+        """Return the areas that a visible source gives scores or words of, in order of name."""
+        sources = self.snapshot.table.sources(self.now, among).rows
+        return tuple(sorted({source.area for source in sources if source.area}))
+
+
+def is_within(published: str, period: Period) -> bool:
+    """Return whether a date known in part lies surely within a period."""
+    return bool(published) and first_day(published) >= period.since and last_day(published) <= period.until

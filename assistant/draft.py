@@ -1,0 +1,86 @@
+"""An answer while it is written: nothing gets into its text as a figure or a quote without its citation."""
+
+from collections.abc import Mapping
+
+from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
+from assistant.desk import Desk
+from assistant.questions import Query
+from assistant.wording import show_figure
+from corpus.errors import CitationError
+from corpus.model import Measure, Source, Span
+from index.score_table import Value
+
+
+class Draft:
+    """Collects an answer's lines, figures, citations and working, numbering citations as they come."""
+
+    def __init__(self, desk: Desk, query: Query) -> None:
+        self.desk = desk
+        self.query = query
+        self.lines: list[str] = []
+        self.figures: list[Figure] = []
+        self.working: list[Step] = []
+        self.suggestions: list[str] = []
+        self.table: Table | None = None
+        self._citations: dict[tuple[str, Span | None], Citation] = {}
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations so far, in order."""
+        return tuple(self._citations.values())
+
+    def say(self, *lines: str) -> None:
+        """Add lines of text; empty ones are left out."""
+        self.lines += [line for line in lines if line]
+
+    def cite(self, source: Source, span: Span | None = None) -> int:
+        """Return the number of the citation of a stretch of a source, adding it where it is new.
+
+        Raises CitationError for a held notice without a stretch, or one whose text is not there.
+        """
+        key = (source.id, span if source.held else None)
+        if key not in self._citations:
+            self._citations[key] = self._citation(source, key[1])
+        return self._citations[key].number
+
+    def figure(
+        self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic, citations: tuple[int, ...],
+        arithmetic: str, area: str | None = None, measure: Measure | None = None, as_of: str = "",
+    ) -> str:  # fmt: skip
+        """Run a statement, keep its value as a figure with its working, and return it as it is to be shown.
+
+        The value stands in the text only through what this returns, so text, figure and working cannot differ.
+        """
+        value = self.desk.number(sql, parameters)
+        shown = show_figure(value, unit)
+        self.figures.append(Figure(value, unit, area, measure, statistic, as_of, tuple(dict.fromkeys(citations))))
+        self.working.append(Step(sql, parameters, arithmetic.replace("{}", shown), value))
+        return shown
+
+    def answer(self, outcome: Outcome = "answered", reason: Reason | None = None) -> Answer:
+        """Return the finished answer."""
+        return Answer(
+            question=self.query.question,
+            outcome=outcome,
+            reason=reason,
+            text="\n\n".join(self.lines),
+            figures=tuple(self.figures),
+            citations=self.citations,
+            table=self.table,
+            working=tuple(self.working),
+            suggestions=tuple(dict.fromkeys(self.suggestions)),
+            build_id=self.desk.build_id,
+        )
+
+    def _citation(self, source: Source, span: Span | None) -> Citation:
+        quote, start, end = "", None, None
+        if source.held:
+            if span is None:
+                raise CitationError(f"{source.id} is held, but no place in it was given to cite.")
+            quote, start, end = span.of(self.desk.notice(source.id).text), span.start, span.end
+            if not quote.strip():
+                raise CitationError(f"{source.id} has no text at {span.start} to {span.end}.")
+        return Citation(
+            len(self._citations) + 1, source.id, source.title, source.area, source.published, source.kind, source.held,
+            quote, start, end, source.url,
+        )  # fmt: skip

@@ -1,0 +1,113 @@
+"""Numbers as people write them, and the bounds that they set."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from assistant.vocabulary import Mark
+from assistant.words import Word
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}  # fmt: skip
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_PARTS: Mapping[tuple[str, ...], float] = {
+    ("three", "quarters"): 75, ("three", "quarter"): 75, ("two", "thirds"): 200 / 3, ("half",): 50,
+    ("a", "quarter"): 25, ("one", "quarter"): 25, ("a", "third"): 100 / 3, ("one", "third"): 100 / 3,
+    ("a", "half"): 50, ("one", "half"): 50, ("a", "hundred"): 100, ("one", "hundred"): 100,
+    ("four", "fifths"): 80, ("three", "fifths"): 60, ("two", "fifths"): 40, ("nine", "tenths"): 90,
+    ("seven", "tenths"): 70,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half")."""
+
+    value: float
+    start: int
+    end: int
+    share: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The whole per cents that a question lets through, both ends included, and its words for that."""
+
+    least: int
+    most: int
+    words: str
+
+
+def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
+    """Return the numbers in a question, in digits or in words, with "per cent" taken in."""
+    found: list[Number] = []
+    at = 0
+    while at < len(words):
+        number = _number_at(words, at)
+        if number is None:
+            at += 1
+            continue
+        found.append(number)
+        at = number.end
+    return tuple(found)
+
+
+def _number_at(words: Sequence[Word], at: int) -> Number | None:
+    keys = [word.key for word in words[at : at + 4]]
+    for size in (2, 1):
+        if tuple(keys[:size]) in _PARTS:
+            return Number(_PARTS[tuple(keys[:size])], at, at + size, True)
+    if keys[0][0].isdigit():
+        value, end = float(keys[0]), at + 1
+    elif keys[0] in _TENS:
+        unit = _UNITS.get(keys[1], 0) if len(keys) > 1 else 0
+        value, end = float(_TENS[keys[0]] + unit % 10), at + (2 if 0 < unit < 10 else 1)
+    elif keys[0] in _UNITS:
+        value, end = float(_UNITS[keys[0]]), at + 1
+    else:
+        return None
+    after = [word.key for word in words[end : end + 2]]
+    if after[:2] == ["per", "cent"]:
+        return Number(value, at, end + 2, True)
+    if after[:1] in (["percent"], ["pct"], ["pc"]):
+        return Number(value, at, end + 1, True)
+    return Number(value, at, end)
+
+
+def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> Bounds | None:
+    """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
+    comparators = [mark for mark in marks if mark.section == "comparators"]
+    for place, number in enumerate(numbers):
+        before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
+        after = [m for m in comparators if m.name in {"or_more", "or_less"} and 0 <= m.start - number.end <= 1]
+        nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
+        name = after[0].name if after else nearest.name if nearest else "exactly" if number.share else ""
+        if not name:
+            continue
+        second = numbers[place + 1] if place + 1 < len(numbers) else None
+        if name == "between" and second is None:
+            continue
+        return _bounds(name, number.value, second.value if second else 0)
+    return None
+
+
+def _bounds(name: str, value: float, second: float) -> Bounds:
+    shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
+    match name:
+        case "above":
+            return Bounds(floor(value) + 1, 100, f"above {shown}")
+        case "at_least" | "or_more":
+            return Bounds(ceil(value), 100, f"at least {shown}")
+        case "below":
+            return Bounds(0, ceil(value) - 1, f"below {shown}")
+        case "at_most" | "or_less":
+            return Bounds(0, floor(value), f"at most {shown}")
+        case "between":
+            low, high = sorted((value, second))
+            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
+    return Bounds(ceil(value), floor(value), f"exactly {shown}")

@@ -1,0 +1,141 @@
+"""Dates and periods in a question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from assistant.words import Word
+from corpus.dates import MONTHS, first_day, last_day, spell_date
+
+_MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
+_MONTHS |= {name.casefold()[:3]: n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
+_BEFORE = frozenset({"before", "until", "till", "by", "to"})
+_AFTER = frozenset({"after", "since", "from", "post"})
+_ORDINAL = re.compile(r"st|nd|rd|th")
+EVER_SINCE = "0001-01-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From day `since` to day `until`, both included (ISO), as `words`; `point` is the ISO prefix it was named by."""
+
+    since: str
+    until: str
+    words: str
+    point: str
+
+
+def find_periods(words: Sequence[Word], today: date) -> tuple[tuple[Period, ...], frozenset[int]]:
+    """Return the periods that a question names, and which of its words say so.
+
+    "before March 2012" ends on 29 February, "since 2011" begins on 1 January 2011; a month without a year takes the
+    year of the next date that has one. "this year" and "last year" count from `today`.
+    """
+    points = _points(words, today)
+    periods: list[Period] = []
+    used: set[int] = set()
+    for place, (point, start, end) in enumerate(points):
+        before = words[start - 1].key if start else ""
+        ranged = place + 1 < len(points) and before in {"from", "between"}
+        periods.append(_period(point, "" if ranged or (place and before in {"to", "and"}) else before))
+        used.update(range(start, end))
+        if before in _BEFORE | _AFTER | {"between", "in", "during", "on", "of", "at"}:
+            used.add(start - 1)
+    return tuple(periods), frozenset(used)
+
+
+def _period(point: str, before: str) -> Period:
+    first, last, words = first_day(point), last_day(point), spell_date(point)
+    if before == "before":
+        return Period(EVER_SINCE, _shift(first, -1), f"before {words}", point)
+    if before in _BEFORE:
+        return Period(EVER_SINCE, last, f"up to {words}", point)
+    if before == "after":
+        return Period(_shift(last, 1), "9999", f"after {words}", point)
+    if before in _AFTER:
+        return Period(first, "9999", f"since {words}", point)
+    return Period(first, last, words, point)
+
+
+def _shift(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _points(words: Sequence[Word], today: date) -> list[tuple[str, int, int]]:
+    """Return the dates named, as ISO prefixes, each with its first word and the end of its words."""
+    found: list[tuple[str, int, int]] = []
+    keys = [word.key for word in words]
+    at = 0
+    while at < len(keys):
+        point, end = _point_at(keys, words, at, today)
+        if end == at:
+            at += 1
+            continue
+        found.append((point, at, end))
+        at = end
+    return _with_years(found)
+
+
+def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) -> tuple[str, int]:
+    if keys[at] in {"this", "last", "next"} and keys[at + 1 : at + 2] == ["year"]:
+        return str(today.year + {"this": 0, "last": -1, "next": 1}[keys[at]]), at + 2
+    day, end = "", at
+    if keys[end].isdigit() and 1 <= int(keys[end]) <= 31:
+        day, end = keys[end], end + 1
+        end += bool(end < len(keys) and _ORDINAL.fullmatch(keys[end]))
+        end += bool(end < len(keys) and keys[end] == "of")
+        if end < len(keys) and keys[end].isdigit() and len(keys) > end + 1 and _is_year(keys[end + 1]):
+            month, year = int(keys[end]), keys[end + 1]  # 13/06/2012
+            return (_iso(year, month, day), end + 2) if 1 <= month <= 12 else ("", at)
+    if end < len(keys) and _is_month(keys, words, end, bool(day)):
+        month, end = _MONTHS[keys[end]], end + 1
+        if not day and end < len(keys) and keys[end].isdigit() and 1 <= int(keys[end]) <= 31:
+            day, end = keys[end], end + 1
+            end += bool(end < len(keys) and _ORDINAL.fullmatch(keys[end]))
+        if end < len(keys) and _is_year(keys[end]):
+            return _iso(keys[end], month, day), end + 1
+        return _iso("----", month, day), end
+    if _is_year(keys[at]):
+        return keys[at], at + 1
+    return "", at
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and 1900 <= int(key) <= 2100
+
+
+def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) -> bool:
+    """Return whether a word is a month: "may" and "march" only beside a date or with a capital."""
+    if keys[at] not in _MONTHS:
+        return False
+    if keys[at] not in {"may", "march", "mar", "sep", "dec", "jan", "jun"}:
+        return True
+    beside = (*keys[max(0, at - 1) : at], *keys[at + 1 : at + 2])
+    dated = any(
+        _is_year(k) or k in {"in", "between", "since", "during", "until", "early", "late", "mid"} for k in beside
+    )
+    return day or dated or (words[at].capital and at > 0)
+
+
+def _iso(year: str, month: int, day: str) -> str:
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _with_years(points: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Give a month without a year the year of the next date, or else of the one before; drop it where there is none."""
+    years = [point[:4] for point, _, _ in points]
+    whole: list[tuple[str, int, int]] = []
+    for place, (point, start, end) in enumerate(points):
+        known = [y for y in (*years[place:], *reversed(years[:place])) if y != "----"]
+        if known and _exists(dated := known[0] + point[4:]):
+            whole.append((dated, start, end))
+    return whole
+
+
+def _exists(point: str) -> bool:
+    try:
+        date.fromisoformat(first_day(point))
+    except ValueError:
+        return False
+    return True

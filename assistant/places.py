@@ -1,0 +1,45 @@
+"""Finds the stretch of a notice that is fit to quote: the line, the sentence, the clause."""
+
+import re
+
+from corpus.model import Notice, Span
+from corpus.sentences import sentences
+
+_OPENING = "“‘\"'"
+_CLOSING = "”’\"'"
+
+
+def sentence_at(text: str, place: Span, notice: Notice) -> Span:
+    """Return the sentence around a place in a notice, without quotation marks that it does not open and close itself."""
+    passage = next((p.span for p in notice.passages if p.span.start <= place.start < p.span.end), place)
+    for sentence in sentences(text, passage):
+        if sentence.start <= place.start < sentence.end:
+            return without_odd_marks(text, sentence)
+    return passage
+
+
+def line_at(text: str, pattern: str) -> Span | None:
+    """Return the first line of a text in which a pattern is found, trimmed."""
+    match = re.search(pattern, text)
+    if match is None:
+        return None
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return trimmed(text, Span(start, len(text) if end < 0 else end))
+
+
+def without_odd_marks(text: str, span: Span) -> Span:
+    """Return a span without a quotation mark at one end that has no partner at the other."""
+    span = trimmed(text, span)
+    quote = span.of(text)
+    opens, closes = quote[:1] in _OPENING, quote[-1:] in _CLOSING
+    if opens != closes:
+        return trimmed(text, Span(span.start + opens, span.end - closes))
+    return span
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return a span without white space at its ends."""
+    quote = span.of(text)
+    left = len(quote) - len(quote.lstrip())
+    return Span(span.start + left, max(span.start + left, span.end - (len(quote) - len(quote.rstrip()))))

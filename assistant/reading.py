@@ -1,0 +1,181 @@
+"""What stands in a question, before anything is decided: areas, phrases, numbers, dates, and what is left over."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.areas import Gazetteer, Mention
+from assistant.numbers import Bounds, Number, find_bounds, find_numbers
+from assistant.periods import Period, find_periods
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import Word, split_words, stem
+from corpus.model import MEASURES, Measure, ToDate
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A slip of the pen as written, and the word or name that it was taken for."""
+
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The parts of a question. `unplaced` are its content words that no part accounts for, in their order."""
+
+    question: str
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    either: tuple[Mention, ...]
+    unknown_areas: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    numbers: tuple[Number, ...]
+    bounds: Bounds | None
+    periods: tuple[Period, ...]
+    judgements: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    unplaced: tuple[str, ...]
+    taken: frozenset[int]
+
+    def has(self, *names: str, section: str = "concepts") -> bool:
+        """Return whether a phrase of any of these names stands in the question."""
+        return any(mark.section == section and mark.name in names for mark in self.marks)
+
+    def named(self, section: str) -> tuple[str, ...]:
+        """Return the names found in a section of the vocabulary, each once, in order."""
+        return tuple(dict.fromkeys(mark.name for mark in self.marks if mark.section == section))
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """The areas named, each once, in order."""
+        return tuple(dict.fromkeys(mention.area for mention in self.mentions))
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The measures named, in the tables' order; "public protection" is risk of harm and reoffending."""
+        names = set(self.named("measures"))
+        if "both" in names:
+            names |= {"risk_of_harm", "reoffending"}
+        return tuple(measure for measure in MEASURES if measure in names)
+
+    @property
+    def statistics(self) -> tuple[ToDate, ...]:
+        """The to-date statistics named, in the tables' order."""
+        names = self.named("statistics")
+        order: tuple[ToDate, ...] = ("lowest", "highest", "average")
+        return tuple(name for name in order if name in names)
+
+
+def read_question(
+    question: str, gazetteer: Gazetteer, vocabulary: Vocabulary, judgements: Collection[str], today: date
+) -> Reading:
+    """Return the parts of `question`; `judgements` are the inspector's phrases that the sources hold."""
+    words = split_words(question)
+    periods, dated = find_periods(words, today)
+    mentions = list(gazetteer.find(words))
+    words, mended, either, corrections = _mend(words, mentions, dated, gazetteer, vocabulary)
+    mentions = sorted((*mentions, *mended), key=lambda mention: mention.start)
+    taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
+    marks = vocabulary.marks([None if at in taken or at in dated else word for at, word in enumerate(words)])
+    numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
+    bounds = find_bounds(words, numbers, marks)
+    phrases = _judgements(words, judgements, taken)
+    placed = taken | dated
+    for part in (*marks, *phrases.values()):
+        placed = placed | set(range(part.start, part.end))
+    free = [at for at in range(len(words)) if at not in placed and words[at].stem not in vocabulary.fillers]
+    free = [at for at in free if words[at].key not in vocabulary.articles]
+    unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
+    counted = {at for n in numbers for at in range(n.start, n.end)}
+    return Reading(
+        question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
+        tuple(words[at].text for at in free if at not in counted), frozenset(taken | dated),
+    )  # fmt: skip
+
+
+def _mend(
+    words: tuple[Word, ...],
+    mentions: Iterable[Mention],
+    dated: Collection[int],
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+) -> tuple[tuple[Word, ...], tuple[Mention, ...], tuple[Mention, ...], tuple[Correction, ...]]:
+    """Correct slips in unknown words: to an area where one would stand, else to a word of the vocabulary.
+
+    Returns the words as meant, the areas so found, those between which a slip leaves the choice, and what was changed.
+    """
+    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
+    free = [at not in taken and at not in dated for at in range(len(words))]
+    found: list[Mention] = []
+    either: list[Mention] = []
+    corrections: list[Correction] = []
+    mended = list(words)
+    for at, word in enumerate(words):
+        if not free[at] or word.stem in vocabulary.known or not word.key.isalpha() or gazetteer.place(words, at) > at:
+            continue
+        here = gazetteer.mend(words, at, free)
+        respelt = vocabulary.respell(word.key)
+        if here and (respelt is None or gazetteer.stands_where_an_area_would(words, at)):
+            (found if len(here) == 1 else either).extend(here)
+            if len(here) == 1:
+                corrections.append(Correction(here[0].written, here[0].area))
+            for mention in here:
+                free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+        elif respelt is not None:
+            mended[at] = replace(word, key=respelt, stem=stem(respelt))
+            corrections.append(Correction(word.text, respelt))
+    return tuple(mended), tuple(found), tuple(either), tuple(corrections)
+
+
+def _judgements(words: Sequence[Word], judgements: Collection[str], taken: Collection[int]) -> dict[str, Mark]:
+    """Return the judgement phrases in a question; the longest wins, so "very disappointing" is not "disappointing"."""
+    found: dict[str, Mark] = {}
+    covered: set[int] = set(taken)
+    keys = [word.key for word in words]
+    for phrase in sorted(judgements, key=len, reverse=True):
+        parts = [word.key for word in split_words(phrase)]
+        for at in range(len(keys) - len(parts) + 1):
+            place = set(range(at, at + len(parts)))
+            if parts and keys[at : at + len(parts)] == parts and not covered & place:
+                found[phrase] = Mark("judgements", phrase, at, at + len(parts))
+                covered |= place
+    return found
+
+
+def _unknown_areas(
+    words: Sequence[Word], free: Sequence[int], known: bool, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], list[int]]:
+    """Return the names that stand where an area would and are none, and the free words that remain."""
+    shouting = all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
+    names: list[list[int]] = []
+    rest: list[int] = []
+    for at in free:
+        end = gazetteer.place(words, at)
+        if names and at in range(names[-1][-1] + 1) and at <= names[-1][-1]:
+            continue
+        if end > at:
+            names.append(list(range(at, end)))
+        elif names and at == names[-1][-1] + 1 and words[at].capital and not shouting:
+            names[-1].append(at)
+        elif _reads_as_place(words, at, known, shouting, vocabulary):
+            names.append([at])
+        else:
+            rest.append(at)
+    written = (" ".join(words[at].text for at in name) for name in names)
+    return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
+
+
+def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:
+    word = words[at]
+    before = words[at - 1].key if at else ""
+    if word.stem in vocabulary.known or not word.key.isalpha():
+        return False
+    if (word.capital and at > 0 and not shouting) or word.possessive:
+        return True
+    joins = (
+        {"and", "or", "than", "vs", "versus", "with"}
+        if known
+        else {"in", "for", "of", "did", "does", "was", "at", "from"}
+    )
+    return before in joins or (len(words) == 1 and not known)

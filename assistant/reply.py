@@ -1,0 +1,131 @@
+"""From a query to its answer: what cannot be answered is declined first, the rest goes to the room for its task."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from assistant import figures, quotes, rankings, records, to_date, wording
+from assistant.answers import Answer
+from assistant.declines import clarify, decline, decline_areas
+from assistant.desk import Desk
+from assistant.questions import NEEDS_AREA, Query, Task
+from corpus.model import MEASURES
+
+ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
+    "scores": figures.answer_scores,
+    "compare": figures.answer_compare,
+    "against": figures.answer_against,
+    "best_measure": figures.answer_best_measure,
+    "change": figures.answer_change,
+    "to_date": to_date.answer_to_date,
+    "to_date_change": to_date.answer_to_date_change,
+    "extremes": rankings.answer_extremes,
+    "rank": rankings.answer_rank,
+    "listing": rankings.answer_listing,
+    "mean": rankings.answer_mean,
+    "reinspected": records.answer_reinspected,
+    "judgement": records.answer_judgement,
+    "judged": records.answer_judged,
+    "dates": records.answer_dates,
+    "held": records.answer_held,
+    "definition": quotes.answer_definition,
+    "programme": quotes.answer_programme,
+    "speaker": quotes.answer_speaker,
+    "quotes": quotes.answer_quotes,
+}
+
+
+def reply(desk: Desk, query: Query) -> Answer:
+    """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
+    answer = _refusal(desk, query) or ANSWERS[query.task](desk, query)
+    return _with_remarks(query, answer)
+
+
+def _refusal(desk: Desk, query: Query) -> Answer | None:
+    """Return why a query has no answer, or None where it may have one."""
+    if query.task == "decline":
+        return _declined(desk, query)
+    if query.either:
+        readings = [f"How did {area} do?" for area in query.either]
+        return clarify(desk, query, f"Which area do you mean: {wording.join(query.either, 'or')}?", readings)
+    if query.unknown_areas and not query.areas:
+        return decline(desk, query, "unknown_area", wording.unknown_area(query.unknown_areas), _examples(desk, query))
+    if query.unplaced:
+        return _declined_unplaced(desk, query)
+    if query.areas and not any(desk.inspections(area) for area in query.areas):
+        return decline_areas(desk, query, query.areas)
+    if query.task == "unclear":
+        return _unclear(desk, query)
+    if query.task in NEEDS_AREA and not query.areas:
+        return clarify(desk, query, wording.ASK_AREA, _examples(desk, query))
+    return None
+
+
+def _declined(desk: Desk, query: Query) -> Answer:
+    reason = query.reason or "not_in_notices"
+    suggestions = [f"How did {area} do?" for area in query.areas if desk.inspections(area)] or _examples(desk, query)
+    text = wording.NOT_SAID if reason == "not_in_notices" else wording.OFF_TOPIC
+    if reason == "not_scored":
+        if query.areas and not any(desk.inspections(area) for area in query.areas):
+            return decline_areas(desk, query, query.areas)
+        rate = " " + wording.NOT_A_RATE if "reoffending_rate" in query.unscored else ""
+        text = wording.unscored(wording.join(query.areas)) + rate
+    return decline(desk, query, reason, text, suggestions)
+
+
+def _declined_unplaced(desk: Desk, query: Query) -> Answer:
+    """Decline to give figures where a word of the question could not be placed."""
+    about_us = query.measures or query.cues & {"score", "notice_word", "rank"} or query.statistics
+    domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
+    if not about_us and not domain:
+        return decline(desk, query, "off_topic", wording.OFF_TOPIC, _examples(desk, query))
+    areas = [area for area in query.areas if desk.inspections(area)]
+    measures = query.measures or MEASURES[:1]
+    suggestions = [f"What was {area}'s {wording.name_measure(measures[0])} score?" for area in areas]
+    return decline(desk, query, "not_scored", wording.unplaced(query.unplaced), suggestions or _examples(desk, query))
+
+
+def _unclear(desk: Desk, query: Query) -> Answer:
+    """Ask back where the question is about scores; else it is not for the notices."""
+    if query.cues & {
+        "score",
+        "perform",
+        "higher",
+        "lower",
+        "compare",
+        "they",
+        "followup",
+        "notice_word",
+        "rank",
+        "change",
+        "difference",
+    }:
+        return clarify(desk, query, wording.ASK_AREA, _examples(desk, query))
+    return decline(desk, query, "off_topic", wording.OFF_TOPIC, _examples(desk, query))
+
+
+def _examples(desk: Desk, query: Query) -> list[str]:
+    """Return questions like this one that can be answered: of the newest areas held, on the measures asked about."""
+    newest = [s.area for s in desk.snapshot.table.sources(desk.now).rows if s.area and s.published][:3]
+    if query.measures:
+        names = wording.join(wording.name_measure(measure) for measure in query.measures)
+        return [f"What was {area}'s {names} score?" for area in dict.fromkeys(newest)]
+    return [f"How did {area} do?" for area in dict.fromkeys(newest)]
+
+
+def _with_remarks(query: Query, answer: Answer) -> Answer:
+    """Put before an answer how its question was taken, and after it what else should be known."""
+    before = [wording.corrected((c.written, c.meant) for c in query.corrections)] if query.corrections else []
+    after = []
+    if answer.outcome == "answered":
+        if query.public_protection and len(query.measures) > 1:
+            before.append(wording.PUBLIC_PROTECTION)
+        if query.unknown_areas and query.areas:
+            after.append(wording.unknown_area(query.unknown_areas))
+        if "measures" in query.inherited and query.measures:
+            names = wording.join(wording.name_measure(measure) for measure in query.measures)
+            before.append(
+                wording.taken_over([names, *(p.words for p in query.periods if "periods" in query.inherited)])
+            )
+    if not before and not after:
+        return answer
+    return replace(answer, text="\n\n".join([*before, answer.text, *after]))

@@ -1,0 +1,133 @@
+"""The phrases of `vocabulary.toml`, matched in a question by their stems."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from assistant.words import Word, split_words, stem
+
+_FILE = Path(__file__).with_name("vocabulary.toml")
+_PHRASES = (
+    "measures",
+    "statistics",
+    "comparators",
+    "concepts",
+    "unscored",
+    "regions",
+    "nations",
+    "everywhere",
+    "kinds",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase found: its section and name in the vocabulary, and the words that it covers (end excluded)."""
+
+    section: str
+    name: str
+    start: int
+    end: int
+
+
+class Vocabulary:
+    """The vocabulary, indexed for matching."""
+
+    def __init__(self, data: dict[str, dict[str, list[str]]], articles: Iterable[str]) -> None:
+        self.data = data
+        self.articles = frozenset(articles)
+        self._phrases: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for section in _PHRASES:
+            for name, phrases in data[section].items():
+                for phrase in phrases:
+                    stems = tuple(w.stem for w in split_words(phrase) if w.key not in self.articles)
+                    self._phrases.setdefault(stems, []).append((section, name))
+        self._longest = max(map(len, self._phrases))
+        self.fillers = _stems(data["fillers"]["words"])
+        self.domain = _stems(data["domain"]["words"])
+        self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
+        self._related = {
+            member: group
+            for phrases in data["related"].values()
+            for group in [_stems(phrase for phrase in phrases if " " not in phrase)]
+            for member in group
+        }
+        self._spellings = sorted(
+            {w.key for s in ("measures", "statistics", "concepts") for ps in data[s].values() for p in ps
+             for w in split_words(p) if len(w.key) >= 5}
+        )  # fmt: skip
+        self.known = self.fillers | self.domain | {s for phrase in self._phrases for s in phrase}
+
+    def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
+        """Return the longest phrases in `words`, in order.
+
+        None stands for a word that is already taken, as by an area; "must Luton improve" still holds "must improve".
+        """
+        found = [mark for start in range(len(words)) for mark in self._from(words, start)]
+        return tuple(
+            mark
+            for mark in found
+            if not any(
+                o.start <= mark.start and mark.end <= o.end and o.end - o.start > mark.end - mark.start for o in found
+            )
+        )
+
+    def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
+        """Yield every phrase that begins at a word."""
+        stems: tuple[str, ...] = ()
+        for end in range(start, min(len(words), start + 2 * self._longest)):
+            word = words[end]
+            if word is None or word.key in self.articles:
+                if not stems:
+                    return
+                continue
+            stems += (word.stem,)
+            for section, name in self._phrases.get(stems, ()):
+                yield Mark(section, name, start, end + 1)
+
+    def cues(self, name: str, words: Sequence[Word]) -> int:
+        """Return how many phrases of a list of cues ("praise", "criticism", "contact"…) stand in some words."""
+        stems = [word.stem for word in words]
+        return sum(
+            tuple(stems[at : at + len(cue)]) == cue
+            for cue in self._cues[name]
+            for at in range(len(stems) - len(cue) + 1)
+        )
+
+    def related(self, key: str) -> frozenset[str]:
+        """Return the stems that stand for a word: its own and those of related words."""
+        own = stem(key)
+        return self._related.get(own, frozenset()) | {own}
+
+    def is_domain(self, key: str) -> bool:
+        """Return whether a word belongs to the notices' subject."""
+        return stem(key) in self.domain
+
+    def respell(self, key: str) -> str | None:
+        """Return the vocabulary's word that `key` is a slip of, if there is just one nearest."""
+        allowed = 1 if len(key) < 8 else 2
+        if len(key) < 5:
+            return None
+        near = [(OSA.distance(key, w, score_cutoff=allowed), w) for w in self._spellings if w[0] == key[0]]
+        best = min((distance for distance, _ in near), default=allowed + 1)
+        nearest = {stem(w): w for distance, w in near if distance == best}
+        return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary that this package ships."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return Vocabulary(data, data.pop("articles"))
+
+
+def _stem_tuple(phrase: str) -> tuple[str, ...]:
+    return tuple(word.stem for word in split_words(phrase))
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.stem for phrase in words for word in split_words(phrase))

@@ -1,0 +1,71 @@
+"""A question's words: as written, as compared, and as stems."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
+_STEMMER = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a question.
+
+    `text` is as written, `key` folded for comparison ("&" is "and", "%" is "percent", a possessive ending is gone),
+    `stem` the key's English stem, `start` and `end` the offsets in the question.
+    """
+
+    text: str
+    key: str
+    stem: str
+    start: int
+    end: int
+    possessive: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written with a capital first letter."""
+        return self.text[:1].isupper()
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """Return the words of `text`; hyphens part words, "didn't" is "did" and "not", "what's" is "what"."""
+    plain = text.translate(_QUOTES)
+    words: list[Word] = []
+    for match in _WORD.finditer(plain):
+        key, possessive, negated = _fold(match.group())
+        words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive))
+        if negated:
+            words.append(Word("not", "not", "not", match.end(), match.end()))
+    return tuple(words)
+
+
+def fold_name(name: str) -> tuple[str, ...]:
+    """Return a name's words as they are compared: folded, without a leading "the"."""
+    keys = tuple(word.key for word in split_words(name))
+    return keys[1:] if keys[:1] == ("the",) and len(keys) > 1 else keys
+
+
+@cache
+def stem(key: str) -> str:
+    """Return the English stem of a folded word."""
+    return str(_STEMMER.stemWord(key))
+
+
+def _fold(text: str) -> tuple[str, bool, bool]:
+    """Return the folded word, whether it was possessive, and whether it held a "not"."""
+    if text in "&%":
+        return ("and" if text == "&" else "percent"), False, False
+    key = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    if key.endswith("n't"):
+        return {"won't": "will", "can't": "can", "shan't": "shall"}.get(key, key[:-3]), False, True
+    if key.endswith("'s"):
+        return key[:-2], True, False
+    if key.endswith("'"):
+        return key[:-1], True, False
+    return key.split("'")[0] if "'" in key else key, False, False

@@ -1,0 +1,99 @@
+"""The table of areas, and the name that one area goes by however a document writes it."""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from corpus.errors import CorpusError
+from corpus.markup import one_line, unmarked
+from corpus.model import Area
+
+COLUMNS = ("area", "region", "nation", "also_called")
+
+_STUCK_DIGITS = re.compile(r"(?<=[^\W\d_])\d{1,2}(?!\w)")
+_SERVICE = re.compile(
+    r"[\s,]+(?:youth\s+(?:offending|justice)\s+(?:services?|teams?|partnership|work)|YO[ST]s?)\b.*$", re.IGNORECASE
+)
+_COUNCIL = re.compile(r"\s+(?:(?:city|county|borough|district|metropolitan|unitary)\s+)*council$", re.IGNORECASE)
+_BOROUGH = re.compile(
+    r"^(?:(?:the|london|royal|metropolitan|county|city)\s+)*(?:borough|city|county)\s+of\s+", re.IGNORECASE
+)
+_SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "with", "under", "by", "in", "le"})
+
+
+@lru_cache(maxsize=4096)
+def area_key(name: str) -> str:
+    """Return the form in which two spellings of one area are equal.
+
+    Case, accents, hyphens, punctuation, markup, a leading "the" and footnote marks do not count; "&" is "and".
+    """
+    text = _STUCK_DIGITS.sub("", unmarked(name)).replace("&", " and ")
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    letters = re.sub(r"[.'’]", "", "".join(c for c in folded if not unicodedata.combining(c)))
+    return re.sub(r"^the\s+", "", one_line(re.sub(r"[\W_]+", " ", letters)))
+
+
+def load_areas(path: Path) -> tuple[Area, ...]:
+    """Return the areas of a CSV with the columns area, region, nation and also_called ("|" between names).
+
+    Raises CorpusError naming the file, and the line where one is at fault.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            table = csv.DictReader(file)
+            missing = [column for column in COLUMNS if column not in (table.fieldnames or ())]
+            if missing:
+                raise CorpusError(f"{path}: no column {missing[0]!r}. The columns are: {', '.join(COLUMNS)}.")
+            return tuple(_area(row, path, table.line_num) for row in table)
+    except (OSError, UnicodeError, csv.Error) as error:
+        raise CorpusError(f"{path}: the area table cannot be read ({error}). Restore the file.") from error
+
+
+def canonical_area(name: str, areas: Sequence[Area]) -> str:
+    """Return the area table's own name for an area, or the cleaned name where the table does not know it.
+
+    A whole name is compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name
+    counts before another area's other name, and an other name that two areas share decides nothing.
+    """
+    cleaned = clean_area_name(name)
+    for candidate in _candidates(cleaned):
+        key = area_key(candidate)
+        for area in areas:
+            if area_key(area.name) == key:
+                return area.name
+        also = [area.name for area in areas if any(area_key(other) == key for other in area.also_called)]
+        if len(also) == 1:
+            return also[0]
+    return _titled(cleaned)
+
+
+def clean_area_name(name: str) -> str:
+    """Return an area's name as running text: no markup, footnote mark, "&", leading "the" or name of its service."""
+    text = _STUCK_DIGITS.sub("", unmarked(name)).replace("&", " and ")
+    text = _SERVICE.sub("", one_line(text))
+    text = re.sub(r"['\"]s?$", "", text.strip(" \t.,;:!?-–—()[]|"))
+    return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE).strip(" '\".,;:–—-")
+
+
+def _candidates(cleaned: str) -> Iterator[str]:
+    # "City of London" is a name of its own, so the bare form is tried only after the whole one.
+    bare = _COUNCIL.sub("", cleaned)
+    yield from dict.fromkeys((cleaned, bare, _BOROUGH.sub("", bare)))
+
+
+def _titled(name: str) -> str:
+    if not name.isupper():
+        return name
+    words = (word.lower() if word.lower() in _SMALL_WORDS else word.capitalize() for word in name.split())
+    return re.sub(r"-(\w)", lambda hyphen: "-" + hyphen[1].upper(), " ".join(words))
+
+
+def _area(row: dict[str, str | None], path: Path, line: int) -> Area:
+    name = (row["area"] or "").strip()
+    if not name:
+        raise CorpusError(f"{path}, line {line}, column area: the name is missing. Fill it in or delete the line.")
+    also = tuple(other.strip() for other in (row["also_called"] or "").split("|") if other.strip())
+    return Area(name, (row["region"] or "").strip(), (row["nation"] or "").strip(), also)

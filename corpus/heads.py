@@ -1,0 +1,144 @@
+"""What stands at the head of a notice: its title with the area, its date, its embargo, its programme.
+
+What is called `plain` here is `markup.unmarked` text, whose offsets are those of the notice.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.areas import area_key, canonical_area, clean_area_name
+from corpus.markup import readable, unmarked
+from corpus.model import Area, Span
+from corpus.vocabulary import Programme, vocabulary
+
+_SP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a title may run over one line end, never over a blank line
+_TITLE = re.compile(
+    rf"(?:\b(?:core{_SP}case|full{_SP}joint|short{_SP}quality|first|second|third|independent){_SP})*"
+    rf"\b(?:re-?{_SP}?)?(?:inspection|screening|report)(?:{_SP}\(\w+\))?(?:{_SP}report)?{_SP}(?:of|on|into){_SP}"
+    rf"(?:the{_SP})?(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?)(?:{_SP}undertaken)?{_SP}(?:in|by|for){_SP}",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(rf"\b(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?){_SP}in{_SP}", re.IGNORECASE)
+_BANNER = re.compile(r"publication\s+of\s+(?:an?\s+|the\s+)?(?:inspection\s+)?report\b", re.IGNORECASE)
+_JOINERS = frozenset("and & of the upon on under with by in le de y cum next".split())
+_COUNTRIES = frozenset(
+    {"england and wales", "wales and england", "england", "wales", "the regions", "this area", "english regions"}
+)
+_RE_INSPECTION = re.compile(
+    r"\b((?:first|second|third|fourth)\s+)?(?:core\s+case\s+)?(re-?\s?inspection)\b", re.IGNORECASE
+)
+_CORE_CASE = re.compile(r"\bcore\s+case\s+(?:re-?)?inspection\b", re.IGNORECASE)
+_STUCK_DIGITS = re.compile(r"(?<=[a-z])\d{1,2}$")  # a footnote's
+_LONGEST_NAME = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A notice's title as printed, the place where it stands, and the area by the area table's name."""
+
+    text: str
+    area: str
+    span: Span
+
+
+def find_title(text: str, areas: Sequence[Area]) -> Title | None:
+    """Return the title that names the inspected area, or None where the text shows no inspection of an area.
+
+    A line of its own counts before a mention in running text. A title that goes on at a colon ("in England and
+    Wales: Brent") gives the part behind it.
+    """
+    plain = unmarked(text)
+    mentions: list[tuple[int, int, Title]] = []
+    patterns = [_TITLE]
+    if re.search(r"\binspect", plain, re.IGNORECASE):
+        patterns.append(_MENTION)
+    for rank, pattern in enumerate(patterns):
+        for match in pattern.finditer(plain):
+            named = _named_area(plain, match.end())
+            if named is None:
+                continue
+            name, end, alone = named
+            before = plain[plain.rfind("\n", 0, match.start()) + 1 : match.start()]
+            alone = alone and len(before) <= 60 and not re.search(r"[.,;\"]", before)
+            area = canonical_area(name, areas)
+            if not area or area_key(area) in _COUNTRIES:
+                continue
+            printed = _STUCK_DIGITS.sub("", readable(text, match.start(), end)).rstrip(" .,;:")
+            title = Title(printed, area, Span(match.start(), end))
+            place = 0 if alone and _BANNER.search(before) else 1 if alone else 2 + rank
+            mentions.append((place, match.start(), title))
+    return min(mentions, key=lambda mention: mention[:2])[2] if mentions else None
+
+
+def find_programme(plain: str, title: Title) -> Programme | None:
+    """Return the programme that the title, or else the text after it, names first."""
+    for stretch in (title.text, plain[title.span.start :]):
+        named = [
+            (found.start(), programme)
+            for programme in vocabulary().programmes
+            if (found := programme.pattern.search(stretch))
+        ]
+        if named:
+            return min(named, key=lambda entry: entry[0])[1]
+    return None
+
+
+def find_inspection(plain: str, title: Title, programme: Programme | None) -> str:
+    """Return what kind of inspection it was: "core case", "re-inspection", "second re-inspection"… or ""."""
+    if programme and programme.inspection:
+        return programme.inspection
+    for stretch in (title.text, plain[title.span.start :]):
+        again, core = _RE_INSPECTION.search(stretch), _CORE_CASE.search(stretch)
+        if again and (core is None or again.start() <= core.start() or again.end() == core.end()):
+            return f"{(again.group(1) or '').strip().lower()} re-inspection".strip()
+        if core:
+            return "core case"
+    return ""
+
+
+def _named_area(plain: str, start: int) -> tuple[str, int, bool] | None:
+    """Return the name at `start`, its end, and whether nothing but the name stands on its line."""
+    end_of_line = _line_end(plain, start)
+    rest = plain[start:end_of_line]
+    colon = re.search(r"[:–—]\s*", rest)
+    if colon and area_key(rest[: colon.start()]) in _COUNTRIES:
+        start += colon.end()
+        rest = plain[start:end_of_line]
+    whole = rest.strip(" \t\r.,;:#\"'")
+    taken = _name_length(rest)
+    if taken and rest[:taken].split()[-1].lower() in _JOINERS | {"&"}:
+        more = _name_length(plain[start : _line_end(plain, end_of_line + 1)])  # the name goes on in the next line
+        name = _without_joiner(plain[start : start + more])
+        return (name, start + len(name), _line_end(plain, start + len(name)) <= start + more + 2) if name else None
+    name = _without_joiner(rest[:taken]) if taken else ""
+    if not clean_area_name(name):
+        return None
+    return name, start + len(name), len(name.strip(" .,;:")) >= len(whole) and len(whole) <= _LONGEST_NAME
+
+
+def _line_end(plain: str, start: int) -> int:
+    end = plain.find("\n", start)
+    return len(plain) if end < 0 else end
+
+
+def _name_length(text: str) -> int:
+    """Return how many characters of `text` read as a name: capitalised words and the small words between them."""
+    length = 0
+    for word in re.finditer(r"\S+", text):
+        bare = word.group().strip("()\"'")
+        if not (bare.lower() in _JOINERS or bare[:1].isupper()) or word.start() > _LONGEST_NAME:
+            break
+        length = word.end()
+        if bare[-1:] in ".;:!?" and bare.lower() != "st.":
+            break
+        if bare.endswith(",") and not re.match(r"\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?,?\s+(?:and|&)\s", text[length:]):
+            break  # a comma belongs to the name only in a list: "Shropshire, Telford and Wrekin"
+    return length
+
+
+def _without_joiner(name: str) -> str:
+    words = name.rstrip(" \t\r\n.,;:")
+    while words and words.split()[-1].lower() in _JOINERS:
+        words = words[: -len(words.split()[-1])].rstrip(" \t\r\n.,;:")
+    return words

@@ -1,0 +1,74 @@
+"""Sentences, as stretches of a text that can be quoted to the letter."""
+
+import re
+
+from corpus.blocks import trimmed
+from corpus.model import Span
+
+_ABBREVIATIONS = frozenset(
+    "st dr mr mrs ms prof rev hon cllr sgt insp rd ave e.g i.e eg ie approx vs cf p pp para paras fig figs vol ref ch"
+    " dept govt nos tel ext jan feb mar apr jun jul aug sep sept oct nov dec inc".split()
+)
+_BEFORE_NUMBER = frozenset("no nos p pp para paras fig figs vol ch art s app".split())
+_STOP = re.compile(
+    r"[.!?…]+"
+    r"(?:<sup>[^<>]{0,12}</sup>|</?[A-Za-z][^<>\s]{0,20}>|(?<=[a-z]\.)\d{1,2}(?=\s)|[\"'”’»)\]*_¹²³])*"
+    r"(?=\s|$|(?<=\s\.)[A-Z])"
+)
+_LAST_WORD = re.compile(r"[^\s(\[“‘\"'*_]*$")
+_PARAGRAPH = re.compile(r"[^\S\n]*(?:\r\n?|\n|\f)\s*?(?:\r\n?|\n|\f)\s*")
+_RULE = re.compile(r"(?m)^[ \t]*(?:[-*_=•][ \t]*){3,}[ \t]*\r?$")
+_WORD_CHARACTER = re.compile(r"\w")
+
+
+def sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the sentences inside `span` of `text`, in order and without surrounding whitespace.
+
+    A sentence may run over a line break, and over a blank line where the next paragraph starts in lower case. A
+    heading or a list item without a full stop is a sentence of its own; rules ("---") belong to none.
+    """
+    found: list[Span] = []
+    for part in _paragraphs(text, span):
+        start = part.start
+        for stop in _STOP.finditer(text, part.start, part.end):
+            if _ends_here(text, start, stop, part.end):
+                found.append(trimmed(text, Span(start, stop.end())))
+                start = stop.end()
+        found.append(trimmed(text, Span(start, part.end)))
+    return tuple(sentence for sentence in found if _WORD_CHARACTER.search(sentence.of(text)))
+
+
+def _paragraphs(text: str, span: Span) -> list[Span]:
+    parts: list[Span] = []
+    start = span.start
+    breaks = [(m.start(), m.end(), True) for m in _PARAGRAPH.finditer(text, span.start, span.end)]
+    breaks += [(m.start(), m.end(), False) for m in _RULE.finditer(text, span.start, span.end)]
+    for at, end, may_run_on in sorted(breaks):
+        if may_run_on and text[end : end + 1].islower() and end < span.end:
+            continue
+        if at >= start:
+            parts.append(Span(start, at))
+        start = max(start, end)
+    parts.append(Span(start, max(start, span.end)))
+    return parts
+
+
+def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    following = text[stop.end() : min(end, stop.end() + 80)].lstrip()
+    if not following:
+        return True
+    opening = following.lstrip("\"'“‘«([*_<•–-")[:1]
+    if opening.islower():
+        return False
+    if stop.group() != ".":
+        return True
+    before = text[start : stop.start()]
+    word_match = _LAST_WORD.search(before)
+    word = word_match.group() if word_match else ""
+    if word.isdigit() and len(word) < 3 and not before[: -len(word)].strip("\"'“‘ \t\r\n"):
+        return False  # the number of a list item
+    if len(word) == 1 and word.isalpha() and word.isupper() and word != "I":
+        return False  # an initial
+    if opening.isdigit() and word.lower() in _BEFORE_NUMBER:
+        return False
+    return word.lower() not in _ABBREVIATIONS

@@ -1,0 +1,90 @@
+"""The words by which notices name measures, columns, programmes and judgements, read once from labels.toml."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from corpus.model import MEASURES, TO_DATE, Measure, ToDate
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme of inspections; `scored` where its notices print the three scores."""
+
+    name: str
+    inspection: str
+    pattern: re.Pattern[str]
+    scored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """labels.toml as patterns and word sets; patterns ignore case and accept any run of whitespace."""
+
+    names: dict[Measure, re.Pattern[str]]
+    glosses: dict[Measure, re.Pattern[str]]
+    filler: frozenset[str]
+    header: frozenset[str]
+    statistics: dict[ToDate, re.Pattern[str]]
+    anchor: re.Pattern[str]
+    other_subjects: re.Pattern[str]
+    recall: re.Pattern[str]
+    now: re.Pattern[str]
+    programmes: tuple[Programme, ...]
+    judged: str
+    not_judgements: frozenset[str]
+    verbs: str
+    offices: re.Pattern[str]
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a regular expression for any of the phrases, longest first, with any whitespace between words."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(r"\s+".join(re.escape(word) for word in phrase.split()) for phrase in ordered)
+
+
+def words_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases as whole words."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _starting(phrases: Iterable[str]) -> re.Pattern[str]:
+    # Labels are cut short by narrow columns, so a name need only start as a word; "re-offend" is "reoffend".
+    joined = alternatives(phrases).replace("reoff", r"re-?\s*off")
+    return re.compile(rf"(?<!\w)(?:{joined})\w*", re.IGNORECASE)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary of the bundled labels.toml."""
+    data: dict[str, Any] = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
+    measures, table, prose = data["measures"], data["table"], data["prose"]
+    programmes = tuple(
+        Programme(entry["name"], entry["inspection"], words_pattern_open(entry["words"]), entry["scored"])
+        for entry in data["programmes"]
+    )
+    return Vocabulary(
+        names={measure: _starting(measures[measure]["names"]) for measure in MEASURES},
+        glosses={measure: _starting(measures[measure]["glosses"]) for measure in MEASURES},
+        filler=frozenset(table["filler"]),
+        header=frozenset(table["header"]),
+        statistics={statistic: words_pattern(table[statistic]) for statistic in TO_DATE},
+        anchor=re.compile(rf"(?<!\w)(?:{alternatives(prose['anchors'])})", re.IGNORECASE),
+        other_subjects=words_pattern(prose["other_subjects"]),
+        recall=words_pattern(prose["recall"]),
+        now=words_pattern(prose["now"]),
+        programmes=programmes,
+        judged=alternatives(data["judgement"]["of"]),
+        not_judgements=frozenset(data["judgement"]["not_judgements"]),
+        verbs=alternatives(data["speech"]["verbs"]),
+        offices=words_pattern(data["speech"]["offices"]),
+    )
+
+
+def words_pattern_open(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases, also where punctuation ends one."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)})", re.IGNORECASE)

@@ -1,0 +1,204 @@
+"""From a corpus to a build: what has changed is read and embedded, the rest is carried over from the live build.
+
+A build is written beside the live one, checked, and published by replacing one small file; until then, whatever
+happens, the live build is untouched.
+"""
+
+from contextlib import closing, nullcontext
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from time import perf_counter
+
+from corpus.errors import BuildError, IndexDamaged
+from corpus.library import Corpus, assemble
+from index import statements as sql
+from index.embedder import Embedder, model_digest, model_name
+from index.manifest import DATABASE, FORMAT, NAME, VECTORS, FileDigest, Manifest
+from index.passage_index import PassageIndex, match_any
+from index.publishing import complete_builds, exclusive, new_build, prune, publish
+from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
+from index.rows import Remark, text_digest
+from index.score_table import ScoreTable
+from index.snapshot import BUILDS, Snapshot, live_build_id
+from index.summary import BuildSummary
+
+__all__ = ["BuildSummary", "Progress", "rebuild"]
+
+ALWAYS = "9999"
+"""An instant at which every embargo has passed."""
+
+SAME = 0.999
+"""The cosine of a vector with itself, less what rounding takes away."""
+
+
+def rebuild(
+    corpus_dir: Path, index_dir: Path, *, model: str | None = None, full: bool = False, progress: Progress | None = None
+) -> BuildSummary:
+    """Bring the index at `index_dir` up to date with the corpus at `corpus_dir`.
+
+    Without `model` the index keeps the model that it was made with, at first the default one. `full` carries nothing
+    over. Raises CorpusError (no corpus, or nothing in it could be read), ModelError, IndexBusy (another rebuild is at
+    work) or BuildError (the directory cannot be written); after any of these the live build is as it was.
+    """
+    since = perf_counter()
+    inputs = take_inputs(corpus_dir)
+    name = model_name(model or _remembered_model(index_dir))
+    digest = model_digest(name)
+    with _opened(index_dir) as live:
+        if live and not full and _made_from(live.manifest, inputs, digest):
+            return BuildSummary.unchanged_since(live, perf_counter() - since)
+    with exclusive(index_dir), _opened(index_dir) as live:
+        if live and not full and _made_from(live.manifest, inputs, digest):  # by another rebuild, a moment ago
+            return BuildSummary.unchanged_since(live, perf_counter() - since)
+        job = _Job(inputs, index_dir, None if full else live, Embedder(name), progress or _silent, since)
+        summary = job.run()
+        prune(index_dir, {summary.build_id, live.manifest.build_id if live else _spare(index_dir, summary.build_id)})
+    return summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One rebuild that has something to do."""
+
+    inputs: Inputs
+    index_dir: Path
+    earlier: Snapshot | None
+    embedder: Embedder
+    progress: Progress
+    since: float
+
+    def run(self) -> BuildSummary:
+        # The code that read a notice must be this code, else it is read anew; its text's vectors are good all the same.
+        same_code = self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest
+        reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
+        corpus = assemble(self.inputs.directory, reading.notices, reading.unreadable)
+        refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
+        prune(self.index_dir, complete_builds(self.index_dir))  # what interrupted rebuilds left behind
+        with new_build(self.index_dir, self._digest()) as build:
+            manifest, embedded, carried = self._write(build, corpus, reading)
+        publish(self.index_dir, build)
+        read = len(reading.notices) - reading.carried
+        with closing(ScoreTable.open(build / DATABASE)) as table:
+            return BuildSummary.of(
+                manifest, table, (read, reading.carried), (embedded, carried), perf_counter() - self.since
+            )
+
+    def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
+        from index.embeddings import embed_texts  # here, so that a rebuild with nothing to do needs no FAISS
+        from index.vectors import Vectors
+
+        counts = _write_database(build / DATABASE, corpus, reading)
+        texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
+        embedded = embed_texts(
+            texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
+        )
+        self.progress("writing", 0, 1)
+        Vectors.write(build / VECTORS, embedded.vectors)
+        _check(build, counts)
+        manifest = self._manifest(build, counts, embedded.vectors.shape[1])
+        manifest.write(build / NAME)
+        self.progress("writing", 1, 1)
+        return manifest, embedded.embedded, embedded.carried
+
+    def _manifest(self, build: Path, counts: dict[str, int], dimension: int) -> Manifest:
+        return Manifest(
+            build_id=build.name,
+            made=f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+            format=FORMAT,
+            version=_version(),
+            model=self.embedder.name,
+            model_digest=self.embedder.digest,
+            dimension=dimension,
+            corpus=str(self.inputs.directory),
+            corpus_digest=self.inputs.digest,
+            code_digest=self.inputs.code_digest,
+            counts=counts,
+            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS)},
+        )
+
+    def _digest(self) -> str:
+        return sha256(f"{self.inputs.digest} {self.inputs.code_digest} {self.embedder.digest}".encode()).hexdigest()
+
+
+def _write_database(path: Path, corpus: Corpus, reading: Reading) -> dict[str, int]:
+    with closing(ScoreTable.create(path)) as table:
+        table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date)
+        table.write_notices(corpus.notices, {notice.file: notice for notice in reading.notices})
+        table.write_remarks(
+            [
+                *(Remark("unreadable", str(error.path), error.why, error.remedy) for error in reading.unreadable),
+                *(Remark("problem", n.file, problem, "") for n in corpus.notices for problem in n.problems),
+                *(Remark("finding", "", finding, "") for finding in corpus.findings),
+            ]
+        )
+        counts = _counts(table)
+    if counts["notices"] != len(corpus.notices) or counts["scores"] != len(corpus.scores):
+        raise IndexDamaged(f"{path} does not hold what was written to it.", "notices rebuild --full")
+    return counts
+
+
+def _check(build: Path, counts: dict[str, int]) -> None:
+    """Raise IndexDamaged unless the files of a new build agree, and a passage is found by its own vector and words."""
+    with closing(ScoreTable.open(build / DATABASE)) as table:
+        passages = PassageIndex(table, build / VECTORS)
+        sound = table.rows(sql.QUICK_CHECK, {}) == [("ok",)] and _counts(table) == counts
+        if sound and passages.vectors.count:
+            number = passages.vectors.count // 2
+            ((text,),) = table.rows(sql.TEXT_NUMBERED, {"number": number})
+            # Another passage may have the same vector and words, so what is found need not be this very one.
+            meant = passages.search(ALWAYS, vector=passages.vectors.rows([number])[0], limit=1)
+            worded = passages.search(ALWAYS, text, limit=1) or not match_any(text)
+            sound = bool(worded) and all((hit.similarity or 0) > SAME for hit in meant) and bool(meant)
+    if not sound:
+        raise IndexDamaged(f"The new build {build} fails its check; it was not published.", "notices rebuild --full")
+
+
+def _counts(table: ScoreTable) -> dict[str, int]:
+    names = ("notices", "sources", "scores", "to_date", "passages", "texts")
+    return dict(zip(names, table.rows(sql.COUNTS, {})[0], strict=True))
+
+
+def _opened(index_dir: Path) -> Snapshot | nullcontext[None]:
+    """Return the live build, or None where there is none that can be relied on."""
+    try:
+        live = Snapshot.open(index_dir)
+    except BuildError:
+        return nullcontext()
+    try:
+        live.verify()
+    except BuildError:
+        live.close()
+        return nullcontext()
+    return live
+
+
+def _remembered_model(index_dir: Path) -> str | None:
+    """Return the name of the model that the index was last made with, even if the build is damaged otherwise."""
+    try:
+        return Manifest.read(index_dir / BUILDS / live_build_id(index_dir) / NAME, "").model
+    except BuildError:
+        return None
+
+
+def _made_from(manifest: Manifest, inputs: Inputs, digest: str) -> bool:
+    made_from = (manifest.corpus_digest, manifest.code_digest, manifest.model_digest)
+    return made_from == (inputs.digest, inputs.code_digest, digest)
+
+
+def _spare(index_dir: Path, published: str) -> str:
+    """Return the newest complete build besides the one just published: what is left to fall back on."""
+    return max((build for build in complete_builds(index_dir) if build != published), default=published)
+
+
+def _version() -> str:
+    try:
+        return version("inspection-notices")
+    except PackageNotFoundError:  # run from its source directory, without being installed
+        return "0"
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Take no note of progress."""

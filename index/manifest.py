@@ -1,0 +1,106 @@
+"""The manifest: what a build was made from, with what, and what its files must be."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import file_digest, sha256
+from pathlib import Path
+from typing import Any, Self
+
+from corpus.errors import IndexDamaged, IndexMismatch
+
+FORMAT = 1
+"""The layout of a build on disk. A build of another format cannot be opened."""
+
+NAME = "manifest.json"
+DATABASE = "notices.db"
+VECTORS = "passages.faiss"
+
+CHECKED_WHOLE = 32 * 2**20
+"""Files up to this many bytes are checked by SHA-256 when they are opened (about 1 ms a megabyte); larger by size."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileDigest:
+    """What a file must be: its size in bytes and its SHA-256."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """Return the size and digest of the file at `path`."""
+        with path.open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+        return cls(path.stat().st_size, digest)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is known of a build.
+
+    `made` is an instant as UTC text, `format` the layout on disk and `version` the program that wrote it. `corpus` is
+    the corpus directory as it was given. `corpus_digest` covers its files, `code_digest` the code and area table that
+    they were read with, `model_digest` the weights: a build made from the same three would be the same. `counts` are
+    the rows of each table and the distinct texts.
+    """
+
+    build_id: str
+    made: str
+    format: int
+    version: str
+    model: str
+    model_digest: str
+    dimension: int
+    corpus: str
+    corpus_digest: str
+    code_digest: str
+    counts: Mapping[str, int]
+    files: Mapping[str, FileDigest]
+
+    @classmethod
+    def read(cls, path: Path, remedy: str) -> Self:
+        """Return the manifest at `path`.
+
+        Raises IndexMismatch if it is of another format and IndexDamaged if it is missing or altered, both with
+        `remedy`.
+        """
+        try:
+            row: dict[str, Any] = json.loads(path.read_bytes())
+            if row["format"] != FORMAT:
+                raise IndexMismatch(
+                    f"The index at {path.parent} has format {row['format']}, written by version {row.get('version')}; "
+                    f"this version reads format {FORMAT}.",
+                    remedy,
+                )
+            digest = row.pop("digest")
+            if digest != _digest(row):
+                raise ValueError("its digest is not that of its content")
+            files = {name: FileDigest(**file) for name, file in row["files"].items()}
+            return cls(**row | {"files": files})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise IndexDamaged(f"The manifest {path} cannot be used: {error}.", remedy) from error
+
+    def write(self, path: Path) -> None:
+        """Write the manifest, with a digest of its own content."""
+        row = asdict(self)
+        path.write_text(json.dumps(row | {"digest": _digest(row)}, indent=1) + "\n", encoding="utf-8")
+
+    def check_files(self, build: Path, remedy: str, *, whole: bool = False) -> None:
+        """Raise IndexDamaged, with `remedy`, unless the files in `build` are those of this manifest.
+
+        Large ones are checked by size only, unless `whole`.
+        """
+        for name, expected in self.files.items():
+            path = build / name
+            try:
+                size = path.stat().st_size
+                known = whole or size <= CHECKED_WHOLE
+                if size != expected.size or (known and FileDigest.of(path) != expected):
+                    raise IndexDamaged(f"{path} is not as it was written (altered or cut short).", remedy)
+            except OSError as error:
+                raise IndexDamaged(f"{path} cannot be read ({error.strerror}).", remedy) from error
+
+
+def _digest(row: Mapping[str, Any]) -> str:
+    return sha256(json.dumps(row, sort_keys=True).encode()).hexdigest()

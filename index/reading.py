@@ -1,0 +1,112 @@
+"""What a build is made from: the corpus as it stands, read anew only where a file or the reading code has changed."""
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import file_digest, sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Protocol
+
+import corpus
+import index
+from corpus.errors import CorpusError, NoticeUnreadable
+from corpus.library import BUNDLED, notice_files, read_areas
+from corpus.model import Notice
+from corpus.notices import read_notice
+from index import statements as sql
+from index.notice_rows import unpack_notice
+from index.score_table import ScoreTable
+
+
+class Progress(Protocol):
+    """Is told how a rebuild gets on: the stage ("reading", "embedding", "writing"), how much is done, of how much."""
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Take note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """A corpus as its files stood at one moment: `notices` with the SHA-256 of each, `digest` over all files.
+
+    `code_digest` covers what reads them: this program's code and data, and the area table.
+    """
+
+    directory: Path
+    notices: tuple[tuple[Path, str], ...]
+    digest: str
+    code_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The notices of a corpus as read, before it is put together; `carried` of them were read by an earlier rebuild."""
+
+    notices: tuple[Notice, ...]
+    unreadable: tuple[NoticeUnreadable, ...]
+    carried: int
+
+
+def take_inputs(directory: Path) -> Inputs:
+    """Return what the corpus at `directory` holds now. Raises CorpusError if there is no corpus."""
+    if not directory.is_dir():
+        raise CorpusError(
+            f"The corpus directory {directory} does not exist. Name one with: notices rebuild --corpus DIR"
+        )
+    if not (directory / "notices").is_dir() and not (directory / "published").is_dir():
+        raise CorpusError(f"{directory} is no corpus: it holds neither notices/ nor published/. Put the notices there.")
+    notices = tuple((path, _digest_of(path)) for path in notice_files(directory))
+    published = sorted((directory / "published").glob("*.csv"))
+    digest = _digest_over(*notices, *((path, _digest_of(path)) for path in published))
+    return Inputs(directory, notices, digest, _code_digest(directory / "areas.csv"))
+
+
+def read_notices(inputs: Inputs, earlier: ScoreTable | None, progress: Progress) -> Reading:
+    """Return the notices of a corpus; those that `earlier` holds from the same bytes are taken from there."""
+    areas = read_areas(inputs.directory)
+    notices: list[Notice] = []
+    unreadable: list[NoticeUnreadable] = []
+    carried = 0
+    for done, (path, digest) in enumerate(inputs.notices, start=1):
+        known = earlier and earlier.rows(sql.NOTICE_AS_READ, {"file": path.name, "sha256": digest})
+        try:
+            notices.append(unpack_notice(known[0][0]) if known else read_notice(path, areas))
+            carried += bool(known)
+        except NoticeUnreadable as error:
+            unreadable.append(error)
+        progress("reading", done, len(inputs.notices))
+    return Reading(tuple(notices), tuple(unreadable), carried)
+
+
+def refuse_nothing(inputs: Inputs, reading: Reading, figures: int) -> None:
+    """Raise CorpusError where a corpus has files but neither a notice nor a published figure could be had from it."""
+    if inputs.notices and not reading.notices and not figures:
+        listed = "\n".join(map(str, reading.unreadable))
+        raise CorpusError(
+            f"None of the {len(inputs.notices)} files in {inputs.directory / 'notices'} could be read; "
+            f"nothing was changed.\n{listed}"
+        )
+
+
+def _code_digest(areas: Path) -> str:
+    table = areas if areas.exists() else BUNDLED / "areas.csv"
+    return _digest_over(*_own_files(), (table, _digest_of(table)))
+
+
+@cache  # what is running is what was loaded, even if the files are replaced meanwhile
+def _own_files() -> tuple[tuple[Path, str], ...]:
+    packages = (Path(package.__file__ or "").parent for package in (corpus, index))
+    files = [path for package in packages for path in sorted(package.iterdir()) if path.suffix in {".py", ".toml"}]
+    return ((Path("pypdf"), version("pypdf")), *((path, _digest_of(path)) for path in files))
+
+
+def _digest_over(*files: tuple[Path, str]) -> str:
+    return sha256("".join(f"{path.name}\0{digest}\0" for path, digest in files).encode()).hexdigest()
+
+
+def _digest_of(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        return f"unreadable: {error.strerror}"  # reading it will say so, file by file

@@ -1,0 +1,115 @@
+"""One build, opened read-only. A reader keeps the build that it opened, whatever is published after it."""
+
+import re
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
+from index.embedder import model_digest, model_name
+from index.manifest import DATABASE, NAME, VECTORS, Manifest
+from index.passage_index import PassageIndex
+from index.places import rebuild_command
+from index.score_table import ScoreTable
+
+CURRENT = "current"
+BUILDS = "builds"
+BUILD_ID = re.compile(r"\d{8}T\d{6}-[0-9a-f]{6}(-\d+)?")
+"""When the build was made (UTC) and the beginning of what it was made from: "20261122T194501-3fa9c2"."""
+
+
+def live_build_id(index_dir: Path) -> str:
+    """Return the id of the live build. Raises IndexMissing if there is none, IndexDamaged if it cannot be told."""
+    path = index_dir / CURRENT
+    try:
+        text = path.read_text(encoding="ascii").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        raise IndexMissing(f"No index at {index_dir}.", rebuild_command(index_dir)) from None
+    except (OSError, ValueError) as error:
+        raise IndexDamaged(f"{path} cannot be read ({error}).", rebuild_command(index_dir)) from error
+    if not BUILD_ID.fullmatch(text):
+        raise IndexDamaged(f"{path} does not name a build.", rebuild_command(index_dir))
+    return text
+
+
+class Snapshot:
+    """An open build: `manifest`, `table` (the scores and the notices) and `passages` (the search)."""
+
+    def __init__(self, index_dir: Path, manifest: Manifest, table: ScoreTable, passages: PassageIndex) -> None:
+        self.index_dir = index_dir
+        self.manifest = manifest
+        self.table = table
+        self.passages = passages
+
+    @classmethod
+    def open(cls, index_dir: Path, model: str | None = None) -> Self:
+        """Return the live build at `index_dir`, checked against its manifest. Nothing is written.
+
+        `model` is the name, directory or digest of the model that the caller means to ask with, where that matters.
+        Raises IndexMissing, IndexDamaged or IndexMismatch (another model, another format), each naming the command
+        that mends it.
+        """
+        while True:
+            build_id = live_build_id(index_dir)
+            try:
+                return cls._open(index_dir, build_id, model)
+            except IndexDamaged:
+                # Two rebuilds may have ended since `current` was read, and the second removes the build it named.
+                if live_build_id(index_dir) == build_id:
+                    raise
+
+    @classmethod
+    def _open(cls, index_dir: Path, build_id: str, model: str | None) -> Self:
+        remedy = rebuild_command(index_dir)
+        build = index_dir / BUILDS / build_id
+        manifest = Manifest.read(build / NAME, remedy)
+        if model is not None:
+            require_model(manifest, model, index_dir)
+        manifest.check_files(build, remedy)
+        table = ScoreTable.open(build / DATABASE)
+        try:
+            passages = PassageIndex(table, build / VECTORS)
+            if passages.count() != manifest.counts["passages"]:
+                raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)
+        except BaseException:
+            table.close()
+            raise
+        return cls(index_dir, manifest, table, passages)
+
+    @property
+    def directory(self) -> Path:
+        """Where the files of this build are."""
+        return self.index_dir / BUILDS / self.manifest.build_id
+
+    def is_current(self) -> bool:
+        """Say whether this build is still the live one; True where that cannot be told, for there is no better."""
+        try:
+            return live_build_id(self.index_dir) == self.manifest.build_id
+        except BuildError:
+            return True
+
+    def verify(self) -> None:
+        """Check every file by SHA-256, the large ones too. Raises IndexDamaged."""
+        self.manifest.check_files(self.directory, rebuild_command(self.index_dir), whole=True)
+
+    def close(self) -> None:
+        """Close the build's files."""
+        self.table.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def require_model(manifest: Manifest, model: str, index_dir: Path) -> None:
+    """Raise IndexMismatch unless the build was made with `model` (a name, a directory or a digest)."""
+    name = model_name(model)
+    if manifest.model_digest not in (model, model_digest(name)):
+        raise IndexMismatch(
+            f"The index at {index_dir} was made with the model {manifest.model}, not with {name}.",
+            rebuild_command(index_dir, "--model", name),
+        )

@@ -1,0 +1,1 @@
+"""Tests, in packages that mirror the project's own."""
