@@ -127,7 +127,8 @@ def build_app(assistant: Assistant) -> gr.Blocks:
     """Return the chat over an open assistant, ready to be launched."""
     chat = Chat(assistant)
     script = (_HERE / "chat.js").read_text(encoding="utf-8")
-    with gr.Blocks(title="Inspection notices", analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title="Inspection notices", analytics_enabled=False, fill_width=True)
+    with page:
         session = gr.State()
         gr.HTML(_MASTHEAD, elem_id="masthead", apply_default_css=False)
         with gr.Row(elem_id="desk"):
@@ -189,25 +190,40 @@ def serve(
     auth: Auth | None = None,
     include_embargoed: bool = False,
 ) -> None:
-    """Serve the chat until it is stopped. Raises NoticesError where there is no build to serve from."""
+    """Serve the chat until it is stopped.
+
+    Raises BuildError where there is no build to serve from, NoticesError where `port` cannot be listened on.
+    """
     assistant = Assistant.open(index_dir=index_dir, include_embargoed=include_embargoed)
     page = build_app(assistant)
+    try:
+        _launch(page, host, port, auth)
+    except OSError as error:
+        raise NoticesError(f"Port {port} of {host} cannot be used, or is in use. Choose another port.") from error
+    print(f"Inspection notices: http://{host}:{port} (stop with Ctrl-C)", flush=True)
+    # Score questions are answered while the model loads.
+    threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
+    page.block_thread()
+
+
+def _launch(page: gr.Blocks, host: str, port: int, auth: Auth | None) -> None:
     page.launch(
         server_name=host,
         server_port=port,
         auth=auth,
         prevent_thread_lock=True,
         quiet=True,
+        share=False,
+        ssr_mode=False,
+        mcp_server=False,
         footer_links=[],
         run_history=False,  # questions stay out of the browser's storage
         enable_monitoring=False,
+        # The system's own fonts: none is fetched.
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
-        css_paths=[_HERE / "chat.css"],
+        # In the head, because what is given as `css` is rewritten selector by selector, which breaks `:is()` and `@media`.
+        head=f"<style>{(_HERE / 'chat.css').read_text(encoding='utf-8')}</style>",
     )
-    print(f"Inspection notices: http://{host}:{port} (stop with Ctrl-C)", flush=True)
-    # Score questions are answered while the model loads.
-    threading.Thread(target=_warm, args=(assistant,), daemon=True).start()
-    page.block_thread()
 
 
 def _warm(assistant: Assistant) -> None:
@@ -220,8 +236,10 @@ def _warm(assistant: Assistant) -> None:
 _MASTHEAD = """<header><h1>Inspection notices</h1>
 <p>Scores and words from inspections of youth offending work, each with its source</p></header>"""
 # Gradio fills in `${value}` once: what stands in a value is never read as a template again.
-_CONVERSATION = '<div class="scroll" role="log" aria-live="polite" aria-label="Conversation" tabindex="0">${value}</div>'
-_EVIDENCE = '<div class="scroll" role="region" aria-label="Source" tabindex="0">${value}</div>'
+_CONVERSATION = (
+    '<div class="scroll" role="log" aria-live="polite" aria-label="Conversation" tabindex="0">${value}</div>'
+)
+_EVIDENCE = """<div class="scroll" role="region" aria-label="Source" tabindex="0">${value}</div>"""
 
 if __name__ == "__main__":
     try:

@@ -170,7 +170,8 @@ class Assistant:
                 from index.embedder import Embedder
 
                 self._embedder = Embedder(self._snapshot.manifest.model)
-            return self._embedder.encode([words])[0]
+            vector: np.ndarray = self._embedder.encode([words])[0]
+            return vector
 
     @staticmethod
     def _area(desk: Desk, name: str) -> str:

@@ -16,15 +16,20 @@ function current() {
 
 function showMark() {
   const box = panel();
-  const target = box.querySelector("tr.quoted, mark");
-  // Only the panel scrolls: the page stays where the reader is.
-  const above = target ? target.getBoundingClientRect().top - box.getBoundingClientRect().top : 0;
-  box.scrollTop = target ? box.scrollTop + above - box.clientHeight / 3 : 0;
+  const mark = box.querySelector("tr.quoted, mark");
+  const top = (part) => part.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+  const head = box.querySelector("header")?.offsetHeight ?? 0;
+  // Only the panel scrolls: the page stays where the reader is. A row is shown with its column headings, if both fit.
+  const table = mark?.closest("table");
+  const room = box.clientHeight - head - 40;
+  if (!mark) box.scrollTop = 0;
+  else if (table && top(mark) + mark.offsetHeight - top(table) < room) box.scrollTop = top(table) - head - 16;
+  else box.scrollTop = top(mark) - head - room / 4;
   current();
   if (!box.dataset.followed) return;
   delete box.dataset.followed;
   box.querySelector("h2")?.focus({ preventScroll: true });
-  if (stacked()) (target ?? box).scrollIntoView({ block: target ? "center" : "start" });
+  if (stacked()) (mark ?? box).scrollIntoView({ block: mark ? "center" : "start" });
 }
 
 function showNewest() {
@@ -41,10 +46,15 @@ element.addEventListener("click", (event) => {
   if (!to || !element.contains(to)) return;
   event.preventDefault();
   const { ask, turn, number, source } = to.dataset;
-  if (ask !== undefined) return trigger("ask", { question: ask });
+  if (ask !== undefined) {
+    conversation().focus({ preventScroll: true });   // the button itself may be gone in a moment
+    return trigger("ask", { question: ask });
+  }
   if ("back" in to.dataset) return current()?.focus();
   panel().dataset.followed = "yes";
+  const open = panel().querySelector("section[data-turn]")?.dataset;
   if (source !== undefined) trigger("read", { source });
+  else if (open?.turn === turn && open?.number === number) showMark();   // there already: nothing would change
   else trigger("cite", { turn: Number(turn), number: Number(number) });
 });
 

@@ -87,9 +87,8 @@ def _share_a_name(area: str, other: str) -> bool:
 def _nearby(desk: Desk, area: str, held: Sequence[str]) -> list[str]:
     """Return held areas of the same region, else of the regions beside it."""
     region = desk.areas[area].region
+    if not region:
+        return []
+    own = [name for name in held if desk.areas[name].region == region]
     beside = desk.vocabulary.data["neighbours"].get(region, [])
-    for regions in ([region], beside):
-        found = [name for name in held if desk.areas[name].region in regions]
-        if found and region:
-            return found[:_MOST]
-    return []
+    return (own or [name for near in beside for name in held if desk.areas[name].region == near])[:_MOST]

@@ -12,10 +12,10 @@ from corpus.errors import CitationError
 from corpus.model import MEASURE_NAMES, MEASURES, Notice, Score, Source, SourceKind, Span
 
 KIND_NAMES: dict[SourceKind, str] = {
-    "inspectorate notice": "Inspectorate’s press notice",
-    "inspectorate report": "Inspectorate’s report",
-    "council": "Council publication",
-    "news": "News report",
+    "inspectorate notice": "Inspectorate notice",
+    "inspectorate report": "Inspectorate report",
+    "council": "Council",
+    "news": "News",
 }
 NOT_GIVEN = "not given in this source"
 
@@ -104,7 +104,10 @@ def _head(source: Source) -> str:
         ("Judged", f"“{source.judgement}”" if source.judgement else ""),
     ]
     listed = "".join(f"<div><dt>{name}</dt><dd>{escape(value)}</dd></div>" for name, value in facts if value)
-    return f'{kind_badge(source.kind)}<h2 tabindex="-1">{escape(source.title)}</h2><dl class="facts">{listed}</dl>'
+    return (
+        f'<header>{kind_badge(source.kind)}<h2 tabindex="-1">{escape(source.title)}</h2>'
+        f'<dl class="facts">{listed}</dl></header>'
+    )
 
 
 def kind_badge(kind: SourceKind) -> str:

@@ -9,6 +9,7 @@ from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.questions import Query
+from assistant.words import is_yes_or_no
 from corpus.dates import first_day, last_day, spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements as sql
@@ -147,7 +148,9 @@ def _compare_measure(
     elif len(scored) == 2 and scored[0][0] != scored[1][0]:
         (_, best, high, cited), (_, other, low, beside) = scored
         gap = say_difference(draft, latest[best], latest[other], measure, high, low)
-        draft.say(wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction))
+        line = wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction)
+        first_is_best = query.areas[0] == best
+        draft.say(_yes_or_no(query, first_is_best == (query.direction == "higher")) + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
         draft.say(wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored]))
     elif scored:
@@ -359,10 +362,15 @@ def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str
 
 
 def _verdict(query: Query, statistic: ToDate, sign: int) -> str:
-    """Return "Yes: " or "No: " where the question can be answered so."""
-    if query.direction is None or statistic != "average" or not wording.is_yes_or_no(query.question):
+    """Return whether a score lies on the side of the average that the question asks about."""
+    return _yes_or_no(query, sign == (1 if query.direction == "higher" else -1)) if statistic == "average" else ""
+
+
+def _yes_or_no(query: Query, holds: bool) -> str:
+    """Return "Yes. " or "No. " where the question asks for that."""
+    if query.direction is None or not is_yes_or_no(query.question):
         return ""
-    return "Yes. " if sign == {"higher": 1, "lower": -1}[query.direction] else "No. "
+    return "Yes. " if holds else "No. "
 
 
 def _sign(one: int, other: int) -> int:

@@ -9,11 +9,10 @@ from assistant.evidence import kind_badge
 from assistant.inline import inline
 from corpus.dates import spell_date
 
-LABELS: dict[Outcome, str] = {"answered": "", "declined": "No answer in the notices", "clarify": "Which do you mean?"}
+LABELS: dict[Outcome, str] = {"answered": "", "declined": "No answer in the notices", "clarify": ""}
 SUGGESTION_LABELS: dict[Outcome, str] = {"answered": "Ask next", "declined": "Try instead", "clarify": "Choose one"}
 FEW_SOURCES = 4
 """Up to so many sources are listed in full under an answer; more are folded away."""
-FEW_ROWS = 12
 
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _LISTED = re.compile(r"\s*(?:[-*•]|(\d{1,2})[.)])\s+")
@@ -95,16 +94,16 @@ def _block(lines: Sequence[str]) -> str:
 def _linked(html: str, cited: dict[int, Citation], turn: int) -> str:
     def link(mark: re.Match[str]) -> str:
         citation = cited.get(int(mark[1]))
-        return _citation_link(citation, turn, f"[{citation.number}]") if citation else mark.group()
+        return _citation_link(citation, turn) if citation else mark.group()
 
     return _CITED.sub(link, html)
 
 
-def _citation_link(citation: Citation, turn: int, shown: str) -> str:
-    described = f"Source {citation.number}: {citation.title}, {spell_date(citation.published)}"
+def _citation_link(citation: Citation, turn: int) -> str:
+    described = f"{citation.title}, {spell_date(citation.published)}"
     return (
         f'<a class="cite" href="#evidence" data-turn="{turn}" data-number="{citation.number}" '
-        f'title="{escape(described)}">{escape(shown)}</a>'
+        f'aria-label="Source {citation.number}" title="{escape(described)}">[{citation.number}]</a>'
     )
 
 
@@ -128,14 +127,22 @@ def _cell(value: Cell, first: bool) -> str:
 def _sources(citations: Sequence[Citation], turn: int) -> str:
     if not citations:
         return ""
-    items = "".join(
-        f'<li><span class="number">{c.number}</span><span>{_citation_link(c, turn, c.title)} '
-        f"<span class='when'>{spell_date(c.published)}</span> {kind_badge(c.source_kind)}</span></li>"
-        for c in citations
-    )
-    count = f"{len(citations)} source{'s' if len(citations) > 1 else ''}"
-    opened = " open" if len(citations) <= FEW_SOURCES else ""
+    by_source: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_source.setdefault(citation.source_id, []).append(citation)
+    items = "".join(_source(group, turn) for group in by_source.values())
+    count = f"{len(by_source)} source{'s' if len(by_source) > 1 else ''}"
+    opened = " open" if len(by_source) <= FEW_SOURCES else ""
     return f'<details class="sources"{opened}><summary>{count}</summary><ul>{items}</ul></details>'
+
+
+def _source(group: Sequence[Citation], turn: int) -> str:
+    first = group[0]
+    numbers = " ".join(_citation_link(citation, turn) for citation in group)
+    return (
+        f'<li><p>{numbers} {escape(first.title)}, <span class="when">{spell_date(first.published)}'
+        f"{'' if first.held else '; figures only'}</span> {kind_badge(first.source_kind)}</p></li>"
+    )
 
 
 def _working(steps: Sequence[Step]) -> str:

@@ -9,6 +9,7 @@ from assistant.numbers import Bounds
 from assistant.periods import Period
 from assistant.reading import Correction, Reading
 from assistant.vocabulary import Vocabulary
+from assistant.words import is_yes_or_no
 from corpus.model import Area, Measure, ToDate
 
 Task = Literal[
@@ -62,13 +63,14 @@ class Query:
     """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
 
     `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
-    of those no figure is given. `either` are areas between which a slip of the pen leaves the choice.
+    of those no figure is given. `recent` are the areas that the run of follow-ups has named. `either` are areas between which a slip of the pen leaves the choice.
     """
 
     question: str
     task: Task
     areas: tuple[str, ...] = ()
     unknown_areas: tuple[str, ...] = ()
+    speaker: str = ""
     either: tuple[str, ...] = ()
     group: Group | None = None
     measures: tuple[Measure, ...] = ()
@@ -92,6 +94,7 @@ class Query:
     corrections: tuple[Correction, ...] = ()
     inherited: tuple[str, ...] = ()
     cues: frozenset[str] = field(default=frozenset())
+    recent: tuple[str, ...] = ()
 
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
@@ -99,12 +102,14 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     group = _group(reading, areas)
     average = _average(reading, group)
     task = _task(reading, group, average, vocabulary)
+    speaker = _named_speaker(reading) if task == "quotes" else ""
     wordy = task in {"quotes", "programme", "decline"}
     return Query(
         question=reading.question,
         task=task,
         areas=reading.areas,
-        unknown_areas=reading.unknown_areas,
+        unknown_areas=tuple(name for name in reading.unknown_areas if name != speaker),
+        speaker=speaker,
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=reading.measures,
@@ -113,10 +118,10 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         periods=reading.periods,
         bounds=reading.bounds,
         limit=_limit(reading),
-        direction=_direction(reading),
+        direction=reading.direction,
         counting=reading.has("count"),
         judgements=reading.judgements,
-        subject=_subject(reading, vocabulary),
+        subject=_subject(reading, vocabulary, speaker),
         stance=_stance(reading),
         inspection=_inspection(reading),
         unscored=reading.named("unscored"),
@@ -149,7 +154,7 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "decline" if _asks_number(reading) else "quotes"
     if spoken and not numeric and not reading.judgements and not _asks_verdict(reading):
         return "quotes"
-    if reading.bounds and not (areas > 1 and has("compare") and has("higher", "lower")):
+    if reading.bounds and not (areas > 1 and has("compare") and reading.direction):
         return "listing"
     if (has("change") or has("first_inspection")) and areas and not reading.statistics and not has("quote"):
         return "change" if has("change") else "scores"
@@ -171,11 +176,11 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "dates"
     if _asks_held(reading, group):
         return "held"
-    if has("higher", "lower") and areas == 1 and (_lists(reading) or has("count")) and has("area_word", "count"):
+    if reading.direction and areas == 1 and has("area_word", "count") and not is_yes_or_no(reading.question):
         return "listing"
     if areas > 1:
         return "compare"
-    if "average" in reading.statistics and _lists(reading) and has("higher", "lower") | _compared(reading):
+    if "average" in reading.statistics and _lists(reading) and reading.direction:
         return "listing"
     if "average" in reading.statistics or _to_date_only(reading):
         return "to_date"
@@ -191,7 +196,7 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
-    if reading.has("quote", "why", "praise", "criticism"):
+    if reading.has("quote", "why", "praise", "criticism") and not (reading.has("score") and reading.measures):
         return "quotes"
     if reading.unplaced:
         return "scores" if reading.has("score") or reading.measures else "quotes"
@@ -270,10 +275,6 @@ def _lists(reading: Reading) -> bool:
     return reading.has("list", "count", "area_word")
 
 
-def _compared(reading: Reading) -> bool:
-    return any(mark.section == "comparators" for mark in reading.marks)
-
-
 def _to_date_only(reading: Reading) -> bool:
     keys = " ".join(word.key for word in reading.words)
     return any(sign in keys for sign in ("to date", "so far", "printed", "nationally", "national", "inspectorate "))
@@ -314,15 +315,6 @@ def _limit(reading: Reading) -> int | None:
     return None
 
 
-def _direction(reading: Reading) -> Direction | None:
-    lower = reading.has("lower") or "lowest" in reading.statistics
-    higher = reading.has("higher") or "highest" in reading.statistics
-    for mark in reading.marks:
-        lower |= mark.section == "comparators" and mark.name in {"below", "at_most"}
-        higher |= mark.section == "comparators" and mark.name in {"above", "at_least"}
-    return "lower" if lower and not higher else "higher" if higher and not lower else None
-
-
 def _stance(reading: Reading) -> Literal["praise", "criticism"] | None:
     praise = reading.has("praise") or (reading.has("good_word") and not reading.has("bad_word", "criticism"))
     criticism = reading.has("criticism") or (reading.has("bad_word") and not reading.has("praise", "good_word"))
@@ -335,9 +327,9 @@ def _inspection(reading: Reading) -> Literal["first", "latest"] | None:
     return "latest" if reading.has("second_inspection") else None
 
 
-def _subject(reading: Reading, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Return the content words that a quote has to treat: all but areas, dates and the words that do the asking."""
-    spent = set(reading.taken)
+def _subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[str, ...]:
+    """Return the content words that a quote has to treat: all but names, dates and the words that do the asking."""
+    spent = set(reading.taken) - _second_names(reading)
     for mark in reading.marks:
         if (mark.section == "concepts" and mark.name in _ASKING) or mark.section in {
             "regions",
@@ -351,10 +343,32 @@ def _subject(reading: Reading, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(
         word.key
         for at, word in enumerate(reading.words)
-        if (at not in spent or at in kept - reading.taken)
+        if (at not in spent or at in kept)
         and word.key not in vocabulary.articles
+        and word.text not in speaker.split()
         and (at in kept or word.stem not in vocabulary.fillers)
     )
+
+
+def _named_speaker(reading: Reading) -> str:
+    """Return the name that stands before "say": a person's, not an area's."""
+    keys = [word.text.casefold() for word in reading.words]
+    for name in reading.unknown_areas:
+        parts = name.casefold().split()
+        for mark in reading.marks:
+            if mark.name == "quote" and keys[mark.start - len(parts) : mark.start] == parts:
+                return name
+    return ""
+
+
+def _second_names(reading: Reading) -> set[int]:
+    """Return the words of a part of an area that is named beside the area: the Rutland of Leicestershire and Rutland."""
+    seen: set[str] = set()
+    second: set[int] = set()
+    for mention in reading.mentions:
+        second |= set(range(mention.start, mention.end)) if mention.area in seen else set()
+        seen.add(mention.area)
+    return second
 
 
 def _unplaced(reading: Reading, task: Task) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ MOST = 3
 TREATED = 0.6
 """The share of a subject's words that a sentence must hold, itself or by a related word, to be about it."""
 
+CLEARLY = 0.25
+"""How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
+
 CLOSE = 0.4
 """The similarity from which a passage that does not treat a subject is offered as close to it."""
 
@@ -43,6 +46,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     sources, unheld = _sources(desk, query)
     if query.areas and not sources:
         return _decline_words(desk, query, unheld)
+    if query.speaker:
+        sources = [s for s in sources if query.speaker.casefold() in desk.notice(s.id).speaker.casefold()]
     if not sources:
         return decline(desk, query, "not_in_notices", wording.NOT_SAID)
     draft = Draft(desk, query)
@@ -60,7 +65,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         return _decline_subject(desk, query, sources)
     if len(sources) > 1 and not query.areas:
         draft.say(f"Searched: {wording.join(f'{s.area} ({wording.whence(s)})' for s in sources)}.")
-    if "why" in query.cues:
+    if "why" in query.cues and draft.figures:
         draft.say("The notice does not say what caused a score; this is what it says about the work.")
     return draft.answer()
 
@@ -95,6 +100,7 @@ def _quotes_of(desk: Desk, query: Query, source: Source) -> list[Quote]:
                 continue
             quotes.append(Quote(source, without_odd_marks(notice.text, span), treated, similar.get(passage.id, 0.0)))
     quotes.sort(key=lambda quote: (quote.treated, quote.similarity), reverse=True)
+    quotes = [quote for quote in quotes if quote.treated > quotes[0].treated - CLEARLY]
     most = len(quotes) if "more" in query.cues else MOST
     return sorted(quotes[:most], key=lambda quote: quote.span.start) if not subject else quotes[:most]
 
@@ -203,7 +209,8 @@ def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Ans
     """Decline a subject that the notices do not treat, with what comes close to it, if anything does."""
     subject = _subject(query)
     known = [word for word in subject if desk.vocabulary.is_domain(word)]
-    if subject and not known and not query.measures and not query.cues & {"praise", "criticism", "quote"}:
+    about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word"}
+    if subject and not known and not about_us:
         return decline(desk, query, "off_topic", wording.OFF_TOPIC, [f"How did {s.area} do?" for s in sources[:2]])
     draft = Draft(desk, query)
     where = wording.join(dict.fromkeys(source.area for source in sources[:MOST])) if query.areas else "held here"

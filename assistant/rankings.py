@@ -35,8 +35,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         draft.say(wording.coverage(_say_total(draft, measure, query, shown), measure, _where(query)))
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    if not query.measures:
-        draft.say(wording.NO_OVERALL)
+    draft.say(wording.LATEST_STANDS, "" if query.measures else wording.NO_OVERALL)
     draft.table = _table(shown)
     return draft.answer()
 
@@ -134,6 +133,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
             return decline_areas(desk, query, missing)
     if not draft.figures:
         return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording.unscored(""))
+    if not query.areas or reference:
+        draft.say(wording.LATEST_STANDS)
     if len(listed) > 1:
         draft.table = _table(listed)
     return draft.answer()

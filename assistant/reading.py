@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
 from assistant.numbers import Bounds, Number, find_bounds, find_numbers
@@ -60,6 +61,15 @@ class Reading:
         return tuple(measure for measure in MEASURES if measure in names)
 
     @property
+    def direction(self) -> Literal["higher", "lower"] | None:
+        """Which way a comparison looks, where it looks one way only."""
+        lower = self.has("lower") or "lowest" in self.statistics
+        higher = self.has("higher") or "highest" in self.statistics
+        lower |= self.has("below", "at_most", section="comparators")
+        higher |= self.has("above", "at_least", section="comparators")
+        return None if lower == higher else "lower" if lower else "higher"
+
+    @property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         names = self.named("statistics")
@@ -80,7 +90,7 @@ def read_question(
     marks = vocabulary.marks([None if at in taken or at in dated else word for at, word in enumerate(words)])
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
     bounds = find_bounds(words, numbers, marks)
-    phrases = _judgements(words, judgements, taken)
+    phrases = _judgements(words, judgements, taken | _compared(marks))
     placed = taken | dated
     for part in (*marks, *phrases.values()):
         placed = placed | set(range(part.start, part.end))
@@ -126,6 +136,13 @@ def _mend(
             mended[at] = replace(word, key=respelt, stem=stem(respelt))
             corrections.append(Correction(word.text, respelt))
     return tuple(mended), tuple(found), tuple(either), tuple(corrections)
+
+
+def _compared(marks: Iterable[Mark]) -> set[int]:
+    """Return the words that compare with an average, unless a verdict is asked for: "average" is a judgement too."""
+    if any(mark.section == "concepts" and mark.name == "judgement" for mark in marks):
+        return set()
+    return {at for mark in marks if mark.section == "statistics" for at in range(mark.start, mark.end)}
 
 
 def _judgements(words: Sequence[Word], judgements: Collection[str], taken: Collection[int]) -> dict[str, Mark]:

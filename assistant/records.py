@@ -9,6 +9,7 @@ from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.places import line_at, sentence_at
 from assistant.questions import Query
+from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
 from index import statements as sql
@@ -78,7 +79,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
             sql.COUNT_JUDGED, parameters, unit="areas", statistic="count", citations=tuple(numbers),
             arithmetic=f"areas described as {quoted}: {{}}",
         )  # fmt: skip
-        head = f"**{count}** areas{_where(query)} held here are described as {quoted}:"
+        head = f"{wording.areas(count)}{_where(query)} held here described as {quoted}:"
     near = sorted({s.judgement for s in sources if s.judgement not in phrases and _contains(s.judgement, phrases)})
     draft.say(head, "\n".join(lines), f"Not counted: {wording.join(f'“{n}”' for n in near)}." if near else "")
     draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
@@ -192,9 +193,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     when = f", {period.words}" if period else ""
-    draft.say(
-        f"**{areas}** area{'' if areas == '1' else 's'}{_where(query)} {'is' if areas == '1' else 'are'} held{when}:"
-    )
+    yes = "Yes. " if query.areas and is_yes_or_no(query.question) else ""
+    draft.say(f"{yes}{wording.areas(areas)}{_where(query)} held here{when}:")
     numbers = dict(zip((source.id for source in sources), cited, strict=True))
     if len(sources) <= _LISTED:
         draft.say(
@@ -209,7 +209,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
             citations=tuple(numbers[source.id] for source in whole), arithmetic="notices held word for word: {}",
         )  # fmt: skip
         draft.say(
-            f"Of these, **{count}** notice{'' if count == '1' else 's'} can be quoted word for word; of the others only the figures are held."
+            f"Of these, **{count}** notice{'' if count == '1' else 's'} can be quoted word for word; "
+            "of the others only the figures are held."
         )
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
@@ -242,7 +243,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(query.areas or _areas(query))}, unit="areas",
         statistic="count", citations=tuple(numbers), arithmetic="areas with more than one inspection: {}",
     )  # fmt: skip
-    draft.say(f"**{count}** areas are held with more than one inspection:", "\n".join(lines))
+    draft.say(f"{wording.areas(count)} held here with more than one inspection:", "\n".join(lines))
     return draft.answer()
 
 

@@ -8,6 +8,7 @@ from assistant.answers import Answer
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.questions import NEEDS_AREA, Query, Task
+from assistant.words import fold_name
 from corpus.model import MEASURES
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
@@ -48,7 +49,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         readings = [f"How did {area} do?" for area in query.either]
         return clarify(desk, query, f"Which area do you mean: {wording.join(query.either, 'or')}?", readings)
     if query.unknown_areas and not query.areas:
-        return decline(desk, query, "unknown_area", wording.unknown_area(query.unknown_areas), _examples(desk, query))
+        return _declined_unknown(desk, query)
     if query.unplaced:
         return _declined_unplaced(desk, query)
     if query.areas and not any(desk.inspections(area) for area in query.areas):
@@ -70,6 +71,14 @@ def _declined(desk: Desk, query: Query) -> Answer:
         rate = " " + wording.NOT_A_RATE if "reoffending_rate" in query.unscored else ""
         text = wording.unscored(wording.join(query.areas)) + rate
     return decline(desk, query, reason, text, suggestions)
+
+
+def _declined_unknown(desk: Desk, query: Query) -> Answer:
+    """Decline names of no area, offering areas whose names hold one of their words (Sussex: East Sussex)."""
+    words = {word for name in query.unknown_areas for word in fold_name(name)}
+    alike = [area for area in desk.areas if words & set(fold_name(area))][:4]
+    text = wording.unknown_area(query.unknown_areas) + (f" Areas of like name: {wording.join(alike)}." if alike else "")
+    return decline(desk, query, "unknown_area", text, _examples(desk, query))
 
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:
@@ -104,8 +113,9 @@ def _unclear(desk: Desk, query: Query) -> Answer:
 
 
 def _examples(desk: Desk, query: Query) -> list[str]:
-    """Return questions like this one that can be answered: of the newest areas held, on the measures asked about."""
-    newest = [s.area for s in desk.snapshot.table.sources(desk.now).rows if s.area and s.published][:3]
+    """Return questions like this one that can be answered: of the newest notices held, on the measures asked about."""
+    sources = [source for source in desk.snapshot.table.sources(desk.now).rows if source.area]
+    newest = [source.area for source in sorted(sources, key=lambda source: not source.held)][:3]
     if query.measures:
         names = wording.join(wording.name_measure(measure) for measure in query.measures)
         return [f"What was {area}'s {names} score?" for area in dict.fromkeys(newest)]

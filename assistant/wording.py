@@ -54,8 +54,16 @@ def join(words: Iterable[str], last: str = "and") -> str:
 
 
 def marks(numbers: Iterable[int]) -> str:
-    """Return citation marks, "[1][2]"."""
-    return "".join(f"[{n}]" for n in dict.fromkeys(numbers))
+    """Return citation marks: "[1][2]", and "[1]–[9]" for a long run."""
+    given = list(dict.fromkeys(numbers))
+    if len(given) > 4 and given == list(range(given[0], given[-1] + 1)):
+        return f"[{given[0]}]–[{given[-1]}]"
+    return "".join(f"[{n}]" for n in given)
+
+
+def areas(shown: str, adjective: str = "") -> str:
+    """Return "**27** areas", "**1** area"."""
+    return f"**{shown}** {adjective}area{'' if shown == '1' else 's'}"
 
 
 def whence(source: Source) -> str:
@@ -128,12 +136,12 @@ def _printed(source: Source) -> str:
     )
 
 
+LATEST_STANDS = "Where an area was inspected more than once, its latest inspection stands."
+
+
 def coverage(shown: str, measure: Measure, where: str = "") -> str:
     """Return over how many areas a ranking, list or mean speaks."""
-    return (
-        f"Counted over the **{shown}** areas{where} with a {name_measure(measure)} score here; others have none here. "
-        "Where an area was inspected more than once, its latest inspection stands."
-    )
+    return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here; others have none here."
 
 
 def rank_sentence(
@@ -142,20 +150,20 @@ def rank_sentence(
     """Return an area's place, with those that share it."""
     joint = "joint " if tied else ""
     beside = f", with {join(tied)}" if tied else ""
-    place = f"**{joint}{rank}** of **{total}** areas{where} with a score here"
+    place = f"**{joint}{rank}** of {areas(total)}{where} with a score here"
     return f"{name_measure(measure)}: {area} is {place} {mark}{beside}."
 
 
 def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> str:
     """Return how many areas score within bounds."""
-    limits = f"scored {bounds.words}" if bounds else "have a score"
-    return f"{name_measure(measure)}: **{count}** areas{where} {limits}"
+    limits = f"scored {bounds.words}" if bounds else "with a score here"
+    return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
 def averaged(measure: Measure, kind: str, shown: str, total: str, where: str, mark: str) -> str:
     """Return a mean or median of the areas held, called what it is."""
     return (
-        f"The {kind} {name_measure(measure)} score of the **{total}** areas{where} held here is **{shown}** {mark}. "
+        f"The {kind} {name_measure(measure)} score of the {areas(total)}{where} held here is **{shown}** {mark}. "
         "This is not the inspectorate's to-date average."
     )
 
@@ -223,16 +231,10 @@ def own_date(source: Source) -> str:
     return f" (As printed beside it: {whence(source)}.)"
 
 
-def is_yes_or_no(question: str) -> bool:
-    """Return whether a question asks for yes or no by how it opens."""
-    opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
-    return bool(question.split()) and question.split()[0].casefold() in opening
-
-
 def ranged(measure: Measure, low: str, high: str, total: str, where: str, mark: str) -> str:
     """Return the lowest and highest of the areas held."""
     return (
-        f"{name_measure(measure)}: the **{total}** areas{where} held here range from **{low}** to **{high}** {mark}. "
+        f"{name_measure(measure)}: the {areas(total)}{where} held here range from **{low}** to **{high}** {mark}. "
         "These are not the inspectorate's to-date extremes."
     )
 

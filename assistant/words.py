@@ -9,6 +9,8 @@ import snowballstemmer
 
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
+_UNSTEMMED = frozenset("meaning writing timely news general management manager managers managerial".split())
+"""Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -54,7 +56,7 @@ def fold_name(name: str) -> tuple[str, ...]:
 @cache
 def stem(key: str) -> str:
     """Return the English stem of a folded word."""
-    return str(_STEMMER.stemWord(key))
+    return key if key in _UNSTEMMED else str(_STEMMER.stemWord(key))
 
 
 def _fold(text: str) -> tuple[str, bool, bool]:
@@ -69,3 +71,9 @@ def _fold(text: str) -> tuple[str, bool, bool]:
     if key.endswith("'"):
         return key[:-1], True, False
     return key.split("'")[0] if "'" in key else key, False, False
+
+
+def is_yes_or_no(question: str) -> bool:
+    """Return whether a question asks for yes or no by how it opens."""
+    opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
+    return bool(question.split()) and question.split()[0].casefold() in opening

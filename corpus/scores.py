@@ -90,9 +90,11 @@ def _table_figures(plain: str, table: Table, area: str, areas: Sequence[Area], p
     if columns.why:
         problems.append(f"a score table was not read in full: {columns.why}")
     if columns.assumed:
-        problems.append("the score table's headings could not be read; its columns were taken in their usual order")
+        # The usual order is known of the whole table only; a part of one could be any other table.
         if sum(row.measure is not None for row in table.rows) < len(MEASURES):
-            return []  # the usual order is known of the whole table only
+            problems.append("a score table was not read: its headings could not be read")
+            return []
+        problems.append("the score table's headings could not be read; its columns were taken in their usual order")
     found: list[_Figure] = []
     for row in table.rows:
         if row.measure:

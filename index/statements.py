@@ -72,7 +72,7 @@ SOURCES = f"""
 SELECT {_SOURCE} FROM sources s
 WHERE {_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
   AND s.first_day >= :since AND s.last_day <= :until
-ORDER BY s.last_day DESC, s.id"""
+ORDER BY s.first_day DESC, s.last_day DESC, s.id"""
 SOURCE = f"SELECT {_SOURCE} FROM sources s WHERE s.id = :id AND {_VISIBLE}"
 SCORES_OF_AREAS = f"""
 SELECT {_SCORE}, {_SOURCE} FROM scores c JOIN sources s ON s.id = c.source_id
@@ -109,11 +109,11 @@ SELECT t.source_id, t.measure, t.statistic, t.value, t.cell, t.row, {_SOURCE}
 FROM to_date t JOIN sources s ON s.id = t.source_id
 WHERE t.measure = :measure AND t.statistic = :statistic AND {_VISIBLE}
   AND s.first_day >= :since AND s.last_day <= :until
-ORDER BY s.last_day DESC, s.held DESC, s.id"""
+ORDER BY s.first_day DESC, s.held DESC, s.id"""
 ALL_TO_DATE = f"""
 SELECT t.source_id, t.measure, t.statistic, t.value, t.cell, t.row, {_SOURCE}
 FROM to_date t JOIN sources s ON s.id = t.source_id WHERE {_VISIBLE}
-ORDER BY s.last_day, s.id, t.measure, t.statistic"""
+ORDER BY s.first_day, s.id, t.measure, t.statistic"""
 
 _PASSAGE = "p.id, p.source_id, p.kind, p.span, p.text, p.page"
 _ALLOWED = f"""{_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))

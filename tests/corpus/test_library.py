@@ -149,3 +149,11 @@ def test_notices_already_read_assemble_to_the_same_corpus(bundled: Path) -> None
 def test_a_corpus_of_figures_alone_is_a_corpus(tmp_path: Path) -> None:
     (tmp_path / "published").mkdir()
     assert read_corpus(tmp_path).sources == ()
+
+
+def test_the_bundled_notices_are_kept_byte_for_byte(bundled: Path) -> None:
+    told = (bundled / "notices" / "README.md").read_text(encoding="utf-8")
+    corpus = read_corpus(bundled)
+    for found in corpus.notices:
+        assert f"| `{found.file}` |" in told and f"| `{found.sha256}` |" in told
+        assert found.text.encode() == (bundled / "notices" / found.file).read_bytes()
