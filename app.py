@@ -221,7 +221,7 @@ def _launch(page: gr.Blocks, host: str, port: int, auth: Auth | None) -> None:
         enable_monitoring=False,
         # The system's own fonts: none is fetched.
         theme=gr.themes.Base(font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"]),
-        # In the head, because what is given as `css` is rewritten selector by selector, which breaks `:is()` and `@media`.
+        # In the head: what is given as `css` is rewritten selector by selector, which breaks `:is()` and `@media`.
         head=f"<style>{(_HERE / 'chat.css').read_text(encoding='utf-8')}</style>",
     )
 

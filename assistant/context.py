@@ -89,7 +89,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(
             query, task="compare", areas=several, measures=measures, statistics=(), inherited=("areas", "measures")
         )
-    if query.statistics and query.cues & {"they"} and before.areas:
+    against = before.task == "against" and "followup" in query.cues
+    if query.statistics and before.areas and (query.cues & {"they"} or against):
         return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     wants_area = query.task in NEEDS_AREA | {"quotes", "dates", "judgement"} or query.cues & {"they"}
     if not before.areas or not wants_area or query.task in _OVER_MANY:

@@ -1,5 +1,6 @@
 """What an answer is worked out from: one open build, seen at one instant."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -74,6 +75,11 @@ class Desk:
         ]
         found.sort(key=lambda i: (first_day(i.source.published), last_day(i.source.published), i.source.id))
         return tuple(i for i in found if period is None or is_within(i.source.published, period))
+
+    def reinspected_areas(self, among: Sequence[str] | None = None) -> tuple[str, ...]:
+        """Return the areas of which more than one inspection is visible, in order of name."""
+        counts = Counter(source.area for source in self.snapshot.table.sources(self.now, among).rows)
+        return tuple(sorted(area for area, count in counts.items() if area and count > 1))
 
     def held_areas(self, among: Sequence[str] | None = None) -> tuple[str, ...]:
         """Return the areas that a visible source gives scores or words of, in order of name."""

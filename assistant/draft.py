@@ -30,8 +30,8 @@ class Draft:
         return tuple(self._citations.values())
 
     def say(self, *lines: str) -> None:
-        """Add lines of text; empty ones are left out."""
-        self.lines += [line for line in lines if line]
+        """Add lines of text; empty ones, and remarks already made, are left out."""
+        self.lines += [line for line in dict.fromkeys(lines) if line and line not in self.lines]
 
     def cite(self, source: Source, span: Span | None = None) -> int:
         """Return the number of the citation of a stretch of a source, adding it where it is new.

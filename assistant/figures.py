@@ -282,29 +282,45 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
 
 
 def answer_change(desk: Desk, query: Query) -> Answer:
-    """Answer with the change of an area's scores from its first inspection held to its latest."""
-    area = query.areas[0]
-    inspections = [i for i in desk.inspections(area) if i.scores]
+    """Answer with the change of areas' scores from their first inspection held to their latest.
+
+    Without an area, of every area that is held with more than one inspection.
+    """
     draft = Draft(desk, query)
-    if not inspections:
-        return decline_areas(desk, query, (area,))
-    if len(inspections) == 1:
+    among = query.group.areas if query.group else None
+    areas = query.areas or desk.reinspected_areas(among)
+    stated = [_say_changes(draft, area, query) for area in areas]
+    if any(stated):
+        return draft.answer()
+    if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
+        return decline_unscored(desk, query, query.areas[0], desk.inspections(query.areas[0]))
+    draft.suggestions += [f"How did {area} do?" for area in query.areas]
+    draft.say("" if areas else "No area held here is known to have been inspected more than once.")
+    return draft.answer("declined", "not_in_notices")
+
+
+def _say_changes(draft: Draft, area: str, query: Query) -> bool:
+    """Say how an area's scores moved, measure by measure; return whether there was anything to say."""
+    inspections = [inspection for inspection in draft.desk.inspections(area) if inspection.scores]
+    if len(inspections) < 2:
+        held = f" ({wording.whence(inspections[0].source)})" if inspections else ""
         draft.say(
-            f"Only one inspection of {area} is held ({wording.whence(inspections[0].source)}), so no change can be given."
+            f"Only one inspection of {area} is held{held}, so no change can be given." if held else _no_scores(area)
         )
-        draft.suggestions += [f"How did {area} do?"]
-        return draft.answer("declined", "not_in_notices")
+        return False
     first, latest = inspections[0], inspections[-1]
-    dates = wording.join(wording.whence(i.source) for i in inspections)
+    dates = wording.join(wording.whence(inspection.source) for inspection in inspections)
     draft.say(
-        f"{area} was inspected {len(inspections)} times: {dates}." if len(inspections) > 2 else f"{area}: {dates}."
+        f"**{area}**, inspected {len(inspections)} times: {dates}." if len(inspections) > 2 else f"**{area}**: {dates}."
     )
-    stated = False
-    for measure in query.measures or MEASURES:
-        stated |= _change_measure(draft, first, latest, measure)
-    if any(i.source.kind == "news" for i in (first, latest)):
+    stated = [_change_measure(draft, first, latest, measure) for measure in query.measures or MEASURES]
+    if any(inspection.source.kind == "news" for inspection in (first, latest)):
         draft.say(wording.NEWS_ONLY)
-    return draft.answer() if stated else decline_unscored(desk, query, area, inspections)
+    return any(stated)
+
+
+def _no_scores(area: str) -> str:
+    return f"No score of {area} is held here."
 
 
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:

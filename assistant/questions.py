@@ -46,7 +46,7 @@ _ASKING = frozenset(
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
 NEEDS_AREA: frozenset[Task] = frozenset(
-    {"scores", "compare", "against", "rank", "best_measure", "change", "judgement", "speaker"}
+    {"scores", "compare", "against", "rank", "best_measure", "judgement", "speaker"}
 )
 
 
@@ -126,7 +126,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         inspection=_inspection(reading),
         unscored=reading.named("unscored"),
         kinds=reading.named("kinds"),
-        reason=_reason(reading, task, vocabulary),
+        reason=_reason(reading, task, group),
         to_date_only=_to_date_only(reading),
         public_protection=any(mark.name == "both" for mark in reading.marks),
         unplaced=() if wordy else _unplaced(reading, task),
@@ -150,7 +150,7 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "speaker"
     if (has("opinion") and not spoken) or (has("forecast") and not reading.judgements):
         return "decline"
-    if _only_unscored(reading):
+    if _only_unscored(reading, group):
         return "decline" if _asks_number(reading) else "quotes"
     if spoken and not numeric and not reading.judgements and not _asks_verdict(reading):
         return "quotes"
@@ -158,8 +158,10 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "listing"
     if (has("change") or has("first_inspection")) and areas and not reading.statistics and not has("quote"):
         return "change" if has("change") else "scores"
-    if has("change") and (reading.statistics or len(reading.periods) > 1):
+    if has("change") and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
+    if has("change") and not areas and has("reinspected", "list"):
+        return "change"
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not _lists(reading) else "reinspected"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
@@ -198,7 +200,7 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     if reading.has("quote", "why", "praise", "criticism") and not (reading.has("score") and reading.measures):
         return "quotes"
-    if reading.unplaced:
+    if reading.unplaced or (set(reading.named("unscored")) - {"region"} and not reading.measures):
         return "scores" if reading.has("score") or reading.measures else "quotes"
     if areas or reading.either:
         return "scores"
@@ -213,7 +215,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "against"
     if areas > 1:
         return "compare"
-    if reading.has("compare", "difference") or len(reading.statistics) > 1:
+    compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
+    if compared or len(reading.statistics) > 1:
         return "against"
     if reading.has("measure_word") or not reading.measures:
         return "best_measure"
@@ -243,11 +246,14 @@ def _asks_number(reading: Reading) -> bool:
     return reading.has("score", "count", "difference", "rank") or bool(reading.statistics or reading.named("unscored"))
 
 
-def _only_unscored(reading: Reading) -> bool:
+def _only_unscored(reading: Reading, group: Group | None) -> bool:
     """Whether what it asks a number of was never scored, as staff or an overall rating."""
     kinds = set(reading.named("unscored"))
     if kinds & {"overall_score", "grade", "reoffending_rate", "money"}:
         return True
+    if "region" in kinds and not group and (reading.statistics or _lists(reading)):
+        return True
+    kinds.discard("region")
     return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
 
 
@@ -324,7 +330,7 @@ def _stance(reading: Reading) -> Literal["praise", "criticism"] | None:
 def _inspection(reading: Reading) -> Literal["first", "latest"] | None:
     if reading.has("first_inspection"):
         return "first"
-    return "latest" if reading.has("second_inspection") else None
+    return "latest" if reading.has("second_inspection", "newest") else None
 
 
 def _subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[str, ...]:
@@ -379,9 +385,9 @@ def _unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     return tuple(words)
 
 
-def _reason(reading: Reading, task: Task, vocabulary: Vocabulary) -> Reason | None:
+def _reason(reading: Reading, task: Task, group: Group | None) -> Reason | None:
     if task != "decline":
         return None
     if _is_order(reading):
         return "off_topic"
-    return "not_scored" if _only_unscored(reading) else "not_in_notices"
+    return "not_scored" if _only_unscored(reading, group) else "not_in_notices"

@@ -15,8 +15,8 @@ from corpus.model import Notice, Source, Span
 from index import statements as sql
 from index.rows import among
 
-_LISTED = 60
-"""Sources that the text itself lists; the table holds them all."""
+_LISTED = 20
+"""Sources that stand one a line; more of them run on, to stay readable."""
 
 
 def answer_judgement(desk: Desk, query: Query) -> Answer:
@@ -196,12 +196,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     yes = "Yes. " if query.areas and is_yes_or_no(query.question) else ""
     draft.say(f"{yes}{wording.areas(areas)}{_where(query)} held here{when}:")
     numbers = dict(zip((source.id for source in sources), cited, strict=True))
-    if len(sources) <= _LISTED:
-        draft.say(
-            "\n".join(
-                f"- {s.area} [{numbers[s.id]}] ({wording.whence(s)})" for s in sorted(sources, key=lambda s: s.area)
-            )
-        )
+    each = [f"{s.area} [{numbers[s.id]}] ({wording.whence(s)})" for s in sorted(sources, key=lambda s: s.area)]
+    draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else wording.join(each) + ".")
     whole = [source for source in sources if source.held]
     if whole and not query.areas:
         count = draft.figure(

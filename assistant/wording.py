@@ -20,7 +20,10 @@ NOT_A_RATE = (
 )
 ASK_AREA = "Which area do you mean?"
 EMPTY = "Please ask a question, for example: What was Luton's safeguarding score?"
-OFF_TOPIC = "That is not something that inspection notices deal with."
+OFF_TOPIC = (
+    "That is not something that inspection notices deal with. Ask about an area's scores, how areas compare, "
+    "or what inspectors said."
+)
 NOT_SAID = "The notices held here do not say."
 EXTREMES_UNNAMED = "The notice does not name that area."
 
