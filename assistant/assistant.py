@@ -14,7 +14,8 @@ from assistant.answers import Answer
 from assistant.areas import Gazetteer
 from assistant.context import resume
 from assistant.desk import Desk
-from assistant.questions import Query, understand
+from assistant.query import Query
+from assistant.questions import understand
 from assistant.reading import read_question
 from assistant.reply import reply
 from assistant.vocabulary import vocabulary

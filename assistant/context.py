@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.questions import NEEDS_AREA, Query, Task
+from assistant.query import NEEDS_AREA, Query, Task
 
 _BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
 """Tasks that a question falls into when it says little of its own."""

@@ -6,9 +6,13 @@ from assistant import wording
 from assistant.answers import Answer, Reason
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
-from assistant.questions import Query
+from assistant.query import Query
+from assistant.words import fold_name
 from corpus.model import MEASURES
 from index import statements as sql
+
+_COMMON = frozenset({"north", "south", "east", "west", "upon", "with", "city", "county", "isle"})
+"""Parts of names that make no two areas alike."""
 
 _MOST = 4
 """How many suggestions are offered: as many as fit on one line of a phone."""
@@ -78,10 +82,9 @@ def _ask(query: Query, area: str) -> str:
 
 
 def _share_a_name(area: str, other: str) -> bool:
-    """Return whether one name begins a word of the other, as Leicester does Leicestershire and Rutland."""
-    first = area.split()[0].casefold()
-    stem = first.removesuffix("shire")
-    return len(stem) > 3 and any(word.casefold().startswith(stem) for word in other.split())
+    """Return whether names share a word or its beginning, as Leicester and Leicestershire and Rutland do."""
+    ours, theirs = ([word.removesuffix("shire") for word in fold_name(name)] for name in (area, other))
+    return any(len(a) > 3 and len(b) > 3 and a == b and a not in _COMMON for a in ours for b in theirs)
 
 
 def _nearby(desk: Desk, area: str, held: Sequence[str]) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
-from assistant.questions import Query
+from assistant.query import Query
 from assistant.wording import show_figure
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span

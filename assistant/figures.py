@@ -8,7 +8,7 @@ from assistant.answers import Answer, Table
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
-from assistant.questions import Query
+from assistant.query import Query
 from assistant.words import is_yes_or_no
 from corpus.dates import first_day, last_day, spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
@@ -265,7 +265,10 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     if len(inspections) > 1:
         draft.say(f"{area} was inspected more than once; its latest inspection is used.")
     lowest = query.direction == "lower" or query.statistics == ("lowest",)
-    ordered = sorted(inspection.scores, key=lambda m: inspection.scores[m].value, reverse=not lowest)
+    asked = [measure for measure in inspection.scores if measure in (query.measures or MEASURES)]
+    if not asked:
+        return decline_unscored(desk, query, area, inspections)
+    ordered = sorted(asked, key=lambda m: inspection.scores[m].value, reverse=not lowest)
     edge = inspection.scores[ordered[0]].value
     shown = {measure: say_score(draft, inspection, measure) for measure in ordered}
     best = [m for m in ordered if inspection.scores[m].value == edge]
@@ -275,7 +278,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     )
     rest = [f"{wording.name_measure(m)} **{shown[m][0]}** {shown[m][1]}" for m in ordered if m not in best]
     draft.say(f"{line} ({wording.whence(inspection.source)}).", f"The others: {wording.join(rest)}." if rest else "")
-    draft.say(*(wording.missing_score(area, m) for m in MEASURES if m not in inspection.scores))
+    draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
     if inspection.source.kind == "news":
         draft.say(wording.NEWS_ONLY)
     return draft.answer()

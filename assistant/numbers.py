@@ -36,11 +36,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The whole per cents that a question lets through, both ends included, and its words for that."""
+    """The whole per cents that a question lets through, both ends included, and its words for that.
+
+    `denied` where a "not" before the comparator has been taken in ("did not score above 50%" is at most 50%).
+    """
 
     least: int
     most: int
     words: str
+    denied: bool = False
 
 
 def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
@@ -92,22 +96,26 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         second = numbers[place + 1] if place + 1 < len(numbers) else None
         if name == "between" and second is None:
             continue
-        return _bounds(name, number.value, second.value if second else 0)
+        denied = nearest is not None and any(m.name == "negation" and 0 <= nearest.start - m.end <= 3 for m in marks)
+        return _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0, denied)
     return None
 
 
-def _bounds(name: str, value: float, second: float) -> Bounds:
+_DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
+
+
+def _bounds(name: str, value: float, second: float, denied: bool) -> Bounds:
     shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
     match name:
         case "above":
-            return Bounds(floor(value) + 1, 100, f"above {shown}")
+            return Bounds(floor(value) + 1, 100, f"above {shown}", denied)
         case "at_least" | "or_more":
-            return Bounds(ceil(value), 100, f"at least {shown}")
+            return Bounds(ceil(value), 100, f"at least {shown}", denied)
         case "below":
-            return Bounds(0, ceil(value) - 1, f"below {shown}")
+            return Bounds(0, ceil(value) - 1, f"below {shown}", denied)
         case "at_most" | "or_less":
-            return Bounds(0, floor(value), f"at most {shown}")
+            return Bounds(0, floor(value), f"at most {shown}", denied)
         case "between":
             low, high = sorted((value, second))
-            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
-    return Bounds(ceil(value), floor(value), f"exactly {shown}")
+            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%", denied)
+    return Bounds(ceil(value), floor(value), f"exactly {shown}", denied)

@@ -1,100 +1,17 @@
-"""A question becomes one `Query`: what is asked, of which areas and measures, within which limits."""
+"""A question's parts become one `Query`: here it is decided what is asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
 from assistant.answers import Reason
-from assistant.numbers import Bounds
-from assistant.periods import Period
-from assistant.reading import Correction, Reading
+from assistant.query import Average, Group, Query, Task
+from assistant.reading import Reading
+from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
 from assistant.vocabulary import Vocabulary
 from assistant.words import is_yes_or_no
-from corpus.model import Area, Measure, ToDate
+from corpus.model import Area
 
-Task = Literal[
-    "scores",  # one area or more: their scores
-    "compare",  # areas set beside each other
-    "against",  # areas set against the to-date figures
-    "to_date",  # the to-date figures themselves
-    "to_date_change",
-    "extremes",  # highest, lowest, top n, bottom n of the areas held
-    "rank",
-    "listing",  # the scores within bounds: a list or a count
-    "mean",  # mean, median or range over the areas held
-    "best_measure",  # the best or worst of an area's measures
-    "change",  # between the inspections of an area
-    "reinspected",
-    "judgement",  # the phrase for an area
-    "judged",  # the areas for a phrase
-    "dates",
-    "held",
-    "definition",
-    "programme",  # what the notes to editors say: programme, contacts
-    "speaker",
-    "quotes",
-    "decline",
-    "unclear",
-]
-Direction = Literal["higher", "lower"]
-Average = Literal["mean", "median", "range"]
-
-_ASKING = frozenset(
-    "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
-    "newest compare date judgement correction".split()
-)  # fmt: skip
-"""Concepts whose words do the asking, so that a quote need not hold them."""
-
-NEEDS_AREA: frozenset[Task] = frozenset(
-    {"scores", "compare", "against", "rank", "best_measure", "judgement", "speaker"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A region or nation and the areas in it."""
-
-    name: str
-    areas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
-
-    `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
-    of those no figure is given. `recent` are the areas that the run of follow-ups has named. `either` are areas between which a slip of the pen leaves the choice.
-    """
-
-    question: str
-    task: Task
-    areas: tuple[str, ...] = ()
-    unknown_areas: tuple[str, ...] = ()
-    speaker: str = ""
-    either: tuple[str, ...] = ()
-    group: Group | None = None
-    measures: tuple[Measure, ...] = ()
-    statistics: tuple[ToDate, ...] = ()
-    average: Average | None = None
-    periods: tuple[Period, ...] = ()
-    bounds: Bounds | None = None
-    limit: int | None = None
-    direction: Direction | None = None
-    counting: bool = False
-    judgements: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    stance: Literal["praise", "criticism"] | None = None
-    inspection: Literal["first", "latest"] | None = None
-    unscored: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    reason: Reason | None = None
-    to_date_only: bool = False
-    public_protection: bool = False
-    unplaced: tuple[str, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    inherited: tuple[str, ...] = ()
-    cues: frozenset[str] = field(default=frozenset())
-    recent: tuple[str, ...] = ()
+_BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
+"""Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
 
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
@@ -102,8 +19,11 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     group = _group(reading, areas)
     average = _average(reading, group)
     task = _task(reading, group, average, vocabulary)
-    speaker = _named_speaker(reading) if task == "quotes" else ""
-    wordy = task in {"quotes", "programme", "decline"}
+    numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
+    if reading.unplaced and task in _BY_WORDS and not numeric:
+        task = "quotes"
+    speaker = find_speaker(reading) if task == "quotes" else ""
+    wordy = task in {"programme", "decline"} or (task == "quotes" and not reading.has("list", "negation"))
     return Query(
         question=reading.question,
         task=task,
@@ -121,15 +41,15 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         direction=reading.direction,
         counting=reading.has("count"),
         judgements=reading.judgements,
-        subject=_subject(reading, vocabulary, speaker),
-        stance=_stance(reading),
+        subject=find_subject(reading, vocabulary, speaker),
+        stance=find_stance(reading),
         inspection=_inspection(reading),
         unscored=reading.named("unscored"),
         kinds=reading.named("kinds"),
         reason=_reason(reading, task, group),
         to_date_only=_to_date_only(reading),
         public_protection=any(mark.name == "both" for mark in reading.marks),
-        unplaced=() if wordy else _unplaced(reading, task),
+        unplaced=() if wordy else find_unplaced(reading, task),
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts"),
     )
@@ -172,6 +92,8 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "mean"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
+    if areas == 1 and len(reading.measures) > 1 and reading.direction and not reading.has("rank"):
+        return "best_measure"
     if areas and has("rank"):
         return "rank"
     if _asks_date(reading):
@@ -192,6 +114,8 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "listing"
     if group and not areas and has("score", "perform"):
         return "listing"
+    if group and not areas and not reading.unplaced and not has("quote", "praise", "criticism"):
+        return "held"
     return _words_or_scores(reading, areas, vocabulary)
 
 
@@ -254,6 +178,12 @@ def _only_unscored(reading: Reading, group: Group | None) -> bool:
     if "region" in kinds and not group and (reading.statistics or _lists(reading)):
         return True
     kinds.discard("region")
+    if (
+        reading.has("count")
+        and reading.areas
+        and not reading.has("area_word", "notice_word", "difference", "reinspected")
+    ):
+        return not reading.bounds and not reading.judgements
     return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
 
 
@@ -321,68 +251,10 @@ def _limit(reading: Reading) -> int | None:
     return None
 
 
-def _stance(reading: Reading) -> Literal["praise", "criticism"] | None:
-    praise = reading.has("praise") or (reading.has("good_word") and not reading.has("bad_word", "criticism"))
-    criticism = reading.has("criticism") or (reading.has("bad_word") and not reading.has("praise", "good_word"))
-    return None if praise == criticism else "praise" if praise else "criticism"
-
-
 def _inspection(reading: Reading) -> Literal["first", "latest"] | None:
     if reading.has("first_inspection"):
         return "first"
     return "latest" if reading.has("second_inspection", "newest") else None
-
-
-def _subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[str, ...]:
-    """Return the content words that a quote has to treat: all but names, dates and the words that do the asking."""
-    spent = set(reading.taken) - _second_names(reading)
-    for mark in reading.marks:
-        if (mark.section == "concepts" and mark.name in _ASKING) or mark.section in {
-            "regions",
-            "nations",
-            "everywhere",
-        }:
-            spent |= set(range(mark.start, mark.end))
-    kept = {
-        at for mark in reading.marks if mark.section in {"measures", "unscored"} for at in range(mark.start, mark.end)
-    }
-    return tuple(
-        word.key
-        for at, word in enumerate(reading.words)
-        if (at not in spent or at in kept)
-        and word.key not in vocabulary.articles
-        and word.text not in speaker.split()
-        and (at in kept or word.stem not in vocabulary.fillers)
-    )
-
-
-def _named_speaker(reading: Reading) -> str:
-    """Return the name that stands before "say": a person's, not an area's."""
-    keys = [word.text.casefold() for word in reading.words]
-    for name in reading.unknown_areas:
-        parts = name.casefold().split()
-        for mark in reading.marks:
-            if mark.name == "quote" and keys[mark.start - len(parts) : mark.start] == parts:
-                return name
-    return ""
-
-
-def _second_names(reading: Reading) -> set[int]:
-    """Return the words of a part of an area that is named beside the area: the Rutland of Leicestershire and Rutland."""
-    seen: set[str] = set()
-    second: set[int] = set()
-    for mention in reading.mentions:
-        second |= set(range(mention.start, mention.end)) if mention.area in seen else set()
-        seen.add(mention.area)
-    return second
-
-
-def _unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
-    """Return what would be passed over by an answer in figures: unknown words, and a "not" that changes the sense."""
-    words = list(reading.unplaced)
-    if reading.has("negation") and task not in {"held", "dates", "judgement"}:
-        words += [reading.words[m.start].text for m in reading.marks if m.name == "negation"]
-    return tuple(words)
 
 
 def _reason(reading: Reading, task: Task, group: Group | None) -> Reason | None:

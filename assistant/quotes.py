@@ -11,7 +11,7 @@ from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.figures import say_score
 from assistant.places import line_at, without_odd_marks
-from assistant.questions import Query
+from assistant.query import Query
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
 from corpus.model import MEASURES, Notice, Passage, Source, Span

@@ -9,7 +9,7 @@ from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.figures import say_score, say_to_date
 from assistant.numbers import Bounds
-from assistant.questions import Query
+from assistant.query import Query
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -70,29 +70,46 @@ def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, held: int)
         )
 
 
+def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:
+    """Where no area held lies within bounds, say if a printed extreme does."""
+    ends: tuple[ToDate, ...] = ("lowest", "highest")
+    for end in ends:
+        rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
+        if rows and bounds.least <= rows[0].figure.value <= bounds.most:
+            printed, mark = say_to_date(draft, rows[0])
+            draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording.EXTREMES_UNNAMED)
+
+
 def answer_rank(desk: Desk, query: Query) -> Answer:
-    """Answer with an area's place on each measure among the areas held, sharing it with those tied."""
-    area = query.areas[0]
+    """Answer with the place of each area asked about among the areas held, shared with those tied."""
     draft = Draft(desk, query)
-    inspections = desk.inspections(area)
+    ranked = [_say_ranks(draft, area, query) for area in query.areas]
+    if not any(ranked):
+        held = [area for area in query.areas if desk.inspections(area)]
+        return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
+    if len(query.measures) == 1:
+        draft.table = _table(desk.snapshot.table.scores_between(query.measures[0], desk.now, areas=_areas(query)).rows)
+    return draft.answer()
+
+
+def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
+    """Say an area's place on each measure; return whether it has any."""
+    inspections = draft.desk.inspections(area)
     if not inspections:
-        return decline_areas(desk, query, (area,))
+        draft.say(decline_areas(draft.desk, query, (area,)).text)
+        return False
     latest = inspections[-1]
     if len(inspections) > 1:
         draft.say(f"{area} was inspected more than once; its latest inspection stands.")
-    ranked = [m for m in query.measures or MEASURES if m in latest.scores]
-    if not ranked:
-        return decline_unscored(desk, query, area, inspections)
-    for measure in query.measures or MEASURES:
-        if measure in ranked:
+    measures = query.measures or MEASURES
+    for measure in measures:
+        if measure in latest.scores:
             _say_rank(draft, latest, measure, query)
         else:
             draft.say(wording.missing_score(area, measure, latest.source))
     if latest.source.kind == "news":
         draft.say(wording.NEWS_ONLY)
-    if len(query.measures) == 1:
-        draft.table = _table(desk.snapshot.table.scores_between(ranked[0], desk.now, areas=_areas(query)).rows)
-    return draft.answer()
+    return any(measure in latest.scores for measure in measures)
 
 
 def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
@@ -166,6 +183,8 @@ def _say_listing(
     within = within or (f" {query.periods[0].words}" if query.periods else "")
     head = wording.bounded(measure, count, bounds, _where(query) + within)
     draft.say(f"{head}{':' if rows else '.'}", lines, wording.coverage(total, measure, _where(query)))
+    if bounds and not rows and query.group is None:
+        _say_printed_within(draft, measure, bounds)
     return list(rows)
 
 

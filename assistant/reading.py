@@ -12,6 +12,9 @@ from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, split_words, stem
 from corpus.model import MEASURES, Measure, ToDate
 
+_JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
+"""Words that join one area to another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -188,11 +191,9 @@ def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool,
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
+    joins = _JOINS if known else _JOINS | {"in", "for", "of", "did", "does", "was", "at", "from"}
+    if known:
+        return before in joins and (word.possessive or not shouting)
     if (word.capital and at > 0 and not shouting) or word.possessive:
         return True
-    joins = (
-        {"and", "or", "than", "vs", "versus", "with"}
-        if known
-        else {"in", "for", "of", "did", "does", "was", "at", "from"}
-    )
-    return before in joins or (len(words) == 1 and not known)
+    return before in joins or len(words) == 1

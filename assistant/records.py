@@ -8,7 +8,7 @@ from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.places import line_at, sentence_at
-from assistant.questions import Query
+from assistant.query import Query
 from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span

@@ -7,9 +7,11 @@ from assistant import figures, quotes, rankings, records, to_date, wording
 from assistant.answers import Answer
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
-from assistant.questions import NEEDS_AREA, Query, Task
-from assistant.words import fold_name
+from assistant.query import NEEDS_AREA, Query, Task
+from assistant.words import fold_name, stem
 from corpus.model import MEASURES
+
+_NEGATIONS = frozenset(map(stem, "not no never without except excluding neither nor outside besides none".split()))
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "scores": figures.answer_scores,
@@ -82,7 +84,9 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
 
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:
-    """Decline to give figures where a word of the question could not be placed."""
+    """Decline to give figures where a word of the question could not be placed; ask back about a bare "not"."""
+    if "negation" in query.cues and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
+        return clarify(desk, query, wording.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"} or query.statistics
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
     if not about_us and not domain:

@@ -7,7 +7,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.figures import say_to_date
 from assistant.periods import EVER_SINCE, Period
-from assistant.questions import Query
+from assistant.query import Query
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql

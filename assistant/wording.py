@@ -261,3 +261,10 @@ def quotation(quote: str, number: int) -> str:
 def too_long(length: int, longest: int) -> str:
     """Return that a question is too long to be one."""
     return f"That is {length:,} characters long; a question may have up to {longest:,}. Please ask it more briefly."
+
+
+def unclear_not(words: Sequence[str]) -> str:
+    """Return that a question is better asked without its negation."""
+    return (
+        f"It is not plain what {join(f'“{word}”' for word in words)} leaves out. Please ask for what you want instead."
+    )

@@ -1,0 +1,192 @@
+"""The `notices` command. Exit codes: 0 done or answered, 1 an error, 2 wrong usage, 3 declined or asked back."""
+
+import csv
+import io
+import json
+import os
+import socket
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from assistant import Assistant
+from assistant.additions import add_notices
+from assistant.export import Exported, read_table
+from assistant.terminal import one_line, show_answer, show_summary, shown_progress
+from corpus.errors import NoticesError
+from index.build import rebuild as rebuild_index
+from index.places import default_corpus_dir, default_index_dir
+
+DECLINED = 3
+"""The exit code of a question that is declined or answered with another question."""
+
+app = typer.Typer(
+    help="Exact, cited answers from inspection notices, offline.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+Index = Annotated[
+    Path | None,
+    typer.Option("--index", metavar="DIR", help="The index directory (else NOTICES_INDEX, else the user's own)."),
+]
+
+
+def main() -> None:
+    """Run the `notices` command: the entry point of the installed script."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A pipe gets UTF-8 whatever the locale; a terminal that cannot show a character gets a question mark.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except NoticesError as error:
+        _say(str(error))
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read the output has had enough; the interpreter must not stumble over it again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        try:
+            number = version("inspection-notices")
+        except PackageNotFoundError:  # run from its source directory, without being installed
+            number = "(not installed)"
+        print(f"notices {number}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def rebuild(
+    corpus: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="The corpus directory (else NOTICES_CORPUS, else the one that is bundled)."),
+    ] = None,
+    index: Index = None,
+    model: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="A sentence-transformers model: its directory, or its name in the cache."),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="Read and embed everything anew.")] = False,
+) -> None:
+    """Bring the index up to date with the notices. Exits with 1 if a file could not be read; the others are in it."""
+    index_dir = index or default_index_dir()
+    if not _rebuilt(corpus or default_corpus_dir(index_dir), index_dir, model, full):
+        raise typer.Exit(1)
+
+
+@app.command()
+def add(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False, help="Notices (.md .txt .pdf).")],
+    index: Index = None,
+) -> None:
+    """Copy notices into the corpus and rebuild. Exits with 1 if one of them could not be added; the others are."""
+    index_dir = index or default_index_dir()
+    additions = add_notices(files, index_dir)
+    if additions.started:
+        print(f"Started a corpus of your own, with copies of the bundled notices: {additions.corpus_dir}")
+    for copy in additions.added:
+        print(f"Added {copy}")
+    for file, same in additions.held:
+        print(f"{file} is already there: {same}")
+    for error in additions.refused:
+        _say(f"not added: {error}")
+    if not additions.added and not additions.held:
+        raise NoticesError("Nothing was added.")
+    if not _rebuilt(additions.corpus_dir, index_dir) or additions.refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="A question in plain English, in quotation marks.")],
+    index: Index = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON.")] = False,
+    include_embargoed: Annotated[
+        bool, typer.Option("--include-embargoed", help="Answer from notices still under embargo too.")
+    ] = False,
+) -> None:
+    """Answer one question. Exits with 3 where it is declined, or answered with another question."""
+    with Assistant.open(index, include_embargoed=include_embargoed) as assistant:
+        answer = assistant.ask(question)
+    if as_json:
+        print(json.dumps(answer.to_dict(), ensure_ascii=False, indent=2))
+    else:
+        show_answer(answer)
+    if answer.outcome != "answered":
+        raise typer.Exit(DECLINED)
+
+
+@app.command()
+def chat(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 7860,
+    index: Index = None,
+) -> None:
+    """Serve the web chat until it is stopped with Ctrl-C."""
+    index_dir = index or default_index_dir()
+    Assistant.open(index_dir).close()  # what is wrong with the index is said before the seconds that Gradio takes
+    _require_free(host, port)
+    from app import serve  # here, for no other command needs Gradio
+
+    serve(index_dir, host, port)
+
+
+@app.command()
+def export(
+    what: Annotated[Exported, typer.Argument(help="Which table.")],
+    form: Annotated[Literal["csv", "json"], typer.Option("--format", help="How to print it.")] = "csv",
+    index: Index = None,
+) -> None:
+    """Print a table: every score, every to-date figure, or every source held."""
+    columns, rows = read_table(what, index or default_index_dir())
+    if form == "json":
+        print(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], ensure_ascii=False, indent=2))
+        return
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerows([columns, *rows])
+
+
+def _require_free(host: str, port: int) -> None:
+    """Raise NoticesError where nothing could listen at an address."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        why = error.strerror or str(error)
+        raise NoticesError(f"The chat cannot listen on {host}:{port}: {why}. Try another --port or --host.") from error
+
+
+def _rebuilt(corpus_dir: Path, index_dir: Path, model: str | None = None, full: bool = False) -> bool:
+    """Rebuild, print what was done, and return whether every file could be read."""
+    with shown_progress() as progress:
+        summary = rebuild_index(corpus_dir, index_dir, model=model, full=full, progress=progress)
+    show_summary(summary)
+    if summary.unreadable:
+        files = "1 file" if len(summary.unreadable) == 1 else f"{len(summary.unreadable)} files"
+        _say(f"{files} could not be read (see above). The other notices are in the index.")
+    return not summary.unreadable
+
+
+def _say(message: str) -> None:
+    sys.stdout.flush()
+    print(one_line(message), file=sys.stderr)

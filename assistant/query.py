@@ -1,0 +1,88 @@
+"""A question understood: one value that says what is asked, of what, within which limits."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from assistant.answers import Reason
+from assistant.numbers import Bounds
+from assistant.periods import Period
+from assistant.reading import Correction
+from corpus.model import Measure, ToDate
+
+Task = Literal[
+    "scores",  # one area or more: their scores
+    "compare",  # areas set beside each other
+    "against",  # areas set against the to-date figures
+    "to_date",  # the to-date figures themselves
+    "to_date_change",
+    "extremes",  # highest, lowest, top n, bottom n of the areas held
+    "rank",
+    "listing",  # the scores within bounds: a list or a count
+    "mean",  # mean, median or range over the areas held
+    "best_measure",  # the best or worst of an area's measures
+    "change",  # between the inspections of an area
+    "reinspected",
+    "judgement",  # the phrase for an area
+    "judged",  # the areas for a phrase
+    "dates",
+    "held",
+    "definition",
+    "programme",  # what the notes to editors say: programme, contacts
+    "speaker",
+    "quotes",
+    "decline",
+    "unclear",
+]
+Direction = Literal["higher", "lower"]
+Average = Literal["mean", "median", "range"]
+
+NEEDS_AREA: frozenset[Task] = frozenset(
+    {"scores", "compare", "against", "rank", "best_measure", "judgement", "speaker"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A region or nation and the areas in it."""
+
+    name: str
+    areas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
+
+    `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
+    of those no figure is given. `recent` are the areas that the run of follow-ups has named. `either` are areas between which a slip of the pen leaves the choice.
+    """
+
+    question: str
+    task: Task
+    areas: tuple[str, ...] = ()
+    unknown_areas: tuple[str, ...] = ()
+    speaker: str = ""
+    either: tuple[str, ...] = ()
+    group: Group | None = None
+    measures: tuple[Measure, ...] = ()
+    statistics: tuple[ToDate, ...] = ()
+    average: Average | None = None
+    periods: tuple[Period, ...] = ()
+    bounds: Bounds | None = None
+    limit: int | None = None
+    direction: Direction | None = None
+    counting: bool = False
+    judgements: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    stance: Literal["praise", "criticism"] | None = None
+    inspection: Literal["first", "latest"] | None = None
+    unscored: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    reason: Reason | None = None
+    to_date_only: bool = False
+    public_protection: bool = False
+    unplaced: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    inherited: tuple[str, ...] = ()
+    cues: frozenset[str] = field(default=frozenset())
+    recent: tuple[str, ...] = ()
