@@ -63,7 +63,8 @@ def _of_other_places(query: Query, before: Query) -> Query:
         areas = tuple(dict.fromkeys((*before.areas, *areas)))
     return replace(
         before, question=query.question, task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
-        group=query.group, corrections=query.corrections, unplaced=query.unplaced, bounds=None if areas else before.bounds,
+        group=query.group, corrections=query.corrections, unplaced=query.unplaced,
+        bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues,
     )  # fmt: skip

@@ -44,8 +44,8 @@ class Draft:
         return self._citations[key].number
 
     def figure(
-        self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic, citations: tuple[int, ...],
-        arithmetic: str, area: str | None = None, measure: Measure | None = None, as_of: str = "",
+        self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic,
+        citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None, as_of: str = "",
     ) -> str:  # fmt: skip
         """Run a statement, keep its value as a figure with its working, and return it as it is to be shown.
 

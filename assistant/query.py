@@ -54,7 +54,8 @@ class Query:
     """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
 
     `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
-    of those no figure is given. `recent` are the areas that the run of follow-ups has named. `either` are areas between which a slip of the pen leaves the choice.
+    of those no figure is given. `either` are areas between which a slip of the pen leaves the choice, `recent` the
+    areas that the run of follow-ups has named. `cues` are the vocabulary's concepts that stand in the question.
     """
 
     question: str

@@ -1,6 +1,7 @@
 """A question's parts become one `Query`: here it is decided what is asked."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from assistant.answers import Reason
 from assistant.query import Average, Group, Query, Task

@@ -1,6 +1,5 @@
 """Answers from the words of the notices: sentences to the letter, with who said them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,11 +9,11 @@ from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.figures import say_score
-from assistant.places import line_at, without_odd_marks
 from assistant.query import Query
+from assistant.spans import without_odd_marks
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
-from corpus.model import MEASURES, Notice, Passage, Source, Span
+from corpus.model import Notice, Passage, Source, Span
 from corpus.sentences import sentences
 from index.passage_index import PassageHit
 
@@ -43,9 +42,9 @@ class Quote:
 
 def answer_quotes(desk: Desk, query: Query) -> Answer:
     """Answer with what the notices say on a subject, or in praise or criticism; several notices one by one."""
-    sources, unheld = _sources(desk, query)
+    sources, unheld = sources_of(desk, query)
     if query.areas and not sources:
-        return _decline_words(desk, query, unheld)
+        return decline_words(desk, query, unheld)
     if query.speaker:
         sources = [s for s in sources if query.speaker.casefold() in desk.notice(s.id).speaker.casefold()]
     if not sources:
@@ -70,7 +69,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
-def _sources(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
+def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
     """Return the held notices that the question is about, and the areas named of which no words are held."""
     among = query.areas or (query.group.areas if query.group else None)
     held = [source for source in desk.snapshot.table.sources(desk.now, among).rows if source.held]
@@ -186,7 +185,7 @@ def _say_scores_first(draft: Draft, query: Query) -> None:
                     draft.say(wording.score_sentence(area, measure, shown, mark, inspection.source))
 
 
-def _decline_words(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
+def decline_words(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
     """Decline areas whose notices are not held word for word."""
     if query.periods and any(i.source.held for area in areas for i in desk.inspections(area)):
         return decline_period(desk, query, areas[0])
@@ -233,60 +232,3 @@ def _offer_close(draft: Draft, query: Query) -> None:
             draft.say(
                 "Close to it is only this:", wording.quotation(span.of(notice.text), draft.cite(hit.source, span))
             )
-
-
-def answer_definition(desk: Desk, query: Query) -> Answer:
-    """Answer with the gloss that a held notice's table gives to a measure."""
-    draft = Draft(desk, query)
-    for measure in query.measures or MEASURES:
-        for source in (s for s in desk.snapshot.table.sources(desk.now).rows if s.held):
-            notice = desk.notice(source.id)
-            row = next((score.row for score in notice.scores if score.measure == measure and score.row), None)
-            gloss = row and re.search(r"\(([^()]{8,})\)", row.of(notice.text))
-            if row and gloss:
-                span = Span(row.start + gloss.start(1), row.start + gloss.end(1))
-                number = draft.cite(source, span)
-                name = wording.name_measure(measure)
-                draft.say(
-                    f"{name} work: “{span.of(notice.text)}” [{number}], in the table of the {wording.whence(source)}."
-                )
-                break
-    if not draft.citations:
-        return decline(desk, query, "not_in_notices", wording.NOT_SAID)
-    return draft.answer()
-
-
-def answer_programme(desk: Desk, query: Query) -> Answer:
-    """Answer from the notes to editors and the letterhead: the programme, whom to contact, where the report is."""
-    draft = Draft(desk, query)
-    sources, _ = _sources(desk, query)
-    kind = "contact" if "contact" in query.cues else "programme"
-    for source in sources[: None if query.areas else 1]:
-        notice = desk.notice(source.id)
-        spans = [span for span in notice.notes if desk.vocabulary.cues(kind, split_words(span.of(notice.text)))]
-        if kind == "contact" and (line := line_at(notice.text, r"(?i)media enquiries")):
-            spans.insert(0, line)
-        if spans:
-            draft.say(f"The notes of the {wording.whence(source)} ({source.area}) say:")
-        for span in spans:
-            draft.say(wording.quotation(span.of(notice.text), draft.cite(source, span)))
-    if not draft.citations:
-        return decline(desk, query, "not_in_notices", wording.NOT_SAID)
-    return draft.answer()
-
-
-def answer_speaker(desk: Desk, query: Query) -> Answer:
-    """Answer with who speaks in a notice, and in what office."""
-    draft = Draft(desk, query)
-    sources, unheld = _sources(desk, query)
-    for source in sources:
-        notice = desk.notice(source.id)
-        line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
-        if line:
-            said = f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker
-            draft.say(f"{source.area}: **{said}** [{draft.cite(source, line)}] ({wording.whence(source)}).")
-    if not draft.citations:
-        return (
-            _decline_words(desk, query, unheld) if unheld else decline(desk, query, "not_in_notices", wording.NOT_SAID)
-        )
-    return draft.answer()

@@ -1,14 +1,13 @@
 """What is known of inspections beside their scores: judgements, dates, and what is held."""
 
-from collections.abc import Sequence
-
 from assistant import wording
 from assistant.answers import Answer, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.places import line_at, sentence_at
 from assistant.query import Query
+from assistant.rows import areas_of, where
+from assistant.spans import line_at
 from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
@@ -17,99 +16,6 @@ from index.rows import among
 
 _LISTED = 20
 """Sources that stand one a line; more of them run on, to stay readable."""
-
-
-def answer_judgement(desk: Desk, query: Query) -> Answer:
-    """Answer with the inspector's overall phrase for each area, quoted where the notice is held."""
-    draft = Draft(desk, query)
-    for area in query.areas:
-        inspections = desk.inspections(area, query.periods[0] if query.periods else None)
-        if not inspections:
-            draft.say(decline_areas(desk, query, (area,)).text)
-        for inspection in inspections:
-            if inspection.source.judgement:
-                _say_judgement(draft, inspection.source)
-            else:
-                draft.say(
-                    f"{area}: no overall judgement stands in the source held ({wording.whence(inspection.source)})."
-                )
-    if any(desk.inspections(area) for area in query.areas) and not draft.citations:
-        return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [f"How did {query.areas[0]} do?"])
-    if not draft.citations:
-        return decline_areas(desk, query, query.areas)
-    return draft.answer()
-
-
-def _say_judgement(draft: Draft, source: Source) -> None:
-    if not source.held:
-        number = draft.cite(source)
-        news = f" {wording.NEWS_ONLY}" if source.kind == "news" else ""
-        draft.say(f"{source.area}: “{source.judgement}” [{number}], as reported ({wording.whence(source)}).{news}")
-        return
-    notice = draft.desk.notice(source.id)
-    span = sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice)
-    number = draft.cite(source, span)
-    said = f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker or "The notice"
-    draft.say(f"{source.area}: “{source.judgement}”. {said}: “{wording.one_line(span.of(notice.text))}” [{number}]")
-
-
-def answer_judged(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas that a judgement phrase was used of, to the word; or whether it was used of an area."""
-    draft = Draft(desk, query)
-    sources = [s for s in desk.snapshot.table.sources(desk.now, _areas(query)).rows if s.area and s.judgement]
-    if query.periods:
-        sources = [source for source in sources if is_within(source.published, query.periods[0])]
-    phrases = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
-    if query.areas:
-        return _whether_judged(draft, query, phrases)
-    found = [source for source in sources if source.judgement in phrases]
-    if not found:
-        return decline(desk, query, "not_in_notices", f"No area held here{_where(query)} was so described.")
-    lines, numbers = [], []
-    for source in sorted(found, key=lambda s: s.area):
-        number = _cite_judgement(draft, source)
-        numbers.append(number)
-        lines.append(f"- {source.area}: “{source.judgement}” [{number}] ({wording.whence(source)})")
-    parameters = {"now": desk.now, "judgements": among(phrases), "areas": among(_areas(query))}
-    quoted = wording.join((f"“{phrase}”" for phrase in phrases), "or") if query.judgements else "an overall judgement"
-    if query.periods:
-        head = f"Described as {quoted}{_where(query)}, {query.periods[0].words}:"
-    else:
-        count = draft.figure(
-            sql.COUNT_JUDGED, parameters, unit="areas", statistic="count", citations=tuple(numbers),
-            arithmetic=f"areas described as {quoted}: {{}}",
-        )  # fmt: skip
-        head = f"{wording.areas(count)}{_where(query)} held here described as {quoted}:"
-    near = sorted({s.judgement for s in sources if s.judgement not in phrases and _contains(s.judgement, phrases)})
-    draft.say(head, "\n".join(lines), f"Not counted: {wording.join(f'“{n}”' for n in near)}." if near else "")
-    draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
-        (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
-    ))  # fmt: skip
-    return draft.answer()
-
-
-def _whether_judged(draft: Draft, query: Query, phrases: Sequence[str]) -> Answer:
-    for area in query.areas:
-        inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
-        for inspection in inspections:
-            draft.say("Yes." if inspection.source.judgement in phrases else "No.")
-            _say_judgement(draft, inspection.source)
-        if not inspections:
-            held = draft.desk.inspections(area)
-            draft.say(
-                f"{area}: no overall judgement is held." if held else decline_areas(draft.desk, query, (area,)).text
-            )
-    if draft.citations:
-        return draft.answer()
-    known = any(draft.desk.inspections(area) for area in query.areas)
-    return draft.answer("declined", "not_in_notices" if known else "no_notice")
-
-
-def _cite_judgement(draft: Draft, source: Source) -> int:
-    if not source.held:
-        return draft.cite(source)
-    notice = draft.desk.notice(source.id)
-    return draft.cite(source, sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice))
 
 
 def answer_dates(desk: Desk, query: Query) -> Answer:
@@ -126,7 +32,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
             held = [area for area in query.areas if desk.inspections(area)]
             return decline_period(desk, query, (held or list(query.areas))[0])
         return draft.answer()
-    dated = [s for s in desk.snapshot.table.sources(desk.now, _areas(query)).rows if s.published and s.area]
+    dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     if not dated:
         return decline(desk, query, "no_notice", "No dated source is held.")
     if "oldest" in query.cues:
@@ -173,7 +79,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
             return decline_areas(desk, query, missing)
     draft = Draft(desk, query)
     period = query.periods[0] if query.periods else None
-    among_areas = query.areas or _areas(query)
+    among_areas = query.areas or areas_of(query)
     sources = [s for s in desk.snapshot.table.sources(desk.now, among_areas).rows if s.area]
     sources = [s for s in sources if not query.kinds or s.kind in query.kinds]
     sources = [s for s in sources if period is None or is_within(s.published, period)]
@@ -181,7 +87,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         if query.areas:
             return decline_period(desk, query, query.areas[0])
         return decline(
-            desk, query, "no_notice", f"Nothing{_where(query)} is held{f', {period.words}' if period else ''}."
+            desk, query, "no_notice", f"Nothing{where(query)} is held{f', {period.words}' if period else ''}."
         )
     cited = [_cite_whole(draft, source) for source in sources]
     parameters = {
@@ -194,7 +100,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     )  # fmt: skip
     when = f", {period.words}" if period else ""
     yes = "Yes. " if query.areas and is_yes_or_no(query.question) else ""
-    draft.say(f"{yes}{wording.areas(areas)}{_where(query)} held here{when}:")
+    draft.say(f"{yes}{wording.areas(areas)}{where(query)} held here{when}:")
     numbers = dict(zip((source.id for source in sources), cited, strict=True))
     each = [f"{s.area} [{numbers[s.id]}] ({wording.whence(s)})" for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else wording.join(each) + ".")
@@ -218,7 +124,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     """Answer with the areas of which more than one inspection is held."""
     draft = Draft(desk, query)
     by_area: dict[str, list[Source]] = {}
-    for source in desk.snapshot.table.sources(desk.now, query.areas or _areas(query)).rows:
+    for source in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows:
         by_area.setdefault(source.area, []).append(source)
     several = {area: sources for area, sources in sorted(by_area.items()) if len(sources) > 1 and area}
     if not several:
@@ -236,7 +142,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         lines.append(f"- {area}: {wording.join(each)}")
         draft.suggestions.append(f"How did {area} change between its inspections?")
     count = draft.figure(
-        sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(query.areas or _areas(query))}, unit="areas",
+        sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(query.areas or areas_of(query))}, unit="areas",
         statistic="count", citations=tuple(numbers), arithmetic="areas with more than one inspection: {}",
     )  # fmt: skip
     draft.say(f"{wording.areas(count)} held here with more than one inspection:", "\n".join(lines))
@@ -255,15 +161,3 @@ def _title_of(notice: Notice) -> Span:
     """Return where a notice's title stands in its text, else its first passage."""
     at = notice.text.find(notice.source.title)
     return Span(at, at + len(notice.source.title)) if at >= 0 else notice.passages[0].span
-
-
-def _areas(query: Query) -> tuple[str, ...] | None:
-    return query.group.areas if query.group else None
-
-
-def _where(query: Query) -> str:
-    return f" in {query.group.name}" if query.group else ""
-
-
-def _contains(judgement: str, phrases: Sequence[str]) -> bool:
-    return any(phrase in judgement or judgement in phrase for phrase in phrases)

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from assistant import figures, quotes, rankings, records, to_date, wording
+from assistant import (
+    averages,
+    changes,
+    comparisons,
+    figures,
+    judgements,
+    listings,
+    means,
+    notes,
+    quotes,
+    rankings,
+    records,
+    to_date,
+    wording,
+)
 from assistant.answers import Answer
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
@@ -15,30 +29,32 @@ _NEGATIONS = frozenset(map(stem, "not no never without except excluding neither 
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "scores": figures.answer_scores,
-    "compare": figures.answer_compare,
-    "against": figures.answer_against,
-    "best_measure": figures.answer_best_measure,
-    "change": figures.answer_change,
+    "compare": comparisons.answer_compare,
+    "against": averages.answer_against,
+    "best_measure": changes.answer_best_measure,
+    "change": changes.answer_change,
     "to_date": to_date.answer_to_date,
     "to_date_change": to_date.answer_to_date_change,
     "extremes": rankings.answer_extremes,
     "rank": rankings.answer_rank,
-    "listing": rankings.answer_listing,
-    "mean": rankings.answer_mean,
+    "listing": listings.answer_listing,
+    "mean": means.answer_mean,
     "reinspected": records.answer_reinspected,
-    "judgement": records.answer_judgement,
-    "judged": records.answer_judged,
+    "judgement": judgements.answer_judgement,
+    "judged": judgements.answer_judged,
     "dates": records.answer_dates,
     "held": records.answer_held,
-    "definition": quotes.answer_definition,
-    "programme": quotes.answer_programme,
-    "speaker": quotes.answer_speaker,
+    "definition": notes.answer_definition,
+    "programme": notes.answer_programme,
+    "speaker": notes.answer_speaker,
     "quotes": quotes.answer_quotes,
 }
 
 
 def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
+    if query.task == "scores" and len(query.areas) > 1:
+        query = replace(query, task="compare")
     answer = _refusal(desk, query) or ANSWERS[query.task](desk, query)
     return _with_remarks(query, answer)
 

@@ -7,7 +7,7 @@ from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
 
 _HARMLESS = frozenset({"people", "region"})
-"""Unscored things that may be named beside a measure without narrowing it: the scores are about young people's cases."""
+"""Unscored things that do not narrow the measure that they stand beside: all scores are about young people's cases."""
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
@@ -51,7 +51,7 @@ def find_speaker(reading: Reading) -> str:
 
 
 def _second_names(reading: Reading) -> set[int]:
-    """Return the words of a part of an area that is named beside the area: the Rutland of Leicestershire and Rutland."""
+    """Return the words of a part of an area that is named beside it: the Rutland of Leicestershire and Rutland."""
     seen: set[str] = set()
     second: set[int] = set()
     for mention in reading.mentions:
@@ -61,6 +61,7 @@ def _second_names(reading: Reading) -> set[int]:
 
 
 def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
+    """Return whether praise or fault is asked for; None for neither or both."""
     praise = reading.has("praise") or (reading.has("good_word") and not reading.has("bad_word", "criticism"))
     criticism = reading.has("criticism") or (reading.has("bad_word") and not reading.has("praise", "good_word"))
     return None if praise == criticism else "praise" if praise else "criticism"

@@ -1,4 +1,4 @@
-"""The inspectorate's own lowest, highest and average "inspected to date", by the date of the notice that prints them."""
+"""The inspectorate's own lowest, highest and average "inspected to date", by the date of their notice."""
 
 from assistant import wording
 from assistant.answers import Answer

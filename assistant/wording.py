@@ -243,7 +243,7 @@ def ranged(measure: Measure, low: str, high: str, total: str, where: str, mark: 
 
 
 def one_line(quote: str) -> str:
-    """Return a quote with its line breaks and runs of spaces shown as one space; its characters stay in the citation."""
+    """Return a quote with each run of white space shown as one space; the citation keeps its characters."""
     return re.sub(r"\s+", " ", quote).strip()
 
 

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 ROOT = Path(__file__).parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 NONE_FOUND = (
-    "No Chromium is here for the browser tests. Install one (apt-get install chromium, or: playwright install chromium) "
+    "No Chromium is here for the browser tests. Install one (apt-get install chromium, or playwright install chromium), "
     "or name it in CHROMIUM."
 )
 STARTING = 60.0
@@ -126,9 +126,7 @@ def keep_in(page: Page) -> list[str]:
 
 def open_chat(browser: Browser, url: str, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
     """Open the chat in a context of its own, as another reader would."""
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-    )
+    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
     context.set_default_timeout(20_000)
     page = context.new_page()
     page.goto(url)

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,14 @@ from index.places import bundled_corpus_dir
 
 @pytest.fixture(scope="session")
 def built_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of the bundled corpus."""
+    """The index of the bundled corpus, made once with the real model; not to be changed."""
     index_dir = tmp_path_factory.mktemp("built") / "index"
     rebuild(bundled_corpus_dir(), index_dir)
     return index_dir
+
+
+@pytest.fixture(autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the index or the corpus of whoever runs it."""
+    monkeypatch.delenv("NOTICES_CORPUS", raising=False)
+    monkeypatch.setenv("NOTICES_INDEX", str(Path(os.devnull) / "index"))

@@ -10,7 +10,7 @@ _CLOSING = "”’\"'"
 
 
 def sentence_at(text: str, place: Span, notice: Notice) -> Span:
-    """Return the sentence around a place in a notice, without quotation marks that it does not open and close itself."""
+    """Return the sentence around a place in a notice, less quotation marks that it does not both open and close."""
     passage = next((p.span for p in notice.passages if p.span.start <= place.start < p.span.end), place)
     for sentence in sentences(text, passage):
         if sentence.start <= place.start < sentence.end:

@@ -1,0 +1,110 @@
+"""Areas set against the inspectorate's to-date figures."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant import wording
+from assistant.answers import Answer
+from assistant.declines import decline_areas, decline_unscored
+from assistant.desk import Desk, Inspection
+from assistant.draft import Draft
+from assistant.figures import chosen, nothing_then, say_score, say_to_date, sign_of, yes_or_no
+from assistant.query import Query
+from corpus.dates import first_day, last_day
+from corpus.model import MEASURES, Measure, Source, ToDate
+from index import statements as sql
+from index.score_table import ToDateRow
+
+
+def answer_against(desk: Desk, query: Query) -> Answer:
+    """Answer with areas' scores set against the to-date figures of their own notice, or of those nearest in date."""
+    draft = Draft(desk, query)
+    statistics = query.statistics or ("average",)
+    stated = False
+    for area in query.areas:
+        inspections = chosen(desk, area, query)
+        if not inspections:
+            draft.say(
+                decline_areas(desk, query, (area,)).text
+                if not desk.inspections(area)
+                else nothing_then(desk, area, query)
+            )
+            continue
+        if len(inspections) > 1:
+            draft.say(f"{area} was inspected more than once; its latest inspection is used.")
+        for measure in query.measures or MEASURES:
+            stated |= _against_measure(draft, inspections[-1], measure, statistics, query)
+        if inspections[-1].source.kind == "news":
+            draft.say(wording.NEWS_ONLY)
+    if not stated:
+        held = [area for area in query.areas if desk.inspections(area)]
+        if not held:
+            return decline_areas(desk, query, query.areas)
+        return decline_unscored(desk, query, held[0], chosen(desk, held[0], query) or desk.inspections(held[0]))
+    return draft.answer()
+
+
+def _against_measure(
+    draft: Draft, inspection: Inspection, measure: Measure, statistics: Sequence[ToDate], query: Query
+) -> bool:
+    area, source = inspection.source.area, inspection.source
+    if measure not in inspection.scores:
+        draft.say(wording.missing_score(area, measure, source))
+        return False
+    shown, mark = say_score(draft, inspection, measure)
+    for statistic in statistics:
+        row = nearest_to_date(draft.desk, source, measure, statistic)
+        if row is None:
+            draft.say(f"No to-date {statistic} for {wording.name_measure(measure)} is held.")
+            continue
+        printed, beside = say_to_date(draft, row)
+        sign = sign_of(inspection.scores[measure].value, row.figure.value)
+        gap = _gap_to_date(draft, inspection, row, shown, printed) if sign else ""
+        line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
+        yes = _verdict(query, statistic, sign)
+        draft.say(
+            f"{yes}{line}{wording.other_date(row.source) if row.source.id != source.id else wording.own_date(source)}"
+        )
+    return True
+
+
+def _gap_to_date(draft: Draft, inspection: Inspection, row: ToDateRow, shown: str, printed: str) -> str:
+    """Take up the distance of a score from a to-date figure, and return it."""
+    measure, statistic = row.figure.measure, row.figure.statistic
+    score = inspection.scores[measure]
+    citations = (
+        draft.cite(inspection.source, score.row or score.cell),
+        draft.cite(row.source, row.figure.row or row.figure.cell),
+    )
+    above = score.value > row.figure.value
+    return draft.figure(
+        sql.SCORE_LESS_TO_DATE if above else sql.TO_DATE_LESS_SCORE,
+        {"source": inspection.source.id, "printed": row.source.id, "measure": measure, "statistic": statistic},
+        unit="percentage points", statistic="difference", citations=citations,
+        arithmetic=f"{shown} − {printed} = {{}}" if above else f"{printed} − {shown} = {{}}",
+        area=inspection.source.area, measure=measure, as_of=row.source.published,
+    )  # fmt: skip
+
+
+def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToDate) -> ToDateRow | None:
+    """Return the to-date figure of a source's own notice; where it prints none, of the one nearest to its date.
+
+    An undated source is set against the newest.
+    """
+    rows = desk.snapshot.table.to_date(measure, statistic, desk.now).rows
+    own = [row for row in rows if row.source.id == source.id]
+    if own or not rows or not source.published:
+        return own[0] if own else rows[0] if rows else None
+    return min(rows, key=lambda row: abs(_day(row.source.published) - _day(source.published)))
+
+
+def _verdict(query: Query, statistic: ToDate, sign: int) -> str:
+    """Return whether a score lies on the side of the average that the question asks about."""
+    return yes_or_no(query, sign == (1 if query.direction == "higher" else -1)) if statistic == "average" else ""
+
+
+def _day(published: str) -> int:
+    """Return a date as a count of days, in the middle of what is known of it for a month or a year."""
+    return (
+        date.fromisoformat(first_day(published)).toordinal() + date.fromisoformat(last_day(published)).toordinal()
+    ) // 2

@@ -1,0 +1,128 @@
+"""The areas whose scores lie within bounds: which, how many, or whether one does."""
+
+from collections.abc import Sequence
+
+from assistant import wording
+from assistant.answers import Answer
+from assistant.declines import decline, decline_areas
+from assistant.desk import Desk
+from assistant.draft import Draft
+from assistant.figures import say_score, say_to_date
+from assistant.numbers import Bounds
+from assistant.query import Query
+from assistant.rows import SPOKEN, areas_of, cite_row, say_rows, say_total, table_of, where
+from corpus.model import MEASURES, Measure, ToDate
+from index import statements as sql
+from index.rows import among
+from index.score_table import ScoreRow, Value
+
+
+def answer_listing(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
+    draft = Draft(desk, query)
+    listed: list[ScoreRow] = []
+    reference = _reference(query)
+    for measure in query.measures or MEASURES:
+        bounds = query.bounds or _bounds_by_reference(draft, measure, query)
+        if bounds is None and (reference or "average" in query.statistics):
+            continue
+        only = query.areas if query.areas and not reference else None
+        listed += _say_listing(draft, measure, bounds, query, only)
+    if reference and not draft.figures:
+        return decline_areas(desk, query, (reference,))
+    if only_asked := (query.areas if not reference else ()):
+        missing = [area for area in only_asked if not desk.inspections(area)]
+        if missing and not listed and len(missing) == len(only_asked):
+            return decline_areas(desk, query, missing)
+    if not draft.figures:
+        return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording.unscored(""))
+    if not query.areas or reference:
+        draft.say(wording.LATEST_STANDS)
+    if len(listed) > 1:
+        draft.table = table_of(listed)
+    return draft.answer()
+
+
+def _say_listing(
+    draft: Draft, measure: Measure, bounds: Bounds | None, query: Query, only: Sequence[str] | None
+) -> list[ScoreRow]:
+    """Say which areas score within bounds on a measure, or, of areas named, whether they do."""
+    least, most = (bounds.least, bounds.most) if bounds else (0, 100)
+    if only:
+        return [row for area in only for row in _say_whether(draft, area, measure, bounds, query)]
+    since, until = (query.periods[0].since, query.periods[0].until) if query.periods else ("", "9999")
+    parameters: dict[str, Value] = {
+        "measure": measure, "now": draft.desk.now, "least": least, "most": most, "areas": among(areas_of(query)),
+        "since": since, "until": until,
+    }  # fmt: skip
+    rows = draft.desk.snapshot.table.scores_between(
+        measure, draft.desk.now, least, most, areas=areas_of(query), since=since, until=until
+    ).rows  # fmt: skip
+    lines = say_rows(draft, rows)
+    numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN])
+    count = draft.figure(
+        sql.COUNT_BETWEEN, parameters, unit="areas", statistic="count", citations=numbers, measure=measure,
+        arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
+    )  # fmt: skip
+    total = say_total(draft, measure, query, rows)
+    within = f" in {query.periods[0].words}" if query.periods and not query.periods[0].words[0].isalpha() else ""
+    within = within or (f" {query.periods[0].words}" if query.periods else "")
+    head = wording.bounded(measure, count, bounds, where(query) + within)
+    draft.say(f"{head}{':' if rows else '.'}", lines, wording.coverage(total, measure, where(query)))
+    if bounds and not rows and query.group is None:
+        _say_printed_within(draft, measure, bounds)
+    return list(rows)
+
+
+def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:
+    inspections = draft.desk.inspections(area, query.periods[0] if query.periods else None)
+    latest = next((i for i in reversed(inspections) if measure in i.scores), None)
+    if latest is None:
+        draft.say(wording.missing_score(area, measure))
+        return []
+    value = latest.scores[measure].value
+    shown, mark = say_score(draft, latest, measure)
+    yes = bounds is None or bounds.least <= value <= bounds.most
+    verdict = f"{'Yes' if yes else 'No'}. " if bounds else ""
+    draft.say(verdict + wording.score_sentence(area, measure, shown, mark, latest.source))
+    return [ScoreRow(latest.scores[measure], latest.source)]
+
+
+def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds | None:
+    """Return the bounds that another area's score, or the to-date average, sets: above it or below it."""
+    if "average" in query.statistics:
+        rows = draft.desk.snapshot.table.to_date(measure, "average", draft.desk.now).rows
+        if not rows:
+            return None
+        shown, mark = say_to_date(draft, rows[0])
+        draft.say(wording.to_date_sentence(measure, "average", shown, mark, rows[0].source))
+        return _beside(rows[0].figure.value, query.direction, f"the to-date average, {shown}")
+    area = _reference(query)
+    if area is None:
+        return None
+    latest = next((i for i in reversed(draft.desk.inspections(area)) if measure in i.scores), None)
+    if latest is None:
+        return None
+    shown, mark = say_score(draft, latest, measure)
+    draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
+    return _beside(latest.scores[measure].value, query.direction, f"{area}'s {shown}")
+
+
+def _beside(value: int, direction: str | None, words: str) -> Bounds:
+    return Bounds(0, value - 1, f"below {words}") if direction == "lower" else Bounds(value + 1, 100, f"above {words}")
+
+
+def _reference(query: Query) -> str | None:
+    """Return the area that others are measured by, as in "Which areas beat Luton?"."""
+    others = query.cues & {"area_word", "count", "list"}
+    return query.areas[0] if len(query.areas) == 1 and query.bounds is None and query.direction and others else None
+
+
+def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:
+    """Where no area held lies within bounds, say if a printed extreme does."""
+    ends: tuple[ToDate, ...] = ("lowest", "highest")
+    for end in ends:
+        rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
+        if rows and bounds.least <= rows[0].figure.value <= bounds.most:
+            printed, mark = say_to_date(draft, rows[0])
+            draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording.EXTREMES_UNNAMED)
