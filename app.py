@@ -46,6 +46,7 @@ class Session:
     conversation: Conversation
     answers: list[Answer | None] = field(default_factory=list)
     exchanges: list[str] = field(default_factory=list)
+    one_at_a_time: threading.Lock = field(default_factory=threading.Lock)
 
     def add(self, question: str, reply: str, answer: Answer | None = None) -> None:
         """Put an exchange at the end."""
@@ -69,21 +70,27 @@ class Chat:
         The parts are conversation, evidence, question box and session.
         """
         session = session or Session(self.assistant.conversation())
+        question = question.encode("utf-8", "replace").decode()  # half of a surrogate pair could never be sent back
+        pending = exchange_html(len(session.answers), question, pending_html())
+        yield session.html(pending), gr.skip(), "", session
+        with session.one_at_a_time:
+            evidence = self._answer(question, session)
+        yield session.html(), evidence, gr.skip(), session
+
+    def _answer(self, question: str, session: Session) -> str:
+        """Put a question and its answer at the end of a conversation; return the evidence to show beside it."""
         turn = len(session.answers)
-        yield session.html(exchange_html(turn, question, pending_html())), gr.skip(), "", session
-        evidence: object = self.resting()
         try:
             answer = session.conversation.ask(question)
             session.add(question, answer_html(answer, turn), answer)
-            if answer.citations:
-                evidence = self.cited(session, turn, answer.citations[0].number)
+            return self.cited(session, turn, answer.citations[0].number) if answer.citations else self.resting()
         except NoticesError as error:
             session.add(question, error_html(str(error)))
         except Exception:
             # The next question may well be answerable, so the reader hears of it and the log has the rest.
             _log.exception("A question could not be answered")
             session.add(question, error_html("This question could not be answered. The reason is in the server's log."))
-        yield session.html(), evidence, gr.skip(), session
+        return self.resting()
 
     def cited(self, session: Session | None, turn: int, number: int) -> str:
         """Return the source behind a citation, its quote marked, as HTML."""
@@ -153,13 +160,9 @@ def build_app(assistant: Assistant) -> gr.Blocks:
                     )
                     send = gr.Button("Ask", variant="primary", elem_id="send", scale=0, min_width=72)
             evidence = gr.HTML(
-                chat.resting,
-                elem_id="evidence",
-                html_template=_EVIDENCE,
-                apply_default_css=False,
-                js_on_load=script,
+                elem_id="evidence", html_template=_EVIDENCE, apply_default_css=False, js_on_load=script
             )
-        _wire(chat, session, conversation, evidence, box, send)
+        _wire(chat, page, session, conversation, evidence, box, send)
     return page
 
 

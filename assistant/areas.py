@@ -89,6 +89,8 @@ class Gazetteer:
                     continue
                 text = " ".join(_keys(words, start, end))
                 for name, keys in self._by_letter[text[0]]:
+                    if keys in self._everyday and not words[start].capital:
+                        continue
                     distance = OSA.distance(text, name, score_cutoff=_slips(text))
                     if distance > _slips(text) or not _alike(text.split(), keys):
                         continue

@@ -14,6 +14,7 @@ from assistant.answers import Answer
 from assistant.areas import Gazetteer
 from assistant.context import resume
 from assistant.desk import Desk
+from assistant.parts import join_answers, part_questions
 from assistant.query import Query
 from assistant.questions import understand
 from assistant.reading import read_question
@@ -134,8 +135,12 @@ class Assistant:
         story, text = _story(text)
         if story:
             before = self._told(desk, story, before)
-        query = resume(self._understand(desk, text), before)
-        return replace(reply(desk, query), question=question), _remembered(query, before)
+        answers: list[Answer] = []
+        for part in part_questions(text):
+            query = resume(self._understand(desk, part), before)
+            answers.append(reply(desk, query))
+            before = _remembered(query, before)
+        return join_answers(question, answers), before
 
     def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against."""

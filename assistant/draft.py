@@ -45,7 +45,8 @@ class Draft:
 
     def figure(
         self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic,
-        citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None, as_of: str = "",
+        citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None,
+        as_of: str = "",
     ) -> str:  # fmt: skip
         """Run a statement, keep its value as a figure with its working, and return it as it is to be shown.
 

@@ -174,7 +174,8 @@ def _shown(ink: Ink, start: int, end: int) -> str:
 def _table(ink: Ink, lines: Sequence[Span]) -> str:
     piped = ink.text[lines[0].start : lines[0].end].lstrip().startswith("|")
     rows = [_cells(ink.text, line, "|" if piped else "\t") for line in lines if not _is_pipe_rule(ink.text, line)]
-    headings = 1 if piped else next((n for n, row in enumerate(rows) if row[0].of(ink.text).strip()), 0)
+    unlabelled = next((n for n, row in enumerate(rows) if row[0].of(ink.text).strip()), 0)
+    headings = max(unlabelled, int(piped))
     head = "".join(_row(ink, row, "th scope='col'", spread=n + 1 < headings) for n, row in enumerate(rows[:headings]))
     body = "".join(_row(ink, row, "td") for row in rows[headings:])
     return f'<div class="wide"><table><thead>{head}</thead><tbody>{body}</tbody></table></div>'
@@ -188,8 +189,8 @@ def _cells(text: str, line: Span, divider: str) -> list[Span]:
     start, end = line.start, line.end
     if divider == "|":
         words = line.of(text)
-        start += len(words) - len(words.lstrip(" |"))
-        end -= len(words) - len(words.rstrip(" |"))
+        start += words.index("|") + 1
+        end -= len(words) - len(words.rstrip().removesuffix("|"))
     cuts = [start - 1, *(m.start() for m in re.compile(re.escape(divider)).finditer(text, start, end)), end]
     return [Span(a + 1, b) for a, b in pairwise(cuts)]
 

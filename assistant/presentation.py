@@ -13,6 +13,8 @@ LABELS: dict[Outcome, str] = {"answered": "", "declined": "No answer in the noti
 SUGGESTION_LABELS: dict[Outcome, str] = {"answered": "Ask next", "declined": "Try instead", "clarify": "Choose one"}
 FEW_SOURCES = 4
 """Up to so many sources are listed in full under an answer; more are folded away."""
+LONGEST_SHOWN = 300
+"""Characters of a question that are shown above its answer."""
 
 _CITED = re.compile(r"\[(\d{1,3})\]")
 _LISTED = re.compile(r"\s*(?:[-*•]|(\d{1,2})[.)])\s+")
@@ -20,7 +22,9 @@ _LISTED = re.compile(r"\s*(?:[-*•]|(\d{1,2})[.)])\s+")
 
 def exchange_html(turn: int, question: str, reply: str) -> str:
     """Return one question with what was replied, the `turn`th of a conversation counted from 0."""
-    return f'<article class="exchange" data-turn="{turn}"><h2>{escape(question)}</h2>{reply}</article>'
+    shown = question if len(question) <= LONGEST_SHOWN else f"{question[:LONGEST_SHOWN]}…"
+    heading = escape(shown.strip()) or "(nothing asked)"
+    return f'<article class="exchange" data-turn="{turn}"><h2>{heading}</h2>{reply}</article>'
 
 
 def answer_html(answer: Answer, turn: int) -> str:

@@ -23,7 +23,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
     if reading.unplaced and task in _BY_WORDS and not numeric:
         task = "quotes"
-    speaker = find_speaker(reading) if task == "quotes" else ""
+    speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
     wordy = task in {"programme", "decline"} or (task == "quotes" and not reading.has("list", "negation"))
     return Query(
         question=reading.question,
@@ -73,6 +73,8 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "decline"
     if _only_unscored(reading, group):
         return "decline" if _asks_number(reading) else "quotes"
+    if has("why") and areas:
+        return "quotes"
     if spoken and not numeric and not reading.judgements and not _asks_verdict(reading):
         return "quotes"
     if reading.bounds and not (areas > 1 and has("compare") and reading.direction):

@@ -60,6 +60,9 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
             _say_quotes(draft, source, quotes)
     for area in unheld:
         draft.say(_no_words(desk, area))
+    if not found and draft.figures:
+        draft.say(wording.NO_CAUSE)
+        return draft.answer()
     if not found:
         return _decline_subject(desk, query, sources)
     if len(sources) > 1 and not query.areas:

@@ -124,12 +124,14 @@ def _mend(
     either: list[Mention] = []
     corrections: list[Correction] = []
     mended = list(words)
+    shouting = _is_shouting(words)
     for at, word in enumerate(words):
         if not free[at] or word.stem in vocabulary.known or not word.key.isalpha() or gazetteer.place(words, at) > at:
             continue
-        here = gazetteer.mend(words, at, free)
-        respelt = vocabulary.respell(word.key)
-        if here and (respelt is None or gazetteer.stands_where_an_area_would(words, at)):
+        stands = gazetteer.stands_where_an_area_would(words, at)
+        here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
+        respelt = vocabulary.respell(word.key, names_only=word.capital and at > 0 and not shouting)
+        if here and (respelt is None or stands):
             (found if len(here) == 1 else either).extend(here)
             if len(here) == 1:
                 corrections.append(Correction(here[0].written, here[0].area))
@@ -167,7 +169,7 @@ def _unknown_areas(
     words: Sequence[Word], free: Sequence[int], known: bool, gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> tuple[tuple[str, ...], list[int]]:
     """Return the names that stand where an area would and are none, and the free words that remain."""
-    shouting = all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
+    shouting = _is_shouting(words)
     names: list[list[int]] = []
     rest: list[int] = []
     for at in free:
@@ -184,6 +186,11 @@ def _unknown_areas(
             rest.append(at)
     written = (" ".join(words[at].text for at in name) for name in names)
     return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
+
+
+def _is_shouting(words: Sequence[Word]) -> bool:
+    """Return whether a question is all in capitals, so that these tell nothing."""
+    return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
 
 
 def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:

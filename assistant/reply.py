@@ -96,7 +96,8 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
     words = {word for name in query.unknown_areas for word in fold_name(name)}
     alike = [area for area in desk.areas if words & set(fold_name(area))][:4]
     text = wording.unknown_area(query.unknown_areas) + (f" Areas of like name: {wording.join(alike)}." if alike else "")
-    return decline(desk, query, "unknown_area", text, _examples(desk, query))
+    readings = [f"How did {area} do?" for area in alike if desk.inspections(area)]
+    return decline(desk, query, "unknown_area", text, readings or _examples(desk, query))
 
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:

@@ -29,11 +29,12 @@ def line_at(text: str, pattern: str) -> Span | None:
 
 
 def without_odd_marks(text: str, span: Span) -> Span:
-    """Return a span without a quotation mark at one end that has no partner at the other."""
+    """Return a span without a quotation mark that only one end has, or that encloses the whole."""
     span = trimmed(text, span)
     quote = span.of(text)
     opens, closes = quote[:1] in _OPENING, quote[-1:] in _CLOSING
-    if opens != closes:
+    wraps = opens and closes and not set(quote[1:-1]) & set(_OPENING + _CLOSING)
+    if opens != closes or wraps:
         return trimmed(text, Span(span.start + opens, span.end - closes))
     return span
 

@@ -11,7 +11,7 @@ _HARMLESS = frozenset({"people", "region"})
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
-    "newest compare date judgement correction".split()
+    "newest compare date judgement correction score difference count well_done".split()
 )  # fmt: skip
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
@@ -39,14 +39,16 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     )
 
 
-def find_speaker(reading: Reading) -> str:
+def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     """Return the name that stands before "say": a person's, not an area's."""
-    keys = [word.text.casefold() for word in reading.words]
-    for name in reading.unknown_areas:
-        parts = name.casefold().split()
-        for mark in reading.marks:
-            if mark.name == "quote" and keys[mark.start - len(parts) : mark.start] == parts:
-                return name
+    for mark in reading.marks:
+        if mark.name == "quote":
+            start = mark.start
+            while start > 1 and reading.words[start - 1].capital and start - 1 not in reading.taken:
+                start -= 1
+            named = reading.words[start : mark.start]
+            if any(word.stem not in vocabulary.fillers for word in named):
+                return " ".join(word.text for word in named)
     return ""
 
 

@@ -184,7 +184,7 @@ def _show_in_terminal(parts: Sequence[Line | Table]) -> None:
         elif part.whole:
             console.print(" " * part.indent, _styled(part.text, part.style), sep="", soft_wrap=True)
         else:
-            console.print(Padding(_styled(part.text, part.style), (0, 0, 0, part.indent)))
+            console.print(Padding(_styled(part.text, part.style), (0, 0, 0, part.indent), expand=False))
 
 
 def _styled(text: str, style: str = "") -> "Text":

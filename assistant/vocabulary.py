@@ -56,10 +56,8 @@ class Vocabulary:
             for group in [_stems(phrase for phrase in phrases if " " not in phrase)]
             for member in group
         }
-        self._spellings = sorted(
-            {w.key for s in ("measures", "statistics", "concepts") for ps in data[s].values() for p in ps
-             for w in split_words(p) if len(w.key) >= 5}
-        )  # fmt: skip
+        self._measure_words = _spellings(data, ("measures",))
+        self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
         self.known = self.fillers | self.domain | {s for phrase in self._phrases for s in phrase}
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
@@ -107,12 +105,16 @@ class Vocabulary:
         """Return whether a word belongs to the notices' subject."""
         return stem(key) in self.domain
 
-    def respell(self, key: str) -> str | None:
-        """Return the vocabulary's word that `key` is a slip of, if there is just one nearest."""
+    def respell(self, key: str, names_only: bool = False) -> str | None:
+        """Return the vocabulary's word that `key` is a slip of, if there is just one nearest.
+
+        With `names_only` only the words of measures are near enough: what has a capital is a name.
+        """
         allowed = 1 if len(key) < 8 else 2
         if len(key) < 5:
             return None
-        near = [(OSA.distance(key, w, score_cutoff=allowed), w) for w in self._spellings if w[0] == key[0]]
+        spellings = self._measure_words if names_only else self._spellings
+        near = [(OSA.distance(key, w, score_cutoff=allowed), w) for w in spellings if w[0] == key[0]]
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
@@ -123,6 +125,12 @@ def vocabulary() -> Vocabulary:
     """Return the vocabulary that this package ships."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return Vocabulary(data, data.pop("articles"))
+
+
+def _spellings(data: dict[str, dict[str, list[str]]], sections: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of some sections that are long enough for a slip in them to be told from another word."""
+    phrases = (phrase for section in sections for listed in data[section].values() for phrase in listed)
+    return tuple(sorted({word.key for phrase in phrases for word in split_words(phrase) if len(word.key) >= 5}))
 
 
 def _stem_tuple(phrase: str) -> tuple[str, ...]:

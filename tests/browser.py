@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, Page, Route, sync_playwright
 ROOT = Path(__file__).parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 NONE_FOUND = (
-    "No Chromium is here for the browser tests. Install one (apt-get install chromium, or playwright install chromium), "
-    "or name it in CHROMIUM."
+    "No Chromium is here for the browser tests. Install one (apt-get install chromium, or playwright install "
+    "chromium), or name it in CHROMIUM."
 )
 STARTING = 60.0
 """Seconds that a chat may take to listen on a slow machine."""

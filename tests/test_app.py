@@ -137,9 +137,13 @@ def test_headings_and_numbered_notes_are_drawn_as_such() -> None:
 
 
 def test_a_table_with_pipes_is_drawn_as_a_table() -> None:
-    html = notice_page(replace(NOTICE, text="| | Average | Luton |\n|---|---|---|\n| Safeguarding | 67% | **75%** |"))
-    assert "<tr><td></td><th scope='col'> Average </th>" not in html  # leading empty cells are kept apart
-    assert "<strong>75%</strong>" in html and "---" not in html
+    table = (
+        "| | To date | | Luton |\n|---|---|---|---|\n| | Lowest | Average | |\n| Safeguarding | 37% | 67% | **75%** |"
+    )
+    html = notice_page(replace(NOTICE, text=table), cited("| Safeguarding | 37% | 67% | **75%** |", text=table))
+    assert "<th scope='col' colspan='2'> To date </th><th scope='col'> Luton </th>" in html
+    assert "<td> </td><th scope='col'> Lowest </th><th scope='col'> Average </th><td> </td></tr></thead>" in html
+    assert [cell.strip() for cell in marked(html)] == ["Safeguarding", "37%", "67%", "", "75%", ""]
 
 
 def test_a_quote_that_is_not_there_is_refused() -> None:
@@ -218,6 +222,11 @@ def test_a_question_is_shown_escaped() -> None:
     assert "<h2>&lt;b&gt;?</h2>" in exchange_html(0, "<b>?", "")
 
 
+def test_an_endless_question_is_shown_in_part_and_an_empty_one_named() -> None:
+    assert f"<h2>{'a' * 300}…</h2>" in exchange_html(0, "a" * 5000, "")
+    assert "<h2>(nothing asked)</h2>" in exchange_html(0, "  ", "")
+
+
 def test_no_suggestions_leave_no_trace() -> None:
     assert suggestions_html((), "Ask next") == ""
     assert "For example" in welcome_html(["a?"])
@@ -261,6 +270,13 @@ def test_an_error_of_the_assistant_is_shown_and_the_conversation_goes_on(
     assert "The index is damaged. Mend it with: notices rebuild" in conversation
     conversation, _, session = last(chat, "What was Luton's safeguarding score?", session)
     assert len(session.answers) == 3 and "75%" in conversation
+
+
+@pytest.mark.parametrize("question", ["", "a" * 5000, "What\ud800?", "\x00"])
+def test_any_question_gets_a_reply_that_can_be_sent(chat: Chat, question: str) -> None:
+    conversation, _, session = last(chat, question)
+    conversation.encode()
+    assert len(session.answers) == 1 and session.answers[0] is not None
 
 
 def _fail(question: str) -> Answer:

@@ -1,0 +1,50 @@
+"""Two questions in one: parted before they are understood, their answers joined afterwards."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers import Answer, Citation
+
+_NEXT = re.compile(
+    r"(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
+    r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"\[(\d+)\]")
+
+
+def part_questions(text: str) -> list[str]:
+    """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
+    return [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+
+
+def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
+    """Return one answer out of several, with their citations numbered through.
+
+    It is answered if any is; else its outcome and reason are the first one's.
+    """
+    best = next((answer for answer in answers if answer.outcome == "answered"), answers[0])
+    numbers: dict[tuple[str, int | None, int | None], int] = {}
+    citations: list[Citation] = []
+    texts, figures = [], []
+    for answer in answers:
+        moved: dict[int, int] = {}
+        for citation in answer.citations:
+            key = (citation.source_id, citation.start, citation.end)
+            if key not in numbers:
+                numbers[key] = len(citations) + 1
+                citations.append(replace(citation, number=numbers[key]))
+            moved[citation.number] = numbers[key]
+        texts.append(_renumbered(answer.text, moved))
+        figures += [replace(f, citations=tuple(moved[n] for n in f.citations)) for f in answer.figures]
+    return replace(
+        best, question=question, text="\n\n".join(texts), figures=tuple(figures), citations=tuple(citations),
+        table=next((answer.table for answer in answers if answer.table), None),
+        working=tuple(step for answer in answers for step in answer.working),
+        suggestions=tuple(dict.fromkeys(s for answer in answers for s in answer.suggestions)),
+    )  # fmt: skip
+
+
+def _renumbered(text: str, moved: dict[int, int]) -> str:
+    return _MARK.sub(lambda mark: f"[{moved.get(int(mark[1]), int(mark[1]))}]", text)
