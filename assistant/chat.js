@@ -5,6 +5,7 @@ const conversation = () => document.querySelector("#conversation .scroll");
 const panel = () => document.querySelector("#evidence .scroll");
 const stacked = () => matchMedia("(max-width: 899px), (max-height: 479px)").matches;
 
+// Marks the citations that led to what the panel shows, and returns the first of them.
 function current() {
   const { turn, number } = panel().querySelector("section[data-turn]")?.dataset ?? {};
   const same = `.cite[data-turn="${turn}"][data-number="${number}"]`;
@@ -34,6 +35,9 @@ function showMark() {
 
 function showNewest() {
   const box = conversation();
+  for (const wide of box.querySelectorAll(".wide")) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;   // so that a keyboard can scroll it
+  }
   const newest = box.querySelector(".exchange:last-of-type");
   current();
   if (!newest) return;

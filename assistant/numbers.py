@@ -88,9 +88,10 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
     comparators = [mark for mark in marks if mark.section == "comparators"]
     for place, number in enumerate(numbers):
         before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
-        after = [m for m in comparators if m.name in {"or_more", "or_less"} and 0 <= m.start - number.end <= 1]
+        after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
         nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-        name = after[0].name if after else nearest.name if nearest else "exactly" if number.share else ""
+        scored = number.share or (number.start > 0 and words[number.start - 1].stem == "score")
+        name = after[0].name if after else nearest.name if nearest else "exactly" if scored else ""
         if not name:
             continue
         second = numbers[place + 1] if place + 1 < len(numbers) else None
@@ -100,6 +101,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         return _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0, denied)
     return None
 
+
+_AFTER = frozenset({"or_more", "or_less", "exactly"})
+"""Comparators that may follow their number."""
 
 _DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
 

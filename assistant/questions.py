@@ -69,7 +69,7 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "definition"
     if has("speaker"):
         return "speaker"
-    if (has("opinion") and not spoken) or (has("forecast") and not reading.judgements):
+    if (has("opinion") and not spoken) or (has("forecast") and not reading.judgements and not reading.unplaced):
         return "decline"
     if _only_unscored(reading, group):
         return "decline" if _asks_number(reading) else "quotes"
@@ -103,14 +103,15 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "dates"
     if _asks_held(reading, group):
         return "held"
-    if reading.direction and areas == 1 and has("area_word", "count") and not is_yes_or_no(reading.question):
+    others = has("area_word", "count") or (has("list") and bool(reading.named("comparators")))
+    if reading.direction and areas == 1 and others and not is_yes_or_no(reading.question):
         return "listing"
     if areas > 1:
         return "compare"
     if "average" in reading.statistics and _lists(reading) and reading.direction:
         return "listing"
     if "average" in reading.statistics or _to_date_only(reading):
-        return "to_date"
+        return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
     if reading.statistics or (has("rank") and (reading.measures or group)):
         return "extremes"
     if not areas and reading.measures and (group or (_lists(reading) and has("area_word", "score"))):
@@ -176,6 +177,9 @@ def _asks_number(reading: Reading) -> bool:
 def _only_unscored(reading: Reading, group: Group | None) -> bool:
     """Whether what it asks a number of was never scored, as staff or an overall rating."""
     kinds = set(reading.named("unscored"))
+    spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
+    if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
+        return True
     if kinds & {"overall_score", "grade", "reoffending_rate", "money"}:
         return True
     if "region" in kinds and not group and (reading.statistics or _lists(reading)):
@@ -205,7 +209,7 @@ def _asks_held(reading: Reading, group: Group | None) -> bool:
     if reading.measures or reading.statistics:
         return False
     things = reading.has("notice_word", "area_word", "held") or group is not None
-    if reading.has("held") and (things or reading.areas):
+    if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
         return True
     return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
 
@@ -239,17 +243,14 @@ def _group(reading: Reading, areas: Mapping[str, Area]) -> Group | None:
 
 
 def _limit(reading: Reading) -> int | None:
-    """Return n of "top n", "three highest", "bottom 5"."""
-    bounded = reading.bounds is not None
+    """Return n of "top n", "three highest", "which four areas did worst"."""
+    if reading.bounds is not None or not reading.statistics:
+        return None
     for number in reading.numbers:
-        beside = {number.start - 1, number.end}
         for mark in reading.marks:
-            if (
-                mark.section == "statistics"
-                and beside & {mark.start, mark.end - 1}
-                and not number.share
-                and not bounded
-            ):
+            ranks = mark.section == "statistics" and {number.start - 1, number.end} & {mark.start, mark.end - 1}
+            counts = mark.name == "area_word" and 0 <= mark.start - number.end <= 2
+            if (ranks or counts) and not number.share:
                 return int(number.value)
     return None
 

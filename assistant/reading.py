@@ -99,11 +99,12 @@ def read_question(
         placed = placed | set(range(part.start, part.end))
     free = [at for at in range(len(words)) if at not in placed and words[at].stem not in vocabulary.fillers]
     free = [at for at in free if words[at].key not in vocabulary.articles]
-    unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     counted = {at for n in numbers for at in range(n.start, n.end)}
+    free = [at for at in free if at not in counted]
+    unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     return Reading(
         question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
-        tuple(words[at].text for at in free if at not in counted), frozenset(taken | dated),
+        tuple(words[at].text for at in free), frozenset(taken | dated),
     )  # fmt: skip
 
 

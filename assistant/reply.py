@@ -25,6 +25,9 @@ from assistant.query import NEEDS_AREA, Query, Task
 from assistant.words import fold_name, stem
 from corpus.model import MEASURES
 
+_ABOUT_NOTICES = frozenset("quote praise criticism why notice_word area_word judgement good_word bad_word".split())
+"""Concepts that show that a question is about notices, wherever it asks of."""
+
 _NEGATIONS = frozenset(map(stem, "not no never without except excluding neither nor outside besides none".split()))
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
@@ -66,6 +69,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     if query.either:
         readings = [f"How did {area} do?" for area in query.either]
         return clarify(desk, query, f"Which area do you mean: {wording.join(query.either, 'or')}?", readings)
+    if query.unknown_areas and not query.areas and query.task == "quotes" and not query.cues & _ABOUT_NOTICES:
+        return decline(desk, query, "off_topic", wording.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
     if query.unplaced:
@@ -104,7 +109,7 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     """Decline to give figures where a word of the question could not be placed; ask back about a bare "not"."""
     if "negation" in query.cues and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
         return clarify(desk, query, wording.unclear_not(query.unplaced), _examples(desk, query))
-    about_us = query.measures or query.cues & {"score", "notice_word", "rank"} or query.statistics
+    about_us = query.measures or query.cues & {"score", "notice_word", "rank"}
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
     if not about_us and not domain:
         return decline(desk, query, "off_topic", wording.OFF_TOPIC, _examples(desk, query))

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import Chat, Session
-from assistant import Answer, Assistant, Citation, Notice, Source, Step, Table
+from app import EXAMPLES
+from assistant import Answer, Assistant, Citation, Figure, Notice, Source, Step, Table
+from assistant.chat import Chat, Session
 from assistant.evidence import figures_card, held_list, notice_page, source_panel
 from assistant.inline import Ink, inline
 from assistant.presentation import answer_html, exchange_html, suggestions_html, welcome_html
@@ -166,6 +167,14 @@ def test_a_source_known_by_its_figures_says_what_is_held_and_where_it_is() -> No
     assert 'href="https://example.org/harrow?a=1&amp;b=2" rel="noopener noreferrer" target="_blank"' in html
 
 
+def test_a_to_date_figure_of_such_a_source_is_shown_beside_its_scores() -> None:
+    average = Figure(68, "%", None, "safeguarding", "average", "2012-03", (1,))
+    own = Figure(43, "%", "Harrow", "risk_of_harm", "score", "", (1,))
+    html = figures_card(HARROW, [], [average, own])
+    assert "<th scope='row'>Safeguarding, average</th><td>68%</td>" in html
+    assert "43%" not in html
+
+
 def test_only_web_addresses_become_links() -> None:
     assert "<a " not in figures_card(replace(HARROW, url="javascript:alert(1)"), [])
 
@@ -243,9 +252,9 @@ def chat(built_index: Path) -> Chat:
 
 
 def last(chat: Chat, question: str, session: Session | None = None) -> tuple[str, str, Session]:
-    *_, (conversation, evidence, _, after) = chat.ask(question, session)
-    assert isinstance(after, Session)
-    return str(conversation), str(evidence), after
+    session = session or chat.begin()
+    *_, (conversation, evidence) = chat.ask(question, session)
+    return conversation, str(evidence), session
 
 
 def test_an_answer_brings_its_first_source(chat: Chat) -> None:
@@ -255,9 +264,9 @@ def test_an_answer_brings_its_first_source(chat: Chat) -> None:
 
 
 def test_a_question_is_shown_before_its_answer(chat: Chat) -> None:
-    first = next(chat.ask("How did Luton do?", None))
-    assert "How did Luton do?" in str(first[0]) and "Looking in the notices" in str(first[0])
-    assert first[2] == ""
+    conversation, evidence = next(chat.ask("How did Luton do?", chat.begin()))
+    assert "How did Luton do?" in conversation and "Looking in the notices" in conversation
+    assert evidence is None
 
 
 def test_an_error_of_the_assistant_is_shown_and_the_conversation_goes_on(
@@ -279,6 +288,16 @@ def test_any_question_gets_a_reply_that_can_be_sent(chat: Chat, question: str) -
     assert len(session.answers) == 1 and session.answers[0] is not None
 
 
+def test_a_failure_that_nobody_foresaw_is_shown_without_its_particulars(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = chat.begin()
+    monkeypatch.setattr(session.conversation, "ask", lambda question: 1 // 0)
+    conversation, evidence, _ = last(chat, "How did Luton do?", session)
+    assert "could not be answered" in conversation and "division" not in conversation
+    assert "Notices held in full" in evidence
+
+
 def _fail(question: str) -> Answer:
     raise IndexDamaged("The index is damaged.")
 
@@ -291,8 +310,6 @@ def test_a_citation_of_a_conversation_that_is_gone_is_refused_politely(chat: Cha
 
 
 def test_every_example_is_answered_with_a_source(chat: Chat) -> None:
-    from app import EXAMPLES
-
     for example in EXAMPLES:
         _, _, session = last(chat, example)
         given_answer = session.answers[0]

@@ -1,0 +1,97 @@
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from assistant import Answer, Assistant
+from assistant.areas import Gazetteer
+from assistant.desk import Desk
+from assistant.query import Query
+from assistant.questions import understand
+from assistant.reading import Reading, read_question
+from assistant.vocabulary import Vocabulary, vocabulary
+from index.build import rebuild
+from index.snapshot import Snapshot
+from tests.assistant.checks import Ask, Talk, require_sound
+from tests.assistant.invented import write_corpus
+
+TODAY = date(2026, 11, 22)
+Read = Callable[[str], Reading]
+Understand = Callable[[str], Query]
+
+
+@pytest.fixture(scope="session")
+def assistant(built_index: Path) -> Iterator[Assistant]:
+    """An assistant over the bundled corpus."""
+    with Assistant.open(built_index) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def invented_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("invented")
+    summary = rebuild(write_corpus(home / "corpus"), home / "index")
+    assert not summary.unreadable
+    return home / "index"
+
+
+@pytest.fixture(scope="session")
+def invented(invented_index: Path) -> Iterator[Assistant]:
+    """An assistant over the invented corpus, before its embargoes of 2099 have passed."""
+    with Assistant.open(invented_index, now=datetime(2026, 11, 22, 12, tzinfo=UTC)) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def ask(assistant: Assistant) -> Ask:
+    """Ask about the bundled corpus; every answer is checked for what holds of any answer."""
+    return lambda question: require_sound(assistant, assistant.ask(question))
+
+
+@pytest.fixture(scope="session")
+def ask_invented(invented: Assistant) -> Ask:
+    return lambda question: require_sound(invented, invented.ask(question))
+
+
+@pytest.fixture(scope="session")
+def talk(assistant: Assistant) -> Talk:
+    """Hold a conversation; every answer is checked, the last one is returned."""
+
+    def hold(*questions: str) -> Answer:
+        conversation = assistant.conversation()
+        return [require_sound(assistant, conversation.ask(question)) for question in questions][-1]
+
+    return hold
+
+
+@pytest.fixture(scope="session")
+def words() -> Vocabulary:
+    return vocabulary()
+
+
+@pytest.fixture(scope="session")
+def desk(built_index: Path, words: Vocabulary) -> Iterator[Desk]:
+    """The bundled corpus as it is seen on 22 November 2026; nothing on this desk can be searched by meaning."""
+    with Snapshot.open(built_index) as snapshot:
+        gazetteer = Gazetteer(snapshot.table.areas(), words)
+
+        def no_model(_: str) -> None:
+            raise AssertionError("a question that needs no model asked for one")
+
+        yield Desk(snapshot, "2026-11-22T12:00:00Z", gazetteer, words, no_model)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def gazetteer(desk: Desk) -> Gazetteer:
+    return desk.gazetteer
+
+
+@pytest.fixture(scope="session")
+def read(desk: Desk) -> Read:
+    return lambda question: read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, TODAY)
+
+
+@pytest.fixture(scope="session")
+def understood(desk: Desk, read: Read) -> Understand:
+    return lambda question: understand(read(question), desk.areas, desk.vocabulary)
