@@ -1,1 +1,1 @@
-"""Tests of the corpus room."""
+"""Tests of the assistant room, one module for one; worked examples, invariants and conversations apart."""

@@ -1,0 +1,121 @@
+"""Questions with the answers that they must have: read from a JSON-lines file, asked, and judged.
+
+A line holds `id` and `question`, and any of: `type` (for the count), `after` (questions asked before it in the same
+conversation), `outcome`, `reason`, `figures` (values among the answer's figures), `areas` (among those of its figures
+or citations), `cites` (source ids), `quotes` (parts of the quotes cited), `text_has` and `text_lacks` (parts of its
+text). Each key given must hold. "//" opens a comment line.
+"""
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from assistant.answers import Answer
+from assistant.assistant import Assistant
+from corpus.errors import NoticesError
+
+
+class QuestionFileError(NoticesError):
+    """A line of a question file cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question and what its answer must hold; what is None is not looked at."""
+
+    id: str
+    question: str
+    type: str = "any"
+    after: tuple[str, ...] = ()
+    outcome: str | None = None
+    reason: str | None = None
+    figures: tuple[float, ...] = ()
+    areas: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    text_has: tuple[str, ...] = ()
+    text_lacks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a question went: the faults found (none: it is right), and the time that its answer took.
+
+    `wrong_figure`: answered with figures of which the expected ones are missing. `wrong_decline`: not answered though
+    it should have been.
+    """
+
+    question: Question
+    answer: Answer
+    faults: tuple[str, ...]
+    wrong_figure: bool
+    wrong_decline: bool
+    milliseconds: float
+
+
+def read_questions(path: Path) -> tuple[Question, ...]:
+    """Return the questions in a file. Raises QuestionFileError naming the file and line that cannot be read."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise QuestionFileError(
+            f"{path} cannot be read ({error}). Give a file of questions, one JSON object a line."
+        ) from None
+    return tuple(
+        _question(f"{path}, line {number}", line)
+        for number, line in enumerate(lines, start=1)
+        if line.strip() and not line.startswith("//")
+    )
+
+
+def _question(where: str, line: str) -> Question:
+    try:
+        given: dict[str, Any] = json.loads(line)
+        known = {field.name for field in fields(Question)}
+        if unknown := set(given) - known:
+            raise ValueError(f"unknown keys {sorted(unknown)}; known are {sorted(known)}")
+        keys: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in given.items()}
+        return Question(**keys)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise QuestionFileError(f"{where} is not a question: {error}.") from None
+
+
+def evaluate(assistant: Assistant, questions: Sequence[Question]) -> Iterator[Verdict]:
+    """Ask each question in a conversation of its own, after the questions that come before it, and judge the answer."""
+    for question in questions:
+        conversation = assistant.conversation()
+        for earlier in question.after:
+            conversation.ask(earlier)
+        begun = time.perf_counter()
+        answer = conversation.ask(question.question)
+        taken = (time.perf_counter() - begun) * 1000
+        faults = tuple(_faults(question, answer))
+        values = {figure.value for figure in answer.figures}
+        answered = answer.outcome == "answered"
+        yield Verdict(
+            question, answer, faults,
+            wrong_figure=answered and bool(values) and not set(question.figures) <= values,
+            wrong_decline=not answered and question.outcome == "answered", milliseconds=taken,
+        )  # fmt: skip
+
+
+def _faults(question: Question, answer: Answer) -> Iterator[str]:
+    """Yield, in words, each thing that the answer must hold and does not."""
+    if question.outcome is not None and answer.outcome != question.outcome:
+        yield f"outcome {answer.outcome}, not {question.outcome}"
+    if question.reason is not None and answer.reason != question.reason:
+        yield f"reason {answer.reason}, not {question.reason}"
+    values = [figure.value for figure in answer.figures]
+    areas = {figure.area for figure in answer.figures} | {citation.area for citation in answer.citations}
+    cited = {citation.source_id for citation in answer.citations}
+    yield from (f"figure {value:g} is missing" for value in question.figures if value not in values)
+    yield from (f"area {area} is missing" for area in question.areas if area not in areas)
+    yield from (f"source {source} is not cited" for source in question.cites if source not in cited)
+    yield from (
+        f"no quote holds {part!r}" for part in question.quotes if not any(part in c.quote for c in answer.citations)
+    )
+    yield from (f"the text lacks {part!r}" for part in question.text_has if part not in answer.text)
+    yield from (f"the text has {part!r}" for part in question.text_lacks if part in answer.text)

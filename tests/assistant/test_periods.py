@@ -1,0 +1,54 @@
+from datetime import date
+
+import pytest
+
+from assistant.periods import Period, find_periods
+from assistant.words import split_words
+
+TODAY = date(2012, 7, 1)
+
+
+def periods_of(text: str) -> tuple[Period, ...]:
+    return find_periods(split_words(text), TODAY)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until", "words"),
+    [
+        ("in 2011", "2011-01-01", "2011-12-31", "2011"),
+        ("in May 2012", "2012-05-01", "2012-05-31", "May 2012"),
+        ("in february 2012", "2012-02-01", "2012-02-29", "February 2012"),
+        ("on 13 June 2012", "2012-06-13", "2012-06-13", "13 June 2012"),
+        ("on 13th June 2012", "2012-06-13", "2012-06-13", "13 June 2012"),
+        ("on the 13th of June 2012", "2012-06-13", "2012-06-13", "13 June 2012"),
+        ("on June 13, 2012", "2012-06-13", "2012-06-13", "13 June 2012"),
+        ("on 13/06/2012", "2012-06-13", "2012-06-13", "13 June 2012"),
+        ("before March 2012", "0001-01-01", "2012-02-29", "before March 2012"),
+        ("since 2011", "2011-01-01", "9999", "since 2011"),
+        ("after March 2012", "2012-04-01", "9999", "after March 2012"),
+        ("by May 2012", "0001-01-01", "2012-05-31", "up to May 2012"),
+        ("this year", "2012-01-01", "2012-12-31", "2012"),
+        ("last year", "2011-01-01", "2011-12-31", "2011"),
+    ],
+)
+def test_a_period_is_read_as_days(text: str, since: str, until: str, words: str) -> None:
+    (period,) = periods_of(text)
+    assert (period.since, period.until, period.words) == (since, until, words)
+
+
+def test_a_month_takes_the_year_of_the_next_date() -> None:
+    assert [period.words for period in periods_of("between May and June 2012")] == ["May 2012", "June 2012"]
+
+
+@pytest.mark.parametrize("text", ["may I ask", "march on", "over 75%", "158 areas", "in May"])
+def test_what_is_no_date_is_no_period(text: str) -> None:
+    assert periods_of(text) == ()
+
+
+def test_a_day_that_does_not_exist_is_no_period() -> None:
+    assert periods_of("on 31 February 2012") == ()
+
+
+def test_the_words_of_a_date_are_taken() -> None:
+    words = split_words("Luton in May 2012 again")
+    assert find_periods(words, TODAY)[1] == frozenset({1, 2, 3})

@@ -1,0 +1,83 @@
+import pytest
+
+from assistant.query import Task
+from tests.assistant.conftest import Understand
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("What was Luton's safeguarding score?", "scores"),
+        ("how well did leicestershire protect the public", "scores"),
+        ("Which did better on reoffending, Luton or Leicestershire & Rutland?", "compare"),
+        ("What is the gap between Luton and Kent on safeguarding?", "compare"),
+        ("Was Luton above average for risk of harm?", "against"),
+        ("How far was Luton from the highest on reoffending?", "against"),
+        ("What is the average safeguarding score?", "to_date"),
+        ("How did the average for safeguarding change between May and June 2012?", "to_date_change"),
+        ("What is the highest safeguarding score?", "extremes"),
+        ("Top three for risk of harm", "extremes"),
+        ("Best area overall?", "extremes"),
+        ("Where does Luton rank for safeguarding?", "rank"),
+        ("Which areas scored under 50% on safeguarding?", "listing"),
+        ("How many areas beat 75% on reoffending?", "listing"),
+        ("Which areas beat Luton on reoffending?", "listing"),
+        ("What is the mean safeguarding score of the areas you hold?", "mean"),
+        ("What is the median reoffending score?", "mean"),
+        ("What was Luton's best measure?", "best_measure"),
+        ("How did North Lincolnshire change between its inspections?", "change"),
+        ("Which areas were inspected more than once?", "reinspected"),
+        ("What was the overall verdict on Luton?", "judgement"),
+        ("Which areas were called disappointing?", "judged"),
+        ("When was the Luton report published?", "dates"),
+        ("Which London boroughs do you have?", "held"),
+        ("What does 'Safeguarding' work mean?", "definition"),
+        ("Who can I contact?", "programme"),
+        ("Who spoke in the Luton notice?", "speaker"),
+        ("What did inspectors praise in Luton?", "quotes"),
+        ("Which notices mention management oversight?", "quotes"),
+        ("Why does the Leicestershire report leave out Rutland cases?", "quotes"),
+        ("Will Luton improve next year?", "decline"),
+        ("Write a press release about Luton", "decline"),
+        ("What was Luton's overall score?", "decline"),
+    ],
+)
+def test_the_task_is_what_is_asked(understood: Understand, question: str, task: Task) -> None:
+    assert understood(question).task == task
+
+
+@pytest.mark.parametrize(
+    ("question", "limit"),
+    [("Top three for risk of harm", 3), ("the 5 lowest safeguarding scores", 5), ("the highest score", None)],
+)
+def test_top_n_is_a_limit(understood: Understand, question: str, limit: int | None) -> None:
+    assert understood(question).limit == limit
+
+
+def test_a_bound_is_no_limit(understood: Understand) -> None:
+    assert understood("Which of the best areas scored over 75%?").limit is None
+
+
+def test_a_region_is_the_areas_in_it(understood: Understand) -> None:
+    group = understood("How did areas in the East Midlands do on safeguarding?").group
+    assert group is not None
+    assert set(group.areas) == {
+        "Derby", "Derbyshire", "Leicester", "Leicestershire and Rutland", "Lincolnshire", "Northamptonshire",
+        "Nottingham", "Nottinghamshire",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "stance"),
+    [("What was praised in Luton?", "praise"), ("What was criticised in Luton?", "criticism"), ("What was said?", None)],
+)
+def test_praise_and_blame_are_told_apart(understood: Understand, question: str, stance: str | None) -> None:
+    assert understood(question).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("question", "inspection"),
+    [("North Lincolnshire's first inspection", "first"), ("North Lincolnshire's latest inspection", "latest")],
+)
+def test_one_of_several_inspections_can_be_meant(understood: Understand, question: str, inspection: str) -> None:
+    assert understood(question).inspection == inspection

@@ -1,0 +1,65 @@
+import pytest
+
+from assistant.vocabulary import Vocabulary
+from assistant.words import split_words
+
+
+def names(words: Vocabulary, text: str, section: str) -> list[str]:
+    return [mark.name for mark in words.marks(split_words(text)) if mark.section == section]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "measure"),
+    [
+        ("safeguarding", "safeguarding"),
+        ("keeping children safe", "safeguarding"),
+        ("protected the young person", "safeguarding"),
+        ("RoH", "risk_of_harm"),
+        ("protecting its public", "risk_of_harm"),
+        ("risk of harm to others", "risk_of_harm"),
+        ("re-offending", "reoffending"),
+        ("stop reoffending", "reoffending"),
+        ("likelihood of reoffending", "reoffending"),
+        ("risk of reoffending", "reoffending"),
+    ],
+)
+def test_a_measure_is_known_by_everyday_phrases(words: Vocabulary, phrase: str, measure: str) -> None:
+    assert set(names(words, phrase, "measures")) == {measure}
+
+
+def test_a_longer_phrase_wins_over_one_within_it(words: Vocabulary) -> None:
+    assert names(words, "no more than 50", "comparators") == ["at_most"]
+
+
+def test_a_name_in_the_middle_does_not_part_a_phrase(words: Vocabulary) -> None:
+    must, luton, improve = split_words("must Luton improve")
+    assert any(mark.name == "criticism" for mark in words.marks([must, None, improve]) if luton)
+
+
+def test_a_slip_in_a_measure_is_respelt(words: Vocabulary) -> None:
+    assert words.respell("safegarding") == "safeguarding"
+
+
+def test_a_short_word_is_never_respelt(words: Vocabulary) -> None:
+    assert words.respell("harn") is None
+
+
+def test_another_word_is_not_respelt(words: Vocabulary) -> None:
+    assert words.respell("banana") is None
+
+
+def test_related_words_stand_for_one_another(words: Vocabulary) -> None:
+    assert "famili" in words.related("parents")
+
+
+def test_cues_are_counted_by_stems(words: Vocabulary) -> None:
+    assert words.cues("praise", split_words("An enthusiastic and committed group")) == 2
+
+
+def test_the_subject_of_the_notices_is_told_from_other_subjects(words: Vocabulary) -> None:
+    assert (words.is_domain("caseloads"), words.is_domain("weather")) == (True, False)
+
+
+def test_every_measure_and_statistic_has_its_phrases(words: Vocabulary) -> None:
+    assert {"safeguarding", "risk_of_harm", "reoffending", "both"} == set(words.data["measures"])
+    assert {"lowest", "highest", "average", "mean", "median", "range"} == set(words.data["statistics"])

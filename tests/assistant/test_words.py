@@ -1,0 +1,72 @@
+import pytest
+
+from assistant.words import fold_name, is_yes_or_no, split_words, stem
+
+
+def keys(text: str) -> list[str]:
+    return [word.key for word in split_words(text)]
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’", "‘", "`", "´"])
+def test_a_possessive_is_read_with_any_apostrophe(apostrophe: str) -> None:
+    word = split_words(f"Luton{apostrophe}s score")[0]
+    assert (word.key, word.possessive) == ("luton", True)
+
+
+def test_a_plural_possessive_loses_its_apostrophe() -> None:
+    word = split_words("the inspectors' view")[1]
+    assert (word.key, word.possessive) == ("inspectors", True)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("didn't", ["did", "not"]), ("won't", ["will", "not"]), ("can't", ["can", "not"]), ("what's", ["what"])],
+)
+def test_a_contraction_is_read_in_full(written: str, meant: list[str]) -> None:
+    assert keys(written) == meant
+
+
+def test_an_ampersand_is_and() -> None:
+    assert keys("Leicestershire & Rutland") == ["leicestershire", "and", "rutland"]
+
+
+def test_a_per_cent_sign_is_a_word_of_its_own() -> None:
+    assert keys("over 75%") == ["over", "75", "percent"]
+
+
+def test_a_hyphen_parts_words() -> None:
+    assert keys("Stoke-on-Trent") == ["stoke", "on", "trent"]
+
+
+def test_a_decimal_stays_whole() -> None:
+    assert keys("66.8%") == ["66.8", "percent"]
+
+
+def test_accents_are_folded() -> None:
+    assert keys("Ynys Môn") == ["ynys", "mon"]
+
+
+def test_offsets_point_at_the_word_as_written() -> None:
+    text = "How did  LUTON’s score?"
+    word = split_words(text)[2]
+    assert text[word.start : word.end] == "LUTON’s"
+
+
+def test_a_leading_the_is_no_part_of_a_name() -> None:
+    assert fold_name("The Vale of Glamorgan") == ("vale", "of", "glamorgan")
+
+
+def test_inflected_words_share_a_stem() -> None:
+    assert stem("protecting") == stem("protect")
+
+
+def test_meaning_is_not_stemmed_to_mean() -> None:
+    assert stem("meaning") != stem("mean")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [("Did Luton improve?", True), ("Was it good?", True), ("How did Luton do?", False), ("", False)],
+)
+def test_a_question_for_yes_or_no_is_known_by_its_opening(question: str, expected: bool) -> None:
+    assert is_yes_or_no(question) is expected
