@@ -1,6 +1,7 @@
 """The assistant: opens a build and answers questions over it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -159,13 +160,22 @@ class Assistant:
                 self._move_to(Snapshot.open(self._index_dir))
             moment = self._now or datetime.now(UTC)
             now = _EVERYTHING if self._include_embargoed else as_instant(moment)
-            return Desk(self._snapshot, now, self._gazetteer, vocabulary(), self._embed)
+            gazetteer, judgements = self._names(bisect_right(self._embargoes, now), now)
+            return Desk(self._snapshot, now, gazetteer, judgements, vocabulary(), self._embed)
 
     def _move_to(self, snapshot: Snapshot) -> None:
         # The old build is left to those who may still be reading it; its files close when the last of them lets go.
         self._snapshot = snapshot
-        self._gazetteer = Gazetteer(snapshot.table.areas(), vocabulary())
+        self._embargoes = snapshot.table.embargoes()
+        self._named: tuple[int, Gazetteer, tuple[str, ...]] | None = None
         self._vector = lru_cache(maxsize=256)(self._vector_of)
+
+    def _names(self, passed: int, now: str) -> tuple[Gazetteer, tuple[str, ...]]:
+        """Return the names and judgements that can be seen; gathered anew only when another embargo has passed."""
+        if self._named is None or self._named[0] != passed:
+            table = self._snapshot.table
+            self._named = passed, Gazetteer(table.areas(now), vocabulary()), table.judgements(now)
+        return self._named[1], self._named[2]
 
     def _embed(self, words: str) -> "np.ndarray":
         return self._vector(words)

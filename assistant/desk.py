@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.areas import Gazetteer
@@ -28,11 +27,15 @@ class Inspection:
 
 @dataclass(frozen=True)
 class Desk:
-    """A build at an instant (`now`, UTC text), with the names and words to understand questions by."""
+    """A build at an instant (`now`, UTC text), with the names and words to understand questions by.
+
+    `judgements` are the inspector's overall phrases that the visible sources hold.
+    """
 
     snapshot: Snapshot
     now: str
     gazetteer: Gazetteer
+    judgements: tuple[str, ...]
     vocabulary: Vocabulary
     embed: "Callable[[str], np.ndarray]"
 
@@ -45,11 +48,6 @@ class Desk:
     def areas(self) -> Mapping[str, Area]:
         """Every area known, by name."""
         return self.gazetteer.areas
-
-    @cached_property
-    def judgements(self) -> tuple[str, ...]:
-        """The inspector's overall phrases that the visible sources hold."""
-        return tuple(dict.fromkeys(s.judgement for s in self.snapshot.table.sources(self.now).rows if s.judgement))
 
     def notice(self, source_id: str) -> Notice:
         """Return a held notice. Raises UnknownSource where none of that id is visible."""

@@ -13,6 +13,9 @@ from index import statements as sql
 from index.rows import among
 from index.score_table import ScoreRow
 
+_SHOWN = 200
+"""Rows of a whole ranking that are still worth showing beside one area's place."""
+
 
 def answer_extremes(desk: Desk, query: Query) -> Answer:
     """Answer with the highest or lowest areas held (top n with all tied at the cut) beside the to-date extremes."""
@@ -71,7 +74,7 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     if not any(ranked):
         held = [area for area in query.areas if desk.inspections(area)]
         return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
-    if len(query.measures) == 1:
+    if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
         draft.table = table_of(
             desk.snapshot.table.scores_between(query.measures[0], desk.now, areas=areas_of(query)).rows
         )

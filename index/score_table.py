@@ -91,10 +91,18 @@ class ScoreTable(Database):
         """Return what the rebuild had to say about the corpus, in the order in which it was found."""
         return tuple(Remark(*row) for row in self.rows(sql.REMARKS, {}))
 
-    def areas(self) -> tuple[Area, ...]:
-        """Return every area known: those of the area table and those that a source names."""
-        rows = self.rows(sql.AREAS, {})
+    def areas(self, now: str) -> tuple[Area, ...]:
+        """Return every area known: those of the area table and those that a visible source names."""
+        rows = self.rows(sql.AREAS, {"now": now})
         return tuple(Area(n, r, c, tuple(filter(None, also.split("|")))) for n, r, c, also in rows)
+
+    def judgements(self, now: str) -> tuple[str, ...]:
+        """Return the inspector's overall phrases that visible sources hold, each once."""
+        return tuple(phrase for (phrase,) in self.rows(sql.JUDGEMENTS, {"now": now}))
+
+    def embargoes(self) -> tuple[str, ...]:
+        """Return the instants at which embargoes end, as UTC text, in order of time."""
+        return tuple(instant for (instant,) in self.rows(sql.EMBARGOES, {}))
 
     def source(self, source_id: str, now: str) -> Source:
         """Return one source. Raises UnknownSource where none of that id is visible at `now`."""

@@ -67,7 +67,12 @@ _VISIBLE = "s.visible_from <= :now"
 _CURRENT = "c.visible_from <= :now AND c.superseded_from > :now"
 _AMONG = "(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))"
 
-AREAS = "SELECT name, region, nation, also_called FROM areas ORDER BY name"
+AREAS = f"""
+SELECT a.name, a.region, a.nation, a.also_called FROM areas a
+WHERE a.region <> '' OR EXISTS (SELECT 1 FROM sources s WHERE s.area = a.name AND {_VISIBLE})
+ORDER BY a.name"""
+JUDGEMENTS = f"SELECT DISTINCT s.judgement FROM sources s WHERE s.judgement <> '' AND {_VISIBLE} ORDER BY 1"
+EMBARGOES = "SELECT DISTINCT visible_from FROM sources WHERE visible_from <> '' ORDER BY 1"
 SOURCES = f"""
 SELECT {_SOURCE} FROM sources s
 WHERE {_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))

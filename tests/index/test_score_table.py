@@ -64,7 +64,7 @@ def test_scores_of_an_area_come_oldest_first(table: ScoreTable) -> None:
 
 
 def test_areas_keep_their_other_names(table: ScoreTable) -> None:
-    assert table.areas() == (Area("Luton", "Eastern", "England", ("Lutton", "LBC")),)
+    assert table.areas(NOW) == (Area("Luton", "Eastern", "England", ("Lutton", "LBC")),)
 
 
 @pytest.mark.parametrize(("now", "visible"), [(MINUTE_BEFORE, [60]), (MINUTE_AFTER, [60, 75])])
