@@ -82,7 +82,7 @@ class Gazetteer:
         equally near: the caller must then ask.
         """
         best: dict[str, Mention] = {}
-        least = 9
+        least = (9, 0)
         for start in range(max(0, at - 3), at + 1):
             for end in range(at + 1, min(len(words), start + 5) + 1):
                 if not all(free[start:end]):
@@ -94,9 +94,10 @@ class Gazetteer:
                     distance = OSA.distance(text, name, score_cutoff=_slips(text))
                     if distance > _slips(text) or not _alike(text.split(), keys):
                         continue
-                    if distance < least:
-                        best, least = {}, distance
-                    if distance == least:
+                    nearness = (distance, start - end)  # of names equally near the one that takes in most words
+                    if nearness < least:
+                        best, least = {}, nearness
+                    if nearness == least:
                         best[self._names[keys]] = Mention(
                             self._names[keys], start, end, _written(words, start, end), True
                         )

@@ -10,11 +10,10 @@ from assistant.draft import Draft
 from assistant.figures import say_score, say_to_date
 from assistant.numbers import Bounds
 from assistant.query import Query
-from assistant.rows import SPOKEN, areas_of, cite_row, say_rows, say_total, table_of, where
+from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, table_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
-from index.rows import among
-from index.score_table import ScoreRow, Value
+from index.score_table import ScoreRow
 
 
 def answer_listing(desk: Desk, query: Query) -> Answer:
@@ -50,24 +49,16 @@ def _say_listing(
     least, most = (bounds.least, bounds.most) if bounds else (0, 100)
     if only:
         return [row for area in only for row in _say_whether(draft, area, measure, bounds, query)]
-    since, until = (query.periods[0].since, query.periods[0].until) if query.periods else ("", "9999")
-    parameters: dict[str, Value] = {
-        "measure": measure, "now": draft.desk.now, "least": least, "most": most, "areas": among(areas_of(query)),
-        "since": since, "until": until,
-    }  # fmt: skip
-    rows = draft.desk.snapshot.table.scores_between(
-        measure, draft.desk.now, least, most, areas=areas_of(query), since=since, until=until
-    ).rows  # fmt: skip
+    rows = rows_of(draft.desk, measure, query, least, most)
     lines = say_rows(draft, rows)
     numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN])
     count = draft.figure(
-        sql.COUNT_BETWEEN, parameters, unit="areas", statistic="count", citations=numbers, measure=measure,
+        sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": least, "most": most},
+        unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
     )  # fmt: skip
     total = say_total(draft, measure, query, rows)
-    within = f" in {query.periods[0].words}" if query.periods and not query.periods[0].words[0].isalpha() else ""
-    within = within or (f" {query.periods[0].words}" if query.periods else "")
-    head = wording.bounded(measure, count, bounds, where(query) + within)
+    head = wording.bounded(measure, count, bounds, where(query))
     draft.say(f"{head}{':' if rows else '.'}", lines, wording.coverage(total, measure, where(query)))
     if bounds and not rows and query.group is None:
         _say_printed_within(draft, measure, bounds)

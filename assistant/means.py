@@ -8,11 +8,10 @@ from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import SPOKEN, areas_of, cite_row, say_total, table_of, total_of, where
+from assistant.rows import SPOKEN, cite_row, rows_of, say_total, scope_of, table_of, total_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
-from index.rows import among
-from index.score_table import ScoreRow, Value
+from index.score_table import ScoreRow
 
 
 def answer_mean(desk: Desk, query: Query) -> Answer:
@@ -31,9 +30,9 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
 
 
 def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow]:
-    rows = draft.desk.snapshot.table.scores_between(measure, draft.desk.now, areas=areas_of(query)).rows
+    rows = rows_of(draft.desk, measure, query)
     numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN])
-    parameters: dict[str, Value] = {"measure": measure, "now": draft.desk.now, "areas": among(areas_of(query))}
+    parameters = scope_of(draft.desk, measure, query)
     total, mark = say_total(draft, measure, query, rows), wording.marks(numbers)
     if query.average == "range":
         ends: tuple[tuple[str, ToDate], ...] = ((sql.EXTREME_LOW, "lowest"), (sql.EXTREME_HIGH, "highest"))

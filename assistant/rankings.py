@@ -2,15 +2,14 @@
 
 from assistant import wording
 from assistant.answers import Answer
-from assistant.declines import decline, decline_areas, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.declines import decline, decline_areas, decline_period, decline_unscored
+from assistant.desk import Desk, Inspection, is_within
 from assistant.draft import Draft
-from assistant.figures import say_score, say_to_date
+from assistant.figures import nothing_then, say_score, say_to_date
 from assistant.query import Query
-from assistant.rows import SPOKEN, areas_of, cite_row, say_rows, say_total, table_of, total_of, where
+from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
-from index.rows import among
 from index.score_table import ScoreRow
 
 _SHOWN = 200
@@ -39,23 +38,23 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
 
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
     """Say the first n from one end of a measure, with the printed extreme where one area was asked for."""
-    table, among_areas = draft.desk.snapshot.table, areas_of(query)
     n = query.limit or (10_000 if "rank" in query.cues and not query.statistics else 1)
     nth = sql.NTH_LOWEST if end == "lowest" else sql.NTH_HIGHEST
-    cut = int(draft.desk.number(nth, {"measure": measure, "now": draft.desk.now, "areas": among(among_areas), "n": n}))
+    cut = int(draft.desk.number(nth, scope_of(draft.desk, measure, query) | {"n": n}))
     least, most = (0, cut) if end == "lowest" else (cut, 100)
-    rows = list(table.scores_between(measure, draft.desk.now, least, most, among_areas).rows)
+    rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
     draft.say(f"{wording.name_measure(measure)}, {end} of the areas{where(query)} held here:", say_rows(draft, rows))
     if n == 1 and query.group is None:
-        _say_printed_extreme(draft, measure, end, rows[0].score.value)
+        _say_printed_extreme(draft, measure, end, query, rows[0].score.value)
     return rows
 
 
-def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, held: int) -> None:
+def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query, held: int) -> None:
     """Set the inspectorate's own extreme beside that of the areas held; where they disagree, say so."""
-    rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
+    since, until = span_of(query)
+    rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now, since, until).rows
     if not rows:
         return
     printed, mark = say_to_date(draft, rows[0])
@@ -73,11 +72,11 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     ranked = [_say_ranks(draft, area, query) for area in query.areas]
     if not any(ranked):
         held = [area for area in query.areas if desk.inspections(area)]
+        if query.periods:
+            return decline_period(desk, query, held[0])
         return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
-        draft.table = table_of(
-            desk.snapshot.table.scores_between(query.measures[0], desk.now, areas=areas_of(query)).rows
-        )
+        draft.table = table_of(rows_of(desk, query.measures[0], query))
     return draft.answer()
 
 
@@ -88,6 +87,9 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
         draft.say(decline_areas(draft.desk, query, (area,)).text)
         return False
     latest = inspections[-1]
+    if query.periods and not is_within(latest.source.published, query.periods[0]):
+        draft.say(nothing_then(draft.desk, area, query))
+        return False
     if len(inspections) > 1:
         draft.say(f"{area} was inspected more than once; its latest inspection stands.")
     measures = query.measures or MEASURES
@@ -104,13 +106,11 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
 def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
     value, area = latest.scores[measure].value, latest.source.area
     shown, mark = say_score(draft, latest, measure)
-    rows = draft.desk.snapshot.table.scores_between(
-        measure, draft.desk.now, least=value, most=value, areas=areas_of(query)
-    ).rows  # fmt: skip
+    rows = rows_of(draft.desk, measure, query, value, value)
     tied = [row for row in rows if row.source.area != area]
     numbers = (draft.cite(latest.source, latest.scores[measure].row), *(cite_row(draft, row) for row in tied[:SPOKEN]))
     place = draft.figure(
-        sql.RANK, {"measure": measure, "value": value, "now": draft.desk.now, "areas": among(areas_of(query))},
+        sql.RANK, scope_of(draft.desk, measure, query) | {"value": value},
         unit="rank", statistic="rank", citations=numbers, area=area, measure=measure, as_of=latest.source.published,
         arithmetic=f"1 + the number of areas above {shown}: {{}}",
     )  # fmt: skip

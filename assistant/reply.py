@@ -59,7 +59,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
     answer = _refusal(desk, query) or ANSWERS[query.task](desk, query)
-    return _with_remarks(query, answer)
+    return _with_remarks(desk, query, answer)
 
 
 def _refusal(desk: Desk, query: Query) -> Answer | None:
@@ -148,7 +148,7 @@ def _examples(desk: Desk, query: Query) -> list[str]:
     return [f"How did {area} do?" for area in dict.fromkeys(newest)]
 
 
-def _with_remarks(query: Query, answer: Answer) -> Answer:
+def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
     """Put before an answer how its question was taken, and after it what else should be known."""
     before = [wording.corrected((c.written, c.meant) for c in query.corrections)] if query.corrections else []
     after = []
@@ -162,6 +162,21 @@ def _with_remarks(query: Query, answer: Answer) -> Answer:
             before.append(
                 wording.taken_over([names, *(p.words for p in query.periods if "periods" in query.inherited)])
             )
-    if not before and not after:
-        return answer
-    return replace(answer, text="\n\n".join([*before, answer.text, *after]))
+    text = "\n\n".join([*before, answer.text, *after])
+    return replace(answer, text=text, suggestions=answer.suggestions or _next(desk, query, answer))
+
+
+def _next(desk: Desk, query: Query, answer: Answer) -> tuple[str, ...]:
+    """Return questions that follow naturally upon an answer about one area."""
+    if answer.outcome != "answered" or len(query.areas) != 1:
+        return ()
+    area, measure = query.areas[0], wording.name_measure((query.measures or MEASURES)[0])
+    steps: dict[Task, str] = {
+        "against": f"How does {area} compare with the average on {measure}?",
+        "rank": f"Where does {area} rank for {measure}?",
+        "scores": f"How did {area} do?",
+    }
+    words = [f"What did inspectors praise in {area}?", f"What did inspectors criticise in {area}?"]
+    held = any(inspection.source.held for inspection in desk.inspections(area))
+    offered = [step for task, step in steps.items() if task != query.task or (task == "scores" and query.measures)]
+    return tuple(question for question in [*offered, *(words if held else [])] if question != query.question)[:4]

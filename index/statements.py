@@ -65,7 +65,9 @@ _SOURCE = ", ".join(f"s.{field.name}" for field in fields(Source))
 _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.prose_value"
 _VISIBLE = "s.visible_from <= :now"
 _CURRENT = "c.visible_from <= :now AND c.superseded_from > :now"
-_AMONG = "(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))"
+_AMONG = """(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))
+  AND (:since = '' OR EXISTS (SELECT 1 FROM sources d
+       WHERE d.id = c.source_id AND d.first_day >= :since AND d.last_day <= :until))"""
 
 AREAS = f"""
 SELECT a.name, a.region, a.nation, a.also_called FROM areas a
@@ -89,7 +91,6 @@ WHERE {_VISIBLE} ORDER BY s.area, s.first_day, s.id, c.measure"""
 SCORES_BETWEEN = f"""
 SELECT {_SCORE}, {_SOURCE} FROM scores c JOIN sources s ON s.id = c.source_id
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}
-  AND s.first_day >= :since AND s.last_day <= :until
 ORDER BY c.value DESC, c.area"""
 NTH_HIGHEST = f"""
 SELECT min(value) FROM (
@@ -170,9 +171,8 @@ BETWEEN_TO_DATE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :measure AND statistic = :statistic)"""
 COUNT_BETWEEN = f"""
-SELECT count(*) FROM scores c JOIN sources s ON s.id = c.source_id
-WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}
-  AND s.first_day >= :since AND s.last_day <= :until"""
+SELECT count(*) FROM scores c
+WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
 _KINDS = "(:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))"
 COUNT_SOURCES = f"""
 SELECT count(*) FROM sources s

@@ -73,13 +73,14 @@ def words() -> Vocabulary:
 @pytest.fixture(scope="session")
 def desk(built_index: Path, words: Vocabulary) -> Iterator[Desk]:
     """The bundled corpus as it is seen on 22 November 2026; nothing on this desk can be searched by meaning."""
+    now = "2026-11-22T12:00:00Z"
     with Snapshot.open(built_index) as snapshot:
-        gazetteer = Gazetteer(snapshot.table.areas(), words)
+        gazetteer = Gazetteer(snapshot.table.areas(now), words)
 
         def no_model(_: str) -> None:
             raise AssertionError("a question that needs no model asked for one")
 
-        yield Desk(snapshot, "2026-11-22T12:00:00Z", gazetteer, words, no_model)  # type: ignore[arg-type]
+        yield Desk(snapshot, now, gazetteer, snapshot.table.judgements(now), words, no_model)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from fpdf import FPDF
 
-from assistant import Assistant, cli
+from assistant import Assistant, additions, cli
 from index import places
 from index.embedder import default_model_dir
 from index.places import bundled_corpus_dir
@@ -91,6 +91,16 @@ def write_pdf(path: Path, text: str = "") -> Path:
         page.multi_cell(0, text=text)
     page.output(str(path))
     return path
+
+
+def copy_of_the_bundled_corpus(directory: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put the bundled corpus elsewhere, and have the program take it from there."""
+    for part in ("notices", "published"):
+        shutil.copytree(bundled_corpus_dir() / part, directory / part)
+    shutil.copy(bundled_corpus_dir() / "areas.csv", directory)
+    for module in (places, additions):
+        monkeypatch.setattr(module, "bundled_corpus_dir", lambda: directory)
+    return directory
 
 
 # ask
@@ -438,15 +448,22 @@ def test_a_name_that_is_never_read_is_refused(notices: Notices, corpus: Path, in
     assert [path.name for path in (corpus / "notices").iterdir()] == [LUTON_FILE]
 
 
+def test_in_a_checkout_the_notice_joins_the_bundled_ones(
+    notices: Notices, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checkout = copy_of_the_bundled_corpus(tmp_path / "checkout" / "corpus", monkeypatch)
+    file = tmp_path / "gateshead.md"
+    file.write_text(notice("Gateshead", tabbed("Gateshead")), encoding="utf-8")
+    done = notices("add", file)
+    assert done.code == 0
+    assert "Started" not in done.out
+    assert (checkout / "notices" / "gateshead.md").exists()
+
+
 def test_an_installed_corpus_is_left_alone_and_the_users_own_is_begun(
     notices: Notices, index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    installed = tmp_path / "site-packages" / "corpus"
-    for part in ("notices", "published"):
-        shutil.copytree(bundled_corpus_dir() / part, installed / part)
-    shutil.copy(bundled_corpus_dir() / "areas.csv", installed)
-    for module in (places, sys.modules["assistant.additions"]):
-        monkeypatch.setattr(module, "bundled_corpus_dir", lambda: installed)
+    installed = copy_of_the_bundled_corpus(tmp_path / "site-packages" / "corpus", monkeypatch)
     file = tmp_path / "gateshead.md"
     file.write_text(notice("Gateshead", tabbed("Gateshead")), encoding="utf-8")
     own = tmp_path / "index-corpus"

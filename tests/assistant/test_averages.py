@@ -1,0 +1,75 @@
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "score", "average", "points"),
+    [
+        ("Was Luton above average for safeguarding?", "Yes.", 75, 67, 8),
+        ("Was Leicestershire above average for risk of harm?", "Yes.", 63, 62, 1),
+        ("Was Greenwich below average on risk of harm?", "Yes.", 42, 63, 21),
+        ("Was Bromley below average on safeguarding?", "No.", 81, 68, 13),
+    ],
+)
+def test_an_area_is_set_against_the_average_of_its_own_notice(
+    ask: Ask, question: str, verdict: str, score: int, average: int, points: int
+) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict)
+    assert (values(answer, "score"), values(answer, "average"), values(answer, "difference")) == (
+        [score],
+        [average],
+        [points],
+    )
+
+
+def test_an_area_level_with_the_average_is_neither_above_nor_below(ask: Ask) -> None:
+    answer = ask("Was Leicestershire above average on reoffending?")
+    assert answer.text.startswith("No.")
+    assert "level with" in answer.text
+    assert values(answer, "difference") == []
+
+
+def test_the_printed_figures_are_of_the_same_notice_as_the_score(ask: Ask) -> None:
+    answer = ask("How did Luton compare with average on reoffending?")
+    assert {figure.as_of for figure in answer.figures} == {"2012-05-16"}
+
+
+@pytest.mark.parametrize(
+    ("area", "average", "as_of", "when"),
+    [
+        ("Kent", 68, "2012-01", "January 2012"),
+        ("Haringey", 67, "2012-05", "May 2012"),
+        ("Wigan", 68, "2012-01", "January 2012"),
+        ("Hackney", 68, "2012-06-13", "13 June 2012"),
+    ],
+)
+def test_an_area_whose_source_prints_none_is_set_against_those_nearest_in_date(
+    ask: Ask, area: str, average: int, as_of: str, when: str
+) -> None:
+    answer = ask(f"Was {area} above average for safeguarding?")
+    printed = next(figure for figure in answer.figures if figure.statistic == "average")
+    assert (printed.value, printed.as_of) == (average, as_of)
+    assert when in answer.text
+
+
+def test_a_score_below_the_printed_lowest_is_said_to_be(ask: Ask) -> None:
+    answer = ask("How did Sefton compare with the lowest for safeguarding?")
+    assert (values(answer, "score"), values(answer, "lowest"), values(answer, "difference")) == ([28], [37], [9])
+    assert "below the to-date lowest" in answer.text
+
+
+def test_a_distance_from_the_highest_is_in_percentage_points(ask: Ask) -> None:
+    answer = ask("How far was Luton from the highest on reoffending?")
+    assert (values(answer, "highest"), values(answer, "difference", "percentage points")) == ([87], [9])
+
+
+def test_all_three_to_date_figures_can_be_set_beside(ask: Ask) -> None:
+    answer = ask("How did Luton compare with the lowest, highest and average on safeguarding?")
+    assert values(answer, "difference") == [38, 16, 8]
+
+
+def test_an_area_without_the_measure_is_declined(ask: Ask) -> None:
+    answer = ask("Was Hartlepool above average on reoffending?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")

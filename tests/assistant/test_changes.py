@@ -1,0 +1,61 @@
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+def test_a_rise_is_in_percentage_points(ask: Ask) -> None:
+    answer = ask("How did Bournemouth and Poole change between its inspections?")
+    assert values(answer, "score") == [36, 75, 36, 71, 45, 75]
+    assert values(answer, "difference", "percentage points") == [39, 35, 30]
+
+
+def test_a_fall_is_said_to_be_one(ask_invented: Ask) -> None:
+    answer = ask_invented("How did Ambleford change on reoffending?")
+    assert values(answer, "score") == [66, 64]
+    assert "down **2 percentage points**" in answer.text
+
+
+def test_a_rise_between_two_held_notices_is_cited_to_both(ask_invented: Ask) -> None:
+    answer = ask_invented("How did Ambleford change on safeguarding?")
+    assert "up **12 percentage points**" in answer.text
+    assert {c.source_id for c in answer.citations} == {"ambleford-2012-09-12", "ambleford-2013-01-16"}
+
+
+def test_both_dates_are_said(ask_invented: Ask) -> None:
+    text = ask_invented("How did Ambleford change on safeguarding?").text
+    assert "12 September 2012" in text
+    assert "16 January 2013" in text
+
+
+def test_a_measure_without_a_first_score_is_not_skipped(ask: Ask) -> None:
+    answer = ask("How did North Lincolnshire's reoffending score change?")
+    assert "not in the sources held" in answer.text
+    assert values(answer, "difference") == []
+
+
+def test_an_area_inspected_once_has_no_change(ask: Ask) -> None:
+    answer = ask("How did Luton change between its inspections?")
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "not_in_notices", ())
+
+
+def test_the_areas_that_changed_are_those_inspected_again(ask: Ask) -> None:
+    answer = ask("Which areas improved?")
+    assert {f.area for f in answer.figures} == {"Bournemouth and Poole", "North Lincolnshire"}
+
+
+@pytest.mark.parametrize(
+    ("question", "measure", "value"),
+    [
+        ("What was Luton's best measure?", "Likelihood of Reoffending", 78),
+        ("What was Luton's lowest score?", "Risk of Harm to others", 73),
+        ("Which measure was Kent weakest on?", "Risk of Harm to others", 53),
+    ],
+)
+def test_the_best_and_worst_of_an_areas_measures(ask: Ask, question: str, measure: str, value: int) -> None:
+    assert f"score is for {measure}: **{value}%**" in ask(question).text
+
+
+def test_measures_that_tie_are_both_named(ask: Ask) -> None:
+    text = ask("What was Bournemouth and Poole's best measure?").text
+    assert "Safeguarding: **75%**" in text
+    assert "Likelihood of Reoffending: **75%**" in text

@@ -1,0 +1,97 @@
+import pytest
+
+from tests.assistant.checks import Ask, scores_of, sources, values
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "points"),
+    [
+        ("Which did better on safeguarding, Luton or Kent?", "**Luton** scored higher", 16),
+        ("Which did worse on safeguarding, Luton or Kent?", "**Kent** scored lower", 16),
+        ("Who scored higher for risk of harm, Luton or Bromley?", "**Bromley** scored higher", 2),
+        ("Compare Haringey with Wandsworth on reoffending", "**Wandsworth** scored higher", 3),
+        ("What is the gap between Cambridgeshire and Sefton on safeguarding?", "**Cambridgeshire** scored higher", 55),
+    ],
+)
+def test_the_winner_and_the_gap_are_given(ask: Ask, question: str, said: str, points: int) -> None:
+    answer = ask(question)
+    assert said in answer.text
+    assert values(answer, "difference", "percentage points") == [points]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Luton do better than Kent on safeguarding?", "Yes."),
+        ("Did Kent do better than Luton on safeguarding?", "No."),
+        ("Did Kent do worse than Luton on safeguarding?", "Yes."),
+        ("Was Luton worse than Kent on safeguarding?", "No."),
+    ],
+)
+def test_a_question_for_yes_or_no_gets_one(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_a_choice_between_two_gets_no_yes_or_no(ask: Ask) -> None:
+    answer = ask("Did Luton or Bromley score higher on safeguarding?")
+    assert not answer.text.startswith(("Yes", "No"))
+
+
+def test_level_areas_are_said_to_be_level(ask: Ask) -> None:
+    answer = ask("Compare Barking and Dagenham and Luton on safeguarding")
+    assert "scored the same" in answer.text
+    assert values(answer, "difference") == []
+
+
+def test_three_areas_stand_in_order(ask: Ask) -> None:
+    text = ask("Compare Kent, Luton and Haringey on safeguarding").text
+    assert text.index("Luton **75%**") < text.index("Haringey **62%**") < text.index("Kent **59%**")
+
+
+def test_every_measure_is_compared_where_none_is_named(ask: Ask) -> None:
+    answer = ask("Which did better, Luton or Leicestershire?")
+    assert values(answer, "difference") == [6, 10, 7]
+    assert "No overall or combined score was published" in answer.text
+
+
+def test_a_missing_score_is_named_beside_the_one_there_is(ask: Ask) -> None:
+    answer = ask("Compare Harrow and Haringey on safeguarding")
+    assert answer.outcome == "answered"
+    assert scores_of(answer) == {("Haringey", "safeguarding", 62)}
+    assert "Harrow's Safeguarding score is not in the sources held" in answer.text
+
+
+def test_an_area_that_is_not_held_is_named_beside_the_one_that_is(ask: Ask) -> None:
+    answer = ask("What were Luton and Birmingham's safeguarding scores?")
+    assert answer.outcome == "answered"
+    assert scores_of(answer) == {("Luton", "safeguarding", 75)}
+    assert "No notice or published score of Birmingham is held" in answer.text
+
+
+def test_the_latest_inspection_is_compared(ask: Ask) -> None:
+    answer = ask("Compare North Lincolnshire and Luton on reoffending")
+    assert sources(answer) == ["north-lincolnshire-2012-05", "luton-2012-05-16"]
+    assert "inspected more than once" in answer.text
+
+
+def test_a_gap_is_never_said_to_be_per_cent_higher(ask: Ask) -> None:
+    answer = ask("How much better was Luton than Kent on safeguarding?")
+    assert "percentage points" in answer.text
+    assert "16%" not in answer.text
+
+
+def test_a_gap_is_cited_to_both_areas(ask: Ask) -> None:
+    answer = ask("Compare Luton and Kent on safeguarding")
+    gap = next(figure for figure in answer.figures if figure.statistic == "difference")
+    cited = {answer.citations[number - 1].area for number in gap.citations}
+    assert cited == {"Luton", "Kent"}
+
+
+def test_the_table_holds_a_row_for_each_area(ask: Ask) -> None:
+    table = ask("Compare Luton and Leicestershire").table
+    assert table is not None
+    assert [row[:4] for row in table.rows] == [("Luton", 75, 73, 78), ("Leicestershire and Rutland", 69, 63, 71)]
+
+
+def test_news_is_marked_beside_the_area_it_is_of(ask: Ask) -> None:
+    assert "Kent: known only from the news" in ask("Compare Luton and Kent on safeguarding").text
