@@ -66,7 +66,7 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     for size in (2, 1):
         if tuple(keys[:size]) in _PARTS:
             return Number(_PARTS[tuple(keys[:size])], at, at + size, True)
-    if keys[0][0].isdigit():
+    if keys[0][0].isdecimal():
         value, end = float(keys[0]), at + 1
     elif keys[0] in _TENS:
         unit = _UNITS.get(keys[1], 0) if len(keys) > 1 else 0

@@ -81,16 +81,16 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
     if keys[at] in {"this", "last", "next"} and keys[at + 1 : at + 2] == ["year"]:
         return str(today.year + {"this": 0, "last": -1, "next": 1}[keys[at]]), at + 2
     day, end = "", at
-    if keys[end].isdigit() and 1 <= int(keys[end]) <= 31:
+    if keys[end].isdecimal() and 1 <= int(keys[end]) <= 31:
         day, end = keys[end], end + 1
         end += bool(end < len(keys) and _ORDINAL.fullmatch(keys[end]))
         end += bool(end < len(keys) and keys[end] == "of")
-        if end < len(keys) and keys[end].isdigit() and len(keys) > end + 1 and _is_year(keys[end + 1]):
+        if end < len(keys) and keys[end].isdecimal() and len(keys) > end + 1 and _is_year(keys[end + 1]):
             month, year = int(keys[end]), keys[end + 1]  # 13/06/2012
             return (_iso(year, month, day), end + 2) if 1 <= month <= 12 else ("", at)
     if end < len(keys) and _is_month(keys, words, end, bool(day)):
         month, end = _MONTHS[keys[end]], end + 1
-        if not day and end < len(keys) and keys[end].isdigit() and 1 <= int(keys[end]) <= 31:
+        if not day and end < len(keys) and keys[end].isdecimal() and 1 <= int(keys[end]) <= 31:
             day, end = keys[end], end + 1
             end += bool(end < len(keys) and _ORDINAL.fullmatch(keys[end]))
         if end < len(keys) and _is_year(keys[end]):
@@ -102,7 +102,7 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
 
 
 def _is_year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit() and 1900 <= int(key) <= 2100
+    return len(key) == 4 and key.isdecimal() and 1900 <= int(key) <= 2100
 
 
 def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) -> bool:

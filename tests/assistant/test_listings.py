@@ -34,7 +34,7 @@ from tests.assistant.checks import Ask, scores_of, values
             {("Northamptonshire", 80), ("Leicestershire and Rutland", 69)},
             2,
         ),
-        ("Which areas published in 2009 scored over 60% on safeguarding?", {("Wigan", 69), ("Oldham", 67)}, 27),
+        ("Which areas published in 2009 scored over 60% on safeguarding?", {("Wigan", 69), ("Oldham", 67)}, 2),
     ],
 )  # fmt: skip
 def test_the_areas_within_bounds(ask: Ask, question: str, expected: set[tuple[str, int]], total: int) -> None:

@@ -70,3 +70,8 @@ def test_bounds_are_said_in_words(words: Vocabulary) -> None:
     bounds = bounds_of(words, "under 50%")
     assert bounds is not None
     assert bounds.words == "below 50%"
+
+
+@pytest.mark.parametrize("text", ["¼", "½ the areas", "፩", "①", "Ⅻ", "٣", "²", "over ¾"])
+def test_numerals_of_other_kinds_are_no_stumbling_block(text: str) -> None:
+    assert all(number.value >= 0 for number in find_numbers(split_words(text)))

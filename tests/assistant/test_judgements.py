@@ -1,0 +1,72 @@
+import pytest
+
+from tests.assistant.checks import Ask, quotes, values
+
+
+@pytest.mark.parametrize(
+    ("phrase", "areas"),
+    [
+        ("disappointing", ["Doncaster", "Hackney", "Havering", "Hounslow", "Kent", "Newham"]),
+        ("very disappointing", ["Greenwich", "Harrow"]),
+        ("extremely disappointing", ["Sefton"]),
+        ("creditable", ["Cambridgeshire", "Luton", "Milton Keynes", "Richmond upon Thames"]),
+        ("very creditable", ["Bromley"]),
+        ("encouraging", ["Leicestershire and Rutland", "Oldham"]),
+    ],
+)
+def test_a_judgement_is_matched_to_the_word(ask: Ask, phrase: str, areas: list[str]) -> None:
+    answer = ask(f"Which areas were called {phrase}?")
+    listed = [line[2:].split(":")[0] for line in answer.text.splitlines() if line[:2] == "- "]
+    current = [area for area in listed if area not in {"Bournemouth and Poole", "North Lincolnshire"}]
+    assert current == areas
+
+
+def test_neighbouring_phrases_are_named_as_not_counted(ask: Ask) -> None:
+    text = ask("Which areas were called disappointing?").text
+    assert "Not counted: “extremely disappointing” and “very disappointing”" in text
+
+
+def test_the_areas_judged_are_counted(ask: Ask) -> None:
+    assert values(ask("How many areas were called disappointing?"), "count", "areas") == [6]
+
+
+def test_a_judgement_is_quoted_with_its_speaker(ask: Ask) -> None:
+    answer = ask("What was the overall verdict on Luton?")
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
+    assert "Overall, we consider this a creditable set of findings" in quotes(answer)
+
+
+def test_a_judgement_known_only_from_news_is_marked_as_such(ask: Ask) -> None:
+    text = ask("What was the overall verdict on Kent?").text
+    assert "“disappointing”" in text
+    assert "only from the news" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Was Luton called creditable?", "Yes."),
+        ("Was Luton called disappointing?", "No."),
+        ("Was Greenwich called disappointing?", "No."),
+        ("Was Greenwich called very disappointing?", "Yes."),
+    ],
+)
+def test_whether_an_area_was_so_called(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_an_area_without_a_judgement_is_declined(ask: Ask) -> None:
+    answer = ask("What was the overall verdict on Brent?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_a_period_narrows_the_areas_judged(ask: Ask) -> None:
+    text = ask("Which areas were called creditable in 2012?").text
+    assert "Luton" in text
+    assert "Milton Keynes" not in text
+
+
+def test_each_inspection_has_its_own_judgement(ask_invented: Ask) -> None:
+    text = ask_invented("What was the overall verdict on Ambleford?").text
+    assert "“moderate”" in text
+    assert "“heartening”" in text

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.assistant.checks import Ask, quotes, sources
+
+
+@pytest.mark.parametrize(
+    ("question", "gloss"),
+    [
+        ("What does 'Safeguarding' work mean?", "action to protect the young person"),
+        ("What does risk of harm mean?", "action to protect the public"),
+        ("What is meant by likelihood of reoffending?", "individual less likely to reoffend"),
+    ],
+)
+def test_a_measure_is_explained_by_the_tables_own_gloss(ask: Ask, question: str, gloss: str) -> None:
+    assert quotes(ask(question)) == gloss
+
+
+def test_the_size_of_the_programme_is_quoted_not_counted(ask: Ask) -> None:
+    answer = ask("How many areas will be inspected?")
+    assert "all 158 areas of England & Wales" in quotes(answer)
+    assert answer.figures == ()
+
+
+def test_the_start_of_the_programme_is_quoted(ask: Ask) -> None:
+    assert "started in April 2009" in quotes(ask("When did the inspection programme start?"))
+
+
+def test_a_telephone_number_is_quoted(ask: Ask) -> None:
+    answer = ask("Who can I contact about the Luton notice?")
+    assert "07973 264412" in quotes(answer)
+    assert (sources(answer), answer.figures) == (["luton-2012-05-16"], ())
+
+
+def test_the_speaker_is_named_with_office(ask: Ask) -> None:
+    answer = ask("Who spoke in the Luton notice?")
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
+    assert "Julie Fox, Assistant Chief Inspector, said:" in quotes(answer)
+
+
+def test_no_speaker_is_known_of_an_area_without_words(ask: Ask) -> None:
+    answer = ask("Who spoke in the Kent notice?")
+    assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+def test_each_notice_has_its_own_speaker(ask_invented: Ask) -> None:
+    assert "Ada Hale" in ask_invented("Who spoke in the Dunmere notice?").text

@@ -1,0 +1,46 @@
+import pytest
+
+from assistant.parts import part_questions
+from tests.assistant.checks import Ask, scores_of, values
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("What was Luton's score?", ["What was Luton's score?"]),
+        ("What was Luton's score, and how did Kent do?", ["What was Luton's score", "how did Kent do?"]),
+        ("What was Luton's score? When was it published?", ["What was Luton's score?", "When was it published?"]),
+        ("How did Luton and Kent do?", ["How did Luton and Kent do?"]),
+        ("How did Barking and Dagenham do?", ["How did Barking and Dagenham do?"]),
+    ],
+)
+def test_questions_are_parted_where_a_second_one_begins(text: str, parts: list[str]) -> None:
+    assert part_questions(text) == parts
+
+
+def test_both_questions_are_answered(ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score and what was Kent's reoffending score?")
+    assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Kent", "reoffending", 68)}
+
+
+def test_citations_are_numbered_through(ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score and what was Kent's reoffending score?")
+    assert [(c.number, c.area) for c in answer.citations] == [(1, "Luton"), (2, "Kent")]
+    assert "**68%** [2]" in answer.text
+
+
+def test_one_place_is_cited_once(ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score, and was Luton above average for safeguarding?")
+    assert len(answer.citations) == 1
+
+
+def test_a_part_that_can_be_answered_is(ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score and what was Birmingham's safeguarding score?")
+    assert (answer.outcome, values(answer, "score")) == ("answered", [75])
+    assert "No notice or published score of Birmingham" in answer.text
+
+
+def test_the_second_question_takes_over_from_the_first(ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score, and when was it published?")
+    assert "16 May 2012" in answer.text
+    assert {citation.area for citation in answer.citations} == {"Luton"}

@@ -1,0 +1,99 @@
+import pytest
+
+from assistant.quotes import stance_of
+from assistant.vocabulary import Vocabulary
+from tests.assistant.checks import Ask, quotes, sources
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("We found an enthusiastic and committed group of staff.", "praise"),
+        ("The reviews of plans were poor.", "criticism"),
+        ("Planning requires some improvement.", "criticism"),
+        ("Staff were committed, but planning was poor.", "criticism"),
+        ("Staff were not committed.", "criticism"),
+        ("Its purpose is to assess if the work is of a high standard.", None),
+        ("The table is below.", None),
+    ],
+)
+def test_a_sentence_praises_or_finds_fault_or_neither(words: Vocabulary, sentence: str, stance: str | None) -> None:
+    assert stance_of(sentence, words) == stance
+
+
+def test_praise_is_told_from_fault(ask: Ask) -> None:
+    assert "requires some improvement" not in quotes(ask("What did inspectors praise in Luton?"))
+
+
+def test_fault_is_told_from_praise(ask: Ask) -> None:
+    found = quotes(ask("What did inspectors criticise in Leicestershire?"))
+    assert "Some work is needed to improve the quality of initial assessments" in found
+    assert "enthusiastic" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did inspectors say about family support in Luton?", "of particular note is the family support work"),
+        ("What did inspectors say about restructuring in Luton?", "has undergone a major restructure"),
+        ("What did Julie Fox say about staff in Leicestershire?", "enthusiastic and committed group of staff"),
+        ("What did the Leicestershire notice say about recommendations?", "if the recommendations in this report"),
+    ],
+)
+def test_a_subject_is_answered_in_the_notices_own_words(ask: Ask, question: str, words: str) -> None:
+    assert words in quotes(ask(question))
+
+
+def test_a_quote_is_said_with_its_speaker_and_date(ask: Ask) -> None:
+    text = ask("What did inspectors say about family support in Luton?").text
+    assert "Julie Fox, Assistant Chief Inspector" in text
+    assert "16 May 2012" in text
+
+
+def test_a_footnote_is_not_put_into_the_speakers_mouth(ask: Ask) -> None:
+    assert "Julie Fox" not in ask("Why does the Leicestershire report leave out Rutland cases?").text
+
+
+def test_a_footnote_inside_the_speech_is_the_notices_own(ask_invented: Ask) -> None:
+    answer = ask_invented("What does the notice say about the ferry cases of Ambleford?")
+    assert "The ferry cases of Ambleford were left out of the sample." in quotes(answer)
+    assert "Bram Ives" not in answer.text
+
+
+def test_both_notices_are_quoted_where_both_treat_a_subject(ask: Ask) -> None:
+    answer = ask("Which notices mention management oversight?")
+    assert len(sources(answer)) == 2
+
+
+def test_only_the_notice_that_treats_a_subject_is_quoted(ask: Ask) -> None:
+    assert sources(ask("Which notices mention a restructure?")) == ["luton-2012-05-16"]
+
+
+def test_what_was_searched_is_said(ask: Ask) -> None:
+    text = ask("Which notices mention a restructure?").text
+    assert "Searched: Leicestershire and Rutland (notice of 13 June 2012) and Luton (notice of 16 May 2012)" in text
+
+
+def test_an_area_of_which_no_words_are_held_is_declined(ask: Ask) -> None:
+    answer = ask("What did inspectors say about Kent?")
+    assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+    assert "only figures are held" in answer.text
+
+
+def test_a_subject_that_no_notice_treats_is_declined(ask: Ask) -> None:
+    answer = ask("What do the notices say about foster care?")
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "not_in_notices", ())
+
+
+def test_a_cause_is_not_made_up(ask: Ask) -> None:
+    answer = ask("Why did Luton score 75% on safeguarding?")
+    assert "does not say what caused" in answer.text
+
+
+def test_a_quote_has_no_mark_of_quotation_of_its_own(ask: Ask) -> None:
+    answer = ask("What did inspectors praise in Leicestershire?")
+    assert all(citation.quote[0] not in "“”" and citation.quote[-1] not in "“”" for citation in answer.citations)
+
+
+def test_praise_of_an_invented_area_is_its_own(ask_invented: Ask) -> None:
+    assert quotes(ask_invented("What was praised in Dunmere?")) == "The mentoring scheme was excellent."

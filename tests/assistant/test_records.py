@@ -1,0 +1,72 @@
+import pytest
+
+from tests.assistant.checks import Ask, quotes, sources, values
+
+
+def test_a_held_notice_is_dated_by_its_embargo_and_its_own_date(ask: Ask) -> None:
+    answer = ask("When was the Leicestershire report published?")
+    assert all(words in answer.text for words in ("13 June 2012", "00:01", "11 June 2012"))
+    assert "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" in quotes(answer)
+
+
+def test_a_date_known_in_part_is_said_in_part(ask: Ask) -> None:
+    assert "September 2011" in ask("When was the Kent report published?").text
+
+
+def test_a_date_that_is_not_known_is_said_not_to_be(ask: Ask) -> None:
+    assert "not known" in ask("When was the Barnet report published?").text
+
+
+def test_the_days_of_the_inspection_are_not_made_up(ask: Ask) -> None:
+    assert "does not give the days of the inspection" in ask("When was Luton inspected?").text
+
+
+def test_the_newest_is_the_latest_published(ask: Ask) -> None:
+    assert sources(ask("What is the newest notice?"))[0] == "leicestershire-and-rutland-2012-06-13"
+
+
+def test_the_oldest_is_the_earliest_published(ask: Ask) -> None:
+    assert sources(ask("What is the oldest report?"))[0] == "wigan-2009"
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("Which areas do you have?", 33),
+        ("How many areas do you cover?", 33),
+        ("Which areas were inspected in 2011?", 8),
+        ("Which areas in the East Midlands do you have?", 2),
+        ("Do you have Luton?", 1),
+    ],
+)
+def test_what_is_held_is_counted(ask: Ask, question: str, number: int) -> None:
+    assert values(ask(question), "count", "areas") == [number]
+
+
+def test_the_notices_held_word_for_word_are_counted_apart(ask: Ask) -> None:
+    assert values(ask("How many notices do you hold?"), "count", "notices") == [2]
+
+
+def test_a_region_of_which_nothing_is_held_is_declined(ask: Ask) -> None:
+    answer = ask("Which areas in Wales do you have?")
+    assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+def test_an_area_that_is_not_held_is_declined(ask: Ask) -> None:
+    answer = ask("Do you have Birmingham?")
+    assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+def test_the_areas_inspected_more_than_once(ask: Ask) -> None:
+    answer = ask("Which areas were inspected more than once?")
+    assert values(answer, "count", "areas") == [2]
+    assert sources(answer) == [
+        "bournemouth-and-poole-2011", "bournemouth-and-poole-2012", "north-lincolnshire-2010",
+        "north-lincolnshire-2012-05",
+    ]  # fmt: skip
+
+
+def test_a_re_inspection_is_called_one(ask: Ask) -> None:
+    text = ask("Which areas were inspected more than once?").text
+    assert "first re-inspection" in text
+    assert "second re-inspection" in text

@@ -1,0 +1,53 @@
+import pytest
+
+from tests.assistant.checks import Ask, scores_of, values
+
+
+@pytest.mark.parametrize(
+    "question", ["What was the score?", "How well did it do?", "What was the safeguarding score?", "Was it better?"]
+)
+def test_a_question_without_its_area_is_asked_back(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("clarify", "ambiguous")
+    assert answer.suggestions
+
+
+def test_a_correction_is_shown(ask: Ask) -> None:
+    assert "“Lutton” was read as Luton" in ask("What was Lutton's safeguarding score?").text
+
+
+def test_a_slip_between_two_areas_is_asked_back(ask: Ask) -> None:
+    answer = ask("How did Barent do?")
+    assert answer.outcome == "clarify"
+    assert set(answer.suggestions) == {"How did Barnet do?", "How did Brent do?"}
+
+
+def test_an_unknown_area_beside_a_known_one_is_named(ask: Ask) -> None:
+    answer = ask("What were Luton and Gotham's safeguarding scores?")
+    assert answer.outcome == "answered"
+    assert scores_of(answer) == {("Luton", "safeguarding", 75)}
+    assert "Gotham" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Luton's safeguarding score for girls?",
+        "What was Luton's safeguarding score for left-handed clients?",
+        "What was the safeguarding score of Luton's case workers?",
+    ],
+)
+def test_a_narrower_question_is_not_answered_with_the_whole_score(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome != "answered"
+    assert 75 not in values(answer, "score")
+
+
+def test_a_bare_not_is_asked_back(ask: Ask) -> None:
+    assert ask("Which area is not the best on safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize("measure", ["overall score", "combined score", "total score"])
+def test_no_overall_score_is_given(ask: Ask, measure: str) -> None:
+    answer = ask(f"What was Luton's {measure}?")
+    assert (answer.reason, answer.figures) == ("not_scored", ())

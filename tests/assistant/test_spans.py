@@ -1,0 +1,48 @@
+import pytest
+
+from assistant.spans import line_at, sentence_at, trimmed, without_odd_marks
+from corpus.model import Notice, Passage, Source, Span
+
+TEXT = "First line.\n  “One here. Two there.”\nLast line."
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("“Both marks.”", "Both marks."),
+        ("“Opening only.", "Opening only."),
+        ("Closing only.”", "Closing only."),
+        ("No marks.", "No marks."),
+        ("  spaced  ", "spaced"),
+        ("‘Risk’ and ‘harm’", "‘Risk’ and ‘harm’"),
+    ],
+)
+def test_a_quotation_mark_without_its_fellow_is_left_out(text: str, kept: str) -> None:
+    assert without_odd_marks(text, Span(0, len(text))).of(text) == kept
+
+
+def test_white_space_at_the_ends_is_left_out() -> None:
+    assert trimmed(" a b ", Span(0, 5)) == Span(1, 4)
+
+
+def test_a_span_of_white_space_alone_becomes_empty() -> None:
+    span = trimmed("   ", Span(0, 3))
+    assert span.of("   ") == ""
+
+
+def test_a_line_is_found_and_trimmed() -> None:
+    span = line_at(TEXT, "Two")
+    assert span is not None
+    assert span.of(TEXT) == "“One here. Two there.”"
+
+
+def test_a_line_that_is_not_there_is_none() -> None:
+    assert line_at(TEXT, "Three") is None
+
+
+def test_the_sentence_around_a_place_is_found() -> None:
+    source = Source("a", "A", "", "", "inspectorate notice", True)
+    passage = Passage("a:12-36", "a", "paragraph", Span(14, 36), TEXT[14:36])
+    notice = Notice(source, "a.txt", "", TEXT, passages=(passage,))
+    at = TEXT.index("Two")
+    assert sentence_at(TEXT, Span(at, at + 3), notice).of(TEXT) == "Two there."

@@ -1,0 +1,56 @@
+import pytest
+
+from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
+from assistant.vocabulary import Vocabulary
+from tests.assistant.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("What did inspectors say about family support in Luton?", ("family", "support")),
+        ("Which notices mention management oversight?", ("management", "oversight")),
+        ("What did inspectors praise in Luton?", ()),
+    ],
+)
+def test_the_subject_is_what_is_left_of_the_asking(
+    read: Read, words: Vocabulary, question: str, subject: tuple[str, ...]
+) -> None:
+    found = find_subject(read(question), words, "")
+    assert tuple(word for word in found if word not in {"inspectors", "inspector"}) == subject
+
+
+def test_a_part_of_a_joint_area_named_beside_it_is_a_subject(read: Read, words: Vocabulary) -> None:
+    assert "rutland" in find_subject(read("Why does the Leicestershire report leave out Rutland cases?"), words, "")
+
+
+def test_a_person_is_found_before_what_is_said(read: Read, words: Vocabulary) -> None:
+    assert find_speaker(read("What did Julie Fox say about staff?"), words) == "Julie Fox"
+
+
+def test_inspectors_are_no_person(read: Read, words: Vocabulary) -> None:
+    assert find_speaker(read("What did the inspectors say about staff?"), words) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "stance"),
+    [("What was good in Luton?", "praise"), ("What was weak in Luton?", "criticism"), ("Good and bad points?", None)],
+)
+def test_common_words_of_praise_and_blame_count_too(read: Read, question: str, stance: str | None) -> None:
+    assert find_stance(read(question)) == stance
+
+
+def test_a_narrowing_word_beside_a_measure_has_no_place(read: Read) -> None:
+    assert "girls" in find_unplaced(read("Luton's safeguarding score for girls"), "scores")
+
+
+def test_young_people_narrow_nothing(read: Read) -> None:
+    assert find_unplaced(read("Luton's reoffending score for young people"), "scores") == ()
+
+
+def test_a_bare_not_has_no_place(read: Read) -> None:
+    assert "not" in find_unplaced(read("Which area is not the best on safeguarding?"), "extremes")
+
+
+def test_a_not_that_turns_a_bound_has_its_place(read: Read) -> None:
+    assert find_unplaced(read("Which areas did not score above 50% on safeguarding?"), "listing") == ()
