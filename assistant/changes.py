@@ -1,5 +1,7 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
+from collections.abc import Sequence
+
 from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
@@ -52,6 +54,8 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     among = query.group.areas if query.group else None
     areas = query.areas or desk.reinspected_areas(among)
     stated = [_say_changes(draft, area, query) for area in areas]
+    if query.direction == "lower" and any(stated) and not query.areas:
+        draft.say(_fell(draft, areas))
     if any(stated):
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
@@ -65,10 +69,7 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     """Say how an area's scores moved, measure by measure; return whether there was anything to say."""
     inspections = [inspection for inspection in draft.desk.inspections(area) if inspection.scores]
     if len(inspections) < 2:
-        held = f" ({wording.whence(inspections[0].source)})" if inspections else ""
-        draft.say(
-            f"Only one inspection of {area} is held{held}, so no change can be given." if held else _no_scores(area)
-        )
+        draft.say(wording.only_one(area, inspections[0].source) if inspections else _no_scores(area))
         return False
     first, latest = inspections[0], inspections[-1]
     dates = wording.join(wording.whence(inspection.source) for inspection in inspections)
@@ -79,6 +80,15 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     if any(inspection.source.kind == "news" for inspection in (first, latest)):
         draft.say(wording.NEWS_ONLY)
     return any(stated)
+
+
+def _fell(draft: Draft, areas: Sequence[str]) -> str:
+    """Return whether any area's score fell from its first inspection to its latest."""
+    for area in areas:
+        first, *_, latest = draft.desk.inspections(area)
+        if any(latest.scores[m].value < first.scores[m].value for m in first.scores if m in latest.scores):
+            return ""
+    return "None of these scores fell."
 
 
 def _no_scores(area: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.query import NEEDS_AREA, Query, Task
+from corpus.model import MEASURES
 
 _BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
 """Tasks that a question falls into when it says little of its own."""
@@ -35,6 +36,24 @@ def _resumed(query: Query, before: Query) -> Query:
         return _of_other_places(query, before) if _is_followup(query) else query
     if query.areas or query.unknown_areas or query.group or query.task == "decline":
         return query
+    if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
+        query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
+    if query.task in _OVER_MANY and before.measures and not query.measures and _is_followup(query):
+        return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
+    if (
+        query.cues & {"difference"}
+        and len(before.recent) > 1
+        and query.task in _BARE | {"quotes"}
+        and not query.measures
+    ):
+        return replace(
+            query,
+            task="compare",
+            areas=before.recent,
+            measures=before.measures,
+            subject=(),
+            inherited=("areas", "measures"),
+        )
     if query.task in _BARE and (query.measures or query.periods) and not query.statistics:
         return _of_another_measure(query, before)
     if query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced:
@@ -50,7 +69,7 @@ def _names_only_places(query: Query) -> bool:
 
 
 def _is_followup(query: Query) -> bool:
-    return bool(query.cues & {"followup", "correction", "negation"}) or len(query.question.split()) <= 4
+    return bool(query.cues & {"followup", "correction", "denial"}) or len(query.question.split()) <= 4
 
 
 def _of_other_places(query: Query, before: Query) -> Query:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answers import Answer, Table
-from assistant.declines import decline_period, decline_unscored
+from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
@@ -21,6 +21,9 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     inspections = chosen(desk, area, query)
     if not inspections:
         return decline_period(desk, query, area)
+    if query.inspection == "first" and len(desk.inspections(area)) == 1:
+        text = wording.only_one(area, inspections[0].source)
+        return decline(desk, query, "not_in_notices", text, [f"How did {area} do?"])
     measures = query.measures or MEASURES
     if not any(measure in inspection.scores for inspection in inspections for measure in measures):
         return decline_unscored(desk, query, area, inspections)

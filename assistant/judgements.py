@@ -41,7 +41,10 @@ def _say_judgement(draft: Draft, source: Source) -> None:
     if not source.held:
         number = draft.cite(source)
         news = f" {wording.NEWS_ONLY}" if source.kind == "news" else ""
-        draft.say(f"{source.area}: “{source.judgement}” [{number}], as reported ({wording.whence(source)}).{news}")
+        since = _since(draft, source)
+        draft.say(
+            f"{source.area}: “{source.judgement}” [{number}], as reported ({wording.whence(source)}){since}.{news}"
+        )
         return
     notice = draft.desk.notice(source.id)
     span = sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice)
@@ -66,7 +69,9 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     for source in sorted(found, key=lambda s: s.area):
         number = _cite_judgement(draft, source)
         numbers.append(number)
-        lines.append(f"- {source.area}: “{source.judgement}” [{number}] ({wording.whence(source)})")
+        lines.append(
+            f"- {source.area}: “{source.judgement}” [{number}] ({wording.whence(source)}){_since(draft, source)}"
+        )
     parameters = {"now": desk.now, "judgements": among(phrases), "areas": among(areas_of(query))}
     quoted = wording.join((f"“{phrase}”" for phrase in phrases), "or") if query.judgements else "an overall judgement"
     if query.periods:
@@ -78,11 +83,29 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         )  # fmt: skip
         head = f"{wording.areas(count)}{where(query)} held here described as {quoted}:"
     near = sorted({s.judgement for s in sources if s.judgement not in phrases and _contains(s.judgement, phrases)})
-    draft.say(head, "\n".join(lines), f"Not counted: {wording.join(f'“{n}”' for n in near)}." if near else "")
+    known = draft.figure(
+        sql.COUNT_WITH_JUDGEMENT, {"now": desk.now, "areas": among(areas_of(query))}, unit="areas", statistic="count",
+        citations=tuple(numbers), arithmetic="areas with an overall judgement here: {}",
+    )  # fmt: skip
+    draft.say(
+        head,
+        "\n".join(lines),
+        f"{wording.areas(known)}{where(query)} have an overall judgement here.",
+        f"Not counted: {wording.join(f'“{n}”' for n in near)}." if near else "",
+    )
     draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
         (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
     ))  # fmt: skip
     return draft.answer()
+
+
+def _since(draft: Draft, source: Source) -> str:
+    """Return that an area has been inspected again since, and how it was judged then."""
+    latest = draft.desk.inspections(source.area)[-1].source
+    if latest.id == source.id:
+        return ""
+    then = f", then “{latest.judgement}”" if latest.judgement else ""
+    return f" — since inspected again{then} [{_cite_judgement(draft, latest)}] ({wording.whence(latest)})"
 
 
 def _whether_judged(draft: Draft, query: Query, phrases: Sequence[str]) -> Answer:

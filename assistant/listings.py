@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas
-from assistant.desk import Desk
+from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.figures import say_score, say_to_date
 from assistant.numbers import Bounds
@@ -13,11 +13,14 @@ from assistant.query import Query
 from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, table_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
+from index.rows import among
 from index.score_table import ScoreRow
 
 
 def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
+    if query.jointly and query.bounds and not query.areas:
+        return _answer_jointly(desk, query, query.bounds)
     draft = Draft(desk, query)
     listed: list[ScoreRow] = []
     reference = _reference(query)
@@ -39,6 +42,41 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         draft.say(wording.LATEST_STANDS)
     if len(listed) > 1:
         draft.table = table_of(listed)
+    return draft.answer()
+
+
+def _answer_jointly(desk: Desk, query: Query, bounds: Bounds) -> Answer:
+    """Answer with the areas that score within bounds on every measure asked about."""
+    draft = Draft(desk, query)
+    measures = query.measures or MEASURES
+    rows = {measure: rows_of(desk, measure, query, bounds.least, bounds.most) for measure in measures}
+    areas = [
+        row.source.area
+        for row in rows[measures[0]]
+        if all(any(other.source.area == row.source.area for other in rows[measure]) for measure in measures)
+    ]
+    lines, numbers = [], []
+    for area in areas:
+        own = [row for measure in measures for row in rows[measure] if row.source.area == area]
+        shown = [
+            say_score(draft, Inspection(row.source, {row.score.measure: row.score}), row.score.measure) for row in own
+        ]
+        numbers += [cite_row(draft, row) for row in own]
+        each = wording.join(
+            f"{wording.name_measure(row.score.measure)} **{figure}** {mark}"
+            for row, (figure, mark) in zip(own, shown, strict=True)
+        )
+        lines.append(f"- {area}: {each} ({wording.whence(own[0].source)})")
+    scope = scope_of(desk, measures[0], query) | {"areas": among(areas), "least": bounds.least, "most": bounds.most}
+    count = draft.figure(
+        sql.COUNT_BETWEEN, scope, unit="areas", statistic="count", citations=tuple(numbers),
+        arithmetic=f"areas that scored {bounds.words} on each of {len(measures)} measures: {{}}",
+    )  # fmt: skip
+    names = wording.join(map(wording.name_measure, measures))
+    draft.say(
+        f"{wording.areas(count)}{where(query)} held here scored {bounds.words} on each of {names}:", "\n".join(lines)
+    )
+    draft.say("Areas without a score of each of these here are not counted.", wording.LATEST_STANDS)
     return draft.answer()
 
 
@@ -76,6 +114,8 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
     yes = bounds is None or bounds.least <= value <= bounds.most
     verdict = f"{'Yes' if yes else 'No'}. " if bounds else ""
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, latest.source))
+    if latest.source.kind == "news":
+        draft.say(wording.NEWS_ONLY)
     return [ScoreRow(latest.scores[measure], latest.source)]
 
 

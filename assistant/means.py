@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant import wording
 from assistant.answers import Answer
-from assistant.declines import decline
+from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
@@ -17,6 +17,11 @@ from index.score_table import ScoreRow
 def answer_mean(desk: Desk, query: Query) -> Answer:
     """Answer with the mean, median or range over the areas held, called what it is."""
     draft = Draft(desk, query)
+    missing = [area for area in query.areas if not desk.inspections(area)]
+    if len(query.areas) == 1:
+        return decline(desk, query, "not_scored", wording.NO_OVERALL, [f"How did {query.areas[0]} do?"])
+    if missing:
+        draft.say(decline_areas(desk, query, missing).text)
     rows: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
         if total_of(desk, measure, query):

@@ -1,7 +1,7 @@
 """Numbers as people write them, and the bounds that they set."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from assistant.vocabulary import Mark
@@ -38,12 +38,14 @@ class Number:
 class Bounds:
     """The whole per cents that a question lets through, both ends included, and its words for that.
 
-    `denied` where a "not" before the comparator has been taken in ("did not score above 50%" is at most 50%).
+    `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
+    above 50%" is at most 50%).
     """
 
     least: int
     most: int
     words: str
+    numbers: tuple[float, ...] = ()
     denied: bool = False
 
 
@@ -66,7 +68,7 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     for size in (2, 1):
         if tuple(keys[:size]) in _PARTS:
             return Number(_PARTS[tuple(keys[:size])], at, at + size, True)
-    if keys[0][0].isdecimal():
+    if words[at].text[0].isdecimal():  # not "¼", whose key is "1⁄4"
         value, end = float(keys[0]), at + 1
     elif keys[0] in _TENS:
         unit = _UNITS.get(keys[1], 0) if len(keys) > 1 else 0
@@ -86,40 +88,48 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
 def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> Bounds | None:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
     comparators = [mark for mark in marks if mark.section == "comparators"]
+    things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
     for place, number in enumerate(numbers):
+        if not number.share and any(0 <= at - number.end <= 1 for at in things):
+            continue  # "more than ten areas" counts areas
         before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
         after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
         nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-        scored = number.share or (number.start > 0 and words[number.start - 1].stem == "score")
+        scored = number.start > 0 and words[number.start - 1].stem in _SCORED
         name = after[0].name if after else nearest.name if nearest else "exactly" if scored else ""
         if not name:
             continue
         second = numbers[place + 1] if place + 1 < len(numbers) else None
         if name == "between" and second is None:
             continue
-        denied = nearest is not None and any(m.name == "negation" and 0 <= nearest.start - m.end <= 3 for m in marks)
-        return _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0, denied)
+        denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
+        bounds = _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0)
+        given = (number.value, second.value) if second and name == "between" else (number.value,)
+        return replace(bounds, numbers=given, denied=denied)
     return None
 
 
 _AFTER = frozenset({"or_more", "or_less", "exactly"})
 """Comparators that may follow their number."""
 
+_SCORED = frozenset({"score", "got", "get", "gave", "given", "of", "with", "at", "a", "was", "is"})
+"""Stems after which a bare number is the score itself."""
+
 _DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
 
 
-def _bounds(name: str, value: float, second: float, denied: bool) -> Bounds:
+def _bounds(name: str, value: float, second: float) -> Bounds:
     shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
     match name:
         case "above":
-            return Bounds(floor(value) + 1, 100, f"above {shown}", denied)
+            return Bounds(floor(value) + 1, 100, f"above {shown}")
         case "at_least" | "or_more":
-            return Bounds(ceil(value), 100, f"at least {shown}", denied)
+            return Bounds(ceil(value), 100, f"at least {shown}")
         case "below":
-            return Bounds(0, ceil(value) - 1, f"below {shown}", denied)
+            return Bounds(0, ceil(value) - 1, f"below {shown}")
         case "at_most" | "or_less":
-            return Bounds(0, floor(value), f"at most {shown}", denied)
+            return Bounds(0, floor(value), f"at most {shown}")
         case "between":
             low, high = sorted((value, second))
-            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%", denied)
-    return Bounds(ceil(value), floor(value), f"exactly {shown}", denied)
+            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
+    return Bounds(ceil(value), floor(value), f"exactly {shown}")

@@ -43,9 +43,9 @@ NEEDS_AREA: frozenset[Task] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A region or nation and the areas in it."""
+    """A region or nation, or all the ground outside it: the areas, and the words for it ("in London")."""
 
-    name: str
+    words: str
     areas: tuple[str, ...]
 
 
@@ -55,7 +55,9 @@ class Query:
 
     `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
     of those no figure is given. `either` are areas between which a slip of the pen leaves the choice, `recent` the
-    areas that the run of follow-ups has named. `cues` are the vocabulary's concepts that stand in the question.
+    areas that the run of follow-ups has named. `cues` are the vocabulary's concepts that stand in the question,
+    `numbers` those that no bound, date or "top n" accounts for, `groups` how many regions are named, `idle` unknown
+    words that restrict nothing, `part_names` names used that are of a part of their area. `jointly` asks for areas that meet the bounds on every measure.
     """
 
     question: str
@@ -73,6 +75,7 @@ class Query:
     limit: int | None = None
     direction: Direction | None = None
     counting: bool = False
+    jointly: bool = False
     judgements: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     stance: Literal["praise", "criticism"] | None = None
@@ -83,7 +86,11 @@ class Query:
     to_date_only: bool = False
     public_protection: bool = False
     unplaced: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    part_names: tuple[Correction, ...] = ()
     corrections: tuple[Correction, ...] = ()
     inherited: tuple[str, ...] = ()
     cues: frozenset[str] = field(default=frozenset())
+    numbers: tuple[float, ...] = ()
+    groups: int = 0
     recent: tuple[str, ...] = ()

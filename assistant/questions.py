@@ -4,15 +4,22 @@ from collections.abc import Mapping
 from typing import Literal
 
 from assistant.answers import Reason
+from assistant.numbers import Number
 from assistant.query import Average, Group, Query, Task
-from assistant.reading import Reading
+from assistant.reading import Correction, Reading
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
-from assistant.vocabulary import Vocabulary
-from assistant.words import is_yes_or_no
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
+
+
+_ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+
+_PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
+"""Regions named without "the"."""
 
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
@@ -21,14 +28,17 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = _average(reading, group)
     task = _task(reading, group, average, vocabulary)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
-    if reading.unplaced and task in _BY_WORDS and not numeric:
+    if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    wordy = task in {"programme", "decline"} or (task == "quotes" and not reading.has("list", "negation"))
+    wordy = task in {"programme", "decline"} or (
+        task == "quotes" and not (reading.has("list") and reading.has("denial", "exclusion"))
+    )
     return Query(
         question=reading.question,
         task=task,
         areas=reading.areas,
+        part_names=_part_names(reading, areas),
         unknown_areas=tuple(name for name in reading.unknown_areas if name != speaker),
         speaker=speaker,
         either=tuple(mention.area for mention in reading.either),
@@ -41,6 +51,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         limit=_limit(reading),
         direction=reading.direction,
         counting=reading.has("count"),
+        jointly=reading.bounds is not None and reading.has("joint") and len(reading.measures) != 1,
+        numbers=_other_numbers(reading),
+        groups=len(reading.named("regions")) + len(reading.named("nations")),
         judgements=reading.judgements,
         subject=find_subject(reading, vocabulary, speaker),
         stance=find_stance(reading),
@@ -51,6 +64,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         to_date_only=_to_date_only(reading),
         public_protection=any(mark.name == "both" for mark in reading.marks),
         unplaced=() if wordy else find_unplaced(reading, task),
+        idle=() if wordy else reading.idle,
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts"),
     )
@@ -79,14 +93,16 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "quotes"
     if reading.bounds and not (areas > 1 and has("compare") and reading.direction):
         return "listing"
-    if (has("change") or has("first_inspection")) and areas and not reading.statistics and not has("quote"):
+    if has("change", "first_inspection") and areas and "average" not in reading.statistics and not has("quote"):
         return "change" if has("change") else "scores"
+    if has("change") and not areas and has("reinspected", "area_word") and "average" not in reading.statistics:
+        return "change"
     if has("change") and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
-    if has("change") and not areas and has("reinspected", "list"):
-        return "change"
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not _lists(reading) else "reinspected"
+    if reading.measures and reading.judgements and (average or reading.statistics):
+        return "mean" if average else "extremes"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
         return "judged"
     if _asks_verdict(reading):
@@ -176,6 +192,8 @@ def _asks_number(reading: Reading) -> bool:
 
 def _only_unscored(reading: Reading, group: Group | None) -> bool:
     """Whether what it asks a number of was never scored, as staff or an overall rating."""
+    if _counts_reoffenders(reading):
+        return True
     kinds = set(reading.named("unscored"))
     spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
     if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
@@ -194,15 +212,22 @@ def _only_unscored(reading: Reading, group: Group | None) -> bool:
     return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
 
 
+def _counts_reoffenders(reading: Reading) -> bool:
+    """Whether it asks what share of people reoffended, which no score says."""
+    verbs = {"reoffend", "reoffended", "reoffends", "offend", "offended", "reoffenders"}
+    people = reading.has("people", section="unscored")
+    return people and reading.has("score", "count") and any(word.key in verbs for word in reading.words)
+
+
 def _asks_verdict(reading: Reading) -> bool:
     return reading.has("judgement") and not (reading.measures or reading.statistics or reading.bounds)
 
 
 def _asks_date(reading: Reading) -> bool:
-    if reading.measures or reading.bounds:
+    if reading.measures or reading.bounds or (reading.periods and not reading.areas):
         return False
     newest = reading.has("newest", "oldest") and reading.has("notice_word", "date")
-    return newest or (reading.has("date") and not (_lists(reading) and reading.periods))
+    return newest or reading.has("date")
 
 
 def _asks_held(reading: Reading, group: Group | None) -> bool:
@@ -210,6 +235,8 @@ def _asks_held(reading: Reading, group: Group | None) -> bool:
         return False
     things = reading.has("notice_word", "area_word", "held") or group is not None
     if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
+        return True
+    if reading.has("date") and reading.periods and not reading.areas:
         return True
     return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
 
@@ -219,8 +246,10 @@ def _lists(reading: Reading) -> bool:
 
 
 def _to_date_only(reading: Reading) -> bool:
+    """Whether it asks for the inspectorate's own figures, which name no area."""
     keys = " ".join(word.key for word in reading.words)
-    return any(sign in keys for sign in ("to date", "so far", "printed", "nationally", "national", "inspectorate "))
+    signs = ("to date", "so far", "printed", "nationally", "national", "inspectorate s", "inspectorates")
+    return not reading.areas and any(sign in keys for sign in signs)
 
 
 def _average(reading: Reading, group: Group | None) -> Average | None:
@@ -231,28 +260,72 @@ def _average(reading: Reading, group: Group | None) -> Average | None:
         return "range"
     keys = [word.key for word in reading.words]
     mean = "mean" in names and keys[-1] != "mean" and "mean" in keys
-    over_held = "average" in names and not reading.areas and (group is not None or reading.has("held"))
-    return "mean" if mean or over_held else None
+    averaged = "average" in names and not (reading.direction and _lists(reading))
+    over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
+    over_named = (
+        averaged and len(reading.areas) > 1 and not reading.direction and not reading.has("compare", "difference")
+    )
+    return "mean" if mean or over_held or over_named else None
 
 
 def _group(reading: Reading, areas: Mapping[str, Area]) -> Group | None:
-    for section, attribute in (("regions", "region"), ("nations", "nation")):
-        for name in reading.named(section):
-            return Group(name, tuple(a.name for a in areas.values() if getattr(a, attribute) == name))
+    """Return the region or nation that the question keeps to, or what lies outside it ("not in London")."""
+    for mark in reading.marks:
+        if mark.section not in {"regions", "nations"}:
+            continue
+        region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
+        name = mark.name if mark.name in _PROPER else f"the {mark.name}"
+        if _left_out(reading, mark):
+            return Group(f"outside {name}", tuple(area for area in areas if area not in region))
+        return Group(f"in {name}", tuple(sorted(region)))
     return None
 
 
+def _left_out(reading: Reading, region: Mark) -> bool:
+    """Whether "outside", "except" or "not in" stands before a region."""
+    signs = {"exclusion", "denial"}
+    return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
+
+
 def _limit(reading: Reading) -> int | None:
-    """Return n of "top n", "three highest", "which four areas did worst"."""
+    """Return n of "top n", "three highest", "which four areas did worst", and of "second highest"."""
     if reading.bounds is not None or not reading.statistics:
         return None
+    superlatives = [m for m in reading.marks if m.section == "statistics"]
+    for mark in reading.marks:
+        if mark.name == "ordinal" and any(
+            0 <= s.start - mark.end <= 1 or 0 <= mark.start - s.end <= 1 for s in superlatives
+        ):
+            return _ORDINALS.get(reading.words[mark.start].key, 2)
     for number in reading.numbers:
         for mark in reading.marks:
-            ranks = mark.section == "statistics" and {number.start - 1, number.end} & {mark.start, mark.end - 1}
+            ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
             counts = mark.name == "area_word" and 0 <= mark.start - number.end <= 2
             if (ranks or counts) and not number.share:
                 return int(number.value)
     return None
+
+
+def _part_names(reading: Reading, areas: Mapping[str, Area]) -> tuple[Correction, ...]:
+    """Return the names used that are of a part of an area only, as Rutland and Portsmouth are."""
+    return tuple(
+        Correction(mention.written, mention.area)
+        for mention in reading.mentions
+        if not mention.mended
+        and any(fold_name(mention.written) == fold_name(other) for other in areas[mention.area].also_called)
+        and fold_name(mention.written) != fold_name(mention.area)[: len(fold_name(mention.written))]
+    )
+
+
+def _other_numbers(reading: Reading) -> tuple[float, ...]:
+    """Return the numbers that neither bounds nor a "top n" account for."""
+    used = {*(reading.bounds.numbers if reading.bounds else ()), _limit(reading)}
+    return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))
+
+
+def _is_figure(reading: Reading, number: Number) -> bool:
+    """Whether a number counts something; "one of them", "all three" and "the two areas" do not."""
+    return number.share or number.value > 3 or reading.words[number.start].text.isdigit()
 
 
 def _inspection(reading: Reading) -> Literal["first", "latest"] | None:

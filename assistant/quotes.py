@@ -23,6 +23,9 @@ MOST = 3
 TREATED = 0.6
 """The share of a subject's words that a sentence must hold, itself or by a related word, to be about it."""
 
+_OF_SCORES = frozenset({"score", "perform", "higher", "lower", "good_word", "bad_word"})
+"""Concepts that show that "why" asks for the cause of a score, which no notice gives."""
+
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
 
@@ -43,6 +46,8 @@ class Quote:
 def answer_quotes(desk: Desk, query: Query) -> Answer:
     """Answer with what the notices say on a subject, or in praise or criticism; several notices one by one."""
     sources, unheld = sources_of(desk, query)
+    if _is_off_topic(desk, query):
+        return decline(desk, query, "off_topic", wording.OFF_TOPIC, [f"How did {area} do?" for area in query.areas])
     if query.areas and not sources:
         return decline_words(desk, query, unheld)
     if query.speaker:
@@ -53,6 +58,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     found = 0
     if "why" in query.cues and query.areas and query.measures:
         _say_scores_first(draft, query)
+    if "why" in query.cues and (query.measures or query.cues & _OF_SCORES):
+        draft.say(wording.NO_CAUSE, "What it says about the work:")
     for source in sources:
         quotes = _quotes_of(desk, query, source)
         if quotes:
@@ -61,14 +68,12 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     for area in unheld:
         draft.say(_no_words(desk, area))
     if not found and draft.figures:
-        draft.say(wording.NO_CAUSE)
+        draft.lines.remove("What it says about the work:")
         return draft.answer()
     if not found:
         return _decline_subject(desk, query, sources)
     if len(sources) > 1 and not query.areas:
         draft.say(f"Searched: {wording.join(f'{s.area} ({wording.whence(s)})' for s in sources)}.")
-    if "why" in query.cues and draft.figures:
-        draft.say("The notice does not say what caused a score; this is what it says about the work.")
     return draft.answer()
 
 
@@ -210,17 +215,28 @@ def _no_words(desk: Desk, area: str) -> str:
 def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Answer:
     """Decline a subject that the notices do not treat, with what comes close to it, if anything does."""
     subject = _subject(query)
-    known = [word for word in subject if desk.vocabulary.is_domain(word)]
-    about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word"}
-    if subject and not known and not about_us:
-        return decline(desk, query, "off_topic", wording.OFF_TOPIC, [f"How did {s.area} do?" for s in sources[:2]])
     draft = Draft(desk, query)
     where = wording.join(dict.fromkeys(source.area for source in sources[:MOST])) if query.areas else "held here"
     draft.say(f"The notices ({where}) do not say." if not query.areas else f"The notice on {where} does not say.")
-    if subject and known:
+    if any(desk.vocabulary.is_domain(word) for word in subject):
         _offer_close(draft, query)
     draft.suggestions += [f"What did inspectors praise in {s.area}?" for s in sources[:2]]
     return draft.answer("declined", "not_in_notices")
+
+
+def _is_off_topic(desk: Desk, query: Query) -> bool:
+    """Whether a subject is neither the notices' nor asked of them."""
+    subject = _subject(query)
+    about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
+    domain = any(desk.vocabulary.is_domain(word) for word in subject)
+    return bool(subject) and not about_us and not (domain and query.areas) and not _stands_in_notices(desk, query)
+
+
+def _stands_in_notices(desk: Desk, query: Query) -> bool:
+    """Whether a held notice has the subject's words."""
+    subject = _subject(query)
+    hits = desk.snapshot.passages.search(desk.now, " ".join(subject), areas=query.areas or None, limit=5)
+    return any(_treated(subject, hit.passage.text, desk.vocabulary) >= TREATED for hit in hits)
 
 
 def _offer_close(draft: Draft, query: Query) -> None:

@@ -16,6 +16,15 @@ _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
 """Words that join one area to another."""
 
 
+_NARROWING = frozenset(
+    "for on in at of by among amongst with without about under over during from than outside within per except".split()
+)
+"""Words after which another word narrows what is asked."""
+
+_MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate number grade".split()))
+"""Stems that a word before them narrows: "punctuality score"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A slip of the pen as written, and the word or name that it was taken for."""
@@ -26,7 +35,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The parts of a question. `unplaced` are its content words that no part accounts for, in their order."""
+    """The parts of a question.
+
+    `unplaced` are its content words that no part accounts for, in their order; `idle` those among the unknown words
+    that cannot narrow what is asked ("gimme", "compute").
+    """
 
     question: str
     words: tuple[Word, ...]
@@ -40,6 +53,7 @@ class Reading:
     judgements: tuple[str, ...]
     corrections: tuple[Correction, ...]
     unplaced: tuple[str, ...]
+    idle: tuple[str, ...]
     taken: frozenset[int]
 
     def has(self, *names: str, section: str = "concepts") -> bool:
@@ -102,10 +116,28 @@ def read_question(
     counted = {at for n in numbers for at in range(n.start, n.end)}
     free = [at for at in free if at not in counted]
     unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
+    numeric = any(mark.section in {"measures", "statistics"} for mark in marks)
+    narrowing = [at for at in free if not numeric or _narrows(words, at, taken, vocabulary)]
     return Reading(
         question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
-        tuple(words[at].text for at in free), frozenset(taken | dated),
+        tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
+        frozenset(taken | dated),
     )  # fmt: skip
+
+
+def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary: Vocabulary) -> bool:
+    """Return whether an unknown word may narrow what is asked, by where it stands: "for girls", "the initial score".
+
+    A word that follows no preposition, article or name, and is no name itself, only does the asking.
+    """
+    word, before = words[at], words[at - 1] if at else None
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not _is_shouting(words)):
+        return True
+    if before is None:
+        return following in _MEASURED
+    leads = before.key in _NARROWING or before.key in vocabulary.articles or before.possessive or at - 1 in taken
+    return leads or following in _MEASURED
 
 
 def _mend(

@@ -1,7 +1,7 @@
 """What is known of inspections beside their scores: judgements, dates, and what is held."""
 
 from assistant import wording
-from assistant.answers import Answer, Table
+from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
@@ -86,9 +86,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     if not sources:
         if query.areas:
             return decline_period(desk, query, query.areas[0])
-        return decline(
-            desk, query, "no_notice", f"Nothing{where(query)} is held{f', {period.words}' if period else ''}."
-        )
+        reason: Reason = "outside_period" if period and not query.group else "no_notice"
+        return decline(desk, query, reason, f"Nothing{where(query)} is held{f', {period.words}' if period else ''}.")
     cited = [_cite_whole(draft, source) for source in sources]
     parameters = {
         "now": desk.now, "areas": among(among_areas), "kinds": among(query.kinds or None), "held_only": 0,

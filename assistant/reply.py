@@ -22,6 +22,7 @@ from assistant.answers import Answer
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.slots import passed_over
 from assistant.words import fold_name, stem
 from corpus.model import MEASURES
 
@@ -77,6 +78,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unplaced(desk, query)
     if query.areas and not any(desk.inspections(area) for area in query.areas):
         return decline_areas(desk, query, query.areas)
+    if left := passed_over(query):
+        return clarify(desk, query, wording.passed_over(left), _examples(desk, query))
     if query.task == "unclear":
         return _unclear(desk, query)
     if query.task in NEEDS_AREA and not query.areas:
@@ -107,7 +110,7 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     """Decline to give figures where a word of the question could not be placed; ask back about a bare "not"."""
-    if "negation" in query.cues and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
+    if query.cues & {"denial", "exclusion"} and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
         return clarify(desk, query, wording.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"}
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
@@ -157,6 +160,9 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             before.append(wording.PUBLIC_PROTECTION)
         if query.unknown_areas and query.areas:
             after.append(wording.unknown_area(query.unknown_areas))
+        before += [wording.part_of(name.written, name.meant) for name in query.part_names]
+        if query.idle:
+            after.append(wording.left_aside(query.idle))
         if "measures" in query.inherited and query.measures:
             names = wording.join(wording.name_measure(measure) for measure in query.measures)
             before.append(

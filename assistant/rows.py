@@ -14,7 +14,12 @@ from index import statements as sql
 from index.rows import among
 from index.score_table import ScoreRow, Value
 
-SPOKEN = 30
+KINDS = {
+    "inspectorate notice": "inspectorate notices", "inspectorate report": "inspectorate reports",
+    "council": "councils", "news": "the news",
+}  # fmt: skip
+
+SPOKEN = 60
 """Rows that the text itself names and cites; the table holds them all."""
 
 
@@ -50,16 +55,22 @@ def say_total(draft: Draft, measure: Measure, query: Query, rows: Sequence[Score
 
 
 def scope_of(desk: Desk, measure: Measure, query: Query) -> dict[str, Value]:
-    """Return the parameters by which a statement keeps to a measure, and to the region and period of the question."""
+    """Return the parameters by which a statement keeps to a measure and to all that the question narrows it to."""
+    return {"measure": measure, "now": desk.now} | narrowed(query)
+
+
+def narrowed(query: Query) -> dict[str, Value]:
+    """Return the areas, period, kinds of source and judgements that a question keeps to."""
     since, until = span_of(query)
-    return {"measure": measure, "now": desk.now, "areas": among(areas_of(query)), "since": since, "until": until}
+    return {
+        "areas": among(areas_of(query)), "since": since, "until": until,
+        "kinds": among(query.kinds or None), "judgements": among(query.judgements or None),
+    }  # fmt: skip
 
 
 def rows_of(desk: Desk, measure: Measure, query: Query, least: int = 0, most: int = 100) -> tuple[ScoreRow, ...]:
-    """Return the current scores of a measure within bounds, in the region and period of the question, highest first."""
-    since, until = span_of(query)
-    table = desk.snapshot.table
-    return table.scores_between(measure, desk.now, least, most, areas_of(query), since, until).rows
+    """Return the current scores of a measure within bounds and within the question's scope, highest first."""
+    return desk.snapshot.table.scores_between(measure, desk.now, least, most, **narrowed(query)).rows
 
 
 def span_of(query: Query) -> tuple[str, str]:
@@ -68,14 +79,21 @@ def span_of(query: Query) -> tuple[str, str]:
 
 
 def areas_of(query: Query) -> tuple[str, ...] | None:
-    """Return the areas of the region that the question keeps to, None where it keeps to none."""
+    """Return the areas that the question keeps to, of a region or (for a mean) named; None where it keeps to none."""
+    if query.task == "mean" and query.areas:
+        return query.areas
     return query.group.areas if query.group else None
 
 
 def where(query: Query) -> str:
-    """Return " in London, 2011" where the question keeps to a region or a period, else ""."""
-    region = f" in {query.group.name}" if query.group else ""
-    return f"{region} ({query.periods[0].words})" if query.periods else region
+    """Return what the question keeps to in words: " in London, 2011", or ""."""
+    parts = [f" {query.group.words}"] if query.group else []
+    if query.task == "mean" and query.areas:
+        parts.append(f" ({wording.join(query.areas)})")
+    parts += [f" described as {wording.join((f'“{j}”' for j in query.judgements), 'or')}"] if query.judgements else []
+    parts += [f" known from {wording.join((KINDS[kind] for kind in query.kinds), 'or')}"] if query.kinds else []
+    parts += [f" ({query.periods[0].words})"] if query.periods else []
+    return "".join(parts)
 
 
 def table_of(rows: Sequence[ScoreRow]) -> Table:

@@ -1,4 +1,4 @@
-"""What a question is about in words: its subject, whose words, praise or fault, and what it holds that has no place."""
+"""What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
 from typing import Literal
 
@@ -8,6 +8,14 @@ from assistant.vocabulary import Mark, Vocabulary
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure that they stand beside: all scores are about young people's cases."""
+
+_AUXILIARIES = frozenset("did does do has have had is was were would".split())
+
+_OUR_SPEAKERS = frozenset(
+    "inspectors inspector inspectorate hm hmip hmi of probation they it he she report notice press chief assistant team "
+    "actually ever specifically exactly really also about in on for at from and by who i you we".split()
+)
+"""Words that name the inspectorate, its notices, or nobody, before "say"."""
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
@@ -40,15 +48,15 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
 
 
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
-    """Return the name that stands before "say": a person's, not an area's."""
+    """Return who is to have said something, where that is neither the inspectorate nor its notice: "council leader"."""
     for mark in reading.marks:
-        if mark.name == "quote":
-            start = mark.start
-            while start > 1 and reading.words[start - 1].capital and start - 1 not in reading.taken:
-                start -= 1
-            named = reading.words[start : mark.start]
-            if any(word.stem not in vocabulary.fillers for word in named):
-                return " ".join(word.text for word in named)
+        if mark.name != "quote":
+            continue
+        asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
+        start = asked[-1] + 1 if asked else mark.start
+        named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
+        if any(word.key not in _OUR_SPEAKERS and word.key not in vocabulary.articles for word in named):
+            return " ".join(word.text for word in named if word.key not in vocabulary.articles)
     return ""
 
 
@@ -75,9 +83,13 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     if reading.measures and task not in {"dates", "held"}:
         words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
     denied = reading.bounds is not None and reading.bounds.denied
-    exempt = task in {"dates", "judgement"} or (task == "held" and not reading.named("regions"))
-    if reading.has("negation") and not denied and not exempt:
-        words += [_text(reading, mark) for mark in reading.marks if mark.name == "negation"]
+    regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
+    if not denied and task not in {"dates", "judgement"}:
+        words += [
+            _text(reading, mark)
+            for mark in reading.marks
+            if mark.name in {"denial", "exclusion"} and not any(0 <= at - mark.end <= 2 for at in regions)
+        ]
     return tuple(words)
 
 

@@ -27,7 +27,8 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
             draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
     if not draft.figures:
         words = query.periods[0].words if query.periods else "any date"
-        return decline(desk, query, "outside_period", f"No to-date figures are held for {words}.")
+        names = wording.join(map(wording.name_measure, query.measures or MEASURES), "or")
+        return decline(desk, query, "outside_period", f"No to-date figure for {names} is held for {words}.")
     if not query.periods:
         draft.say("This is the newest that is held; older notices print other figures.")
     if "average" in statistics:

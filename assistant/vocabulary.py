@@ -24,6 +24,10 @@ _PHRASES = (
 )
 
 
+_APART = 4
+"""How many words apart the two halves of a pair may stand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A phrase found: its section and name in the vocabulary, and the words that it covers (end excluded)."""
@@ -56,9 +60,16 @@ class Vocabulary:
             for group in [_stems(phrase for phrase in phrases if " " not in phrase)]
             for member in group
         }
+        self._pairs = {
+            name.removesuffix("_whom"): (_stems(whom), _stems(data["pairs"][name.replace("_whom", "_act")]))
+            for name, whom in data["pairs"].items()
+            if name.endswith("_whom")
+        }
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
-        self.known = self.fillers | self.domain | {s for phrase in self._phrases for s in phrase}
+        self.known = (
+            self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)
+        )
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
         """Return the longest phrases in `words`, in order.
@@ -66,13 +77,23 @@ class Vocabulary:
         None stands for a word that is already taken, as by an area; "must Luton improve" still holds "must improve".
         """
         found = [mark for start in range(len(words)) for mark in self._from(words, start)]
-        return tuple(
+        longest = tuple(
             mark
             for mark in found
             if not any(
                 o.start <= mark.start and mark.end <= o.end and o.end - o.start > mark.end - mark.start for o in found
             )
         )
+        return longest if any(mark.section == "measures" for mark in longest) else (*longest, *self._paired(words))
+
+    def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
+        """Yield the measures of which a word for the protected and one for protecting stand near each other."""
+        stems = [word.stem if word else "" for word in words]
+        for name, (whom, act) in self._pairs.items():
+            for one in (at for at, s in enumerate(stems) if s in whom):
+                for other in (at for at, s in enumerate(stems) if s in act and 0 < abs(at - one) <= _APART):
+                    yield Mark("measures", name, one, one + 1)
+                    yield Mark("measures", name, other, other + 1)
 
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""
@@ -113,8 +134,13 @@ class Vocabulary:
         allowed = 1 if len(key) < 8 else 2
         if len(key) < 5:
             return None
+        # A slip rarely changes a word's length by more than a letter: "desistance" is no "distance".
         spellings = self._measure_words if names_only else self._spellings
-        near = [(OSA.distance(key, w, score_cutoff=allowed), w) for w in spellings if w[0] == key[0]]
+        near = [
+            (OSA.distance(key, w, score_cutoff=allowed), w)
+            for w in spellings
+            if w[0] == key[0] and abs(len(w) - len(key)) < 2
+        ]
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None

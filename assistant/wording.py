@@ -18,7 +18,7 @@ NOT_A_RATE = (
     "These scores are not reoffending rates: they say how often the work to make each individual less likely to "
     "reoffend was done well enough. No reoffending rate stands in the notices."
 )
-NO_CAUSE = "The notice does not say what caused a score, and holds no sentence on that work."
+NO_CAUSE = "The notice does not say what caused a score."
 ASK_AREA = "Which area do you mean?"
 EMPTY = "Please ask a question, for example: What was Luton's safeguarding score?"
 OFF_TOPIC = (
@@ -187,7 +187,7 @@ def no_notice(area: str, lookalikes: Sequence[str], nearby: Sequence[str]) -> st
     other = (
         f" {join(lookalikes)} {'is another area' if len(lookalikes) == 1 else 'are other areas'}." if lookalikes else ""
     )
-    near = f" Held areas nearby: {join(nearby)}." if nearby else ""
+    near = f" Held areas of its region or the regions beside it: {join(nearby)}." if nearby else ""
     return f"No notice or published score of {area} is held here.{other}{near}"
 
 
@@ -205,7 +205,10 @@ def outside_period(area: str, period: str, held: Sequence[str]) -> str:
 def unplaced(words: Sequence[str]) -> str:
     """Return which words keep a question from being answered in figures."""
     quoted = join(f"“{word}”" for word in words)
-    return f"No score is given, because {quoted} could not be placed: the notices score only three measures."
+    return (
+        f"No figure is given, because {quoted} was not understood. The notices score each area as a whole on three "
+        "measures: Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
+    )
 
 
 def unscored(area: str) -> str:
@@ -269,3 +272,23 @@ def unclear_not(words: Sequence[str]) -> str:
     return (
         f"It is not plain what {join(f'“{word}”' for word in words)} leaves out. Please ask for what you want instead."
     )
+
+
+def passed_over(parts: Sequence[str]) -> str:
+    """Return which parts of a question could not be taken into account together with the rest."""
+    return f"This was not understood well enough to be answered exactly: {join(parts)}. Please ask it in parts."
+
+
+def left_aside(words: Sequence[str]) -> str:
+    """Return which unknown words an answer left out of account."""
+    return f"(Not understood, and left aside: {join(f'“{word}”' for word in words)}.)"
+
+
+def only_one(area: str, source: Source) -> str:
+    """Return that there is no earlier inspection to set a score against."""
+    return f"Only one inspection of {area} is held ({whence(source)}), so there is no earlier score to set it against."
+
+
+def part_of(written: str, area: str) -> str:
+    """Return that a name stands for part of an area, which is scored as a whole."""
+    return f"({written} is part of the area {area}, which was scored as a whole.)"

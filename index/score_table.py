@@ -16,7 +16,11 @@ from index.database import Database, Value
 from index.notice_rows import pack_notice, unpack_notice
 from index.rows import Remark, Result, Row, ScoreRow, ToDateRow, as_instant
 
-__all__ = ["Remark", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
+__all__ = ["SCOPE", "Remark", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
+
+
+SCOPE: Mapping[str, Value] = {"areas": None, "since": "", "until": "9999", "kinds": None, "judgements": None}
+"""The widest scope of a statement over current scores; areas, kinds and judgements are JSON lists (`rows.among`)."""
 
 
 class ScoreTable(Database):
@@ -137,14 +141,14 @@ class ScoreTable(Database):
         return self._select(sql.ALL_SCORES, _rows.score_row, now=now)
 
     def scores_between(
-        self, measure: Measure, now: str, least: int = 0, most: int = 100,
-        areas: Sequence[str] | None = None, since: str = "", until: str = "9999",
-    ) -> Result[ScoreRow]:  # fmt: skip
-        """Return the current scores of a measure from `least` to `most` per cent, both included, highest first."""
-        return self._select(
-            sql.SCORES_BETWEEN, _rows.score_row, measure=measure, now=now, least=least, most=most,
-            areas=_rows.among(areas), since=since, until=until,
-        )  # fmt: skip
+        self, measure: Measure, now: str, least: int = 0, most: int = 100, **scope: Value
+    ) -> Result[ScoreRow]:
+        """Return the current scores of a measure from `least` to `most` per cent, both included, highest first.
+
+        `scope` narrows them as `SCOPE` says: to areas, a period, kinds of source or judgements.
+        """
+        parameters = {**SCOPE} | {"measure": measure, "now": now, "least": least, "most": most} | scope
+        return self._select(sql.SCORES_BETWEEN, _rows.score_row, **parameters)
 
     def to_date(
         self, measure: Measure, statistic: ToDate, now: str, since: str = "", until: str = "9999"

@@ -66,8 +66,10 @@ _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.pro
 _VISIBLE = "s.visible_from <= :now"
 _CURRENT = "c.visible_from <= :now AND c.superseded_from > :now"
 _AMONG = """(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))
-  AND (:since = '' OR EXISTS (SELECT 1 FROM sources d
-       WHERE d.id = c.source_id AND d.first_day >= :since AND d.last_day <= :until))"""
+  AND ((:since = '' AND :kinds IS NULL AND :judgements IS NULL) OR EXISTS (SELECT 1 FROM sources d
+       WHERE d.id = c.source_id AND d.first_day >= :since AND d.last_day <= :until
+         AND (:kinds IS NULL OR d.kind IN (SELECT value FROM json_each(:kinds)))
+         AND (:judgements IS NULL OR d.judgement IN (SELECT value FROM json_each(:judgements)))))"""
 
 AREAS = f"""
 SELECT a.name, a.region, a.nation, a.also_called FROM areas a
@@ -194,3 +196,7 @@ WHERE {_VISIBLE} AND s.judgement IN (SELECT value FROM json_each(:judgements))
 COUNT_REINSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) > 1)"""
+COUNT_WITH_JUDGEMENT = f"""
+SELECT count(DISTINCT s.area) FROM sources s
+WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))"""

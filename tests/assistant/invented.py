@@ -16,6 +16,7 @@ DUNMERE = ((36, 92, 70, 58), (35, 86, 63, 61), (43, 88, 72, 69))
 COLDHARBOUR = ((1, 99, 50, 5), (2, 98, 51, 4), (3, 97, 52, 3))
 THORNBY = ((1, 99, 50, 95), (2, 98, 51, 94), (3, 97, 52, 96))
 
+_HEADINGS = "\tLowest\tHighest\tAverage\t"
 _GROUP = "Scores from Wales and the English regions that have been inspected to date"
 
 SCORES = """\
@@ -69,7 +70,7 @@ The reviews of plans were poor. The mentoring scheme was excellent.
 Overall, we consider this a moderate set of findings.”
 
 	{_GROUP}			Scores for {area}
-	Lowest	Highest	Average	
+{_HEADINGS}
 'Safeguarding' work <i>(action to protect the young person)</i>	{_cells(safeguarding)}
 'Risk of Harm to others' work <i>(action to protect the public)</i>	{_cells(harm)}
 'Likelihood of Reoffending' work <i>(individual less likely to reoffend)</i>	{_cells(reoffending)}
@@ -119,7 +120,7 @@ Offending programme.
 “Overall, we consider this a heartening set of findings.”
 
 	{_GROUP}			Scores for {area}
-	Lowest	Highest	Average	
+{_HEADINGS}
 <b>'Safeguarding' work</b> <i>(action to protect the young person)</i>	{_cells(safeguarding, bold=True)}
 <b>'Risk of Harm to others' work</b> <i>(action to protect the public)</i>	{_cells(harm, bold=True)}
 <b>'Likelihood of Reoffending' work</b> <i>(individual less likely to reoffend)</i>	{_cells(reoffending, bold=True)}

@@ -109,7 +109,8 @@ def test_no_name_of_the_area_table_is_taken_for_another_area(read: Read, gazette
 
 
 @pytest.mark.parametrize(
-    "place", ["Boston", "Burnley", "Northampton", "Oxford", "Bedford", "Gloucester", "Worcester", "Lincoln", "Cambridge"]
+    "place",
+    ["Boston", "Burnley", "Northampton", "Oxford", "Bedford", "Gloucester", "Worcester", "Lincoln", "Cambridge"],
 )
 def test_a_place_that_is_no_area_is_never_mended_into_one(read: Read, place: str) -> None:
     reading = read(f"How did {place} do?")

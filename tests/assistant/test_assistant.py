@@ -16,16 +16,18 @@ from tests.assistant.checks import Ask, files_of, require_sound, scores_of
 from tests.assistant.invented import DUNMERE, as_luton, write_corpus
 
 WORDS = (
-    "Luton Leicestershire Rutland Kent Birmingham Gotham North Lincolnshire Lutton safeguarding risk of harm reoffending "
-    "score average lowest highest top three bottom 5 over under between 50% 75 per cent and or not better worse than which "
-    "areas how many did was what's when published 2012 May 2015 change rank mean median London Wales verdict disappointing "
-    "compare beat it they also ? , ' & % [1] ** 0 100 -1 -- ’ “ ” overall public protection best measure inspected twice"
+    "Luton Leicestershire Rutland Kent Birmingham Gotham North Lincolnshire Lutton safeguarding risk of harm "
+    "reoffending score average lowest highest top three bottom 5 over under between 50% 75 per cent and or not "
+    "better worse than which areas how many did was what's when published 2012 May 2015 change rank mean "
+    "median London Wales verdict disappointing compare beat it they also ? , ' & % [1] ** 0 100 -1 -- ’ “ ” "
+    "overall public protection best measure inspected twice"
 ).split()
 
 
 def test_the_public_names_are_few() -> None:
     assert set(package.__all__) == {
-        "Answer", "Assistant", "Citation", "Conversation", "Figure", "Notice", "NoticesError", "Source", "Step", "Table",
+        "Answer", "Assistant", "Citation", "Conversation", "Figure", "Notice", "NoticesError", "Source", "Step",
+        "Table",
     }  # fmt: skip
 
 
@@ -106,7 +108,11 @@ def test_a_question_is_given_back_as_it_was_asked(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["What was\x00 Luton's\x1b safeguarding\x07 score?", "What was Luton\u200b's\tsafeguarding\nscore?", "\ufeffLuton's safeguarding score"],
+    [
+        "What was\x00 Luton's\x1b safeguarding\x07 score?",
+        "What was Luton\u200b's\tsafeguarding\nscore?",
+        "\ufeffLuton's safeguarding score",
+    ],
 )
 def test_control_characters_are_read_as_spaces(ask: Ask, question: str) -> None:
     answer = ask(question)
@@ -139,14 +145,13 @@ def test_markup_in_a_question_is_not_carried_into_the_answer(ask: Ask) -> None:
 
 def test_the_assistant_moves_to_a_newer_build_between_questions(invented_index: Path, tmp_path: Path) -> None:
     corpus, index = write_corpus(tmp_path / "corpus"), tmp_path / "index"
+    lower = (DUNMERE[0], (35, 86, 63, 44), DUNMERE[2])
     shutil.copytree(invented_index, index)
     with Assistant.open(index) as opened:
         first = opened.ask("What was Dunmere's risk of harm score?")
         (corpus / "notices" / "dunmere-2012-10-10.txt").write_text(
-            as_luton("Dunmere", "8th October 2012", "WEDNESDAY, 10th OCTOBER", (DUNMERE[0], (35, 86, 63, 44), DUNMERE[2]),
-                     (58, 44, 69)),
-            encoding="utf-8",
-        )  # fmt: skip
+            as_luton("Dunmere", "8th October 2012", "WEDNESDAY, 10th OCTOBER", lower, (58, 44, 69)), encoding="utf-8"
+        )
         rebuild(corpus, index)
         second = require_sound(opened, opened.ask("What was Dunmere's risk of harm score?"))
     assert (scores_of(first), scores_of(second)) == (
@@ -156,19 +161,23 @@ def test_the_assistant_moves_to_a_newer_build_between_questions(invented_index: 
     assert first.build_id != second.build_id
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join))
 def test_any_row_of_known_words_gets_a_sound_answer(assistant: Assistant, question: str) -> None:
     require_sound(assistant, assistant.ask(question))
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.text(max_size=80))
 def test_any_text_gets_a_sound_answer(assistant: Assistant, question: str) -> None:
     require_sound(assistant, assistant.ask(question))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), min_size=2, max_size=4))
 def test_any_conversation_gets_sound_answers(assistant: Assistant, questions: list[str]) -> None:
     conversation = assistant.conversation()

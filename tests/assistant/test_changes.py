@@ -59,3 +59,9 @@ def test_measures_that_tie_are_both_named(ask: Ask) -> None:
     text = ask("What was Bournemouth and Poole's best measure?").text
     assert "Safeguarding: **75%**" in text
     assert "Likelihood of Reoffending: **75%**" in text
+
+
+def test_the_area_that_improved_most_is_an_area(ask: Ask) -> None:
+    answer = ask("Which area improved the most?")
+    assert "highest" not in {figure.statistic for figure in answer.figures}
+    assert "North Lincolnshire" in answer.text or answer.outcome != "answered"

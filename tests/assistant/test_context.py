@@ -68,9 +68,7 @@ def test_a_follow_up_on_a_period_keeps_the_area(talk: Talk) -> None:
         ("What was the average for safeguarding in June 2012?", "And for risk of harm?", 62),
     ],
 )
-def test_a_follow_up_on_the_average_keeps_what_it_leaves_out(
-    talk: Talk, before: str, after: str, average: int
-) -> None:
+def test_a_follow_up_on_the_average_keeps_what_it_leaves_out(talk: Talk, before: str, after: str, average: int) -> None:
     assert values(talk(before, after), "average") == [average]
 
 
@@ -93,8 +91,14 @@ def test_a_change_is_put_to_another_area(talk: Talk) -> None:
     assert values(answer, "difference") == [39, 35, 30]
 
 
-def test_a_pronoun_stands_for_the_area(talk: Talk) -> None:
-    assert values(talk("How did Luton do on safeguarding?", "Where does it rank?"), "rank") == [6]
+@pytest.mark.parametrize("question", ["Where does it rank?", "How does it rank?"])
+def test_a_pronoun_stands_for_the_area(talk: Talk, question: str) -> None:
+    assert values(talk("How did Luton do on safeguarding?", question), "rank") == [6]
+
+
+def test_who_did_better_is_asked_of_the_area_and_measure_before(talk: Talk) -> None:
+    answer = talk(LUTON, "Which areas did better?")
+    assert {value for _, measure, value in scores_of(answer) if measure == "safeguarding"} >= {83, 81, 80, 78}
 
 
 def test_what_was_praised_is_asked_of_the_same_area(talk: Talk) -> None:

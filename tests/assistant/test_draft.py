@@ -50,7 +50,9 @@ def test_a_source_that_is_not_held_is_cited_whole(draft: Draft) -> None:
 
 
 def test_a_figure_is_shown_as_its_statement_gives_it(draft: Draft) -> None:
-    shown = draft.figure("SELECT 7", {}, unit="percentage points", statistic="difference", citations=(1,), arithmetic="{}")
+    shown = draft.figure(
+        "SELECT 7", {}, unit="percentage points", statistic="difference", citations=(1,), arithmetic="{}"
+    )
     assert (shown, draft.figures[0].value, draft.working[0].result) == ("7 percentage points", 7, 7)
 
 

@@ -74,9 +74,7 @@ class TestTheLastSecond:
         assert (area, "safeguarding", score) not in before
         assert (area, "safeguarding", score) in after
 
-    def test_the_mean_moves(
-        self, opened: tuple[Assistant, Assistant], source_id: str, area: str, score: int
-    ) -> None:
+    def test_the_mean_moves(self, opened: tuple[Assistant, Assistant], source_id: str, area: str, score: int) -> None:
         question = "What is the mean safeguarding score of the areas you hold?"
         before, after = (values(require_sound(a, a.ask(question)), "count")[0] for a in opened)
         assert after - before == 1

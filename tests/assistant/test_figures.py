@@ -8,8 +8,16 @@ def test_each_inspection_is_given_with_its_date(ask: Ask) -> None:
     assert [(f.value, f.as_of) for f in answer.figures] == [(36, "2011"), (75, "2012")]
 
 
-def test_an_area_inspected_more_than_once_is_said_to_have_been(ask: Ask) -> None:
-    assert "inspected more than once" in ask("How did North Lincolnshire do?").text
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did North Lincolnshire do?",
+        "What was North Lincolnshire's latest safeguarding score?",
+        "What was North Lincolnshire's safeguarding score in 2010?",
+    ],
+)
+def test_an_area_inspected_more_than_once_is_said_to_have_been(ask: Ask, question: str) -> None:
+    assert "inspected more than once" in ask(question).text
 
 
 def test_a_first_inspection_that_was_a_re_inspection_is_called_one(ask: Ask) -> None:

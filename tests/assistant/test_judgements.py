@@ -70,3 +70,8 @@ def test_each_inspection_has_its_own_judgement(ask_invented: Ask) -> None:
     text = ask_invented("What was the overall verdict on Ambleford?").text
     assert "“moderate”" in text
     assert "“heartening”" in text
+
+
+def test_whether_a_speaker_called_an_area_so(ask: Ask) -> None:
+    answer = ask("Did Julie Fox call Leicestershire disappointing?")
+    assert answer.outcome != "answered" or "an encouraging set of findings" in quotes(answer)

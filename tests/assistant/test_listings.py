@@ -100,3 +100,27 @@ def test_the_table_holds_what_is_listed(ask: Ask) -> None:
     assert [row[:2] for row in table.rows] == [
         ("Hackney", 47), ("East Riding of Yorkshire", 45), ("Greenwich", 44), ("Hartlepool", 41), ("Sefton", 28),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        (
+            "Which areas did better than Luton and Kent on safeguarding?",
+            {"Cambridgeshire", "North Lincolnshire", "Bromley", "Northamptonshire", "Richmond upon Thames"},
+        ),
+        (
+            "Which areas scored higher than Luton on safeguarding but lower on reoffending?",
+            {"Northamptonshire", "Richmond upon Thames"},
+        ),
+        (
+            "Which areas did better on safeguarding than on reoffending?",
+            {"Brent", "Haringey", "Northamptonshire", "Oldham", "Richmond upon Thames", "Wigan"},
+        ),
+        ("How many areas scored above the mean on safeguarding?", 15),
+    ],
+)
+def test_two_conditions_are_answered_together_or_not_at_all(ask: Ask, question: str, areas: set[str] | int) -> None:
+    answer = ask(question)
+    listed = {area for area, _, _ in scores_of(answer)} - {"Luton", "Kent"}
+    assert answer.outcome != "answered" or (len(listed) if isinstance(areas, int) else listed) == areas

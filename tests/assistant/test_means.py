@@ -56,3 +56,8 @@ def test_a_region_of_which_nothing_is_held_has_no_mean(ask: Ask) -> None:
 def test_the_average_is_not_the_mean(ask: Ask) -> None:
     answer = ask("What is the average reoffending score?")
     assert (values(answer, "average"), values(answer, "mean")) == ([71], [])
+
+
+@pytest.mark.parametrize("question", ["What is Luton's mean score?", "What's the mean of Luton's scores?"])
+def test_an_areas_scores_are_not_combined_nor_exchanged_for_the_mean_of_all(ask: Ask, question: str) -> None:
+    assert values(ask(question), "mean") == []

@@ -84,9 +84,7 @@ def test_figures_do_not_change_with(ask: Ask, question: str, change: str) -> Non
      ("North Lincolnshire", "Luton"), ("Barking", "Luton")],
 )  # fmt: skip
 @pytest.mark.parametrize("measure", MEASURES)
-def test_swapping_two_areas_changes_neither_scores_nor_winner(
-    ask: Ask, one: str, other: str, measure: Measure
-) -> None:
+def test_swapping_two_areas_changes_neither_scores_nor_winner(ask: Ask, one: str, other: str, measure: Measure) -> None:
     name = MEASURE_NAMES[measure]
     there = ask(f"Which did better on {name}, {one} or {other}?")
     back = ask(f"Which did better on {name}, {other} or {one}?")

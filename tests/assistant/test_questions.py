@@ -69,7 +69,11 @@ def test_a_region_is_the_areas_in_it(understood: Understand) -> None:
 
 @pytest.mark.parametrize(
     ("question", "stance"),
-    [("What was praised in Luton?", "praise"), ("What was criticised in Luton?", "criticism"), ("What was said?", None)],
+    [
+        ("What was praised in Luton?", "praise"),
+        ("What was criticised in Luton?", "criticism"),
+        ("What was said?", None),
+    ],
 )
 def test_praise_and_blame_are_told_apart(understood: Understand, question: str, stance: str | None) -> None:
     assert understood(question).stance == stance

@@ -97,3 +97,12 @@ def test_a_quote_has_no_mark_of_quotation_of_its_own(ask: Ask) -> None:
 
 def test_praise_of_an_invented_area_is_its_own(ask_invented: Ask) -> None:
     assert quotes(ask_invented("What was praised in Dunmere?")) == "The mentoring scheme was excellent."
+
+
+@pytest.mark.parametrize(
+    "question", ["What were the good and bad points in Luton?", "Strengths and weaknesses of Luton?"]
+)
+def test_praise_and_fault_are_both_given_where_both_are_asked_for(ask: Ask, question: str) -> None:
+    found = quotes(ask(question))
+    assert "requires some improvement" in found
+    assert "very good" in found

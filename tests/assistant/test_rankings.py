@@ -96,3 +96,12 @@ def test_a_re_inspected_area_counts_once_among_the_invented(ask_invented: Ask) -
     answer = ask_invented("Where does Ambleford rank for safeguarding?")
     assert (values(answer, "rank"), values(answer, "count")) == ([1], [4])
     assert "Farlow" in answer.text
+
+
+@pytest.mark.parametrize("question", ["Was Sefton the lowest?", "Is Sefton the lowest for safeguarding?"])
+def test_whether_an_area_is_the_lowest_is_a_matter_of_rank(ask: Ask, question: str) -> None:
+    assert 27 in values(ask(question), "rank")
+
+
+def test_most_areas_are_not_the_highest(ask: Ask) -> None:
+    assert values(ask("Was Luton better than most areas on safeguarding?"), "highest") == []

@@ -70,3 +70,9 @@ def test_a_re_inspection_is_called_one(ask: Ask) -> None:
     text = ask("Which areas were inspected more than once?").text
     assert "first re-inspection" in text
     assert "second re-inspection" in text
+
+
+def test_the_notices_of_one_kind_can_be_asked_for(ask: Ask) -> None:
+    answer = ask("Which inspectorate notices do you have?")
+    assert values(answer, "count", "areas") == [9]
+    assert {citation.source_kind for citation in answer.citations} == {"inspectorate notice"}

@@ -41,7 +41,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("many")
     (home / "corpus" / "notices").mkdir(parents=True)
     (home / "corpus" / "published").mkdir()
-    head = "area,inspection,published,safeguarding,risk_of_harm,reoffending,judgement,source_kind,source_title,source_url"
+    head = (
+        "area,inspection,published,safeguarding,risk_of_harm,reoffending,judgement,source_kind,source_title,source_url"
+    )
     rows = [f"{_name(n)},core case,2012,{21 + n},,,,council,T,https://example.org/{n}" for n in range(40)]
     (home / "corpus" / "published" / "scores.csv").write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     rebuild(home / "corpus", home / "index")

@@ -62,3 +62,13 @@ def test_the_mean_of_the_areas_held_is_offered(ask: Ask) -> None:
 
 def test_an_embargoed_notice_prints_no_average(ask_invented: Ask) -> None:
     assert values(ask_invented("What is the average safeguarding score?"), "average") == [69]
+
+
+def test_older_notices_are_not_said_to_differ_where_they_do_not(ask: Ask) -> None:
+    answer = ask("What is the lowest safeguarding score to date?")
+    assert values(answer, "lowest") == [37]
+    assert "older notices print other figures" not in answer.text
+
+
+def test_a_printed_extreme_is_said_to_name_no_area(ask: Ask) -> None:
+    assert "does not name that area" in ask("Name the area with the lowest score to date for safeguarding").text

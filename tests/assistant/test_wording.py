@@ -51,7 +51,10 @@ def test_one_area_is_singular() -> None:
     [
         (Source("a", "A", "", "2012-06-13", "inspectorate notice", True), "notice of 13 June 2012"),
         (Source("a", "A", "", "", "inspectorate notice", True), "undated notice"),
-        (Source("a", "A", "", "2012-03", "inspectorate notice", False), "inspectorate notice, March 2012; figures only"),
+        (
+            Source("a", "A", "", "2012-03", "inspectorate notice", False),
+            "inspectorate notice, March 2012; figures only",
+        ),
         (Source("a", "A", "", "2011", "council", False), "council publication, 2011; figures only"),
         (Source("a", "A", "", "", "news", False), "news report, undated; figures only"),
     ],

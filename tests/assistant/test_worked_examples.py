@@ -14,8 +14,8 @@ LEICESTERSHIRE = "leicestershire-and-rutland-2012-06-13"
 class Example:
     """`asked` is the question, after those of `before`; `figures` are (statistic, value, unit, area).
 
-    No other figure may stand in the answer. `sources` must be cited; `quoted` must stand in the citations, `said` in the
-    text, to the letter; `offered` are among the suggestions.
+    No other figure may stand in the answer. `sources` must be cited; `quoted` must stand in the citations, `said` in
+    the text, to the letter; `offered` are among the suggestions.
     """
 
     asked: str
@@ -176,7 +176,7 @@ EXAMPLES = [
     Example(
         "What did inspectors praise in Luton?",
         sources=frozenset({LUTON}),
-        quoted=("enthusiastic staff and management team", "is very good; of particular note is the family support work"),
+        quoted=("enthusiastic staff and management team", "very good; of particular note is the family support work"),
         said=("Julie Fox, Assistant Chief Inspector", "16 May 2012"),
     ),
     Example(
@@ -187,7 +187,7 @@ EXAMPLES = [
     Example(
         "Which notices mention management oversight?",
         sources=frozenset({LUTON, LEICESTERSHIRE}),
-        quoted=("Effective management oversight will be critical", "alongside the effectiveness of management oversight"),
+        quoted=("Effective management oversight will be critical", "the effectiveness of management oversight"),
     ),
     Example(
         "When was the Luton report published?",

@@ -8,7 +8,7 @@ import pytest
 from corpus.errors import IndexDamaged, UnknownSource
 from corpus.model import Area, Notice, Passage, Score, Source, Span, ToDateFigure
 from index import statements as sql
-from index.score_table import ScoreTable, as_instant
+from index.score_table import SCOPE, ScoreTable, as_instant
 
 NOW = "2026-01-01T00:00:00Z"
 SUMMER = timezone(timedelta(hours=1))
@@ -51,8 +51,7 @@ def table(tmp_path: Path) -> Iterator[ScoreTable]:
 
 
 def number(table: ScoreTable, statement: str, now: str = NOW, **more: str | int | None) -> object:
-    whole = {"measure": "safeguarding", "now": now, "areas": None, "since": "", "until": "9999"}
-    return table.number(statement, **whole | more).rows[0]
+    return table.number(statement, **{**SCOPE, "measure": "safeguarding", "now": now} | more).rows[0]
 
 
 def test_a_score_comes_back_with_its_spans_and_source(table: ScoreTable) -> None:
@@ -146,7 +145,7 @@ def test_sources_come_newest_first(table: ScoreTable) -> None:
 
 
 def test_a_result_can_be_run_again(table: ScoreTable) -> None:
-    result = table.number(sql.MEAN, measure="safeguarding", now=NOW, areas=None, since="", until="9999")
+    result = table.number(sql.MEAN, measure="safeguarding", now=NOW, **SCOPE)
     assert table.rerun(result.sql, result.parameters) == ((71.25,),)
 
 
@@ -154,7 +153,7 @@ def test_a_result_can_be_run_again(table: ScoreTable) -> None:
     ("statement", "index"), [(sql.SCORES_OF_AREAS, "scores_by_area"), (sql.RANK, "scores_by_value")]
 )
 def test_statements_use_their_index(table: ScoreTable, statement: str, index: str) -> None:
-    parameters = {"areas": "[]", "now": NOW, "measure": "safeguarding", "value": 75, "since": "", "until": "9999"}
+    parameters = {**SCOPE, "areas": "[]", "now": NOW, "measure": "safeguarding", "value": 75}
     plan = [row[3] for row in table.rows(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any(line.startswith("SEARCH c USING") and index in line for line in plan), plan
     assert not any(line.startswith("SCAN c") for line in plan), plan

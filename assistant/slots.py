@@ -1,0 +1,74 @@
+"""What each task takes into account: what a question holds besides is asked back about, never passed over in silence."""
+
+from collections.abc import Iterator, Mapping
+
+from assistant import wording
+from assistant.query import Query, Task
+
+_SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
+"""What the statements over current scores can be narrowed by."""
+
+USES: Mapping[Task, frozenset[str]] = {
+    "scores": frozenset({"areas", "measures", "period", "inspection"}),
+    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
+    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average"}),
+    "to_date": frozenset({"measures", "period", "extremes", "average"}),
+    "to_date_change": frozenset({"measures", "period", "periods", "extremes", "average"}),
+    "extremes": _SCOPE | {"extremes", "limit"},
+    "rank": _SCOPE | {"areas", "extremes"},
+    "listing": _SCOPE | {"areas", "bounds", "average"},
+    "mean": _SCOPE | {"areas", "mean", "average"},
+    "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
+    "change": frozenset({"areas", "measures", "group", "inspection", "extremes"}),
+    "reinspected": frozenset({"areas", "group"}),
+    "judgement": frozenset({"areas", "period"}),
+    "judged": frozenset({"areas", "judgements", "group", "period"}),
+    "dates": frozenset({"areas", "period", "group", "inspection"}),
+    "held": frozenset({"areas", "group", "kinds", "period", "inspection"}),
+    "definition": frozenset({"measures"}),
+    "programme": frozenset({"areas", "period", "numbers", "extremes", "average"}),
+    "speaker": frozenset({"areas", "period", "inspection"}),
+    "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},
+}
+
+
+def passed_over(query: Query) -> tuple[str, ...]:
+    """Return, in words, the parts of a question that its task would leave out of account."""
+    used = USES.get(query.task, frozenset())
+    return tuple(words for slot, words in _held(query) if slot not in used)
+
+
+def _held(query: Query) -> Iterator[tuple[str, str]]:
+    """Yield the parts that a question holds, each with words for it."""
+    if query.areas:
+        yield "areas", wording.join(query.areas)
+    if query.group:
+        yield "group", query.group.words
+    if query.groups > 1:
+        yield "groups", "more than one region"
+    if query.measures:
+        yield "measures", wording.join(map(wording.name_measure, query.measures))
+    if {"lowest", "highest"} & set(query.statistics):
+        yield "extremes", "lowest or highest"
+    if "average" in query.statistics and query.average is None:
+        yield "average", "the average"
+    if query.average:
+        yield "mean", f"the {query.average}"
+    if query.bounds:
+        yield "bounds", query.bounds.words
+    if query.judgements:
+        yield "judgements", wording.join(f"“{phrase}”" for phrase in query.judgements)
+    if query.kinds:
+        yield "kinds", wording.join(query.kinds)
+    if query.periods:
+        yield "period", query.periods[0].words
+    if len(query.periods) > 1:
+        yield "periods", wording.join(period.words for period in query.periods)
+    if query.limit:
+        yield "limit", f"the number {query.limit}"
+    if query.numbers:
+        yield "numbers", wording.join(f"{number:g}" for number in query.numbers)
+    if query.inspection:
+        yield "inspection", f"the {query.inspection} inspection"
+    if "relative" in query.cues:
+        yield "relative", "a date told from another date"
