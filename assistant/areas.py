@@ -16,6 +16,11 @@ _LEADING = frozenset(
 )  # fmt: skip
 """Words after which the name of a place is at home."""
 
+_FOLLOWING = frozenset(
+    "yot yos council do score scores scored fare get perform safeguarding risk roh reoffending likelihood".split()
+)
+"""Words before which it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -88,11 +93,12 @@ class Gazetteer:
                 if not all(free[start:end]):
                     continue
                 text = " ".join(_keys(words, start, end))
+                bare = text.removesuffix("s")  # "bexlys score"
                 for name, keys in self._by_letter[text[0]]:
                     if keys in self._everyday and not words[start].capital:
                         continue
-                    distance = OSA.distance(text, name, score_cutoff=_slips(text))
-                    if distance > _slips(text) or not _alike(text.split(), keys):
+                    distance = min(OSA.distance(text, name), OSA.distance(bare, name))
+                    if distance > _slips(text) or not (_alike(text.split(), keys) or _alike(bare.split(), keys)):
                         continue
                     nearness = (distance, start - end)  # of names equally near the one that takes in most words
                     if nearness < least:
@@ -112,7 +118,7 @@ class Gazetteer:
             or (word.capital and at > 0)
             or len(words) == 1
             or (at > 0 and words[at - 1].key in _LEADING)
-            or following in {"yot", "yos", "council", "do", "score", "scored", "fare", "get", "perform"}
+            or following in _FOLLOWING
         )
 
     def _at(self, words: Sequence[Word], at: int) -> tuple[int, str | None]:

@@ -26,7 +26,7 @@ from corpus.model import Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
 from index.score_table import ScoreRow, as_instant
-from index.snapshot import Snapshot
+from index.snapshot import Snapshot, require_model
 
 if TYPE_CHECKING:
     import numpy as np
@@ -134,6 +134,8 @@ class Assistant:
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
         story, text = _story(text)
+        if story and len(text.split()) <= 4:  # "…, is that right?" asks what stands before it
+            story, text = "", f"{story} {text}"
         if story:
             before = self._told(desk, story, before)
         answers: list[Answer] = []
@@ -166,6 +168,7 @@ class Assistant:
     def _move_to(self, snapshot: Snapshot) -> None:
         # The old build is left to those who may still be reading it; its files close when the last of them lets go.
         self._snapshot = snapshot
+        self._embedder = None
         self._embargoes = snapshot.table.embargoes()
         self._named: tuple[int, Gazetteer, tuple[str, ...]] | None = None
         self._vector = lru_cache(maxsize=256)(self._vector_of)
@@ -185,6 +188,7 @@ class Assistant:
             if self._embedder is None:
                 from index.embedder import Embedder
 
+                require_model(self._snapshot.manifest, self._snapshot.manifest.model, self._index_dir)
                 self._embedder = Embedder(self._snapshot.manifest.model)
             vector: np.ndarray = self._embedder.encode([words])[0]
             return vector
@@ -215,9 +219,9 @@ def _clean(question: str) -> str:
 
 
 def _story(text: str) -> tuple[str, str]:
-    """Part leading statements from the question that follows them; a lone statement is the question."""
+    """Part leading statements from the question that follows them; where none asks, all of them are the question."""
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
-    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), len(sentences) - 1)
+    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
     return " ".join(sentences[:at]), " ".join(sentences[at:])
 
 

@@ -36,6 +36,10 @@ def _resumed(query: Query, before: Query) -> Query:
         return _of_other_places(query, before) if _is_followup(query) else query
     if query.areas or query.unknown_areas or query.group or query.task == "decline":
         return query
+    if query.task == "unclear" and "overall" in query.cues:
+        return replace(query, task="decline", reason="not_scored", areas=before.areas)
+    if _asks_again(query):
+        return replace(before, question=query.question, inherited=("areas", "measures"))
     if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
         query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
     if query.task in _OVER_MANY and before.measures and not query.measures and _is_followup(query):
@@ -66,6 +70,13 @@ def _names_only_places(query: Query) -> bool:
     asked = query.measures or query.statistics or query.bounds or query.periods or query.average or query.judgements
     named = query.areas or query.unknown_areas or query.either or query.group
     return bool(named) and not asked and not query.cues & _OWN and query.task in _BARE | {"listing", "held"}
+
+
+def _asks_again(query: Query) -> bool:
+    """Whether it only asks how many that is, or for the source: what the answer before says again."""
+    words = query.question.casefold().rstrip("?").split()
+    counts = "count" in query.cues and "they" in query.cues and not query.measures
+    return len(words) <= 5 and (counts or words[-1:] in (["source"], ["sources"]))
 
 
 def _is_followup(query: Query) -> bool:
@@ -103,6 +114,8 @@ def _of_another_measure(query: Query, before: Query) -> Query:
 
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
+    if query.task == "unclear" and "rank" in query.cues:
+        query = replace(query, task="rank")
     measures = query.measures or before.measures
     several = before.areas if len(before.areas) > 1 else before.recent
     if query.direction and len(several) > 1 and (query.cues & {"they"} or query.task in _BARE):

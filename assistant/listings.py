@@ -23,22 +23,22 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return _answer_jointly(desk, query, query.bounds)
     draft = Draft(desk, query)
     listed: list[ScoreRow] = []
-    reference = _reference(query)
+    references = _references(query)
     for measure in query.measures or MEASURES:
         bounds = query.bounds or _bounds_by_reference(draft, measure, query)
-        if bounds is None and (reference or "average" in query.statistics):
+        if bounds is None and (references or "average" in query.statistics):
             continue
-        only = query.areas if query.areas and not reference else None
+        only = query.areas if query.areas and not references else None
         listed += _say_listing(draft, measure, bounds, query, only)
-    if reference and not draft.figures:
-        return decline_areas(desk, query, (reference,))
-    if only_asked := (query.areas if not reference else ()):
+    if references and not draft.figures:
+        return decline_areas(desk, query, references)
+    if only_asked := (query.areas if not references else ()):
         missing = [area for area in only_asked if not desk.inspections(area)]
         if missing and not listed and len(missing) == len(only_asked):
             return decline_areas(desk, query, missing)
     if not draft.figures:
         return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording.unscored(""))
-    if not query.areas or reference:
+    if not query.areas or references:
         draft.say(wording.LATEST_STANDS)
     if len(listed) > 1:
         draft.table = table_of(listed)
@@ -128,25 +128,32 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
         shown, mark = say_to_date(draft, rows[0])
         draft.say(wording.to_date_sentence(measure, "average", shown, mark, rows[0].source))
         return _beside(rows[0].figure.value, query.direction, f"the to-date average, {shown}")
-    area = _reference(query)
-    if area is None:
+    values = []
+    for area in _references(query):
+        latest = next((i for i in reversed(draft.desk.inspections(area)) if measure in i.scores), None)
+        if latest is None:
+            draft.say(wording.missing_score(area, measure))
+            return None
+        shown, mark = say_score(draft, latest, measure)
+        draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
+        values.append((latest.scores[measure].value, f"{area}'s {shown}"))
+    if not values:
         return None
-    latest = next((i for i in reversed(draft.desk.inspections(area)) if measure in i.scores), None)
-    if latest is None:
-        return None
-    shown, mark = say_score(draft, latest, measure)
-    draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
-    return _beside(latest.scores[measure].value, query.direction, f"{area}'s {shown}")
+    value, words = min(values) if query.direction == "lower" else max(values)
+    if query.direction is None:
+        return Bounds(value, value, f"the same as {words}")
+    return _beside(value, query.direction, words)
 
 
 def _beside(value: int, direction: str | None, words: str) -> Bounds:
     return Bounds(0, value - 1, f"below {words}") if direction == "lower" else Bounds(value + 1, 100, f"above {words}")
 
 
-def _reference(query: Query) -> str | None:
-    """Return the area that others are measured by, as in "Which areas beat Luton?"."""
-    others = query.cues & {"area_word", "count", "list"}
-    return query.areas[0] if len(query.areas) == 1 and query.bounds is None and query.direction and others else None
+def _references(query: Query) -> tuple[str, ...]:
+    """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
+    others = query.cues & {"area_word", "count", "list", "anyone"}
+    measured = query.bounds is None and (query.direction or "equal" in query.cues) and others
+    return query.areas if measured else ()
 
 
 def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:

@@ -63,6 +63,11 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def is_number(key: str) -> bool:
+    """Return whether a word is a number, or part of one ("three", "quarters")."""
+    return key in _UNITS or key in _TENS or any(key in part for part in _PARTS)
+
+
 def _number_at(words: Sequence[Word], at: int) -> Number | None:
     keys = [word.key for word in words[at : at + 4]]
     for size in (2, 1):
@@ -95,7 +100,7 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
         after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
         nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-        scored = number.start > 0 and words[number.start - 1].stem in _SCORED
+        scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
         name = after[0].name if after else nearest.name if nearest else "exactly" if scored else ""
         if not name:
             continue

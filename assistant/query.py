@@ -36,9 +36,7 @@ Task = Literal[
 Direction = Literal["higher", "lower"]
 Average = Literal["mean", "median", "range"]
 
-NEEDS_AREA: frozenset[Task] = frozenset(
-    {"scores", "compare", "against", "rank", "best_measure", "judgement", "speaker"}
-)
+NEEDS_AREA: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure", "judgement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ class Query:
     of those no figure is given. `either` are areas between which a slip of the pen leaves the choice, `recent` the
     areas that the run of follow-ups has named. `cues` are the vocabulary's concepts that stand in the question,
     `numbers` those that no bound, date or "top n" accounts for, `groups` how many regions are named, `idle` unknown
-    words that restrict nothing, `part_names` names used that are of a part of their area. `jointly` asks for areas that meet the bounds on every measure.
+    words that restrict nothing, `part_names` names used that are of a part of their area. `jointly` asks for areas
+    that meet the bounds on every measure.
     """
 
     question: str

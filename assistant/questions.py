@@ -7,7 +7,7 @@ from assistant.answers import Reason
 from assistant.numbers import Number
 from assistant.query import Average, Group, Query, Task
 from assistant.reading import Correction, Reading
-from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
+from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area
@@ -17,6 +17,8 @@ _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held",
 
 
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+
+_UNITS_OF_TIME = frozenset("minute minutes min mins hour hours day days week weeks pm am o clock".split())
 
 _PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
 """Regions named without "the"."""
@@ -39,7 +41,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         task=task,
         areas=reading.areas,
         part_names=_part_names(reading, areas),
-        unknown_areas=tuple(name for name in reading.unknown_areas if name != speaker),
+        unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         speaker=speaker,
         either=tuple(mention.area for mention in reading.either),
         group=group,
@@ -83,7 +85,9 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "definition"
     if has("speaker"):
         return "speaker"
-    if (has("opinion") and not spoken) or (has("forecast") and not reading.judgements and not reading.unplaced):
+    if (has("opinion") and not has("quote", "praise", "criticism", "why")) or (
+        has("forecast") and not reading.judgements and not reading.unplaced
+    ):
         return "decline"
     if _only_unscored(reading, group):
         return "decline" if _asks_number(reading) else "quotes"
@@ -93,6 +97,8 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "quotes"
     if reading.bounds and not (areas > 1 and has("compare") and reading.direction):
         return "listing"
+    if has("first_inspection") and has("second_inspection", "ordinal") and areas:
+        return "change"
     if has("change", "first_inspection") and areas and "average" not in reading.statistics and not has("quote"):
         return "change" if has("change") else "scores"
     if has("change") and not areas and has("reinspected", "area_word") and "average" not in reading.statistics:
@@ -109,6 +115,8 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "judgement" if areas else "judged" if _lists(reading) else "judgement"
     if average:
         return "mean"
+    if _measured_by_areas(reading, areas):
+        return "listing"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and not reading.has("rank"):
@@ -119,9 +127,6 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
         return "dates"
     if _asks_held(reading, group):
         return "held"
-    others = has("area_word", "count") or (has("list") and bool(reading.named("comparators")))
-    if reading.direction and areas == 1 and others and not is_yes_or_no(reading.question):
-        return "listing"
     if areas > 1:
         return "compare"
     if "average" in reading.statistics and _lists(reading) and reading.direction:
@@ -137,6 +142,18 @@ def _task(reading: Reading, group: Group | None, average: Average | None, vocabu
     if group and not areas and not reading.unplaced and not has("quote", "praise", "criticism"):
         return "held"
     return _words_or_scores(reading, areas, vocabulary)
+
+
+def _measured_by_areas(reading: Reading, areas: int) -> bool:
+    """Whether other areas are measured by those named: "which areas beat Luton", "does anyone tie with Hackney"."""
+    if not areas or reading.statistics or not (reading.direction or reading.has("equal")):
+        return False
+    if is_yes_or_no(reading.question) and not reading.has("anyone"):
+        return False
+    others = reading.has("area_word", "count", "anyone") or (reading.has("list") and reading.named("comparators"))
+    first = min((mention.start for mention in reading.mentions), default=0)
+    beside = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    return bool(others) and any(0 <= first - mark.end <= 1 for mark in beside)
 
 
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
@@ -155,6 +172,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
 
 def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     """Tell "how far is Luton from the highest" from "is Luton the highest" and "Luton's highest score"."""
+    if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
+        return "to_date"
     if "average" in reading.statistics:
         return "against"
     if areas > 1:
@@ -224,15 +243,16 @@ def _asks_verdict(reading: Reading) -> bool:
 
 
 def _asks_date(reading: Reading) -> bool:
-    if reading.measures or reading.bounds or (reading.periods and not reading.areas):
+    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
         return False
-    newest = reading.has("newest", "oldest") and reading.has("notice_word", "date")
-    return newest or reading.has("date")
+    return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
 
 
 def _asks_held(reading: Reading, group: Group | None) -> bool:
-    if reading.measures or reading.statistics:
+    if reading.measures or reading.statistics or (reading.areas and reading.has("score")):
         return False
+    if reading.named("kinds") and not reading.bounds and not reading.areas:
+        return True
     things = reading.has("notice_word", "area_word", "held") or group is not None
     if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
         return True
@@ -325,6 +345,9 @@ def _other_numbers(reading: Reading) -> tuple[float, ...]:
 
 def _is_figure(reading: Reading, number: Number) -> bool:
     """Whether a number counts something; "one of them", "all three" and "the two areas" do not."""
+    following = reading.words[number.end].key if number.end < len(reading.words) else ""
+    if following in _UNITS_OF_TIME:
+        return False
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()
 
 

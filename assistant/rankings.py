@@ -8,6 +8,7 @@ from assistant.draft import Draft
 from assistant.figures import nothing_then, say_score, say_to_date
 from assistant.query import Query
 from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
+from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -117,4 +118,8 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
     line = wording.rank_sentence(area, measure, place, total, names, where(query), wording.marks(numbers))
+    asked = query.limit or (1 if query.statistics == ("highest",) else 0)
+    if asked and is_yes_or_no(query.question):
+        above = draft.figures[-2].value
+        line = f"{'Yes' if above <= asked else 'No'}, of the areas held here. {line}"
     draft.say(f"{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)}).")

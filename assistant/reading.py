@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.numbers import Bounds, Number, find_bounds, find_numbers
+from assistant.numbers import Bounds, Number, find_bounds, find_numbers, is_number
 from assistant.periods import Period, find_periods
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, split_words, stem
@@ -104,7 +104,7 @@ def read_question(
     words, mended, either, corrections = _mend(words, mentions, dated, gazetteer, vocabulary)
     mentions = sorted((*mentions, *mended), key=lambda mention: mention.start)
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
-    marks = vocabulary.marks([None if at in taken or at in dated else word for at, word in enumerate(words)])
+    marks = _marks(words, taken | dated, vocabulary)
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
     bounds = find_bounds(words, numbers, marks)
     phrases = _judgements(words, judgements, taken | _compared(marks))
@@ -116,13 +116,21 @@ def read_question(
     counted = {at for n in numbers for at in range(n.start, n.end)}
     free = [at for at in free if at not in counted]
     unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
-    numeric = any(mark.section in {"measures", "statistics"} for mark in marks)
+    numeric = any(mark.section == "measures" for mark in marks)
     narrowing = [at for at in free if not numeric or _narrows(words, at, taken, vocabulary)]
     return Reading(
         question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
+
+
+def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
+    """Return the phrases in a question; an opening "and" only ties it to the one before ("and below 45?")."""
+    opening = words[:1] and words[0].key in {"and", "or"}
+    hidden = {*taken, 0} if opening else taken
+    marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
+    return (Mark("concepts", "followup", 0, 1), *marks) if opening else marks
 
 
 def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary: Vocabulary) -> bool:
@@ -159,7 +167,13 @@ def _mend(
     mended = list(words)
     shouting = _is_shouting(words)
     for at, word in enumerate(words):
-        if not free[at] or word.stem in vocabulary.known or not word.key.isalpha() or gazetteer.place(words, at) > at:
+        if (
+            not free[at]
+            or word.stem in vocabulary.known
+            or not word.key.isalpha()
+            or gazetteer.place(words, at) > at
+            or is_number(word.key)
+        ):
             continue
         stands = gazetteer.stands_where_an_area_would(words, at)
         here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()

@@ -41,7 +41,8 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     elif "newest" in query.cues or "notice_word" in query.cues:
         first = [source for source in dated if source.published == dated[0].published]
     else:
-        return decline(desk, query, "not_in_notices", wording.NOT_SAID, ["When was the newest notice published?"])
+        reason: Reason = "not_in_notices" if "embargo" in query.cues else "off_topic"
+        return decline(desk, query, reason, wording.NOT_SAID, ["When was the newest notice published?"])
     for source in first:
         _say_dates(draft, source)
     return draft.answer()

@@ -1,4 +1,4 @@
-"""What each task takes into account: what a question holds besides is asked back about, never passed over in silence."""
+"""What each task takes into account; all else that a question holds is asked back about."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,10 +12,10 @@ USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average"}),
-    "to_date": frozenset({"measures", "period", "extremes", "average"}),
+    "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"measures", "period", "periods", "extremes", "average"}),
     "extremes": _SCOPE | {"extremes", "limit"},
-    "rank": _SCOPE | {"areas", "extremes"},
+    "rank": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"areas", "bounds", "average"},
     "mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
@@ -35,7 +35,14 @@ USES: Mapping[Task, frozenset[str]] = {
 def passed_over(query: Query) -> tuple[str, ...]:
     """Return, in words, the parts of a question that its task would leave out of account."""
     used = USES.get(query.task, frozenset())
-    return tuple(words for slot, words in _held(query) if slot not in used)
+    return tuple(words for slot, words in _held(query) if slot not in used and not _said_twice(slot, query))
+
+
+def _said_twice(slot: str, query: Query) -> bool:
+    """Whether a part only says again what another says: the region of the areas named, the ends of a range."""
+    if slot == "group":
+        return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
+    return slot == "extremes" and query.average == "range"
 
 
 def _held(query: Query) -> Iterator[tuple[str, str]]:

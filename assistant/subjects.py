@@ -5,14 +5,20 @@ from typing import Literal
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
-"""Unscored things that do not narrow the measure that they stand beside: all scores are about young people's cases."""
+"""Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
 
 _AUXILIARIES = frozenset("did does do has have had is was were would".split())
 
+_SAYING = frozenset(
+    map(stem, "say said saying comment remark tell told observe think thought mention claim conclude".split())
+)
+
 _OUR_SPEAKERS = frozenset(
-    "inspectors inspector inspectorate hm hmip hmi of probation they it he she report notice press chief assistant team "
+    "inspectors inspector inspectorate hm hmip hmi of probation they it he she report notice press chief assistant "
+    "team "
     "actually ever specifically exactly really also about in on for at from and by who i you we".split()
 )
 """Words that name the inspectorate, its notices, or nobody, before "say"."""
@@ -50,7 +56,7 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     """Return who is to have said something, where that is neither the inspectorate nor its notice: "council leader"."""
     for mark in reading.marks:
-        if mark.name != "quote":
+        if mark.name != "quote" or reading.words[mark.start].stem not in _SAYING:
             continue
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
@@ -58,6 +64,14 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         if any(word.key not in _OUR_SPEAKERS and word.key not in vocabulary.articles for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
     return ""
+
+
+def says_something(reading: Reading, name: str) -> bool:
+    """Return whether a name stands right before a word of saying or judging, as only a person's does."""
+    parts = [word.key for word in split_words(name)]
+    keys = [word.key for word in reading.words]
+    verbs = {"quote", "judgement", "praise", "criticism"}
+    return any(m.name in verbs and keys[max(0, m.start - len(parts)) : m.start] == parts for m in reading.marks)
 
 
 def _second_names(reading: Reading) -> set[int]:

@@ -1,5 +1,7 @@
 """The inspectorate's own lowest, highest and average "inspected to date", by the date of their notice."""
 
+from collections.abc import Sequence
+
 from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline
@@ -20,22 +22,38 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     statistics = query.statistics or TO_DATE
     for measure in query.measures or MEASURES:
         for statistic in statistics:
-            row = _row(desk, measure, statistic, query.periods[0] if query.periods else None)
+            row = _row(desk, measure, statistic, query.periods[0] if query.periods else None, query.areas)
             if row is None:
                 continue
             shown, mark = say_to_date(draft, row)
             draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
+        if "difference" in query.cues and {"lowest", "highest"} <= set(statistics):
+            _say_range(draft, measure, query)
     if not draft.figures:
         words = query.periods[0].words if query.periods else "any date"
         names = wording.join(map(wording.name_measure, query.measures or MEASURES), "or")
         return decline(desk, query, "outside_period", f"No to-date figure for {names} is held for {words}.")
-    if not query.periods:
+    if not query.periods and not query.areas:
         draft.say("This is the newest that is held; older notices print other figures.")
     if "average" in statistics:
         draft.suggestions.append(
             f"What is the mean {wording.name_measure((query.measures or MEASURES)[0])} score of the areas you hold?"
         )
     return draft.answer()
+
+
+def _say_range(draft: Draft, measure: Measure, query: Query) -> None:
+    """Say how far the printed lowest and highest lie apart."""
+    row = _row(draft.desk, measure, "highest", query.periods[0] if query.periods else None, query.areas)
+    if row is None:
+        return
+    number = draft.cite(row.source, row.figure.row or row.figure.cell)
+    gap = draft.figure(
+        sql.TO_DATE_RANGE, {"source": row.source.id, "measure": measure}, unit="percentage points",
+        statistic="difference", citations=(number,), arithmetic="highest − lowest = {}", measure=measure,
+        as_of=row.source.published,
+    )  # fmt: skip
+    draft.say(f"The highest lies **{gap}** [{number}] above the lowest.")
 
 
 def answer_to_date_change(desk: Desk, query: Query) -> Answer:
@@ -86,8 +104,10 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
     draft.say(f"To-date {first.figure.statistic}, {line}")
 
 
-def _row(desk: Desk, measure: Measure, statistic: ToDate, period: Period | None) -> ToDateRow | None:
-    """Return the newest figure printed within a period."""
+def _row(
+    desk: Desk, measure: Measure, statistic: ToDate, period: Period | None, areas: Sequence[str] = ()
+) -> ToDateRow | None:
+    """Return the newest figure printed within a period, in the notices of some areas if these are given."""
     limits = {"since": period.since, "until": period.until} if period else {}
     rows = desk.snapshot.table.to_date(measure, statistic, desk.now, **limits).rows
-    return rows[0] if rows else None
+    return next((row for row in rows if not areas or row.source.area in areas), None)

@@ -9,7 +9,9 @@ import snowballstemmer
 
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
-_UNSTEMMED = frozenset("please meaning writing timely news general management manager managers managerial".split())
+_UNSTEMMED = frozenset(
+    "please topped topping meaning writing timely news general management manager managers managerial".split()
+)
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
 

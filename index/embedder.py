@@ -123,7 +123,7 @@ def _load_checked(name: str) -> "SentenceTransformer":
             )
     try:
         return _load(where)
-    except (OSError, ValueError, KeyError, ImportError, RuntimeError) as error:
+    except Exception as error:  # each format of weights has errors of its own, of no common kind
         why = (str(error) or type(error).__name__).splitlines()[0].rstrip(".")
         raise ModelError(
             f"The model {name} cannot be loaded: {why}. "

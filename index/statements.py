@@ -200,3 +200,6 @@ COUNT_WITH_JUDGEMENT = f"""
 SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))"""
+TO_DATE_RANGE = """
+SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'highest')
+     - (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'lowest')"""

@@ -68,9 +68,7 @@ def test_what_is_suggested_is_answered(ask: Ask, question: str) -> None:
 
 
 def test_nearby_areas_are_of_the_same_region_where_one_is_held(ask: Ask) -> None:
-    assert "Held areas nearby: Luton and Cambridgeshire" in ask("How did Bedfordshire do?").text.replace(
-        "Cambridgeshire and Luton", "Luton and Cambridgeshire"
-    )
+    assert set(ask("How did Bedfordshire do?").suggestions) == {"How did Luton do?", "How did Cambridgeshire do?"}
 
 
 def test_an_area_of_like_name_is_said_to_be_another(ask: Ask) -> None:

@@ -27,7 +27,7 @@ def test_neighbouring_phrases_are_named_as_not_counted(ask: Ask) -> None:
 
 
 def test_the_areas_judged_are_counted(ask: Ask) -> None:
-    assert values(ask("How many areas were called disappointing?"), "count", "areas") == [6]
+    assert values(ask("How many areas were called disappointing?"), "count", "areas") == [6, 25]
 
 
 def test_a_judgement_is_quoted_with_its_speaker(ask: Ask) -> None:

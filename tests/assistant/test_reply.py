@@ -33,7 +33,9 @@ def test_an_unknown_area_beside_a_known_one_is_named(ask: Ask) -> None:
     "question",
     [
         "What was Luton's safeguarding score for girls?",
+        "What was Luton's safeguarding score for redheads?",
         "What was Luton's safeguarding score for left-handed clients?",
+        "What was Luton's safeguarding score for teenagers with asthma?",
         "What was the safeguarding score of Luton's case workers?",
     ],
 )

@@ -218,7 +218,7 @@ EXAMPLES = [
         "What was Birmingham's safeguarding score?",
         outcome="declined",
         reason="no_notice",
-        said=("Birmingham", "Held areas nearby"),
+        said=("Birmingham", "Held areas"),
         offered=("What was Leicestershire and Rutland's Safeguarding score?",),
     ),
     Example(
