@@ -114,9 +114,12 @@ def _of_another_measure(query: Query, before: Query) -> Query:
 
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
-    if query.task == "unclear" and "rank" in query.cues:
+    if query.task in _BARE and "rank" in query.cues:
         query = replace(query, task="rank")
     measures = query.measures or before.measures
+    others = query.cues & {"area_word", "anyone"} and query.direction and not query.statistics and not query.bounds
+    if others and len(before.areas) == 1 and "they" not in query.cues:
+        return replace(query, task="listing", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     several = before.areas if len(before.areas) > 1 else before.recent
     if query.direction and len(several) > 1 and (query.cues & {"they"} or query.task in _BARE):
         return replace(

@@ -30,6 +30,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if len(inspections) > 1:
         draft.say(f"{area} was inspected more than once; each inspection is given with its date.")
+    elif len(desk.inspections(area)) > 1:
+        draft.say(wording.among_several(area))
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
     if len(rows) > 1:
@@ -143,7 +145,8 @@ def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str
 
 def yes_or_no(query: Query, holds: bool) -> str:
     """Return "Yes. " or "No. " where the question asks for that."""
-    if query.direction is None or not is_yes_or_no(query.question):
+    chooses = " or " in query.question and len(query.areas) > 1
+    if query.direction is None or chooses or not is_yes_or_no(query.question):
         return ""
     return "Yes. " if holds else "No. "
 

@@ -89,13 +89,14 @@ def _say_listing(
         return [row for area in only for row in _say_whether(draft, area, measure, bounds, query)]
     rows = rows_of(draft.desk, measure, query, least, most)
     lines = say_rows(draft, rows)
-    numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN])
+    borne_out = rows or rows_of(draft.desk, measure, query)  # that there is none is borne out by all of them
+    numbers = tuple(cite_row(draft, row) for row in borne_out[:SPOKEN])
     count = draft.figure(
         sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": least, "most": most},
         unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
     )  # fmt: skip
-    total = say_total(draft, measure, query, rows)
+    total = say_total(draft, measure, query, borne_out)
     head = wording.bounded(measure, count, bounds, where(query))
     draft.say(f"{head}{':' if rows else '.'}", lines, wording.coverage(total, measure, where(query)))
     if bounds and not rows and query.group is None:

@@ -181,7 +181,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if compared or len(reading.statistics) > 1:
         return "against"
-    if reading.has("measure_word") or not reading.measures:
+    own = reading.has("measure_word") or not reading.measures
+    if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"
 

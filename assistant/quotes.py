@@ -179,7 +179,8 @@ def _say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
 
 def _speaker(notice: Notice, span: Span) -> str:
     """Return who says a stretch of a notice: its speaker, or the notice itself."""
-    if notice.speech and _within(span, notice.speech) and notice.speaker:
+    own = any(_within(span, apart) for apart in (*notice.footnotes, *notice.notes))
+    if notice.speech and _within(span, notice.speech) and notice.speaker and not own:
         return f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker
     return "the notice itself"
 

@@ -67,6 +67,17 @@ def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Que
         )
 
 
+def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:
+    """Return whether an area is the highest, the lowest or in the top n, where the question asks for yes or no."""
+    if not is_yes_or_no(query.question) or not (query.limit or query.statistics):
+        return ""
+    if query.statistics == ("lowest",):
+        holds = not rows_of(draft.desk, measure, query, 0, value - 1)
+    else:
+        holds = place <= (query.limit or 1)
+    return f"{'Yes' if holds else 'No'}, of the areas held here. "
+
+
 def answer_rank(desk: Desk, query: Query) -> Answer:
     """Answer with the place of each area asked about among the areas held, shared with those tied."""
     draft = Draft(desk, query)
@@ -118,8 +129,6 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
     line = wording.rank_sentence(area, measure, place, total, names, where(query), wording.marks(numbers))
-    asked = query.limit or (1 if query.statistics == ("highest",) else 0)
-    if asked and is_yes_or_no(query.question):
-        above = draft.figures[-2].value
-        line = f"{'Yes' if above <= asked else 'No'}, of the areas held here. {line}"
-    draft.say(f"{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)}).")
+    draft.say(
+        f"{_verdict(draft, query, measure, value, int(draft.figures[-2].value))}{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)})."
+    )

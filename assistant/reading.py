@@ -114,7 +114,7 @@ def read_question(
     free = [at for at in range(len(words)) if at not in placed and words[at].stem not in vocabulary.fillers]
     free = [at for at in free if words[at].key not in vocabulary.articles]
     counted = {at for n in numbers for at in range(n.start, n.end)}
-    free = [at for at in free if at not in counted]
+    free = [at for at in free if at not in counted and at not in _people(words, marks, taken)]
     unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     narrowing = [at for at in free if not numeric or _narrows(words, at, taken, vocabulary)]
@@ -123,6 +123,17 @@ def read_question(
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
+
+
+def _people(words: Sequence[Word], marks: Iterable[Mark], taken: Collection[int]) -> set[int]:
+    """Return the words of a person's name right before a word of saying or judging: "Did Julie Fox call …"."""
+    people: set[int] = set()
+    for mark in marks:
+        at = mark.start - 1
+        while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in taken:
+            people.add(at)
+            at -= 1
+    return people
 
 
 def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
@@ -144,8 +155,14 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
         return True
     if before is None:
         return following in _MEASURED
-    leads = before.key in _NARROWING or before.key in vocabulary.articles or before.possessive or at - 1 in taken
-    return leads or following in _MEASURED
+    if before.key in vocabulary.articles or before.possessive or at - 1 in taken or following in _MEASURED:
+        return True
+    for word in reversed(words[max(0, at - 4) : at]):  # "for left-handed clients": back to the "for"
+        if word.key in _NARROWING:
+            return True
+        if word.stem in vocabulary.known - vocabulary.fillers:
+            return False
+    return False
 
 
 def _mend(
@@ -247,7 +264,8 @@ def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool,
         return False
     joins = _JOINS if known else _JOINS | {"in", "for", "of", "did", "does", "was", "at", "from"}
     if known:
-        return before in joins and (word.possessive or not shouting)
+        compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
+        return before in joins and compared and (word.possessive or not shouting)
     if (word.capital and at > 0 and not shouting) or word.possessive:
         return True
     return before in joins or len(words) == 1

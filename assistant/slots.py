@@ -77,5 +77,12 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "numbers", wording.join(f"{number:g}" for number in query.numbers)
     if query.inspection:
         yield "inspection", f"the {query.inspection} inspection"
+    words = f" {query.question.casefold()} "
+    if len(query.measures) > 1 and (" but " in words or " than on " in words or " than for " in words):
+        yield "conditions", "two conditions at once"
+    if query.average and query.direction and query.cues & {"area_word", "count"} and not query.group:
+        yield "beside the mean", f"above or below the {query.average}"
+    if "majority" in query.cues:
+        yield "majority", "most areas"
     if "relative" in query.cues:
         yield "relative", "a date told from another date"

@@ -86,8 +86,8 @@ def _second_names(reading: Reading) -> set[int]:
 
 def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
     """Return whether praise or fault is asked for; None for neither or both."""
-    praise = reading.has("praise") or (reading.has("good_word") and not reading.has("bad_word", "criticism"))
-    criticism = reading.has("criticism") or (reading.has("bad_word") and not reading.has("praise", "good_word"))
+    praise = reading.has("praise", "good_word")
+    criticism = reading.has("criticism", "bad_word")
     return None if praise == criticism else "praise" if praise else "criticism"
 
 

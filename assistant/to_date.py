@@ -33,8 +33,11 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
         words = query.periods[0].words if query.periods else "any date"
         names = wording.join(map(wording.name_measure, query.measures or MEASURES), "or")
         return decline(desk, query, "outside_period", f"No to-date figure for {names} is held for {words}.")
+    if {"lowest", "highest"} & set(statistics):
+        draft.say(wording.EXTREMES_UNNAMED)
     if not query.periods and not query.areas:
-        draft.say("This is the newest that is held; older notices print other figures.")
+        differ = any(_differs(desk, figure.measure, figure.statistic) for figure in draft.figures)
+        draft.say("This is the newest that is held" + ("; older notices print other figures." if differ else "."))
     if "average" in statistics:
         draft.suggestions.append(
             f"What is the mean {wording.name_measure((query.measures or MEASURES)[0])} score of the areas you hold?"
@@ -54,6 +57,14 @@ def _say_range(draft: Draft, measure: Measure, query: Query) -> None:
         as_of=row.source.published,
     )  # fmt: skip
     draft.say(f"The highest lies **{gap}** [{number}] above the lowest.")
+
+
+def _differs(desk: Desk, measure: Measure | None, statistic: str) -> bool:
+    """Whether sources of different dates print different values of a to-date figure."""
+    for known in TO_DATE:
+        if measure and known == statistic:
+            return len({row.figure.value for row in desk.snapshot.table.to_date(measure, known, desk.now).rows}) > 1
+    return False
 
 
 def answer_to_date_change(desk: Desk, query: Query) -> Answer:

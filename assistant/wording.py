@@ -73,10 +73,11 @@ def areas(shown: str, adjective: str = "") -> str:
 def whence(source: Source) -> str:
     """Return where a figure is from and how near that is to the inspectorate: "notice of 16 May 2012"."""
     when = spell_date(source.published)
+    again = f" on the {source.inspection}" if "re-inspection" in source.inspection else ""
     if source.held:
-        return f"notice of {when}" if source.published else "undated notice"
+        return f"notice{again} of {when}" if source.published else f"undated notice{again}"
     kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
-    return f"{kind}, {when}; figures only"
+    return f"{kind}{again}, {when}; figures only"
 
 
 def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: Source) -> str:
@@ -292,3 +293,8 @@ def only_one(area: str, source: Source) -> str:
 def part_of(written: str, area: str) -> str:
     """Return that a name stands for part of an area, which is scored as a whole."""
     return f"({written} is part of the area {area}, which was scored as a whole.)"
+
+
+def among_several(area: str) -> str:
+    """Return that an area has been inspected at other times too."""
+    return f"{area} was inspected more than once; this is not its only inspection."

@@ -95,7 +95,7 @@ def test_an_older_inspection_stands_until_the_embargo_of_the_next_passes(table: 
 
 
 def test_an_undated_inspection_gives_way_to_a_dated_one(table: ScoreTable) -> None:
-    current = [r.score.value for r in table.scores_between("safeguarding", NOW, areas=["North Lincolnshire"]).rows]
+    current = [r.score.value for r in table.scores_between("safeguarding", NOW, areas='["North Lincolnshire"]').rows]
     assert current == [83]
 
 
