@@ -129,6 +129,5 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
     line = wording.rank_sentence(area, measure, place, total, names, where(query), wording.marks(numbers))
-    draft.say(
-        f"{_verdict(draft, query, measure, value, int(draft.figures[-2].value))}{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)})."
-    )
+    verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
+    draft.say(f"{verdict}{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)}).")
