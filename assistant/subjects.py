@@ -17,9 +17,12 @@ _SAYING = frozenset(
 )
 
 _OUR_SPEAKERS = frozenset(
-    "inspectors inspector inspectorate hm hmip hmi of probation they it he she report notice press chief assistant "
-    "team "
-    "actually ever specifically exactly really also about in on for at from and by who i you we".split()
+    map(
+        stem,
+        "inspector inspectorate hm hmip hmi of probation they it he she report notice press release document table "
+        "chief assistant team actually ever specifically exactly really also about in on for at from and by who i you "
+        "we have all any each both everyone anyone".split(),
+    )
 )
 """Words that name the inspectorate, its notices, or nobody, before "say"."""
 
@@ -61,7 +64,7 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
-        if any(word.key not in _OUR_SPEAKERS and word.key not in vocabulary.articles for word in named):
+        if any(word.stem not in _OUR_SPEAKERS and word.key not in vocabulary.articles for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
     return ""
 

@@ -305,7 +305,6 @@ def test_a_damaged_index_is_one_line_that_names_the_command(notices: Notices, in
     assert done.err.count("\n") == 1
 
 
-@pytest.mark.xfail(reason="the weights are not yet set against the manifest when the model is loaded", strict=True)
 def test_an_index_of_another_model_names_the_command(notices: Notices, corpus: Path, tmp_path: Path) -> None:
     model = tmp_path / "model"
     shutil.copytree(default_model_dir(), model, copy_function=os.symlink)
