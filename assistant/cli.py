@@ -166,6 +166,24 @@ def export(
     writer.writerows([columns, *rows])
 
 
+@app.command()
+def evaluate(
+    file: Annotated[Path, typer.Argument(metavar="FILE.jsonl", help="Questions with the answers they must have.")],
+    index: Index = None,
+    at_least: Annotated[float, typer.Option(help="The share that must be right, per cent.", min=0, max=100)] = 99.0,
+) -> None:
+    """Ask every question in a file and count what went right, by type; exit 1 below --at-least or on a wrong figure."""
+    from assistant.evaluation import evaluate as ask_all
+    from assistant.evaluation import read_questions, summarise
+
+    questions = read_questions(file)
+    with Assistant.open(index) as assistant:
+        summary = summarise(list(ask_all(assistant, questions)))
+    print(summary.report())
+    if summary.wrong_figures or summary.right < len(questions) * at_least / 100:
+        raise typer.Exit(1)
+
+
 def _require_free(host: str, port: int) -> None:
     """Raise NoticesError where nothing could listen at an address."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

@@ -119,3 +119,55 @@ def _faults(question: Question, answer: Answer) -> Iterator[str]:
     )
     yield from (f"the text lacks {part!r}" for part in question.text_has if part not in answer.text)
     yield from (f"the text has {part!r}" for part in question.text_lacks if part in answer.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a question file went: counts, and the questions that went wrong. Times are milliseconds for one question."""
+
+    asked: int
+    right: int
+    by_type: tuple[tuple[str, int, int], ...]
+    wrong_figures: tuple[Verdict, ...]
+    wrong_declines: tuple[Verdict, ...]
+    faulty: tuple[Verdict, ...]
+    median: float
+    ninety_fifth: float
+
+    def report(self) -> str:
+        """Return the whole summary as plain lines, the worst first."""
+        lines = [f"WRONG FIGURE  {_said(verdict)}" for verdict in self.wrong_figures]
+        lines += [f"wrong  {_said(verdict)}" for verdict in self.faulty if verdict not in self.wrong_figures]
+        lines += [f"{kind:<16}{right:>4} of {asked}" for kind, asked, right in self.by_type]
+        share = 100 * self.right / self.asked if self.asked else 100.0
+        lines += [
+            f"{self.right} of {self.asked} right ({share:.1f}%), {len(self.wrong_figures)} with a wrong figure, "
+            f"{len(self.wrong_declines)} wrongly declined",
+            f"time for a question: median {self.median:.1f} ms, 95th percentile {self.ninety_fifth:.1f} ms",
+        ]
+        return "\n".join(lines)
+
+
+def summarise(verdicts: Sequence[Verdict]) -> Summary:
+    """Return the counts of verdicts, by type and in all."""
+    kinds = dict.fromkeys(verdict.question.type for verdict in verdicts)
+    times = sorted(verdict.milliseconds for verdict in verdicts) or [0.0]
+    faulty = tuple(verdict for verdict in verdicts if verdict.faults)
+    return Summary(
+        asked=len(verdicts),
+        right=len(verdicts) - len(faulty),
+        by_type=tuple(
+            (kind, len(of_kind), sum(not verdict.faults for verdict in of_kind))
+            for kind in kinds
+            for of_kind in [[verdict for verdict in verdicts if verdict.question.type == kind]]
+        ),
+        wrong_figures=tuple(verdict for verdict in verdicts if verdict.wrong_figure),
+        wrong_declines=tuple(verdict for verdict in verdicts if verdict.wrong_decline),
+        faulty=faulty,
+        median=times[len(times) // 2],
+        ninety_fifth=times[min(len(times) - 1, len(times) * 95 // 100)],
+    )
+
+
+def _said(verdict: Verdict) -> str:
+    return f"{verdict.question.id}: {verdict.question.question} — {'; '.join(verdict.faults) or 'figures'}"
