@@ -130,7 +130,10 @@ class ScoreTable(Database):
         self, now: str, areas: Sequence[str] | None = None, since: str = "", until: str = "9999"
     ) -> Result[Source]:
         """Return the visible sources, newest first; of some areas, or wholly within two days, if these are given."""
-        return self._select(sql.SOURCES, _rows.source_of, now=now, areas=_rows.among(areas), since=since, until=until)
+        if areas is None:
+            return self._select(sql.SOURCES, _rows.source_of, now=now, since=since, until=until)
+        among = _rows.among(areas)
+        return self._select(sql.SOURCES_OF_AREAS, _rows.source_of, now=now, areas=among, since=since, until=until)
 
     def scores_of(self, areas: Sequence[str], now: str) -> Result[ScoreRow]:
         """Return every score of some areas, oldest inspection first."""

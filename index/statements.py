@@ -79,7 +79,11 @@ JUDGEMENTS = f"SELECT DISTINCT s.judgement FROM sources s WHERE s.judgement <> '
 EMBARGOES = "SELECT DISTINCT visible_from FROM sources WHERE visible_from <> '' ORDER BY 1"
 SOURCES = f"""
 SELECT {_SOURCE} FROM sources s
-WHERE {_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+WHERE {_VISIBLE} AND s.first_day >= :since AND s.last_day <= :until
+ORDER BY s.first_day DESC, s.last_day DESC, s.id"""
+SOURCES_OF_AREAS = f"""
+SELECT {_SOURCE} FROM sources s
+WHERE s.area IN (SELECT value FROM json_each(:areas)) AND {_VISIBLE}
   AND s.first_day >= :since AND s.last_day <= :until
 ORDER BY s.first_day DESC, s.last_day DESC, s.id"""
 SOURCE = f"SELECT {_SOURCE} FROM sources s WHERE s.id = :id AND {_VISIBLE}"
