@@ -235,8 +235,13 @@ def _only_unscored(reading: Reading, group: Group | None) -> bool:
 def _counts_reoffenders(reading: Reading) -> bool:
     """Whether it asks what share of people reoffended, which no score says."""
     verbs = {"reoffend", "reoffended", "reoffends", "offend", "offended", "reoffenders"}
-    people = reading.has("people", section="unscored")
-    return people and reading.has("score", "count") and any(word.key in verbs for word in reading.words)
+    whole = [m for m in reading.marks if m.section == "measures" and m.end - m.start > 2]  # "less likely to reoffend"
+    bare = [
+        at
+        for at, word in enumerate(reading.words)
+        if word.key in verbs and not any(mark.start <= at < mark.end for mark in whole)
+    ]
+    return bool(bare) and reading.has("people", section="unscored") and reading.has("score", "count")
 
 
 def _asks_verdict(reading: Reading) -> bool:
