@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
-from assistant import wording
+from assistant import wording_refusals
 from assistant.answers import Answer
 from assistant.areas import Gazetteer
 from assistant.context import resume
@@ -128,9 +128,9 @@ class Assistant:
         """Answer a question after an earlier one; return the answer with the query to remember."""
         text = _clean(question)
         if not text:
-            return Answer(question, "declined", "empty", wording.EMPTY, build_id=self._desk().build_id), before
+            return Answer(question, "declined", "empty", wording_refusals.EMPTY, build_id=self._desk().build_id), before
         if len(question) > LONGEST:
-            shown = wording.too_long(len(question), LONGEST)
+            shown = wording_refusals.too_long(len(question), LONGEST)
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
         story, text = _story(text)

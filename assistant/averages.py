@@ -8,8 +8,8 @@ from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
-from assistant.figures import chosen, nothing_then, say_score, say_to_date, sign_of, yes_or_no
 from assistant.query import Query
+from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
 from corpus.dates import first_day, last_day
 from corpus.model import MEASURES, Measure, Source, ToDate
 from index import statements as sql
@@ -24,18 +24,13 @@ def answer_against(desk: Desk, query: Query) -> Answer:
     for area in query.areas:
         inspections = chosen(desk, area, query)
         if not inspections:
-            draft.say(
-                decline_areas(desk, query, (area,)).text
-                if not desk.inspections(area)
-                else nothing_then(desk, area, query)
-            )
+            say_nothing_held(draft, area, query)
             continue
         if len(inspections) > 1:
-            draft.say(f"{area} was inspected more than once; its latest inspection is used.")
+            draft.say(wording.latest_used(area))
         for measure in query.measures or MEASURES:
             stated |= _against_measure(draft, inspections[-1], measure, statistics, query)
-        if inspections[-1].source.kind == "news":
-            draft.say(wording.NEWS_ONLY)
+        draft.say(wording.news_only(inspections[-1].source))
     if not stated:
         held = [area for area in query.areas if desk.inspections(area)]
         if not held:
@@ -51,20 +46,18 @@ def _against_measure(
     if measure not in inspection.scores:
         draft.say(wording.missing_score(area, measure, source))
         return False
-    shown, mark = say_score(draft, inspection, measure)
+    shown, mark = draft.score(inspection.row(measure))
     for statistic in statistics:
         row = nearest_to_date(draft.desk, source, measure, statistic)
         if row is None:
-            draft.say(f"No to-date {statistic} for {wording.name_measure(measure)} is held.")
+            draft.say(wording.no_to_date(measure, statistic))
             continue
-        printed, beside = say_to_date(draft, row)
+        printed, beside = draft.to_date(row)
         sign = sign_of(inspection.scores[measure].value, row.figure.value)
         gap = _gap_to_date(draft, inspection, row, shown, printed) if sign else ""
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
-        yes = _verdict(query, statistic, sign)
-        draft.say(
-            f"{yes}{line}{wording.other_date(row.source) if row.source.id != source.id else wording.own_date(source)}"
-        )
+        date_of = wording.own_date if row.source.id == source.id else wording.other_date
+        draft.say(_verdict(query, statistic, sign) + line + date_of(row.source))
     return True
 
 
@@ -72,10 +65,7 @@ def _gap_to_date(draft: Draft, inspection: Inspection, row: ToDateRow, shown: st
     """Take up the distance of a score from a to-date figure, and return it."""
     measure, statistic = row.figure.measure, row.figure.statistic
     score = inspection.scores[measure]
-    citations = (
-        draft.cite(inspection.source, score.row or score.cell),
-        draft.cite(row.source, row.figure.row or row.figure.cell),
-    )
+    citations = (draft.cite_row(inspection.row(measure)), draft.cite_row(row))
     above = score.value > row.figure.value
     return draft.figure(
         sql.SCORE_LESS_TO_DATE if above else sql.TO_DATE_LESS_SCORE,

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import offers, wording, wording_notices
 from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
-from assistant.figures import chosen, say_difference, say_score, sign_of
 from assistant.query import Query
+from assistant.saying import chosen, say_difference, sign_of
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure
 
@@ -24,24 +24,19 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         return decline_unscored(desk, query, area, inspections)
     draft = Draft(desk, query)
     if len(inspections) > 1:
-        draft.say(f"{area} was inspected more than once; its latest inspection is used.")
+        draft.say(wording.latest_used(area))
     lowest = query.direction == "lower" or query.statistics == ("lowest",)
     asked = [measure for measure in inspection.scores if measure in (query.measures or MEASURES)]
     if not asked:
         return decline_unscored(desk, query, area, inspections)
     ordered = sorted(asked, key=lambda m: inspection.scores[m].value, reverse=not lowest)
     edge = inspection.scores[ordered[0]].value
-    shown = {measure: say_score(draft, inspection, measure) for measure in ordered}
-    best = [m for m in ordered if inspection.scores[m].value == edge]
-    kind = "lowest" if lowest else "highest"
-    line = f"{area}'s {kind} score is for " + wording.join(
-        f"{wording.name_measure(m)}: **{shown[m][0]}** {shown[m][1]}" for m in best
-    )
-    rest = [f"{wording.name_measure(m)} **{shown[m][0]}** {shown[m][1]}" for m in ordered if m not in best]
-    draft.say(f"{line} ({wording.whence(inspection.source)}).", f"The others: {wording.join(rest)}." if rest else "")
+    shown = {measure: draft.score(inspection.row(measure)) for measure in ordered}
+    best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
+    rest = {m: said for m, said in shown.items() if m not in best}
+    draft.say(wording.own_extreme(area, "lowest" if lowest else "highest", best, rest, inspection.source))
     draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
-    if inspection.source.kind == "news":
-        draft.say(wording.NEWS_ONLY)
+    draft.say(wording.news_only(inspection.source))
     return draft.answer()
 
 
@@ -60,8 +55,8 @@ def answer_change(desk: Desk, query: Query) -> Answer:
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
         return decline_unscored(desk, query, query.areas[0], desk.inspections(query.areas[0]))
-    draft.suggestions += [f"How did {area} do?" for area in query.areas]
-    draft.say("" if areas else "No area held here is known to have been inspected more than once.")
+    draft.suggestions += offers.ask_each(query.areas)
+    draft.say("" if areas else wording_notices.NO_REINSPECTION)
     return draft.answer("declined", "not_in_notices")
 
 
@@ -69,16 +64,12 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     """Say how an area's scores moved, measure by measure; return whether there was anything to say."""
     inspections = [inspection for inspection in draft.desk.inspections(area) if inspection.scores]
     if len(inspections) < 2:
-        draft.say(wording.only_one(area, inspections[0].source) if inspections else _no_scores(area))
+        draft.say(wording.only_one(area, inspections[0].source) if inspections else wording.no_score_of(area))
         return False
     first, latest = inspections[0], inspections[-1]
-    dates = wording.join(wording.whence(inspection.source) for inspection in inspections)
-    draft.say(
-        f"**{area}**, inspected {len(inspections)} times: {dates}." if len(inspections) > 2 else f"**{area}**: {dates}."
-    )
+    draft.say(wording.inspected(area, [inspection.source for inspection in inspections]))
     stated = [_change_measure(draft, first, latest, measure) for measure in query.measures or MEASURES]
-    if any(inspection.source.kind == "news" for inspection in (first, latest)):
-        draft.say(wording.NEWS_ONLY)
+    draft.say(*(wording.news_only(inspection.source) for inspection in (first, latest)))
     return any(stated)
 
 
@@ -88,11 +79,7 @@ def _fell(draft: Draft, areas: Sequence[str]) -> str:
         first, *_, latest = draft.desk.inspections(area)
         if any(latest.scores[m].value < first.scores[m].value for m in first.scores if m in latest.scores):
             return ""
-    return "None of these scores fell."
-
-
-def _no_scores(area: str) -> str:
-    return f"No score of {area} is held here."
+    return wording.NONE_FELL
 
 
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:
@@ -100,15 +87,15 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
     if measure not in first.scores or measure not in latest.scores:
         for inspection in (first, latest):
             if measure in inspection.scores:
-                shown, mark = say_score(draft, inspection, measure)
+                shown, mark = draft.score(inspection.row(measure))
                 draft.say(wording.score_sentence(area, measure, shown, mark, inspection.source))
             else:
                 draft.say(wording.missing_score(area, measure, inspection.source))
         return measure in first.scores or measure in latest.scores
-    (old, cited), (new, beside) = say_score(draft, first, measure), say_score(draft, latest, measure)
+    (old, cited), (new, beside) = draft.score(first.row(measure)), draft.score(latest.row(measure))
     sign = sign_of(latest.scores[measure].value, first.scores[measure].value)
-    pair = (latest, first, new, old) if sign >= 0 else (first, latest, old, new)
-    gap = say_difference(draft, pair[0], pair[1], measure, pair[2], pair[3]) if sign else ""
+    more, less, figures = (latest, first, (new, old)) if sign > 0 else (first, latest, (old, new))
+    gap = say_difference(draft, more.row(measure), less.row(measure), figures) if sign else ""
     when = (spell_date(first.source.published), spell_date(latest.source.published))
     draft.say(wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
     return True

@@ -3,6 +3,7 @@
 
 const conversation = () => document.querySelector("#conversation .scroll");
 const panel = () => document.querySelector("#evidence .scroll");
+const evidence = () => document.querySelector("#evidence");   // stays, where its inside is drawn anew
 const stacked = () => matchMedia("(max-width: 899px), (max-height: 479px)").matches;
 
 // Marks the citations that led to what the panel shows, and returns the first of them.
@@ -27,8 +28,8 @@ function showMark() {
   else if (table && top(mark) + mark.offsetHeight - top(table) < room) box.scrollTop = top(table) - head - 16;
   else box.scrollTop = top(mark) - head - room / 4;
   current();
-  if (!box.dataset.followed) return;
-  delete box.dataset.followed;
+  if (!evidence().dataset.followed) return;
+  delete evidence().dataset.followed;
   box.querySelector("h2")?.focus({ preventScroll: true });
   if (stacked()) (mark ?? box).scrollIntoView({ block: mark ? "center" : "start" });
 }
@@ -55,7 +56,7 @@ element.addEventListener("click", (event) => {
     return trigger("ask", { question: ask });
   }
   if ("back" in to.dataset) return current()?.focus();
-  panel().dataset.followed = "yes";
+  evidence().dataset.followed = "yes";
   const open = panel().querySelector("section[data-turn]")?.dataset;
   if (source !== undefined) trigger("read", { source });
   else if (open?.turn === turn && open?.number === number) showMark();   // there already: nothing would change

@@ -1,12 +1,12 @@
 """Areas beside each other, measure by measure."""
 
-from assistant import wording
-from assistant.answers import Answer, Table
-from assistant.declines import decline_areas, decline_period, decline_unscored
+from assistant import phrases, wording
+from assistant.answers import Answer, Cell, Table
+from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
-from assistant.figures import chosen, nothing_then, say_difference, say_score, yes_or_no
 from assistant.query import Query
+from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
 from corpus.model import MEASURES, Measure
 
 
@@ -19,25 +19,20 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
         if inspections:
             latest[area] = inspections[-1]
         else:
-            draft.say(
-                decline_areas(desk, query, (area,)).text
-                if not desk.inspections(area)
-                else nothing_then(desk, area, query)
-            )
+            say_nothing_held(draft, area, query)
         if len(inspections) > 1:
-            draft.say(f"{area} was inspected more than once; its latest inspection is used.")
+            draft.say(wording.latest_used(area))
     if not latest:
         return decline_period(desk, query, query.areas[0])
     measures = query.measures or MEASURES
-    rows: dict[str, list[str | int | float | None]] = {area: [area] for area in latest}
+    rows: dict[str, list[Cell]] = {area: [area] for area in latest}
     stated = [_compare_measure(draft, latest, measure, query, rows) for measure in measures]
     if not any(stated):
         return decline_unscored(desk, query, next(iter(latest)), list(latest.values()))
     for area, inspection in latest.items():
-        rows[area].append(wording.whence(inspection.source))
-        if inspection.source.kind == "news":
-            draft.say(f"{area}: {wording.NEWS_ONLY[0].lower()}{wording.NEWS_ONLY[1:]}")
-    columns = ("Area", *map(wording.name_measure, measures), "Source")
+        rows[area].append(phrases.whence(inspection.source))
+        draft.say(wording.news_only(inspection.source, area))
+    columns = ("Area", *map(phrases.name_measure, measures), "Source")
     draft.table = Table("Scores, per cent", columns, tuple(map(tuple, rows.values())))
     if "higher" in query.cues | {"higher" if query.direction else ""} and not query.measures:
         draft.say(wording.NO_OVERALL)
@@ -49,7 +44,7 @@ def _compare_measure(
     latest: dict[str, Inspection],
     measure: Measure,
     query: Query,
-    rows: dict[str, list[str | int | float | None]],
+    rows: dict[str, list[Cell]],
 ) -> bool:
     """Say how areas stand on one measure, highest first; return whether any has a score."""
     scored: list[tuple[int, str, str, str]] = []
@@ -59,14 +54,14 @@ def _compare_measure(
         if score is None:
             draft.say(wording.missing_score(area, measure, inspection.source))
             continue
-        scored.append((score.value, area, *say_score(draft, inspection, measure)))
+        scored.append((score.value, area, *draft.score(inspection.row(measure))))
     scored.sort(key=lambda entry: entry[0], reverse=True)
     if len(scored) == 1:
         _, area, shown, mark = scored[0]
         draft.say(wording.score_sentence(area, measure, shown, mark, latest[area].source))
     elif len(scored) == 2 and scored[0][0] != scored[1][0]:
         (_, best, high, cited), (_, other, low, beside) = scored
-        gap = say_difference(draft, latest[best], latest[other], measure, high, low)
+        gap = say_difference(draft, latest[best].row(measure), latest[other].row(measure), (high, low))
         line = wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction)
         first_is_best = query.areas[0] == best
         draft.say(yes_or_no(query, first_is_best == (query.direction == "higher")) + line)
@@ -74,7 +69,5 @@ def _compare_measure(
         draft.say(wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored]))
     elif scored:
         ordered = scored[::-1] if query.direction == "lower" else scored
-        draft.say(
-            f"{wording.name_measure(measure)}: " + wording.join(f"{a} **{s}** {m}" for _, a, s, m in ordered) + "."
-        )
+        draft.say(wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
     return bool(scored)

@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import offers, phrases, wording, wording_refusals
 from assistant.answers import Answer, Reason
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.words import fold_name
 from corpus.model import MEASURES
-from index import statements as sql
-
-_COMMON = frozenset({"north", "south", "east", "west", "upon", "with", "city", "county", "isle"})
-"""Parts of names that make no two areas alike."""
 
 _MOST = 4
 """How many suggestions are offered: as many as fit on one line of a phone."""
@@ -37,12 +33,13 @@ def clarify(desk: Desk, query: Query, text: str, readings: Sequence[str]) -> Ans
 def decline_areas(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
     """Decline real areas of which nothing is held, naming held areas nearby and, apart, those of like name."""
     held = desk.held_areas()
+    common = desk.vocabulary.data["area_titles"]["common"]
     lines, suggestions = [], []
     for area in areas:
-        alike = [name for name in held if _share_a_name(area, name)]
+        alike = [name for name in held if _share_a_name(area, name, common)]
         nearby = _nearby(desk, area, [name for name in held if name not in alike])
-        lines.append(wording.no_notice(area, alike, nearby))
-        suggestions += [_ask(query, name) for name in (*alike, *nearby)]
+        lines.append(wording_refusals.no_notice(area, alike, nearby))
+        suggestions += offers.ask_each((*alike, *nearby), query.measures)
     return decline(desk, query, "no_notice", "\n\n".join(lines), suggestions)
 
 
@@ -51,9 +48,15 @@ def decline_period(desk: Desk, query: Query, area: str) -> Answer:
     inspections = desk.inspections(area)
     if not inspections:
         return decline_areas(desk, query, (area,))
-    held = [wording.whence(inspection.source) for inspection in inspections]
+    held = [phrases.whence(inspection.source) for inspection in inspections]
     words = query.periods[0].words if query.periods else "that inspection"
-    return decline(desk, query, "outside_period", wording.outside_period(area, words, held), [_ask(query, area)])
+    return decline(
+        desk,
+        query,
+        "outside_period",
+        wording_refusals.outside_period(area, words, held),
+        [offers.ask_scores(area, query.measures)],
+    )
 
 
 def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[Inspection]) -> Answer:
@@ -62,29 +65,17 @@ def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[
     measures = query.measures or MEASURES
     latest = inspections[-1]
     draft.say(*(wording.missing_score(area, m, latest.source) for m in measures if m not in latest.scores))
-    for measure, score in latest.scores.items():
-        number = draft.cite(latest.source, score.row or score.cell)
-        shown = draft.figure(
-            sql.SCORE, {"source": latest.source.id, "measure": measure}, unit="%", statistic="score",
-            citations=(number,), arithmetic=f"{area}, {wording.name_measure(measure)}: {{}}", area=area,
-            measure=measure, as_of=latest.source.published,
-        )  # fmt: skip
-        draft.say("What there is: " + wording.score_sentence(area, measure, shown, f"[{number}]", latest.source))
-    draft.suggestions.append(f"How did {area} do?")
+    for measure in latest.scores:
+        shown, mark = draft.score(latest.row(measure))
+        draft.say("What there is: " + wording.score_sentence(area, measure, shown, mark, latest.source))
+    draft.suggestions.append(offers.ask_scores(area))
     return draft.answer("declined", "not_scored")
 
 
-def _ask(query: Query, area: str) -> str:
-    """Return the question put for another area, as far as its measures can be said again."""
-    if not query.measures:
-        return f"How did {area} do?"
-    return f"What was {area}'s {wording.join(wording.name_measure(m) for m in query.measures)} score?"
-
-
-def _share_a_name(area: str, other: str) -> bool:
+def _share_a_name(area: str, other: str, common: Sequence[str]) -> bool:
     """Return whether names share a word or its beginning, as Leicester and Leicestershire and Rutland do."""
     ours, theirs = ([word.removesuffix("shire") for word in fold_name(name)] for name in (area, other))
-    return any(len(a) > 3 and len(b) > 3 and a == b and a not in _COMMON for a in ours for b in theirs)
+    return any(len(a) > 3 and len(b) > 3 and a == b and a not in common for a in ours for b in theirs)
 
 
 def _nearby(desk: Desk, area: str, held: Sequence[str]) -> list[str]:

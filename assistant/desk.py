@@ -24,6 +24,10 @@ class Inspection:
     source: Source
     scores: Mapping[Measure, Score]
 
+    def row(self, measure: Measure) -> ScoreRow:
+        """Return its score of a measure beside its source. Raises KeyError where it has none."""
+        return ScoreRow(self.scores[measure], self.source)
+
 
 @dataclass(frozen=True)
 class Desk:

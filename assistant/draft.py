@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
+from assistant.phrases import marks, name_measure, show_figure
 from assistant.query import Query
-from assistant.wording import show_figure
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
-from index.score_table import Value
+from index import statements
+from index.score_table import ScoreRow, ToDateRow, Value
 
 
 class Draft:
@@ -43,6 +44,11 @@ class Draft:
             self._citations[key] = self._citation(source, key[1])
         return self._citations[key].number
 
+    def cite_row(self, row: ScoreRow | ToDateRow) -> int:
+        """Return the number of the citation of a figure's row in its source, of its cell where no row is known."""
+        entry = row.score if isinstance(row, ScoreRow) else row.figure
+        return self.cite(row.source, entry.row or entry.cell)
+
     def figure(
         self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic,
         citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None,
@@ -57,6 +63,28 @@ class Draft:
         self.figures.append(Figure(value, unit, area, measure, statistic, as_of, tuple(dict.fromkeys(citations))))
         self.working.append(Step(sql, parameters, arithmetic.replace("{}", shown), value))
         return shown
+
+    def score(self, row: ScoreRow) -> tuple[str, str]:
+        """Take up an area's score as a figure; return it as shown, with its citation mark."""
+        score, source = row.score, row.source
+        number = self.cite_row(row)
+        shown = self.figure(
+            statements.SCORE, {"source": source.id, "measure": score.measure}, unit="%", statistic="score",
+            citations=(number,), arithmetic=f"{source.area}, {name_measure(score.measure)}: {{}}", area=source.area,
+            measure=score.measure, as_of=source.published,
+        )  # fmt: skip
+        return shown, marks([number])
+
+    def to_date(self, row: ToDateRow) -> tuple[str, str]:
+        """Take up a to-date figure; return it as shown, with its citation mark."""
+        figure, source = row.figure, row.source
+        number = self.cite_row(row)
+        shown = self.figure(
+            statements.TO_DATE, {"source": source.id, "measure": figure.measure, "statistic": figure.statistic},
+            unit="%", statistic=figure.statistic, citations=(number,), measure=figure.measure,
+            arithmetic=f"{name_measure(figure.measure)}, to-date {figure.statistic}: {{}}", as_of=source.published,
+        )  # fmt: skip
+        return shown, marks([number])
 
     def answer(self, outcome: Outcome = "answered", reason: Reason | None = None) -> Answer:
         """Return the finished answer."""

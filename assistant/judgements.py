@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import offers, phrases, wording_notices
 from assistant.answers import Answer, Table
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk, is_within
@@ -11,7 +11,7 @@ from assistant.query import Query
 from assistant.rows import areas_of, where
 from assistant.spans import sentence_at
 from corpus.dates import spell_date
-from corpus.model import Source, Span
+from corpus.model import Notice, Source, Span
 from index import statements as sql
 from index.rows import among
 
@@ -20,37 +20,28 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
     """Answer with the inspector's overall phrase for each area, quoted where the notice is held."""
     draft = Draft(desk, query)
     for area in query.areas:
-        inspections = desk.inspections(area, query.periods[0] if query.periods else None)
+        inspections = desk.inspections(area, query.period)
         if not inspections:
             draft.say(decline_areas(desk, query, (area,)).text)
         for inspection in inspections:
             if inspection.source.judgement:
                 _say_judgement(draft, inspection.source)
             else:
-                draft.say(
-                    f"{area}: no overall judgement stands in the source held ({wording.whence(inspection.source)})."
-                )
+                draft.say(wording_notices.no_judgement(inspection.source))
     if any(desk.inspections(area) for area in query.areas) and not draft.citations:
-        return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [f"How did {query.areas[0]} do?"])
+        return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [offers.ask_scores(query.areas[0])])
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
     return draft.answer()
 
 
 def _say_judgement(draft: Draft, source: Source) -> None:
+    mark = phrases.marks([_cite_judgement(draft, source)])
     if not source.held:
-        number = draft.cite(source)
-        news = f" {wording.NEWS_ONLY}" if source.kind == "news" else ""
-        since = _since(draft, source)
-        draft.say(
-            f"{source.area}: “{source.judgement}” [{number}], as reported ({wording.whence(source)}){since}.{news}"
-        )
+        draft.say(wording_notices.judgement_reported(source, mark, _since(draft, source)))
         return
     notice = draft.desk.notice(source.id)
-    span = sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice)
-    number = draft.cite(source, span)
-    said = f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker or "The notice"
-    draft.say(f"{source.area}: “{source.judgement}”. {said}: “{wording.one_line(span.of(notice.text))}” [{number}]")
+    draft.say(wording_notices.judgement_said(source, notice, _sentence(notice).of(notice.text), mark))
 
 
 def answer_judged(desk: Desk, query: Query) -> Answer:
@@ -59,44 +50,44 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area and s.judgement]
     if query.periods:
         sources = [source for source in sources if is_within(source.published, query.periods[0])]
-    phrases = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
+    asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
     if query.areas:
-        return _whether_judged(draft, query, phrases)
-    found = [source for source in sources if source.judgement in phrases]
+        return _whether_judged(draft, query, asked)
+    found = [source for source in sources if source.judgement in asked]
     if not found:
-        return decline(desk, query, "not_in_notices", f"No area held here{where(query)} was so described.")
+        return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(query)))
+    _say_judged(draft, query, found, asked)
+    near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
+    draft.say(wording_notices.judged_near(near))
+    draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
+        (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
+    ))  # fmt: skip
+    return draft.answer()
+
+
+def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequence[str]) -> None:
+    """Say of which areas a judgement was used, and of how many one is known."""
     lines, numbers = [], []
     for source in sorted(found, key=lambda s: s.area):
         number = _cite_judgement(draft, source)
         numbers.append(number)
-        lines.append(
-            f"- {source.area}: “{source.judgement}” [{number}] ({wording.whence(source)}){_since(draft, source)}"
-        )
-    parameters = {"now": desk.now, "judgements": among(phrases), "areas": among(areas_of(query))}
-    quoted = wording.join((f"“{phrase}”" for phrase in phrases), "or") if query.judgements else "an overall judgement"
+        lines.append(wording_notices.judged(source, phrases.marks([number]), _since(draft, source)))
+    parameters = {"now": draft.desk.now, "judgements": among(asked), "areas": among(areas_of(query))}
+    quoted = phrases.quoted(asked, "or") if query.judgements else "an overall judgement"
     if query.periods:
-        head = f"Described as {quoted}{where(query)}, {query.periods[0].words}:"
+        head = wording_notices.judged_within(where(query), quoted, query.periods[0].words)
     else:
         count = draft.figure(
             sql.COUNT_JUDGED, parameters, unit="areas", statistic="count", citations=tuple(numbers),
             arithmetic=f"areas described as {quoted}: {{}}",
         )  # fmt: skip
-        head = f"{wording.areas(count)}{where(query)} held here described as {quoted}:"
-    near = sorted({s.judgement for s in sources if s.judgement not in phrases and _contains(s.judgement, phrases)})
+        head = wording_notices.judged_head(count, where(query), quoted)
     known = draft.figure(
-        sql.COUNT_WITH_JUDGEMENT, {"now": desk.now, "areas": among(areas_of(query))}, unit="areas", statistic="count",
-        citations=tuple(numbers), arithmetic="areas with an overall judgement here: {}",
+        sql.COUNT_WITH_JUDGEMENT, {"now": draft.desk.now, "areas": among(areas_of(query))},
+        unit="areas", statistic="count", citations=tuple(numbers),
+        arithmetic="areas with an overall judgement here: {}",
     )  # fmt: skip
-    draft.say(
-        head,
-        "\n".join(lines),
-        f"{wording.areas(known)}{where(query)} have an overall judgement here.",
-        f"Not counted: {wording.join(f'“{n}”' for n in near)}." if near else "",
-    )
-    draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
-        (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
-    ))  # fmt: skip
-    return draft.answer()
+    draft.say(head, "\n".join(lines), wording_notices.judged_of(known, where(query)))
 
 
 def _since(draft: Draft, source: Source) -> str:
@@ -104,21 +95,18 @@ def _since(draft: Draft, source: Source) -> str:
     latest = draft.desk.inspections(source.area)[-1].source
     if latest.id == source.id:
         return ""
-    then = f", then “{latest.judgement}”" if latest.judgement else ""
-    return f" — since inspected again{then} [{_cite_judgement(draft, latest)}] ({wording.whence(latest)})"
+    return wording_notices.judged_since(latest, phrases.marks([_cite_judgement(draft, latest)]))
 
 
-def _whether_judged(draft: Draft, query: Query, phrases: Sequence[str]) -> Answer:
+def _whether_judged(draft: Draft, query: Query, asked: Sequence[str]) -> Answer:
     for area in query.areas:
         inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
         for inspection in inspections:
-            draft.say("Yes." if inspection.source.judgement in phrases else "No.")
+            draft.say(phrases.verdict(inspection.source.judgement in asked).strip())
             _say_judgement(draft, inspection.source)
         if not inspections:
             held = draft.desk.inspections(area)
-            draft.say(
-                f"{area}: no overall judgement is held." if held else decline_areas(draft.desk, query, (area,)).text
-            )
+            draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)
     if draft.citations:
         return draft.answer()
     known = any(draft.desk.inspections(area) for area in query.areas)
@@ -126,11 +114,13 @@ def _whether_judged(draft: Draft, query: Query, phrases: Sequence[str]) -> Answe
 
 
 def _cite_judgement(draft: Draft, source: Source) -> int:
-    if not source.held:
-        return draft.cite(source)
-    notice = draft.desk.notice(source.id)
-    return draft.cite(source, sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice))
+    return draft.cite(source, _sentence(draft.desk.notice(source.id)) if source.held else None)
 
 
-def _contains(judgement: str, phrases: Sequence[str]) -> bool:
-    return any(phrase in judgement or judgement in phrase for phrase in phrases)
+def _sentence(notice: Notice) -> Span:
+    """Return the sentence of a notice that judges."""
+    return sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice)
+
+
+def _contains(judgement: str, asked: Sequence[str]) -> bool:
+    return any(phrase in judgement or judgement in phrase for phrase in asked)

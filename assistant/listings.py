@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import phrases, wording, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.figures import say_score, say_to_date
 from assistant.numbers import Bounds
+from assistant.periods import Period
 from assistant.query import Query
-from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, table_of, where
+from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, table_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.rows import among
@@ -24,21 +24,19 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     listed: list[ScoreRow] = []
     references = _references(query)
+    named = () if references else query.areas
     for measure in query.measures or MEASURES:
         bounds = query.bounds or _bounds_by_reference(draft, measure, query)
         if bounds is None and (references or "average" in query.statistics):
             continue
-        only = query.areas if query.areas and not references else None
-        listed += _say_listing(draft, measure, bounds, query, only)
+        listed += _say_listing(draft, measure, bounds, query, named)
     if references and not draft.figures:
         return decline_areas(desk, query, references)
-    if only_asked := (query.areas if not references else ()):
-        missing = [area for area in only_asked if not desk.inspections(area)]
-        if missing and not listed and len(missing) == len(only_asked):
-            return decline_areas(desk, query, missing)
+    if named and not listed and not any(desk.inspections(area) for area in named):
+        return decline_areas(desk, query, named)
     if not draft.figures:
-        return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording.unscored(""))
-    if not query.areas or references:
+        return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording_refusals.unscored(""))
+    if not named:
         draft.say(wording.LATEST_STANDS)
     if len(listed) > 1:
         draft.table = table_of(listed)
@@ -58,39 +56,30 @@ def _answer_jointly(desk: Desk, query: Query, bounds: Bounds) -> Answer:
     lines, numbers = [], []
     for area in areas:
         own = [row for measure in measures for row in rows[measure] if row.source.area == area]
-        shown = [
-            say_score(draft, Inspection(row.source, {row.score.measure: row.score}), row.score.measure) for row in own
-        ]
-        numbers += [cite_row(draft, row) for row in own]
-        each = wording.join(
-            f"{wording.name_measure(row.score.measure)} **{figure}** {mark}"
-            for row, (figure, mark) in zip(own, shown, strict=True)
-        )
-        lines.append(f"- {area}: {each} ({wording.whence(own[0].source)})")
+        shown = [(row.score.measure, *draft.score(row)) for row in own]
+        numbers += [draft.cite_row(row) for row in own]
+        lines.append(wording.joint_line(area, shown, own[0].source))
     scope = scope_of(desk, measures[0], query) | {"areas": among(areas), "least": bounds.least, "most": bounds.most}
     count = draft.figure(
         sql.COUNT_BETWEEN, scope, unit="areas", statistic="count", citations=tuple(numbers),
         arithmetic=f"areas that scored {bounds.words} on each of {len(measures)} measures: {{}}",
     )  # fmt: skip
-    names = wording.join(map(wording.name_measure, measures))
-    draft.say(
-        f"{wording.areas(count)}{where(query)} held here scored {bounds.words} on each of {names}:", "\n".join(lines)
-    )
-    draft.say("Areas without a score of each of these here are not counted.", wording.LATEST_STANDS)
+    draft.say(wording.joint_head(count, where(query), bounds, measures), "\n".join(lines))
+    draft.say(wording.JOINT_COVERAGE, wording.LATEST_STANDS)
     return draft.answer()
 
 
 def _say_listing(
-    draft: Draft, measure: Measure, bounds: Bounds | None, query: Query, only: Sequence[str] | None
+    draft: Draft, measure: Measure, bounds: Bounds | None, query: Query, named: Sequence[str]
 ) -> list[ScoreRow]:
     """Say which areas score within bounds on a measure, or, of areas named, whether they do."""
     least, most = (bounds.least, bounds.most) if bounds else (0, 100)
-    if only:
-        return [row for area in only for row in _say_whether(draft, area, measure, bounds, query)]
+    if named:
+        return [row for area in named for row in _say_whether(draft, area, measure, bounds, query)]
     rows = rows_of(draft.desk, measure, query, least, most)
     lines = say_rows(draft, rows)
     borne_out = rows or rows_of(draft.desk, measure, query)  # that there is none is borne out by all of them
-    numbers = tuple(cite_row(draft, row) for row in borne_out[:SPOKEN])
+    numbers = tuple(draft.cite_row(row) for row in borne_out[:SPOKEN])
     count = draft.figure(
         sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": least, "most": most},
         unit="areas", statistic="count", citations=numbers, measure=measure,
@@ -105,19 +94,22 @@ def _say_listing(
 
 
 def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:
-    inspections = draft.desk.inspections(area, query.periods[0] if query.periods else None)
-    latest = next((i for i in reversed(inspections) if measure in i.scores), None)
-    if latest is None:
+    """Say an area's score of a measure, and whether it lies within bounds."""
+    row = _latest(draft.desk, area, measure, query.period)
+    if row is None:
         draft.say(wording.missing_score(area, measure))
         return []
-    value = latest.scores[measure].value
-    shown, mark = say_score(draft, latest, measure)
-    yes = bounds is None or bounds.least <= value <= bounds.most
-    verdict = f"{'Yes' if yes else 'No'}. " if bounds else ""
-    draft.say(verdict + wording.score_sentence(area, measure, shown, mark, latest.source))
-    if latest.source.kind == "news":
-        draft.say(wording.NEWS_ONLY)
-    return [ScoreRow(latest.scores[measure], latest.source)]
+    shown, mark = draft.score(row)
+    verdict = phrases.verdict(bounds.least <= row.score.value <= bounds.most) if bounds else ""
+    draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
+    draft.say(wording.news_only(row.source))
+    return [row]
+
+
+def _latest(desk: Desk, area: str, measure: Measure, period: Period | None = None) -> ScoreRow | None:
+    """Return the newest score of an area on a measure."""
+    inspections = reversed(desk.inspections(area, period))
+    return next((inspection.row(measure) for inspection in inspections if measure in inspection.scores), None)
 
 
 def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds | None:
@@ -126,18 +118,18 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
         rows = draft.desk.snapshot.table.to_date(measure, "average", draft.desk.now).rows
         if not rows:
             return None
-        shown, mark = say_to_date(draft, rows[0])
+        shown, mark = draft.to_date(rows[0])
         draft.say(wording.to_date_sentence(measure, "average", shown, mark, rows[0].source))
         return _beside(rows[0].figure.value, query.direction, f"the to-date average, {shown}")
     values = []
     for area in _references(query):
-        latest = next((i for i in reversed(draft.desk.inspections(area)) if measure in i.scores), None)
-        if latest is None:
+        row = _latest(draft.desk, area, measure)
+        if row is None:
             draft.say(wording.missing_score(area, measure))
             return None
-        shown, mark = say_score(draft, latest, measure)
-        draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
-        values.append((latest.scores[measure].value, f"{area}'s {shown}"))
+        shown, mark = draft.score(row)
+        draft.say(wording.score_sentence(area, measure, shown, mark, row.source))
+        values.append((row.score.value, f"{area}'s {shown}"))
     if not values:
         return None
     value, words = min(values) if query.direction == "lower" else max(values)
@@ -163,5 +155,5 @@ def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:
     for end in ends:
         rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
         if rows and bounds.least <= rows[0].figure.value <= bounds.most:
-            printed, mark = say_to_date(draft, rows[0])
+            printed, mark = draft.to_date(rows[0])
             draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording.EXTREMES_UNNAMED)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import offers, phrases, wording
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import SPOKEN, cite_row, rows_of, say_total, scope_of, table_of, total_of, where
+from assistant.rows import SPOKEN, rows_of, say_total, scope_of, table_of, total_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -19,7 +19,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     missing = [area for area in query.areas if not desk.inspections(area)]
     if len(query.areas) == 1:
-        return decline(desk, query, "not_scored", wording.NO_OVERALL, [f"How did {query.areas[0]} do?"])
+        return decline(desk, query, "not_scored", wording.NO_OVERALL, offers.ask_each(query.areas))
     if missing:
         draft.say(decline_areas(desk, query, missing).text)
     rows: list[ScoreRow] = []
@@ -27,7 +27,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         if total_of(desk, measure, query):
             rows += _say_mean(draft, measure, query)
         else:
-            draft.say(f"No area{where(query)} has a {wording.name_measure(measure)} score here.")
+            draft.say(wording.none_scored(measure, where(query)))
     if not rows:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
     draft.table = table_of(rows)
@@ -36,9 +36,9 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
 
 def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow]:
     rows = rows_of(draft.desk, measure, query)
-    numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN])
+    numbers = tuple(draft.cite_row(row) for row in rows[:SPOKEN])
     parameters = scope_of(draft.desk, measure, query)
-    total, mark = say_total(draft, measure, query, rows), wording.marks(numbers)
+    total, mark = say_total(draft, measure, query, rows), phrases.marks(numbers)
     if query.average == "range":
         ends: tuple[tuple[str, ToDate], ...] = ((sql.EXTREME_LOW, "lowest"), (sql.EXTREME_HIGH, "highest"))
         low, high = (

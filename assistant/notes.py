@@ -2,7 +2,7 @@
 
 import re
 
-from assistant import wording
+from assistant import phrases, wording_notices, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
@@ -24,14 +24,11 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
             gloss = row and re.search(r"\(([^()]{8,})\)", row.of(notice.text))
             if row and gloss:
                 span = Span(row.start + gloss.start(1), row.start + gloss.end(1))
-                number = draft.cite(source, span)
-                name = wording.name_measure(measure)
-                draft.say(
-                    f"{name} work: “{span.of(notice.text)}” [{number}], in the table of the {wording.whence(source)}."
-                )
+                mark = phrases.marks([draft.cite(source, span)])
+                draft.say(wording_notices.gloss(measure, span.of(notice.text), mark, source))
                 break
     if not draft.citations:
-        return decline(desk, query, "not_in_notices", wording.NOT_SAID)
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
 
 
@@ -46,11 +43,11 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
         if kind == "contact" and (line := line_at(notice.text, r"(?i)media enquiries")):
             spans.insert(0, line)
         if spans:
-            draft.say(f"The notes of the {wording.whence(source)} ({source.area}) say:")
+            draft.say(wording_notices.notes_head(source))
         for span in spans:
-            draft.say(wording.quotation(span.of(notice.text), draft.cite(source, span)))
+            draft.say(phrases.quotation(span.of(notice.text), draft.cite(source, span)))
     if not draft.citations:
-        return decline(desk, query, "not_in_notices", wording.NOT_SAID)
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
 
 
@@ -62,10 +59,9 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
         notice = desk.notice(source.id)
         line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
         if line:
-            said = f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker
-            draft.say(f"{source.area}: **{said}** [{draft.cite(source, line)}] ({wording.whence(source)}).")
+            draft.say(wording_notices.speaker(source, notice, phrases.marks([draft.cite(source, line)])))
     if not draft.citations:
-        return (
-            decline_words(desk, query, unheld) if unheld else decline(desk, query, "not_in_notices", wording.NOT_SAID)
-        )
+        if unheld:
+            return decline_words(desk, query, unheld)
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()

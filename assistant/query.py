@@ -6,7 +6,7 @@ from typing import Literal
 from assistant.answers import Reason
 from assistant.numbers import Bounds
 from assistant.periods import Period
-from assistant.reading import Correction
+from assistant.slips import Correction
 from corpus.model import Measure, ToDate
 
 Task = Literal[
@@ -73,7 +73,6 @@ class Query:
     bounds: Bounds | None = None
     limit: int | None = None
     direction: Direction | None = None
-    counting: bool = False
     jointly: bool = False
     judgements: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
@@ -82,7 +81,6 @@ class Query:
     unscored: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     reason: Reason | None = None
-    to_date_only: bool = False
     public_protection: bool = False
     unplaced: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
@@ -93,3 +91,8 @@ class Query:
     numbers: tuple[float, ...] = ()
     groups: int = 0
     recent: tuple[str, ...] = ()
+
+    @property
+    def period(self) -> Period | None:
+        """The period that it keeps to; where it names two, the first."""
+        return self.periods[0] if self.periods else None

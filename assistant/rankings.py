@@ -1,13 +1,13 @@
 """Questions over many areas: highest and lowest, places, lists and counts within bounds, means."""
 
-from assistant import wording
+from assistant import phrases, wording
 from assistant.answers import Answer
-from assistant.declines import decline, decline_areas, decline_period, decline_unscored
+from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within
 from assistant.draft import Draft
-from assistant.figures import nothing_then, say_score, say_to_date
 from assistant.query import Query
-from assistant.rows import SPOKEN, cite_row, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
+from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
+from assistant.saying import say_nothing_held
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -25,7 +25,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     shown: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
         if not total_of(desk, measure, query):
-            draft.say(f"No area{where(query)} has a {wording.name_measure(measure)} score here.")
+            draft.say(wording.none_scored(measure, where(query)))
             continue
         for end in ends:
             shown += _say_extreme(draft, measure, end, query)
@@ -46,7 +46,7 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
-    draft.say(f"{wording.name_measure(measure)}, {end} of the areas{where(query)} held here:", say_rows(draft, rows))
+    draft.say(wording.extreme_head(measure, end, where(query)), say_rows(draft, rows))
     if n == 1 and query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value)
     return rows
@@ -58,13 +58,11 @@ def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Que
     rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now, since, until).rows
     if not rows:
         return
-    printed, mark = say_to_date(draft, rows[0])
+    printed, mark = draft.to_date(rows[0])
     draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source) + " " + wording.EXTREMES_UNNAMED)
     beyond = held < rows[0].figure.value if end == "lowest" else held > rows[0].figure.value
     if beyond:
-        draft.say(
-            "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
-        )
+        draft.say(wording.BEYOND_PRINTED)
 
 
 def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:
@@ -75,7 +73,7 @@ def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: in
         holds = not rows_of(draft.desk, measure, query, 0, value - 1)
     else:
         holds = place <= (query.limit or 1)
-    return f"{'Yes' if holds else 'No'}, of the areas held here. "
+    return wording.verdict_of_held(holds)
 
 
 def answer_rank(desk: Desk, query: Query) -> Answer:
@@ -96,31 +94,30 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
     """Say an area's place on each measure; return whether it has any."""
     inspections = draft.desk.inspections(area)
     if not inspections:
-        draft.say(decline_areas(draft.desk, query, (area,)).text)
+        say_nothing_held(draft, area, query)
         return False
     latest = inspections[-1]
     if query.periods and not is_within(latest.source.published, query.periods[0]):
-        draft.say(nothing_then(draft.desk, area, query))
+        say_nothing_held(draft, area, query)
         return False
     if len(inspections) > 1:
-        draft.say(f"{area} was inspected more than once; its latest inspection stands.")
+        draft.say(wording.latest_ranked(area))
     measures = query.measures or MEASURES
     for measure in measures:
         if measure in latest.scores:
             _say_rank(draft, latest, measure, query)
         else:
             draft.say(wording.missing_score(area, measure, latest.source))
-    if latest.source.kind == "news":
-        draft.say(wording.NEWS_ONLY)
+    draft.say(wording.news_only(latest.source))
     return any(measure in latest.scores for measure in measures)
 
 
 def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
     value, area = latest.scores[measure].value, latest.source.area
-    shown, mark = say_score(draft, latest, measure)
+    shown, mark = draft.score(latest.row(measure))
     rows = rows_of(draft.desk, measure, query, value, value)
     tied = [row for row in rows if row.source.area != area]
-    numbers = (draft.cite(latest.source, latest.scores[measure].row), *(cite_row(draft, row) for row in tied[:SPOKEN]))
+    numbers = (draft.cite_row(latest.row(measure)), *(draft.cite_row(row) for row in tied[:SPOKEN]))
     place = draft.figure(
         sql.RANK, scope_of(draft.desk, measure, query) | {"value": value},
         unit="rank", statistic="rank", citations=numbers, area=area, measure=measure, as_of=latest.source.published,
@@ -128,6 +125,6 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     )  # fmt: skip
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
-    line = wording.rank_sentence(area, measure, place, total, names, where(query), wording.marks(numbers))
+    line = wording.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
     verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
-    draft.say(f"{verdict}{line} Its score: **{shown}** {mark} ({wording.whence(latest.source)}).")
+    draft.say(verdict + line + wording.its_score(shown, mark, latest.source))

@@ -1,20 +1,17 @@
 """What stands in a question, before anything is decided: areas, phrases, numbers, dates, and what is left over."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.numbers import Bounds, Number, find_bounds, find_numbers, is_number
+from assistant.numbers import Bounds, Number, find_bounds, find_numbers
 from assistant.periods import Period, find_periods
+from assistant.slips import Correction, find_unknown_areas, is_shouting, mend_slips
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, split_words, stem
 from corpus.model import MEASURES, Measure, ToDate
-
-_JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
-"""Words that join one area to another."""
-
 
 _NARROWING = frozenset(
     "for on in at of by among amongst with without about under over during from than outside within per except".split()
@@ -23,14 +20,6 @@ _NARROWING = frozenset(
 
 _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate number grade".split()))
 """Stems that a word before them narrows: "punctuality score"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A slip of the pen as written, and the word or name that it was taken for."""
-
-    written: str
-    meant: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +90,7 @@ def read_question(
     words = split_words(question)
     periods, dated = find_periods(words, today)
     mentions = list(gazetteer.find(words))
-    words, mended, either, corrections = _mend(words, mentions, dated, gazetteer, vocabulary)
+    words, mended, either, corrections = mend_slips(words, mentions, dated, gazetteer, vocabulary)
     mentions = sorted((*mentions, *mended), key=lambda mention: mention.start)
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
     marks = _marks(words, taken | dated, vocabulary)
@@ -115,7 +104,7 @@ def read_question(
     free = [at for at in free if words[at].key not in vocabulary.articles]
     counted = {at for n in numbers for at in range(n.start, n.end)}
     free = [at for at in free if at not in counted and at not in _people(words, marks, taken)]
-    unknown, free = _unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
+    unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     narrowing = [at for at in free if not numeric or _narrows(words, at, taken, vocabulary)]
     return Reading(
@@ -151,7 +140,7 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
     """
     word, before = words[at], words[at - 1] if at else None
     following = words[at + 1].stem if at + 1 < len(words) else ""
-    if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not _is_shouting(words)):
+    if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not is_shouting(words)):
         return True
     if before is None:
         return following in _MEASURED
@@ -163,48 +152,6 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
         if word.stem in vocabulary.known - vocabulary.fillers:
             return False
     return False
-
-
-def _mend(
-    words: tuple[Word, ...],
-    mentions: Iterable[Mention],
-    dated: Collection[int],
-    gazetteer: Gazetteer,
-    vocabulary: Vocabulary,
-) -> tuple[tuple[Word, ...], tuple[Mention, ...], tuple[Mention, ...], tuple[Correction, ...]]:
-    """Correct slips in unknown words: to an area where one would stand, else to a word of the vocabulary.
-
-    Returns the words as meant, the areas so found, those between which a slip leaves the choice, and what was changed.
-    """
-    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
-    free = [at not in taken and at not in dated for at in range(len(words))]
-    found: list[Mention] = []
-    either: list[Mention] = []
-    corrections: list[Correction] = []
-    mended = list(words)
-    shouting = _is_shouting(words)
-    for at, word in enumerate(words):
-        if (
-            not free[at]
-            or word.stem in vocabulary.known
-            or not word.key.isalpha()
-            or gazetteer.place(words, at) > at
-            or is_number(word.key)
-        ):
-            continue
-        stands = gazetteer.stands_where_an_area_would(words, at)
-        here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
-        respelt = vocabulary.respell(word.key, names_only=word.capital and at > 0 and not shouting)
-        if here and (respelt is None or stands):
-            (found if len(here) == 1 else either).extend(here)
-            if len(here) == 1:
-                corrections.append(Correction(here[0].written, here[0].area))
-            for mention in here:
-                free[mention.start : mention.end] = [False] * (mention.end - mention.start)
-        elif respelt is not None:
-            mended[at] = replace(word, key=respelt, stem=stem(respelt))
-            corrections.append(Correction(word.text, respelt))
-    return tuple(mended), tuple(found), tuple(either), tuple(corrections)
 
 
 def _compared(marks: Iterable[Mark]) -> set[int]:
@@ -227,45 +174,3 @@ def _judgements(words: Sequence[Word], judgements: Collection[str], taken: Colle
                 found[phrase] = Mark("judgements", phrase, at, at + len(parts))
                 covered |= place
     return found
-
-
-def _unknown_areas(
-    words: Sequence[Word], free: Sequence[int], known: bool, gazetteer: Gazetteer, vocabulary: Vocabulary
-) -> tuple[tuple[str, ...], list[int]]:
-    """Return the names that stand where an area would and are none, and the free words that remain."""
-    shouting = _is_shouting(words)
-    names: list[list[int]] = []
-    rest: list[int] = []
-    for at in free:
-        end = gazetteer.place(words, at)
-        if names and at in range(names[-1][-1] + 1) and at <= names[-1][-1]:
-            continue
-        if end > at:
-            names.append(list(range(at, end)))
-        elif names and at == names[-1][-1] + 1 and words[at].capital and not shouting:
-            names[-1].append(at)
-        elif _reads_as_place(words, at, known, shouting, vocabulary):
-            names.append([at])
-        else:
-            rest.append(at)
-    written = (" ".join(words[at].text for at in name) for name in names)
-    return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
-
-
-def _is_shouting(words: Sequence[Word]) -> bool:
-    """Return whether a question is all in capitals, so that these tell nothing."""
-    return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
-
-
-def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:
-    word = words[at]
-    before = words[at - 1].key if at else ""
-    if word.stem in vocabulary.known or not word.key.isalpha():
-        return False
-    joins = _JOINS if known else _JOINS | {"in", "for", "of", "did", "does", "was", "at", "from"}
-    if known:
-        compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
-        return before in joins and compared and (word.possessive or not shouting)
-    if (word.capital and at > 0 and not shouting) or word.possessive:
-        return True
-    return before in joins or len(words) == 1

@@ -1,12 +1,14 @@
 """What is known of inspections beside their scores: judgements, dates, and what is held."""
 
-from assistant import wording
+from collections.abc import Sequence
+
+from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import areas_of, where
+from assistant.rows import areas_of, span_of, where
 from assistant.spans import line_at
 from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
@@ -23,7 +25,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if query.areas:
         for area in query.areas:
-            inspections = desk.inspections(area, query.periods[0] if query.periods else None)
+            inspections = desk.inspections(area, query.period)
             if not inspections and not desk.inspections(area):
                 draft.say(decline_areas(desk, query, (area,)).text)
             for inspection in inspections:
@@ -34,7 +36,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     if not dated:
-        return decline(desk, query, "no_notice", "No dated source is held.")
+        return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:
         edge = min(source.published for source in dated)
         first = [source for source in dated if source.published == edge]
@@ -42,7 +44,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         first = [source for source in dated if source.published == dated[0].published]
     else:
         reason: Reason = "not_in_notices" if "embargo" in query.cues else "off_topic"
-        return decline(desk, query, reason, wording.NOT_SAID, ["When was the newest notice published?"])
+        return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
     for source in first:
         _say_dates(draft, source)
     return draft.answer()
@@ -50,74 +52,67 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
 
 def _say_dates(draft: Draft, source: Source) -> None:
     """Say when a source was published; of a held notice also its own date and its embargo, with the lines quoted."""
-    area = source.area
     if not source.held:
-        number = draft.cite(source)
-        when = spell_date(source.published) if source.published else "at a date that is not known here"
-        draft.say(f"{area}: published {when} [{number}] ({source.kind}; figures only).")
+        draft.say(wording_notices.published_elsewhere(source, phrases.marks([draft.cite(source)])))
         return
     notice = draft.desk.notice(source.id)
     embargo = line_at(notice.text, r"(?i)\bembargo")
     span = (
         embargo
-        or line_at(notice.text, wording.day_pattern(notice.dated or source.published))
+        or line_at(notice.text, phrases.day_pattern(notice.dated or source.published))
         or notice.passages[0].span
     )
-    number = draft.cite(source, span)
-    lifted = f"; its embargo was lifted at {source.embargo:%H:%M}" if source.embargo else ""
-    line = f"{area}: published **{spell_date(source.published)}** [{number}]{lifted}"
-    if notice.dated and notice.dated != source.published:
-        own = line_at(notice.text, wording.day_pattern(notice.dated))
-        line += f"; the notice is dated {spell_date(notice.dated)}" + (f" [{draft.cite(source, own)}]" if own else "")
-    draft.say(f"{line}. The notice does not give the days of the inspection itself.")
+    mark = phrases.marks([draft.cite(source, span)])
+    differs = notice.dated and notice.dated != source.published
+    own = line_at(notice.text, phrases.day_pattern(notice.dated)) if differs else None
+    own_mark = phrases.marks([draft.cite(source, own)]) if own else ""
+    draft.say(wording_notices.notice_published(source, mark, notice.dated, own_mark))
 
 
 def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
-    if query.areas:
-        missing = [area for area in query.areas if not desk.inspections(area)]
-        if len(missing) == len(query.areas):
-            return decline_areas(desk, query, missing)
+    if query.areas and not any(desk.inspections(area) for area in query.areas):
+        return decline_areas(desk, query, query.areas)
     draft = Draft(desk, query)
-    period = query.periods[0] if query.periods else None
-    among_areas = query.areas or areas_of(query)
-    sources = [s for s in desk.snapshot.table.sources(desk.now, among_areas).rows if s.area]
+    period = query.period
+    sources = [s for s in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows if s.area]
     sources = [s for s in sources if not query.kinds or s.kind in query.kinds]
     sources = [s for s in sources if period is None or is_within(s.published, period)]
     if not sources:
         if query.areas:
             return decline_period(desk, query, query.areas[0])
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
-        return decline(desk, query, reason, f"Nothing{where(query)} is held{f', {period.words}' if period else ''}.")
-    cited = [_cite_whole(draft, source) for source in sources]
-    parameters = {
-        "now": desk.now, "areas": among(among_areas), "kinds": among(query.kinds or None), "held_only": 0,
-        "since": period.since if period else "", "until": period.until if period else "9999",
-    }  # fmt: skip
-    areas = draft.figure(
-        sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(cited),
-        arithmetic="areas that a source held here is about: {}",
-    )  # fmt: skip
-    when = f", {period.words}" if period else ""
-    yes = "Yes. " if query.areas and is_yes_or_no(query.question) else ""
-    draft.say(f"{yes}{wording.areas(areas)}{where(query)} held here{when}:")
-    numbers = dict(zip((source.id for source in sources), cited, strict=True))
-    each = [f"{s.area} [{numbers[s.id]}] ({wording.whence(s)})" for s in sorted(sources, key=lambda s: s.area)]
-    draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else wording.join(each) + ".")
-    whole = [source for source in sources if source.held]
-    if whole and not query.areas:
-        count = draft.figure(
-            sql.COUNT_SOURCES, parameters | {"held_only": 1}, unit="notices", statistic="count",
-            citations=tuple(numbers[source.id] for source in whole), arithmetic="notices held word for word: {}",
-        )  # fmt: skip
-        draft.say(
-            f"Of these, **{count}** notice{'' if count == '1' else 's'} can be quoted word for word; "
-            "of the others only the figures are held."
-        )
+        return decline(desk, query, reason, wording_refusals.nothing_held(where(query), period.words if period else ""))
+    _say_held(draft, query, sources)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
     ))  # fmt: skip
     return draft.answer()
+
+
+def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
+    """Say of which areas sources are held, and how many of these can be quoted."""
+    numbers = {source.id: _cite_whole(draft, source) for source in sources}
+    since, until = span_of(query)
+    parameters = {
+        "now": draft.desk.now, "areas": among(query.areas or areas_of(query)), "kinds": among(query.kinds or None),
+        "held_only": 0, "since": since, "until": until,
+    }  # fmt: skip
+    areas = draft.figure(
+        sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),
+        arithmetic="areas that a source held here is about: {}",
+    )  # fmt: skip
+    yes = phrases.verdict(True) if query.areas and is_yes_or_no(query.question) else ""
+    draft.say(yes + wording_notices.held_head(areas, where(query), query.period.words if query.period else ""))
+    each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
+    draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
+    whole = tuple(numbers[source.id] for source in sources if source.held)
+    if whole and not query.areas:
+        count = draft.figure(
+            sql.COUNT_SOURCES, parameters | {"held_only": 1}, unit="notices", statistic="count", citations=whole,
+            arithmetic="notices held word for word: {}",
+        )  # fmt: skip
+        draft.say(wording_notices.held_whole(count))
 
 
 def answer_reinspected(desk: Desk, query: Query) -> Answer:
@@ -128,24 +123,22 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         by_area.setdefault(source.area, []).append(source)
     several = {area: sources for area, sources in sorted(by_area.items()) if len(sources) > 1 and area}
     if not several:
-        return decline(
-            desk, query, "not_in_notices", "No area held here is known to have been inspected more than once."
-        )
+        return decline(desk, query, "not_in_notices", wording_notices.NO_REINSPECTION)
     lines, numbers = [], []
     for area, sources in several.items():
         cited = [_cite_whole(draft, source) for source in reversed(sources)]
         numbers += cited
         each = [
-            f"{source.inspection or 'inspection'} ({wording.whence(source)}) [{number}]"
+            wording_notices.inspection_item(source, phrases.marks([number]))
             for source, number in zip(reversed(sources), cited, strict=True)
         ]
-        lines.append(f"- {area}: {wording.join(each)}")
-        draft.suggestions.append(f"How did {area} change between its inspections?")
+        lines.append(f"- {area}: {phrases.join(each)}")
+        draft.suggestions.append(offers.ask_change(area))
     count = draft.figure(
         sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(query.areas or areas_of(query))}, unit="areas",
         statistic="count", citations=tuple(numbers), arithmetic="areas with more than one inspection: {}",
     )  # fmt: skip
-    draft.say(f"{wording.areas(count)} held here with more than one inspection:", "\n".join(lines))
+    draft.say(wording_notices.reinspected_head(count), "\n".join(lines))
     return draft.answer()
 
 

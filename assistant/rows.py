@@ -2,22 +2,16 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import phrases, wording
 from assistant.answers import Table
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.figures import say_score
 from assistant.query import Query
 from corpus.dates import spell_date
 from corpus.model import Measure
 from index import statements as sql
 from index.rows import among
 from index.score_table import ScoreRow, Value
-
-KINDS = {
-    "inspectorate notice": "inspectorate notices", "inspectorate report": "inspectorate reports",
-    "council": "councils", "news": "the news",
-}  # fmt: skip
 
 SPOKEN = 60
 """Rows that the text itself names and cites; the table holds them all."""
@@ -27,16 +21,11 @@ def say_rows(draft: Draft, rows: Sequence[ScoreRow]) -> str:
     """Take up rows as figures and return them as a list, one area a line."""
     lines = []
     for row in rows[:SPOKEN]:
-        shown, mark = say_score(draft, Inspection(row.source, {row.score.measure: row.score}), row.score.measure)
-        lines.append(f"- {row.source.area}: **{shown}** {mark} ({wording.whence(row.source)})")
+        shown, mark = draft.score(row)
+        lines.append(wording.row_line(row.source.area, shown, mark, row.source))
     if len(rows) > SPOKEN:
-        lines.append("- … the others stand in the table")
+        lines.append(wording.THE_OTHERS)
     return "\n".join(lines)
-
-
-def cite_row(draft: Draft, row: ScoreRow) -> int:
-    """Return the number of the citation of a row's source."""
-    return draft.cite(row.source, row.score.row or row.score.cell)
 
 
 def total_of(desk: Desk, measure: Measure, query: Query) -> int:
@@ -46,11 +35,11 @@ def total_of(desk: Desk, measure: Measure, query: Query) -> int:
 
 def say_total(draft: Draft, measure: Measure, query: Query, rows: Sequence[ScoreRow]) -> str:
     """Take up over how many areas an answer speaks."""
-    numbers = tuple(cite_row(draft, row) for row in rows[:SPOKEN] if row.score.measure == measure)
+    numbers = tuple(draft.cite_row(row) for row in rows[:SPOKEN] if row.score.measure == measure)
     return draft.figure(
         sql.COVERED, scope_of(draft.desk, measure, query),
         unit="areas", statistic="count", citations=numbers, measure=measure,
-        arithmetic=f"areas{where(query)} with a {wording.name_measure(measure)} score here: {{}}",
+        arithmetic=f"areas{where(query)} with a {phrases.name_measure(measure)} score here: {{}}",
     )  # fmt: skip
 
 
@@ -75,7 +64,7 @@ def rows_of(desk: Desk, measure: Measure, query: Query, least: int = 0, most: in
 
 def span_of(query: Query) -> tuple[str, str]:
     """Return the first and last day of the period that the question keeps to; "" and "9999" for all time."""
-    return (query.periods[0].since, query.periods[0].until) if query.periods else ("", "9999")
+    return (query.period.since, query.period.until) if query.period else ("", "9999")
 
 
 def areas_of(query: Query) -> tuple[str, ...] | None:
@@ -87,13 +76,9 @@ def areas_of(query: Query) -> tuple[str, ...] | None:
 
 def where(query: Query) -> str:
     """Return what the question keeps to in words: " in London, 2011", or ""."""
-    parts = [f" {query.group.words}"] if query.group else []
-    if query.task == "mean" and query.areas:
-        parts.append(f" ({wording.join(query.areas)})")
-    parts += [f" described as {wording.join((f'“{j}”' for j in query.judgements), 'or')}"] if query.judgements else []
-    parts += [f" known from {wording.join((KINDS[kind] for kind in query.kinds), 'or')}"] if query.kinds else []
-    parts += [f" ({query.periods[0].words})"] if query.periods else []
-    return "".join(parts)
+    named = query.areas if query.task == "mean" else ()
+    group, period = query.group.words if query.group else "", query.period.words if query.period else ""
+    return phrases.scope(group, named, query.judgements, query.kinds, period)
 
 
 def table_of(rows: Sequence[ScoreRow]) -> Table:
@@ -102,10 +87,10 @@ def table_of(rows: Sequence[ScoreRow]) -> Table:
     columns = ("Area", *(("Measure",) if several else ()), "Score", "Published", "Source")
     cells = [
         (
-            row.source.area, *((wording.name_measure(row.score.measure),) if several else ()), row.score.value,
+            row.source.area, *((phrases.name_measure(row.score.measure),) if several else ()), row.score.value,
             spell_date(row.source.published), row.source.kind,
         )
         for row in rows
     ]  # fmt: skip
-    measure = "" if several or not rows else f", {wording.name_measure(rows[0].score.measure)}"
+    measure = "" if several or not rows else f", {phrases.name_measure(rows[0].score.measure)}"
     return Table(f"Scores held here, per cent{measure}", columns, tuple(cells))

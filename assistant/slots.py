@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from assistant import wording
+from assistant import phrases
 from assistant.query import Query, Task
 
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
@@ -48,13 +48,13 @@ def _said_twice(slot: str, query: Query) -> bool:
 def _held(query: Query) -> Iterator[tuple[str, str]]:
     """Yield the parts that a question holds, each with words for it."""
     if query.areas:
-        yield "areas", wording.join(query.areas)
+        yield "areas", phrases.join(query.areas)
     if query.group:
         yield "group", query.group.words
     if query.groups > 1:
         yield "groups", "more than one region"
     if query.measures:
-        yield "measures", wording.join(map(wording.name_measure, query.measures))
+        yield "measures", phrases.join(map(phrases.name_measure, query.measures))
     if {"lowest", "highest"} & set(query.statistics):
         yield "extremes", "lowest or highest"
     if "average" in query.statistics and query.average is None:
@@ -64,17 +64,17 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.bounds:
         yield "bounds", query.bounds.words
     if query.judgements:
-        yield "judgements", wording.join(f"“{phrase}”" for phrase in query.judgements)
+        yield "judgements", phrases.quoted(query.judgements)
     if query.kinds:
-        yield "kinds", wording.join(query.kinds)
+        yield "kinds", phrases.join(query.kinds)
     if query.periods:
         yield "period", query.periods[0].words
     if len(query.periods) > 1:
-        yield "periods", wording.join(period.words for period in query.periods)
+        yield "periods", phrases.join(period.words for period in query.periods)
     if query.limit:
         yield "limit", f"the number {query.limit}"
     if query.numbers:
-        yield "numbers", wording.join(f"{number:g}" for number in query.numbers)
+        yield "numbers", phrases.join(f"{number:g}" for number in query.numbers)
     if query.inspection:
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "

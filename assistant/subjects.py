@@ -5,26 +5,12 @@ from typing import Literal
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import split_words, stem
+from assistant.words import split_words
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
 
 _AUXILIARIES = frozenset("did does do has have had is was were would".split())
-
-_SAYING = frozenset(
-    map(stem, "say said saying comment remark tell told observe think thought mention claim conclude".split())
-)
-
-_OUR_SPEAKERS = frozenset(
-    map(
-        stem,
-        "inspector inspectorate hm hmip hmi of probation they it he she report notice press release document table "
-        "chief assistant team actually ever specifically exactly really also about in on for at from and by who i you "
-        "we have all any each both everyone anyone".split(),
-    )
-)
-"""Words that name the inspectorate, its notices, or nobody, before "say"."""
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
@@ -32,16 +18,14 @@ _ASKING = frozenset(
 )  # fmt: skip
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
+_PLACES = frozenset({"regions", "nations", "everywhere"})
+
 
 def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[str, ...]:
     """Return the content words that a quote has to treat: all but names, dates and the words that do the asking."""
     spent = set(reading.taken) - _second_names(reading)
     for mark in reading.marks:
-        if (mark.section == "concepts" and mark.name in _ASKING) or mark.section in {
-            "regions",
-            "nations",
-            "everywhere",
-        }:
+        if (mark.section == "concepts" and mark.name in _ASKING) or mark.section in _PLACES:
             spent |= set(range(mark.start, mark.end))
     kept = {
         at for mark in reading.marks if mark.section in {"measures", "unscored"} for at in range(mark.start, mark.end)
@@ -59,12 +43,12 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     """Return who is to have said something, where that is neither the inspectorate nor its notice: "council leader"."""
     for mark in reading.marks:
-        if mark.name != "quote" or reading.words[mark.start].stem not in _SAYING:
+        if mark.name != "quote" or reading.words[mark.start].stem not in vocabulary.saying:
             continue
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
-        if any(word.stem not in _OUR_SPEAKERS and word.key not in vocabulary.articles for word in named):
+        if any(word.stem not in vocabulary.ours and word.key not in vocabulary.articles for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
     return ""
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from assistant import wording
+from assistant import offers, phrases, wording
 from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.figures import say_to_date
 from assistant.periods import EVER_SINCE, Period
 from assistant.query import Query
+from assistant.saying import sign_of
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql
@@ -19,52 +19,46 @@ from index.score_table import ToDateRow
 def answer_to_date(desk: Desk, query: Query) -> Answer:
     """Answer with to-date figures: as of the period asked about, else from the newest notice that prints them."""
     draft = Draft(desk, query)
-    statistics = query.statistics or TO_DATE
-    for measure in query.measures or MEASURES:
+    measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
+    for measure in measures:
         for statistic in statistics:
-            row = _row(desk, measure, statistic, query.periods[0] if query.periods else None, query.areas)
+            row = _row(desk, measure, statistic, query.period, query.areas)
             if row is None:
                 continue
-            shown, mark = say_to_date(draft, row)
+            shown, mark = draft.to_date(row)
             draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
         if "difference" in query.cues and {"lowest", "highest"} <= set(statistics):
             _say_range(draft, measure, query)
     if not draft.figures:
         words = query.periods[0].words if query.periods else "any date"
-        names = wording.join(map(wording.name_measure, query.measures or MEASURES), "or")
-        return decline(desk, query, "outside_period", f"No to-date figure for {names} is held for {words}.")
+        return decline(desk, query, "outside_period", wording.no_to_date_for(measures, words))
     if {"lowest", "highest"} & set(statistics):
         draft.say(wording.EXTREMES_UNNAMED)
     if not query.periods and not query.areas:
-        differ = any(_differs(desk, figure.measure, figure.statistic) for figure in draft.figures)
-        draft.say("This is the newest that is held" + ("; older notices print other figures." if differ else "."))
+        differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
+        draft.say(wording.newest_printed(differ))
     if "average" in statistics:
-        draft.suggestions.append(
-            f"What is the mean {wording.name_measure((query.measures or MEASURES)[0])} score of the areas you hold?"
-        )
+        draft.suggestions.append(offers.ask_mean(measures[0]))
     return draft.answer()
 
 
 def _say_range(draft: Draft, measure: Measure, query: Query) -> None:
     """Say how far the printed lowest and highest lie apart."""
-    row = _row(draft.desk, measure, "highest", query.periods[0] if query.periods else None, query.areas)
+    row = _row(draft.desk, measure, "highest", query.period, query.areas)
     if row is None:
         return
-    number = draft.cite(row.source, row.figure.row or row.figure.cell)
+    number = draft.cite_row(row)
     gap = draft.figure(
         sql.TO_DATE_RANGE, {"source": row.source.id, "measure": measure}, unit="percentage points",
         statistic="difference", citations=(number,), arithmetic="highest − lowest = {}", measure=measure,
         as_of=row.source.published,
     )  # fmt: skip
-    draft.say(f"The highest lies **{gap}** [{number}] above the lowest.")
+    draft.say(wording.printed_range(gap, phrases.marks([number])))
 
 
-def _differs(desk: Desk, measure: Measure | None, statistic: str) -> bool:
+def _differs(desk: Desk, measure: Measure, statistic: ToDate) -> bool:
     """Whether sources of different dates print different values of a to-date figure."""
-    for known in TO_DATE:
-        if measure and known == statistic:
-            return len({row.figure.value for row in desk.snapshot.table.to_date(measure, known, desk.now).rows}) > 1
-    return False
+    return len({row.figure.value for row in desk.snapshot.table.to_date(measure, statistic, desk.now).rows}) > 1
 
 
 def answer_to_date_change(desk: Desk, query: Query) -> Answer:
@@ -76,16 +70,15 @@ def answer_to_date_change(desk: Desk, query: Query) -> Answer:
             if pair is not None:
                 _say_change(draft, *pair)
     if not draft.figures:
-        words = wording.join(period.words for period in query.periods) or "two dates"
-        return decline(desk, query, "outside_period", f"To-date figures are not held for both of {words}.")
+        words = phrases.join(period.words for period in query.periods) or "two dates"
+        return decline(desk, query, "outside_period", wording.no_to_date_for_both(words))
     return draft.answer()
 
 
 def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tuple[ToDateRow, ToDateRow] | None:
     """Return the earlier and the later figure to compare."""
     if len(query.periods) > 1:
-        found = [_row(desk, measure, statistic, period) for period in query.periods[:2]]
-        first, last = found
+        first, last = (_row(desk, measure, statistic, period) for period in query.periods[:2])
     else:
         since = query.periods[0].since if query.periods else EVER_SINCE
         rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows
@@ -96,22 +89,22 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
 
 
 def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
-    old, cited = say_to_date(draft, first)
-    new, beside = say_to_date(draft, last)
-    up = last.figure.value - first.figure.value
-    more, less, shown = (last, first, (new, old)) if up >= 0 else (first, last, (old, new))
+    old, cited = draft.to_date(first)
+    new, beside = draft.to_date(last)
+    sign = sign_of(last.figure.value, first.figure.value)
+    more, less, shown = (last, first, (new, old)) if sign > 0 else (first, last, (old, new))
     gap = ""
-    if up:
+    if sign:
         gap = draft.figure(
             sql.BETWEEN_TO_DATE,
             {"source": more.source.id, "other": less.source.id, "measure": first.figure.measure,
              "statistic": first.figure.statistic},
             unit="percentage points", statistic="difference", measure=first.figure.measure,
-            citations=tuple(draft.cite(row.source, row.figure.row or row.figure.cell) for row in (first, last)),
+            citations=tuple(draft.cite_row(row) for row in (first, last)),
             arithmetic=f"{shown[0]} − {shown[1]} = {{}}", as_of=last.source.published,
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
-    line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), (up > 0) - (up < 0), when)
+    line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
     draft.say(f"To-date {first.figure.statistic}, {line}")
 
 

@@ -11,18 +11,8 @@ from rapidfuzz.distance import OSA
 from assistant.words import Word, split_words, stem
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
-_PHRASES = (
-    "measures",
-    "statistics",
-    "comparators",
-    "concepts",
-    "unscored",
-    "regions",
-    "nations",
-    "everywhere",
-    "kinds",
-)
-
+_PHRASES = "measures statistics comparators concepts unscored regions nations everywhere kinds".split()
+"""Sections whose phrases are found in questions."""
 
 _APART = 4
 """How many words apart the two halves of a pair may stand."""
@@ -39,7 +29,11 @@ class Mark:
 
 
 class Vocabulary:
-    """The vocabulary, indexed for matching."""
+    """The vocabulary, indexed for matching.
+
+    `data` are its sections as they stand in the file. Of stems: `fillers` restrict nothing, `domain` belong to the
+    notices' subject, `saying` and `ours` tell who is quoted, `known` are all that a question's words are known by.
+    """
 
     def __init__(self, data: dict[str, dict[str, list[str]]], articles: Iterable[str]) -> None:
         self.data = data
@@ -53,6 +47,8 @@ class Vocabulary:
         self._longest = max(map(len, self._phrases))
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
+        self.saying = _stems(data["speaking"]["verbs"])
+        self.ours = _stems(data["speaking"]["ours"])
         self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
         self._related = {
             member: group

@@ -1,83 +1,33 @@
-"""The words of answers, apart from the logic that finds them: an editor changes a sentence here."""
+"""The words of answers in figures, apart from the logic that finds these: an editor changes a sentence here.
 
-import re
-from collections.abc import Iterable, Sequence
+The sentences about notices stand in `wording_notices`, those of refusals and remarks on a question in
+`wording_refusals`, the questions offered next in `offers`; what they have in common in `phrases`.
+"""
 
-from assistant.answers import Unit
+from collections.abc import Iterable, Mapping, Sequence
+
 from assistant.numbers import Bounds
+from assistant.phrases import areas, join, name_measure, whence
 from corpus.dates import spell_date
-from corpus.model import MEASURE_NAMES, Measure, Source, ToDate
+from corpus.model import Measure, Source, ToDate
 
-NEWS_ONLY = "Known only from the news, not from an inspectorate source."
 NO_OVERALL = "No overall or combined score was published; each measure stands for itself."
-PUBLIC_PROTECTION = (
-    "The notices use “public protection” for Risk of Harm to others and Likelihood of Reoffending together, "
-    "so both are given."
-)
-NOT_A_RATE = (
-    "These scores are not reoffending rates: they say how often the work to make each individual less likely to "
-    "reoffend was done well enough. No reoffending rate stands in the notices."
-)
-NO_CAUSE = "The notice does not say what caused a score."
-ASK_AREA = "Which area do you mean?"
-EMPTY = "Please ask a question, for example: What was Luton's safeguarding score?"
-OFF_TOPIC = (
-    "That is not something that inspection notices deal with. Ask about an area's scores, how areas compare, "
-    "or what inspectors said."
-)
-NOT_SAID = "The notices held here do not say."
 EXTREMES_UNNAMED = "The notice does not name that area."
+BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
+JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
+NONE_FELL = "None of these scores fell."
+THE_OTHERS = "- … the others stand in the table"
+LATEST_STANDS = "Where an area was inspected more than once, its latest inspection stands."
+
+Shown = Mapping[Measure, tuple[str, str]]
+"""Scores by measure: each as shown, with its citation mark."""
 
 
-def show_figure(value: int | float, unit: Unit) -> str:
-    """Return a figure as it is printed: "75%", "7 percentage points", "27", "6th"."""
-    if unit == "%":
-        return f"{value:g}%"
-    if unit == "percentage points":
-        return f"{value:g} percentage point{'' if value == 1 else 's'}"
-    if unit == "rank":
-        return ordinal(int(value))
-    return f"{value:g}"
-
-
-def ordinal(n: int) -> str:
-    """Return 1 as "1st", 12 as "12th"."""
-    ending = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{n}{ending}"
-
-
-def name_measure(measure: Measure) -> str:
-    """Return a measure as the tables name it."""
-    return MEASURE_NAMES[measure]
-
-
-def join(words: Iterable[str], last: str = "and") -> str:
-    """Return "a, b and c"."""
-    *most, end = list(words) or [""]
-    return f"{', '.join(most)} {last} {end}" if most else end
-
-
-def marks(numbers: Iterable[int]) -> str:
-    """Return citation marks: "[1][2]", and "[1]–[9]" for a long run."""
-    given = list(dict.fromkeys(numbers))
-    if len(given) > 4 and given == list(range(given[0], given[-1] + 1)):
-        return f"[{given[0]}]–[{given[-1]}]"
-    return "".join(f"[{n}]" for n in given)
-
-
-def areas(shown: str, adjective: str = "") -> str:
-    """Return "**27** areas", "**1** area"."""
-    return f"**{shown}** {adjective}area{'' if shown == '1' else 's'}"
-
-
-def whence(source: Source) -> str:
-    """Return where a figure is from and how near that is to the inspectorate: "notice of 16 May 2012"."""
-    when = spell_date(source.published)
-    again = f" on the {source.inspection}" if "re-inspection" in source.inspection else ""
-    if source.held:
-        return f"notice{again} of {when}" if source.published else f"undated notice{again}"
-    kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
-    return f"{kind}{again}, {when}; figures only"
+def news_only(source: Source, area: str = "") -> str:
+    """Return, of a source in the news, that nothing nearer to the inspectorate is known; "" of any other."""
+    if source.kind != "news":
+        return ""
+    return f"{f'{area}: known' if area else 'Known'} only from the news, not from an inspectorate source."
 
 
 def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: Source) -> str:
@@ -141,7 +91,9 @@ def _printed(source: Source) -> str:
     )
 
 
-LATEST_STANDS = "Where an area was inspected more than once, its latest inspection stands."
+def latest_used(area: str) -> str:
+    """Return that only the latest of an area's inspections is looked at."""
+    return f"{area} was inspected more than once; its latest inspection is used."
 
 
 def coverage(shown: str, measure: Measure, where: str = "") -> str:
@@ -173,53 +125,6 @@ def averaged(measure: Measure, kind: str, shown: str, total: str, where: str, ma
     )
 
 
-def corrected(pairs: Iterable[tuple[str, str]]) -> str:
-    """Return which slips were mended."""
-    return " ".join(f"(“{written}” was read as {meant}.)" for written, meant in pairs)
-
-
-def taken_over(things: Sequence[str]) -> str:
-    """Return what a follow-up inherited."""
-    return f"(Taken over from your earlier question: {join(things)}.)" if things else ""
-
-
-def no_notice(area: str, lookalikes: Sequence[str], nearby: Sequence[str]) -> str:
-    """Return that nothing is held of a real area, and that its namesakes are others."""
-    other = (
-        f" {join(lookalikes)} {'is another area' if len(lookalikes) == 1 else 'are other areas'}." if lookalikes else ""
-    )
-    near = f" Held areas of its region or the regions beside it: {join(nearby)}." if nearby else ""
-    return f"No notice or published score of {area} is held here.{other}{near}"
-
-
-def unknown_area(names: Sequence[str]) -> str:
-    """Return that names are of no area in the area table."""
-    quoted = join(f"“{name}”" for name in names)
-    return f"{quoted} {'is' if len(names) == 1 else 'are'} not among the youth offending areas known here."
-
-
-def outside_period(area: str, period: str, held: Sequence[str]) -> str:
-    """Return that an area has nothing in a period, and what there is."""
-    return f"Nothing on {area} is held for {period}. Held: {join(held)}."
-
-
-def unplaced(words: Sequence[str]) -> str:
-    """Return which words keep a question from being answered in figures."""
-    quoted = join(f"“{word}”" for word in words)
-    return (
-        f"No figure is given, because {quoted} was not understood. The notices score each area as a whole on three "
-        "measures: Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
-    )
-
-
-def unscored(area: str) -> str:
-    """Return what was scored, where something else was asked."""
-    return (
-        f"That was not scored{f' for {area}' if area else ''}. The notices score three measures, each on its own: "
-        "Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
-    )
-
-
 def changed(
     measure: Measure, figures: tuple[str, str, str], cited: tuple[str, str], sign: int, when: tuple[str, str]
 ) -> str:
@@ -247,54 +152,118 @@ def ranged(measure: Measure, low: str, high: str, total: str, where: str, mark: 
     )
 
 
-def one_line(quote: str) -> str:
-    """Return a quote with each run of white space shown as one space; the citation keeps its characters."""
-    return re.sub(r"\s+", " ", quote).strip()
-
-
-def day_pattern(day: str) -> str:
-    """Return a pattern for a date as notices write it: "14th May 2012", "11 June 2012"."""
-    words = spell_date(day).split()
-    return r"(?i)\b" + r"(?:st|nd|rd|th)?\s+".join(map(re.escape, words)) + r"\b"
-
-
-def quotation(quote: str, number: int) -> str:
-    """Return a quote as a Markdown block with its citation mark."""
-    return f"> “{one_line(quote)}” [{number}]"
-
-
-def too_long(length: int, longest: int) -> str:
-    """Return that a question is too long to be one."""
-    return f"That is {length:,} characters long; a question may have up to {longest:,}. Please ask it more briefly."
-
-
-def unclear_not(words: Sequence[str]) -> str:
-    """Return that a question is better asked without its negation."""
-    return (
-        f"It is not plain what {join(f'“{word}”' for word in words)} leaves out. Please ask for what you want instead."
-    )
-
-
-def passed_over(parts: Sequence[str]) -> str:
-    """Return which parts of a question could not be taken into account together with the rest."""
-    return f"This was not understood well enough to be answered exactly: {join(parts)}. Please ask it in parts."
-
-
-def left_aside(words: Sequence[str]) -> str:
-    """Return which unknown words an answer left out of account."""
-    return f"(Not understood, and left aside: {join(f'“{word}”' for word in words)}.)"
-
-
 def only_one(area: str, source: Source) -> str:
     """Return that there is no earlier inspection to set a score against."""
     return f"Only one inspection of {area} is held ({whence(source)}), so there is no earlier score to set it against."
 
 
-def part_of(written: str, area: str) -> str:
-    """Return that a name stands for part of an area, which is scored as a whole."""
-    return f"({written} is part of the area {area}, which was scored as a whole.)"
-
-
 def among_several(area: str) -> str:
     """Return that an area has been inspected at other times too."""
     return f"{area} was inspected more than once; this is not its only inspection."
+
+
+def each_given(area: str) -> str:
+    """Return that the scores of all of an area's inspections follow."""
+    return f"{area} was inspected more than once; each inspection is given with its date."
+
+
+def beside(printed: Iterable[tuple[ToDate, str, str]]) -> str:
+    """Return the to-date figures that stand beside a score: of each its statistic, the figure shown and its mark."""
+    return (
+        f" Printed beside it, to date: {join(f'{statistic} **{shown}** {mark}' for statistic, shown, mark in printed)}."
+    )
+
+
+def disagreement(shown: str, mark: str) -> str:
+    """Return that a notice's prose gives another score than its table."""
+    return f"The notice disagrees with itself: its prose gives **{shown}** {mark}."
+
+
+def scores_in_order(measure: Measure, scores: Iterable[tuple[str, str, str]]) -> str:
+    """Return the scores of several areas: of each its name, its score as shown and its mark."""
+    return f"{name_measure(measure)}: {join(f'{area} **{shown}** {mark}' for area, shown, mark in scores)}."
+
+
+def no_to_date(measure: Measure, statistic: ToDate) -> str:
+    """Return that a to-date figure is not held at all."""
+    return f"No to-date {statistic} for {name_measure(measure)} is held."
+
+
+def no_to_date_for(measures: Iterable[Measure], period: str) -> str:
+    """Return that no to-date figure is held for a period."""
+    return f"No to-date figure for {join(map(name_measure, measures), 'or')} is held for {period}."
+
+
+def no_to_date_for_both(periods: str) -> str:
+    """Return that a to-date figure cannot be followed from one date to another."""
+    return f"To-date figures are not held for both of {periods}."
+
+
+def newest_printed(differ: bool) -> str:
+    """Return that to-date figures are the newest, and whether older ones are others."""
+    return "This is the newest that is held" + ("; older notices print other figures." if differ else ".")
+
+
+def printed_range(gap: str, mark: str) -> str:
+    """Return how far the printed extremes lie apart."""
+    return f"The highest lies **{gap}** {mark} above the lowest."
+
+
+def own_extreme(area: str, kind: str, best: Shown, rest: Shown, source: Source) -> str:
+    """Return the measures on which an area scored highest or lowest, each with its score; then the others."""
+    edge = join(f"{name_measure(measure)}: **{shown}** {mark}" for measure, (shown, mark) in best.items())
+    others = join(f"{name_measure(measure)} **{shown}** {mark}" for measure, (shown, mark) in rest.items())
+    line = f"{area}'s {kind} score is for {edge} ({whence(source)})."
+    return f"{line}\n\nThe others: {others}." if others else line
+
+
+def inspected(area: str, sources: Sequence[Source]) -> str:
+    """Return when an area was inspected, above the changes in its scores."""
+    times = f", inspected {len(sources)} times" if len(sources) > 2 else ""
+    return f"**{area}**{times}: {join(map(whence, sources))}."
+
+
+def no_score_of(area: str) -> str:
+    """Return that no score of an area is held."""
+    return f"No score of {area} is held here."
+
+
+def none_scored(measure: Measure, where: str) -> str:
+    """Return that none of the areas asked about has a score of a measure."""
+    return f"No area{where} has a {name_measure(measure)} score here."
+
+
+def extreme_head(measure: Measure, end: ToDate, where: str) -> str:
+    """Return the line above the highest or lowest areas held."""
+    return f"{name_measure(measure)}, {end} of the areas{where} held here:"
+
+
+def verdict_of_held(holds: bool) -> str:
+    """Return yes or no, of the areas held."""
+    return f"{'Yes' if holds else 'No'}, of the areas held here. "
+
+
+def latest_ranked(area: str) -> str:
+    """Return that an area's place is that of its latest inspection."""
+    return f"{area} was inspected more than once; its latest inspection stands."
+
+
+def its_score(shown: str, mark: str, source: Source) -> str:
+    """Return the score behind a place."""
+    return f" Its score: **{shown}** {mark} ({whence(source)})."
+
+
+def row_line(area: str, shown: str, mark: str, source: Source) -> str:
+    """Return one line of a list of scores."""
+    return f"- {area}: **{shown}** {mark} ({whence(source)})"
+
+
+def joint_line(area: str, scores: Iterable[tuple[Measure, str, str]], source: Source) -> str:
+    """Return one line of a list of areas with their scores of several measures."""
+    each = join(f"{name_measure(measure)} **{shown}** {mark}" for measure, shown, mark in scores)
+    return f"- {area}: {each} ({whence(source)})"
+
+
+def joint_head(count: str, where: str, bounds: Bounds, measures: Iterable[Measure]) -> str:
+    """Return the line above the areas that score within bounds on each of several measures."""
+    return f"{areas(count)}{where} held here scored {bounds.words} on each of {join(map(name_measure, measures))}:"

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.quotes import stance_of
+from assistant.findings import stance_of
 from assistant.vocabulary import Vocabulary
 from tests.assistant.checks import Ask, quotes, sources
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from assistant import wording
+from assistant import phrases
 from assistant.answers import Unit
 from corpus.model import Source
 
@@ -15,7 +15,7 @@ from corpus.model import Source
     ],
 )  # fmt: skip
 def test_a_figure_is_printed_with_its_unit(value: float, unit: Unit, shown: str) -> None:
-    assert wording.show_figure(value, unit) == shown
+    assert phrases.show_figure(value, unit) == shown
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ def test_a_figure_is_printed_with_its_unit(value: float, unit: Unit, shown: str)
      (22, "22nd"), (33, "33rd"), (111, "111th"), (101, "101st")],
 )  # fmt: skip
 def test_an_ordinal_has_its_ending(n: int, shown: str) -> None:
-    assert wording.ordinal(n) == shown
+    assert phrases.ordinal(n) == shown
 
 
 @pytest.mark.parametrize(
     ("words", "shown"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
 def test_words_are_joined_as_in_print(words: list[str], shown: str) -> None:
-    assert wording.join(words) == shown
+    assert phrases.join(words) == shown
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,11 @@ def test_words_are_joined_as_in_print(words: list[str], shown: str) -> None:
     [([1], "[1]"), ([2, 1, 2], "[2][1]"), ([1, 2, 3, 4], "[1][2][3][4]"), ([1, 2, 3, 4, 5], "[1]–[5]")],
 )
 def test_marks_stand_singly_or_as_a_long_run(numbers: list[int], shown: str) -> None:
-    assert wording.marks(numbers) == shown
+    assert phrases.marks(numbers) == shown
 
 
 def test_one_area_is_singular() -> None:
-    assert (wording.areas("1"), wording.areas("2")) == ("**1** area", "**2** areas")
+    assert (phrases.areas("1"), phrases.areas("2")) == ("**1** area", "**2** areas")
 
 
 @pytest.mark.parametrize(
@@ -60,13 +60,13 @@ def test_one_area_is_singular() -> None:
     ],
 )
 def test_a_source_is_named_by_how_near_it_is_to_the_inspectorate(source: Source, shown: str) -> None:
-    assert wording.whence(source) == shown
+    assert phrases.whence(source) == shown
 
 
 def test_a_quotation_stands_on_one_line() -> None:
-    assert wording.quotation("the family\n\nsupport work", 2) == "> “the family support work” [2]"
+    assert phrases.quotation("the family\n\nsupport work", 2) == "> “the family support work” [2]"
 
 
 def test_a_day_is_found_as_notices_write_it() -> None:
     for written in ("16th May 2012", "16 May 2012", "16  MAY 2012"):
-        assert re.search(wording.day_pattern("2012-05-16"), written)
+        assert re.search(phrases.day_pattern("2012-05-16"), written)

@@ -1,0 +1,106 @@
+"""The parts that answers are worded with: how figures, names, lists, sources and quotes are written."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.answers import Unit
+from corpus.dates import spell_date
+from corpus.model import MEASURE_NAMES, Measure, Notice, Source
+
+_KINDS = {
+    "inspectorate notice": "inspectorate notices", "inspectorate report": "inspectorate reports",
+    "council": "councils", "news": "the news",
+}  # fmt: skip
+"""Kinds of source, in the plural."""
+
+
+def show_figure(value: int | float, unit: Unit) -> str:
+    """Return a figure as it is printed: "75%", "7 percentage points", "27", "6th"."""
+    if unit == "%":
+        return f"{value:g}%"
+    if unit == "percentage points":
+        return f"{value:g} percentage point{'' if value == 1 else 's'}"
+    if unit == "rank":
+        return ordinal(int(value))
+    return f"{value:g}"
+
+
+def ordinal(n: int) -> str:
+    """Return 1 as "1st", 12 as "12th"."""
+    ending = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return f"{n}{ending}"
+
+
+def name_measure(measure: Measure) -> str:
+    """Return a measure as the tables name it."""
+    return MEASURE_NAMES[measure]
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Return "a, b and c"."""
+    *most, end = list(words) or [""]
+    return f"{', '.join(most)} {last} {end}" if most else end
+
+
+def quoted(phrases: Iterable[str], last: str = "and") -> str:
+    """Return phrases in quotation marks: “a”, “b” and “c”."""
+    return join((f"“{phrase}”" for phrase in phrases), last)
+
+
+def marks(numbers: Iterable[int]) -> str:
+    """Return citation marks: "[1][2]", and "[1]–[9]" for a long run."""
+    given = list(dict.fromkeys(numbers))
+    if len(given) > 4 and given == list(range(given[0], given[-1] + 1)):
+        return f"[{given[0]}]–[{given[-1]}]"
+    return "".join(f"[{n}]" for n in given)
+
+
+def areas(shown: str, adjective: str = "") -> str:
+    """Return "**27** areas", "**1** area"."""
+    return f"**{shown}** {adjective}area{'' if shown == '1' else 's'}"
+
+
+def whence(source: Source) -> str:
+    """Return where a figure is from and how near that is to the inspectorate: "notice of 16 May 2012"."""
+    when = spell_date(source.published)
+    again = f" on the {source.inspection}" if "re-inspection" in source.inspection else ""
+    if source.held:
+        return f"notice{again} of {when}" if source.published else f"undated notice{again}"
+    kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
+    return f"{kind}{again}, {when}; figures only"
+
+
+def verdict(holds: bool) -> str:
+    """Return how a sentence opens that answers yes or no."""
+    return "Yes. " if holds else "No. "
+
+
+def one_line(quote: str) -> str:
+    """Return a quote with each run of white space shown as one space; the citation keeps its characters."""
+    return re.sub(r"\s+", " ", quote).strip()
+
+
+def day_pattern(day: str) -> str:
+    """Return a pattern for a date as notices write it: "14th May 2012", "11 June 2012"."""
+    words = spell_date(day).split()
+    return r"(?i)\b" + r"(?:st|nd|rd|th)?\s+".join(map(re.escape, words)) + r"\b"
+
+
+def quotation(quote: str, number: int) -> str:
+    """Return a quote as a Markdown block with its citation mark."""
+    return f"> “{one_line(quote)}” [{number}]"
+
+
+def scope(group: str, named: Sequence[str], judgements: Sequence[str], kinds: Sequence[str], period: str) -> str:
+    """Return what a question keeps to: " in London (2011)", "" for everything."""
+    parts = [f" {group}"] if group else []
+    parts += [f" ({join(named)})"] if named else []
+    parts += [f" described as {quoted(judgements, 'or')}"] if judgements else []
+    parts += [f" known from {join((_KINDS[kind] for kind in kinds), 'or')}"] if kinds else []
+    parts += [f" ({period})"] if period else []
+    return "".join(parts)
+
+
+def spoken_by(notice: Notice) -> str:
+    """Return who speaks in a notice, with the office; "" where it names nobody."""
+    return f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker

@@ -1,0 +1,52 @@
+"""What several kinds of answer say: a score, a to-date figure, the gap between two figures, and that there is none."""
+
+from assistant import phrases, wording_refusals
+from assistant.declines import decline_areas
+from assistant.desk import Desk, Inspection
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.words import is_yes_or_no
+from index import statements as sql
+from index.score_table import ScoreRow
+
+
+def say_difference(draft: Draft, one: ScoreRow, other: ScoreRow, shown: tuple[str, str]) -> str:
+    """Take up the gap between two scores of a measure, the greater of which comes first, and return it as shown."""
+    measure, source = one.score.measure, one.source
+    return draft.figure(
+        sql.BETWEEN_SCORES,
+        {"source": source.id, "measure": measure, "other": other.source.id, "other_measure": measure},
+        unit="percentage points", statistic="difference", citations=(draft.cite_row(one), draft.cite_row(other)),
+        arithmetic=f"{shown[0]} − {shown[1]} = {{}}", area=source.area, measure=measure, as_of=source.published,
+    )  # fmt: skip
+
+
+def say_nothing_held(draft: Draft, area: str, query: Query) -> None:
+    """Say that nothing is held of an area, at all or in the period asked about."""
+    inspections = draft.desk.inspections(area)
+    if not inspections:
+        draft.say(decline_areas(draft.desk, query, (area,)).text)
+    elif query.period:
+        held = [phrases.whence(inspection.source) for inspection in inspections]
+        draft.say(wording_refusals.outside_period(area, query.period.words, held))
+
+
+def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
+    """Return the inspections of an area that the question is about, oldest first."""
+    inspections = desk.inspections(area, query.period)
+    if query.inspection == "first":
+        return inspections[:1]
+    return inspections[-1:] if query.inspection == "latest" else inspections
+
+
+def yes_or_no(query: Query, holds: bool) -> str:
+    """Return "Yes. " or "No. " where the question asks for that."""
+    chooses = " or " in query.question and len(query.areas) > 1
+    if query.direction is None or chooses or not is_yes_or_no(query.question):
+        return ""
+    return phrases.verdict(holds)
+
+
+def sign_of(one: int, other: int) -> int:
+    """Return 1, 0 or -1 as one score is above, level with or below another."""
+    return (one > other) - (one < other)

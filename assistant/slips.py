@@ -1,0 +1,104 @@
+"""What in a question is misspelt, and what is the name of no area."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.areas import Gazetteer, Mention
+from assistant.numbers import is_number
+from assistant.vocabulary import Vocabulary
+from assistant.words import Word, stem
+
+_JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
+"""Words that join one area to another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A slip of the pen as written, and the word or name that it was taken for."""
+
+    written: str
+    meant: str
+
+
+def mend_slips(
+    words: tuple[Word, ...],
+    mentions: Iterable[Mention],
+    dated: Collection[int],
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+) -> tuple[tuple[Word, ...], tuple[Mention, ...], tuple[Mention, ...], tuple[Correction, ...]]:
+    """Correct slips in unknown words: to an area where one would stand, else to a word of the vocabulary.
+
+    Returns the words as meant, the areas so found, those between which a slip leaves the choice, and what was changed.
+    """
+    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
+    free = [at not in taken and at not in dated for at in range(len(words))]
+    found: list[Mention] = []
+    either: list[Mention] = []
+    corrections: list[Correction] = []
+    mended = list(words)
+    shouting = is_shouting(words)
+    for at, word in enumerate(words):
+        if (
+            not free[at]
+            or word.stem in vocabulary.known
+            or not word.key.isalpha()
+            or gazetteer.place(words, at) > at
+            or is_number(word.key)
+        ):
+            continue
+        stands = gazetteer.stands_where_an_area_would(words, at)
+        here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
+        respelt = vocabulary.respell(word.key, names_only=word.capital and at > 0 and not shouting)
+        if here and (respelt is None or stands):
+            (found if len(here) == 1 else either).extend(here)
+            if len(here) == 1:
+                corrections.append(Correction(here[0].written, here[0].area))
+            for mention in here:
+                free[mention.start : mention.end] = [False] * (mention.end - mention.start)
+        elif respelt is not None:
+            mended[at] = replace(word, key=respelt, stem=stem(respelt))
+            corrections.append(Correction(word.text, respelt))
+    return tuple(mended), tuple(found), tuple(either), tuple(corrections)
+
+
+def find_unknown_areas(
+    words: Sequence[Word], free: Sequence[int], known: bool, gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> tuple[tuple[str, ...], list[int]]:
+    """Return the names that stand where an area would and are none, and the free words that remain."""
+    shouting = is_shouting(words)
+    names: list[list[int]] = []
+    rest: list[int] = []
+    for at in free:
+        end = gazetteer.place(words, at)
+        if names and at in range(names[-1][-1] + 1) and at <= names[-1][-1]:
+            continue
+        if end > at:
+            names.append(list(range(at, end)))
+        elif names and at == names[-1][-1] + 1 and words[at].capital and not shouting:
+            names[-1].append(at)
+        elif _reads_as_place(words, at, known, shouting, vocabulary):
+            names.append([at])
+        else:
+            rest.append(at)
+    written = (" ".join(words[at].text for at in name) for name in names)
+    return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
+
+
+def is_shouting(words: Sequence[Word]) -> bool:
+    """Return whether a question is all in capitals, so that these tell nothing."""
+    return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
+
+
+def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:
+    word = words[at]
+    before = words[at - 1].key if at else ""
+    if word.stem in vocabulary.known or not word.key.isalpha():
+        return False
+    joins = _JOINS if known else _JOINS | {"in", "for", "of", "did", "does", "was", "at", "from"}
+    if known:
+        compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
+        return before in joins and compared and (word.possessive or not shouting)
+    if (word.capital and at > 0 and not shouting) or word.possessive:
+        return True
+    return before in joins or len(words) == 1

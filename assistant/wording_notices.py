@@ -1,0 +1,141 @@
+"""The words of answers about notices: judgements, dates, what is held, who says what."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.phrases import areas, join, name_measure, one_line, quoted, spoken_by, whence
+from assistant.wording import news_only
+from corpus.dates import spell_date
+from corpus.model import Measure, Notice, Source
+
+NO_CAUSE = "The notice does not say what caused a score."
+NO_REINSPECTION = "No area held here is known to have been inspected more than once."
+NO_DATED = "No dated source is held."
+ABOUT_THE_WORK = "What it says about the work:"
+CLOSE_TO_IT = "Close to it is only this:"
+THE_NOTICE = "the notice itself"
+
+
+def judged(source: Source, mark: str, since: str = "") -> str:
+    """Return one line of a list of areas with their judgement."""
+    return f"- {source.area}: “{source.judgement}” {mark} ({whence(source)}){since}"
+
+
+def judgement_reported(source: Source, mark: str, since: str) -> str:
+    """Return the judgement that a publication reports."""
+    line = f"{source.area}: “{source.judgement}” {mark}, as reported ({whence(source)}){since}."
+    return f"{line} {news_only(source)}".rstrip()
+
+
+def judgement_said(source: Source, notice: Notice, sentence: str, mark: str) -> str:
+    """Return the judgement of a held notice, with the sentence in which it stands and who says it."""
+    return f"{source.area}: “{source.judgement}”. {spoken_by(notice) or 'The notice'}: “{one_line(sentence)}” {mark}"
+
+
+def judged_since(latest: Source, mark: str) -> str:
+    """Return that an area has been inspected again since, and how it was judged then."""
+    then = f", then “{latest.judgement}”" if latest.judgement else ""
+    return f" — since inspected again{then} {mark} ({whence(latest)})"
+
+
+def no_judgement(source: Source) -> str:
+    """Return that a source holds no overall judgement."""
+    return f"{source.area}: no overall judgement stands in the source held ({whence(source)})."
+
+
+def no_judgement_of(area: str) -> str:
+    """Return that no source of an area holds an overall judgement."""
+    return f"{area}: no overall judgement is held."
+
+
+def none_judged(where: str) -> str:
+    """Return that a judgement was used of no area."""
+    return f"No area held here{where} was so described."
+
+
+def judged_head(count: str, where: str, phrases: str) -> str:
+    """Return the line above the areas of which a judgement was used."""
+    return f"{areas(count)}{where} held here described as {phrases}:"
+
+
+def judged_within(where: str, phrases: str, period: str) -> str:
+    """Return the line above the areas of which a judgement was used in a period."""
+    return f"Described as {phrases}{where}, {period}:"
+
+
+def judged_of(known: str, where: str) -> str:
+    """Return how many areas a judgement is known of."""
+    return f"{areas(known)}{where} have an overall judgement here."
+
+
+def judged_near(near: Sequence[str]) -> str:
+    """Return which judgements come near to the one asked about, and are others."""
+    return f"Not counted: {quoted(near)}." if near else ""
+
+
+def published_elsewhere(source: Source, mark: str) -> str:
+    """Return when a publication came out of which only figures are held."""
+    when = spell_date(source.published) if source.published else "at a date that is not known here"
+    return f"{source.area}: published {when} {mark} ({source.kind}; figures only)."
+
+
+def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> str:
+    """Return when a held notice was published, when its embargo was lifted, and its own date where that differs."""
+    line = f"{source.area}: published **{spell_date(source.published)}** {mark}"
+    if source.embargo:
+        line += f"; its embargo was lifted at {source.embargo:%H:%M}"
+    if dated and dated != source.published:
+        line += f"; the notice is dated {spell_date(dated)}{f' {own_mark}' if own_mark else ''}"
+    return f"{line}. The notice does not give the days of the inspection itself."
+
+
+def held_head(count: str, where: str, period: str) -> str:
+    """Return the line above the areas held."""
+    return f"{areas(count)}{where} held here{f', {period}' if period else ''}:"
+
+
+def held_item(source: Source, mark: str) -> str:
+    """Return one item of a list of the areas held."""
+    return f"{source.area} {mark} ({whence(source)})"
+
+
+def held_whole(count: str) -> str:
+    """Return how many notices are held word for word."""
+    return (
+        f"Of these, **{count}** notice{'' if count == '1' else 's'} can be quoted word for word; "
+        "of the others only the figures are held."
+    )
+
+
+def inspection_item(source: Source, mark: str) -> str:
+    """Return one item of a list of an area's inspections."""
+    return f"{source.inspection or 'inspection'} ({whence(source)}) {mark}"
+
+
+def reinspected_head(count: str) -> str:
+    """Return the line above the areas with more than one inspection."""
+    return f"{areas(count)} held here with more than one inspection:"
+
+
+def gloss(measure: Measure, words: str, mark: str, source: Source) -> str:
+    """Return what a notice's table says that a measure is."""
+    return f"{name_measure(measure)} work: “{words}” {mark}, in the table of the {whence(source)}."
+
+
+def notes_head(source: Source) -> str:
+    """Return the line above what the notes of a notice say."""
+    return f"The notes of the {whence(source)} ({source.area}) say:"
+
+
+def speaker(source: Source, notice: Notice, mark: str) -> str:
+    """Return who speaks in a notice."""
+    return f"{source.area}: **{spoken_by(notice)}** {mark} ({whence(source)})."
+
+
+def quotes_head(source: Source, speaker: str) -> str:
+    """Return the line above what somebody says in a notice."""
+    return f"**{source.area}** — {speaker} ({whence(source)}):"
+
+
+def searched(sources: Iterable[Source]) -> str:
+    """Return which notices were searched."""
+    return f"Searched: {join(f'{source.area} ({whence(source)})' for source in sources)}."
