@@ -32,6 +32,9 @@ def resume(query: Query, before: Query | None) -> Query:
 
 
 def _resumed(query: Query, before: Query) -> Query:
+    if _sets_against(query, before):
+        areas = tuple(dict.fromkeys((*before.areas, *query.areas)))
+        return replace(query, task="compare", areas=areas, measures=before.measures, inherited=("areas", "measures"))
     if _names_only_places(query):
         return _of_other_places(query, before) if _is_followup(query) else query
     if query.areas or query.unknown_areas or query.group or query.task == "decline":
@@ -70,6 +73,13 @@ def _names_only_places(query: Query) -> bool:
     asked = query.measures or query.statistics or query.bounds or query.periods or query.average or query.judgements
     named = query.areas or query.unknown_areas or query.either or query.group
     return bool(named) and not asked and not query.cues & _OWN and query.task in _BARE | {"listing", "held"}
+
+
+def _sets_against(query: Query, before: Query) -> bool:
+    """Whether it sets one more area against those asked about before: "how many points above Greenwich?"."""
+    gap = "difference" in query.cues and (query.direction or "they" in query.cues or "compare" in query.cues)
+    own = query.measures or query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
+    return len(query.areas) == 1 and bool(before.areas) and bool(gap) and not own
 
 
 def _asks_again(query: Query) -> bool:
@@ -120,6 +130,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     others = query.cues & {"area_word", "anyone"} and query.direction and not query.statistics and not query.bounds
     if others and len(before.areas) == 1 and "they" not in query.cues:
         return replace(query, task="listing", areas=before.areas, measures=measures, inherited=("areas", "measures"))
+    if "average" in query.statistics and before.areas and query.cues & {"they"}:
+        return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     several = before.areas if len(before.areas) > 1 else before.recent
     if query.direction and len(several) > 1 and (query.cues & {"they"} or query.task in _BARE):
         return replace(

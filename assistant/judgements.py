@@ -1,6 +1,7 @@
 """The inspector's overall phrases: for an area, and the areas for a phrase."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import offers, phrases, wording_notices
 from assistant.answers import Answer, Table
@@ -8,12 +9,13 @@ from assistant.declines import decline, decline_areas
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import areas_of, where
+from assistant.rows import areas_of, span_of, where
 from assistant.spans import sentence_at
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
 from index import statements as sql
 from index.rows import among
+from index.score_table import Value
 
 
 def answer_judgement(desk: Desk, query: Query) -> Answer:
@@ -55,7 +57,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         return _whether_judged(draft, query, asked)
     found = [source for source in sources if source.judgement in asked]
     if not found:
-        return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(query)))
+        return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
     _say_judged(draft, query, found, asked)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
     draft.say(wording_notices.judged_near(near))
@@ -72,22 +74,21 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequ
         number = _cite_judgement(draft, source)
         numbers.append(number)
         lines.append(wording_notices.judged(source, phrases.marks([number]), _since(draft, source)))
-    parameters = {"now": draft.desk.now, "judgements": among(asked), "areas": among(areas_of(query))}
+    since, until = span_of(query)
+    scope: dict[str, Value] = {
+        "now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until,
+    }  # fmt: skip
+    place = where(replace(query, judgements=()))
     quoted = phrases.quoted(asked, "or") if query.judgements else "an overall judgement"
-    if query.periods:
-        head = wording_notices.judged_within(where(query), quoted, query.periods[0].words)
-    else:
-        count = draft.figure(
-            sql.COUNT_JUDGED, parameters, unit="areas", statistic="count", citations=tuple(numbers),
-            arithmetic=f"areas described as {quoted}: {{}}",
-        )  # fmt: skip
-        head = wording_notices.judged_head(count, where(query), quoted)
+    count = draft.figure(
+        sql.COUNT_JUDGED, scope | {"judgements": among(asked)}, unit="areas", statistic="count",
+        citations=tuple(numbers), arithmetic=f"areas described as {quoted}: {{}}",
+    )  # fmt: skip
     known = draft.figure(
-        sql.COUNT_WITH_JUDGEMENT, {"now": draft.desk.now, "areas": among(areas_of(query))},
-        unit="areas", statistic="count", citations=tuple(numbers),
+        sql.COUNT_WITH_JUDGEMENT, scope, unit="areas", statistic="count", citations=tuple(numbers),
         arithmetic="areas with an overall judgement here: {}",
     )  # fmt: skip
-    draft.say(head, "\n".join(lines), wording_notices.judged_of(known, where(query)))
+    draft.say(wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
 
 
 def _since(draft: Draft, source: Source) -> str:

@@ -13,6 +13,9 @@ from assistant.spans import line_at
 from assistant.words import split_words
 from corpus.model import MEASURES, Span
 
+_SPEAKERS = 5
+"""Notices whose speakers are named where the question names none, the newest first."""
+
 
 def answer_definition(desk: Desk, query: Query) -> Answer:
     """Answer with the gloss that a held notice's table gives to a measure."""
@@ -37,7 +40,9 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     sources, _ = sources_of(desk, query)
     kind = "contact" if "contact" in query.cues else "programme"
-    for source in sources[: None if query.areas else 1]:
+    for source in sources:
+        if draft.citations and not query.areas:
+            break  # the newest notice that says so is enough
         notice = desk.notice(source.id)
         spans = [span for span in notice.notes if desk.vocabulary.cues(kind, split_words(span.of(notice.text)))]
         if kind == "contact" and (line := line_at(notice.text, r"(?i)media enquiries")):
@@ -55,7 +60,7 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
     """Answer with who speaks in a notice, and in what office."""
     draft = Draft(desk, query)
     sources, unheld = sources_of(desk, query)
-    for source in sources:
+    for source in sources[: None if query.areas else _SPEAKERS]:
         notice = desk.notice(source.id)
         line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
         if line:

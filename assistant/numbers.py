@@ -26,12 +26,16 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half")."""
+    """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half").
+
+    `ordinal` where it is a place ("2nd").
+    """
 
     value: float
     start: int
     end: int
     share: bool = False
+    ordinal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     else:
         return None
     after = [word.key for word in words[end : end + 2]]
+    if after[:1] and after[0] in {"st", "nd", "rd", "th"}:
+        return Number(value, at, end + 1, ordinal=True)
     if after[:2] == ["per", "cent"]:
         return Number(value, at, end + 2, True)
     if after[:1] in (["percent"], ["pct"], ["pc"]):
@@ -97,6 +103,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
     for place, number in enumerate(numbers):
         if not number.share and any(0 <= at - number.end <= 1 for at in things):
             continue  # "more than ten areas" counts areas
+        if number.ordinal or (number.start and words[number.start - 1].key == "all"):
+            continue  # "2nd" is a place, "all three" the measures
         before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
         after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
         nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)

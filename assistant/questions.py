@@ -35,9 +35,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    wordy = task in {"programme", "decline"} or (
-        task == "quotes" and not (reading.has("list") and reading.has("denial", "exclusion"))
-    )
+    wordy = task in {"programme", "decline"} or (task == "quotes" and not _turned_round(reading))
     return Query(
         question=reading.question,
         task=task,
@@ -70,6 +68,12 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts"),
     )
+
+
+def _turned_round(reading: Reading) -> bool:
+    """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
+    asked = reading.has("list", "praise", "criticism", "good_word", "bad_word") and not reading.has("why")
+    return asked and reading.has("denial", "exclusion")
 
 
 def _average(reading: Reading, group: Group | None) -> Average | None:

@@ -82,7 +82,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         if query.areas:
             return decline_period(desk, query, query.areas[0])
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
-        return decline(desk, query, reason, wording_refusals.nothing_held(where(query), period.words if period else ""))
+        return decline(desk, query, reason, wording_refusals.nothing_held(where(query)))
     _say_held(draft, query, sources)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
@@ -103,7 +103,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     yes = phrases.verdict(True) if query.areas and is_yes_or_no(query.question) else ""
-    draft.say(yes + wording_notices.held_head(areas, where(query), query.period.words if query.period else ""))
+    draft.say(yes + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
     whole = tuple(numbers[source.id] for source in sources if source.held)

@@ -82,6 +82,12 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "conditions", "two conditions at once"
     if query.average and query.direction and query.cues & {"area_word", "count"} and not query.group:
         yield "beside the mean", f"above or below the {query.average}"
+    if "joint" in query.cues and query.task == "listing" and query.areas and query.bounds is None:
+        yield "joint", "on each measure at once"
+    if "ever" in query.cues and query.task in {"listing", "extremes"}:
+        yield "ever", "over all inspections"
+    if "badly" in query.cues and query.measures:
+        yield "badly", "how often work was done badly"
     if "majority" in query.cues:
         yield "majority", "most areas"
     if "relative" in query.cues:

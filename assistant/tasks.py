@@ -154,6 +154,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "against"
     if areas > 1:
         return "compare"
+    if {"lowest", "highest"} <= set(reading.statistics) and not reading.measures:
+        return "best_measure"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if compared or len(reading.statistics) > 1:
         return "against"

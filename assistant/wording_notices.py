@@ -52,19 +52,9 @@ def none_judged(where: str) -> str:
     return f"No area held here{where} was so described."
 
 
-def judged_head(count: str, where: str, phrases: str) -> str:
-    """Return the line above the areas of which a judgement was used."""
-    return f"{areas(count)}{where} held here described as {phrases}:"
-
-
-def judged_within(where: str, phrases: str, period: str) -> str:
-    """Return the line above the areas of which a judgement was used in a period."""
-    return f"Described as {phrases}{where}, {period}:"
-
-
-def judged_of(known: str, where: str) -> str:
-    """Return how many areas a judgement is known of."""
-    return f"{areas(known)}{where} have an overall judgement here."
+def judged_head(count: str, known: str, where: str, phrases: str) -> str:
+    """Return the line above the areas of which a judgement was used, with how many a judgement is known of."""
+    return f"Described as {phrases}: **{count}** of the {areas(known)}{where} with an overall judgement here:"
 
 
 def judged_near(near: Sequence[str]) -> str:
@@ -88,9 +78,9 @@ def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> st
     return f"{line}. The notice does not give the days of the inspection itself."
 
 
-def held_head(count: str, where: str, period: str) -> str:
+def held_head(count: str, where: str) -> str:
     """Return the line above the areas held."""
-    return f"{areas(count)}{where} held here{f', {period}' if period else ''}:"
+    return f"{areas(count)}{where} held here:"
 
 
 def held_item(source: Source, mark: str) -> str:

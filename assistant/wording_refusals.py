@@ -92,9 +92,9 @@ def part_of(written: str, area: str) -> str:
     return f"({written} is part of the area {area}, which was scored as a whole.)"
 
 
-def nothing_held(where: str, period: str) -> str:
+def nothing_held(where: str) -> str:
     """Return that no source is held of what was asked about."""
-    return f"Nothing{where} is held{f', {period}' if period else ''}."
+    return f"Nothing{where} is held."
 
 
 def no_words(area: str, sources: Sequence[Source]) -> str:

@@ -12,7 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
 
-from corpus.errors import BuildError, IndexDamaged
+from corpus.errors import BuildError, CorpusError, IndexDamaged
 from corpus.library import Corpus, assemble
 from index import statements as sql
 from index.embedder import Embedder, model_digest, model_name
@@ -76,6 +76,12 @@ class _Job:
         reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
         corpus = assemble(self.inputs.directory, reading.notices, reading.unreadable)
         refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
+        if self.earlier and self.earlier.manifest.counts.get("sources") and not corpus.sources:
+            raise CorpusError(
+                f"The corpus at {self.inputs.directory} holds nothing, and the index holds "
+                f"{self.earlier.manifest.counts['sources']} sources: nothing was changed. "
+                "To empty the index all the same, rebuild with --full."
+            )
         prune(self.index_dir, complete_builds(self.index_dir))  # what interrupted rebuilds left behind
         with new_build(self.index_dir, self._digest()) as build:
             manifest, embedded, carried = self._write(build, corpus, reading)

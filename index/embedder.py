@@ -124,7 +124,9 @@ def _load_checked(name: str) -> "SentenceTransformer":
     try:
         return _load(where)
     except Exception as error:  # each format of weights has errors of its own, of no common kind
-        why = (str(error) or type(error).__name__).splitlines()[0].rstrip(".")
+        # A name that is no directory is looked for in the cache alone; the library's own words speak of the network.
+        missing = f"{where} is no directory, and no model of that name is cached on this machine"
+        why = (str(error) or type(error).__name__).splitlines()[0].rstrip(".") if Path(where).is_dir() else missing
         raise ModelError(
             f"The model {name} cannot be loaded: {why}. "
             "Name a directory that holds it, or a model that is in the Hugging Face cache, with --model."

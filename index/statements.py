@@ -196,14 +196,16 @@ SELECT (SELECT value FROM to_date WHERE source_id = :printed AND measure = :meas
 COUNT_JUDGED = f"""
 SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.judgement IN (SELECT value FROM json_each(:judgements))
-  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))"""
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until"""
 COUNT_REINSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) > 1)"""
 COUNT_WITH_JUDGEMENT = f"""
 SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
-  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))"""
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until"""
 TO_DATE_RANGE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'highest')
      - (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'lowest')"""
