@@ -147,6 +147,15 @@ def test_a_phone_shows_everything_without_scrolling_sideways(browser: Browser, u
     page.context.close()
 
 
+def test_on_a_phone_a_citation_of_another_source_is_scrolled_to(browser: Browser, url: str) -> None:
+    page = open_chat(browser, url, width=375, height=812)
+    ask(page, "Which did better on reoffending, Luton or Leicestershire & Rutland?")
+    page.locator(".answer p .cite[data-number='2']").first.click()
+    expect(page.locator("#evidence h2")).to_contain_text("Leicestershire")
+    expect(page.locator("#evidence tr.quoted")).to_be_in_viewport()
+    page.context.close()
+
+
 def test_two_readers_keep_their_conversations_apart(browser: Browser, url: str) -> None:
     one, other = open_chat(browser, url), open_chat(browser, url)
     ask(one, "What was Luton's reoffending score?")
