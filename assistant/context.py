@@ -35,6 +35,8 @@ def _resumed(query: Query, before: Query) -> Query:
     if _sets_against(query, before):
         areas = tuple(dict.fromkeys((*before.areas, *query.areas)))
         return replace(query, task="compare", areas=areas, measures=before.measures, inherited=("areas", "measures"))
+    if query.group and "they" in query.cues and "count" in query.cues and before.task in _OVER_MANY:
+        return replace(before, question=query.question, group=query.group, inherited=("task",))
     if _names_only_places(query):
         return _of_other_places(query, before) if _is_followup(query) else query
     if query.areas or query.unknown_areas or query.group or query.task == "decline":
@@ -45,7 +47,8 @@ def _resumed(query: Query, before: Query) -> Query:
         return replace(before, question=query.question, inherited=("areas", "measures"))
     if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
         query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
-    if query.task in _OVER_MANY and before.measures and not query.measures and _is_followup(query):
+    beside = query.statistics == ("average",) and before.task in {"scores", "against"} and before.areas
+    if query.task in _OVER_MANY and before.measures and not query.measures and not beside and _is_followup(query):
         return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
     if (
         query.cues & {"difference"}
@@ -137,7 +140,7 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(
             query, task="compare", areas=several, measures=measures, statistics=(), inherited=("areas", "measures")
         )
-    against = before.task == "against" and "followup" in query.cues
+    against = before.task in {"against", "scores"} and "followup" in query.cues
     if query.statistics and before.areas and (query.cues & {"they"} or against):
         return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     wants_area = query.task in NEEDS_AREA | {"quotes", "dates", "judgement"} or query.cues & {"they"}

@@ -106,7 +106,9 @@ def read_question(
     free = [at for at in free if at not in counted and at not in _people(words, marks, taken)]
     unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
-    narrowing = [at for at in free if not numeric or _narrows(words, at, taken, vocabulary)]
+    regions = {m.start for m in marks if m.section in {"regions", "nations"}}
+    named = taken | regions  # what stands right before a name narrows it: "South London"
+    narrowing = [at for at in free if not numeric or at + 1 in named or _narrows(words, at, taken, vocabulary)]
     return Reading(
         question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
@@ -126,11 +128,12 @@ def _people(words: Sequence[Word], marks: Iterable[Mark], taken: Collection[int]
 
 
 def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
-    """Return the phrases in a question; an opening "and" only ties it to the one before ("and below 45?")."""
-    opening = words[:1] and words[0].key in {"and", "or"}
+    """Return the phrases in a question; an opening "and" or "no" only ties it to the one before ("and below 45?")."""
+    opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
     hidden = {*taken, 0} if opening else taken
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
-    return (Mark("concepts", "followup", 0, 1), *marks) if opening else marks
+    name = "correction" if opening == "no" else "followup"
+    return (Mark("concepts", name, 0, 1), *marks) if opening else marks
 
 
 def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary: Vocabulary) -> bool:

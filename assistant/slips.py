@@ -78,7 +78,8 @@ def find_unknown_areas(
         elif names and at == names[-1][-1] + 1 and words[at].capital and not shouting:
             names[-1].append(at)
         elif _reads_as_place(words, at, known, shouting, vocabulary):
-            names.append([at])
+            leading = [rest.pop()] if rest[-1:] == [at - 1] and words[at - 1].capital and not shouting else []
+            names.append([*leading, at])  # "East Tarrow"
         else:
             rest.append(at)
     written = (" ".join(words[at].text for at in name) for name in names)
@@ -88,6 +89,10 @@ def find_unknown_areas(
 def is_shouting(words: Sequence[Word]) -> bool:
     """Return whether a question is all in capitals, so that these tell nothing."""
     return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
+
+
+_SCORED = frozenset(map(stem, "safeguarding risk roh reoffending likelihood score scores".split()))
+"""Stems that a place may stand right before, opening a question."""
 
 
 def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:
@@ -101,4 +106,5 @@ def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool,
         return before in joins and compared and (word.possessive or not shouting)
     if (word.capital and at > 0 and not shouting) or word.possessive:
         return True
-    return before in joins or len(words) == 1
+    heads = at == 0 and len(words) > 1 and words[1].stem in _SCORED  # "Grimhollow safeguarding score"
+    return before in joins or len(words) == 1 or heads

@@ -8,6 +8,9 @@ from assistant.query import Query, Task
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
 
+_COUNTED = frozenset({"scores", "compare", "extremes", "listing", "rank", "mean"})
+"""Tasks in which a "third" would be a place."""
+
 USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
@@ -86,6 +89,10 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task in {"listing", "extremes"}:
         yield "ever", "over all inspections"
+    if "ordinal" in query.cues and query.limit is None and query.task in _COUNTED:
+        yield "ordinal", "second, third and so on"
+    if "date" in query.cues and query.task == "mean":
+        yield "dates", "by date"
     if "badly" in query.cues and query.measures:
         yield "badly", "how often work was done badly"
     if "majority" in query.cues:

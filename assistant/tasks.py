@@ -143,6 +143,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
         return "scores"
     if about_scores:
         return "scores"
+    if reading.periods and reading.has("list", "anyone", "area_word", "notice_word"):
+        return "held"
     return "unclear" if reading.words else "quotes"
 
 
@@ -178,7 +180,9 @@ def _asks_meaning(reading: Reading, areas: int) -> bool:
     keys = [word.key for word in reading.words]
     if not reading.measures or areas:
         return False
-    if reading.has("definition") or (keys[-1] == "mean" and {"does", "do", "what"} & set(keys)):
+    if reading.has("definition") or (
+        keys[-1] in {"mean", "measure", "cover", "involve"} and {"does", "do", "what"} & set(keys)
+    ):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
     return bare and (keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] == ["define"])
@@ -196,7 +200,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
     if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
         return True
-    if kinds & {"overall_score", "grade", "reoffending_rate", "money"}:
+    said = reading.has("quote", "praise", "criticism")  # what was said of it can be looked for
+    if kinds & {"overall_score", "grade", "reoffending_rate"} or ("money" in kinds and not said):
         return True
     if "region" in kinds and not group and (reading.statistics or lists_areas(reading)):
         return True

@@ -128,7 +128,7 @@ class Vocabulary:
         With `names_only` only the words of measures are near enough: what has a capital is a name.
         """
         allowed = 1 if len(key) < 8 else 2
-        if len(key) < 5:
+        if len(key) < (5 if names_only else 6):
             return None
         # A slip rarely changes a word's length by more than a letter: "desistance" is no "distance".
         spellings = self._measure_words if names_only else self._spellings
