@@ -37,6 +37,9 @@ def _resumed(query: Query, before: Query) -> Query:
         return replace(query, task="compare", areas=areas, measures=before.measures, inherited=("areas", "measures"))
     if query.group and "they" in query.cues and "count" in query.cues and before.task in _OVER_MANY:
         return replace(before, question=query.question, group=query.group, inherited=("task",))
+    if query.group and query.direction and "they" in query.cues and len(before.areas) == 1 and not query.areas:
+        measures = query.measures or before.measures
+        return replace(query, task="listing", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     if _names_only_places(query):
         return _of_other_places(query, before) if _is_followup(query) else query
     if query.areas or query.unknown_areas or query.group or query.task == "decline":

@@ -34,7 +34,9 @@ _ABOUT_NOTICES = frozenset("quote praise criticism why notice_word area_word jud
 _OF_SCORES = frozenset("score perform higher lower compare they followup notice_word rank change difference".split())
 """Concepts that show that a question without an area is about scores."""
 
-_NEGATIONS = frozenset(map(stem, "not no never without except excluding neither nor outside besides none".split()))
+_NEGATIONS = frozenset(
+    map(stem, "not no never without except excluding neither nor outside besides none bar barring".split())
+)
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "scores": figures.answer_scores,

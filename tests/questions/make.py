@@ -396,6 +396,14 @@ def lists() -> None:
     ask("whether", "Did Luton score above 70% on safeguarding?", [75], ["Luton"], text_has=["Yes"])
     ask("whether", "Was Kent's risk of harm score at least 60%?", [53], ["Kent"], text_has=["No"])
     ask("whether", "Is it true that Luton scored 80% for safeguarding?", [75], ["Luton"], text_has=["No"])
+    outside = [(v, a) for v, a in within(SG, 71, 100) if REGION[a] != "London"]
+    ask("list", "Which areas outside London scored over 70 for safeguarding?", [*(v for v, _ in outside), len(outside)])
+    both = [a for _, a in within(SG, 0, 49) if a in {b for _, b in within(RH, 0, 49)}]
+    ask("list", "Which areas scored under 50 on both safeguarding and risk of harm?", [len(both)], both)
+    notices = [(v, a) for v, a in within(SG, 0, 59) if LATEST[a].kind == "inspectorate notice"]
+    wording = "Which areas known from inspectorate notices scored below 60 on safeguarding?"
+    ask("list", wording, [*(v for v, _ in notices), len(notices)], text_lacks=["Sefton"])
+    ask("list", "Does anyone do better than Luton on reoffending?", [v for v, _ in within(RO, 79, 100)])
     ask(
         "list",
         "Show the safeguarding scores of the East Midlands",
@@ -567,6 +575,18 @@ def conversations() -> None:
     follow(["Compare Luton and Kent on safeguarding"], "and on reoffending?", [78, 68, 10], ["Luton", "Kent"])
     follow(["I'm writing about Bexley."], "What was its safeguarding score?", [64], ["Bexley"])
     follow([luton, "What about Birmingham?"], "And Kent?", [68], ["Kent"])
+    two = ["What was Luton's risk of harm score?", "And what about Leicestershire?"]
+    follow(two, "Is that above average?", [63, 62, 1], ["Leicestershire and Rutland"], text_has=["Yes"])
+    follow(["What was Luton's safeguarding score?"], "How many points above Greenwich?", [75, 44, 31], ["Luton"])
+    follow(["What was Luton's safeguarding score?"], "who beat it in the East Midlands?", [80], ["Northamptonshire"])
+    follow(["What was Luton's safeguarding score?"], "and the average?", [67], ["Luton"])
+    follow(["Which areas were below 50% for safeguarding?"], "And below 45?", [44, 41, 28, 3], ["Sefton"])
+    follow(["safeguarding in hackney"], "where does that rank?", [rank("Hackney", SG), len(ranked(SG))], ["Hackney"])
+    middle = one_decimal(median([v for v, _ in ranked(RO)]))
+    follow(["mean reoffending score of the areas held"], "median?", [middle], [])
+    disappointing = {r.area for r in ROWS if r.judgement == "disappointing" and REGION[r.area] == "London"}
+    follow(["Which areas were judged disappointing?"], "how many of those are in London?", [len(disappointing)], [])
+    decline("followup", "And overall?", "not_scored", after=["Luton safeguarding score"])
     ask(
         "followup",
         "and criticise?",
@@ -632,6 +652,8 @@ def declines() -> None:
         "What is Luton's caseload?",
         "What was Bexley's combined score?",
         "What grade did Kent get?",
+        "What percentage of young offenders in Luton reoffended?",
+        "Barnet and Brent combined safeguarding score",
         "How many cases were inspected in Luton?",
         "What was the reconviction rate in Bromley?",
     ):
@@ -673,6 +695,12 @@ def declines() -> None:
     ):
         decline("off_topic", question, "off_topic")
     for question in (
+        "Which areas beat Luton on all three measures?",
+        "Which areas have never been below 50% on safeguarding?",
+        "Did more than 10 areas score above 70 for safeguarding?",
+        "Which areas scored above 70 on safeguarding but below 70 on risk of harm?",
+        "What didn't inspectors like in Luton?",
+        "every area bar Luton above 74 on safeguarding",
         "What was the score?",
         "How did they do?",
         "What was the safeguarding score?",
