@@ -20,6 +20,7 @@ from assistant.query import Query
 from assistant.questions import understand
 from assistant.reading import read_question
 from assistant.reply import reply
+from assistant.slots import PASSING
 from assistant.vocabulary import vocabulary
 from assistant.words import split_words
 from corpus.model import Notice, Source
@@ -227,4 +228,6 @@ def _story(text: str) -> tuple[str, str]:
 
 def _remembered(query: Query, before: Query | None) -> Query | None:
     """Return the query that the next one may take over from: this one, unless it asked about nothing."""
-    return before if query.task in {"decline", "unclear"} and not query.areas else query
+    if query.task in {"decline", "unclear"} and not query.areas:
+        return before
+    return replace(query, cues=query.cues - PASSING)

@@ -11,6 +11,9 @@ _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 _COUNTED = frozenset({"scores", "compare", "extremes", "listing", "rank", "mean"})
 """Tasks in which a "third" would be a place."""
 
+PASSING = frozenset({"relative", "ordinal", "ever", "badly", "majority", "joint"})
+"""Concepts of one question only: a follow-up does not take them over."""
+
 USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
@@ -93,6 +96,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "ordinal", "second, third and so on"
     if "date" in query.cues and query.task == "mean":
         yield "dates", "by date"
+    if query.task == "to_date" and query.direction and "anyone" in query.cues:
+        yield "beyond", "areas beyond a printed figure"
     if "badly" in query.cues and query.measures:
         yield "badly", "how often work was done badly"
     if "majority" in query.cues:
