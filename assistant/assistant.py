@@ -15,13 +15,14 @@ from assistant.answers import Answer
 from assistant.areas import Gazetteer
 from assistant.context import resume
 from assistant.desk import Desk
+from assistant.leads import is_whole, leads, only_tells, part_story
 from assistant.parts import join_answers, part_questions
 from assistant.query import Query
 from assistant.questions import understand
 from assistant.reading import read_question
 from assistant.reply import reply
 from assistant.slots import PASSING
-from assistant.vocabulary import vocabulary
+from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
 from corpus.model import Notice, Source
 from index.passage_index import PassageHit
@@ -134,26 +135,43 @@ class Assistant:
             shown = wording_refusals.too_long(len(question), LONGEST)
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
-        story, text = _story(text)
+        story, text = part_story(text)
         if story and len(text.split()) <= 4:  # "…, is that right?" asks what stands before it
             story, text = "", f"{story} {text}"
         if story:
             before = self._told(desk, story, before)
         answers: list[Answer] = []
         for part in part_questions(text):
-            query = resume(self._understand(desk, part), before)
+            alone = self._understand(desk, part, before)
+            if not is_whole(alone):
+                lead, rest = self._lead(desk, part)
+                alone, before = self._understand(desk, rest, before), self._told(desk, lead, before)
+            query = resume(alone, before)
             answers.append(reply(desk, query))
-            before = _remembered(query, before)
+            before = _remembered(desk, query, answers[-1], before)
         return join_answers(question, answers), before
+
+    def _lead(self, desk: Desk, text: str) -> tuple[str, str]:
+        """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
+        for lead, question in leads(text):
+            asked, told = self._understand(desk, question), self._understand(desk, lead)
+            if is_whole(asked) and only_tells(told, asked, desk.vocabulary):
+                return lead, question
+        return "", text
 
     def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against."""
         told = self._understand(desk, story)
-        return replace(told, task="scores", unplaced=(), reason=None) if told.areas else before
+        if not told.areas:
+            return before
+        return replace(
+            told, task="scores", unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None
+        )
 
-    def _understand(self, desk: Desk, question: str) -> Query:
+    def _understand(self, desk: Desk, question: str, before: Query | None = None) -> Query:
         today = datetime.now(UTC) if self._now is None else self._now
-        reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date())
+        year = before.year if before else ""
+        reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date(), year)
         return understand(reading, desk.areas, desk.vocabulary)
 
     def _desk(self) -> Desk:
@@ -163,23 +181,25 @@ class Assistant:
                 self._move_to(Snapshot.open(self._index_dir))
             moment = self._now or datetime.now(UTC)
             now = _EVERYTHING if self._include_embargoed else as_instant(moment)
-            gazetteer, judgements = self._names(bisect_right(self._embargoes, now), now)
-            return Desk(self._snapshot, now, gazetteer, judgements, vocabulary(), self._embed)
+            gazetteer, judgements, words = self._names(bisect_right(self._embargoes, now), now)
+            return Desk(self._snapshot, now, gazetteer, judgements, words, self._embed)
 
     def _move_to(self, snapshot: Snapshot) -> None:
         # The old build is left to those who may still be reading it; its files close when the last of them lets go.
         self._snapshot = snapshot
         self._embedder = None
         self._embargoes = snapshot.table.embargoes()
-        self._named: tuple[int, Gazetteer, tuple[str, ...]] | None = None
+        self._named: tuple[int, tuple[Gazetteer, tuple[str, ...], Vocabulary]] | None = None
         self._vector = lru_cache(maxsize=256)(self._vector_of)
 
-    def _names(self, passed: int, now: str) -> tuple[Gazetteer, tuple[str, ...]]:
-        """Return the names and judgements that can be seen; gathered anew only when another embargo has passed."""
+    def _names(self, passed: int, now: str) -> tuple[Gazetteer, tuple[str, ...], Vocabulary]:
+        """Return names, judgements and words that can be seen; gathered anew only when another embargo has passed."""
         if self._named is None or self._named[0] != passed:
             table = self._snapshot.table
-            self._named = passed, Gazetteer(table.areas(now), vocabulary()), table.judgements(now)
-        return self._named[1], self._named[2]
+            areas = table.areas(now)
+            words = vocabulary().with_regions(sorted({area.region for area in areas if area.region}))
+            self._named = passed, (Gazetteer(areas, words), table.judgements(now), words)
+        return self._named[1]
 
     def _embed(self, words: str) -> "np.ndarray":
         return self._vector(words)
@@ -219,15 +239,15 @@ def _clean(question: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
 
 
-def _story(text: str) -> tuple[str, str]:
-    """Part leading statements from the question that follows them; where none asks, all of them are the question."""
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
-    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
-    return " ".join(sentences[:at]), " ".join(sentences[at:])
+def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
+    """Return the query that the next one may take over from: this one, unless it asked about nothing.
 
-
-def _remembered(query: Query, before: Query | None) -> Query | None:
-    """Return the query that the next one may take over from: this one, unless it asked about nothing."""
+    With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
+    """
     if query.task in {"decline", "unclear"} and not query.areas:
         return before
-    return replace(query, cues=query.cues - PASSING)
+    listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
+    told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    newest = max((f.as_of for f in answer.figures), default="")
+    year = query.periods[-1].point[:4] if query.periods else newest[:4]
+    return replace(query, cues=query.cues - PASSING, listed=told, year=year)

@@ -1,8 +1,6 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
-from collections.abc import Sequence
-
-from assistant import offers, wording, wording_notices
+from assistant import offers, phrases, wording, wording_notices
 from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
@@ -46,11 +44,10 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     Without an area, of every area that is held with more than one inspection.
     """
     draft = Draft(desk, query)
-    among = query.group.areas if query.group else None
-    areas = query.areas or desk.reinspected_areas(among)
+    areas = query.areas or desk.reinspected_areas(query.group.areas if query.group else None)
     stated = [_say_changes(draft, area, query) for area in areas]
-    if query.direction == "lower" and any(stated) and not query.areas:
-        draft.say(_fell(draft, areas))
+    if query.direction and len(areas) > 1 and any(stated):
+        _say_greatest(draft, query)
     if any(stated):
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
@@ -73,13 +70,27 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     return any(stated)
 
 
-def _fell(draft: Draft, areas: Sequence[str]) -> str:
-    """Return whether any area's score fell from its first inspection to its latest."""
-    for area in areas:
-        first, *_, latest = draft.desk.inspections(area)
-        if any(latest.scores[m].value < first.scores[m].value for m in first.scores if m in latest.scores):
-            return ""
-    return wording.NONE_FELL
+def _say_greatest(draft: Draft, query: Query) -> None:
+    """Say whose score of each measure rose most, or fell most where that was asked, of the changes said before."""
+    rose = query.direction == "higher"
+    first = len(draft.lines)
+    for measure in query.measures or MEASURES:
+        gaps = [f for f in draft.figures if f.statistic == "difference" and f.measure == measure]
+        moved = [f for f in gaps if _rose(draft, f.area or "", measure) == rose]
+        most = max((f.value for f in moved), default=0)
+        widest = [f for f in moved if f.value == most]
+        if widest:
+            mark = phrases.marks(number for figure in widest for number in figure.citations)
+            names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
+            draft.say(wording.greatest_change(measure, names, rose, gap, mark))
+    if len(draft.lines) == first:
+        draft.say(wording.none_moved(rose))
+
+
+def _rose(draft: Draft, area: str, measure: Measure) -> bool:
+    """Whether an area's score rose from its first inspection with scores to its latest."""
+    first, *_, latest = [i for i in draft.desk.inspections(area) if i.scores]
+    return latest.scores[measure].value > first.scores[measure].value
 
 
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:

@@ -69,5 +69,6 @@ def _compare_measure(
         draft.say(wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored]))
     elif scored:
         ordered = scored[::-1] if query.direction == "lower" else scored
-        draft.say(wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
+        ahead = ordered[0][1] == query.areas[0] and ordered[0][0] != ordered[1][0]  # of all the others
+        draft.say(yes_or_no(query, ahead) + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
     return bool(scored)

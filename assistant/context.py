@@ -2,17 +2,23 @@
 
 from dataclasses import replace
 
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
 
 _BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
 """Tasks that a question falls into when it says little of its own."""
 
 _OVER_MANY: frozenset[Task] = frozenset(
-    {"extremes", "listing", "mean", "held", "judged", "to_date", "to_date_change", "reinspected"}
+    {"extremes", "listing", "across", "missing", "mean", "held", "judged", "to_date", "to_date_change", "reinspected"}
 )
 _NO_MEASURE: frozenset[Task] = frozenset({"quotes", "dates", "definition", "held", "programme", "speaker", "judgement"})
 """Tasks that cannot be put to another measure: a measure named after one of these asks for its score."""
+
+_NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held"})
+"""Tasks that can be put to some areas only."""
+
+_LISTED = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
 
 _OWN = frozenset("score perform rank change date judgement quote praise criticism why held reinspected speaker".split())
 """Concepts that make a question one of its own."""
@@ -32,11 +38,13 @@ def resume(query: Query, before: Query | None) -> Query:
 
 
 def _resumed(query: Query, before: Query) -> Query:
+    if before.listed and not query.areas and not query.unknown_areas:
+        of_listed = _of_one_listed(query, before) or _of_those_listed(query, before) or _of_a_place(query, before)
+        if of_listed:
+            return of_listed
     if _sets_against(query, before):
         areas = tuple(dict.fromkeys((*before.areas, *query.areas)))
         return replace(query, task="compare", areas=areas, measures=before.measures, inherited=("areas", "measures"))
-    if query.group and "they" in query.cues and "count" in query.cues and before.task in _OVER_MANY:
-        return replace(before, question=query.question, group=query.group, inherited=("task",))
     if query.group and query.direction and "they" in query.cues and len(before.areas) == 1 and not query.areas:
         measures = query.measures or before.measures
         return replace(query, task="listing", areas=before.areas, measures=measures, inherited=("areas", "measures"))
@@ -46,8 +54,17 @@ def _resumed(query: Query, before: Query) -> Query:
         return query
     if query.task == "unclear" and "overall" in query.cues:
         return replace(query, task="decline", reason="not_scored", areas=before.areas)
-    if _asks_again(query):
+    if _asks_again(query, before):
         return replace(before, question=query.question, inherited=("areas", "measures"))
+    if "change" in query.cues and "they" in query.cues and query.task in _BARE | {"change"} and len(before.recent) > 1:
+        measures = query.measures or before.measures
+        return replace(query, task="change", areas=before.recent, measures=measures, inherited=("areas",))
+    if query.inspection and query.task in _BARE and before.task in _BARE and before.areas:
+        return replace(before, question=query.question, inspection=query.inspection, inherited=("areas", "measures"))
+    if "newest" in query.cues and "they" in query.cues and not query.cues & {"date", "notice_word"} and before.areas:
+        return replace(before, question=query.question, inspection="latest", inherited=("areas", "measures"))
+    if query.statistics and "measure_word" in query.cues and len(before.areas) == 1:
+        return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
         query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
     beside = query.statistics == ("average",) and before.task in {"scores", "against"} and before.areas
@@ -74,6 +91,58 @@ def _resumed(query: Query, before: Query) -> Query:
     return _of_the_same_areas(query, before)
 
 
+def _of_one_listed(query: Query, before: Query) -> Query | None:
+    """Ask of one of the areas that the answer before listed: "the first one", "the last one"."""
+    among = before.listed if len(before.listed) > 1 else before.recent
+    if "listed" not in query.cues or len(among) < 2:
+        return None
+    words = query.question.casefold().split()
+    at = next((_LISTED[word] for word in words if word in _LISTED), 0)
+    if at >= len(among):
+        return None
+    task: Task = "scores" if query.task in _BARE | _OVER_MANY else query.task
+    measures = query.measures or (before.measures if query.task in _BARE and "score" in query.cues else ())
+    return replace(
+        query, task=task, areas=(among[at],), measures=measures, place=None, statistics=(),
+        inherited=("areas", "measures") if measures != query.measures else ("areas",),
+    )  # fmt: skip
+
+
+def _of_those_listed(query: Query, before: Query) -> Query | None:
+    """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
+    if "those" not in query.cues or before.task not in _OVER_MANY:
+        return None
+    kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
+    words = f"{query.group.words} " if query.group else ""
+    group = Group(f"{words}of those just listed", kept)
+    measures = query.measures or before.measures
+    inherited = ("areas",) if query.measures or not before.measures else ("areas", "measures")
+    asked = query.measures or query.statistics or query.bounds or query.place or query.average
+    if query.group and not asked:
+        return replace(before, question=query.question, group=group, groups=(), inherited=inherited)
+    if query.task in _BARE | _NARROWED:
+        task = query.task if query.task in _NARROWED and query.task != "held" else "listing"
+        return replace(query, task=task, group=group, groups=(), measures=measures, inherited=inherited)
+    if query.task in NEEDS_AREA | {"quotes", "dates", "change"}:
+        return replace(query, areas=kept, measures=measures, inherited=inherited)
+    return None
+
+
+def _of_a_place(query: Query, before: Query) -> Query | None:
+    """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
+    if before.task != "extremes" or query.measures or query.task not in _BARE | {"extremes", "held", "quotes"}:
+        return None
+    place = (before.place or 1) + len(before.listed) if "next_place" in query.cues else query.place
+    if place is None:
+        return None
+    cues = (before.cues | query.cues) - {"next_place"}
+    statistics = query.statistics or before.statistics
+    return replace(
+        before, question=query.question, place=place, limit=None, statistics=statistics,
+        group=query.group or before.group, inherited=("task", "measures"), cues=cues,
+    )  # fmt: skip
+
+
 def _names_only_places(query: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
     asked = query.measures or query.statistics or query.bounds or query.periods or query.average or query.judgements
@@ -88,11 +157,12 @@ def _sets_against(query: Query, before: Query) -> bool:
     return len(query.areas) == 1 and bool(before.areas) and bool(gap) and not own
 
 
-def _asks_again(query: Query) -> bool:
-    """Whether it only asks how many that is, or for the source: what the answer before says again."""
-    words = query.question.casefold().rstrip("?").split()
+def _asks_again(query: Query, before: Query) -> bool:
+    """Whether it only asks how many that is, which ones, or for the source: what the answer before says again."""
+    words = query.question.casefold().rstrip("?.!").split()
     counts = "count" in query.cues and "they" in query.cues and not query.measures
-    return len(words) <= 5 and (counts or words[-1:] in (["source"], ["sources"]))
+    names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) and before.task in _OVER_MANY
+    return len(words) <= 5 and (counts or names or words[-1:] in (["source"], ["sources"]))
 
 
 def _is_followup(query: Query) -> bool:
@@ -143,6 +213,9 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(
             query, task="compare", areas=several, measures=measures, statistics=(), inherited=("areas", "measures")
         )
+    best = set(query.statistics) & {"lowest", "highest"} and len(before.areas) == 1 and is_yes_or_no(query.question)
+    if best and query.cues & {"they"}:  # "is that the best in London?"
+        return replace(query, task="rank", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     against = before.task in {"against", "scores"} and "followup" in query.cues
     if query.statistics and before.areas and (query.cues & {"they"} or against):
         return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))

@@ -49,6 +49,14 @@ class Draft:
         entry = row.score if isinstance(row, ScoreRow) else row.figure
         return self.cite(row.source, entry.row or entry.cell)
 
+    def cite_whole(self, source: Source) -> int:
+        """Return the number of the citation of a source as such; of a held notice that is its title line."""
+        if not source.held:
+            return self.cite(source)
+        notice = self.desk.notice(source.id)
+        at = notice.text.find(source.title)
+        return self.cite(source, Span(at, at + len(source.title)) if at >= 0 else notice.passages[0].span)
+
     def figure(
         self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic,
         citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None,

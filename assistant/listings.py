@@ -1,32 +1,37 @@
 """The areas whose scores lie within bounds: which, how many, or whether one does."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil, floor
 
 from assistant import phrases, wording, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.limits import answer_conditions
 from assistant.numbers import Bounds
 from assistant.periods import Period
-from assistant.query import Query
+from assistant.query import Group, Query
 from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, table_of, where
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
-from index.rows import among
 from index.score_table import ScoreRow
 
 
 def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
-    if query.jointly and query.bounds and not query.areas:
-        return _answer_jointly(desk, query, query.bounds)
+    if query.conditions and not query.areas:
+        return answer_conditions(desk, query)
     draft = Draft(desk, query)
     listed: list[ScoreRow] = []
     references = _references(query)
+    if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
+        query = replace(query, group=_others(desk, query, references))  # an area is level with itself
     named = () if references else query.areas
+    own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
-        bounds = query.bounds or _bounds_by_reference(draft, measure, query)
+        bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
         if bounds is None and (references or "average" in query.statistics):
             continue
         listed += _say_listing(draft, measure, bounds, query, named)
@@ -37,36 +42,17 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if not draft.figures:
         return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
-        draft.say(wording.LATEST_STANDS)
+        draft.say(wording.latest_stands(query.period))
     if len(listed) > 1:
         draft.table = table_of(listed)
     return draft.answer()
 
 
-def _answer_jointly(desk: Desk, query: Query, bounds: Bounds) -> Answer:
-    """Answer with the areas that score within bounds on every measure asked about."""
-    draft = Draft(desk, query)
-    measures = query.measures or MEASURES
-    rows = {measure: rows_of(desk, measure, query, bounds.least, bounds.most) for measure in measures}
-    areas = [
-        row.source.area
-        for row in rows[measures[0]]
-        if all(any(other.source.area == row.source.area for other in rows[measure]) for measure in measures)
-    ]
-    lines, numbers = [], []
-    for area in areas:
-        own = [row for measure in measures for row in rows[measure] if row.source.area == area]
-        shown = [(row.score.measure, *draft.score(row)) for row in own]
-        numbers += [draft.cite_row(row) for row in own]
-        lines.append(wording.joint_line(area, shown, own[0].source))
-    scope = scope_of(desk, measures[0], query) | {"areas": among(areas), "least": bounds.least, "most": bounds.most}
-    count = draft.figure(
-        sql.COUNT_BETWEEN, scope, unit="areas", statistic="count", citations=tuple(numbers),
-        arithmetic=f"areas that scored {bounds.words} on each of {len(measures)} measures: {{}}",
-    )  # fmt: skip
-    draft.say(wording.joint_head(count, where(query), bounds, measures), "\n".join(lines))
-    draft.say(wording.JOINT_COVERAGE, wording.LATEST_STANDS)
-    return draft.answer()
+def _others(desk: Desk, query: Query, references: Sequence[str]) -> Group:
+    """Return the areas beside those that they are measured by, in the region asked about."""
+    among_, words = (query.group.areas, f"{query.group.words} ") if query.group else (tuple(desk.areas), "")
+    others = tuple(area for area in among_ if area not in references)
+    return Group(f"{words}other than {phrases.join(references)}", others)
 
 
 def _say_listing(
@@ -77,6 +63,7 @@ def _say_listing(
     if named:
         return [row for area in named for row in _say_whether(draft, area, measure, bounds, query)]
     rows = rows_of(draft.desk, measure, query, least, most)
+    rows = rows[::-1] if "ascending" in query.cues else rows
     lines = say_rows(draft, rows)
     borne_out = rows or rows_of(draft.desk, measure, query)  # that there is none is borne out by all of them
     numbers = tuple(draft.cite_row(row) for row in borne_out[:SPOKEN])
@@ -120,7 +107,7 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
             return None
         shown, mark = draft.to_date(rows[0])
         draft.say(wording.to_date_sentence(measure, "average", shown, mark, rows[0].source))
-        return _beside(rows[0].figure.value, query.direction, f"the to-date average, {shown}")
+        return _beside(query, rows[0].figure.value, f"the to-date average, {shown}")
     values = []
     for area in _references(query):
         row = _latest(draft.desk, area, measure)
@@ -133,19 +120,30 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
     if not values:
         return None
     value, words = min(values) if query.direction == "lower" else max(values)
+    return _beside(query, value, words)
+
+
+def _beside(query: Query, value: int, words: str) -> Bounds:
+    """Return the bounds that a score sets for others: level with it, on one side of it, or within a margin."""
+    margin, lower = query.margin, query.direction == "lower"
+    if margin and margin.kind == "within":
+        reach = floor(margin.value)
+        low = value if query.direction == "higher" else value - reach
+        high = value if lower else value + reach
+        return Bounds(max(low, 0), min(high, 100), f"within {reach} percentage points of {words}")
     if query.direction is None:
         return Bounds(value, value, f"the same as {words}")
-    return _beside(value, query.direction, words)
-
-
-def _beside(value: int, direction: str | None, words: str) -> Bounds:
-    return Bounds(0, value - 1, f"below {words}") if direction == "lower" else Bounds(value + 1, 100, f"above {words}")
+    least = 1
+    if margin:
+        least = floor(margin.value) + 1 if margin.kind == "above" else ceil(margin.value)
+        words = f"{words}, by {margin.words}"
+    return Bounds(0, value - least, f"below {words}") if lower else Bounds(value + least, 100, f"above {words}")
 
 
 def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
     others = query.cues & {"area_word", "count", "list", "anyone"}
-    measured = query.bounds is None and (query.direction or "equal" in query.cues) and others
+    measured = query.bounds is None and (query.direction or query.margin or "equal" in query.cues) and others
     return query.areas if measured else ()
 
 

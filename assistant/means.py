@@ -1,37 +1,109 @@
 """Mean, median and range over the areas held."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import offers, phrases, wording
 from assistant.answers import Answer
-from assistant.declines import decline, decline_areas
+from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.phrases import show_figure
 from assistant.query import Query
-from assistant.rows import SPOKEN, rows_of, say_total, scope_of, table_of, total_of, where
+from assistant.rows import SPOKEN, areas_of, rows_of, say_total, scope_of, table_of, total_of, where
+from assistant.saying import say_nothing_held, yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
+from index.rows import among
 from index.score_table import ScoreRow
 
 
 def answer_mean(desk: Desk, query: Query) -> Answer:
     """Answer with the mean, median or range over the areas held, called what it is."""
     draft = Draft(desk, query)
-    missing = [area for area in query.areas if not desk.inspections(area)]
     if len(query.areas) == 1:
         return decline(desk, query, "not_scored", wording.NO_OVERALL, offers.ask_each(query.areas))
+    missing = [area for area in query.areas if not desk.inspections(area)]
     if missing:
         draft.say(decline_areas(desk, query, missing).text)
+    parts = [replace(query, group=group, groups=()) for group in query.groups] or [query]
     rows: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
-        if total_of(desk, measure, query):
-            rows += _say_mean(draft, measure, query)
-        else:
-            draft.say(wording.none_scored(measure, where(query)))
+        means: list[tuple[Query, int | float, str]] = []
+        for part in parts:
+            if not total_of(desk, measure, part):
+                draft.say(wording.none_scored(measure, where(part)))
+                continue
+            for kind in query.averages:
+                said = _say_mean(draft, measure, replace(part, average=kind))
+            rows += said
+            means.append((part, draft.figures[-1].value, show_figure(draft.figures[-1].value, "%")))
+        if len(means) == 2 and query.averages in {("mean",), ("median",)}:
+            draft.say(_between(draft, measure, *sorted(means, key=lambda mean: -mean[1])))
     if not rows:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
     draft.table = table_of(rows)
     return draft.answer()
+
+
+_Mean = tuple[Query, int | float, str]
+"""A mean or median: the query that it keeps to, its value, and how that is shown."""
+
+
+def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
+    """Take up the gap between the means of two regions, the greater of which comes first, and say it."""
+    (high, more, shown), (low, less, beside) = one, other
+    if more == less:
+        return wording.means_level(measure, where(high), where(low))
+    scope = scope_of(draft.desk, measure, high) | {"other_areas": among(areas_of(low))}
+    numbers = [draft.cite_row(row) for part in (high, low) for row in rows_of(draft.desk, measure, part)[:SPOKEN]]
+    gap = draft.figure(
+        sql.BETWEEN_MEDIANS if high.average == "median" else sql.BETWEEN_MEANS, scope, unit="percentage points",
+        statistic="difference", citations=tuple(numbers), measure=measure, arithmetic=f"{shown} − {beside} = {{}}",
+    )  # fmt: skip
+    asked = draft.query.groups[0] == high.group
+    verdict = yes_or_no(draft.query, asked == (draft.query.direction == "higher"))
+    return verdict + wording.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
+
+
+def answer_beside_mean(desk: Desk, query: Query) -> Answer:
+    """Answer with areas' scores set against a mean or median of the areas held, which is not the to-date average."""
+    draft = Draft(desk, query)
+    held = [area for area in query.areas if desk.inspections(area, query.period)]
+    for area in query.areas:
+        if area not in held:
+            say_nothing_held(draft, area, query)
+    if not held:
+        return decline_areas(desk, query, query.areas)
+    stated = [_beside_mean(draft, measure, held, query) for measure in query.measures or MEASURES]
+    if not any(stated):
+        return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
+    return draft.answer()
+
+
+def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Query) -> bool:
+    """Say a mean and how each area's score stands to it; return whether any of them has a score."""
+    latest = [draft.desk.inspections(area, query.period)[-1] for area in held]
+    draft.say(*(wording.missing_score(i.source.area, measure, i.source) for i in latest if measure not in i.scores))
+    scored = [inspection for inspection in latest if measure in inspection.scores]
+    if not scored or not total_of(draft.desk, measure, query):
+        return False
+    rows = _say_mean(draft, measure, query)
+    mean = draft.figures[-1].value
+    statement = sql.SCORE_FROM_MEDIAN if query.average == "median" else sql.SCORE_FROM_MEAN
+    for inspection in scored:
+        row = inspection.row(measure)
+        shown, mark = draft.score(row)
+        sign = (row.score.value > mean) - (row.score.value < mean)
+        numbers = [draft.cite_row(row), *(draft.cite_row(other) for other in rows[:SPOKEN])]
+        gap = sign and draft.figure(
+            statement, scope_of(draft.desk, measure, query) | {"source": row.source.id}, unit="percentage points",
+            statistic="difference", citations=tuple(numbers), area=row.source.area, measure=measure,
+            arithmetic=f"between {shown} and {show_figure(mean, '%')}: {{}}", as_of=row.source.published,
+        )  # fmt: skip
+        verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
+        draft.say(verdict + wording.beside_mean(row.source, shown, mark, query.average or "mean", str(gap), sign))
+    return True
 
 
 def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow]:

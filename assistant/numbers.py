@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from math import ceil, floor
+from typing import Literal
 
 from assistant.vocabulary import Mark
 from assistant.words import Word
@@ -28,7 +30,7 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 class Number:
     """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half").
 
-    `ordinal` where it is a place ("2nd").
+    `ordinal` where it is a place ("2nd"), `points` where it is a distance ("5 points").
     """
 
     value: float
@@ -36,6 +38,7 @@ class Number:
     end: int
     share: bool = False
     ordinal: bool = False
+    points: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Bounds:
     """The whole per cents that a question lets through, both ends included, and its words for that.
 
     `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
-    above 50%" is at most 50%).
+    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in.
     """
 
     least: int
@@ -51,6 +54,29 @@ class Bounds:
     words: str
     numbers: tuple[float, ...] = ()
     denied: bool = False
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """How far from something else: `value` percentage points, and whether within, at least, more or less than that."""
+
+    value: float
+    kind: Literal["within", "at_least", "above", "below", "exactly"]
+    words: str
+
+    def admits(self, gap: float) -> bool:
+        """Return whether a distance keeps to the margin."""
+        match self.kind:
+            case "within":
+                return gap <= self.value
+            case "at_least":
+                return gap >= self.value
+            case "above":
+                return gap > self.value
+            case "below":
+                return gap < self.value
+        return gap == self.value
 
 
 def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
@@ -70,6 +96,10 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
 def is_number(key: str) -> bool:
     """Return whether a word is a number, or part of one ("three", "quarters")."""
     return key in _UNITS or key in _TENS or any(key in part for part in _PARTS)
+
+
+_POINTS = {("percentage", "points"), ("percentage", "point"), ("points",), ("point",), ("pts",), ("pp",)}
+"""Words after a number that make it a distance."""
 
 
 def _number_at(words: Sequence[Word], at: int) -> Number | None:
@@ -93,33 +123,100 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
         return Number(value, at, end + 2, True)
     if after[:1] in (["percent"], ["pct"], ["pc"]):
         return Number(value, at, end + 1, True)
+    size = next((n for n in (2, 1) if tuple(after[:n]) in _POINTS), 0)
+    if size:
+        return Number(value, at, end + size, points=True)
     return Number(value, at, end)
 
 
-def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> Bounds | None:
+def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
-    comparators = [mark for mark in marks if mark.section == "comparators"]
     things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
-    for place, number in enumerate(numbers):
+    found: list[Bounds] = []
+    second: Number | None = None
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if number is second:
+            continue  # the upper end of "between 40 and 50"
         if not number.share and any(0 <= at - number.end <= 1 for at in things):
             continue  # "more than ten areas" counts areas
-        if number.ordinal or (number.start and words[number.start - 1].key == "all"):
+        if number.ordinal or number.points or (number.start and words[number.start - 1].key == "all"):
             continue  # "2nd" is a place, "all three" the measures
-        before = [m for m in comparators if m.name not in {"or_more", "or_less"} and 0 <= number.start - m.end <= 3]
-        after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
-        nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-        scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
-        name = after[0].name if after else nearest.name if nearest else "exactly" if scored else ""
-        if not name:
+        name, denied = _comparison(words, number, marks)
+        if not name or (name == "between" and following is None):
             continue
-        second = numbers[place + 1] if place + 1 < len(numbers) else None
-        if name == "between" and second is None:
-            continue
-        denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
+        second = following if name == "between" else None
         bounds = _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0)
-        given = (number.value, second.value) if second and name == "between" else (number.value,)
-        return replace(bounds, numbers=given, denied=denied)
-    return None
+        given = (number.value, second.value) if second else (number.value,)
+        found.append(replace(bounds, numbers=given, denied=denied, start=number.start))
+    return tuple(found)
+
+
+def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> tuple[str, bool]:
+    """Return the name of the comparator that a number goes with, "" for none, and whether a "not" turns it round."""
+    comparators = [mark for mark in marks if mark.section == "comparators" and mark.name != "within"]
+    before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not _follows(words, m)]
+    after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
+    nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
+    denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
+    scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
+    if nearest and nearest.name in _LEADING:
+        return _LEADING[nearest.name], denied
+    return after[0].name if after else nearest.name if nearest else "exactly" if scored else "", denied
+
+
+def _follows(words: Sequence[Word], mark: Mark) -> bool:
+    """Whether an "or more", an "and below" goes with the number before it."""
+    return (
+        mark.name in _LEADING
+        and mark.start > 0
+        and (is_number(words[mark.start - 1].key) or _spells_share(words, mark))
+    )
+
+
+def _spells_share(words: Sequence[Word], mark: Mark) -> bool:
+    return words[mark.start - 1].key in {"cent", "percent", "pct", "pc"} or words[mark.start - 1].text[0].isdecimal()
+
+
+_LEADING = {"or_more": "above", "or_less": "below"}
+"""What "and over", "and below" amount to before a number: "above 70 on one measure and below 60 on another"."""
+
+
+def both_bounds(one: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds that keep to two at once ("above 60 but below 70")."""
+    return Bounds(
+        max(one.least, other.least), min(one.most, other.most), f"{one.words} and {other.words}",
+        (*one.numbers, *other.numbers), one.denied or other.denied, one.start,
+    )  # fmt: skip
+
+
+_MARGINS: Mapping[str, Literal["within", "at_least", "above", "below", "exactly"]] = {
+    "within": "within", "at_most": "within", "or_less": "within", "at_least": "at_least", "or_more": "at_least",
+    "above": "above", "below": "below", "exactly": "exactly",
+}  # fmt: skip
+_MARGIN_WORDS = {"within": "at most", "at_least": "at least", "above": "more than", "below": "less than"}
+
+
+def find_margin(numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Margin | None, tuple[Mark, ...]]:
+    """Return the distance that a question asks for ("within 5 points of", "10 points or more below").
+
+    With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below".
+    """
+    for number in numbers:
+        if not number.points:
+            continue
+        near = [m for m in marks if m.section == "comparators" and m.name in _MARGINS]
+        near = [
+            m
+            for m in near
+            if (0 <= number.start - m.end <= 1 and m.name not in _AFTER)
+            or (m.name in _AFTER and 0 <= m.start - number.end <= 0)
+        ]
+        kind = _MARGINS[near[0].name] if near else "at_least"
+        words = (
+            f"{_MARGIN_WORDS.get(kind, 'exactly')} {number.value:g} percentage point{'' if number.value == 1 else 's'}"
+        )
+        return Margin(number.value, kind, words), tuple(near)
+    return None, ()
 
 
 _AFTER = frozenset({"or_more", "or_less", "exactly"})

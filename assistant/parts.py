@@ -8,7 +8,7 @@ from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
     r"(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b)",
+    r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"\[(\d+)\]")

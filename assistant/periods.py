@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from assistant.words import Word
 from corpus.dates import MONTHS, first_day, last_day, spell_date
@@ -26,13 +27,26 @@ class Period:
     point: str
 
 
-def find_periods(words: Sequence[Word], today: date) -> tuple[tuple[Period, ...], frozenset[int]]:
-    """Return the periods that a question names, and which of its words say so.
+_Point = tuple[str, int, int]
+"""A date as an ISO prefix ("2012-05", "-----05" without its year), with its first word and the end of its words."""
+
+
+class Dates(NamedTuple):
+    """The periods that a question names, the words that say so, and the months left without a year ("May")."""
+
+    periods: tuple[Period, ...]
+    words: frozenset[int]
+    yearless: tuple[str, ...]
+
+
+def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
+    """Return the periods that a question names.
 
     "before March 2012" ends on 29 February, "since 2011" begins on 1 January 2011; a month without a year takes the
-    year of the next date that has one. "this year" and "last year" count from `today`.
+    year of the next date that has one, else `year`, that of the conversation. "this year" and "last year" count from
+    `today`.
     """
-    points = _points(words, today)
+    points, yearless = _points(words, today, year)
     periods: list[Period] = []
     used: set[int] = set()
     for place, (point, start, end) in enumerate(points):
@@ -42,7 +56,8 @@ def find_periods(words: Sequence[Word], today: date) -> tuple[tuple[Period, ...]
         used.update(range(start, end))
         if before in _BEFORE | _AFTER | {"between", "in", "during", "on", "of", "at"}:
             used.add(start - 1)
-    return tuple(periods), frozenset(used)
+    used.update(at for _, start, end in yearless for at in range(start, end))
+    return Dates(tuple(periods), frozenset(used), tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless))
 
 
 def _period(point: str, before: str) -> Period:
@@ -62,9 +77,9 @@ def _shift(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
-def _points(words: Sequence[Word], today: date) -> list[tuple[str, int, int]]:
-    """Return the dates named, as ISO prefixes, each with its first word and the end of its words."""
-    found: list[tuple[str, int, int]] = []
+def _points(words: Sequence[Word], today: date, year: str) -> tuple[list[_Point], list[_Point]]:
+    """Return the dates named, and those that lack a year."""
+    found: list[_Point] = []
     keys = [word.key for word in words]
     at = 0
     while at < len(keys):
@@ -74,7 +89,7 @@ def _points(words: Sequence[Word], today: date) -> list[tuple[str, int, int]]:
             continue
         found.append((point, at, end))
         at = end
-    return _with_years(found)
+    return _with_years(found, year)
 
 
 def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) -> tuple[str, int]:
@@ -122,15 +137,18 @@ def _iso(year: str, month: int, day: str) -> str:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
-def _with_years(points: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
-    """Give a month without a year the year of the next date, or else of the one before; drop it where there is none."""
+def _with_years(points: Sequence[_Point], year: str) -> tuple[list[_Point], list[_Point]]:
+    """Give a month without a year that of the next date, of the one before or else `year`; part those left without."""
     years = [point[:4] for point, _, _ in points]
-    whole: list[tuple[str, int, int]] = []
+    whole: list[_Point] = []
+    yearless: list[_Point] = []
     for place, (point, start, end) in enumerate(points):
-        known = [y for y in (*years[place:], *reversed(years[:place])) if y != "----"]
-        if known and _exists(dated := known[0] + point[4:]):
+        known = [y for y in (*years[place:], *reversed(years[:place]), year or "----") if y != "----"]
+        if not known:
+            yearless.append((point, start, end))
+        elif _exists(dated := known[0] + point[4:]):
             whole.append((dated, start, end))
-    return whole
+    return whole, yearless
 
 
 def _exists(point: str) -> bool:

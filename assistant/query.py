@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answers import Reason
-from assistant.numbers import Bounds
+from assistant.numbers import Bounds, Margin
 from assistant.periods import Period
 from assistant.slips import Correction
 from corpus.model import Measure, ToDate
@@ -17,8 +17,12 @@ Task = Literal[
     "to_date_change",
     "extremes",  # highest, lowest, top n, bottom n of the areas held
     "rank",
+    "neighbour",  # who stands next to an area in the ranking
     "listing",  # the scores within bounds: a list or a count
+    "across",  # the areas with a higher score of one measure than of another
+    "missing",  # the areas without a score of a measure
     "mean",  # mean, median or range over the areas held
+    "beside_mean",  # an area set against a mean or median of the areas held
     "best_measure",  # the best or worst of an area's measures
     "change",  # between the inspections of an area
     "reinspected",
@@ -36,7 +40,9 @@ Task = Literal[
 Direction = Literal["higher", "lower"]
 Average = Literal["mean", "median", "range"]
 
-NEEDS_AREA: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure", "judgement"})
+NEEDS_AREA: frozenset[Task] = frozenset(
+    {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,15 @@ class Group:
 
     words: str
     areas: tuple[str, ...]
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Bounds on the score of one measure."""
+
+    measure: Measure
+    bounds: Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +68,14 @@ class Query:
 
     `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
     of those no figure is given. `either` are areas between which a slip of the pen leaves the choice, `recent` the
-    areas that the run of follow-ups has named. `cues` are the vocabulary's concepts that stand in the question,
-    `numbers` those that no bound, date or "top n" accounts for, `groups` how many regions are named, `idle` unknown
-    words that restrict nothing, `part_names` names used that are of a part of their area. `jointly` asks for areas
-    that meet the bounds on every measure.
+    areas that the run of follow-ups has named, `listed` those that the answer before listed, in its order. `cues` are
+    the vocabulary's concepts that stand in the question, `numbers` those that no bound, date, margin, place or "top n"
+    accounts for; `claims` tells that it asks whether its numbers are right. `groups` are all the regions named where
+    these are several, `idle` unknown words that restrict nothing, `part_names` names used that are of a part of their
+    area, `months` those named without a year. `averages` are all that is asked for at once, `average` the first of
+    them; `conditions` are to be met all at once; of the two measures in `across` the first is to score higher.
+    `year` is that of the answer's newest figures. `place` is a place in a ranking ("who came third"), `margin` how far
+    from something else.
     """
 
     question: str
@@ -69,11 +88,16 @@ class Query:
     measures: tuple[Measure, ...] = ()
     statistics: tuple[ToDate, ...] = ()
     average: Average | None = None
+    averages: tuple[Average, ...] = ()
     periods: tuple[Period, ...] = ()
     bounds: Bounds | None = None
     limit: int | None = None
     direction: Direction | None = None
-    jointly: bool = False
+    conditions: tuple[Condition, ...] = ()
+    across: tuple[Measure, ...] = ()
+    place: int | None = None
+    margin: Margin | None = None
+    claims: bool = False
     judgements: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     stance: Literal["praise", "criticism"] | None = None
@@ -89,8 +113,11 @@ class Query:
     inherited: tuple[str, ...] = ()
     cues: frozenset[str] = field(default=frozenset())
     numbers: tuple[float, ...] = ()
-    groups: int = 0
+    groups: tuple[Group, ...] = ()
+    months: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    year: str = ""
 
     @property
     def period(self) -> Period | None:

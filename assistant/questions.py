@@ -1,24 +1,24 @@
 """A question's parts become one `Query`."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from assistant.answers import Reason
-from assistant.numbers import Number
-from assistant.query import Average, Group, Query, Task
+from assistant.conditions import find_across, find_conditions, find_place
+from assistant.numbers import Bounds, Number
+from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.slips import Correction
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
-from assistant.tasks import find_task, is_order, lists_areas, only_unscored
+from assistant.tasks import find_task, is_claim, is_order, lists_areas, only_unscored, same_as, verb_mean
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import fold_name
+from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
 
-
-_ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 
 _UNITS_OF_TIME = frozenset("minute minutes min mins hour hours day days week weeks pm am o clock".split())
 
@@ -28,8 +28,10 @@ _PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     """Return the query that a question's parts amount to, on its own, without what came before."""
-    group = _group(reading, areas)
+    groups = _groups(reading, areas)
+    group = groups[0] if groups else None
     average = _average(reading, group)
+    bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
@@ -48,13 +50,19 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         measures=reading.measures,
         statistics=reading.statistics,
         average=average,
+        averages=_averages(reading, average),
         periods=reading.periods,
-        bounds=reading.bounds,
+        bounds=bounds,
+        conditions=conditions,
+        across=find_across(reading),
+        margin=reading.margin,
+        claims=_checks(reading),
         limit=_limit(reading),
+        place=find_place(reading),
         direction=reading.direction,
-        jointly=reading.bounds is not None and reading.has("joint") and len(reading.measures) != 1,
-        numbers=_other_numbers(reading),
-        groups=len(reading.named("regions")) + len(reading.named("nations")),
+        numbers=_other_numbers(reading, bounds, conditions),
+        groups=groups if len(groups) > 1 else (),
+        months=reading.months,
         judgements=reading.judgements,
         subject=find_subject(reading, vocabulary, speaker),
         stance=find_stance(reading),
@@ -66,8 +74,15 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         unplaced=() if wordy else find_unplaced(reading, task),
         idle=() if wordy else reading.idle,
         corrections=reading.corrections,
-        cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts"),
+        cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
+        | ({"equal"} if same_as(reading) else set()),
     )
+
+
+def _checks(reading: Reading) -> bool:
+    """Whether it asks if something is right: "is Luton's 75 …", "we have 75. Correct?", "Luton, was it 75?"."""
+    asks = is_yes_or_no(reading.question) or re.search(r",\s*(was|is|were|are|did|does)\b", reading.question.casefold())
+    return bool(asks) or reading.has("confirm") or bool(reading.areas and is_claim(reading))
 
 
 def _turned_round(reading: Reading) -> bool:
@@ -78,31 +93,53 @@ def _turned_round(reading: Reading) -> bool:
 
 def _average(reading: Reading, group: Group | None) -> Average | None:
     names = reading.named("statistics")
+    mean = "mean" in names and not verb_mean(reading) and "mean" in (word.key for word in reading.words)
     if "median" in names:
         return "median"
     if "range" in names and not reading.bounds:
         return "range"
-    keys = [word.key for word in reading.words]
-    mean = "mean" in names and keys[-1] != "mean" and "mean" in keys
     averaged = "average" in names and not (reading.direction and lists_areas(reading))
+    by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
+    over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
     over_named = (
         averaged and len(reading.areas) > 1 and not reading.direction and not reading.has("compare", "difference")
     )
     return "mean" if mean or over_held or over_named else None
 
 
-def _group(reading: Reading, areas: Mapping[str, Area]) -> Group | None:
-    """Return the region or nation that the question keeps to, or what lies outside it ("not in London")."""
+def _averages(reading: Reading, average: Average | None) -> tuple[Average, ...]:
+    """Return all the averages asked for at once: "mean and median"."""
+    asked: list[Average] = [average] if average else []
+    others: tuple[Average, ...] = ("mean", "median", "range")
+    return tuple(dict.fromkeys([*asked, *(kind for kind in others if asked and kind in reading.named("statistics"))]))
+
+
+def _averages_many(reading: Reading) -> bool:
+    """Whether it is the average of a region or of the areas held: "the London average", "the average of those held"."""
+    averages = [mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]
+    many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name == "held"]
+    return any(
+        -3 <= average.start - mark.end <= 0 or 0 <= mark.start - average.end <= 5
+        for average in averages
+        for mark in many
+        if not any(average.end <= mention.start < mark.start for mention in reading.mentions)
+    )
+
+
+def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
+    """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
+    groups: dict[str, Group] = {}
     for mark in reading.marks:
         if mark.section not in {"regions", "nations"}:
             continue
         region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
         name = mark.name if mark.name in _PROPER else f"the {mark.name}"
         if _left_out(reading, mark):
-            return Group(f"outside {name}", tuple(area for area in areas if area not in region))
-        return Group(f"in {name}", tuple(sorted(region)))
-    return None
+            groups[mark.name] = Group(f"outside {name}", tuple(area for area in areas if area not in region), True)
+        else:
+            groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
+    return tuple(groups.values())
 
 
 def _left_out(reading: Reading, region: Mark) -> bool:
@@ -112,20 +149,15 @@ def _left_out(reading: Reading, region: Mark) -> bool:
 
 
 def _limit(reading: Reading) -> int | None:
-    """Return n of "top n", "three highest", "which four areas did worst", and of "second highest"."""
-    if reading.bounds is not None or not reading.statistics:
+    """Return n of "top n", "three highest", "which four areas did worst"."""
+    if reading.bounds or not reading.statistics:
         return None
     superlatives = [m for m in reading.marks if m.section == "statistics"]
-    for mark in reading.marks:
-        if mark.name == "ordinal" and any(
-            0 <= s.start - mark.end <= 1 or 0 <= mark.start - s.end <= 1 for s in superlatives
-        ):
-            return _ORDINALS.get(reading.words[mark.start].key, 2)
     for number in reading.numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
             counts = mark.name == "area_word" and 0 <= mark.start - number.end <= 2
-            if (ranks or counts) and not number.share:
+            if (ranks or counts) and not (number.share or number.ordinal or number.points):
                 return int(number.value)
     return None
 
@@ -141,9 +173,11 @@ def _part_names(reading: Reading, areas: Mapping[str, Area]) -> tuple[Correction
     )
 
 
-def _other_numbers(reading: Reading) -> tuple[float, ...]:
-    """Return the numbers that neither bounds nor a "top n" account for."""
-    used = {*(reading.bounds.numbers if reading.bounds else ()), _limit(reading)}
+def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable[Condition]) -> tuple[float, ...]:
+    """Return the numbers that neither bounds, a margin, a place nor a "top n" account for."""
+    used = {_limit(reading), find_place(reading), reading.margin.value if reading.margin else None}
+    used.update(bounds.numbers if bounds else ())
+    used.update(value for condition in conditions for value in condition.bounds.numbers)
     return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))
 
 

@@ -99,14 +99,15 @@ def _say_scores_first(draft: Draft, query: Query) -> None:
 
 
 def decline_words(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
-    """Decline areas whose notices are not held word for word."""
+    """Decline areas whose notices are not held word for word: there is none to quote, nor any that gives causes."""
     if query.periods and any(i.source.held for area in areas for i in desk.inspections(area)):
         return decline_period(desk, query, areas[0])
     unknown = [area for area in areas if not desk.inspections(area)]
     if unknown:
         return decline_areas(desk, query, areas)
     text = "\n\n".join(_no_words(desk, area) for area in areas)
-    return decline(desk, query, "no_notice", text, offers.ask_each(areas))
+    of_words = query.cues & {"quote", "praise", "criticism", "speaker"} and "why" not in query.cues
+    return decline(desk, query, "no_notice" if of_words else "not_in_notices", text, offers.ask_each(areas))
 
 
 def _no_words(desk: Desk, area: str) -> str:

@@ -3,12 +3,12 @@
 from assistant import phrases, wording
 from assistant.answers import Answer
 from assistant.declines import decline, decline_period, decline_unscored
-from assistant.desk import Desk, Inspection, is_within
+from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
 from assistant.saying import say_nothing_held
-from assistant.words import is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -21,18 +21,18 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     """Answer with the highest or lowest areas held (top n with all tied at the cut) beside the to-date extremes."""
     draft = Draft(desk, query)
     ends: list[ToDate] = [s for s in query.statistics if s != "average"]
-    ends = ends or ["lowest" if query.direction == "lower" else "highest"]
+    ends = ends or ["lowest" if query.direction == "lower" or "ascending" in query.cues else "highest"]
     shown: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
         if not total_of(desk, measure, query):
             draft.say(wording.none_scored(measure, where(query)))
             continue
         for end in ends:
-            shown += _say_extreme(draft, measure, end, query)
+            shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
         draft.say(wording.coverage(say_total(draft, measure, query, shown), measure, where(query)))
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    draft.say(wording.LATEST_STANDS, "" if query.measures else wording.NO_OVERALL)
+    draft.say(wording.latest_stands(query.period), "" if query.measures else wording.NO_OVERALL)
     draft.table = table_of(shown)
     return draft.answer()
 
@@ -47,9 +47,32 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
     draft.say(wording.extreme_head(measure, end, where(query)), say_rows(draft, rows))
+    if query.limit and len(rows) > query.limit:
+        draft.say(wording.tied_at_cut(query.limit))
     if n == 1 and query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value)
     return rows
+
+
+def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
+    """Say which areas stand at the place asked about; those tied share the first place that they take up."""
+    rows = list(rows_of(draft.desk, measure, query))
+    if end == "lowest":
+        rows.sort(key=lambda row: row.score.value)
+    if len(rows) < (query.place or 1):
+        draft.say(wording.no_such_place(measure, where(query)))
+        return []
+    value = rows[(query.place or 1) - 1].score.value
+    at = [row for row in rows if row.score.value == value]
+    lines = say_rows(draft, at)
+    place = draft.figure(
+        sql.RANK_FROM_BELOW if end == "lowest" else sql.RANK,
+        scope_of(draft.desk, measure, query) | {"value": value}, unit="rank", statistic="rank", measure=measure,
+        citations=tuple(draft.cite_row(row) for row in at[:SPOKEN]),
+        arithmetic=f"1 + the number of areas {'below' if end == 'lowest' else 'above'} {value}%: {{}}",
+    )  # fmt: skip
+    draft.say(wording.placed(measure, place, end, where(query), len(at) > 1), lines)
+    return at
 
 
 def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query, held: int) -> None:
@@ -67,8 +90,10 @@ def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Que
 
 def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:
     """Return whether an area is the highest, the lowest or in the top n, where the question asks for yes or no."""
-    if not is_yes_or_no(query.question) or not (query.limit or query.statistics):
+    if not is_yes_or_no(query.question) or not (query.limit or query.place or query.statistics):
         return ""
+    if query.place and not query.limit:
+        return wording.verdict_of_held(place == query.place)
     if query.statistics == ("lowest",):
         holds = not rows_of(draft.desk, measure, query, 0, value - 1)
     else:
@@ -92,14 +117,11 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
 
 def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
     """Say an area's place on each measure; return whether it has any."""
-    inspections = draft.desk.inspections(area)
+    inspections = draft.desk.inspections(area, query.period)
     if not inspections:
         say_nothing_held(draft, area, query)
         return False
     latest = inspections[-1]
-    if query.periods and not is_within(latest.source.published, query.periods[0]):
-        say_nothing_held(draft, area, query)
-        return False
     if len(inspections) > 1:
         draft.say(wording.latest_ranked(area))
     measures = query.measures or MEASURES
@@ -128,3 +150,43 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     line = wording.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
     verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
     draft.say(verdict + line + wording.its_score(shown, mark, latest.source))
+
+
+def answer_neighbour(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that stand next above or below one in the ranking of a measure."""
+    area = query.areas[0]
+    inspections = desk.inspections(area, query.period)
+    if not inspections:
+        return decline_period(desk, query, area)
+    draft = Draft(desk, query)
+    latest = inspections[-1]
+    for measure in query.measures or MEASURES:
+        if measure in latest.scores:
+            _say_neighbour(draft, latest, measure, query)
+        else:
+            draft.say(wording.missing_score(area, measure, latest.source))
+    if not draft.figures:
+        return decline_unscored(desk, query, area, inspections)
+    draft.say(wording.latest_stands(query.period))
+    return draft.answer()
+
+
+def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
+    """Say the next score above or below an area's, and whose it is; those level with it are named too."""
+    above = bool({"above", "ahead", "lowest"} & set(fold_name(query.question)))
+    value, area = latest.scores[measure].value, latest.source.area
+    shown, mark = draft.score(latest.row(measure))
+    draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
+    tied = [row for row in rows_of(draft.desk, measure, query, value, value) if row.source.area != area]
+    if tied:
+        draft.say(wording.level_with(area), say_rows(draft, tied))
+    beyond = (
+        rows_of(draft.desk, measure, query, value + 1) if above else rows_of(draft.desk, measure, query, 0, value - 1)
+    )
+    if not beyond:
+        draft.say(wording.none_beyond(measure, above, where(query)))
+        return
+    statement = sql.NEXT_ABOVE if above else sql.NEXT_BELOW
+    nearest = draft.desk.number(statement, scope_of(draft.desk, measure, query) | {"value": value})
+    draft.say(wording.next_head(measure, above, where(query)))
+    draft.say(say_rows(draft, [row for row in beyond if row.score.value == nearest]))

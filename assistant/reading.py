@@ -1,13 +1,13 @@
 """What stands in a question, before anything is decided: areas, phrases, numbers, dates, and what is left over."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.numbers import Bounds, Number, find_bounds, find_numbers
-from assistant.periods import Period, find_periods
+from assistant.numbers import Bounds, Margin, Number, find_bounds, find_margin, find_numbers
+from assistant.periods import Period, find_dates
 from assistant.slips import Correction, find_unknown_areas, is_shouting, mend_slips
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, split_words, stem
@@ -37,8 +37,10 @@ class Reading:
     unknown_areas: tuple[str, ...]
     marks: tuple[Mark, ...]
     numbers: tuple[Number, ...]
-    bounds: Bounds | None
+    bounds: tuple[Bounds, ...]
+    margin: Margin | None
     periods: tuple[Period, ...]
+    months: tuple[str, ...]
     judgements: tuple[str, ...]
     corrections: tuple[Correction, ...]
     unplaced: tuple[str, ...]
@@ -67,6 +69,11 @@ class Reading:
         return tuple(measure for measure in MEASURES if measure in names)
 
     @property
+    def bound(self) -> Bounds | None:
+        """The first bounds that it sets, if any."""
+        return self.bounds[0] if self.bounds else None
+
+    @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which way a comparison looks, where it looks one way only."""
         lower = self.has("lower") or "lowest" in self.statistics
@@ -84,17 +91,28 @@ class Reading:
 
 
 def read_question(
-    question: str, gazetteer: Gazetteer, vocabulary: Vocabulary, judgements: Collection[str], today: date
+    question: str,
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+    judgements: Collection[str],
+    today: date,
+    year: str = "",
 ) -> Reading:
-    """Return the parts of `question`; `judgements` are the inspector's phrases that the sources hold."""
+    """Return the parts of `question`; `judgements` are the inspector's phrases that the sources hold.
+
+    A month without a year is taken to be of `year`, where that is given.
+    """
     words = split_words(question)
-    periods, dated = find_periods(words, today)
+    periods, dated, months = find_dates(words, today, year)
     mentions = list(gazetteer.find(words))
     words, mended, either, corrections = mend_slips(words, mentions, dated, gazetteer, vocabulary)
     mentions = sorted((*mentions, *mended), key=lambda mention: mention.start)
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
     marks = _marks(words, taken | dated, vocabulary)
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
+    margin, spent = find_margin(numbers, marks) if _has_reference(mentions, marks) else (None, ())
+    if margin is None:
+        numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     bounds = find_bounds(words, numbers, marks)
     phrases = _judgements(words, judgements, taken | _compared(marks))
     placed = taken | dated
@@ -107,13 +125,23 @@ def read_question(
     unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     regions = {m.start for m in marks if m.section in {"regions", "nations"}}
-    named = taken | regions  # what stands right before a name narrows it: "South London"
+    things = {m.start for m in marks if m.name == "area_word"}
+    named = taken | regions | things  # what stands right before a name narrows it: "South London", "walled towns"
     narrowing = [at for at in free if not numeric or at + 1 in named or _narrows(words, at, taken, vocabulary)]
     return Reading(
-        question, words, tuple(mentions), either, unknown, marks, numbers, bounds, periods, tuple(phrases), corrections,
+        question, words, tuple(mentions), either, unknown, tuple(m for m in marks if m not in spent), numbers, bounds,
+        margin, periods, months, tuple(phrases), corrections,
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
+
+
+def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
+    """Whether a question names what a distance is measured from: a statistic, an earlier score, areas beside others."""
+    names = {mark.name for mark in marks if mark.section == "concepts"}
+    apart = len({mention.area for mention in mentions}) > 1 or (mentions and names & {"area_word", "list", "anyone"})
+    told = names & {"change", "they", "first_inspection"} or any(mark.section == "statistics" for mark in marks)
+    return bool(apart or told)
 
 
 def _people(words: Sequence[Word], marks: Iterable[Mark], taken: Collection[int]) -> set[int]:

@@ -10,9 +10,9 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
 from assistant.spans import line_at
-from assistant.words import is_yes_or_no
-from corpus.dates import spell_date
-from corpus.model import Notice, Source, Span
+from assistant.words import fold_name, is_yes_or_no
+from corpus.dates import first_day, last_day, spell_date
+from corpus.model import Source
 from index import statements as sql
 from index.rows import among
 
@@ -26,6 +26,9 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     if query.areas:
         for area in query.areas:
             inspections = desk.inspections(area, query.period)
+            if not inspections and query.claims:  # "was it published in May?": no, and when it was
+                inspections = desk.inspections(area)
+                draft.say(phrases.verdict(False).strip() if inspections else "")
             if not inspections and not desk.inspections(area):
                 draft.say(decline_areas(desk, query, (area,)).text)
             for inspection in inspections:
@@ -33,6 +36,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         if not draft.citations:
             held = [area for area in query.areas if desk.inspections(area)]
             return decline_period(desk, query, (held or list(query.areas))[0])
+        _say_order(draft, query)
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     if not dated:
@@ -48,6 +52,27 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     for source in first:
         _say_dates(draft, source)
     return draft.answer()
+
+
+def _say_order(draft: Draft, query: Query) -> None:
+    """Say which of two areas' latest sources came first, where both dates are known well enough."""
+    latest = [
+        inspections[-1].source for area in query.areas if (inspections := draft.desk.inspections(area, query.period))
+    ]
+    if len(query.areas) != 2 or len(latest) != 2:
+        return
+    one, other = latest
+    earlier = bool(one.published) and bool(other.published) and last_day(one.published) < first_day(other.published)
+    later = bool(one.published) and bool(other.published) and last_day(other.published) < first_day(one.published)
+    if not (earlier or later):
+        return
+    asks_earlier = bool({"before", "earlier", "first", "prior", "older"} & set(fold_name(query.question)))
+    asks_later = bool({"after", "later", "newer", "since"} & set(fold_name(query.question)))
+    verdict = ""
+    if is_yes_or_no(query.question) and asks_earlier != asks_later:
+        verdict = phrases.verdict(earlier == asks_earlier)
+    first, second = (one, other) if earlier else (other, one)
+    draft.say(verdict + wording_notices.came_first(first, second))
 
 
 def _say_dates(draft: Draft, source: Source) -> None:
@@ -92,7 +117,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
 
 def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
     """Say of which areas sources are held, and how many of these can be quoted."""
-    numbers = {source.id: _cite_whole(draft, source) for source in sources}
+    numbers = {source.id: draft.cite_whole(source) for source in sources}
     since, until = span_of(query)
     parameters = {
         "now": draft.desk.now, "areas": among(query.areas or areas_of(query)), "kinds": among(query.kinds or None),
@@ -126,7 +151,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", wording_notices.NO_REINSPECTION)
     lines, numbers = [], []
     for area, sources in several.items():
-        cited = [_cite_whole(draft, source) for source in reversed(sources)]
+        cited = [draft.cite_whole(source) for source in reversed(sources)]
         numbers += cited
         each = [
             wording_notices.inspection_item(source, phrases.marks([number]))
@@ -140,17 +165,3 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     )  # fmt: skip
     draft.say(wording_notices.reinspected_head(count), "\n".join(lines))
     return draft.answer()
-
-
-def _cite_whole(draft: Draft, source: Source) -> int:
-    """Cite a source as such; of a held notice its title line."""
-    if not source.held:
-        return draft.cite(source)
-    notice: Notice = draft.desk.notice(source.id)
-    return draft.cite(source, _title_of(notice))
-
-
-def _title_of(notice: Notice) -> Span:
-    """Return where a notice's title stands in its text, else its first passage."""
-    at = notice.text.find(notice.source.title)
-    return Span(at, at + len(notice.source.title)) if at >= 0 else notice.passages[0].span

@@ -9,6 +9,7 @@ from assistant import (
     comparisons,
     figures,
     judgements,
+    limits,
     listings,
     means,
     notes,
@@ -23,6 +24,7 @@ from assistant import (
 from assistant.answers import Answer
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
+from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
 from assistant.words import fold_name, stem
@@ -48,8 +50,12 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "to_date_change": to_date.answer_to_date_change,
     "extremes": rankings.answer_extremes,
     "rank": rankings.answer_rank,
+    "neighbour": rankings.answer_neighbour,
     "listing": listings.answer_listing,
+    "across": limits.answer_across,
+    "missing": limits.answer_missing,
     "mean": means.answer_mean,
+    "beside_mean": means.answer_beside_mean,
     "reinspected": records.answer_reinspected,
     "judgement": judgements.answer_judgement,
     "judged": judgements.answer_judged,
@@ -66,8 +72,16 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    answer = _refusal(desk, query) or ANSWERS[query.task](desk, query)
+    answer = _refusal(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     return _with_remarks(desk, query, answer)
+
+
+def _by_region(desk: Desk, query: Query) -> Answer | None:
+    """Return the answer for each of several regions, one after another; None where the task sets them side by side."""
+    if not query.groups or query.areas or query.task in {"mean", "quotes"}:
+        return None
+    parts = [replace(query, group=group, groups=()) for group in query.groups]
+    return join_answers(query.question, [ANSWERS[query.task](desk, part) for part in parts])
 
 
 def _refusal(desk: Desk, query: Query) -> Answer | None:
@@ -76,7 +90,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined(desk, query)
     if query.either:
         return clarify(desk, query, wording_refusals.which_area(query.either), offers.ask_each(query.either))
-    if query.unknown_areas and not query.areas and query.task == "quotes" and not query.cues & _ABOUT_NOTICES:
+    if query.unknown_areas and not query.areas and _is_elsewhere(query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
@@ -91,6 +105,16 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     if query.task in NEEDS_AREA and not query.areas:
         return clarify(desk, query, wording_refusals.ASK_AREA, _examples(desk, query))
     return None
+
+
+def _is_elsewhere(query: Query) -> bool:
+    """Whether a question that names no area known here is about something else altogether."""
+    if query.task == "quotes":
+        return not query.cues & _ABOUT_NOTICES
+    about_scores = (
+        query.measures or query.statistics or query.cues & {"score", "perform", "rank", "followup", "compare"}
+    )
+    return query.task == "scores" and bool(query.direction) and not about_scores  # "who won the cup"
 
 
 def _declined(desk: Desk, query: Query) -> Answer:
@@ -157,6 +181,8 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         if query.unknown_areas and query.areas:
             after.append(wording_refusals.unknown_area(query.unknown_areas))
         before += [wording_refusals.part_of(name.written, name.meant) for name in query.part_names]
+        if "confirm" in query.cues and _mistaken(query, answer):
+            after.append(wording_refusals.NOT_AMONG_THESE)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))
         if "measures" in query.inherited and query.measures:
@@ -166,6 +192,12 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             )
     text = "\n\n".join([*before, answer.text, *after])
     return replace(answer, text=text, suggestions=answer.suggestions or _next(desk, query, answer))
+
+
+def _mistaken(query: Query, answer: Answer) -> bool:
+    """Whether a number that the question puts forward is none of the answer's figures."""
+    named = query.bounds.numbers if query.bounds and query.task != "listing" else ()
+    return any(number not in {figure.value for figure in answer.figures} for number in (*named, *query.numbers))
 
 
 def _next(desk: Desk, query: Query, answer: Answer) -> tuple[str, ...]:

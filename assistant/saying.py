@@ -11,11 +11,11 @@ from index.score_table import ScoreRow
 
 
 def say_difference(draft: Draft, one: ScoreRow, other: ScoreRow, shown: tuple[str, str]) -> str:
-    """Take up the gap between two scores of a measure, the greater of which comes first, and return it as shown."""
+    """Take up the gap between two scores, the greater of which comes first, and return it as shown."""
     measure, source = one.score.measure, one.source
     return draft.figure(
         sql.BETWEEN_SCORES,
-        {"source": source.id, "measure": measure, "other": other.source.id, "other_measure": measure},
+        {"source": source.id, "measure": measure, "other": other.source.id, "other_measure": other.score.measure},
         unit="percentage points", statistic="difference", citations=(draft.cite_row(one), draft.cite_row(other)),
         arithmetic=f"{shown[0]} − {shown[1]} = {{}}", area=source.area, measure=measure, as_of=source.published,
     )  # fmt: skip

@@ -104,7 +104,9 @@ def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool,
     if known:
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
         return before in joins and compared and (word.possessive or not shouting)
-    if (word.capital and at > 0 and not shouting) or word.possessive:
+    if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
-    heads = at == 0 and len(words) > 1 and words[1].stem in _SCORED  # "Grimhollow safeguarding score"
+    heads = (
+        at == 0 and len(words) > 1 and words[1].stem in _SCORED and not words[1].opens
+    )  # "Grimhollow safeguarding score"
     return before in joins or len(words) == 1 or heads

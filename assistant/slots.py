@@ -8,31 +8,38 @@ from assistant.query import Query, Task
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
 
-_COUNTED = frozenset({"scores", "compare", "extremes", "listing", "rank", "mean"})
-"""Tasks in which a "third" would be a place."""
+_CHECKED = frozenset({"scores", "compare", "against", "rank", "listing", "extremes", "mean", "best_measure", "to_date"})
+"""Tasks whose answer shows whether a number in the question is right."""
 
-PASSING = frozenset({"relative", "ordinal", "ever", "badly", "majority", "joint"})
+_RANKED = frozenset({"scores", "compare", "extremes", "rank"})
+"""Tasks in which a "next" would be a place."""
+
+PASSING = frozenset({"relative", "ordinal", "ever", "badly", "majority", "joint", "next_place", "listed"})
 """Concepts of one question only: a follow-up does not take them over."""
 
 USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
-    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
-    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average"}),
+    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin"}),
+    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
-    "to_date_change": frozenset({"measures", "period", "periods", "extremes", "average"}),
-    "extremes": _SCOPE | {"extremes", "limit"},
-    "rank": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"areas", "bounds", "average"},
-    "mean": _SCOPE | {"areas", "mean", "average"},
+    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average"}),
+    "extremes": _SCOPE | {"groups", "extremes", "limit", "place"},
+    "rank": _SCOPE | {"areas", "extremes", "limit", "place"},
+    "neighbour": _SCOPE | {"areas", "extremes", "limit"},
+    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "margin"},
+    "across": _SCOPE | {"groups"},
+    "missing": _SCOPE | {"groups"},
+    "mean": _SCOPE | {"groups", "areas", "mean", "average"},
+    "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
-    "change": frozenset({"areas", "measures", "group", "inspection", "extremes"}),
+    "change": frozenset({"areas", "measures", "group", "inspection", "place", "extremes"}),
     "reinspected": frozenset({"areas", "group"}),
     "judgement": frozenset({"areas", "period"}),
-    "judged": frozenset({"areas", "judgements", "group", "period"}),
+    "judged": frozenset({"areas", "judgements", "group", "groups", "period"}),
     "dates": frozenset({"areas", "period", "group", "inspection"}),
-    "held": frozenset({"areas", "group", "kinds", "period", "inspection"}),
+    "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
     "definition": frozenset({"measures"}),
-    "programme": frozenset({"areas", "period", "numbers", "extremes", "average"}),
+    "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average"}),
     "speaker": frozenset({"areas", "period", "inspection"}),
     "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},
 }
@@ -46,9 +53,11 @@ def passed_over(query: Query) -> tuple[str, ...]:
 
 def _said_twice(slot: str, query: Query) -> bool:
     """Whether a part only says again what another says: the region of the areas named, the ends of a range."""
+    if slot == "kinds":  # "the Luton press notice" is Luton's, whatever its kind
+        return bool(query.areas) and not set(query.kinds) & {"council", "news"}
     if slot == "group":
         return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
-    return slot == "extremes" and query.average == "range"
+    return slot == "extremes" and "range" in query.averages
 
 
 def _held(query: Query) -> Iterator[tuple[str, str]]:
@@ -57,8 +66,9 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "areas", phrases.join(query.areas)
     if query.group:
         yield "group", query.group.words
-    if query.groups > 1:
-        yield "groups", "more than one region"
+    if query.groups:
+        outside = any(group.outside for group in query.groups)
+        yield "regions left out" if outside else "groups", "more than one region"
     if query.measures:
         yield "measures", phrases.join(map(phrases.name_measure, query.measures))
     if {"lowest", "highest"} & set(query.statistics):
@@ -67,7 +77,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "average", "the average"
     if query.average:
         yield "mean", f"the {query.average}"
-    if query.bounds:
+    claimed = query.claims and query.task in _CHECKED
+    if query.bounds and not claimed:
         yield "bounds", query.bounds.words
     if query.judgements:
         yield "judgements", phrases.quoted(query.judgements)
@@ -77,23 +88,31 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "period", query.periods[0].words
     if len(query.periods) > 1:
         yield "periods", phrases.join(period.words for period in query.periods)
+    if query.margin:
+        yield "margin", query.margin.words
+    if query.place:
+        yield "place", f"place {query.place}"
+    if query.months:
+        yield "months", f"{phrases.join(query.months)} (of which year?)"
     if query.limit:
         yield "limit", f"the number {query.limit}"
-    if query.numbers:
+    if query.numbers and not claimed:
         yield "numbers", phrases.join(f"{number:g}" for number in query.numbers)
     if query.inspection:
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
-    if len(query.measures) > 1 and (" but " in words or " than on " in words or " than for " in words):
+    parted = " but " in words or " than on " in words or " than for " in words
+    if len(query.measures) > 1 and parted and not query.conditions and query.task != "across":
         yield "conditions", "two conditions at once"
-    if query.average and query.direction and query.cues & {"area_word", "count"} and not query.group:
+    if query.task == "mean" and query.direction and query.cues & {"area_word", "count"} and not query.group:
         yield "beside the mean", f"above or below the {query.average}"
-    if "joint" in query.cues and query.task == "listing" and query.areas and query.bounds is None:
+    joint = "joint" in query.cues and not (len(query.areas) > 1 and len(query.measures) == 1)
+    if joint and query.task == "listing" and query.areas and query.bounds is None:
         yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task in {"listing", "extremes"}:
         yield "ever", "over all inspections"
-    if "ordinal" in query.cues and query.limit is None and query.task in _COUNTED:
-        yield "ordinal", "second, third and so on"
+    if "next_place" in query.cues and query.task in _RANKED:
+        yield "next", "next in order"
     if "date" in query.cues and query.task == "mean":
         yield "dates", "by date"
     if query.task == "to_date" and query.direction and "anyone" in query.cues:

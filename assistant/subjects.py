@@ -83,9 +83,9 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     words = [] if task == "quotes" else list(reading.unplaced)
     if reading.measures and task not in {"dates", "held"}:
         words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
-    denied = reading.bounds is not None and reading.bounds.denied
+    denied = any(bounds.denied for bounds in reading.bounds)
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
-    if not denied and task not in {"dates", "judgement"}:
+    if not denied and task not in {"dates", "judgement", "missing"}:
         words += [
             _text(reading, mark)
             for mark in reading.marks

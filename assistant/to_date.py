@@ -9,7 +9,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.periods import EVER_SINCE, Period
 from assistant.query import Query
-from assistant.saying import sign_of
+from assistant.saying import sign_of, yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql
@@ -20,26 +20,42 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     """Answer with to-date figures: as of the period asked about, else from the newest notice that prints them."""
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
+    if "measure_word" in query.cues and "average" in statistics:
+        statistics = ("average",)  # "which measure has the lowest average"
     for measure in measures:
         for statistic in statistics:
-            row = _row(desk, measure, statistic, query.period, query.areas)
-            if row is None:
-                continue
-            shown, mark = draft.to_date(row)
-            draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
+            rows = _rows(desk, measure, statistic, query.period, query.areas)
+            for row in rows if query.cues >= {"list", "date"} else rows[:1]:
+                shown, mark = draft.to_date(row)
+                draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
         if "difference" in query.cues and {"lowest", "highest"} <= set(statistics):
             _say_range(draft, measure, query)
+    if "measure_word" in query.cues and query.direction and len(measures) > 1:
+        _say_edge(draft, query)
     if not draft.figures:
         words = query.periods[0].words if query.periods else "any date"
         return decline(desk, query, "outside_period", wording.no_to_date_for(measures, words))
     if {"lowest", "highest"} & set(statistics):
         draft.say(wording.EXTREMES_UNNAMED)
-    if not query.periods and not query.areas:
+    if not query.periods and not query.areas and not query.cues >= {"list", "date"}:
         differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
         draft.say(wording.newest_printed(differ))
     if "average" in statistics:
         draft.suggestions.append(offers.ask_mean(measures[0]))
     return draft.answer()
+
+
+def _say_edge(draft: Draft, query: Query) -> None:
+    """Say on which measure the to-date average is the highest or lowest."""
+    averages = [figure for figure in draft.figures if figure.statistic == "average" and figure.measure]
+    if not averages:
+        return
+    lower = query.direction == "lower"
+    edge = min(f.value for f in averages) if lower else max(f.value for f in averages)
+    at = [figure for figure in averages if figure.value == edge]
+    names = [phrases.name_measure(figure.measure) for figure in at if figure.measure]
+    mark = phrases.marks(number for figure in at for number in figure.citations)
+    draft.say(wording.highest_of("average", names, phrases.show_figure(edge, "%"), mark, lower))
 
 
 def _say_range(draft: Draft, measure: Measure, query: Query) -> None:
@@ -79,6 +95,8 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
     """Return the earlier and the later figure to compare."""
     if len(query.periods) > 1:
         first, last = (_row(desk, measure, statistic, period) for period in query.periods[:2])
+    elif len(query.areas) == 2:
+        first, last = (_row(desk, measure, statistic, None, (area,)) for area in query.areas)
     else:
         since = query.periods[0].since if query.periods else EVER_SINCE
         rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows
@@ -89,6 +107,8 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
 
 
 def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
+    periods = draft.query.periods
+    asked_earlier = periods[0].since < periods[1].since if len(periods) > 1 and draft.query.direction else None
     old, cited = draft.to_date(first)
     new, beside = draft.to_date(last)
     sign = sign_of(last.figure.value, first.figure.value)
@@ -105,13 +125,23 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
     line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    draft.say(f"To-date {first.figure.statistic}, {line}")
+    verdict = ""
+    if asked_earlier is not None:
+        verdict = yes_or_no(draft.query, sign == (-1 if asked_earlier == (draft.query.direction == "higher") else 1))
+    draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
 
 
 def _row(
     desk: Desk, measure: Measure, statistic: ToDate, period: Period | None, areas: Sequence[str] = ()
 ) -> ToDateRow | None:
     """Return the newest figure printed within a period, in the notices of some areas if these are given."""
+    return next(iter(_rows(desk, measure, statistic, period, areas)), None)
+
+
+def _rows(
+    desk: Desk, measure: Measure, statistic: ToDate, period: Period | None, areas: Sequence[str] = ()
+) -> list[ToDateRow]:
+    """Return a figure as printed within a period, in the notices of some areas if these are given, newest first."""
     limits = {"since": period.since, "until": period.until} if period else {}
     rows = desk.snapshot.table.to_date(measure, statistic, desk.now, **limits).rows
-    return next((row for row in rows if not areas or row.source.area in areas), None)
+    return [row for row in rows if not areas or row.source.area in areas]

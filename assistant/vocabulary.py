@@ -63,9 +63,21 @@ class Vocabulary:
         }
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
+        self._swapped: dict[str, list[str]] = {}
+        for word in (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase)):
+            self._swapped.setdefault("".join(sorted(word)), []).append(word)
+        for word in self._spellings:
+            self._swapped.setdefault("".join(sorted(word)), []).append(word)
         self.known = (
             self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)
         )
+
+    def with_regions(self, names: Iterable[str]) -> "Vocabulary":
+        """Return this vocabulary with regions that a corpus's own area table names; itself where it knows them all."""
+        new = {name: [name] for name in names if name not in self.data["regions"] | self.data["nations"]}
+        if not new:
+            return self
+        return Vocabulary(self.data | {"regions": self.data["regions"] | new}, self.articles)
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
         """Return the longest phrases in `words`, in order.
@@ -125,8 +137,14 @@ class Vocabulary:
     def respell(self, key: str, names_only: bool = False) -> str | None:
         """Return the vocabulary's word that `key` is a slip of, if there is just one nearest.
 
+        Two letters that have changed places are mended in any word, other slips in the words of measures, statistics
+        and concepts only: a word that narrows a question must not turn into one that does not.
         With `names_only` only the words of measures are near enough: what has a capital is a name.
         """
+        if not names_only and len(key) > 3 and (swapped := self._swapped.get("".join(sorted(key)), ())):
+            near_by = [word for word in swapped if word[0] == key[0] and OSA.distance(key, word) == 1]
+            if len({stem(word) for word in near_by}) == 1:
+                return near_by[0]
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None

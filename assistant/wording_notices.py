@@ -78,6 +78,14 @@ def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> st
     return f"{line}. The notice does not give the days of the inspection itself."
 
 
+def came_first(first: Source, second: Source) -> str:
+    """Return which of two publications came first."""
+    return (
+        f"{first.area}'s was published before {second.area}'s: {spell_date(first.published)} and "
+        f"{spell_date(second.published)}."
+    )
+
+
 def held_head(count: str, where: str) -> str:
     """Return the line above the areas held."""
     return f"{areas(count)}{where} held here:"

@@ -22,7 +22,8 @@ class Word:
     """One word of a question.
 
     `text` is as written, `key` folded for comparison ("&" is "and", "%" is "percent", a possessive ending is gone),
-    `stem` the key's English stem, `start` and `end` the offsets in the question.
+    `stem` the key's English stem, `start` and `end` the offsets in the question; `opens` tells that it begins a
+    sentence, or what follows a colon.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Word:
     start: int
     end: int
     possessive: bool = False
+    opens: bool = False
 
     @property
     def capital(self) -> bool:
@@ -44,7 +46,8 @@ def split_words(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     for match in _WORD.finditer(plain):
         key, possessive, negated = _fold(match.group())
-        words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive))
+        opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
+        words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
         if negated:
             words.append(Word("not", "not", "not", match.end(), match.end()))
     return tuple(words)

@@ -153,6 +153,18 @@ class ScoreTable(Database):
         parameters = {**SCOPE} | {"measure": measure, "now": now, "least": least, "most": most} | scope
         return self._select(sql.SCORES_BETWEEN, _rows.score_row, **parameters)
 
+    def scores_across(self, measure: Measure, other: Measure, now: str, **scope: Value) -> Result[ScoreRow]:
+        """Return the current scores of a measure that lie above the same inspection's score of another.
+
+        Those furthest above come first; `scope` narrows them as `SCOPE` says.
+        """
+        parameters = {**SCOPE} | {"measure": measure, "other": other, "now": now} | scope
+        return self._select(sql.ACROSS, _rows.score_row, **parameters)
+
+    def sources_without(self, measure: Measure, now: str, **scope: Value) -> Result[Source]:
+        """Return the areas' latest visible sources that give no score of a measure, by area."""
+        return self._select(sql.WITHOUT_SCORE, _rows.source_of, **({**SCOPE} | {"measure": measure, "now": now} | scope))
+
     def to_date(
         self, measure: Measure, statistic: ToDate, now: str, since: str = "", until: str = "9999"
     ) -> Result[ToDateRow]:

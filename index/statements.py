@@ -64,7 +64,10 @@ PROBE = "SELECT (SELECT count(*) FROM areas), (SELECT max(number) FROM passages)
 _SOURCE = ", ".join(f"s.{field.name}" for field in fields(Source))
 _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.prose_value"
 _VISIBLE = "s.visible_from <= :now"
-_CURRENT = "c.visible_from <= :now AND c.superseded_from > :now"
+_CURRENT = """c.visible_from <= :now AND (c.superseded_from > :now OR (:since <> '' AND NOT EXISTS (
+       SELECT 1 FROM sources o JOIN sources l ON l.area = o.area   -- within a period its last inspection stands
+       WHERE o.id = c.source_id AND l.visible_from <= :now AND l.first_day >= :since AND l.last_day <= :until
+         AND (l.first_day, l.last_day, l.id) > (o.first_day, o.last_day, o.id))))"""
 _AMONG = """(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))
   AND ((:since = '' AND :kinds IS NULL AND :judgements IS NULL) OR EXISTS (SELECT 1 FROM sources d
        WHERE d.id = c.source_id AND d.first_day >= :since AND d.last_day <= :until
@@ -109,13 +112,35 @@ SELECT max(value) FROM (
 RANK = f"""
 SELECT 1 + count(*) FROM scores c
 WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
+RANK_FROM_BELOW = RANK.replace("c.value > :value", "c.value < :value")
+NEXT_ABOVE = f"""
+SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
+NEXT_BELOW = f"""
+SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
 COVERED = f"SELECT count(*) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+MEAN = f"SELECT round(avg(c.value), 1) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEDIAN = f"""
 WITH ordered AS (
     SELECT c.value, row_number() OVER (ORDER BY c.value) AS place, count(*) OVER () AS n
     FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG})
-SELECT avg(value) FROM ordered WHERE place IN ((n + 1) / 2, (n + 2) / 2)"""
+SELECT round(avg(value), 1) FROM ordered WHERE place IN ((n + 1) / 2, (n + 2) / 2)"""
+_ABOVE = """scores c JOIN scores o ON o.source_id = c.source_id AND o.measure = :other"""
+ACROSS = f"""
+SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
+WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}
+ORDER BY c.value - o.value DESC, c.area"""
+COUNT_ACROSS = f"""
+SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}"""
+COVERED_ACROSS = f"SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+_WITHOUT = f"""
+FROM sources s WHERE {_VISIBLE} AND s.superseded_from > :now AND s.area <> ''
+  AND NOT EXISTS (SELECT 1 FROM scores c WHERE c.source_id = s.id AND c.measure = :measure)
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until
+  AND (:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))
+  AND (:judgements IS NULL OR s.judgement IN (SELECT value FROM json_each(:judgements)))"""
+WITHOUT_SCORE = f"SELECT {_SOURCE} {_WITHOUT} ORDER BY s.area"
+COUNT_WITHOUT_SCORE = f"SELECT count(*) {_WITHOUT}"
 TO_DATE_FIGURES = f"""
 SELECT t.source_id, t.measure, t.statistic, t.value, t.cell, t.row, {_SOURCE}
 FROM to_date t JOIN sources s ON s.id = t.source_id
@@ -176,6 +201,11 @@ SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measur
 BETWEEN_TO_DATE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :measure AND statistic = :statistic)"""
+_OWN_SCORE = "SELECT value FROM scores WHERE source_id = :source AND measure = :measure"
+SCORE_FROM_MEAN = f"SELECT abs(({_OWN_SCORE}) - ({MEAN}))"
+SCORE_FROM_MEDIAN = f"SELECT abs(({_OWN_SCORE}) - ({MEDIAN}))"
+BETWEEN_MEANS = f"SELECT abs(({MEAN}) - ({MEAN.replace(':areas', ':other_areas')}))"
+BETWEEN_MEDIANS = f"SELECT abs(({MEDIAN}) - ({MEDIAN.replace(':areas', ':other_areas')}))"
 COUNT_BETWEEN = f"""
 SELECT count(*) FROM scores c
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""

@@ -7,7 +7,7 @@ from assistant.words import split_words
 
 def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
     parts = split_words(text)
-    return find_bounds(parts, find_numbers(parts), words.marks(parts))
+    return next(iter(find_bounds(parts, find_numbers(parts), words.marks(parts))), None)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,14 @@ from datetime import date
 
 import pytest
 
-from assistant.periods import Period, find_periods
+from assistant.periods import Period, find_dates
 from assistant.words import split_words
 
 TODAY = date(2012, 7, 1)
 
 
 def periods_of(text: str) -> tuple[Period, ...]:
-    return find_periods(split_words(text), TODAY)[0]
+    return find_dates(split_words(text), TODAY).periods
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_a_day_that_does_not_exist_is_no_period() -> None:
 
 def test_the_words_of_a_date_are_taken() -> None:
     words = split_words("Luton in May 2012 again")
-    assert find_periods(words, TODAY)[1] == frozenset({1, 2, 3})
+    assert find_dates(words, TODAY).words == frozenset({1, 2, 3})

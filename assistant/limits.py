@@ -1,0 +1,108 @@
+"""Areas told by several scores at once: within bounds on each, higher on one than on another, or without one."""
+
+from assistant import phrases, wording
+from assistant.answers import Answer, Cell, Table
+from assistant.declines import decline
+from assistant.desk import Desk
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.rows import SPOKEN, narrowed, rows_of, scope_of, where
+from assistant.saying import say_difference
+from corpus.model import MEASURES, Measure
+from index import statements as sql
+from index.rows import among
+from index.score_table import ScoreRow
+
+
+def answer_conditions(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that meet every condition, each on its own measure."""
+    draft = Draft(desk, query)
+    found: dict[str, list[ScoreRow]] = {}
+    for condition in query.conditions:
+        for row in rows_of(desk, condition.measure, query, condition.bounds.least, condition.bounds.most):
+            found.setdefault(row.source.area, []).append(row)
+    met = {area: rows for area, rows in found.items() if len(rows) == len(query.conditions)}
+    lines, numbers = [], []
+    for area, rows in met.items():
+        numbers += [draft.cite_row(row) for row in rows]
+        lines.append(wording.joint_line(area, [(row.score.measure, *draft.score(row)) for row in rows], rows[0].source))
+    first = query.conditions[0]
+    limits = phrases.join(f"{c.bounds.words} for {phrases.name_measure(c.measure)}" for c in query.conditions)
+    scope = scope_of(desk, first.measure, query) | {"areas": among(list(met))}
+    count = draft.figure(
+        sql.COUNT_BETWEEN, scope | {"least": first.bounds.least, "most": first.bounds.most}, unit="areas",
+        statistic="count", citations=tuple(numbers) or _all_cited(draft, first.measure, query),
+        arithmetic=f"areas that scored {limits}: {{}}",
+    )  # fmt: skip
+    draft.say(wording.joint_head(count, where(query), limits), "\n".join(lines))
+    draft.say(wording.JOINT_COVERAGE, wording.latest_stands(query.period))
+    draft.table = _table(met) if len(met) > 1 else None
+    return draft.answer()
+
+
+def _all_cited(draft: Draft, measure: Measure, query: Query) -> tuple[int, ...]:
+    """Cite every score of a measure, which together bear out that none is like what was asked."""
+    return tuple(draft.cite_row(row) for row in rows_of(draft.desk, measure, query)[:SPOKEN])
+
+
+def _table(rows: dict[str, list[ScoreRow]]) -> Table:
+    measures = [row.score.measure for row in next(iter(rows.values()))]
+    cells: list[tuple[Cell, ...]] = [
+        (area, *(row.score.value for row in own), phrases.whence(own[0].source)) for area, own in rows.items()
+    ]
+    return Table("Scores, per cent", ("Area", *map(phrases.name_measure, measures), "Source"), tuple(cells))
+
+
+def answer_across(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that score higher on one measure than on another, the widest gap first."""
+    draft = Draft(desk, query)
+    better, worse = query.across
+    rows = desk.snapshot.table.scores_across(better, worse, desk.now, **narrowed(query)).rows
+    lines, table, numbers = [], [], []
+    for row in rows[:SPOKEN]:
+        other = next(i.row(worse) for i in desk.inspections(row.source.area) if i.source.id == row.source.id)
+        high, low = draft.score(row), draft.score(other)
+        gap = say_difference(draft, row, other, (high[0], low[0]))
+        numbers.append(draft.cite_row(row))
+        lines.append(wording.across_line(row.source, (better, *high), (worse, *low), gap))
+        table.append((row.source.area, row.score.value, other.score.value, phrases.whence(row.source)))
+    scope = scope_of(desk, better, query) | {"other": worse}
+    names = phrases.name_measure(better), phrases.name_measure(worse)
+    every = tuple(numbers) or _all_cited(draft, better, query)
+    if not every:
+        return decline(desk, query, "no_notice", wording.none_scored(better, where(query)))
+    count, total = (
+        draft.figure(statement, scope, unit="areas", statistic="count", citations=every, arithmetic=arithmetic)
+        for statement, arithmetic in (
+            (sql.COUNT_ACROSS, f"areas that scored higher for {names[0]} than for {names[1]}: {{}}"),
+            (sql.COVERED_ACROSS, f"areas with a score for {names[0]} and for {names[1]}: {{}}"),
+        )
+    )
+    draft.say(wording.across_head(count, total, where(query), names), "\n".join(lines))
+    draft.say(wording.latest_stands(query.period))
+    draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
+    return draft.answer()
+
+
+def answer_missing(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas whose latest source gives no score of a measure."""
+    draft = Draft(desk, query)
+    for measure in query.measures or MEASURES:
+        sources = desk.snapshot.table.sources_without(measure, desk.now, **narrowed(query)).rows
+        cited = [(source, draft.cite_whole(source)) for source in sources]
+        numbers = tuple(number for _, number in cited)
+        borne_out = numbers or _all_cited(draft, measure, query)
+        if not borne_out:
+            draft.say(wording.none_scored(measure, where(query)))
+            continue
+        count = draft.figure(
+            sql.COUNT_WITHOUT_SCORE, scope_of(desk, measure, query), unit="areas", statistic="count",
+            citations=borne_out, measure=measure,
+            arithmetic=f"areas without a {phrases.name_measure(measure)} score here: {{}}",
+        )  # fmt: skip
+        draft.say(wording.without_head(measure, count, where(query)))
+        draft.say("\n".join(wording.without_line(source, phrases.marks([number])) for source, number in cited))
+    if not draft.figures:
+        return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
+    draft.say(wording.latest_stands(query.period))
+    return draft.answer()
