@@ -1,6 +1,6 @@
 """Areas told by several scores at once: within bounds on each, higher on one than on another, or without one."""
 
-from assistant import phrases, wording
+from assistant import phrases, wording_rankings
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline
 from assistant.desk import Desk
@@ -25,7 +25,9 @@ def answer_conditions(desk: Desk, query: Query) -> Answer:
     lines, numbers = [], []
     for area, rows in met.items():
         numbers += [draft.cite_row(row) for row in rows]
-        lines.append(wording.joint_line(area, [(row.score.measure, *draft.score(row)) for row in rows], rows[0].source))
+        lines.append(
+            wording_rankings.joint_line(area, [(row.score.measure, *draft.score(row)) for row in rows], rows[0].source)
+        )
     first = query.conditions[0]
     limits = phrases.join(f"{c.bounds.words} for {phrases.name_measure(c.measure)}" for c in query.conditions)
     scope = scope_of(desk, first.measure, query) | {"areas": among(list(met))}
@@ -34,8 +36,8 @@ def answer_conditions(desk: Desk, query: Query) -> Answer:
         statistic="count", citations=tuple(numbers) or _all_cited(draft, first.measure, query),
         arithmetic=f"areas that scored {limits}: {{}}",
     )  # fmt: skip
-    draft.say(wording.joint_head(count, where(query), limits), "\n".join(lines))
-    draft.say(wording.JOINT_COVERAGE, wording.latest_stands(query.period))
+    draft.say(wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
+    draft.say(wording_rankings.JOINT_COVERAGE, wording_rankings.latest_stands(query.period))
     draft.table = _table(met) if len(met) > 1 else None
     return draft.answer()
 
@@ -64,13 +66,13 @@ def answer_across(desk: Desk, query: Query) -> Answer:
         high, low = draft.score(row), draft.score(other)
         gap = say_difference(draft, row, other, (high[0], low[0]))
         numbers.append(draft.cite_row(row))
-        lines.append(wording.across_line(row.source, (better, *high), (worse, *low), gap))
+        lines.append(wording_rankings.across_line(row.source, (better, *high), (worse, *low), gap))
         table.append((row.source.area, row.score.value, other.score.value, phrases.whence(row.source)))
     scope = scope_of(desk, better, query) | {"other": worse}
     names = phrases.name_measure(better), phrases.name_measure(worse)
     every = tuple(numbers) or _all_cited(draft, better, query)
     if not every:
-        return decline(desk, query, "no_notice", wording.none_scored(better, where(query)))
+        return decline(desk, query, "no_notice", wording_rankings.none_scored(better, where(query)))
     count, total = (
         draft.figure(statement, scope, unit="areas", statistic="count", citations=every, arithmetic=arithmetic)
         for statement, arithmetic in (
@@ -78,8 +80,8 @@ def answer_across(desk: Desk, query: Query) -> Answer:
             (sql.COVERED_ACROSS, f"areas with a score for {names[0]} and for {names[1]}: {{}}"),
         )
     )
-    draft.say(wording.across_head(count, total, where(query), names), "\n".join(lines))
-    draft.say(wording.latest_stands(query.period))
+    draft.say(wording_rankings.across_head(count, total, where(query), names), "\n".join(lines))
+    draft.say(wording_rankings.latest_stands(query.period))
     draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
     return draft.answer()
 
@@ -93,16 +95,16 @@ def answer_missing(desk: Desk, query: Query) -> Answer:
         numbers = tuple(number for _, number in cited)
         borne_out = numbers or _all_cited(draft, measure, query)
         if not borne_out:
-            draft.say(wording.none_scored(measure, where(query)))
+            draft.say(wording_rankings.none_scored(measure, where(query)))
             continue
         count = draft.figure(
             sql.COUNT_WITHOUT_SCORE, scope_of(desk, measure, query), unit="areas", statistic="count",
             citations=borne_out, measure=measure,
             arithmetic=f"areas without a {phrases.name_measure(measure)} score here: {{}}",
         )  # fmt: skip
-        draft.say(wording.without_head(measure, count, where(query)))
-        draft.say("\n".join(wording.without_line(source, phrases.marks([number])) for source, number in cited))
+        draft.say(wording_rankings.without_head(measure, count, where(query)))
+        draft.say("\n".join(wording_rankings.without_line(source, phrases.marks([number])) for source, number in cited))
     if not draft.figures:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    draft.say(wording.latest_stands(query.period))
+    draft.say(wording_rankings.latest_stands(query.period))
     return draft.answer()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, floor
 
-from assistant import phrases, wording, wording_refusals
+from assistant import phrases, wording, wording_rankings, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
@@ -42,7 +42,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if not draft.figures:
         return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
-        draft.say(wording.latest_stands(query.period))
+        draft.say(wording_rankings.latest_stands(query.period))
     if len(listed) > 1:
         draft.table = table_of(listed)
     return draft.answer()
@@ -73,8 +73,8 @@ def _say_listing(
         arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
     )  # fmt: skip
     total = say_total(draft, measure, query, borne_out)
-    head = wording.bounded(measure, count, bounds, where(query))
-    draft.say(f"{head}{':' if rows else '.'}", lines, wording.coverage(total, measure, where(query)))
+    head = wording_rankings.bounded(measure, count, bounds, where(query))
+    draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
     if bounds and not rows and query.group is None:
         _say_printed_within(draft, measure, bounds)
     return list(rows)
@@ -154,4 +154,6 @@ def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:
         rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
         if rows and bounds.least <= rows[0].figure.value <= bounds.most:
             printed, mark = draft.to_date(rows[0])
-            draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording.EXTREMES_UNNAMED)
+            draft.say(
+                wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording_rankings.EXTREMES_UNNAMED
+            )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import offers, phrases, wording
+from assistant import offers, phrases, wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk
@@ -32,7 +32,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         means: list[tuple[Query, int | float, str]] = []
         for part in parts:
             if not total_of(desk, measure, part):
-                draft.say(wording.none_scored(measure, where(part)))
+                draft.say(wording_rankings.none_scored(measure, where(part)))
                 continue
             for kind in query.averages:
                 said = _say_mean(draft, measure, replace(part, average=kind))
@@ -54,7 +54,7 @@ def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
     """Take up the gap between the means of two regions, the greater of which comes first, and say it."""
     (high, more, shown), (low, less, beside) = one, other
     if more == less:
-        return wording.means_level(measure, where(high), where(low))
+        return wording_rankings.means_level(measure, where(high), where(low))
     scope = scope_of(draft.desk, measure, high) | {"other_areas": among(areas_of(low))}
     numbers = [draft.cite_row(row) for part in (high, low) for row in rows_of(draft.desk, measure, part)[:SPOKEN]]
     gap = draft.figure(
@@ -63,7 +63,7 @@ def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
     )  # fmt: skip
     asked = draft.query.groups[0] == high.group
     verdict = yes_or_no(draft.query, asked == (draft.query.direction == "higher"))
-    return verdict + wording.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
+    return verdict + wording_rankings.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
 
 
 def answer_beside_mean(desk: Desk, query: Query) -> Answer:
@@ -102,7 +102,9 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
             arithmetic=f"between {shown} and {show_figure(mean, '%')}: {{}}", as_of=row.source.published,
         )  # fmt: skip
         verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
-        draft.say(verdict + wording.beside_mean(row.source, shown, mark, query.average or "mean", str(gap), sign))
+        draft.say(
+            verdict + wording_rankings.beside_mean(row.source, shown, mark, query.average or "mean", str(gap), sign)
+        )
     return True
 
 
@@ -118,7 +120,7 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
                          arithmetic=f"{end} of {total} scores: {{}}")
             for statement, end in ends
         )  # fmt: skip
-        draft.say(wording.ranged(measure, low, high, total, where(query), mark))
+        draft.say(wording_rankings.ranged(measure, low, high, total, where(query), mark))
         return rows
     kind = query.average or "mean"
     summed = sum(row.score.value for row in rows)
@@ -127,5 +129,5 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
         sql.MEAN if kind == "mean" else sql.MEDIAN, parameters, unit="%", statistic=kind, citations=numbers,
         measure=measure, arithmetic=arithmetic,
     )  # fmt: skip
-    draft.say(wording.averaged(measure, kind, shown, total, where(query), mark))
+    draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), mark))
     return rows

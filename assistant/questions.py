@@ -9,10 +9,11 @@ from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Bounds, Number
 from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
+from assistant.signs import is_claim, is_order, leaves_out, lists_areas, only_unscored, same_as, verb_mean
 from assistant.slips import Correction
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
-from assistant.tasks import find_task, is_claim, is_order, lists_areas, only_unscored, same_as, verb_mean
-from assistant.vocabulary import Mark, Vocabulary
+from assistant.tasks import find_task
+from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area
 
@@ -135,17 +136,11 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
             continue
         region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
         name = mark.name if mark.name in _PROPER else f"the {mark.name}"
-        if _left_out(reading, mark):
+        if leaves_out(reading, mark):
             groups[mark.name] = Group(f"outside {name}", tuple(area for area in areas if area not in region), True)
         else:
             groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
     return tuple(groups.values())
-
-
-def _left_out(reading: Reading, region: Mark) -> bool:
-    """Whether "outside", "except" or "not in" stands before a region."""
-    signs = {"exclusion", "denial"}
-    return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
 
 
 def _limit(reading: Reading) -> int | None:

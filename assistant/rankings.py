@@ -1,6 +1,6 @@
 """Questions over many areas: highest and lowest, places, lists and counts within bounds, means."""
 
-from assistant import phrases, wording
+from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
@@ -25,14 +25,14 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     shown: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
         if not total_of(desk, measure, query):
-            draft.say(wording.none_scored(measure, where(query)))
+            draft.say(wording_rankings.none_scored(measure, where(query)))
             continue
         for end in ends:
             shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
-        draft.say(wording.coverage(say_total(draft, measure, query, shown), measure, where(query)))
+        draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    draft.say(wording.latest_stands(query.period), "" if query.measures else wording.NO_OVERALL)
+    draft.say(wording_rankings.latest_stands(query.period), "" if query.measures else wording.NO_OVERALL)
     draft.table = table_of(shown)
     return draft.answer()
 
@@ -46,9 +46,9 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
-    draft.say(wording.extreme_head(measure, end, where(query)), say_rows(draft, rows))
+    draft.say(wording_rankings.extreme_head(measure, end, where(query)), say_rows(draft, rows))
     if query.limit and len(rows) > query.limit:
-        draft.say(wording.tied_at_cut(query.limit))
+        draft.say(wording_rankings.tied_at_cut(query.limit))
     if n == 1 and query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value)
     return rows
@@ -60,7 +60,7 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
     if len(rows) < (query.place or 1):
-        draft.say(wording.no_such_place(measure, where(query)))
+        draft.say(wording_rankings.no_such_place(measure, where(query)))
         return []
     value = rows[(query.place or 1) - 1].score.value
     at = [row for row in rows if row.score.value == value]
@@ -71,7 +71,7 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
         citations=tuple(draft.cite_row(row) for row in at[:SPOKEN]),
         arithmetic=f"1 + the number of areas {'below' if end == 'lowest' else 'above'} {value}%: {{}}",
     )  # fmt: skip
-    draft.say(wording.placed(measure, place, end, where(query), len(at) > 1), lines)
+    draft.say(wording_rankings.placed(measure, place, end, where(query), len(at) > 1), lines)
     return at
 
 
@@ -82,10 +82,12 @@ def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Que
     if not rows:
         return
     printed, mark = draft.to_date(rows[0])
-    draft.say(wording.to_date_sentence(measure, end, printed, mark, rows[0].source) + " " + wording.EXTREMES_UNNAMED)
+    draft.say(
+        wording.to_date_sentence(measure, end, printed, mark, rows[0].source) + " " + wording_rankings.EXTREMES_UNNAMED
+    )
     beyond = held < rows[0].figure.value if end == "lowest" else held > rows[0].figure.value
     if beyond:
-        draft.say(wording.BEYOND_PRINTED)
+        draft.say(wording_rankings.BEYOND_PRINTED)
 
 
 def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:
@@ -93,12 +95,12 @@ def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: in
     if not is_yes_or_no(query.question) or not (query.limit or query.place or query.statistics):
         return ""
     if query.place and not query.limit:
-        return wording.verdict_of_held(place == query.place)
+        return wording_rankings.verdict_of_held(place == query.place)
     if query.statistics == ("lowest",):
         holds = not rows_of(draft.desk, measure, query, 0, value - 1)
     else:
         holds = place <= (query.limit or 1)
-    return wording.verdict_of_held(holds)
+    return wording_rankings.verdict_of_held(holds)
 
 
 def answer_rank(desk: Desk, query: Query) -> Answer:
@@ -123,7 +125,7 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
         return False
     latest = inspections[-1]
     if len(inspections) > 1:
-        draft.say(wording.latest_ranked(area))
+        draft.say(wording_rankings.latest_ranked(area))
     measures = query.measures or MEASURES
     for measure in measures:
         if measure in latest.scores:
@@ -147,9 +149,9 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     )  # fmt: skip
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
-    line = wording.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
+    line = wording_rankings.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
     verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
-    draft.say(verdict + line + wording.its_score(shown, mark, latest.source))
+    draft.say(verdict + line + wording_rankings.its_score(shown, mark, latest.source))
 
 
 def answer_neighbour(desk: Desk, query: Query) -> Answer:
@@ -167,7 +169,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
             draft.say(wording.missing_score(area, measure, latest.source))
     if not draft.figures:
         return decline_unscored(desk, query, area, inspections)
-    draft.say(wording.latest_stands(query.period))
+    draft.say(wording_rankings.latest_stands(query.period))
     return draft.answer()
 
 
@@ -179,14 +181,14 @@ def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Qu
     draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
     tied = [row for row in rows_of(draft.desk, measure, query, value, value) if row.source.area != area]
     if tied:
-        draft.say(wording.level_with(area), say_rows(draft, tied))
+        draft.say(wording_rankings.level_with(area), say_rows(draft, tied))
     beyond = (
         rows_of(draft.desk, measure, query, value + 1) if above else rows_of(draft.desk, measure, query, 0, value - 1)
     )
     if not beyond:
-        draft.say(wording.none_beyond(measure, above, where(query)))
+        draft.say(wording_rankings.none_beyond(measure, above, where(query)))
         return
     statement = sql.NEXT_ABOVE if above else sql.NEXT_BELOW
     nearest = draft.desk.number(statement, scope_of(draft.desk, measure, query) | {"value": value})
-    draft.say(wording.next_head(measure, above, where(query)))
+    draft.say(wording_rankings.next_head(measure, above, where(query)))
     draft.say(say_rows(draft, [row for row in beyond if row.score.value == nearest]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant import phrases, wording
+from assistant import phrases, wording_rankings
 from assistant.answers import Table
 from assistant.desk import Desk
 from assistant.draft import Draft
@@ -22,9 +22,9 @@ def say_rows(draft: Draft, rows: Sequence[ScoreRow]) -> str:
     lines = []
     for row in rows[:SPOKEN]:
         shown, mark = draft.score(row)
-        lines.append(wording.row_line(row.source.area, shown, mark, row.source))
+        lines.append(wording_rankings.row_line(row.source.area, shown, mark, row.source))
     if len(rows) > SPOKEN:
-        lines.append(wording.THE_OTHERS)
+        lines.append(wording_rankings.THE_OTHERS)
     return "\n".join(lines)
 
 

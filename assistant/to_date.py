@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant import offers, phrases, wording
+from assistant import offers, phrases, wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
@@ -36,7 +36,7 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
         words = query.periods[0].words if query.periods else "any date"
         return decline(desk, query, "outside_period", wording.no_to_date_for(measures, words))
     if {"lowest", "highest"} & set(statistics):
-        draft.say(wording.EXTREMES_UNNAMED)
+        draft.say(wording_rankings.EXTREMES_UNNAMED)
     if not query.periods and not query.areas and not query.cues >= {"list", "date"}:
         differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
         draft.say(wording.newest_printed(differ))

@@ -1,22 +1,17 @@
 """The words of answers in figures, apart from the logic that finds these: an editor changes a sentence here.
 
-The sentences about notices stand in `wording_notices`, those of refusals and remarks on a question in
-`wording_refusals`, the questions offered next in `offers`; what they have in common in `phrases`.
+The sentences over many areas stand in `wording_rankings`, those about notices in `wording_notices`, those of refusals
+and remarks on a question in `wording_refusals`, the questions offered next in `offers`; what they have in common in
+`phrases`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from assistant.numbers import Bounds
-from assistant.periods import Period
-from assistant.phrases import areas, join, name_measure, whence
+from assistant.phrases import join, name_measure, whence
 from corpus.dates import spell_date
 from corpus.model import Measure, Source, ToDate
 
 NO_OVERALL = "No overall or combined score was published; each measure stands for itself."
-EXTREMES_UNNAMED = "The notice does not name that area."
-BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
-JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
-THE_OTHERS = "- … the others stand in the table"
 
 Shown = Mapping[Measure, tuple[str, str]]
 """Scores by measure: each as shown, with its citation mark."""
@@ -95,51 +90,6 @@ def latest_used(area: str) -> str:
     return f"{area} was inspected more than once; its latest inspection is used."
 
 
-def coverage(shown: str, measure: Measure, where: str = "") -> str:
-    """Return over how many areas a ranking, list or mean speaks."""
-    return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here; others have none here."
-
-
-def rank_sentence(
-    area: str, measure: Measure, rank: str, total: str, tied: Sequence[str], where: str, mark: str
-) -> str:
-    """Return an area's place, with those that share it."""
-    joint = "joint " if tied else ""
-    beside = f", with {join(tied)}" if tied else ""
-    place = f"**{joint}{rank}** of {areas(total)}{where} with a score here"
-    return f"{name_measure(measure)}: {area} is {place} {mark}{beside}."
-
-
-def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> str:
-    """Return how many areas score within bounds."""
-    limits = f"scored {bounds.words}" if bounds else "with a score here"
-    return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
-
-
-def averaged(measure: Measure, kind: str, shown: str, total: str, where: str, mark: str) -> str:
-    """Return a mean or median of the areas held, called what it is."""
-    return (
-        f"The {kind} {name_measure(measure)} score of the {areas(total)}{where} held here is **{shown}** {mark}. "
-        "This is not the inspectorate's to-date average."
-    )
-
-
-def beside_mean(source: Source, shown: str, mark: str, kind: str, gap: str, sign: int) -> str:
-    """Return how an area's score stands to a mean or median of the areas held."""
-    side = {1: f"**{gap}** above", -1: f"**{gap}** below", 0: "level with"}[sign]
-    return f"{source.area} scored **{shown}** {mark}, {side} that {kind} ({whence(source)})."
-
-
-def means_apart(measure: Measure, high: str, low: str, gap: str, mark: str) -> str:
-    """Return which of two regions has the higher mean."""
-    return f"{name_measure(measure)}: higher{high} than{low}, by **{gap}** {mark}."
-
-
-def means_level(measure: Measure, one: str, other: str) -> str:
-    """Return that two regions have the same mean."""
-    return f"{name_measure(measure)}: the same{one} and{other}."
-
-
 def changed(
     measure: Measure, figures: tuple[str, str, str], cited: tuple[str, str], sign: int, when: tuple[str, str]
 ) -> str:
@@ -157,14 +107,6 @@ def other_date(source: Source) -> str:
 def own_date(source: Source) -> str:
     """Return that to-date figures are those of the area's own source."""
     return f" (As printed beside it: {whence(source)}.)"
-
-
-def ranged(measure: Measure, low: str, high: str, total: str, where: str, mark: str) -> str:
-    """Return the lowest and highest of the areas held."""
-    return (
-        f"{name_measure(measure)}: the {areas(total)}{where} held here range from **{low}** to **{high}** {mark}. "
-        "These are not the inspectorate's to-date extremes."
-    )
 
 
 def only_one(area: str, source: Source) -> str:
@@ -243,48 +185,6 @@ def no_score_of(area: str) -> str:
     return f"No score of {area} is held here."
 
 
-def none_scored(measure: Measure, where: str) -> str:
-    """Return that none of the areas asked about has a score of a measure."""
-    return f"No area{where} has a {name_measure(measure)} score here."
-
-
-def extreme_head(measure: Measure, end: ToDate, where: str) -> str:
-    """Return the line above the highest or lowest areas held."""
-    return f"{name_measure(measure)}, {end} of the areas{where} held here:"
-
-
-def placed(measure: Measure, place: str, end: ToDate, where: str, tied: bool) -> str:
-    """Return the line above the areas that stand at a place in a ranking."""
-    joint = "joint " if tied else ""
-    from_below = ", counted from the lowest" if end == "lowest" else ""
-    return f"{name_measure(measure)}, {joint}**{place}** of the areas{where} held here{from_below}:"
-
-
-def no_such_place(measure: Measure, where: str) -> str:
-    """Return that a ranking does not go as far as the place asked about."""
-    return f"{name_measure(measure)}: fewer areas{where} have a score here."
-
-
-def tied_at_cut(asked: int) -> str:
-    """Return that a top n takes in more than n."""
-    return f"More than {asked}, because those tied at the cut are all named."
-
-
-def level_with(area: str) -> str:
-    """Return the line above the areas that have the same score as one."""
-    return f"Level with {area}:"
-
-
-def none_beyond(measure: Measure, above: bool, where: str) -> str:
-    """Return that an area is the first or the last of a ranking."""
-    return f"{name_measure(measure)}: no area{where} held here scored {'higher' if above else 'lower'}."
-
-
-def next_head(measure: Measure, above: bool, where: str) -> str:
-    """Return the line above the areas that stand next to one in a ranking."""
-    return f"{name_measure(measure)}, next {'above' if above else 'below'} of the areas{where} held here:"
-
-
 def greatest_change(measure: Measure, areas_: Sequence[str], rose: bool, gap: str, mark: str) -> str:
     """Return whose score of a measure rose or fell most between inspections."""
     way = "rise" if rose else "fall"
@@ -299,67 +199,3 @@ def none_moved(rose: bool) -> str:
 def highest_of(statistic: ToDate, names: Sequence[str], shown: str, mark: str, lower: bool) -> str:
     """Return on which measures a to-date figure is the highest or lowest of the three."""
     return f"The {'lowest' if lower else 'highest'} to-date {statistic} is for {join(names)}: **{shown}** {mark}."
-
-
-def verdict_of_held(holds: bool) -> str:
-    """Return yes or no, of the areas held."""
-    return f"{'Yes' if holds else 'No'}, of the areas held here. "
-
-
-def latest_ranked(area: str) -> str:
-    """Return that an area's place is that of its latest inspection."""
-    return f"{area} was inspected more than once; its latest inspection stands."
-
-
-def its_score(shown: str, mark: str, source: Source) -> str:
-    """Return the score behind a place."""
-    return f" Its score: **{shown}** {mark} ({whence(source)})."
-
-
-def row_line(area: str, shown: str, mark: str, source: Source) -> str:
-    """Return one line of a list of scores."""
-    return f"- {area}: **{shown}** {mark} ({whence(source)})"
-
-
-def joint_line(area: str, scores: Iterable[tuple[Measure, str, str]], source: Source) -> str:
-    """Return one line of a list of areas with their scores of several measures."""
-    each = join(f"{name_measure(measure)} **{shown}** {mark}" for measure, shown, mark in scores)
-    return f"- {area}: {each} ({whence(source)})"
-
-
-def joint_head(count: str, where: str, limits: str) -> str:
-    """Return the line above the areas that meet several conditions at once."""
-    return f"{areas(count)}{where} held here scored {limits}{'.' if count == '0' else ':'}"
-
-
-def across_head(count: str, total: str, where: str, names: tuple[str, str]) -> str:
-    """Return the line above the areas that score higher on one measure than on another."""
-    return (
-        f"{areas(count)}{where} of the **{total}** with both scores here scored higher for {names[0]} than for "
-        f"{names[1]}{'.' if count == '0' else ':'}"
-    )
-
-
-def across_line(source: Source, high: tuple[Measure, str, str], low: tuple[Measure, str, str], gap: str) -> str:
-    """Return one line of a list of areas that score higher on one measure than on another."""
-    scores = " to ".join(f"{name_measure(measure)} **{shown}** {mark}" for measure, shown, mark in (high, low))
-    return f"- {source.area}: {scores}, a difference of **{gap}** ({whence(source)})"
-
-
-def without_head(measure: Measure, count: str, where: str) -> str:
-    """Return the line above the areas whose source gives no score of a measure."""
-    stop = "." if count == "0" else ":"
-    return (
-        f"{name_measure(measure)}: {areas(count)}{where} held here {'has' if count == '1' else 'have'} no score{stop}"
-    )
-
-
-def without_line(source: Source, mark: str) -> str:
-    """Return one line of a list of areas without a score."""
-    return f"- {source.area} {mark} ({whence(source)})"
-
-
-def latest_stands(period: Period | None) -> str:
-    """Return which of an area's inspections counts."""
-    within = f" in the time asked about ({period.words})" if period else ""
-    return f"Where an area was inspected more than once, its latest inspection{within} stands."

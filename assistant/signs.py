@@ -1,0 +1,173 @@
+"""Signs in a question: what it gives away of what is asked, each told by one function."""
+
+from assistant.query import Group
+from assistant.reading import Reading
+from assistant.vocabulary import Mark
+from assistant.words import is_yes_or_no
+
+
+def lacks_scores(reading: Reading) -> bool:
+    """Return whether areas without a score are asked for: "which areas have no reoffending score"."""
+    has = reading.has
+    without = has("lacking", "denial", "exclusion") and not reading.named("kinds")
+    outside = any(leaves_out(reading, mark) for mark in reading.marks if mark.section in {"regions", "nations"})
+    judged = has("good_word", "bad_word", "change") or (reading.direction and not has("lacking"))
+    narrowed = reading.bounds or reading.judgements or reading.unplaced
+    return bool(without and lists_areas(reading) and reading.measures and has("score")) and not (
+        outside or judged or narrowed
+    )
+
+
+def measured_by_areas(reading: Reading, areas: int) -> bool:
+    """Return whether other areas are measured by those named: "which areas beat Luton", "does anyone tie with it"."""
+    set_beside = reading.direction or reading.margin or reading.has("equal") or same_as(reading)
+    if not areas or reading.statistics or not set_beside:
+        return False
+    if is_yes_or_no(reading.question) and not reading.has("anyone"):
+        return False
+    others = reading.has("area_word", "count", "anyone") or (reading.has("list") and reading.named("comparators"))
+    if others and same_as(reading):
+        return True
+    first = min((mention.start for mention in reading.mentions), default=0)
+    beside = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    return bool(others) and (reading.margin is not None or any(0 <= first - mark.end <= 1 for mark in beside))
+
+
+def same_as(reading: Reading) -> bool:
+    """Return whether "the same … as" stands before an area: "the same reoffending score as Kent"."""
+    keys = [word.key for word in reading.words]
+    first = min((mention.start for mention in reading.mentions), default=0)
+    return "same" in keys[:first] and "as" in keys[max(0, first - 2) : first]
+
+
+_FINITE = frozenset("has have had says said gives gave puts is was reads states shows claims".split())
+"""Verbs that make the word before them a thing: "Draft has Luton on 75"."""
+
+
+def is_order(reading: Reading) -> bool:
+    """Return whether it opens with an order to write or make up something."""
+    polite = {"please", "can", "could", "would", "you", "now", "just", "then", "and", "so", "help", "me", "to"}
+    return any(
+        mark.name == "invent"
+        and all(word.key in polite for word in reading.words[: mark.start])
+        and not any(word.key in _FINITE for word in reading.words[mark.end : mark.end + 1])
+        for mark in reading.marks
+    )
+
+
+def asks_meaning(reading: Reading, areas: int) -> bool:
+    """Return whether it asks what a measure is."""
+    keys = [word.key for word in reading.words]
+    if not reading.measures or areas:
+        return False
+    asks = keys[-1] in {"measure", "cover", "involve"} and {"does", "do", "what"} & set(keys)
+    if reading.has("definition") or asks or verb_mean(reading):
+        return True
+    bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
+    return bare and (keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] == ["define"])
+
+
+def is_claim(reading: Reading) -> bool:
+    """Return whether the number beside an area is somebody's claim, and something else is asked: "is its 63% high"."""
+    exact = all(bounds.least == bounds.most for bounds in reading.bounds)
+    beside = reading.statistics or reading.has("rank", "compare", "difference") or len(reading.areas) > 1
+    return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
+
+
+def leaves_out(reading: Reading, region: Mark) -> bool:
+    """Return whether "outside", "except" or "not in" stands before a region."""
+    signs = {"exclusion", "denial"}
+    return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
+
+
+_MEANT = frozenset("it that this they score scores work figure figures number numbers term word phrase you".split())
+"""Words before "mean" that make it a verb."""
+
+
+def verb_mean(reading: Reading) -> bool:
+    """Return whether "mean" is a verb: "what does safeguarding mean here", not "what does the mean come to"."""
+    words = reading.words
+    at = next((at for at, word in enumerate(words) if word.key == "mean"), 0)
+    asked = any(word.key in {"does", "do", "did"} for word in words[:at])
+    measured = any(mark.section == "measures" and mark.end == at for mark in reading.marks)
+    return asked and (measured or words[at - 1].key in _MEANT)
+
+
+def asks_number(reading: Reading) -> bool:
+    """Return whether a number is asked for."""
+    return reading.has("score", "count", "difference", "rank") or bool(reading.statistics or reading.named("unscored"))
+
+
+def only_unscored(reading: Reading, group: Group | None) -> bool:
+    """Return whether what it asks a number of was never scored, as staff or an overall rating."""
+    if _counts_reoffenders(reading):
+        return True
+    kinds = set(reading.named("unscored"))
+    spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
+    if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
+        return True
+    said = reading.has("quote", "praise", "criticism")  # what was said of it can be looked for
+    if "groups" in kinds and reading.statistics and not (said or reading.measures):
+        return True  # "which worker was the worst"
+    if kinds & {"overall_score", "grade", "reoffending_rate"} or ("money" in kinds and not said):
+        return True
+    if "region" in kinds and not group and (reading.statistics or lists_areas(reading)):
+        return True
+    kinds.discard("region")
+    if (
+        reading.has("count")
+        and reading.areas
+        and not reading.has("area_word", "notice_word", "difference", "reinspected")
+    ):
+        return not reading.bounds and not reading.judgements
+    return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
+
+
+def _counts_reoffenders(reading: Reading) -> bool:
+    """Return whether it asks what share of people reoffended, which no score says."""
+    verbs = {"reoffend", "reoffended", "reoffends", "offend", "offended", "reoffenders"}
+    whole = [m for m in reading.marks if m.section == "measures" and m.end - m.start > 2]  # "less likely to reoffend"
+    bare = [
+        at
+        for at, word in enumerate(reading.words)
+        if word.key in verbs and not any(mark.start <= at < mark.end for mark in whole)
+    ]
+    return bool(bare) and reading.has("people", section="unscored") and reading.has("score", "count")
+
+
+def asks_verdict(reading: Reading) -> bool:
+    """Return whether the inspector's overall phrase is asked for."""
+    return reading.has("judgement") and not (reading.measures or reading.statistics or reading.bounds)
+
+
+def asks_date(reading: Reading) -> bool:
+    """Return whether it asks when a source was published, or for the newest or oldest."""
+    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
+        return False
+    return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
+
+
+def asks_held(reading: Reading, group: Group | None) -> bool:
+    """Return whether it asks what is held."""
+    if reading.measures or reading.statistics or (reading.areas and reading.has("score")):
+        return False
+    if reading.named("kinds") and not reading.bounds and not reading.areas:
+        return True
+    things = reading.has("notice_word", "area_word", "held") or group is not None
+    if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
+        return True
+    if reading.has("date") and reading.periods and not reading.areas:
+        return True
+    return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
+
+
+def lists_areas(reading: Reading) -> bool:
+    """Return whether it asks for areas, or how many: "which areas", "how many councils"."""
+    return reading.has("list", "count", "area_word")
+
+
+def to_date_only(reading: Reading) -> bool:
+    """Return whether it asks for the inspectorate's own figures, which name no area."""
+    keys = " ".join(word.key for word in reading.words)
+    signs = ("to date", "so far", "printed", "nationally", "national", "inspectorate s", "inspectorates")
+    return not reading.areas and any(sign in keys for sign in signs)
