@@ -17,7 +17,7 @@ from assistant.context import resume
 from assistant.desk import Desk
 from assistant.leads import is_whole, leads, only_tells, part_story
 from assistant.parts import join_answers, part_questions
-from assistant.query import Query
+from assistant.query import Query, Task
 from assistant.questions import understand
 from assistant.reading import read_question
 from assistant.reply import reply
@@ -136,17 +136,18 @@ class Assistant:
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
         story, text = part_story(text)
-        if story and len(text.split()) <= 4:  # "…, is that right?" asks what stands before it
-            story, text = "", f"{story} {text}"
-        if story:
-            before = self._told(desk, story, before)
+        told = self._told(desk, story, before) if story else None
+        before = told or before
         answers: list[Answer] = []
         for part in part_questions(text):
             alone = self._understand(desk, part, before)
             if not is_whole(alone):
                 lead, rest = self._lead(desk, part)
-                alone, before = self._understand(desk, rest, before), self._told(desk, lead, before)
+                alone, told = self._understand(desk, rest, before), self._told(desk, lead, before) or told
+                before = told or before
             query = resume(alone, before)
+            if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
+                query = replace(query, measures=told.measures)
             answers.append(reply(desk, query))
             before = _remembered(desk, query, answers[-1], before)
         return join_answers(question, answers), before
@@ -160,10 +161,10 @@ class Assistant:
         return "", text
 
     def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
-        """Return what a leading statement ("I'm writing about Luton.") sets the question against."""
+        """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
         told = self._understand(desk, story)
         if not told.areas:
-            return before
+            return None
         return replace(
             told, task="scores", unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None
         )
@@ -221,6 +222,12 @@ class Assistant:
         raise ValueError(f"No area {name!r} is known. The areas held: {', '.join(desk.held_areas())}.")
 
 
+_OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank"})
+"""Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
+
+_SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
+
+
 class Conversation:
     """A run of questions in which a follow-up takes over what it leaves out. Not shared between readers."""
 
@@ -235,7 +242,9 @@ class Conversation:
 
 
 def _clean(question: str) -> str:
-    """Return a question without control characters and runs of white space."""
+    """Return a question without control characters and runs of white space, its signs of comparison in words."""
+    for sign, words in _SIGNS.items():
+        question = question.replace(sign, words)
     return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
 
 
@@ -247,6 +256,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     if query.task in {"decline", "unclear"} and not query.areas:
         return before
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
+    listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
     newest = max((f.as_of for f in answer.figures), default="")
     year = query.periods[-1].point[:4] if query.periods else newest[:4]

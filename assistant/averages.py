@@ -57,7 +57,11 @@ def _against_measure(
         gap = _gap_to_date(draft, inspection, row, shown, printed) if sign else ""
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
         date_of = wording.own_date if row.source.id == source.id else wording.other_date
-        draft.say(_verdict(query, statistic, sign) + line + date_of(row.source))
+        draft.say(
+            _verdict(query, statistic, sign, abs(inspection.scores[measure].value - row.figure.value))
+            + line
+            + date_of(row.source)
+        )
     return True
 
 
@@ -88,9 +92,12 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
     return min(rows, key=lambda row: abs(_day(row.source.published) - _day(source.published)))
 
 
-def _verdict(query: Query, statistic: ToDate, sign: int) -> str:
-    """Return whether a score lies on the side of the average that the question asks about."""
-    return yes_or_no(query, sign == (1 if query.direction == "higher" else -1)) if statistic == "average" else ""
+def _verdict(query: Query, statistic: ToDate, sign: int, gap: int) -> str:
+    """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
+    if statistic != "average":
+        return ""
+    holds = query.direction is None or sign == (1 if query.direction == "higher" else -1)
+    return yes_or_no(query, holds and (query.margin is None or query.margin.admits(gap)))
 
 
 def _day(published: str) -> int:

@@ -32,7 +32,8 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     shown = {measure: draft.score(inspection.row(measure)) for measure in ordered}
     best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
     rest = {m: said for m, said in shown.items() if m not in best}
-    draft.say(wording.own_extreme(area, "lowest" if lowest else "highest", best, rest, inspection.source))
+    kind = ("lower" if lowest else "higher") if query.measures else "lowest" if lowest else "highest"
+    draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
     draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
     return draft.answer()

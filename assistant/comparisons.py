@@ -63,8 +63,10 @@ def _compare_measure(
         (_, best, high, cited), (_, other, low, beside) = scored
         gap = say_difference(draft, latest[best].row(measure), latest[other].row(measure), (high, low))
         line = wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction)
-        first_is_best = query.areas[0] == best
-        draft.say(yes_or_no(query, first_is_best == (query.direction == "higher")) + line)
+        holds = (query.areas[0] == best) == (query.direction != "lower")
+        if query.margin:
+            holds = (holds or query.direction is None) and query.margin.admits(draft.figures[-1].value)
+        draft.say(yes_or_no(query, holds) + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
         draft.say(wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored]))
     elif scored:

@@ -1,6 +1,6 @@
 """The limits that a question sets to scores: bounds on a measure, one measure above another, a place in a ranking."""
 
-from assistant.numbers import Bounds, both_bounds
+from assistant.numbers import Bounds, both_bounds, goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
@@ -24,8 +24,12 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
         joint = reading.has("joint") and len(reading.measures) != 1
         return given[0], tuple(Condition(m, given[0]) for m in reading.measures or MEASURES) if joint else ()
     named = _measure_marks(reading)
-    between = reading.words[given[0].start : given[-1].start]
-    if any(word.key == "or" for word in between):
+    tails = (
+        mark for mark in reading.marks if mark.section == "comparators" and goes_with_number_before(reading.words, mark)
+    )
+    spent = {at for mark in tails for at in range(mark.start, mark.end)}  # "75 or more" is no choice
+    between = [at for at in range(given[0].start, given[-1].start) if at not in spent]
+    if any(reading.words[at].key == "or" for at in between):
         return given[0], ()
     if len(given) == 2 and len(reading.measures) < 2:
         return both_bounds(*given), ()
@@ -55,7 +59,7 @@ def find_place(reading: Reading) -> int | None:
     for mark in reading.marks:
         if mark.name == "ordinal" and mark.start not in shares:
             key = reading.words[mark.start].key
-            return int(key) if key.isdecimal() else _ORDINALS.get(key, 2)
+            return int(key) if key.isdecimal() else _ORDINALS.get(key, 2)  # "last but one" is the second from below
     return next((int(n.value) for n in reading.numbers if n.ordinal and n.value >= 1), None)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.query import NEEDS_AREA, Average, Group, Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
 
@@ -59,6 +59,38 @@ def _resumed(query: Query, before: Query) -> Query:
     if "change" in query.cues and "they" in query.cues and query.task in _BARE | {"change"} and len(before.recent) > 1:
         measures = query.measures or before.measures
         return replace(query, task="change", areas=before.recent, measures=measures, inherited=("areas",))
+    if before.task == "programme" and query.task in {"held", "unclear"} and "they" in query.cues:
+        return replace(before, question=query.question, inherited=("task",))
+    if (
+        before.task == "judgement"
+        and before.judgements
+        and query.cues & {"list", "anyone"}
+        and query.task != "judgement"
+    ):
+        return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
+    if (
+        before.task in {"to_date", "to_date_change"}
+        and query.statistics
+        and _is_followup(query)
+        and not query.cues & {"area_word"}
+    ):
+        return replace(
+            before, question=query.question, statistics=query.statistics, measures=query.measures or before.measures,
+            periods=query.periods or before.periods, inherited=("measures", "periods"),
+        )  # fmt: skip
+    own = query.bounds or query.direction or query.group or query.statistics or query.cues & {"list", "count", "those"}
+    if query.task == "listing" and query.measures and "they" in query.cues and len(before.areas) == 1 and not own:
+        return replace(query, task="scores", areas=before.areas, inherited=("areas",))  # "how did the team there do"
+    if (
+        "reinspected" in query.cues
+        and len(before.areas) == 1
+        and before.task == "scores"
+        and before.measures
+        and not query.measures
+    ):
+        return replace(
+            before, question=query.question, inspection="latest", periods=(), inherited=("areas", "measures")
+        )
     if query.inspection and query.task in _BARE and before.task in _BARE and before.areas:
         return replace(before, question=query.question, inspection=query.inspection, inherited=("areas", "measures"))
     if "newest" in query.cues and "they" in query.cues and not query.cues & {"date", "notice_word"} and before.areas:
@@ -67,7 +99,8 @@ def _resumed(query: Query, before: Query) -> Query:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
         query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
-    beside = query.statistics == ("average",) and before.task in {"scores", "against"} and before.areas
+    beside = query.statistics == ("average",) and before.task in {"scores", "against"}
+    beside = beside and bool(before.areas) and not query.periods
     if query.task in _OVER_MANY and before.measures and not query.measures and not beside and _is_followup(query):
         return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
     if (
@@ -110,16 +143,22 @@ def _of_one_listed(query: Query, before: Query) -> Query | None:
 
 def _of_those_listed(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
-    if "those" not in query.cues or before.task not in _OVER_MANY:
+    words = query.question.casefold().rstrip("?").split()
+    if not ("those" in query.cues or "their" in words) or before.task not in _OVER_MANY:
         return None
     kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
-    words = f"{query.group.words} " if query.group else ""
-    group = Group(f"{words}of those just listed", kept)
+    region = f"{query.group.words} " if query.group else ""
+    group = Group(f"{region}among those just listed", kept)
     measures = query.measures or before.measures
     inherited = ("areas",) if query.measures or not before.measures else ("areas", "measures")
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
     if query.group and not asked:
         return replace(before, question=query.question, group=group, groups=(), inherited=inherited)
+    if query.statistics == ("average",):
+        averages: tuple[Average, ...] = ("mean",)
+        return replace(
+            query, task="mean", average="mean", averages=averages, group=group, measures=measures, inherited=inherited
+        )
     if query.task in _BARE | _NARROWED:
         task = query.task if query.task in _NARROWED and query.task != "held" else "listing"
         return replace(query, task=task, group=group, groups=(), measures=measures, inherited=inherited)
@@ -145,7 +184,8 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
 
 def _names_only_places(query: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
-    asked = query.measures or query.statistics or query.bounds or query.periods or query.average or query.judgements
+    period = query.periods if not _is_followup(query) else ()
+    asked = query.measures or query.statistics or query.bounds or query.average or query.judgements or period
     named = query.areas or query.unknown_areas or query.either or query.group
     return bool(named) and not asked and not query.cues & _OWN and query.task in _BARE | {"listing", "held"}
 
@@ -180,6 +220,7 @@ def _of_other_places(query: Query, before: Query) -> Query:
     return replace(
         before, question=query.question, task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,
+        periods=query.periods or before.periods,
         bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues,
@@ -203,8 +244,12 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task in _BARE and "rank" in query.cues:
         query = replace(query, task="rank")
     measures = query.measures or before.measures
-    others = query.cues & {"area_word", "anyone"} and query.direction and not query.statistics and not query.bounds
-    if others and len(before.areas) == 1 and "they" not in query.cues:
+    others = (
+        query.cues & {"area_word", "anyone", "list"} and query.direction and not query.statistics and not query.bounds
+    )
+    beyond = {"above", "below", "ahead", "behind"} & set(query.question.casefold().rstrip("?").split())
+    chosen = "they" in query.cues and not beyond  # "which of them is higher", not "who is above them"
+    if others and len(before.areas) == 1 and not chosen:
         return replace(query, task="listing", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     if "average" in query.statistics and before.areas and query.cues & {"they"}:
         return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))
@@ -213,10 +258,12 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(
             query, task="compare", areas=several, measures=measures, statistics=(), inherited=("areas", "measures")
         )
+    if query.task == "neighbour" or (query.cues & {"next_place"} and len(before.areas) == 1 and query.cues & {"they"}):
+        return replace(query, task="neighbour", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     best = set(query.statistics) & {"lowest", "highest"} and len(before.areas) == 1 and is_yes_or_no(query.question)
     if best and query.cues & {"they"}:  # "is that the best in London?"
         return replace(query, task="rank", areas=before.areas, measures=measures, inherited=("areas", "measures"))
-    against = before.task in {"against", "scores"} and "followup" in query.cues
+    against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     if query.statistics and before.areas and (query.cues & {"they"} or against):
         return replace(query, task="against", areas=before.areas, measures=measures, inherited=("areas", "measures"))
     wants_area = query.task in NEEDS_AREA | {"quotes", "dates", "judgement"} or query.cues & {"they"}

@@ -8,7 +8,7 @@ from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen
+from assistant.saying import chosen, say_difference
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements as sql
@@ -33,10 +33,24 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         draft.say(wording.among_several(area))
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
+    if "difference" in query.cues and len(query.measures) == 2:
+        _say_gap(draft, inspections[-1], query.measures)
     if len(rows) > 1:
         columns = ("Inspection", "Measure", "Score", *(("Lowest", "Highest", "Average") if beside else ()))
         draft.table = Table(f"Scores for {area}, per cent", columns, tuple(rows))
     return draft.answer()
+
+
+def _say_gap(draft: Draft, inspection: Inspection, measures: Sequence[Measure]) -> None:
+    """Say how far an area's scores of two measures lie apart, where it has both."""
+    rows = [inspection.row(measure) for measure in measures if measure in inspection.scores]
+    if len(rows) < 2:
+        return
+    high, low = sorted(rows, key=lambda row: -row.score.value)
+    shown = draft.score(high)[0], draft.score(low)[0]
+    gap = say_difference(draft, high, low, shown)
+    marks = phrases.marks([draft.cite_row(high), draft.cite_row(low)])
+    draft.say(wording.measures_apart(high.score.measure, low.score.measure, gap, marks))
 
 
 def _score_rows(
@@ -58,7 +72,7 @@ def _score_rows(
             line += wording.beside((statistic, text, cited) for statistic, (text, cited, _) in printed.items())
         draft.say(line)
         score = inspection.scores[measure]
-        if score.prose_value is not None and score.prose_value != score.value:
+        if score.prose_value is not None and (score.prose_value != score.value or "prose" in draft.query.cues):
             draft.say(_disagreement(draft, inspection, measure))
         to_date = [printed[s][2] if s in printed else None for s in TO_DATE] if beside else []
         rows.append((when, phrases.name_measure(measure), score.value, *to_date))
@@ -78,7 +92,7 @@ def _printed_here(draft: Draft, source: Source, measure: Measure) -> dict[ToDate
 
 
 def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str:
-    """Return that a notice's prose gives another score than its table, with both."""
+    """Return that a notice's prose gives another score than its table, or the same, with both."""
     score = inspection.scores[measure]
     number = draft.cite(inspection.source, score.prose)
     shown = draft.figure(
@@ -86,4 +100,5 @@ def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str
         citations=(number,), arithmetic=f"{inspection.source.area}, as the prose states it: {{}}",
         area=inspection.source.area, measure=measure, as_of=inspection.source.published,
     )  # fmt: skip
-    return wording.disagreement(shown, phrases.marks([number]))
+    say = wording.disagreement if score.prose_value != score.value else wording.agreement
+    return say(shown, phrases.marks([number]))

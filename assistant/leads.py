@@ -3,13 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from assistant.query import Query
+from assistant.query import Query, Task
+from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
 
 _JOINTS = re.compile(
     r"(?P<label>:|;|\s[-–—])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?", re.IGNORECASE
 )
+_PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
+_SHORT = 5
+"""Words up to which what stands in quotation marks is a phrase asked about, not a draft to be checked."""
+
+_ECHO = re.compile(
+    r"(?:(?:is|was|are|were|does|do|did|should|have|has|am|can|what is|what was) (?:that|this|it|we|i|you)\b.*|\w+)\W*",
+    re.IGNORECASE,
+)
+"""What asks about the statement before it: "…, is that right?"."""
+
 _OURS = frozenset("i we my our me us i'm we're i've we've somebody editor".split())
 _LIMITING = frozenset(
     "for among in of at on by within with without only just solely except excluding not no never neither none".split()
@@ -18,10 +29,18 @@ _LIMITING = frozenset(
 
 
 def part_story(text: str) -> tuple[str, str]:
-    """Part leading statements from the question that follows them; where none asks, all of them are the question."""
+    """Part leading statements from the question that follows them; where none asks, all of them are the question.
+
+    A draft that is pasted in quotation marks is a statement wherever it stands.
+    """
+    pasted = max(_PASTED.finditer(text), key=lambda match: len(match.group()), default=None)
+    if pasted and len(pasted["draft"].split()) > _SHORT:
+        story, question = part_story(f"{text[: pasted.start()]} {text[pasted.end() :]}".strip())
+        return f"{story} {pasted['draft']}".strip(), question
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
-    return " ".join(sentences[:at]), " ".join(sentences[at:])
+    story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
+    return ("", text) if _ECHO.fullmatch(question) and len(question.split()) <= _SHORT else (story, question)
 
 
 def leads(text: str) -> Iterator[tuple[str, str]]:
@@ -37,18 +56,28 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
             yield head, tail
 
 
+_OF_ONE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure"})
+
+
 def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
+    of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     asks = (
-        set(head.measures) - set(question.measures), set(head.statistics) - set(question.statistics),
-        set(head.judgements) - set(question.judgements), head.bounds, head.periods, head.groups, head.group,
-        head.averages, head.kinds, head.numbers, head.months, head.unscored, head.inspection, head.either,
+        question.measures and set(head.measures) - set(question.measures),
+        set(head.statistics) - set(question.statistics), set(head.numbers) - _numbers(question),
+        of_many and (head.kinds or set(head.judgements) - set(question.judgements)), set(head.unscored) - {"grade"},
+        head.bounds, head.periods, head.months, head.group, head.averages, head.inspection, head.either,
     )  # fmt: skip
     words = [word.key for word in split_words(head.question)]
     limits = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
     return not (any(asks) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
 
 
+def _numbers(query: Query) -> set[float]:
+    return {*query.numbers, *(query.bounds.numbers if query.bounds else ())}
+
+
 def is_whole(query: Query) -> bool:
     """Return whether a question can be answered as it stands."""
-    return not query.unplaced and not query.unknown_areas and query.task not in {"decline", "unclear", "quotes"}
+    understood = not (query.unplaced or query.unknown_areas or passed_over(query))
+    return understood and query.task not in {"decline", "unclear", "quotes"}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, floor
 
 from assistant import phrases, wording, wording_rankings, wording_refusals
 from assistant.answers import Answer
@@ -14,6 +13,7 @@ from assistant.numbers import Bounds
 from assistant.periods import Period
 from assistant.query import Group, Query
 from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, table_of, where
+from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -87,10 +87,17 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         draft.say(wording.missing_score(area, measure))
         return []
     shown, mark = draft.score(row)
-    verdict = phrases.verdict(bounds.least <= row.score.value <= bounds.most) if bounds else ""
+    asked = bounds and not query.numbers and _in_the_question(query, bounds)
+    verdict = phrases.verdict(bounds.least <= row.score.value <= bounds.most) if bounds and asked else ""
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.news_only(row.source))
     return [row]
+
+
+def _in_the_question(query: Query, bounds: Bounds) -> bool:
+    """Whether bounds stand in the sentence that asks, not in what is told before it ("We have 34. Is that wrong?")."""
+    last = max((at for at, word in enumerate(split_words(query.question)) if word.opens), default=0)
+    return bounds.start >= last or len(split_words(query.question)) - last <= 4
 
 
 def _latest(desk: Desk, area: str, measure: Measure, period: Period | None = None) -> ScoreRow | None:
@@ -125,19 +132,16 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
 
 def _beside(query: Query, value: int, words: str) -> Bounds:
     """Return the bounds that a score sets for others: level with it, on one side of it, or within a margin."""
-    margin, lower = query.margin, query.direction == "lower"
-    if margin and margin.kind == "within":
-        reach = floor(margin.value)
-        low = value if query.direction == "higher" else value - reach
-        high = value if lower else value + reach
-        return Bounds(max(low, 0), min(high, 100), f"within {reach} percentage points of {words}")
+    near, far = query.margin.span() if query.margin else (1, 100)
+    if query.margin:
+        words = f"{query.margin.words} {'from' if query.direction is None else 'off'} {words}"
     if query.direction is None:
-        return Bounds(value, value, f"the same as {words}")
-    least = 1
-    if margin:
-        least = floor(margin.value) + 1 if margin.kind == "above" else ceil(margin.value)
-        words = f"{words}, by {margin.words}"
-    return Bounds(0, value - least, f"below {words}") if lower else Bounds(value + least, 100, f"above {words}")
+        reach = far if query.margin else 0
+        said = words if query.margin else f"the same as {words}"
+        return Bounds(max(value - reach, 0), min(value + reach, 100), said)
+    if query.direction == "lower":
+        return Bounds(max(value - far, 0), value - near, f"below {words}" if not query.margin else words)
+    return Bounds(value + near, min(value + far, 100), f"above {words}" if not query.margin else words)
 
 
 def _references(query: Query) -> tuple[str, ...]:

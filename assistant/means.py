@@ -29,7 +29,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
     parts = [replace(query, group=group, groups=()) for group in query.groups] or [query]
     rows: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
-        means: list[tuple[Query, int | float, str]] = []
+        means: list[_Mean] = []
         for part in parts:
             if not total_of(desk, measure, part):
                 draft.say(wording_rankings.none_scored(measure, where(part)))
@@ -37,33 +37,54 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
             for kind in query.averages:
                 said = _say_mean(draft, measure, replace(part, average=kind))
             rows += said
-            means.append((part, draft.figures[-1].value, show_figure(draft.figures[-1].value, "%")))
+            means.append((part, draft.figures[-1].value))
         if len(means) == 2 and query.averages in {("mean",), ("median",)}:
             draft.say(_between(draft, measure, *sorted(means, key=lambda mean: -mean[1])))
     if not rows:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
+    if "measure_word" in query.cues and query.direction and len(draft.figures) > 2:
+        _say_edge(draft, query)
     draft.table = table_of(rows)
     return draft.answer()
 
 
-_Mean = tuple[Query, int | float, str]
-"""A mean or median: the query that it keeps to, its value, and how that is shown."""
+def _say_edge(draft: Draft, query: Query) -> None:
+    """Say on which measure the mean is the highest or lowest: "which measure is London weakest on"."""
+    means = [f for f in draft.figures if f.statistic == "mean" and f.measure]
+    lower = query.direction == "lower"
+    edge = (min if lower else max)((f.value for f in means), default=0)
+    names = [phrases.name_measure(f.measure) for f in means if f.measure and f.value == edge]
+    mark = phrases.marks(number for f in means if f.value == edge for number in f.citations)
+    draft.say(wording_rankings.edge_of_means(names, show_figure(edge, "%"), mark, lower) if names else "")
+
+
+_Mean = tuple[Query, int | float]
+"""A mean or median: the query that it keeps to, and its value."""
 
 
 def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
     """Take up the gap between the means of two regions, the greater of which comes first, and say it."""
-    (high, more, shown), (low, less, beside) = one, other
+    (high, more), (low, less) = one, other
     if more == less:
         return wording_rankings.means_level(measure, where(high), where(low))
     scope = scope_of(draft.desk, measure, high) | {"other_areas": among(areas_of(low))}
     numbers = [draft.cite_row(row) for part in (high, low) for row in rows_of(draft.desk, measure, part)[:SPOKEN]]
     gap = draft.figure(
         sql.BETWEEN_MEDIANS if high.average == "median" else sql.BETWEEN_MEANS, scope, unit="percentage points",
-        statistic="difference", citations=tuple(numbers), measure=measure, arithmetic=f"{shown} − {beside} = {{}}",
+        statistic="difference", citations=tuple(numbers), measure=measure,
+        arithmetic=f"{_sum(draft, measure, high)} − {_sum(draft, measure, low)} = {{}}",
     )  # fmt: skip
     asked = draft.query.groups[0] == high.group
     verdict = yes_or_no(draft.query, asked == (draft.query.direction == "higher"))
     return verdict + wording_rankings.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
+
+
+def _sum(draft: Draft, measure: Measure, query: Query) -> str:
+    """Return how a mean comes about, that a gap to it may be worked out exactly: "863 ÷ 14"; of a median its value."""
+    rows = rows_of(draft.desk, measure, query)
+    if query.average == "median":
+        return show_figure(draft.desk.number(sql.MEDIAN, scope_of(draft.desk, measure, query)), "%")
+    return f"{sum(row.score.value for row in rows)} ÷ {len(rows)}"
 
 
 def answer_beside_mean(desk: Desk, query: Query) -> Answer:
@@ -99,7 +120,7 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
         gap = sign and draft.figure(
             statement, scope_of(draft.desk, measure, query) | {"source": row.source.id}, unit="percentage points",
             statistic="difference", citations=tuple(numbers), area=row.source.area, measure=measure,
-            arithmetic=f"between {shown} and {show_figure(mean, '%')}: {{}}", as_of=row.source.published,
+            arithmetic=f"between {shown} and {_sum(draft, measure, query)}: {{}}", as_of=row.source.published,
         )  # fmt: skip
         verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
         draft.say(
@@ -120,7 +141,11 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
                          arithmetic=f"{end} of {total} scores: {{}}")
             for statement, end in ends
         )  # fmt: skip
-        draft.say(wording_rankings.ranged(measure, low, high, total, where(query), mark))
+        gap = draft.figure(
+            sql.RANGE, parameters, unit="percentage points", statistic="difference", citations=numbers,
+            measure=measure, arithmetic=f"{high} − {low} = {{}}",
+        )  # fmt: skip
+        draft.say(wording_rankings.ranged(measure, low, high, gap, total, where(query), mark))
         return rows
     kind = query.average or "mean"
     summed = sum(row.score.value for row in rows)

@@ -65,6 +65,19 @@ class Margin:
     kind: Literal["within", "at_least", "above", "below", "exactly"]
     words: str
 
+    def span(self) -> tuple[int, int]:
+        """Return the least and the greatest whole distance that keeps to the margin; level scores are at none."""
+        match self.kind:
+            case "within":
+                return 0, floor(self.value)
+            case "below":
+                return 1, ceil(self.value) - 1
+            case "exactly":
+                return ceil(self.value), floor(self.value)
+            case "above":
+                return floor(self.value) + 1, 100
+        return ceil(self.value), 100
+
     def admits(self, gap: float) -> bool:
         """Return whether a distance keeps to the margin."""
         match self.kind:
@@ -131,6 +144,7 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
 
 def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
+    placed = {at for mark in marks if mark.name == "next_place" for at in range(mark.start, mark.end)}
     things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
     found: list[Bounds] = []
     second: Number | None = None
@@ -139,7 +153,16 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             continue  # the upper end of "between 40 and 50"
         if not number.share and any(0 <= at - number.end <= 1 for at in things):
             continue  # "more than ten areas" counts areas
-        if number.ordinal or number.points or (number.start and words[number.start - 1].key == "all"):
+        if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
+            continue  # "more than one time"
+        if words[number.end : number.end + 1] and words[number.end].text == "s":
+            continue  # "over-16s" are people
+        if (
+            number.ordinal
+            or number.points
+            or number.start in placed
+            or (number.start and words[number.start - 1].key == "all")
+        ):
             continue  # "2nd" is a place, "all three" the measures
         name, denied = _comparison(words, number, marks)
         if not name or (name == "between" and following is None):
@@ -154,8 +177,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
 def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> tuple[str, bool]:
     """Return the name of the comparator that a number goes with, "" for none, and whether a "not" turns it round."""
     comparators = [mark for mark in marks if mark.section == "comparators" and mark.name != "within"]
-    before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not _follows(words, m)]
+    before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not goes_with_number_before(words, m)]
     after = [m for m in comparators if m.name in _AFTER and 0 <= m.start - number.end <= 1]
+    after = [m for m in after if m.name not in _LEADING or goes_with_number_before(words, m)]
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
     denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
     scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
@@ -164,13 +188,12 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     return after[0].name if after else nearest.name if nearest else "exactly" if scored else "", denied
 
 
-def _follows(words: Sequence[Word], mark: Mark) -> bool:
-    """Whether an "or more", an "and below" goes with the number before it."""
-    return (
-        mark.name in _LEADING
-        and mark.start > 0
-        and (is_number(words[mark.start - 1].key) or _spells_share(words, mark))
-    )
+def goes_with_number_before(words: Sequence[Word], mark: Mark) -> bool:
+    """Return whether an "or more", an "and below" goes with the number before it, not with one after it."""
+    following = words[mark.end] if mark.end < len(words) else None
+    leads = following and (following.key == "than" or is_number(following.key) or following.text[0].isdecimal())
+    after_number = mark.start > 0 and (is_number(words[mark.start - 1].key) or _spells_share(words, mark))
+    return mark.name in _LEADING and after_number and not leads
 
 
 def _spells_share(words: Sequence[Word], mark: Mark) -> bool:
@@ -208,7 +231,7 @@ def find_margin(numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Margi
         near = [
             m
             for m in near
-            if (0 <= number.start - m.end <= 1 and m.name not in _AFTER)
+            if (0 <= number.start - m.end <= 1 and m.name not in _LEADING)
             or (m.name in _AFTER and 0 <= m.start - number.end <= 0)
         ]
         kind = _MARGINS[near[0].name] if near else "at_least"

@@ -7,16 +7,20 @@ from dataclasses import replace
 from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
-    r"(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
+    r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
     r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )
+_ECHO = re.compile(r"(?:who|which(?: ones?)?|where|how many|what (?:was|is|were) (?:it|that|they))\??", re.IGNORECASE)
+"""What only asks again for what the question before it asks."""
+
 _MARK = re.compile(r"\[(\d+)\]")
 
 
 def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
-    return [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+    parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+    return parts[:1] + [part for part in parts[1:] if not _ECHO.fullmatch(part)]
 
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:

@@ -12,7 +12,9 @@ from corpus.dates import MONTHS, first_day, last_day, spell_date
 _MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name.casefold()[:3]: n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _BEFORE = frozenset({"before", "until", "till", "by", "to"})
-_AFTER = frozenset({"after", "since", "from", "post"})
+_AFTER = frozenset({"after", "since", "post"})
+_ONWARDS = frozenset({"on", "onward", "onwards", "forward", "forwards", "up"})
+"""Words after a date that make of "from" a beginning: "from 2011 onwards" is since then, "from 2011" in it."""
 _ORDINAL = re.compile(r"st|nd|rd|th")
 EVER_SINCE = "0001-01-01"
 
@@ -52,9 +54,12 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
     for place, (point, start, end) in enumerate(points):
         before = words[start - 1].key if start else ""
         ranged = place + 1 < len(points) and before in {"from", "between"}
+        if before == "from" and end < len(words) and words[end].key in _ONWARDS:
+            before = "since"
+            used.update({start - 1, end})
         periods.append(_period(point, "" if ranged or (place and before in {"to", "and"}) else before))
         used.update(range(start, end))
-        if before in _BEFORE | _AFTER | {"between", "in", "during", "on", "of", "at"}:
+        if before in _BEFORE | _AFTER | {"from", "between", "in", "during", "on", "of", "at"}:
             used.add(start - 1)
     used.update(at for _, start, end in yearless for at in range(start, end))
     return Dates(tuple(periods), frozenset(used), tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless))

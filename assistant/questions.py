@@ -49,9 +49,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=reading.measures,
-        statistics=reading.statistics,
-        average=average,
-        averages=_averages(reading, average),
+        statistics=reading.statistics if task != "dates" else (),
+        average=average or ("mean" if task == "mean" else None),
+        averages=_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=reading.periods,
         bounds=bounds,
         conditions=conditions,
@@ -67,7 +67,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         judgements=reading.judgements,
         subject=find_subject(reading, vocabulary, speaker),
         stance=find_stance(reading),
-        inspection=_inspection(reading),
+        inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
         kinds=reading.named("kinds"),
         reason=_reason(reading, task, group),
@@ -135,19 +135,29 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
         if mark.section not in {"regions", "nations"}:
             continue
         region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
-        name = mark.name if mark.name in _PROPER else f"the {mark.name}"
+        name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
         if leaves_out(reading, mark):
-            groups[mark.name] = Group(f"outside {name}", tuple(area for area in areas if area not in region), True)
+            groups[f"outside {mark.name}"] = Group(
+                f"outside {name}", tuple(area for area in areas if area not in region), True
+            )
         else:
             groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
+    means = [
+        mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
+    ]
+    if len(groups) == 1 and len(means) > 1 and reading.has("held"):  # "the London mean against the mean of all held"
+        groups[""] = Group("", tuple(areas))
     return tuple(groups.values())
 
 
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
-    if reading.bounds or not reading.statistics:
+    if reading.bounds or not (reading.statistics or reading.has("rank")):
         return None
     superlatives = [m for m in reading.marks if m.section == "statistics"]
+    for number in reading.numbers:
+        if number.start and reading.words[number.start - 1].key == "first" and reading.has("rank"):
+            return int(number.value)  # "sort by safeguarding, first 4 rows"
     for number in reading.numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
@@ -184,10 +194,15 @@ def _is_figure(reading: Reading, number: Number) -> bool:
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()
 
 
-def _inspection(reading: Reading) -> Literal["first", "latest"] | None:
+def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
     if reading.has("first_inspection"):
         return "first"
-    return "latest" if reading.has("second_inspection", "newest") else None
+    again = reading.has("reinspected") and task in {
+        "scores",
+        "compare",
+        "against",
+    }  # "what did it score when reinspected"
+    return "latest" if again or reading.has("second_inspection", "newest") else None
 
 
 def _reason(reading: Reading, task: Task, group: Group | None) -> Reason | None:

@@ -1,4 +1,6 @@
-"""Questions over many areas: highest and lowest, places, lists and counts within bounds, means."""
+"""Questions over many areas: highest and lowest, places, neighbours."""
+
+from collections.abc import Sequence
 
 from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer
@@ -27,14 +29,28 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         if not total_of(desk, measure, query):
             draft.say(wording_rankings.none_scored(measure, where(query)))
             continue
+        before = len(shown)
         for end in ends:
             shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
-        draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
+        if len(ends) > 1 and "difference" in query.cues:
+            _say_gap(draft, measure, query, shown)
+        if len(shown) > before:
+            draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
     draft.say(wording_rankings.latest_stands(query.period), "" if query.measures else wording.NO_OVERALL)
     draft.table = table_of(shown)
     return draft.answer()
+
+
+def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[ScoreRow]) -> None:
+    """Say how far the highest and the lowest of the areas held lie apart."""
+    numbers = tuple(draft.cite_row(row) for row in shown if row.score.measure == measure)
+    gap = draft.figure(
+        sql.RANGE, scope_of(draft.desk, measure, query), unit="percentage points", statistic="difference",
+        citations=numbers, measure=measure, arithmetic="highest − lowest = {}",
+    )  # fmt: skip
+    draft.say(wording_rankings.apart(gap, phrases.marks(numbers)))
 
 
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
@@ -95,6 +111,8 @@ def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: in
     if not is_yes_or_no(query.question) or not (query.limit or query.place or query.statistics):
         return ""
     if query.place and not query.limit:
+        if query.statistics == ("lowest",):
+            place = 1 + len(rows_of(draft.desk, measure, query, 0, value - 1))
         return wording_rankings.verdict_of_held(place == query.place)
     if query.statistics == ("lowest",):
         holds = not rows_of(draft.desk, measure, query, 0, value - 1)
@@ -107,6 +125,8 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     """Answer with the place of each area asked about among the areas held, shared with those tied."""
     draft = Draft(desk, query)
     ranked = [_say_ranks(draft, area, query) for area in query.areas]
+    if "places" in query.cues and len(ranked) == 2 and all(ranked):
+        _say_places_apart(draft, query)
     if not any(ranked):
         held = [area for area in query.areas if desk.inspections(area)]
         if query.periods:
@@ -115,6 +135,20 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
         draft.table = table_of(rows_of(desk, query.measures[0], query))
     return draft.answer()
+
+
+def _say_places_apart(draft: Draft, query: Query) -> None:
+    """Say how many places lie between two areas on each measure that both have a score of."""
+    one, other = (draft.desk.inspections(area, query.period)[-1] for area in query.areas)
+    for measure in query.measures or MEASURES:
+        if measure in one.scores and measure in other.scores:
+            values = {"value": one.scores[measure].value, "other_value": other.scores[measure].value}
+            numbers = draft.cite_row(one.row(measure)), draft.cite_row(other.row(measure))
+            apart = draft.figure(
+                sql.BETWEEN_RANKS, scope_of(draft.desk, measure, query) | values, unit="places",
+                statistic="difference", citations=numbers, measure=measure, arithmetic="between the two places: {}",
+            )  # fmt: skip
+            draft.say(wording_rankings.places_apart(measure, apart, phrases.marks(numbers)))
 
 
 def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
@@ -152,6 +186,9 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     line = wording_rankings.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
     verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
     draft.say(verdict + line + wording_rankings.its_score(shown, mark, latest.source))
+    ends = [end for end in query.statistics if end != "average"]
+    if verdict == wording_rankings.verdict_of_held(False) and len(ends) == 1 and not query.limit:
+        _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
 
 
 def answer_neighbour(desk: Desk, query: Query) -> Answer:

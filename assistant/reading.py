@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
@@ -76,11 +77,22 @@ class Reading:
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which way a comparison looks, where it looks one way only."""
+        if self.has("downward"):
+            return "lower"  # "fell most"
         lower = self.has("lower") or "lowest" in self.statistics
         higher = self.has("higher") or "highest" in self.statistics
         lower |= self.has("below", "at_most", section="comparators")
-        higher |= self.has("above", "at_least", section="comparators")
+        higher |= any(
+            mark.name in {"above", "at_least"} and not self._spans(mark)
+            for mark in self.marks
+            if mark.section == "comparators"
+        )
         return None if lower == higher else "lower" if lower else "higher"
+
+    def _spans(self, mark: Mark) -> bool:
+        """Whether an "over" only says among whom: "over all held areas"."""
+        following = self.words[mark.end : mark.end + 1]
+        return bool(following) and following[0].key in {"all", "every", "areas", "held"}
 
     @property
     def statistics(self) -> tuple[ToDate, ...]:
@@ -106,7 +118,7 @@ def read_question(
     periods, dated, months = find_dates(words, today, year)
     mentions = list(gazetteer.find(words))
     words, mended, either, corrections = mend_slips(words, mentions, dated, gazetteer, vocabulary)
-    mentions = sorted((*mentions, *mended), key=lambda mention: mention.start)
+    mentions = _as_meant(words, sorted((*mentions, *mended), key=lambda mention: mention.start))
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
     marks = _marks(words, taken | dated, vocabulary)
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
@@ -134,6 +146,31 @@ def read_question(
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
+
+
+_TAKEN_BACK = frozenset(
+    {
+        ("sorry",),
+        ("no", "sorry"),
+        ("sorry", "i", "mean"),
+        ("i", "mean"),
+        ("no", "i", "mean"),
+        ("not",),
+        ("make", "that"),
+    }
+)
+
+
+def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the areas meant, where one is taken back: "Luton no sorry Kent", "Kent, not Luton"."""
+    kept = list(mentions)
+    for one, other in pairwise(mentions):
+        between = tuple(word.key for word in words[one.end : other.start])
+        if between == ("not",):
+            kept.remove(other)
+        elif between in _TAKEN_BACK:
+            kept.remove(one)
+    return kept
 
 
 def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
@@ -172,6 +209,8 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
     word, before = words[at], words[at - 1] if at else None
     following = words[at + 1].stem if at + 1 < len(words) else ""
     if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not is_shouting(words)):
+        return True
+    if "only" in {before.key if before else "", words[at + 1].key if at + 1 < len(words) else ""}:
         return True
     if before is None:
         return following in _MEASURED

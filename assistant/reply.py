@@ -78,7 +78,7 @@ def reply(desk: Desk, query: Query) -> Answer:
 
 def _by_region(desk: Desk, query: Query) -> Answer | None:
     """Return the answer for each of several regions, one after another; None where the task sets them side by side."""
-    if not query.groups or query.areas or query.task in {"mean", "quotes"}:
+    if not query.groups or query.areas or query.task in {"mean", "quotes", "programme"}:
         return None
     parts = [replace(query, group=group, groups=()) for group in query.groups]
     return join_answers(query.question, [ANSWERS[query.task](desk, part) for part in parts])
@@ -94,10 +94,10 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
+    if query.areas and not any(desk.inspections(area) for area in query.areas) and not _is_elsewhere(query):
+        return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
-    if query.areas and not any(desk.inspections(area) for area in query.areas):
-        return decline_areas(desk, query, query.areas)
     if left := passed_over(query):
         return clarify(desk, query, wording_refusals.passed_over(left), _examples(desk, query))
     if query.task == "unclear":
@@ -149,7 +149,10 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     measures = (query.measures or MEASURES)[:1]
     suggestions = offers.ask_each(_held_of(desk, query.areas), measures)
     text = wording_refusals.unplaced(query.unplaced)
-    return decline(desk, query, "not_scored", text, suggestions or _examples(desk, query))
+    numeric = query.measures or query.statistics or query.cues & {"score", "rank", "count", "difference"}
+    return decline(
+        desk, query, "not_scored" if numeric else "not_in_notices", text, suggestions or _examples(desk, query)
+    )
 
 
 def _unclear(desk: Desk, query: Query) -> Answer:

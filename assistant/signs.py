@@ -30,14 +30,14 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
         return True
     first = min((mention.start for mention in reading.mentions), default=0)
     beside = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
-    return bool(others) and (reading.margin is not None or any(0 <= first - mark.end <= 1 for mark in beside))
+    return bool(others) and (reading.margin is not None or any(0 <= first - mark.end <= 2 for mark in beside))
 
 
 def same_as(reading: Reading) -> bool:
     """Return whether "the same … as" stands before an area: "the same reoffending score as Kent"."""
     keys = [word.key for word in reading.words]
     first = min((mention.start for mention in reading.mentions), default=0)
-    return "same" in keys[:first] and "as" in keys[max(0, first - 2) : first]
+    return "same" in keys[:first] and bool({"as", "like", "of", "with"} & set(keys[max(0, first - 2) : first]))
 
 
 _FINITE = frozenset("has have had says said gives gave puts is was reads states shows claims".split())
@@ -89,7 +89,7 @@ def verb_mean(reading: Reading) -> bool:
     words = reading.words
     at = next((at for at, word in enumerate(words) if word.key == "mean"), 0)
     asked = any(word.key in {"does", "do", "did"} for word in words[:at])
-    measured = any(mark.section == "measures" and mark.end == at for mark in reading.marks)
+    measured = any(mark.section == "measures" and at - 2 <= mark.end <= at for mark in reading.marks)
     return asked and (measured or words[at - 1].key in _MEANT)
 
 
@@ -118,6 +118,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         reading.has("count")
         and reading.areas
         and not reading.has("area_word", "notice_word", "difference", "reinspected")
+        and group is None
     ):
         return not reading.bounds and not reading.judgements
     return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
@@ -153,6 +154,10 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
         return False
     if reading.named("kinds") and not reading.bounds and not reading.areas:
         return True
+    if reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words):
+        return True
+    if reading.areas and reading.has("more"):
+        return False  # "everything you have on Kent" asks for its scores
     things = reading.has("notice_word", "area_word", "held") or group is not None
     if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
         return True

@@ -11,6 +11,11 @@ _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 _CHECKED = frozenset({"scores", "compare", "against", "rank", "listing", "extremes", "mean", "best_measure", "to_date"})
 """Tasks whose answer shows whether a number in the question is right."""
 
+_CURRENT = frozenset(
+    {"extremes", "rank", "neighbour", "listing", "across", "missing", "mean", "beside_mean", "to_date"}
+)
+"""Tasks that look at the latest inspections, or the newest notice, anyway."""
+
 _RANKED = frozenset({"scores", "compare", "extremes", "rank"})
 """Tasks in which a "next" would be a place."""
 
@@ -29,7 +34,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "listing": _SCOPE | {"groups", "areas", "bounds", "average", "margin"},
     "across": _SCOPE | {"groups"},
     "missing": _SCOPE | {"groups"},
-    "mean": _SCOPE | {"groups", "areas", "mean", "average"},
+    "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
     "change": frozenset({"areas", "measures", "group", "inspection", "place", "extremes"}),
@@ -57,7 +62,7 @@ def _said_twice(slot: str, query: Query) -> bool:
         return bool(query.areas) and not set(query.kinds) & {"council", "news"}
     if slot == "group":
         return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
-    return slot == "extremes" and "range" in query.averages
+    return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))
 
 
 def _held(query: Query) -> Iterator[tuple[str, str]]:
@@ -89,7 +94,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if len(query.periods) > 1:
         yield "periods", phrases.join(period.words for period in query.periods)
     if query.margin:
-        yield "margin", query.margin.words
+        sided = query.direction or query.margin.kind in {"within", "below"} or query.task != "listing"
+        yield "margin" if sided else "margin either way", query.margin.words
     if query.place:
         yield "place", f"place {query.place}"
     if query.months:
@@ -98,22 +104,26 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "limit", f"the number {query.limit}"
     if query.numbers and not claimed:
         yield "numbers", phrases.join(f"{number:g}" for number in query.numbers)
-    if query.inspection:
+    if query.inspection and not (query.inspection == "latest" and query.task in _CURRENT):
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
     parted = " but " in words or " than on " in words or " than for " in words
     if len(query.measures) > 1 and parted and not query.conditions and query.task != "across":
         yield "conditions", "two conditions at once"
-    if query.task == "mean" and query.direction and query.cues & {"area_word", "count"} and not query.group:
+    sided = query.task == "mean" and bool(query.direction) and "measure_word" not in query.cues and not query.groups
+    if sided and (query.areas or (query.cues & {"area_word", "count"} and not query.group)):
         yield "beside the mean", f"above or below the {query.average}"
     joint = "joint" in query.cues and not (len(query.areas) > 1 and len(query.measures) == 1)
-    if joint and query.task == "listing" and query.areas and query.bounds is None:
+    by_reference = query.areas or query.statistics
+    if joint and query.task == "listing" and by_reference and query.bounds is None and len(query.measures) != 1:
         yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task in {"listing", "extremes"}:
         yield "ever", "over all inspections"
+    if "difference" in query.cues and len(query.measures) == 2 and query.task in {"extremes", "listing"}:
+        yield "gap", "the gap between two measures"
     if "next_place" in query.cues and query.task in _RANKED:
         yield "next", "next in order"
-    if "date" in query.cues and query.task == "mean":
+    if "date" in query.cues and query.task == "mean" and not query.periods:
         yield "dates", "by date"
     if query.task == "to_date" and query.direction and "anyone" in query.cues:
         yield "beyond", "areas beyond a printed figure"

@@ -44,6 +44,9 @@ def _task_of_notices(reading: Reading, areas: int) -> Task | None:
         return "decline"
     if has("contact", "programme") and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
+    in_time = {"first", "last"} & {word.key for word in reading.words}
+    if has("notice_word") and areas > 1 and reading.statistics and in_time and not (reading.measures or has("score")):
+        return "dates"  # "which notice came first"
     if asks_meaning(reading, areas):
         return "definition"
     if has("speaker"):
@@ -58,10 +61,10 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     has = reading.has
     numeric = has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
     spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
-    if only_unscored(reading, group):
-        return "decline" if asks_number(reading) else "quotes"
     if has("why") and areas:
         return "quotes"
+    if only_unscored(reading, group):
+        return "decline" if asks_number(reading) else "quotes"
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
         return "quotes"
     return None
@@ -79,7 +82,7 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "to_date_change"
     if has("change", "first_inspection") and areas and not average and not has("quote"):
         return "change" if has("change") else "scores"
-    if has("change") and not areas and has("reinspected", "area_word") and not average:
+    if has("change") and not areas and has("reinspected", "area_word", "those", "anyone") and not average:
         return "change"
     moved = has("change") or (len(reading.periods) > 1 and reading.direction and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
@@ -110,11 +113,16 @@ def _task_of_phrases(reading: Reading, group: Group | None, average: Average | N
     if average is None:
         return None
     set_beside = reading.has("compare", "difference") or reading.direction or (areas == 1 and group)
+    mean = max((m.start for m in reading.marks if m.section == "statistics"), default=0)
+    last = max((mention.end for mention in reading.mentions), default=0)
+    set_beside = set_beside and (areas == 1 or group or reading.has("held") or mean >= last)
     return "beside_mean" if areas and set_beside and average != "range" else "mean"
 
 
 def _task_beside_others(reading: Reading, areas: int) -> Task | None:
     """Tell what is asked of areas named: set beside others, beside a statistic, or by their measures."""
+    if areas > 1 and reading.has("places"):
+        return "rank"
     if areas == 1 and reading.has("next_place"):
         return "neighbour"
     if measured_by_areas(reading, areas):
@@ -123,11 +131,14 @@ def _task_beside_others(reading: Reading, areas: int) -> Task | None:
         return _area_beside_statistic(reading, areas)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and not reading.has("rank"):
         return "best_measure"
-    return "rank" if areas and (reading.has("rank") or find_place(reading)) else None
+    ranks = reading.has("rank") and not reading.has("whence")
+    return "rank" if areas and (ranks or find_place(reading)) else None
 
 
 def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     """Tell what is asked of dates and of what is held."""
+    if reading.has("whence") and reading.areas:
+        return "held"
     if asks_date(reading):
         return "dates"
     return "held" if asks_held(reading, group) else None
@@ -138,6 +149,8 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
     has = reading.has
     if areas > 1:
         return "compare"
+    if has("measure_word") and group and not areas and {"lowest", "highest"} & set(reading.statistics):
+        return "mean"
     if "average" in reading.statistics and has("measure_word") and reading.direction:
         return "to_date"
     if "average" in reading.statistics and lists_areas(reading) and (reading.direction or reading.margin):
@@ -174,6 +187,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
 
 def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     """Tell "how far is Luton from the highest" from "is Luton the highest" and "Luton's highest score"."""
+    if find_place(reading):
+        return "rank"
     if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
         return "to_date"
     if "average" in reading.statistics:

@@ -85,10 +85,23 @@ def answer_to_date_change(desk: Desk, query: Query) -> Answer:
             pair = _pair(desk, measure, statistic, query)
             if pair is not None:
                 _say_change(draft, *pair)
+                if len(query.periods) < 2 and not query.areas:
+                    _say_between(draft, *pair)
     if not draft.figures:
         words = phrases.join(period.words for period in query.periods) or "two dates"
         return decline(desk, query, "outside_period", wording.no_to_date_for_both(words))
     return draft.answer()
+
+
+def _say_between(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
+    """Say what was printed between the first and the last, where it is another figure than either."""
+    figure = first.figure
+    span = first.source.published, last.source.published
+    rows = draft.desk.snapshot.table.to_date(figure.measure, figure.statistic, draft.desk.now, *span).rows
+    for row in rows:
+        if row.figure.value not in (figure.value, last.figure.value):
+            shown, mark = draft.to_date(row)
+            draft.say(wording.in_between(figure.measure, figure.statistic, shown, mark, row.source))
 
 
 def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tuple[ToDateRow, ToDateRow] | None:

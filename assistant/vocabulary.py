@@ -92,7 +92,14 @@ class Vocabulary:
                 o.start <= mark.start and mark.end <= o.end and o.end - o.start > mark.end - mark.start for o in found
             )
         )
-        return longest if any(mark.section == "measures" for mark in longest) else (*longest, *self._paired(words))
+        measures = [mark for mark in longest if mark.section == "measures"]
+        # "… harm to others than on …" holds no "other than": what begins inside a measure's name is no phrase
+        longest = tuple(
+            m
+            for m in longest
+            if m.section == "measures" or not any(o.start < m.start < o.end < m.end for o in measures)
+        )
+        return longest if measures else (*longest, *self._paired(words))
 
     def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""

@@ -111,7 +111,7 @@ def own_date(source: Source) -> str:
 
 def only_one(area: str, source: Source) -> str:
     """Return that there is no earlier inspection to set a score against."""
-    return f"Only one inspection of {area} is held ({whence(source)}), so there is no earlier score to set it against."
+    return f"Only one inspection of {area} is held ({whence(source)}), so there is no other score to set it against."
 
 
 def among_several(area: str) -> str:
@@ -136,9 +136,24 @@ def disagreement(shown: str, mark: str) -> str:
     return f"The notice disagrees with itself: its prose gives **{shown}** {mark}."
 
 
+def agreement(shown: str, mark: str) -> str:
+    """Return that a notice's prose gives the same score as its table."""
+    return f"The notice's prose gives the same: **{shown}** {mark}."
+
+
+def measures_apart(high: Measure, low: Measure, gap: str, mark: str) -> str:
+    """Return how far an area's scores of two measures lie apart."""
+    return f"{name_measure(high)} is **{gap}** above {name_measure(low)} {mark}."
+
+
 def scores_in_order(measure: Measure, scores: Iterable[tuple[str, str, str]]) -> str:
     """Return the scores of several areas: of each its name, its score as shown and its mark."""
     return f"{name_measure(measure)}: {join(f'{area} **{shown}** {mark}' for area, shown, mark in scores)}."
+
+
+def in_between(measure: Measure, statistic: ToDate, shown: str, mark: str, source: Source) -> str:
+    """Return what a to-date figure was between two others."""
+    return f"In between, the to-date {statistic} for {name_measure(measure)} was **{shown}** {mark} {_printed(source)}."
 
 
 def no_to_date(measure: Measure, statistic: ToDate) -> str:
@@ -170,8 +185,8 @@ def own_extreme(area: str, kind: str, best: Shown, rest: Shown, source: Source) 
     """Return the measures on which an area scored highest or lowest, each with its score; then the others."""
     edge = join(f"{name_measure(measure)}: **{shown}** {mark}" for measure, (shown, mark) in best.items())
     others = join(f"{name_measure(measure)} **{shown}** {mark}" for measure, (shown, mark) in rest.items())
-    line = f"{area}'s {kind} score is for {edge} ({whence(source)})."
-    return f"{line}\n\nThe others: {others}." if others else line
+    line = f"{area}'s {kind} score{' of those asked about' if kind in {'higher', 'lower'} else ''} is for {edge}"
+    return f"{line} ({whence(source)}).\n\nThe other{'s' if len(rest) > 1 else ''}: {others}." if others else f"{line}."
 
 
 def inspected(area: str, sources: Sequence[Source]) -> str:

@@ -65,7 +65,8 @@ def judged_near(near: Sequence[str]) -> str:
 def published_elsewhere(source: Source, mark: str) -> str:
     """Return when a publication came out of which only figures are held."""
     when = spell_date(source.published) if source.published else "at a date that is not known here"
-    return f"{source.area}: published {when} {mark} ({source.kind}; figures only)."
+    line = f"{source.area}: published {when} {mark} ({source.kind}; figures only)."
+    return f"{line} The days of the inspection itself are not given."
 
 
 def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> str:
@@ -88,7 +89,7 @@ def came_first(first: Source, second: Source) -> str:
 
 def held_head(count: str, where: str) -> str:
     """Return the line above the areas held."""
-    return f"{areas(count)}{where} held here:"
+    return f"{areas(count)} held here{where}:"
 
 
 def held_item(source: Source, mark: str) -> str:

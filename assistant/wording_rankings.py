@@ -7,7 +7,7 @@ from assistant.periods import Period
 from assistant.phrases import areas, join, name_measure, whence
 from corpus.model import Measure, Source, ToDate
 
-EXTREMES_UNNAMED = "The notice does not name that area."
+EXTREMES_UNNAMED = "No area is named there for the lowest or the highest."
 BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
 JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
 THE_OTHERS = "- … the others stand in the table"
@@ -15,7 +15,8 @@ THE_OTHERS = "- … the others stand in the table"
 
 def coverage(shown: str, measure: Measure, where: str = "") -> str:
     """Return over how many areas a ranking, list or mean speaks."""
-    return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here; others have none here."
+    others = "" if where else "; others have none here"
+    return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here{others}."
 
 
 def rank_sentence(
@@ -37,7 +38,7 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
 def averaged(measure: Measure, kind: str, shown: str, total: str, where: str, mark: str) -> str:
     """Return a mean or median of the areas held, called what it is."""
     return (
-        f"The {kind} {name_measure(measure)} score of the {areas(total)}{where} held here is **{shown}** {mark}. "
+        f"The {kind} {name_measure(measure)} score of the {areas(total)} held here{where} is **{shown}** {mark}. "
         "This is not the inspectorate's to-date average."
     )
 
@@ -58,10 +59,11 @@ def means_level(measure: Measure, one: str, other: str) -> str:
     return f"{name_measure(measure)}: the same{one} and{other}."
 
 
-def ranged(measure: Measure, low: str, high: str, total: str, where: str, mark: str) -> str:
+def ranged(measure: Measure, low: str, high: str, gap: str, total: str, where: str, mark: str) -> str:
     """Return the lowest and highest of the areas held."""
     return (
-        f"{name_measure(measure)}: the {areas(total)}{where} held here range from **{low}** to **{high}** {mark}. "
+        f"{name_measure(measure)}: the {areas(total)} held here{where} range from **{low}** to **{high}** {mark}, a "
+        f"spread of **{gap}**. "
         "These are not the inspectorate's to-date extremes."
     )
 
@@ -71,16 +73,31 @@ def none_scored(measure: Measure, where: str) -> str:
     return f"No area{where} has a {name_measure(measure)} score here."
 
 
+def places_apart(measure: Measure, shown: str, mark: str) -> str:
+    """Return how many places of a ranking lie between two areas."""
+    return f"{name_measure(measure)}: **{shown}** place{'' if shown == '1' else 's'} apart {mark}."
+
+
+def apart(gap: str, mark: str) -> str:
+    """Return how far the highest and lowest of the areas held lie apart."""
+    return f"They lie **{gap}** apart {mark}."
+
+
+def edge_of_means(names: Sequence[str], shown: str, mark: str, lower: bool) -> str:
+    """Return on which measure the mean is the highest or lowest of the three."""
+    return f"The {'lowest' if lower else 'highest'} of these means is for {join(names)}: **{shown}** {mark}."
+
+
 def extreme_head(measure: Measure, end: ToDate, where: str) -> str:
     """Return the line above the highest or lowest areas held."""
-    return f"{name_measure(measure)}, {end} of the areas{where} held here:"
+    return f"{name_measure(measure)}, {end} of the areas held here{where}:"
 
 
 def placed(measure: Measure, place: str, end: ToDate, where: str, tied: bool) -> str:
     """Return the line above the areas that stand at a place in a ranking."""
     joint = "joint " if tied else ""
     from_below = ", counted from the lowest" if end == "lowest" else ""
-    return f"{name_measure(measure)}, {joint}**{place}** of the areas{where} held here{from_below}:"
+    return f"{name_measure(measure)}, {joint}**{place}** of the areas held here{where}{from_below}:"
 
 
 def no_such_place(measure: Measure, where: str) -> str:
@@ -100,12 +117,12 @@ def level_with(area: str) -> str:
 
 def none_beyond(measure: Measure, above: bool, where: str) -> str:
     """Return that an area is the first or the last of a ranking."""
-    return f"{name_measure(measure)}: no area{where} held here scored {'higher' if above else 'lower'}."
+    return f"{name_measure(measure)}: no area held here{where} scored {'higher' if above else 'lower'}."
 
 
 def next_head(measure: Measure, above: bool, where: str) -> str:
     """Return the line above the areas that stand next to one in a ranking."""
-    return f"{name_measure(measure)}, next {'above' if above else 'below'} of the areas{where} held here:"
+    return f"{name_measure(measure)}, next {'above' if above else 'below'} of the areas held here{where}:"
 
 
 def verdict_of_held(holds: bool) -> str:
@@ -136,7 +153,7 @@ def joint_line(area: str, scores: Iterable[tuple[Measure, str, str]], source: So
 
 def joint_head(count: str, where: str, limits: str) -> str:
     """Return the line above the areas that meet several conditions at once."""
-    return f"{areas(count)}{where} held here scored {limits}{'.' if count == '0' else ':'}"
+    return f"{areas(count)} held here{where} scored {limits}{'.' if count == '0' else ':'}"
 
 
 def across_head(count: str, total: str, where: str, names: tuple[str, str]) -> str:
@@ -157,7 +174,7 @@ def without_head(measure: Measure, count: str, where: str) -> str:
     """Return the line above the areas whose source gives no score of a measure."""
     stop = "." if count == "0" else ":"
     return (
-        f"{name_measure(measure)}: {areas(count)}{where} held here {'has' if count == '1' else 'have'} no score{stop}"
+        f"{name_measure(measure)}: {areas(count)} held here{where} {'has' if count == '1' else 'have'} no score{stop}"
     )
 
 

@@ -30,7 +30,7 @@ def corrected(pairs: Iterable[tuple[str, str]]) -> str:
 
 def taken_over(things: Sequence[str]) -> str:
     """Return what a follow-up inherited."""
-    return f"(Taken over from your earlier question: {join(things)}.)" if things else ""
+    return f"(Taken over from what came before: {join(things)}.)" if things else ""
 
 
 def no_notice(area: str, lookalikes: Sequence[str], nearby: Sequence[str]) -> str:
@@ -55,8 +55,9 @@ def outside_period(area: str, period: str, held: Sequence[str]) -> str:
 def unplaced(words: Sequence[str]) -> str:
     """Return which words keep a question from being answered in figures."""
     return (
-        f"No figure is given, because {quoted(words)} was not understood. The notices score each area as a whole on "
-        "three measures: Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
+        f"No figure is given, because {quoted(words)} {'was' if len(words) == 1 else 'were'} not understood. "
+        "The notices score each area as a whole on three measures: Safeguarding, Risk of Harm to others and Likelihood "
+        "of Reoffending."
     )
 
 

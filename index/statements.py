@@ -112,6 +112,7 @@ SELECT max(value) FROM (
 RANK = f"""
 SELECT 1 + count(*) FROM scores c
 WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
+BETWEEN_RANKS = f"SELECT abs(({RANK}) - ({RANK.replace(':value', ':other_value')}))"
 RANK_FROM_BELOW = RANK.replace("c.value > :value", "c.value < :value")
 NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
@@ -202,10 +203,12 @@ BETWEEN_TO_DATE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :measure AND statistic = :statistic)"""
 _OWN_SCORE = "SELECT value FROM scores WHERE source_id = :source AND measure = :measure"
-SCORE_FROM_MEAN = f"SELECT abs(({_OWN_SCORE}) - ({MEAN}))"
-SCORE_FROM_MEDIAN = f"SELECT abs(({_OWN_SCORE}) - ({MEDIAN}))"
-BETWEEN_MEANS = f"SELECT abs(({MEAN}) - ({MEAN.replace(':areas', ':other_areas')}))"
-BETWEEN_MEDIANS = f"SELECT abs(({MEDIAN}) - ({MEDIAN.replace(':areas', ':other_areas')}))"
+_MEAN, _MEDIAN = MEAN.replace("round(avg(c.value), 1)", "avg(c.value)"), MEDIAN.replace("round(avg(value), 1)", "avg(value)")
+SCORE_FROM_MEAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEAN})), 1)"
+SCORE_FROM_MEDIAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEDIAN})), 1)"
+BETWEEN_MEANS = f"SELECT round(abs(({_MEAN}) - ({_MEAN.replace(':areas', ':other_areas')})), 1)"
+BETWEEN_MEDIANS = f"SELECT round(abs(({_MEDIAN}) - ({_MEDIAN.replace(':areas', ':other_areas')})), 1)"
+RANGE = f"SELECT max(c.value) - min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 COUNT_BETWEEN = f"""
 SELECT count(*) FROM scores c
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""

@@ -73,3 +73,17 @@ def test_all_three_to_date_figures_can_be_set_beside(ask: Ask) -> None:
 def test_an_area_without_the_measure_is_declined(ask: Ask) -> None:
     answer = ask("Was Hartlepool above average on reoffending?")
     assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        # Luton's notice: 75% to 67% for Safeguarding
+        ("Was Luton more than 10 points above the average for safeguarding?", "No."),
+        ("Was Luton more than 5 points above the average for safeguarding?", "Yes."),
+        ("Was Luton within 10 points of the average for safeguarding?", "Yes."),
+        ("Was Luton within 5 points of the average for safeguarding?", "No."),
+    ],
+)
+def test_a_distance_from_the_average_is_measured(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

@@ -65,3 +65,49 @@ def test_the_area_that_improved_most_is_an_area(ask: Ask) -> None:
     answer = ask("Which area improved the most?")
     assert "highest" not in {figure.statistic for figure in answer.figures}
     assert "North Lincolnshire" in answer.text or answer.outcome != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        # Bournemouth and Poole 36 to 75, 36 to 71, 45 to 75; North Lincolnshire 37 to 83, 36 to 77, none to 86.
+        ("Which area improved most on safeguarding between inspections?",
+         "Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**"),
+        ("Which re-inspected area improved most on risk of harm?",
+         "Largest rise for Risk of Harm to others: North Lincolnshire, **41 percentage points**"),
+        ("Which area rose most on reoffending?",
+         "Largest rise for Likelihood of Reoffending: Bournemouth and Poole, **30 percentage points**"),
+        ("Did North Lincolnshire improve more than Bournemouth and Poole on safeguarding?",
+         "Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**"),
+    ],
+)  # fmt: skip
+def test_the_greatest_rise_is_named(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).text
+
+
+def test_the_greatest_rise_is_named_measure_by_measure(ask: Ask) -> None:
+    text = ask("Which area improved the most between inspections?").text
+    assert [line.split(":")[0] for line in text.splitlines() if line.startswith("Largest")] == [
+        "Largest rise for Safeguarding", "Largest rise for Risk of Harm to others",
+        "Largest rise for Likelihood of Reoffending",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which area got worse on safeguarding between inspections?",
+        "Which area got worst between inspections?",
+        "Which area fell most on reoffending?",
+        "Which area dropped most between inspections?",
+        "Which areas fell on safeguarding between inspections?",
+    ],
+)
+def test_where_no_score_fell_that_is_said(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert "None of these scores fell" in text
+    assert "Largest" not in text
+
+
+def test_a_change_without_a_superlative_names_no_greatest(ask: Ask) -> None:
+    assert "Largest" not in ask("How did North Lincolnshire change between its inspections?").text

@@ -95,3 +95,35 @@ def test_the_table_holds_a_row_for_each_area(ask: Ask) -> None:
 
 def test_news_is_marked_beside_the_area_it_is_of(ask: Ask) -> None:
     assert "Kent: known only from the news" in ask("Compare Luton and Kent on safeguarding").text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        # Bromley 81, Luton 75, Bournemouth and Poole 75, Bexley 64, Kent 59
+        ("Did Luton score higher than Kent and Bexley on safeguarding?", "Yes."),
+        ("Did Kent score higher than Bexley and Luton on safeguarding?", "No."),
+        ("Did Luton score higher than Kent and Bromley on safeguarding?", "No."),
+        ("Did Luton score higher than Bournemouth and Poole and Kent on safeguarding?", "No."),
+        ("Did Kent score lower than Bexley and Luton on safeguarding?", "Yes."),
+    ],
+)
+def test_ahead_of_all_the_others_is_what_counts(ask: Ask, question: str, verdict: str) -> None:
+    assert any(line.startswith(verdict) for line in ask(question).text.splitlines())
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        # Safeguarding: Luton 75, Leicestershire and Rutland 69; Reoffending: Luton 78, Kent 68
+        ("Did Luton score more than 10 points above Leicestershire on safeguarding?", "No."),
+        ("Did Luton score more than 5 points above Leicestershire on safeguarding?", "Yes."),
+        ("Did Leicestershire score more than 5 points above Luton on safeguarding?", "No."),
+        ("Is Kent more than 5 points below Luton on reoffending?", "Yes."),
+        ("Is Kent more than 10 points below Luton on reoffending?", "No."),
+        ("Is Luton within 5 points of Leicestershire on safeguarding?", "No."),
+        ("Is Luton within 6 points of Leicestershire on safeguarding?", "Yes."),
+    ],
+)
+def test_a_distance_asked_about_is_measured(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

@@ -48,7 +48,7 @@ def test_a_new_ranking_takes_over_no_area(talk: Talk) -> None:
 
 
 def test_what_was_taken_over_is_said(talk: Talk) -> None:
-    assert "Taken over from your earlier question: Safeguarding" in talk(LUTON, "And Kent?").text
+    assert "Taken over from what came before: Safeguarding" in talk(LUTON, "And Kent?").text
 
 
 def test_nothing_is_said_to_be_taken_over_by_a_complete_question(talk: Talk) -> None:
@@ -131,3 +131,124 @@ def test_two_conversations_do_not_share(assistant: Assistant) -> None:
 def test_a_single_question_leaves_nothing_behind(assistant: Assistant) -> None:
     assistant.ask(LUTON)
     assert assistant.ask("And risk of harm?").outcome == "clarify"
+
+
+UNDER_50 = "Which areas scored under 50% on safeguarding?"
+"""Lists Hackney 47, East Riding of Yorkshire 45 (its only score), Greenwich 44, Hartlepool 41 and Sefton 28."""
+
+TOP_THREE = "Top three for safeguarding"
+"""Lists Cambridgeshire and North Lincolnshire 83, Bromley 81."""
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        ((UNDER_50, "How did they do on risk of harm?"),
+         {("Hartlepool", 52), ("Hackney", 43), ("Greenwich", 42), ("Sefton", 29)}),
+        ((UNDER_50, "Which of them are in London?"), {("Hackney", 47), ("Greenwich", 44)}),
+        ((UNDER_50, "Which of those is lowest on risk of harm?"), {("Sefton", 29)}),
+        ((UNDER_50, "Which of them scored above 50 on risk of harm?"), {("Hartlepool", 52)}),
+        ((TOP_THREE, "How did they do on reoffending?"),
+         {("North Lincolnshire", 86), ("Cambridgeshire", 85), ("Bromley", 82)}),
+        ((TOP_THREE, "Which of those is in London?"), {("Bromley", 81)}),
+        (("Which areas were judged creditable?", "How did they do on reoffending?"),
+         {("Cambridgeshire", 85), ("Luton", 78), ("Richmond upon Thames", 75), ("Milton Keynes", 71)}),
+        (("Which areas have no safeguarding score?", "How did they do on risk of harm?"),
+         {("Milton Keynes", 69), ("Enfield", 66), ("Medway", 61), ("Brighton and Hove", 55), ("Slough", 54),
+          ("Harrow", 43)}),
+        (("Which areas scored above 60 on safeguarding and below 60 on risk of harm?",
+          "How did they do on reoffending?"),
+         {("Doncaster", 66), ("Bexley", 66), ("Brent", 62), ("Haringey", 61)}),
+    ],
+)  # fmt: skip
+def test_a_question_about_those_listed_keeps_to_them(
+    talk: Talk, questions: tuple[str, ...], expected: set[tuple[str, int]]
+) -> None:
+    assert {(area, value) for area, _, value in scores_of(talk(*questions))} == expected
+
+
+@pytest.mark.parametrize("question", ["What is the mean of those?", "And what is their mean?"])
+def test_the_mean_of_those_listed_is_theirs(talk: Talk, question: str) -> None:
+    answer = talk(UNDER_50, question)
+    assert (values(answer, "mean"), values(answer, "count")) == ([41], [5])  # 205 / 5
+
+
+def test_the_average_of_those_listed_is_not_that_of_the_inspectorate(talk: Talk) -> None:
+    answer = talk(UNDER_50, "What is their average on risk of harm?")
+    assert values(answer, "average") == []  # nor 62% to date: of these four it is 166 / 4 = 41.5%
+
+
+def test_those_listed_are_counted_in_a_region(talk: Talk) -> None:
+    answer = talk("Which areas were judged disappointing?", "How many of those are in London?")
+    assert values(answer, "count", "areas")[0] == 4  # Hackney, Havering, Hounslow and Newham
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        ((UNDER_50, "How did the first one do on reoffending?"), {("Hackney", "reoffending", 58)}),
+        ((UNDER_50, "How did the last one do on risk of harm?"), {("Sefton", "risk_of_harm", 29)}),
+        (("Which areas scored above 80 on reoffending?", "And the third one on safeguarding?"),
+         {("Cambridgeshire", "safeguarding", 83)}),
+        (("Which areas scored above 80 on reoffending?", "How did the last one do on safeguarding?"),
+         {("Bromley", "safeguarding", 81)}),
+    ],
+)  # fmt: skip
+def test_one_of_those_listed_is_told_by_its_place_in_the_list(
+    talk: Talk, questions: tuple[str, ...], expected: set[tuple[str, str, int]]
+) -> None:
+    assert scores_of(talk(*questions)) == expected
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected", "rank"),
+    [
+        ((TOP_THREE, "And who came fourth?"), {("Northamptonshire", 80)}, 4),
+        ((TOP_THREE, "Who is next?"), {("Northamptonshire", 80)}, 4),
+        (("Who came third for safeguarding?", "And fifth?"), {("Richmond upon Thames", 78)}, 5),
+        (("Which area was lowest on safeguarding?", "Who is next?"), {("Hartlepool", 41)}, 2),
+        (("Bottom three on safeguarding", "Who came fourth?"), {("East Riding of Yorkshire", 45)}, 4),
+        (("Top three for safeguarding in London", "And who came fourth?"), {("Kingston upon Thames", 71)}, 4),
+    ],
+)
+def test_another_place_is_asked_of_the_ranking_before(
+    talk: Talk, questions: tuple[str, ...], expected: set[tuple[str, int]], rank: int
+) -> None:
+    answer = talk(*questions)
+    assert {(area, value) for area, _, value in scores_of(answer)} == expected
+    assert values(answer, "rank") == [rank]
+
+
+def test_areas_above_one_measure_are_asked_of_a_region(talk: Talk) -> None:
+    answer = talk("Which areas did better on safeguarding than on reoffending?", "And in London?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Brent", "Richmond upon Thames", "Haringey"}
+    assert values(answer, "count", "areas") == [3, 13]
+
+
+def test_which_of_the_re_inspected_improved_most_is_asked_of_their_inspections(talk: Talk) -> None:
+    answer = talk("Which areas were inspected more than once?", "Which of them improved most on safeguarding?")
+    assert (values(answer, "highest"), max(values(answer, "difference"), default=0)) == ([], 46)
+
+
+@pytest.mark.parametrize(
+    ("questions", "average"),
+    [
+        (("What was the average safeguarding score in June 2012?", "And in May?"), 67),
+        (("What was the average safeguarding score in June 2012?", "What about in March?"), 68),
+        (("What was the average risk of harm score in January 2012?", "And in June?"), 62),
+        (("What was Luton's safeguarding score?", "What was the average safeguarding score in June?"), 68),
+        (("What was Luton's safeguarding score?", "And the average in June?"), 68),
+    ],
+)
+def test_a_month_without_a_year_is_of_the_year_spoken_of(talk: Talk, questions: tuple[str, ...], average: int) -> None:
+    assert values(talk(*questions), "average") == [average]
+
+
+def test_an_area_and_a_month_take_over_the_measure(talk: Talk) -> None:
+    answer = talk("What was Luton's safeguarding score in May 2012?", "And Leicestershire's in June?")
+    assert scores_of(answer) == {("Leicestershire and Rutland", "safeguarding", 69)}
+
+
+def test_a_month_before_anything_dated_was_spoken_of_is_asked_back(talk: Talk) -> None:
+    answer = talk("What does safeguarding mean?", "What was the average safeguarding score in May?")
+    assert answer.outcome == "clarify"

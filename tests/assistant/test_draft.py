@@ -60,3 +60,7 @@ def test_a_remark_is_made_once(draft: Draft) -> None:
     draft.say("News only.", "News only.")
     draft.say("News only.", "")
     assert draft.answer().text == "News only."
+
+
+def test_a_held_source_is_cited_whole_by_its_title(draft: Draft, luton: Source) -> None:
+    assert (draft.cite_whole(luton), draft.citations[0].quote) == (1, luton.title)

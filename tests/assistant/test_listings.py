@@ -124,3 +124,87 @@ def test_two_conditions_are_answered_together_or_not_at_all(ask: Ask, question: 
     answer = ask(question)
     listed = {area for area, _, _ in scores_of(answer)} - {"Luton", "Kent"}
     assert answer.outcome != "answered" or (len(listed) if isinstance(areas, int) else listed) == areas
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which areas scored above 70 and below 80 for reoffending?",
+         {("Luton", 78), ("Northamptonshire", 76), ("Bournemouth and Poole", 75), ("Richmond upon Thames", 75),
+          ("Leicestershire and Rutland", 71), ("Medway", 71), ("Milton Keynes", 71)}),
+        ("Which areas scored over 60 and less than 65 on safeguarding?",
+         {("Bexley", 64), ("Doncaster", 64), ("Haringey", 62)}),
+        ("Which areas scored above 60 but below 65 on safeguarding?",
+         {("Bexley", 64), ("Doncaster", 64), ("Haringey", 62)}),
+        ("Which areas scored under 40 on safeguarding in 2010?", {("North Lincolnshire", 37)}),
+        ("Which areas scored under 40 on safeguarding in 2011?", {("Bournemouth and Poole", 36)}),
+        ("Which areas scored under 50 on safeguarding before 2011?",
+         {("East Riding of Yorkshire", 45), ("Hartlepool", 41), ("North Lincolnshire", 37)}),
+    ],
+)  # fmt: skip
+def test_two_bounds_or_a_period_narrow_a_list(ask: Ask, question: str, expected: set[tuple[str, int]]) -> None:
+    answer = ask(question)
+    assert {(area, value) for area, _, value in scores_of(answer)} == expected
+    assert values(answer, "count", "areas")[0] == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # Safeguarding around Luton's 75: 80, 78, 75, 75, (Luton), 71, 69, 69
+        ("Which areas are within 5 points of Luton on safeguarding?",
+         {("Northamptonshire", 80), ("Richmond upon Thames", 78), ("Barking and Dagenham", 75),
+          ("Bournemouth and Poole", 75), ("Kingston upon Thames", 71)}),
+        ("Which areas scored less than 5 points below Luton on safeguarding?", {("Kingston upon Thames", 71)}),
+        ("Which areas scored exactly 10 points below Luton on safeguarding?", {("Brent", 65)}),
+        ("Which areas beat Luton by more than 5 points on safeguarding?",
+         {("Cambridgeshire", 83), ("North Lincolnshire", 83), ("Bromley", 81)}),
+        ("Which areas scored at least 20 points below Luton on reoffending?", {("Hackney", 58), ("Greenwich", 56)}),
+        ("Which areas are no more than 3 points behind Luton on reoffending?",
+         {("Northamptonshire", 76), ("Bournemouth and Poole", 75), ("Richmond upon Thames", 75)}),
+    ],
+)  # fmt: skip
+def test_the_areas_at_a_distance_from_one(ask: Ask, question: str, expected: set[tuple[str, int]]) -> None:
+    answer = ask(question)
+    listed = {(area, value) for area, _, value in scores_of(answer)} - {("Luton", 75), ("Luton", 78)}
+    assert listed == expected
+    assert values(answer, "count", "areas")[0] == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # Against 68%, 62% and 71% to date, 13 June 2012
+        ("Which areas are more than 10 points above the average for safeguarding?",
+         {("Cambridgeshire", 83), ("North Lincolnshire", 83), ("Bromley", 81), ("Northamptonshire", 80)}),
+        ("Which areas scored more than 30 points below the average on safeguarding?", {("Sefton", 28)}),
+        ("Which areas scored 13 points or more above the average on risk of harm?",
+         {("North Lincolnshire", 77), ("Bromley", 75), ("Kingston upon Thames", 75)}),
+        ("Which areas are within 2 points of the average for reoffending?",
+         {("Leicestershire and Rutland", 71), ("Medway", 71), ("Milton Keynes", 71), ("Havering", 69)}),
+    ],
+)  # fmt: skip
+def test_the_areas_at_a_distance_from_the_average(ask: Ask, question: str, expected: set[tuple[str, int]]) -> None:
+    answer = ask(question)
+    assert {(area, value) for area, _, value in scores_of(answer)} == expected
+    assert len(values(answer, "average")) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which areas scored the same as Luton on safeguarding?", {"Barking and Dagenham", "Bournemouth and Poole"}),
+        ("Does anyone tie with Hackney on risk of harm?", {"Harrow"}),
+        ("Which areas have the same reoffending score as Kent?", set()),
+    ],
+)
+def test_the_areas_level_with_one_do_not_hold_it(ask: Ask, question: str, expected: set[str]) -> None:
+    answer = ask(question)
+    _, *others = [area for area, _, _ in scores_of(answer) if area in question] or [""]
+    assert others == []
+    assert {area for area, _, _ in scores_of(answer) if area not in question} == expected
+    assert values(answer, "count", "areas")[0] == len(expected)
+
+
+def test_how_many_areas_a_question_counts_is_no_bound_on_their_scores(ask: Ask) -> None:
+    assert values(ask("Did more than 10 areas score above 70 for safeguarding?"), "count", "areas") == [9, 27]

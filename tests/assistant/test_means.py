@@ -58,6 +58,173 @@ def test_the_average_is_not_the_mean(ask: Ask) -> None:
     assert (values(answer, "average"), values(answer, "mean")) == ([71], [])
 
 
-@pytest.mark.parametrize("question", ["What is Luton's mean score?", "What's the mean of Luton's scores?"])
+@pytest.mark.parametrize(
+    "question",
+    ["What is Luton's mean score?", "What's the mean of Luton's scores?", "Was Luton's mean higher than Kent's?"],
+)
 def test_an_areas_scores_are_not_combined_nor_exchanged_for_the_mean_of_all(ask: Ask, question: str) -> None:
     assert values(ask(question), "mean") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "means", "counts", "gap"),
+    [
+        # Safeguarding: London 863 / 14, East Midlands 149 / 2, North West 164 / 3, outside London 838 / 13;
+        # Risk of Harm: London 891 / 16, South East 292 / 5; Reoffending: London 868 / 13, Eastern 163 / 2.
+        ("Compare the mean safeguarding score in London and the East Midlands", [61.6, 74.5], [14, 2], [12.9]),
+        (
+            "What is the gap between the mean risk of harm score in London and in the South East?",
+            [55.7, 58.4],
+            [16, 5],
+            [2.7],
+        ),
+        ("How does the mean reoffending score of London compare with that of the Eastern region?", [66.8, 81.5],
+         [13, 2], [14.7]),
+        ("Is the mean safeguarding score in London higher than outside London?", [61.6, 64.5], [14, 13], [2.8]),
+    ],
+)  # fmt: skip
+def test_the_means_of_two_regions_are_set_side_by_side(
+    ask: Ask, question: str, means: list[float], counts: list[int], gap: list[float]
+) -> None:
+    answer = ask(question)
+    assert (values(answer, "mean"), values(answer, "count", "areas")) == (means, counts)
+    assert values(answer, "difference", "percentage points") == gap
+
+
+def test_a_gap_between_means_is_worked_out_before_they_are_rounded(ask: Ask) -> None:
+    # 863 / 14 − 164 / 3 = 6.976…, though 61.6 − 54.7 = 6.9
+    answer = ask("Compare the mean safeguarding score in London and the North West")
+    assert (values(answer, "mean"), values(answer, "difference")) == ([61.6, 54.7], [7])
+
+
+def test_the_mean_of_a_region_is_set_beside_that_of_all(ask: Ask) -> None:
+    answer = ask("How does the London mean for reoffending compare with the mean of all areas held?")
+    assert sorted(values(answer, "mean")) == [66.8, 69.3]
+
+
+def test_the_medians_of_two_regions_are_set_side_by_side(ask: Ask) -> None:
+    answer = ask("Compare the median reoffending score in London and the South East")
+    assert (values(answer, "median"), values(answer, "difference")) == ([64, 69.5], [5.5])
+
+
+def test_two_regions_that_are_level_have_no_gap(ask: Ask) -> None:
+    # 2010: East Riding of Yorkshire 45 and North Lincolnshire 37; Hartlepool 41
+    answer = ask("Compare the mean safeguarding score in Yorkshire and Humberside and in the North East in 2010")
+    assert (values(answer, "mean"), values(answer, "difference")) == ([41, 41], [])
+    assert "the same" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is the mean safeguarding score in London higher than in the East Midlands?", "No."),
+        ("Is the mean safeguarding score in London lower than in the East Midlands?", "Yes."),
+        ("Is the mean safeguarding score in the East Midlands higher than in London?", "Yes."),
+        ("Is the median reoffending score in London above that in the South East?", "No."),
+    ],
+)
+def test_whether_one_regions_mean_is_higher_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert any(line.startswith(verdict) for line in ask(question).text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the mean safeguarding score higher in London or in the East Midlands?",
+        "Was Kent above or below the mean of the areas held for safeguarding?",
+        "Is Kent above or below the median of the areas held for safeguarding?",
+    ],
+)
+def test_a_choice_gets_no_yes_or_no(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert values(answer, "difference")
+    assert not any(line.startswith(("Yes", "No.")) for line in answer.text.splitlines())
+
+
+def test_a_region_of_which_nothing_is_held_is_named_beside_one_that_is(ask: Ask) -> None:
+    answer = ask("Compare the mean safeguarding score in London and in Wales")
+    assert (values(answer, "mean"), values(answer, "difference")) == ([61.6], [])
+    assert "No area in Wales" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("What are the mean and median safeguarding scores of the areas you hold?", {"mean": 63, "median": 64}),
+        ("What are the mean and median reoffending scores in London?", {"mean": 66.8, "median": 64}),
+        (
+            "What is the mean and range of the risk of harm scores?",
+            {"mean": 58.3, "lowest": 29, "highest": 77},
+        ),
+    ],
+)
+def test_several_averages_are_given_at_once(ask: Ask, question: str, figures: dict[str, float]) -> None:
+    answer = ask(question)
+    assert {f.statistic: f.value for f in answer.figures if f.unit == "%"} == figures
+
+
+@pytest.mark.parametrize(
+    ("areas", "mean"),
+    [
+        ("Bromley, Kent, Bexley and Brent", 67.3),  # 269 / 4 = 67.25
+        ("Bromley, Kent, Bexley and Hackney", 62.8),  # 251 / 4 = 62.75
+        ("Bromley, Kent and Bexley", 68),  # 204 / 3
+    ],
+)
+def test_a_mean_is_rounded_half_up(ask: Ask, areas: str, mean: float) -> None:
+    assert values(ask(f"What is the mean safeguarding score of {areas}?"), "mean") == [mean]
+
+
+def test_a_mean_of_a_period_is_of_the_inspections_of_that_period(ask: Ask) -> None:
+    # 2011: 75, 65, 59 and Bournemouth and Poole's first re-inspection, 36
+    answer = ask("What was the mean safeguarding score in 2011?")
+    assert (values(answer, "mean"), values(answer, "count")) == ([58.8], [4])
+
+
+@pytest.mark.parametrize(
+    ("question", "statistic", "value", "score", "gap", "side"),
+    [
+        ("How does Luton compare with the mean safeguarding score of the areas held?", "mean", 63, 75, [12], "above"),
+        ("How far is Sefton from the mean safeguarding score of the areas held?", "mean", 63, 28, [35], "below"),
+        ("Is Kent above the mean reoffending score of the areas held?", "mean", 69.3, 68, [1.3], "below"),
+        ("Is Luton below the median reoffending score of the areas held?", "median", 67, 78, [11], "above"),
+        ("Is Bexley above the median safeguarding score of the areas held?", "median", 64, 64, [], "level with"),
+        ("Was Bexley above the mean risk of harm score in London?", "mean", 55.7, 51, [4.7], "below"),
+    ],
+)
+def test_an_area_is_set_beside_a_mean_of_the_areas_held(
+    ask: Ask, question: str, statistic: str, value: float, score: int, gap: list[float], side: str
+) -> None:
+    answer = ask(question)
+    assert (values(answer, statistic, "%"), values(answer, "score")) == ([value], [score])
+    assert values(answer, "difference", "percentage points") == gap
+    assert f"{side} that {statistic}" in answer.text
+
+
+def test_an_area_beside_a_mean_is_not_set_against_the_inspectorates_average(ask: Ask) -> None:
+    answer = ask("Is Luton above the mean safeguarding score of the areas held?")
+    assert values(answer, "average") == []
+    assert "not the inspectorate's to-date average" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is Luton above the mean safeguarding score of the areas held?", "Yes."),
+        ("Is Luton below the mean safeguarding score of the areas held?", "No."),
+        ("Is Bexley above the median safeguarding score of the areas held?", "No."),
+        ("Is Bexley below the median safeguarding score of the areas held?", "No."),
+    ],
+)
+def test_whether_an_area_lies_above_a_mean_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert any(line.startswith(verdict) for line in ask(question).text.splitlines())
+
+
+def test_each_of_several_areas_is_set_beside_a_mean(ask: Ask) -> None:
+    answer = ask("How do Luton and Kent compare with the mean safeguarding score?")
+    assert [(f.area, f.value) for f in answer.figures if f.statistic == "difference"] == [("Luton", 12), ("Kent", 4)]
+
+
+def test_an_area_without_the_measure_has_no_distance_from_its_mean(ask: Ask) -> None:
+    answer = ask("Is Harrow above the mean safeguarding score of the areas held?")
+    assert (answer.outcome, answer.reason, values(answer, "mean")) == ("declined", "not_scored", [])

@@ -8,8 +8,8 @@ from assistant.words import split_words
 TODAY = date(2012, 7, 1)
 
 
-def periods_of(text: str) -> tuple[Period, ...]:
-    return find_dates(split_words(text), TODAY).periods
+def periods_of(text: str, year: str = "") -> tuple[Period, ...]:
+    return find_dates(split_words(text), TODAY, year).periods
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,43 @@ def test_a_day_that_does_not_exist_is_no_period() -> None:
 def test_the_words_of_a_date_are_taken() -> None:
     words = split_words("Luton in May 2012 again")
     assert find_dates(words, TODAY).words == frozenset({1, 2, 3})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("from May 2012 to June", ["May 2012", "June 2012"]),
+        ("between May and June 2011", ["May 2011", "June 2011"]),
+        ("in May 2011 and in June", ["May 2011", "June 2011"]),
+        ("in May", ["May 2009"]),
+        ("in May and in June", ["May 2009", "June 2009"]),
+        ("on 13 June", ["13 June 2009"]),
+        ("before March", ["before March 2009"]),
+        ("in 2010", ["2010"]),
+    ],
+)
+def test_a_month_takes_a_year_from_its_own_question_before_that_of_the_conversation(
+    text: str, words: list[str]
+) -> None:
+    assert [period.words for period in periods_of(text, "2009")] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "months"), [("in May", ("May",)), ("between May and June", ("May", "June")), ("on 13 June", ("June",))]
+)
+def test_a_month_of_no_known_year_is_told_apart(text: str, months: tuple[str, ...]) -> None:
+    dates = find_dates(split_words(text), TODAY)
+    assert (dates.periods, dates.yearless) == ((), months)
+
+
+def test_a_month_that_has_a_year_is_not_told_apart() -> None:
+    assert find_dates(split_words("between May and June 2012"), TODAY).yearless == ()
+
+
+def test_the_words_of_a_month_of_no_known_year_are_taken() -> None:
+    assert find_dates(split_words("Luton on 13 June again"), TODAY).words >= {2, 3}
+
+
+def test_a_day_that_does_not_exist_in_the_year_of_the_conversation_is_no_period() -> None:
+    assert periods_of("on 29 February", "2011") == ()
+    assert [period.words for period in periods_of("on 29 February", "2012")] == ["29 February 2012"]

@@ -105,3 +105,141 @@ def test_whether_an_area_is_the_lowest_is_a_matter_of_rank(ask: Ask, question: s
 
 def test_most_areas_are_not_the_highest(ask: Ask) -> None:
     assert values(ask("Was Luton better than most areas on safeguarding?"), "highest") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "rank", "total"),
+    [
+        ("Who came third for safeguarding?", {("Bromley", 81)}, 3, 27),
+        (
+            "Which area had the second highest risk of harm score?",
+            {("Bromley", 75), ("Kingston upon Thames", 75)},
+            2,
+            32,
+        ),
+        ("Who was fourth from bottom on safeguarding?", {("East Riding of Yorkshire", 45)}, 4, 27),
+        ("Which area has the third lowest safeguarding score?", {("Greenwich", 44)}, 3, 27),
+        ("Who came second in London on safeguarding?", {("Richmond upon Thames", 78)}, 2, 14),
+        # 2011: Barking and Dagenham 75, Brent 65, Kent 59, Bournemouth and Poole 36
+        ("Who came second for safeguarding in 2011?", {("Brent", 65)}, 2, 4),
+        ("Who came last but one on safeguarding?", {("Hartlepool", 41)}, 2, 27),
+    ],
+)
+def test_the_areas_at_a_place(ask: Ask, question: str, expected: set[tuple[str, int]], rank: int, total: int) -> None:
+    answer = ask(question)
+    assert {(area, value) for area, _, value in scores_of(answer)} == expected
+    assert (values(answer, "rank", "rank"), values(answer, "count", "areas")) == ([rank], [total])
+
+
+@pytest.mark.parametrize("question", ["Who came second on reoffending?", "Who was the runner up on reoffending?"])
+def test_those_who_tie_for_first_take_up_the_second_place_too(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {area for area, _, _ in scores_of(answer)} == {"Barking and Dagenham", "North Lincolnshire"}
+    assert values(answer, "rank") == [1]
+    assert "joint **1st**" in answer.text
+
+
+def test_a_place_from_below_is_said_to_be(ask: Ask) -> None:
+    assert "counted from the lowest" in ask("Which area has the third lowest safeguarding score?").text
+
+
+def test_a_place_beyond_the_last_is_nobodys(ask: Ask) -> None:
+    answer = ask("Who came 30th for safeguarding?")
+    assert (answer.outcome, scores_of(answer), values(answer, "rank")) == ("declined", set(), [])
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Bromley come third for safeguarding?", "Yes"),
+        ("Is Luton second on reoffending?", "No"),
+        ("Was Kingston upon Thames second for risk of harm?", "Yes"),
+        ("Was Luton in the top five for reoffending?", "Yes"),
+        ("Was Luton in the top four for reoffending?", "No"),
+        ("Is Hackney the fifth lowest for safeguarding?", "Yes"),
+        ("Is Hartlepool second from bottom on safeguarding?", "Yes"),
+        ("Is Hartlepool the third lowest for safeguarding?", "No"),
+    ],
+)
+def test_whether_an_area_took_a_place_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_a_top_n_that_ties_stretch_is_said_to(ask: Ask) -> None:
+    # Places 6, 7 and 8 are all 75%.
+    assert "More than 6" in ask("Top six for safeguarding").text
+    assert "More than" not in ask("Top five for safeguarding").text
+
+
+@pytest.mark.parametrize(
+    ("question", "level", "beyond"),
+    [
+        ("Who is directly below Luton on reoffending?", set(), {("Northamptonshire", 76)}),
+        ("Which area is next above Kent for safeguarding?", set(), {("Haringey", 62)}),
+        (
+            "Who is directly below Luton on risk of harm?",
+            {("Cambridgeshire", 73)},
+            {("Bournemouth and Poole", 71)},
+        ),
+        (
+            "Who is next below Bromley on risk of harm?",
+            {("Kingston upon Thames", 75)},
+            {("Cambridgeshire", 73), ("Luton", 73)},
+        ),
+        ("Who is next best after Bromley for safeguarding?", set(), {("Northamptonshire", 80)}),
+        ("Which area is next lowest after Sefton on safeguarding?", set(), {("Hartlepool", 41)}),
+        ("Who is one place below Bromley for safeguarding?", set(), {("Northamptonshire", 80)}),
+        ("Who is immediately above Brent on risk of harm in London?", set(), {("Barking and Dagenham", 65)}),
+        ("Who is directly above Cambridgeshire on safeguarding?", {("North Lincolnshire", 83)}, set()),
+        ("Who is directly below Sefton on safeguarding?", set(), set()),
+    ],
+)
+def test_the_neighbours_in_a_ranking(
+    ask: Ask, question: str, level: set[tuple[str, int]], beyond: set[tuple[str, int]]
+) -> None:
+    own, *others = [(f.area, f.value) for f in ask(question).figures if f.statistic == "score"]
+    assert own[0] in question
+    assert set(others) == level | beyond
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who is directly above Cambridgeshire on safeguarding?", "scored higher"),
+        ("Who is directly below Sefton on safeguarding?", "scored lower"),
+    ],
+)
+def test_beyond_the_ends_of_a_ranking_there_is_nobody(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).text
+
+
+def test_an_area_without_the_measure_has_no_neighbours(ask: Ask) -> None:
+    answer = ask("Who is directly above Harrow for safeguarding?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected", "total"),
+    [
+        # Bournemouth and Poole has 75% since 2012, North Lincolnshire 83%; in these years they had 36% and 37%.
+        ("Bottom two for safeguarding in 2011", {("Bournemouth and Poole", 36), ("Kent", 59)}, 4),
+        ("Which area scored lowest for safeguarding in 2010?", {("North Lincolnshire", 37)}, 3),
+        ("Top two for risk of harm in 2010", {("Hartlepool", 52), ("North Lincolnshire", 36)}, 2),
+        ("Which area scored lowest for safeguarding since 2012?", {("Greenwich", 44)}, 13),
+    ],
+)
+def test_a_ranking_of_a_period_ranks_the_inspections_of_that_period(
+    ask: Ask, question: str, expected: set[tuple[str, int]], total: int
+) -> None:
+    answer = ask(question)
+    assert {(area, value) for area, _, value in scores_of(answer)} == expected
+    assert values(answer, "count", "areas")[-1] == total
+
+
+def test_the_rank_of_an_area_within_a_period(ask: Ask) -> None:
+    answer = ask("Where did Bournemouth and Poole rank for safeguarding in 2011?")
+    assert (values(answer, "score"), values(answer, "rank"), values(answer, "count")) == ([36], [4], [4])
+
+
+def test_which_inspections_stand_within_a_period_is_said(ask: Ask) -> None:
+    assert "latest inspection in the time asked about (2011) stands" in ask("Top two for safeguarding in 2011").text

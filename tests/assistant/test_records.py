@@ -76,3 +76,64 @@ def test_the_notices_of_one_kind_can_be_asked_for(ask: Ask) -> None:
     answer = ask("Which inspectorate notices do you have?")
     assert values(answer, "count", "areas") == [9]
     assert {citation.source_kind for citation in answer.citations} == {"inspectorate notice"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which came out first, Bromley or Bexley?", "Bexley's was published before Bromley's"),
+        ("Which was published later, Kent or Oldham?", "Oldham's was published before Kent's"),
+        ("Was the Luton report out before Leicestershire's?", "Luton's was published before Leicestershire"),
+        ("Which notice came first, Luton or Leicestershire?", "Luton's was published before Leicestershire"),
+    ],
+)
+def test_which_of_two_was_published_first(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Was Luton published before Leicestershire?", "Yes."),
+        ("Was Leicestershire published before Luton?", "No."),
+        ("Was Leicestershire published after Luton?", "Yes."),
+        ("Did the Kent report come out after Luton's?", "No."),
+    ],
+)
+def test_whether_one_was_published_before_another_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert any(line.startswith(f"{verdict} ") for line in ask(question).text.splitlines())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which was published first, Brent or Medway?",  # both 2011
+        "Was Wandsworth published before Bromley?",  # both March 2012
+        "Was Cambridgeshire published after Luton?",  # May 2012 and 16 May 2012
+        "Which was published first, Kent or Barnet?",  # Barnet's date is not known
+    ],
+)
+def test_an_order_that_the_dates_do_not_settle_is_not_said(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert "before" not in answer.text
+    assert not any(line.startswith(("Yes", "No")) for line in answer.text.splitlines())
+
+
+@pytest.mark.parametrize("question", ["Was the Luton notice published in June 2012?", "Was Luton published in 2011?"])
+def test_a_wrong_date_is_denied_and_the_right_one_given(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert text.startswith("No.")
+    assert "16 May 2012" in text
+
+
+def test_a_right_date_is_not_denied(ask: Ask) -> None:
+    text = ask("Was the Luton notice published in May 2012?").text
+    assert "No." not in text
+    assert "16 May 2012" in text
+
+
+def test_a_month_without_its_year_is_asked_back(ask: Ask) -> None:
+    answer = ask("Was the Leicestershire notice published in June?")
+    assert answer.outcome == "clarify"
+    assert "June" in answer.text

@@ -53,3 +53,51 @@ def test_a_bare_not_is_asked_back(ask: Ask) -> None:
 def test_no_overall_score_is_given(ask: Ask, measure: str) -> None:
     answer = ask(f"What was Luton's {measure}?")
     assert (answer.reason, answer.figures) == ("not_scored", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is it right that Luton scored 75% on safeguarding?", "Yes."),
+        ("Bromley scored 80 for safeguarding, correct?", "No."),
+        ("Can you confirm that Kent scored 53% for risk of harm?", "Yes."),
+        ("Is it true that Luton is above average on safeguarding?", "Yes."),
+        ("Is it true that Bromley came third for safeguarding?", "Yes"),
+        ("Is it true that Bromley came second for safeguarding?", "No"),
+    ],
+)
+def test_a_claim_is_confirmed_or_denied(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+NOT_AMONG_THESE = "A number in the question is none of these figures."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "We have Kent on 62 for safeguarding. Is that right?",
+        "Draft has Luton on 76 for safeguarding, is that right?",
+        "Luton's average for safeguarding was 66 and it scored 75. Is that right?",
+    ],
+)
+def test_a_number_that_is_no_figure_of_the_answer_is_pointed_out(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert NOT_AMONG_THESE in text or text.startswith("No.")
+
+
+def test_a_number_that_is_a_figure_of_the_answer_is_not(ask: Ask) -> None:
+    assert NOT_AMONG_THESE not in ask("We have Kent on 59 for safeguarding. Is that right?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which areas are within 5 points of the mean of the areas held for safeguarding?",
+        "Which areas improved by more than 35 points on safeguarding?",
+    ],
+)
+def test_a_margin_that_cannot_be_kept_to_is_asked_back(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome != "answered"
+    assert answer.figures == ()

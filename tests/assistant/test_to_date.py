@@ -71,4 +71,72 @@ def test_older_notices_are_not_said_to_differ_where_they_do_not(ask: Ask) -> Non
 
 
 def test_a_printed_extreme_is_said_to_name_no_area(ask: Ask) -> None:
-    assert "does not name that area" in ask("Name the area with the lowest score to date for safeguarding").text
+    assert "No area is named there" in ask("Name the area with the lowest score to date for safeguarding").text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        # 13 June 2012: 68, 62 and 71; 16 May 2012: 67, 62 and 70
+        ("Which measure has the highest average?", "highest to-date average is for Likelihood of Reoffending: **71%**"),
+        ("Which measure has the lowest average?", "lowest to-date average is for Risk of Harm to others: **62%**"),
+        ("On which measure is the average lowest?", "lowest to-date average is for Risk of Harm to others: **62%**"),
+        (
+            "Which measure had the highest average in May 2012?",
+            "highest to-date average is for Likelihood of Reoffending: **70%**",
+        ),
+    ],
+)
+def test_the_measure_with_the_highest_average_is_named(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert said in answer.text
+    assert len(values(answer, "average")) == 3
+
+
+def test_the_highest_average_is_not_the_printed_highest(ask: Ask) -> None:
+    assert values(ask("Which measure has the highest average?"), "highest") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "history"),
+    [
+        (
+            "List the average safeguarding score by date",
+            [("2012-06-13", 68), ("2012-05-16", 67), ("2012-05", 67), ("2012-03", 68), ("2012-01", 68)],
+        ),
+        (
+            "List the average risk of harm score by date",
+            [("2012-06-13", 62), ("2012-05-16", 62), ("2012-05", 62), ("2012-01", 63)],
+        ),
+    ],
+)
+def test_the_history_of_an_average_is_given_date_by_date(
+    ask: Ask, question: str, history: list[tuple[str, int]]
+) -> None:
+    answer = ask(question)
+    assert [(f.as_of, f.value) for f in answer.figures if f.statistic == "average"] == history
+
+
+def test_an_average_that_dipped_is_not_said_never_to_have_changed(ask: Ask) -> None:
+    # 68% in January and March, 67% in May, 68% in June 2012
+    answer = ask("How did the average for safeguarding change over time?")
+    assert 67 in values(answer, "average") or "no change" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Was the average for safeguarding higher in June 2012 than in May 2012?", "Yes."),
+        ("Was the average for safeguarding higher in May 2012 than in June 2012?", "No."),
+        ("Was the average for safeguarding lower in May 2012 than in June 2012?", "Yes."),
+        ("Was the average for risk of harm higher in May 2012 than in January 2012?", "No."),
+        ("Was the average for risk of harm higher in June 2012 than in May 2012?", "No."),
+    ],
+)
+def test_whether_an_average_was_higher_at_one_date_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_a_month_without_a_year_is_asked_back(ask: Ask) -> None:
+    answer = ask("What was the average safeguarding score in May?")
+    assert (answer.outcome, answer.figures) == ("clarify", ())

@@ -70,3 +70,17 @@ def test_meaning_is_not_stemmed_to_mean() -> None:
 )
 def test_a_question_for_yes_or_no_is_known_by_its_opening(question: str, expected: bool) -> None:
     assert is_yes_or_no(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("How did Luton do", ["How"]),
+        ("I cover Luton. How did it do? And Kent!", ["I", "How", "And"]),
+        ("Under pressure: Kent again", ["Under", "Kent"]),
+        ("Kent, Luton and Bexley", ["Kent"]),
+        ("66.8% in Luton", ["66.8"]),
+    ],
+)
+def test_the_words_that_open_a_sentence_are_told(text: str, opening: list[str]) -> None:
+    assert [word.text for word in split_words(text) if word.opens] == opening

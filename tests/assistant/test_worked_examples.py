@@ -138,7 +138,7 @@ EXAMPLES = [
         "What is the highest safeguarding score?",
         figures=to_date(highest=91) | scores(("Cambridgeshire", 83), ("North Lincolnshire", 83)) | count(27),
         sources=frozenset({LEICESTERSHIRE, "cambridgeshire-2012-05", "north-lincolnshire-2012-05"}),
-        said=("areas held here", "does not name that area", "13 June 2012"),
+        said=("areas held here", "No area is named there", "13 June 2012"),
     ),
     Example(
         "How did North Lincolnshire change between its inspections?",

@@ -29,6 +29,7 @@ HUMBER_UNDATED = source("North Lincolnshire", "")
 HUMBER = source("North Lincolnshire", "2011-07")
 SOURCES = (LUTON_2010, LUTON, BROMLEY, KINGSTON, HUMBER_UNDATED, HUMBER)
 
+RISK_OF_HARM = {LUTON_2010: 65, LUTON: 70, BROMLEY: 80, HUMBER_UNDATED: 30, HUMBER: 77}
 SAFEGUARDING = {LUTON_2010: 60, LUTON: 75, BROMLEY: 75, KINGSTON: 52, HUMBER_UNDATED: 37, HUMBER: 83}
 CELL, ROW, PROSE = Span(10, 13), Span(0, 20), Span(30, 33)
 LUTON_SCORE = Score(LUTON.id, "Luton", "safeguarding", 75, CELL, ROW, PROSE, 75)
@@ -48,6 +49,23 @@ def table(tmp_path: Path) -> Iterator[ScoreTable]:
     opened = ScoreTable.open(tmp_path / "notices.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def wider(tmp_path: Path) -> Iterator[ScoreTable]:
+    """The same sources with scores of two measures; Kingston upon Thames has one of Safeguarding only."""
+    new = ScoreTable.create(tmp_path / "wider.db")
+    safeguarding = [Score(s.id, s.area, "safeguarding", value) for s, value in SAFEGUARDING.items()]
+    new.write((), SOURCES, safeguarding + [Score(s.id, s.area, "risk_of_harm", v) for s, v in RISK_OF_HARM.items()], ())
+    new.close()
+    opened = ScoreTable.open(tmp_path / "wider.db")
+    yield opened
+    opened.close()
+
+
+def listed(table: ScoreTable, since: str, until: str, now: str = NOW) -> dict[str, int]:
+    rows = table.scores_between("safeguarding", now, since=since, until=until).rows
+    return {row.score.area: row.score.value for row in rows}
 
 
 def number(table: ScoreTable, statement: str, now: str = NOW, **more: str | int | None) -> object:
@@ -150,10 +168,15 @@ def test_a_result_can_be_run_again(table: ScoreTable) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statement", "index"), [(sql.SCORES_OF_AREAS, "scores_by_area"), (sql.RANK, "scores_by_value")]
-)
+    ("statement", "index"),
+    [
+        (sql.SCORES_OF_AREAS, "scores_by_area"), (sql.RANK, "scores_by_value"),
+        (sql.RANK_FROM_BELOW, "scores_by_value"), (sql.NEXT_ABOVE, "scores_by_value"),
+        (sql.NEXT_BELOW, "scores_by_value"), (sql.COUNT_ACROSS, "scores_by_value"),
+    ],
+)  # fmt: skip
 def test_statements_use_their_index(table: ScoreTable, statement: str, index: str) -> None:
-    parameters = {**SCOPE, "areas": "[]", "now": NOW, "measure": "safeguarding", "value": 75}
+    parameters = {**SCOPE, "areas": "[]", "now": NOW, "measure": "safeguarding", "other": "", "value": 75}
     plan = [row[3] for row in table.rows(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any(line.startswith("SEARCH c USING") and index in line for line in plan), plan
     assert not any(line.startswith("SCAN c") for line in plan), plan
@@ -201,4 +224,132 @@ def test_a_notice_comes_back_equal_in_every_field(tmp_path: Path, notice: Notice
         new.notice(LUTON.id, MINUTE_BEFORE)
     with pytest.raises(UnknownSource, match="Only figures are held"):
         new.notice(BROMLEY.id, NOW)
+    new.close()
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        ("2010-01-01", "2010-12-31", {"Luton": 60}),
+        (
+            "2010-01-01",
+            "2012-04-30",
+            {"Luton": 60, "Bromley": 75, "Kingston upon Thames": 52, "North Lincolnshire": 83},
+        ),
+        (
+            "2010-01-01",
+            "2012-05-31",
+            {"Luton": 75, "Bromley": 75, "Kingston upon Thames": 52, "North Lincolnshire": 83},
+        ),
+        ("2012-05-01", "2012-05-31", {"Luton": 75}),
+        ("2012-05-16", "2012-05-16", {"Luton": 75}),
+        ("0001", "2011-12-31", {"Luton": 60, "North Lincolnshire": 83}),
+        ("2013-01-01", "2013-12-31", {}),
+    ],
+)
+def test_within_a_period_its_last_inspection_stands(
+    table: ScoreTable, since: str, until: str, expected: dict[str, int]
+) -> None:
+    assert listed(table, since, until) == expected
+
+
+def test_within_a_period_an_inspection_stands_until_the_embargo_of_the_next_passes(table: ScoreTable) -> None:
+    assert listed(table, "2010-01-01", "2012-12-31", MINUTE_BEFORE)["Luton"] == 60
+    assert listed(table, "2010-01-01", "2012-12-31", MINUTE_AFTER)["Luton"] == 75
+
+
+def test_figures_of_a_period_are_over_the_inspections_that_stand_in_it(table: ScoreTable) -> None:
+    period = {"since": "2010-01-01", "until": "2012-04-30"}  # 83, 75, 60 and 52
+    assert number(table, sql.COVERED, **period) == 4
+    assert number(table, sql.RANK, value=60, **period) == 3
+    assert number(table, sql.RANK_FROM_BELOW, value=60, **period) == 2
+    assert number(table, sql.MEAN, **period) == 67.5
+    assert number(table, sql.MEDIAN, **period) == 67.5
+
+
+@pytest.mark.parametrize(("value", "rank"), [(52, 1), (75, 2), (83, 4)])
+def test_a_rank_from_below_counts_the_areas_below(table: ScoreTable, value: int, rank: int) -> None:
+    assert number(table, sql.RANK_FROM_BELOW, value=value) == rank
+
+
+@pytest.mark.parametrize(("value", "above", "below"), [(52, 75, None), (75, 83, 52), (83, None, 75), (60, 75, 52)])
+def test_the_next_value_above_and_below(table: ScoreTable, value: int, above: int | None, below: int | None) -> None:
+    assert number(table, sql.NEXT_ABOVE, value=value) == above
+    assert number(table, sql.NEXT_BELOW, value=value) == below
+
+
+def test_the_next_value_is_none_that_a_later_inspection_has_replaced(table: ScoreTable) -> None:
+    assert number(table, sql.NEXT_BELOW, value=52) is None  # not the 37 of the undated inspection
+
+
+def test_a_score_above_that_of_another_measure_comes_by_the_width_of_the_gap(wider: ScoreTable) -> None:
+    # Now: North Lincolnshire 83 and 77, Luton 75 and 70, Bromley 75 and 80
+    rows = wider.scores_across("safeguarding", "risk_of_harm", NOW).rows
+    assert [(row.score.area, row.score.value) for row in rows] == [("North Lincolnshire", 83), ("Luton", 75)]
+    rows = wider.scores_across("risk_of_harm", "safeguarding", NOW).rows
+    assert [(row.score.area, row.score.value) for row in rows] == [("Bromley", 80)]
+
+
+def test_an_area_with_one_of_two_measures_is_not_covered_by_both(wider: ScoreTable) -> None:
+    assert number(wider, sql.COVERED) == 4
+    assert number(wider, sql.COVERED_ACROSS, other="risk_of_harm") == 3
+    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm") == 2
+
+
+def test_one_measure_above_another_is_a_matter_of_one_inspection(wider: ScoreTable) -> None:
+    # Luton's Safeguarding of 2012 (75) lies above its Risk of Harm of 2010 (65); in 2010 it was 60 to 65.
+    assert number(wider, sql.COUNT_ACROSS, MINUTE_BEFORE, other="risk_of_harm") == 1
+    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm", since="2010-01-01", until="2010-12-31") == 0
+
+
+def test_the_sources_without_a_score_are_the_latest_of_their_areas(wider: ScoreTable) -> None:
+    assert wider.sources_without("risk_of_harm", NOW).rows == (KINGSTON,)
+    assert wider.sources_without("reoffending", NOW).rows == (BROMLEY, KINGSTON, LUTON, HUMBER)
+    assert wider.sources_without("safeguarding", NOW).rows == ()
+
+
+def test_the_sources_without_a_score_are_counted(wider: ScoreTable) -> None:
+    for measure, count in (("safeguarding", 0), ("risk_of_harm", 1), ("reoffending", 4)):
+        assert number(wider, sql.COUNT_WITHOUT_SCORE, measure=measure) == count
+
+
+def test_an_embargoed_source_lacks_no_score_yet(wider: ScoreTable) -> None:
+    assert LUTON_2010 in wider.sources_without("reoffending", MINUTE_BEFORE).rows
+    assert LUTON not in wider.sources_without("reoffending", MINUTE_BEFORE).rows
+
+
+def test_the_sources_without_a_score_keep_to_their_areas(wider: ScoreTable) -> None:
+    assert wider.sources_without("reoffending", NOW, areas='["Luton"]').rows == (LUTON,)
+
+
+def test_the_distance_of_a_score_from_a_mean_or_median(table: ScoreTable) -> None:
+    # Mean 285 / 4 = 71.25, median 75
+    assert number(table, sql.SCORE_FROM_MEAN, source=KINGSTON.id) == pytest.approx(19.3)
+    assert number(table, sql.SCORE_FROM_MEAN, source=HUMBER.id) == pytest.approx(11.8)
+    assert number(table, sql.SCORE_FROM_MEDIAN, source=KINGSTON.id) == 23
+
+
+def test_the_gap_between_two_means_has_no_sign(table: ScoreTable) -> None:
+    two, other = '["Bromley", "Kingston upon Thames"]', '["North Lincolnshire"]'  # 63.5 and 83
+    for areas, others in ((two, other), (other, two)):
+        assert number(table, sql.BETWEEN_MEANS, areas=areas, other_areas=others) == 19.5
+        assert number(table, sql.BETWEEN_MEDIANS, areas=areas, other_areas=others) == 19.5
+
+
+@pytest.mark.parametrize(
+    ("scores", "mean"),
+    [
+        ([58] * 19 + [59], 58.1),  # 58.05, which a float holds as 58.0499…
+        ([64] * 17 + [65] * 3, 64.2),  # 64.15
+        ([52, 52, 52, 53], 52.3),  # 52.25
+        ([50, 50, 51], 50.3),  # 50.333…
+        ([50, 51, 51], 50.7),  # 50.666…
+        ([50, 51], 50.5),
+    ],
+)
+def test_a_mean_is_rounded_half_up(tmp_path: Path, scores: list[int], mean: float) -> None:
+    sources = [source(f"Area {n}", "2012") for n in range(len(scores))]
+    new = ScoreTable.create(tmp_path / "many.db")
+    new.write((), sources, [Score(s.id, s.area, "safeguarding", v) for s, v in zip(sources, scores, strict=True)], ())
+    assert number(new, sql.MEAN) == mean
     new.close()

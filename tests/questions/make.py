@@ -8,7 +8,9 @@ below by hand), without any code of the project: a second computation, to check 
 
 import csv
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 from statistics import mean, median
 
@@ -70,9 +72,66 @@ def within(measure: str, least: int, most: int, region: str = "") -> list[tuple[
     return [(v, a) for v, a in ranked(measure, region) if least <= v <= most]
 
 
-def one_decimal(value: float) -> int | float:
-    rounded = round(value, 1)
-    return int(rounded) if rounded == int(rounded) else rounded
+def one_decimal(value: Fraction) -> int | float:
+    """Return an exact value to one decimal, rounded half up, as people round."""
+    rounded = Fraction(floor(value * 10 + Fraction(1, 2)), 10)
+    return int(rounded) if rounded.denominator == 1 else float(rounded)
+
+
+def exact(values: Iterable[int]) -> list[Fraction]:
+    """Return whole numbers as fractions, of which a mean or median is exact."""
+    return [Fraction(value) for value in values]
+
+
+Limit = tuple[str, int, int]
+"""A measure with the least and the most that its score may be."""
+
+
+def meet(limits: Sequence[Limit], region: str = "") -> list[str]:
+    """Return the areas that keep to every limit."""
+    found = [{a for _, a in within(measure, least, most, region)} for measure, least, most in limits]
+    return sorted(set.intersection(*found))
+
+
+def across(better: str, worse: str, region: str = "") -> tuple[list[tuple[int, str]], int]:
+    """Return by how much which areas score higher on one measure than on another, and how many have both."""
+    both = [a for _, a in ranked(better, region) if worse in LATEST[a].scores]
+    gaps = [(score(a, better) - score(a, worse), a) for a in both]
+    return [(gap, a) for gap, a in gaps if gap > 0], len(both)
+
+
+def without(measure: str, region: str = "") -> list[str]:
+    """Return the areas whose latest source gives no score of a measure."""
+    return sorted(a for a, r in LATEST.items() if measure not in r.scores and (not region or REGION[a] == region))
+
+
+def at_place(measure: str, n: int, region: str = "", lowest: bool = False) -> tuple[int, list[tuple[int, str]]]:
+    """Return the place that the nth area of a ranking has, and all those that share it."""
+    rows = ranked(measure, region)[:: -1 if lowest else 1]
+    value = rows[n - 1][0]
+    return 1 + sum(v < value if lowest else v > value for v, _ in rows), [(v, a) for v, a in rows if v == value]
+
+
+def next_to(area: str, measure: str, above: bool) -> list[tuple[int, str]]:
+    """Return the areas with the next score above or below an area's."""
+    own = score(area, measure)
+    beyond = [v for v, _ in ranked(measure) if (v > own if above else v < own)]
+    nearest = min(beyond) if above else max(beyond)
+    return within(measure, nearest, nearest)
+
+
+def in_period(measure: str, since: str) -> list[tuple[int, str]]:
+    """Return the scores of the last inspections of those whose date begins so, highest first."""
+    dated = [r for r in ROWS if r.published.startswith(since)]
+    last = {r.area: r for r in sorted(dated, key=lambda r: r.published)}
+    return sorted((r.scores[measure], a) for a, r in last.items() if measure in r.scores)[::-1]
+
+
+def rises(measure: str) -> list[tuple[int, str]]:
+    """Return by how much the scores of areas inspected more than once rose, widest first."""
+    first = {r.area: r for r in sorted(ROWS, key=lambda r: r.published, reverse=True)}
+    both = [a for a, r in LATEST.items() if r is not first[a] and measure in r.scores and measure in first[a].scores]
+    return sorted((score(a, measure) - first[a].scores[measure], a) for a in both)[::-1]
 
 
 LINES: list[dict[str, object]] = []
@@ -391,6 +450,7 @@ def lists() -> None:
         ("How many areas were below average on safeguarding?", SG, 0, 67, ""),
         ("count the areas that scored at least 60% on risk of harm", RH, 60, 100, ""),
         ("How many areas have a reoffending score?", RO, 0, 100, ""),
+        ("Did more than 10 areas score above 70 for safeguarding?", SG, 71, 100, ""),
     ):
         ask("count", wording, [len(within(measure, least, most, region))])
     ask("whether", "Did Luton score above 70% on safeguarding?", [75], ["Luton"], text_has=["Yes"])
@@ -428,7 +488,7 @@ def means() -> None:
         ("mean risk of harm score across the areas held here", RH, "", mean),
     ):
         values = [v for v, _ in ranked(measure, region)]
-        ask("mean", wording, [one_decimal(function(values)), len(values)])
+        ask("mean", wording, [one_decimal(function(exact(values))), len(values)])
     values = [v for v, _ in ranked(SG)]
     ask("mean", "What is the range of safeguarding scores?", [min(values), max(values)])
 
@@ -582,7 +642,7 @@ def conversations() -> None:
     follow(["What was Luton's safeguarding score?"], "and the average?", [67], ["Luton"])
     follow(["Which areas were below 50% for safeguarding?"], "And below 45?", [44, 41, 28, 3], ["Sefton"])
     follow(["safeguarding in hackney"], "where does that rank?", [rank("Hackney", SG), len(ranked(SG))], ["Hackney"])
-    middle = one_decimal(median([v for v, _ in ranked(RO)]))
+    middle = one_decimal(median(exact(v for v, _ in ranked(RO))))
     follow(["mean reoffending score of the areas held"], "median?", [middle], [])
     disappointing = {r.area for r in ROWS if r.judgement == "disappointing" and REGION[r.area] == "London"}
     follow(["Which areas were judged disappointing?"], "how many of those are in London?", [len(disappointing)], [])
@@ -598,6 +658,269 @@ def conversations() -> None:
     ask("story", "My editor wants a line on Kent. How did it do on risk of harm?", [53], ["Kent"])
     ask("two", "What was Luton's safeguarding score and how did Kent do on reoffending?", [75, 68], ["Luton", "Kent"])
     ask("two", "What was Bexley's risk of harm score? And what was Brent's?", [51, 59], ["Bexley", "Brent"])
+
+
+def limits() -> None:
+    for wording, conditions, region in (
+        ("Which areas scored above 70 on safeguarding but below 70 on risk of harm?", [(SG, 71, 100), (RH, 0, 69)], ""),
+        ("Which areas scored over 60 on safeguarding and under 60 on risk of harm?", [(SG, 61, 100), (RH, 0, 59)], ""),
+        ("who got below 60 on risk of harm and above 60 on safeguarding", [(SG, 61, 100), (RH, 0, 59)], ""),
+        ("areas above 75 per cent for both safeguarding and reoffending", [(SG, 76, 100), (RO, 76, 100)], ""),
+        ("Which areas scored above 70 on all three measures?", [(SG, 71, 100), (RH, 71, 100), (RO, 71, 100)], ""),
+        ("Which areas scored below 60 on every measure?", [(SG, 0, 59), (RH, 0, 59), (RO, 0, 59)], ""),
+        (
+            "Which London boroughs scored above 60 on safeguarding but below 60 on risk of harm?",
+            [(SG, 61, 100), (RH, 0, 59)],
+            "London",
+        ),
+        (
+            "How many areas scored at least 70% on safeguarding and at most 60% on risk of harm?",
+            [(SG, 70, 100), (RH, 0, 60)],
+            "",
+        ),
+        (
+            "Which areas scored between 60 and 70 on safeguarding and above 65 on reoffending?",
+            [(SG, 60, 70), (RO, 66, 100)],
+            "",
+        ),
+        (
+            "Which areas scored 75% or more on safeguarding and below 75% on risk of harm?",
+            [(SG, 75, 100), (RH, 0, 74)],
+            "",
+        ),
+    ):
+        areas = meet(conditions, region)
+        scores = [score(a, measure) for a in areas for measure, _, _ in conditions]
+        ask("conditions", wording, [*scores, len(areas)], areas)
+    for wording, measure, least, most in (
+        ("Which areas scored above 60 but below 70 on safeguarding?", SG, 61, 69),
+        ("Which areas scored above 70 and below 80 for reoffending?", RO, 71, 79),
+        ("who got over 60 and less than 65 on safeguarding", SG, 61, 64),
+    ):
+        rows = within(measure, least, most)
+        ask("conditions", wording, [*(v for v, _ in rows), len(rows)], [a for _, a in rows])
+    for wording, better, worse, region in (
+        ("Which areas scored higher on safeguarding than on reoffending?", SG, RO, ""),
+        ("Which areas did worse on safeguarding than on risk of harm?", RH, SG, ""),
+        ("How many areas scored higher for reoffending than for safeguarding?", RO, SG, ""),
+        ("Which London boroughs did better on risk of harm than on safeguarding?", RH, SG, "London"),
+        ("How many areas were stronger on risk of harm than on reoffending?", RH, RO, ""),
+    ):
+        rows, total = across(better, worse, region)
+        ask("across", wording, [*(gap for gap, _ in rows), len(rows), total], [a for _, a in rows])
+    for wording, measure, region in (
+        ("Which areas have no safeguarding score?", SG, ""),
+        ("How many areas are missing a reoffending score?", RO, ""),
+        ("which areas lack a risk of harm score", RH, ""),
+        ("Which London boroughs don't have a safeguarding score?", SG, "London"),
+    ):
+        areas = without(measure, region)
+        ask("missing", wording, [len(areas)], areas)
+
+
+def places() -> None:
+    for wording, measure, n, region, lowest in (
+        ("Who came third for safeguarding?", SG, 3, "", False),
+        ("Which area had the second highest risk of harm score?", RH, 2, "", False),
+        ("who was runner up on reoffending", RO, 2, "", False),
+        ("Who was 4th from bottom on safeguarding?", SG, 4, "", True),
+        ("Which area has the third lowest risk of harm score?", RH, 3, "", True),
+        ("Who came second in London on safeguarding?", SG, 2, "London", False),
+        ("second best in the South East for reoffending", RO, 2, "South East", False),
+    ):
+        place, rows = at_place(measure, n, region, lowest)
+        figures = [*(v for v, _ in rows), place, len(ranked(measure, region))]
+        ask("place", wording, figures, [a for _, a in rows])
+    ask("place", "Did Bromley come third for safeguarding?", [rank("Bromley", SG)], ["Bromley"], text_has=["Yes"])
+    ask("place", "Is Luton second on reoffending?", [rank("Luton", RO)], ["Luton"], text_has=["No, "])
+    ask("place", "Is Hackney the fifth lowest for safeguarding?", [score("Hackney", SG)], ["Hackney"], text_has=["Yes"])
+    for wording, area, measure, above in (
+        ("Who is directly below Luton on reoffending?", "Luton", RO, False),
+        ("Which area is next above Kent for safeguarding?", "Kent", SG, True),
+        ("who comes immediately below Bromley on risk of harm", "Bromley", RH, False),
+        ("Who is next best after Bromley for safeguarding?", "Bromley", SG, False),
+    ):
+        level = within(measure, score(area, measure), score(area, measure))
+        rows = [*level, *next_to(area, measure, above)]
+        ask("neighbour", wording, [v for v, _ in rows], [a for _, a in rows])
+
+
+def distances() -> None:
+    luton, kent = score("Luton", SG), score("Kent", RH)
+    own, average = score("Luton", RO), HELD["Leicestershire and Rutland"][1]
+    for wording, measure, least, most, beside in (
+        ("Which areas are within 5 points of Luton on safeguarding?", SG, luton - 5, luton + 5, "Luton"),
+        ("How many areas are within 2 points of Kent for risk of harm?", RH, kent - 2, kent + 2, "Kent"),
+        ("Which areas scored at least 10 points below Luton on reoffending?", RO, 0, own - 10, "Luton"),
+        ("Which areas beat Luton by more than 5 points on safeguarding?", SG, luton + 6, 100, "Luton"),
+        ("Which areas scored less than 5 points below Luton on safeguarding?", SG, luton - 4, luton - 1, "Luton"),
+        ("Which areas scored the same as Luton on safeguarding?", SG, luton, luton, "Luton"),
+        ("Which areas are more than 10 points above the average for safeguarding?", SG, average[SG][2] + 11, 100, ""),
+        ("areas 10 points or more above the average on risk of harm", RH, average[RH][2] + 10, 100, ""),
+        (
+            "Which areas are within 3 points of the average for reoffending?",
+            RO,
+            average[RO][2] - 3,
+            average[RO][2] + 3,
+            "",
+        ),
+    ):
+        rows = [(v, a) for v, a in within(measure, least, most) if a != beside]
+        reference = score(beside, measure) if beside else average[measure][2]
+        ask("margin", wording, [reference, *(v for v, _ in rows), len(rows)], [a for _, a in rows])
+    for wording, verdict in (
+        ("Did Luton score more than 10 points above Leicestershire on safeguarding?", "No. "),
+        ("Did Luton score more than 5 points above Leicestershire on safeguarding?", "Yes"),
+    ):
+        other = "Leicestershire and Rutland"
+        ask(
+            "margin", wording, [luton, score(other, SG), luton - score(other, SG)], ["Luton", other], text_has=[verdict]
+        )
+
+
+def beside_means() -> None:
+    for wording, area, measure, function, side in (
+        ("How does Luton compare with the mean safeguarding score of the areas held?", "Luton", SG, mean, "above"),
+        ("Is Kent above the mean reoffending score of the areas held?", "Kent", RO, mean, "No. "),
+        ("Was Luton above the mean risk of harm score of the areas held?", "Luton", RH, mean, "Yes"),
+        ("How far is Sefton from the mean safeguarding score of the areas you hold?", "Sefton", SG, mean, "below"),
+        ("Is Luton's reoffending score below the median of the areas held?", "Luton", RO, median, "No. "),
+        ("Is Bexley above the median for safeguarding of the areas held?", "Bexley", SG, median, "level"),
+    ):
+        middle = function(exact(v for v, _ in ranked(measure)))
+        gap = abs(score(area, measure) - middle)
+        figures = [score(area, measure), one_decimal(middle), *([one_decimal(gap)] if gap else [])]
+        ask("beside_mean", wording, figures, [area], text_has=[side])
+    for wording, measure, one, other, function in (
+        ("Compare the mean safeguarding score in London and the East Midlands", SG, "London", "East Midlands", mean),
+        ("Is the mean safeguarding score in London higher than in the North West?", SG, "London", "North West", mean),
+        ("gap between the mean risk of harm score in London and in the South East", RH, "London", "South East", mean),
+        ("How do London and the South East compare on median reoffending score?", RO, "London", "South East", median),
+    ):
+        groups = [exact(v for v, _ in ranked(measure, region)) for region in (one, other)]
+        middles = [function(values) for values in groups]
+        figures = [*map(one_decimal, middles), *map(len, groups), one_decimal(abs(middles[0] - middles[1]))]
+        ask("regions", wording, figures)
+    for wording, measure, region in (
+        ("What are the mean and median safeguarding scores of the areas you hold?", SG, ""),
+        ("mean and median reoffending score in London", RO, "London"),
+    ):
+        values = exact(v for v, _ in ranked(measure, region))
+        ask("averages", wording, [one_decimal(mean(values)), one_decimal(median(values)), len(values)])
+    values = exact(score(a, SG) for a in ("Bromley", "Kent", "Bexley", "Brent"))
+    ask("averages", "mean safeguarding score of Bromley, Kent, Bexley and Brent", [one_decimal(mean(values))])
+
+
+def claims() -> None:
+    for wording, area, measure, verdict in (
+        ("Is it right that Luton scored 75% on safeguarding?", "Luton", SG, "Yes"),
+        ("Bromley scored 80 for safeguarding, correct?", "Bromley", SG, "No. "),
+        ("Can you confirm that Kent scored 53% for risk of harm?", "Kent", RH, "Yes"),
+        ("Draft has Luton on 76 for safeguarding, is that right?", "Luton", SG, "none of these figures"),
+        ("We have Kent on 62 for safeguarding. Is that right?", "Kent", SG, "none of these figures"),
+        ("Is it true that Bromley came third for safeguarding?", "Bromley", SG, "Yes"),
+        ("Is it true that Luton is above average on reoffending?", "Luton", RO, "Yes"),
+    ):
+        ask("confirm", wording, [score(area, measure)], [area], text_has=[verdict])
+    three = ["Luton", "Kent", "Bexley"]
+    figures = [score(area, SG) for area in three]
+    ask("confirm", "Did Luton score higher than Kent and Bexley on safeguarding?", figures, three, text_has=["Yes"])
+
+
+def leads() -> None:
+    for wording, area, measure in (
+        ("Under pressure: what was Hackney's safeguarding score?", "Hackney", SG),
+        ("I cover the county, and it would help to know Kent's risk of harm score", "Kent", RH),
+        ("Background for a feature - how did Bexley do on risk of harm?", "Bexley", RH),
+        ("Hi there; quick question: what was Haringey's risk of harm score?", "Haringey", RH),
+        ("We ran a story on Bromley last week. How did it do on safeguarding?", "Bromley", SG),
+        ("Our headline says Kent is struggling on safeguarding: what did it score?", "Kent", SG),
+        ("Luton: how did it do on reoffending?", "Luton", RO),
+    ):
+        ask("lead", wording, [score(area, measure)], [area])
+    decline("lead", "For girls: what was Luton's safeguarding score?", "not_scored")
+    below = within(SG, 0, 49, "London")
+    question = "Only in London: which areas scored under 50 on safeguarding?"
+    ask("lead", question, [*(v for v, _ in below), len(below)], [a for _, a in below])
+
+
+def over_lists() -> None:
+    def follow(earlier: str, question: str, figures: Iterable[float], areas: Iterable[str]) -> None:
+        ask("listed", question, figures, areas, after=[earlier])
+
+    def of(areas: Iterable[str], measure: str) -> list[tuple[int, str]]:
+        return sorted((score(a, measure), a) for a in areas if measure in LATEST[a].scores)[::-1]
+
+    below, best = "Which areas scored under 50% on safeguarding?", "Top three for safeguarding"
+    low, high = [a for _, a in within(SG, 0, 49)], [a for _, a in top(SG, 3)]
+    judged = sorted({r.area for r in ROWS if r.judgement == "creditable"})
+    for earlier, question, rows in (
+        (below, "How did they do on risk of harm?", of(low, RH)),
+        (below, "Which of them are in London?", of([a for a in low if REGION[a] == "London"], SG)),
+        (best, "How did they do on reoffending?", of(high, RO)),
+        ("Which areas were judged creditable?", "How did they do on reoffending?", of(judged, RO)),
+        ("Which areas have no safeguarding score?", "How did they do on risk of harm?", of(without(SG), RH)),
+    ):
+        follow(earlier, question, [*(v for v, _ in rows), len(rows)], [a for _, a in rows])
+    follow(below, "Which of those is lowest on risk of harm?", [of(low, RH)[-1][0]], [of(low, RH)[-1][1]])
+    follow(below, "How did the first one do on reoffending?", [score(low[0], RO)], low[:1])
+    follow(below, "How did the last one do on risk of harm?", [score(low[-1], RH)], low[-1:])
+    follow(below, "What is the mean of those?", [one_decimal(mean(exact(score(a, SG) for a in low))), len(low)], [])
+    for earlier, question, n, lowest in (
+        (best, "And who came fourth?", 4, False),
+        (best, "Who is next?", 4, False),
+        ("Which area was lowest on safeguarding?", "Who came next?", 2, True),
+    ):
+        place, rows = at_place(SG, n, lowest=lowest)
+        follow(earlier, question, [place, *(v for v, _ in rows)], [a for _, a in rows])
+
+
+def over_time() -> None:
+    for earlier, question, value in (
+        ("What was the average safeguarding score in June 2012?", "And in May?", HELD["Luton"][1][SG][2]),
+        ("What was the average reoffending score in June 2012?", "And in May?", HELD["Luton"][1][RO][2]),
+        (
+            "What was the average risk of harm score in January 2012?",
+            "And in June?",
+            HELD["Leicestershire and Rutland"][1][RH][2],
+        ),
+    ):
+        ask("months", question, [value], after=[earlier])
+    for wording, measure, year, n, lowest in (
+        ("Top three for safeguarding in 2011", SG, "2011", 3, False),
+        ("Bottom two for safeguarding in 2011", SG, "2011", 2, True),
+        ("Which area scored lowest for safeguarding in 2010?", SG, "2010", 1, True),
+        ("top two for risk of harm in 2010", RH, "2010", 2, False),
+    ):
+        rows = in_period(measure, year)[:: -1 if lowest else 1][:n]
+        ask("period", wording, [*(v for v, _ in rows), len(in_period(measure, year))], [a for _, a in rows])
+    values = exact(v for v, _ in in_period(SG, "2011"))
+    ask("period", "What was the mean safeguarding score in 2011?", [one_decimal(mean(values)), len(values)])
+    for wording, verdict in (
+        ("Was Luton published before Leicestershire?", "Yes. "),
+        ("Did the Kent report come out after Luton's?", "No. "),
+        ("Which came out first, Bromley or Bexley?", "Bexley's was published before Bromley's"),
+        ("Was the Luton notice published in June 2012?", "No."),
+    ):
+        ask("order", wording, text_has=[verdict])
+    ask("order", "Was Wandsworth published before Bromley?", text_has=["March 2012"], text_lacks=["Yes", "No. "])
+    for wording, measure, name in (
+        ("Which area improved most on safeguarding between inspections?", SG, "Safeguarding"),
+        ("Which area rose most on reoffending?", RO, "Likelihood of Reoffending"),
+    ):
+        widest = rises(measure)[0]
+        said = f"Largest rise for {name}: {widest[1]}"
+        ask("greatest", wording, [gap for gap, _ in rises(measure)], [a for _, a in rises(measure)], text_has=[said])
+    said = "None of these scores fell"
+    ask("greatest", "Which area fell most on reoffending?", [rises(RO)[0][0]], text_has=[said], text_lacks=["Largest"])
+    averages = {m: HELD["Leicestershire and Rutland"][1][m][2] for m in MEASURES}
+    ask(
+        "to_date",
+        "Which measure has the highest average?",
+        averages.values(),
+        text_has=["highest to-date average is for"],
+    )
+    ask("to_date", "List the average safeguarding score by date", [67, 68], text_has=["January 2012", "March 2012"])
 
 
 def declines() -> None:
@@ -697,8 +1020,10 @@ def declines() -> None:
     for question in (
         "Which areas beat Luton on all three measures?",
         "Which areas have never been below 50% on safeguarding?",
-        "Did more than 10 areas score above 70 for safeguarding?",
-        "Which areas scored above 70 on safeguarding but below 70 on risk of harm?",
+        "Which areas scored above 70 on safeguarding or below 50 on risk of harm?",
+        "Which areas improved by more than 35 points on safeguarding?",
+        "What was the average safeguarding score in May?",
+        "Was the Leicestershire notice published in June?",
         "What didn't inspectors like in Luton?",
         "every area bar Luton above 74 on safeguarding",
         "What was the score?",
@@ -733,6 +1058,14 @@ def text() -> str:
         records,
         words,
         conversations,
+        limits,
+        places,
+        distances,
+        beside_means,
+        claims,
+        leads,
+        over_lists,
+        over_time,
         declines,
     ):
         part()

@@ -1,0 +1,141 @@
+import pytest
+
+from assistant.leads import is_whole, leads, only_tells, part_story
+from assistant.vocabulary import Vocabulary
+from tests.assistant.checks import Ask, Talk, scores_of, values
+from tests.assistant.conftest import Understand
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "question"),
+    [
+        ("I write for the Echo. How did Luton do?", "I write for the Echo.", "How did Luton do?"),
+        (
+            "I write for the Echo. I cover Luton. How did it do?",
+            "I write for the Echo. I cover Luton.",
+            "How did it do?",
+        ),
+        ("How did Luton do? I need it today.", "", "How did Luton do? I need it today."),
+        ("How did Luton do", "", "How did Luton do"),
+        ("I write on Luton. I need its score.", "", "I write on Luton. I need its score."),
+    ],
+)
+def test_statements_before_the_first_question_are_its_story(text: str, story: str, question: str) -> None:
+    assert part_story(text) == (story, question)
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Mixed fortunes: how did Kent do", [("Mixed fortunes", "how did Kent do")]),
+        ("For a feature - how did Kent do", [("For a feature", "how did Kent do")]),
+        ("Well-known team how did Kent do", []),
+        ("I cover the county, and I want Kent's score", [("I cover the county", "I want Kent's score")]),
+        ("Luton, Kent and Bexley on safeguarding", []),
+        (
+            "We cover Kent, so for the page: how did it do",
+            [("We cover Kent, so for the page", "how did it do"), ("We cover Kent", "for the page: how did it do")],
+        ),
+        ("How did Kent do:", []),
+    ],
+)
+def test_the_ways_to_part_a_lead_come_longest_first(text: str, parted: list[tuple[str, str]]) -> None:
+    assert list(leads(text)) == parted
+
+
+@pytest.mark.parametrize(
+    "lead", ["Under pressure", "A quick one for tomorrow's page", "I cover the county", "Kent in the dock"]
+)
+def test_a_lead_that_limits_nothing_only_tells(understood: Understand, words: Vocabulary, lead: str) -> None:
+    assert only_tells(understood(lead), understood("How did Kent do on safeguarding?"), words)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "For girls",
+        "Only the boys",
+        "In London",
+        "In 2011",
+        "Above 70%",
+        "Reoffending",
+        "Not the first inspection",
+        "The mean of all areas",
+        "The caseload",
+    ],
+)
+def test_a_lead_that_could_narrow_the_question_does_more_than_tell(
+    understood: Understand, words: Vocabulary, lead: str
+) -> None:
+    assert not only_tells(understood(lead), understood("How did Kent do on safeguarding?"), words)
+
+
+@pytest.mark.parametrize("lead", ["News reports", "Disappointing"])
+def test_a_kind_of_source_or_a_verdict_in_a_lead_narrows_a_list_of_areas(
+    understood: Understand, words: Vocabulary, lead: str
+) -> None:
+    assert not only_tells(understood(lead), understood("Which areas scored under 50% on safeguarding?"), words)
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("What was Kent's safeguarding score?", True),
+        ("What was Kent's safeguarding score for redheads?", False),
+        ("How did Gotham do?", False),
+        ("Will Kent improve?", False),
+    ],
+)
+def test_a_question_is_whole_where_all_of_it_is_understood(understood: Understand, question: str, whole: bool) -> None:
+    assert is_whole(understood(question)) is whole
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Under pressure: what was Kent's safeguarding score?",
+        "Mixed fortunes: how did Kent do on safeguarding?",
+        "Kent is failing on safeguarding: what did it score?",
+        "Our headline says Kent is struggling on safeguarding: what did it score?",
+        "Bad news for Kent: how did it do on safeguarding?",
+        "I cover the county, and it would help to know Kent's safeguarding score",
+        "I'm a reporter in Kent, and my editor wants to know its safeguarding score",
+        "I write about Kent. What was its safeguarding score?",
+        "Hi there; quick question: what was Kent's safeguarding score?",
+        "Background for a feature - how did Kent do on safeguarding?",
+    ],
+)
+def test_what_leads_up_to_a_question_does_not_stand_in_its_way(ask: Ask, question: str) -> None:
+    assert scores_of(ask(question)) == {("Kent", "safeguarding", 59)}
+
+
+def test_a_headline_over_a_ranking_narrows_it_to_nothing(ask: Ask) -> None:
+    # Of all areas with a score, not of those known from the news: 22 of 27 score above 47%.
+    assert values(ask("Bad news for Hackney: where does it rank for safeguarding?"), "rank") == [22 + 1]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For girls: what was Kent's safeguarding score?",
+        "Only the boys: what was Kent's safeguarding score?",
+        "Redheads only: what was Kent's safeguarding score?",
+    ],
+)
+def test_a_lead_that_narrows_is_not_dropped(ask: Ask, question: str) -> None:
+    assert scores_of(ask(question)) == set()
+
+
+def test_a_region_in_a_lead_is_kept_to(ask: Ask) -> None:
+    answer = ask("Only in London: which areas scored under 50 on safeguarding?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Hackney", "Greenwich"}
+
+
+def test_a_story_sets_the_area_and_not_the_bounds(ask: Ask) -> None:
+    answer = ask("Luton scored above 70%. How did it do on risk of harm?")
+    assert scores_of(answer) == {("Luton", "risk_of_harm", 73)}
+
+
+def test_a_story_without_an_area_leaves_the_one_before(talk: Talk) -> None:
+    answer = talk("What was Luton's safeguarding score?", "That is news to my editor. And risk of harm?")
+    assert scores_of(answer) == {("Luton", "risk_of_harm", 73)}
