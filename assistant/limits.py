@@ -6,7 +6,7 @@ from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import SPOKEN, narrowed, rows_of, scope_of, where
+from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, scope_of, where
 from assistant.saying import say_difference
 from corpus.model import MEASURES, Measure
 from index import statements as sql
@@ -37,7 +37,8 @@ def answer_conditions(desk: Desk, query: Query) -> Answer:
         arithmetic=f"areas that scored {limits}: {{}}",
     )  # fmt: skip
     draft.say(wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
-    draft.say(wording_rankings.JOINT_COVERAGE, wording_rankings.latest_stands(query.period))
+    draft.say(wording_rankings.JOINT_COVERAGE)
+    say_basis(draft, query)
     draft.table = _table(met) if len(met) > 1 else None
     return draft.answer()
 
@@ -81,7 +82,7 @@ def answer_across(desk: Desk, query: Query) -> Answer:
         )
     )
     draft.say(wording_rankings.across_head(count, total, where(query), names), "\n".join(lines))
-    draft.say(wording_rankings.latest_stands(query.period))
+    say_basis(draft, query)
     draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
     return draft.answer()
 
@@ -106,5 +107,5 @@ def answer_missing(desk: Desk, query: Query) -> Answer:
         draft.say("\n".join(wording_rankings.without_line(source, phrases.marks([number])) for source, number in cited))
     if not draft.figures:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    draft.say(wording_rankings.latest_stands(query.period))
+    say_basis(draft, query)
     return draft.answer()

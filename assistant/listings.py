@@ -12,7 +12,7 @@ from assistant.limits import answer_conditions
 from assistant.numbers import Bounds
 from assistant.periods import Period
 from assistant.query import Group, Query
-from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, table_of, where
+from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, table_of, where
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -42,7 +42,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if not draft.figures:
         return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
-        draft.say(wording_rankings.latest_stands(query.period))
+        say_basis(draft, query)
     if len(listed) > 1:
         draft.table = table_of(listed)
     return draft.answer()

@@ -8,7 +8,7 @@ from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, span_of, table_of, total_of, where
+from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, span_of, table_of, total_of, where
 from assistant.saying import say_nothing_held
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
@@ -38,7 +38,8 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
             draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    draft.say(wording_rankings.latest_stands(query.period), "" if query.measures else wording.NO_OVERALL)
+    say_basis(draft, query)
+    draft.say("" if query.measures else wording.NO_OVERALL)
     draft.table = table_of(shown)
     return draft.answer()
 
@@ -206,7 +207,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
             draft.say(wording.missing_score(area, measure, latest.source))
     if not draft.figures:
         return decline_unscored(desk, query, area, inspections)
-    draft.say(wording_rankings.latest_stands(query.period))
+    say_basis(draft, query)
     return draft.answer()
 
 

@@ -8,7 +8,7 @@ from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.rows import areas_of, span_of, where
+from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.spans import line_at
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day, spell_date
@@ -109,6 +109,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
         return decline(desk, query, reason, wording_refusals.nothing_held(where(query)))
     _say_held(draft, query, sources)
+    if period:
+        say_undated(draft, query, period)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
     ))  # fmt: skip

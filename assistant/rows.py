@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Table
-from assistant.desk import Desk
+from assistant.desk import Desk, is_within
 from assistant.draft import Draft
+from assistant.periods import Period
 from assistant.query import Query
-from corpus.dates import spell_date
+from corpus.dates import first_day, last_day, spell_date
 from corpus.model import Measure
 from index import statements as sql
 from index.rows import among
@@ -41,6 +42,27 @@ def say_total(draft: Draft, measure: Measure, query: Query, rows: Sequence[Score
         unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas{where(query)} with a {phrases.name_measure(measure)} score here: {{}}",
     )  # fmt: skip
+
+
+def say_basis(draft: Draft, query: Query) -> None:
+    """Say which of an area's inspections counts, and what a period leaves out."""
+    draft.say(wording_rankings.latest_stands(query.period))
+    if query.period:
+        say_undated(draft, query, query.period)
+
+
+def say_undated(draft: Draft, query: Query, period: Period) -> None:
+    """Say which areas a period leaves out because their sources' dates are not known closely enough."""
+    draft.say(wording_rankings.undated(_undated(draft.desk, query, period)))
+
+
+def _undated(desk: Desk, query: Query, period: Period) -> list[str]:
+    """Return the areas of which a source may lie within a period, and none surely does."""
+    sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
+    within = {source.area for source in sources if is_within(source.published, period)}
+    perhaps = (s for s in sources if first_day(s.published) <= period.until and last_day(s.published) >= period.since)
+    doubtful = {s.area for s in sources if not s.published} | {source.area for source in perhaps}
+    return sorted(doubtful - within)
 
 
 def scope_of(desk: Desk, measure: Measure, query: Query) -> dict[str, Value]:

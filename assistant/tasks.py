@@ -112,7 +112,8 @@ def _task_of_phrases(reading: Reading, group: Group | None, average: Average | N
         return "judged" if lists_areas(reading) and not areas else "judgement"
     if average is None:
         return None
-    set_beside = reading.has("compare", "difference") or reading.direction or (areas == 1 and group)
+    compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
+    set_beside = compared or (areas == 1 and group)
     mean = max((m.start for m in reading.marks if m.section == "statistics"), default=0)
     last = max((mention.end for mention in reading.mentions), default=0)
     set_beside = set_beside and (areas == 1 or group or reading.has("held") or mean >= last)

@@ -93,6 +93,11 @@ def extreme_head(measure: Measure, end: ToDate, where: str) -> str:
     return f"{name_measure(measure)}, {end} of the areas held here{where}:"
 
 
+def undated(names: Sequence[str]) -> str:
+    """Return which areas a period leaves out because the dates of their sources are not known closely enough."""
+    return f"Left out, as the dates of their sources are not known closely enough: {join(names)}." if names else ""
+
+
 def placed(measure: Measure, place: str, end: ToDate, where: str, tied: bool) -> str:
     """Return the line above the areas that stand at a place in a ranking."""
     joint = "joint " if tied else ""

@@ -163,7 +163,8 @@ class ScoreTable(Database):
 
     def sources_without(self, measure: Measure, now: str, **scope: Value) -> Result[Source]:
         """Return the areas' latest visible sources that give no score of a measure, by area."""
-        return self._select(sql.WITHOUT_SCORE, _rows.source_of, **({**SCOPE} | {"measure": measure, "now": now} | scope))
+        parameters = {**SCOPE} | {"measure": measure, "now": now} | scope
+        return self._select(sql.WITHOUT_SCORE, _rows.source_of, **parameters)
 
     def to_date(
         self, measure: Measure, statistic: ToDate, now: str, since: str = "", until: str = "9999"

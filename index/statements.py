@@ -119,12 +119,14 @@ SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :valu
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
 COVERED = f"SELECT count(*) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-MEAN = f"SELECT round(avg(c.value), 1) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-MEDIAN = f"""
+_MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+MEAN = f"SELECT round(({_MEAN}), 1)"
+_MEDIAN = f"""
 WITH ordered AS (
     SELECT c.value, row_number() OVER (ORDER BY c.value) AS place, count(*) OVER () AS n
     FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG})
-SELECT round(avg(value), 1) FROM ordered WHERE place IN ((n + 1) / 2, (n + 2) / 2)"""
+SELECT avg(value) FROM ordered WHERE place IN ((n + 1) / 2, (n + 2) / 2)"""
+MEDIAN = f"SELECT round(({_MEDIAN}), 1)"
 _ABOVE = """scores c JOIN scores o ON o.source_id = c.source_id AND o.measure = :other"""
 ACROSS = f"""
 SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
@@ -203,7 +205,6 @@ BETWEEN_TO_DATE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :measure AND statistic = :statistic)"""
 _OWN_SCORE = "SELECT value FROM scores WHERE source_id = :source AND measure = :measure"
-_MEAN, _MEDIAN = MEAN.replace("round(avg(c.value), 1)", "avg(c.value)"), MEDIAN.replace("round(avg(value), 1)", "avg(value)")
 SCORE_FROM_MEAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEAN})), 1)"
 SCORE_FROM_MEDIAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEDIAN})), 1)"
 BETWEEN_MEANS = f"SELECT round(abs(({_MEAN}) - ({_MEAN.replace(':areas', ':other_areas')})), 1)"

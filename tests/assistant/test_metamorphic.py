@@ -2,13 +2,15 @@
 
 import csv
 import itertools
+import shutil
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from assistant import Answer
+from assistant import Answer, Assistant
 from corpus.model import MEASURE_NAMES, MEASURES, Measure
+from index.build import rebuild
 from index.places import bundled_corpus_dir
 from tests.assistant.checks import Ask, scores_of, values
 
@@ -68,6 +70,34 @@ CHANGES: dict[str, Callable[[str], str]] = {
     "typographic apostrophes": lambda question: question.replace("'", "’"),
     "spaces around": lambda question: f"\n {question} \t",
 }
+
+
+IRRELEVANT = """\
+Youth Offending work in Zedmoor
+
+14 May 2009
+
+An inspection of a sample of youth offending work in Zedmoor was published today. It gives no scores.
+"""
+"""Of an invented area, without scores: no answer about others may change by it."""
+
+
+@pytest.fixture(scope="module")
+def enlarged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    root = tmp_path_factory.mktemp("enlarged")
+    shutil.copytree(bundled_corpus_dir(), root / "corpus", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    (root / "corpus" / "notices" / "zedmoor.txt").write_text(IRRELEVANT, encoding="utf-8")
+    rebuild(root / "corpus", root / "index")
+    with Assistant.open(root / "index") as opened:
+        assert "Zedmoor" in {source.area for source in opened.sources()}
+        yield opened
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_an_irrelevant_notice_changes_no_answer(ask: Ask, enlarged: Assistant, question: str) -> None:
+    before, after = ask(question), enlarged.ask(question)
+    assert (after.outcome, after.reason, after.text) == (before.outcome, before.reason, before.text)
+    assert after.figures == before.figures
 
 
 @pytest.mark.parametrize("change", CHANGES)
