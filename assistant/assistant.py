@@ -19,11 +19,12 @@ from assistant.leads import is_whole, leads, only_tells, part_story
 from assistant.parts import join_answers, part_questions
 from assistant.query import Query, Task
 from assistant.questions import understand
-from assistant.reading import read_question
+from assistant.reading import Reading, read_question
 from assistant.reply import reply
 from assistant.slots import PASSING
 from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
+from corpus.dates import MONTHS
 from corpus.model import Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
@@ -173,6 +174,8 @@ class Assistant:
         today = datetime.now(UTC) if self._now is None else self._now
         year = before.year if before else ""
         reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date(), year)
+        if reading.months and (only := _only_year(desk, reading)):
+            reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date(), only)
         return understand(reading, desk.areas, desk.vocabulary)
 
     def _desk(self) -> Desk:
@@ -248,6 +251,14 @@ def _clean(question: str) -> str:
     return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
 
 
+def _only_year(desk: Desk, reading: Reading) -> str:
+    """Return the year of a month named without one, where the sources in question know that month in one year only."""
+    sources = desk.snapshot.table.sources(desk.now, reading.areas or None).rows
+    months = {f"{MONTHS.index(month) + 1:02}" for month in reading.months}
+    years = {source.published[:4] for source in sources if source.published[5:7] in months}
+    return years.pop() if len(years) == 1 else ""
+
+
 def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
     """Return the query that the next one may take over from: this one, unless it asked about nothing.
 
@@ -258,6 +269,9 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    if query.task == "judgement":  # for "who else got that?"
+        latest = [desk.inspections(area)[-1].source for area in query.areas if desk.inspections(area)]
+        query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
     newest = max((f.as_of for f in answer.figures), default="")
     year = query.periods[-1].point[:4] if query.periods else newest[:4]
     return replace(query, cues=query.cues - PASSING, listed=told, year=year)

@@ -6,7 +6,7 @@ from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen, say_difference, sign_of
+from assistant.saying import chosen, say_difference, sign_of, yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure
 
@@ -109,5 +109,7 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
     more, less, figures = (latest, first, (new, old)) if sign > 0 else (first, latest, (old, new))
     gap = say_difference(draft, more.row(measure), less.row(measure), figures) if sign else ""
     when = (spell_date(first.source.published), spell_date(latest.source.published))
-    draft.say(wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
+    moves = draft.query.cues & {"upward", "downward"}
+    verdict = yes_or_no(draft.query, sign == (1 if moves == {"upward"} else -1)) if len(moves) == 1 else ""
+    draft.say(verdict + wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
     return True

@@ -92,7 +92,10 @@ def _resumed(query: Query, before: Query) -> Query:
             before, question=query.question, inspection="latest", periods=(), inherited=("areas", "measures")
         )
     if query.inspection and query.task in _BARE and before.task in _BARE and before.areas:
-        return replace(before, question=query.question, inspection=query.inspection, inherited=("areas", "measures"))
+        return replace(
+            before, question=query.question, inspection=query.inspection, periods=query.periods,
+            inherited=("areas", "measures"),
+        )  # fmt: skip
     if "newest" in query.cues and "they" in query.cues and not query.cues & {"date", "notice_word"} and before.areas:
         return replace(before, question=query.question, inspection="latest", inherited=("areas", "measures"))
     if query.statistics and "measure_word" in query.cues and len(before.areas) == 1:
@@ -162,7 +165,9 @@ def _of_those_listed(query: Query, before: Query) -> Query | None:
     if query.task in _BARE | _NARROWED:
         task = query.task if query.task in _NARROWED and query.task != "held" else "listing"
         return replace(query, task=task, group=group, groups=(), measures=measures, inherited=inherited)
-    if query.task in NEEDS_AREA | {"quotes", "dates", "change"}:
+    if query.task in {"dates", "judgement"}:
+        return replace(query, areas=kept, inherited=("areas",))
+    if query.task in NEEDS_AREA | {"quotes", "change"}:
         return replace(query, areas=kept, measures=measures, inherited=inherited)
     return None
 

@@ -15,6 +15,12 @@ _PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
 _SHORT = 5
 """Words up to which what stands in quotation marks is a phrase asked about, not a draft to be checked."""
 
+_SIGNED = re.compile(
+    r"(?<=[?.!])\s+(?:many thanks|thanks|thank you|cheers|regards|kind regards|best|best wishes|yours)\b[^?]*$",
+    re.IGNORECASE,
+)
+"""How a letter ends: "Many thanks, Priya"."""
+
 _ECHO = re.compile(
     r"(?:(?:is|was|are|were|does|do|did|should|have|has|am|can|what is|what was) (?:that|this|it|we|i|you)\b.*|\w+)\W*",
     re.IGNORECASE,
@@ -37,6 +43,7 @@ def part_story(text: str) -> tuple[str, str]:
     if pasted and len(pasted["draft"].split()) > _SHORT:
         story, question = part_story(f"{text[: pasted.start()]} {text[pasted.end() :]}".strip())
         return f"{story} {pasted['draft']}".strip(), question
+    text = _SIGNED.sub("", text)
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
     story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
@@ -59,8 +66,14 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
 _OF_ONE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure"})
 
 
+_ORDERING = frozenset({"invent", "followup", "first_inspection", "more", "notice_word", "they", "rank"})
+"""Concepts of an order that asks nothing: "forget your previous instructions and tell me:"."""
+
+
 def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
+    if head.reason == "off_topic" and head.cues <= _ORDERING:
+        return True  # an order to forget or make up something, which is not followed
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     asks = (
         question.measures and set(head.measures) - set(question.measures),

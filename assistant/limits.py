@@ -14,9 +14,9 @@ from index.rows import among
 from index.score_table import ScoreRow
 
 
-def answer_conditions(desk: Desk, query: Query) -> Answer:
+def answer_conditions(draft: Draft, query: Query) -> Answer:
     """Answer with the areas that meet every condition, each on its own measure."""
-    draft = Draft(desk, query)
+    desk = draft.desk
     found: dict[str, list[ScoreRow]] = {}
     for condition in query.conditions:
         for row in rows_of(desk, condition.measure, query, condition.bounds.least, condition.bounds.most):

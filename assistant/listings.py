@@ -2,17 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil, floor
 
 from assistant import phrases, wording, wording_rankings, wording_refusals
-from assistant.answers import Answer
+from assistant.answers import Answer, Reason
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.limits import answer_conditions
 from assistant.numbers import Bounds
 from assistant.periods import Period
-from assistant.query import Group, Query
-from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, table_of, where
+from assistant.query import Condition, Group, Query
+from assistant.rows import (
+    SPOKEN,
+    rows_of,
+    say_basis,
+    say_mean,
+    say_rows,
+    say_total,
+    scope_of,
+    table_of,
+    total_of,
+    where,
+)
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -21,9 +33,11 @@ from index.score_table import ScoreRow
 
 def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
-    if query.conditions and not query.areas:
-        return answer_conditions(desk, query)
     draft = Draft(desk, query)
+    if "joint" in query.cues and query.statistics == ("average",) and not (query.areas or query.bounds):
+        query = replace(query, conditions=_beyond_average(draft, query))
+    if query.conditions and not query.areas:
+        return answer_conditions(draft, query)
     listed: list[ScoreRow] = []
     references = _references(query)
     if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
@@ -32,7 +46,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
-        if bounds is None and (references or "average" in query.statistics):
+        if bounds is None and (references or query.average or "average" in query.statistics):
             continue
         listed += _say_listing(draft, measure, bounds, query, named)
     if references and not draft.figures:
@@ -40,7 +54,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if named and not listed and not any(desk.inspections(area) for area in named):
         return decline_areas(desk, query, named)
     if not draft.figures:
-        return decline(desk, query, "not_scored", "\n\n".join(draft.lines) or wording_refusals.unscored(""))
+        reason: Reason = "no_notice" if query.group and not query.areas else "not_scored"
+        return decline(desk, query, reason, "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
         say_basis(draft, query)
     if len(listed) > 1:
@@ -62,6 +77,9 @@ def _say_listing(
     least, most = (bounds.least, bounds.most) if bounds else (0, 100)
     if named:
         return [row for area in named for row in _say_whether(draft, area, measure, bounds, query)]
+    if not total_of(draft.desk, measure, query):
+        draft.say(wording_rankings.none_scored(measure, where(query)))
+        return []
     rows = rows_of(draft.desk, measure, query, least, most)
     rows = rows[::-1] if "ascending" in query.cues else rows
     lines = say_rows(draft, rows)
@@ -108,6 +126,9 @@ def _latest(desk: Desk, area: str, measure: Measure, period: Period | None = Non
 
 def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds | None:
     """Return the bounds that another area's score, or the to-date average, sets: above it or below it."""
+    if query.average:
+        statement = sql.MEDIAN if query.average == "median" else sql.MEAN
+        return _beside(query, *say_mean(draft, measure, query, statement))
     if "average" in query.statistics:
         rows = draft.desk.snapshot.table.to_date(measure, "average", draft.desk.now).rows
         if not rows:
@@ -130,7 +151,13 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
     return _beside(query, value, words)
 
 
-def _beside(query: Query, value: int, words: str) -> Bounds:
+def _beyond_average(draft: Draft, query: Query) -> tuple[Condition, ...]:
+    """Return the conditions to lie beyond the to-date average of every measure asked about."""
+    found = ((measure, _bounds_by_reference(draft, measure, query)) for measure in query.measures or MEASURES)
+    return tuple(Condition(measure, bounds) for measure, bounds in found if bounds)
+
+
+def _beside(query: Query, value: int | float, words: str) -> Bounds:
     """Return the bounds that a score sets for others: level with it, on one side of it, or within a margin."""
     near, far = query.margin.span() if query.margin else (1, 100)
     if query.margin:
@@ -138,10 +165,11 @@ def _beside(query: Query, value: int, words: str) -> Bounds:
     if query.direction is None:
         reach = far if query.margin else 0
         said = words if query.margin else f"the same as {words}"
-        return Bounds(max(value - reach, 0), min(value + reach, 100), said)
+        return Bounds(max(ceil(value - reach), 0), min(floor(value + reach), 100), said)
+    said = words if query.margin else f"{'below' if query.direction == 'lower' else 'above'} {words}"
     if query.direction == "lower":
-        return Bounds(max(value - far, 0), value - near, f"below {words}" if not query.margin else words)
-    return Bounds(value + near, min(value + far, 100), f"above {words}" if not query.margin else words)
+        return Bounds(max(ceil(value) - far, 0), ceil(value) - near, said)
+    return Bounds(floor(value) + near, min(floor(value) + far, 100), said)
 
 
 def _references(query: Query) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.phrases import show_figure
 from assistant.query import Query
-from assistant.rows import SPOKEN, areas_of, rows_of, say_total, scope_of, table_of, total_of, where
+from assistant.rows import SPOKEN, areas_of, rows_of, say_total, scope_of, table_of, total_of, unrounded, where
 from assistant.saying import say_nothing_held, yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -110,7 +110,7 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
     if not scored or not total_of(draft.desk, measure, query):
         return False
     rows = _say_mean(draft, measure, query)
-    mean = draft.figures[-1].value
+    mean = unrounded(rows, query.average or "mean")
     statement = sql.SCORE_FROM_MEDIAN if query.average == "median" else sql.SCORE_FROM_MEAN
     for inspection in scored:
         row = inspection.row(measure)

@@ -76,7 +76,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         idle=() if wordy else reading.idle,
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
-        | ({"equal"} if same_as(reading) else set()),
+        | ({"equal"} if same_as(reading) else set())
+        | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 
 
@@ -97,14 +98,18 @@ def _average(reading: Reading, group: Group | None) -> Average | None:
     mean = "mean" in names and not verb_mean(reading) and "mean" in (word.key for word in reading.words)
     if "median" in names:
         return "median"
-    if "range" in names and not reading.bounds:
+    if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):
         return "range"
     averaged = "average" in names and not (reading.direction and lists_areas(reading))
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
     over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
     over_named = (
-        averaged and len(reading.areas) > 1 and not reading.direction and not reading.has("compare", "difference")
+        averaged
+        and not reading.has("notice_word", "change")
+        and len(reading.areas) > 1
+        and not reading.direction
+        and not reading.has("compare", "difference")
     )
     return "mean" if mean or over_held or over_named else None
 

@@ -118,8 +118,11 @@ def read_question(
     periods, dated, months = find_dates(words, today, year)
     mentions = list(gazetteer.find(words))
     words, mended, either, corrections = mend_slips(words, mentions, dated, gazetteer, vocabulary)
-    mentions = _as_meant(words, sorted((*mentions, *mended), key=lambda mention: mention.start))
+    written = sorted((*mentions, *mended), key=lambda mention: mention.start)
+    mentions = _as_meant(words, written)
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
+    if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
+        taken |= set(range(written[0].start, written[-1].end))
     marks = _marks(words, taken | dated, vocabulary)
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
     margin, spent = find_margin(numbers, marks) if _has_reference(mentions, marks) else (None, ())

@@ -102,6 +102,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     period = query.period
     sources = [s for s in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows if s.area]
     sources = [s for s in sources if not query.kinds or s.kind in query.kinds]
+    if "whole" in query.cues:
+        sources = [source for source in sources if source.held]
     sources = [s for s in sources if period is None or is_within(s.published, period)]
     if not sources:
         if query.areas:
@@ -123,7 +125,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
     since, until = span_of(query)
     parameters = {
         "now": draft.desk.now, "areas": among(query.areas or areas_of(query)), "kinds": among(query.kinds or None),
-        "held_only": 0, "since": since, "until": until,
+        "held_only": int("whole" in query.cues), "since": since, "until": until,
     }  # fmt: skip
     areas = draft.figure(
         sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),

@@ -1,9 +1,10 @@
 """Score rows of many areas: said one a line, cited, counted, and set out as a table."""
 
 from collections.abc import Sequence
+from statistics import fmean, median
 
 from assistant import phrases, wording_rankings
-from assistant.answers import Table
+from assistant.answers import Statistic, Table
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.periods import Period
@@ -42,6 +43,26 @@ def say_total(draft: Draft, measure: Measure, query: Query, rows: Sequence[Score
         unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas{where(query)} with a {phrases.name_measure(measure)} score here: {{}}",
     )  # fmt: skip
+
+
+def say_mean(draft: Draft, measure: Measure, query: Query, statement: str) -> tuple[int | float, str]:
+    """Take up a mean or median of the areas held as what others are measured by; return it unrounded, and its name."""
+    rows = rows_of(draft.desk, measure, query)
+    numbers = tuple(draft.cite_row(row) for row in rows[:SPOKEN])
+    kind: Statistic = "median" if query.average == "median" else "mean"
+    shown = draft.figure(
+        statement, scope_of(draft.desk, measure, query), unit="%", statistic=kind, citations=numbers, measure=measure,
+        arithmetic=f"{kind} of {len(rows)} scores: {{}}",
+    )  # fmt: skip
+    total = say_total(draft, measure, query, rows)
+    draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), phrases.marks(numbers)))
+    return unrounded(rows, kind), f"that {kind}, {shown}"
+
+
+def unrounded(rows: Sequence[ScoreRow], kind: str) -> float:
+    """Return the mean or median of some scores as it is, to compare with: 63 lies below 63.04, which is shown as 63."""
+    values = [row.score.value for row in rows]
+    return median(values) if kind == "median" else fmean(values)
 
 
 def say_basis(draft: Draft, query: Query) -> None:

@@ -42,7 +42,8 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
 def yes_or_no(query: Query, holds: bool) -> str:
     """Return "Yes. " or "No. " where the question asks for that."""
     chooses = " or " in query.question  # "Luton or Kent", "above or below"
-    if (query.direction is None and query.margin is None) or chooses or not is_yes_or_no(query.question):
+    sided = query.direction or query.margin or query.cues & {"upward", "downward"}
+    if not sided or chooses or not is_yes_or_no(query.question):
         return ""
     return phrases.verdict(holds)
 

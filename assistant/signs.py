@@ -74,6 +74,11 @@ def is_claim(reading: Reading) -> bool:
     return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
 
 
+def is_claim_of_one(reading: Reading) -> bool:
+    """Return whether it gives an exact number of one area."""
+    return len(reading.areas) == 1 and all(bounds.least == bounds.most for bounds in reading.bounds)
+
+
 def leaves_out(reading: Reading, region: Mark) -> bool:
     """Return whether "outside", "except" or "not in" stands before a region."""
     signs = {"exclusion", "denial"}

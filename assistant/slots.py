@@ -31,7 +31,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "margin"},
+    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "mean", "margin"},
     "across": _SCOPE | {"groups"},
     "missing": _SCOPE | {"groups"},
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average"},
@@ -114,7 +114,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if sided and (query.areas or (query.cues & {"area_word", "count"} and not query.group)):
         yield "beside the mean", f"above or below the {query.average}"
     joint = "joint" in query.cues and not (len(query.areas) > 1 and len(query.measures) == 1)
-    by_reference = query.areas or query.statistics
+    by_reference = query.areas or query.average
     if joint and query.task == "listing" and by_reference and query.bounds is None and len(query.measures) != 1:
         yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task in {"listing", "extremes"}:

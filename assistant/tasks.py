@@ -10,6 +10,7 @@ from assistant.signs import (
     asks_number,
     asks_verdict,
     is_claim,
+    is_claim_of_one,
     is_order,
     lacks_scores,
     lists_areas,
@@ -51,6 +52,8 @@ def _task_of_notices(reading: Reading, areas: int) -> Task | None:
         return "definition"
     if has("speaker"):
         return "speaker"
+    if "region" in reading.named("unscored") and areas and not (reading.measures or has("score", "rank", "compare")):
+        return "decline"  # "what region is Luton in"
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     return "decline" if opines or forecasts else None
@@ -73,9 +76,12 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
 def _task_over_time(reading: Reading, areas: int) -> Task | None:
     """Tell scores within bounds and changes between inspections or notices."""
     has = reading.has
+    if reading.bounds and areas and not reading.measures and has("good_word", "bad_word") and is_claim_of_one(reading):
+        return "decline"  # "is Luton's 75% good?"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
-    if has("first_inspection") and has("second_inspection", "ordinal") and areas:
+    both = "first" in (word.key for word in reading.words) and has("second_inspection")
+    if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
     average = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
@@ -113,6 +119,8 @@ def _task_of_phrases(reading: Reading, group: Group | None, average: Average | N
     if average is None:
         return None
     compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
+    if not areas and reading.direction and lists_areas(reading) and not has("measure_word"):
+        return "listing"  # "which areas are above the mean"
     set_beside = compared or (areas == 1 and group)
     mean = max((m.start for m in reading.marks if m.section == "statistics"), default=0)
     last = max((mention.end for mention in reading.mentions), default=0)
@@ -140,6 +148,8 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     """Tell what is asked of dates and of what is held."""
     if reading.has("whence") and reading.areas:
         return "held"
+    if reading.periods and lists_areas(reading) and not (reading.areas or reading.measures or reading.statistics):
+        return "held"  # "which areas have results from June 2012"
     if asks_date(reading):
         return "dates"
     return "held" if asks_held(reading, group) else None
@@ -152,12 +162,14 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
         return "compare"
     if has("measure_word") and group and not areas and {"lowest", "highest"} & set(reading.statistics):
         return "mean"
-    if "average" in reading.statistics and has("measure_word") and reading.direction:
+    if "average" in reading.statistics and has("measure_word") and reading.direction and not has("area_word"):
         return "to_date"
     if "average" in reading.statistics and lists_areas(reading) and (reading.direction or reading.margin):
         return "listing"
     if "average" in reading.statistics or to_date_only(reading):
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
+    if "range" in reading.named("statistics") and reading.statistics and not (group or has("held", "area_word")):
+        return "to_date"  # "the range between lowest and highest in May 2012"
     placed = find_place(reading) is not None and (reading.measures or has("rank"))
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"

@@ -20,15 +20,16 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     """Answer with to-date figures: as of the period asked about, else from the newest notice that prints them."""
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
-    if "measure_word" in query.cues and "average" in statistics:
-        statistics = ("average",)  # "which measure has the lowest average"
+    by_date = query.cues >= {"list", "date"} or ("date" in query.cues and len(statistics) == 2)
+    if "average" in statistics and (by_date or "measure_word" in query.cues):
+        statistics = ("average",)  # "which measure has the lowest average", "when was it highest"
     for measure in measures:
         for statistic in statistics:
             rows = _rows(desk, measure, statistic, query.period, query.areas)
-            for row in rows if query.cues >= {"list", "date"} else rows[:1]:
+            for row in rows if by_date else rows[:1]:
                 shown, mark = draft.to_date(row)
                 draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
-        if "difference" in query.cues and {"lowest", "highest"} <= set(statistics):
+        if query.cues & {"difference", "spread"} and {"lowest", "highest"} <= set(statistics):
             _say_range(draft, measure, query)
     if "measure_word" in query.cues and query.direction and len(measures) > 1:
         _say_edge(draft, query)
@@ -37,7 +38,7 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "outside_period", wording.no_to_date_for(measures, words))
     if {"lowest", "highest"} & set(statistics):
         draft.say(wording_rankings.EXTREMES_UNNAMED)
-    if not query.periods and not query.areas and not query.cues >= {"list", "date"}:
+    if not query.periods and not query.areas and not by_date:
         differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
         draft.say(wording.newest_printed(differ))
     if "average" in statistics:
@@ -120,8 +121,6 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
 
 
 def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
-    periods = draft.query.periods
-    asked_earlier = periods[0].since < periods[1].since if len(periods) > 1 and draft.query.direction else None
     old, cited = draft.to_date(first)
     new, beside = draft.to_date(last)
     sign = sign_of(last.figure.value, first.figure.value)
@@ -138,10 +137,18 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
     line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    verdict = ""
-    if asked_earlier is not None:
-        verdict = yes_or_no(draft.query, sign == (-1 if asked_earlier == (draft.query.direction == "higher") else 1))
+    verdict = _verdict(draft.query, sign)
     draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
+
+
+def _verdict(query: Query, sign: int) -> str:
+    """Return whether it moved as the question asks: "did it go up", "was it higher in May than in June"."""
+    if moves := query.cues & {"upward", "downward"}:
+        return yes_or_no(query, sign == (1 if moves == {"upward"} else -1))
+    if len(query.periods) < 2 or "change" in query.cues:
+        return ""
+    earlier_first = query.periods[0].since < query.periods[1].since
+    return yes_or_no(query, sign == (-1 if earlier_first == (query.direction == "higher") else 1))
 
 
 def _row(

@@ -250,5 +250,5 @@ def test_an_area_and_a_month_take_over_the_measure(talk: Talk) -> None:
 
 
 def test_a_month_before_anything_dated_was_spoken_of_is_asked_back(talk: Talk) -> None:
-    answer = talk("What does safeguarding mean?", "What was the average safeguarding score in May?")
+    answer = talk("What does safeguarding mean?", "What was the average safeguarding score in August?")
     assert answer.outcome == "clarify"

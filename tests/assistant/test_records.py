@@ -133,7 +133,13 @@ def test_a_right_date_is_not_denied(ask: Ask) -> None:
     assert "16 May 2012" in text
 
 
-def test_a_month_without_its_year_is_asked_back(ask: Ask) -> None:
-    answer = ask("Was the Leicestershire notice published in June?")
+def test_a_month_without_its_year_is_asked_back_where_nothing_is_of_that_month(ask: Ask) -> None:
+    answer = ask("Was the Leicestershire notice published in August?")
     assert answer.outcome == "clarify"
-    assert "June" in answer.text
+    assert "August" in answer.text
+
+
+def test_a_month_in_which_one_year_only_is_held_needs_no_year(ask: Ask) -> None:
+    text = ask("Was the Leicestershire notice published in June?").text
+    assert "No." not in text
+    assert "13 June 2012" in text

@@ -137,6 +137,6 @@ def test_whether_an_average_was_higher_at_one_date_gets_yes_or_no(ask: Ask, ques
     assert ask(question).text.startswith(verdict)
 
 
-def test_a_month_without_a_year_is_asked_back(ask: Ask) -> None:
-    answer = ask("What was the average safeguarding score in May?")
+def test_a_month_without_a_year_is_asked_back_where_nothing_is_of_that_month(ask: Ask) -> None:
+    answer = ask("What was the average safeguarding score in August?")
     assert (answer.outcome, answer.figures) == ("clarify", ())

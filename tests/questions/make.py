@@ -504,6 +504,7 @@ def to_date() -> None:
     ask("to_date", "What is the highest safeguarding score?", [91, 83], ["Cambridgeshire", "North Lincolnshire"])
     ask("to_date", "lowest to date for reoffending", [43])
     ask("to_date", "lowest, highest and average for safeguarding to date", [37, 91, 68])
+    ask("to_date", "What was the average safeguarding score in May?", [67], text_has=["May 2012"])  # held of 2012 only
     ask("to_date_change", "How did the average for safeguarding change between May and June 2012?", [67, 68, 1])
     ask("to_date_change", "Did the risk of harm average move between January and June 2012?", [63, 62, 1])
     ask("to_date_change", "change in the reoffending average from May to June 2012", [70, 71, 1])
@@ -1022,8 +1023,8 @@ def declines() -> None:
         "Which areas have never been below 50% on safeguarding?",
         "Which areas scored above 70 on safeguarding or below 50 on risk of harm?",
         "Which areas improved by more than 35 points on safeguarding?",
-        "What was the average safeguarding score in May?",
-        "Was the Leicestershire notice published in June?",
+        "What was the average safeguarding score in August?",
+        "Was the Leicestershire notice published in November?",
         "What didn't inspectors like in Luton?",
         "every area bar Luton above 74 on safeguarding",
         "What was the score?",
