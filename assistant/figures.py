@@ -77,7 +77,8 @@ def _score_rows(
         to_date = [printed[s][2] if s in printed else None for s in TO_DATE] if beside else []
         rows.append((when, phrases.name_measure(measure), score.value, *to_date))
     if any(measure in inspection.scores for measure in measures):
-        draft.say(wording.news_only(source))
+        several = len(draft.desk.inspections(area)) > 1
+        draft.say(wording.news_only(source, f"{area}, {spell_date(source.published)}" if several else ""))
     return rows
 
 

@@ -63,11 +63,12 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
-    draft.say(wording_rankings.extreme_head(measure, end, where(query)), say_rows(draft, rows))
+    head = wording_rankings.whole_ranking if n > _SHOWN else wording_rankings.extreme_head
+    draft.say(head(measure, end, where(query)), say_rows(draft, rows))
     if query.limit and len(rows) > query.limit:
         draft.say(wording_rankings.tied_at_cut(query.limit))
-    if n == 1 and query.group is None:
-        _say_printed_extreme(draft, measure, end, query, rows[0].score.value)
+    if query.group is None:
+        _say_printed_extreme(draft, measure, end, query, rows[0].score.value, only_beyond=n > 1)
     return rows
 
 
@@ -92,17 +93,24 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
     return at
 
 
-def _say_printed_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query, held: int) -> None:
-    """Set the inspectorate's own extreme beside that of the areas held; where they disagree, say so."""
+def _say_printed_extreme(
+    draft: Draft, measure: Measure, end: ToDate, query: Query, held: int, only_beyond: bool
+) -> None:
+    """Set the inspectorate's own extreme beside that of the areas held; where they disagree, say so.
+
+    With `only_beyond` it is said only where they do.
+    """
     since, until = span_of(query)
     rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now, since, until).rows
     if not rows:
+        return
+    beyond = held < rows[0].figure.value if end == "lowest" else held > rows[0].figure.value
+    if only_beyond and not beyond:
         return
     printed, mark = draft.to_date(rows[0])
     draft.say(
         wording.to_date_sentence(measure, end, printed, mark, rows[0].source) + " " + wording_rankings.EXTREMES_UNNAMED
     )
-    beyond = held < rows[0].figure.value if end == "lowest" else held > rows[0].figure.value
     if beyond:
         draft.say(wording_rankings.BEYOND_PRINTED)
 

@@ -83,6 +83,11 @@ def apart(gap: str, mark: str) -> str:
     return f"They lie **{gap}** apart {mark}."
 
 
+def whole_ranking(measure: Measure, end: ToDate, where: str) -> str:
+    """Return the line above all the areas held, in order."""
+    return f"{name_measure(measure)}, all areas held here{where}, {end} first:"
+
+
 def edge_of_means(names: Sequence[str], shown: str, mark: str, lower: bool) -> str:
     """Return on which measure the mean is the highest or lowest of the three."""
     return f"The {'lowest' if lower else 'highest'} of these means is for {join(names)}: **{shown}** {mark}."

@@ -91,12 +91,12 @@ def left_aside(words: Sequence[str]) -> str:
 
 def part_of(written: str, area: str) -> str:
     """Return that a name stands for part of an area, which is scored as a whole."""
-    return f"({written} is part of the area {area}, which was scored as a whole.)"
+    return f"({written[:1].upper()}{written[1:]} is part of the area {area}, which was scored as a whole.)"
 
 
 def nothing_held(where: str) -> str:
     """Return that no source is held of what was asked about."""
-    return f"Nothing{where} is held."
+    return f"Nothing is held here{where}."
 
 
 def no_words(area: str, sources: Sequence[Source]) -> str:
@@ -108,7 +108,7 @@ def no_words(area: str, sources: Sequence[Source]) -> str:
 
 def not_said(areas: Sequence[str]) -> str:
     """Return that the notices do not say, those of some areas or all that are held."""
-    return f"The notice on {join(areas)} does not say." if areas else "The notices (held here) do not say."
+    return f"The notice on {join(areas)} does not say." if areas else NOT_SAID
 
 
 def which_area(areas: Sequence[str]) -> str:
