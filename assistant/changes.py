@@ -3,7 +3,7 @@
 from assistant import offers, phrases, wording, wording_notices
 from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, sign_of, yes_or_no
@@ -17,7 +17,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     inspections = chosen(desk, area, query)
     if not inspections:
         return decline_period(desk, query, area)
-    inspection = inspections[-1]
+    inspection = latest_of(inspections)
     if not inspection.scores:
         return decline_unscored(desk, query, area, inspections)
     draft = Draft(desk, query)
@@ -61,6 +61,9 @@ def answer_change(desk: Desk, query: Query) -> Answer:
 def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     """Say how an area's scores moved, measure by measure; return whether there was anything to say."""
     inspections = [inspection for inspection in draft.desk.inspections(area) if inspection.scores]
+    if len(query.periods) == 2:  # "from 2011 to 2012"
+        named = [i for period in query.periods for i in draft.desk.inspections(area, period) if i.scores]
+        inspections = [inspection for inspection in inspections if inspection in named]
     if len(inspections) < 2:
         draft.say(wording.only_one(area, inspections[0].source) if inspections else wording.no_score_of(area))
         return False

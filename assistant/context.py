@@ -120,6 +120,13 @@ def _resumed(query: Query, before: Query) -> Query:
             subject=(),
             inherited=("areas", "measures"),
         )
+    several = len(before.recent) > 1 and query.direction and not (query.group or query.bounds or query.average)
+    if several and ((query.task in _BARE and "list" in query.cues) or "those" in query.cues):  # "which did better on …"
+        measures = query.measures or before.measures
+        return replace(
+            query, task="compare", areas=before.recent, measures=measures, statistics=(), limit=None,
+            inherited=("areas", "measures") if measures != query.measures else ("areas",),
+        )  # fmt: skip
     if query.task in _BARE and (query.measures or query.periods) and not query.statistics:
         return _of_another_measure(query, before)
     if query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced:
@@ -216,7 +223,8 @@ def _is_followup(query: Query) -> bool:
 
 def _of_other_places(query: Query, before: Query) -> Query:
     """Ask what was asked before, of other areas or another region."""
-    task: Task = "scores" if before.task in {"compare", "unclear", "decline"} else before.task
+    bare = before.task in {"compare", "unclear", "decline", "definition", "programme"}
+    task: Task = "scores" if bare else before.task
     if query.areas and task in _OVER_MANY:
         task = "scores"
     areas = query.areas
@@ -225,7 +233,7 @@ def _of_other_places(query: Query, before: Query) -> Query:
     return replace(
         before, question=query.question, task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,
-        periods=query.periods or before.periods,
+        periods=query.periods or before.periods, judgements=() if task == "judgement" else before.judgements,
         bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues,

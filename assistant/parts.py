@@ -11,7 +11,10 @@ _NEXT = re.compile(
     r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )
-_ECHO = re.compile(r"(?:who|which(?: ones?)?|where|how many|what (?:was|is|were) (?:it|that|they))\??", re.IGNORECASE)
+_ECHO = re.compile(
+    r"(?:who|which(?: ones?)?(?: (?:were|are) they)?|where|how many|what (?:was|is|were) (?:it|that|they))\??",
+    re.IGNORECASE,
+)
 """What only asks again for what the question before it asks."""
 
 _MARK = re.compile(r"\[(\d+)\]")

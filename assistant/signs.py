@@ -64,7 +64,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     if reading.has("definition") or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
-    return bare and (keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] == ["define"])
+    first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
+    asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
+    return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] == ["define"])
 
 
 def is_claim(reading: Reading) -> bool:

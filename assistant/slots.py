@@ -37,7 +37,9 @@ USES: Mapping[Task, frozenset[str]] = {
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
-    "change": frozenset({"areas", "measures", "group", "inspection", "place", "extremes"}),
+    "change": frozenset(
+        {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods"}
+    ),
     "reinspected": frozenset({"areas", "group"}),
     "judgement": frozenset({"areas", "period"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period"}),
@@ -119,6 +121,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task in {"listing", "extremes"}:
         yield "ever", "over all inspections"
+    if query.task == "change" and query.periods and (len(query.periods) != 2 or not query.areas):
+        yield "dates of a change", phrases.join(period.words for period in query.periods)
     if "difference" in query.cues and len(query.measures) == 2 and query.task in {"extremes", "listing"}:
         yield "gap", "the gap between two measures"
     if "next_place" in query.cues and query.task in _RANKED:

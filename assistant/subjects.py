@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
@@ -81,6 +82,7 @@ def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
 def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     """Return what would be passed over by an answer in figures: unknown words, and a "not" that changes the sense."""
     words = [] if task == "quotes" else list(reading.unplaced)
+    words += [_aged(reading, number) for number in reading.numbers if _aged(reading, number)]
     if reading.measures and task not in {"dates", "held"}:
         words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
     denied = any(bounds.denied for bounds in reading.bounds)
@@ -92,6 +94,12 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             if mark.name in {"denial", "exclusion"} and not any(0 <= at - mark.end <= 2 for at in regions)
         ]
     return tuple(words)
+
+
+def _aged(reading: Reading, number: Number) -> str:
+    """Return "16s" of "over-16s": people of an age, of whom nothing was scored apart."""
+    following = reading.words[number.end : number.end + 1]
+    return f"{number.value:g}s" if following and following[0].text == "s" else ""
 
 
 def _text(reading: Reading, mark: Mark) -> str:

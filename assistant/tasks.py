@@ -48,6 +48,11 @@ def _task_of_notices(reading: Reading, areas: int) -> Task | None:
     in_time = {"first", "last"} & {word.key for word in reading.words}
     if has("notice_word") and areas > 1 and reading.statistics and in_time and not (reading.measures or has("score")):
         return "dates"  # "which notice came first"
+    bare = not (
+        areas or reading.measures or reading.statistics or reading.bounds or has("perform", "area_word", "change")
+    )
+    if has("measure_word") and has("list") and bare and has("score"):
+        return "definition"  # "which measures do the inspectors score"
     if asks_meaning(reading, areas):
         return "definition"
     if has("speaker"):
@@ -68,6 +73,7 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "quotes"
     if only_unscored(reading, group):
         return "decline" if asks_number(reading) else "quotes"
+    spoken = spoken and not (has("date") and {"when", "date", "day"} & {word.key for word in reading.words[:2]})
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
         return "quotes"
     return None
@@ -90,7 +96,7 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "change" if has("change") else "scores"
     if has("change") and not areas and has("reinspected", "area_word", "those", "anyone") and not average:
         return "change"
-    moved = has("change") or (len(reading.periods) > 1 and reading.direction and reading.statistics)
+    moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
     if has("reinspected") and not reading.measures:
@@ -146,7 +152,12 @@ def _task_beside_others(reading: Reading, areas: int) -> Task | None:
 
 def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     """Tell what is asked of dates and of what is held."""
-    if reading.has("whence") and reading.areas:
+    opening = {word.key for word in reading.words[:4]}
+    if (
+        reading.has("whence")
+        and reading.areas
+        and opening & {"where", "who", "whose", "which", "what", "from", "source"}
+    ):
         return "held"
     if reading.periods and lists_areas(reading) and not (reading.areas or reading.measures or reading.statistics):
         return "held"  # "which areas have results from June 2012"
