@@ -38,6 +38,10 @@ def resume(query: Query, before: Query | None) -> Query:
 
 
 def _resumed(query: Query, before: Query) -> Query:
+    if {"its", "their"} & set(query.question.casefold().split()):
+        query = replace(query, cues=query.cues | {"they"})
+    if query.task == "definition" and not query.measures and before.measures:
+        return replace(query, measures=before.measures, inherited=("measures",))  # "what does that measure mean?"
     if before.listed and not query.areas and not query.unknown_areas:
         of_listed = _of_one_listed(query, before) or _of_those_listed(query, before) or _of_a_place(query, before)
         if of_listed:
@@ -254,7 +258,8 @@ def _of_another_measure(query: Query, before: Query) -> Query:
 
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
-    if query.task in _BARE and "rank" in query.cues:
+    of_it = query.task == "extremes" and "they" in query.cues and not query.statistics and before.areas
+    if "rank" in query.cues and (query.task in _BARE or of_it):
         query = replace(query, task="rank")
     measures = query.measures or before.measures
     others = (

@@ -25,7 +25,9 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
         return False
     if is_yes_or_no(reading.question) and not reading.has("anyone"):
         return False
-    others = reading.has("area_word", "count", "anyone") or (reading.has("list") and reading.named("comparators"))
+    others = reading.has("area_word", "count", "anyone") or (
+        reading.has("list") and (reading.named("comparators") or reading.has("equal"))
+    )
     if others and same_as(reading):
         return True
     first = min((mention.start for mention in reading.mentions), default=0)
@@ -58,7 +60,7 @@ def is_order(reading: Reading) -> bool:
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
-    if not reading.measures or areas:
+    if areas or not (reading.measures or (reading.has("measure_word") and verb_mean(reading))):
         return False
     asks = keys[-1] in {"measure", "cover", "involve"} and {"does", "do", "what"} & set(keys)
     if reading.has("definition") or asks or verb_mean(reading):
@@ -87,7 +89,9 @@ def leaves_out(reading: Reading, region: Mark) -> bool:
     return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
 
 
-_MEANT = frozenset("it that this they score scores work figure figures number numbers term word phrase you".split())
+_MEANT = frozenset(
+    "it that this they measure score scores work figure figures number numbers term word phrase you".split()
+)
 """Words before "mean" that make it a verb."""
 
 
