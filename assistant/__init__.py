@@ -9,7 +9,7 @@ print(assistant.ask("How did Luton do on safeguarding?").text)
 from assistant.answers import Answer, Citation, Figure, Step, Table
 from assistant.assistant import Assistant, Conversation
 from corpus.errors import NoticesError
-from corpus.model import Notice, Source
+from corpus.model import Finding, Notice, Source
 
 __all__ = [
     "Answer",
@@ -17,6 +17,7 @@ __all__ = [
     "Citation",
     "Conversation",
     "Figure",
+    "Finding",
     "Notice",
     "NoticesError",
     "Source",

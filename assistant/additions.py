@@ -3,8 +3,9 @@
 import filecmp
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from corpus.errors import CorpusError, NoticeUnreadable
@@ -20,13 +21,15 @@ PARTS = ("notices", "published", "areas.csv")
 class Additions:
     """What became of the files that were to be added to the corpus at `corpus_dir`.
 
-    `added` are the new copies, `held` pairs of a file and the same file that was there before, `refused` one error for
-    each other file. `started` says that the corpus was begun for this.
+    `added` are the new copies, `embargoes` the ends of their embargoes for those that have one, `held` pairs of a file
+    and the same file that was there before, `refused` one error for each other file. `started` says that the corpus
+    was begun for this.
     """
 
     corpus_dir: Path
     started: bool
     added: tuple[Path, ...]
+    embargoes: Mapping[Path, datetime]
     held: tuple[tuple[Path, Path], ...]
     refused: tuple[CorpusError, ...]
 
@@ -40,27 +43,29 @@ def add_notices(files: Sequence[Path], index_dir: Path) -> Additions:
     """
     corpus_dir = default_corpus_dir(index_dir)
     areas = read_areas(corpus_dir)
-    readable: list[Path] = []
+    readable: list[tuple[Path, datetime | None]] = []
     refused: list[CorpusError] = []
     for file in files:
         try:
-            read_notice(file, areas)
-            readable.append(file)
+            readable.append((file, read_notice(file, areas).source.embargo))
         except NoticeUnreadable as error:
             refused.append(error)
     started = bool(readable) and corpus_dir == bundled_corpus_dir() and _is_installed(corpus_dir)
     added: list[Path] = []
+    embargoes: dict[Path, datetime] = {}
     held: list[tuple[Path, Path]] = []
     try:
         if started:
             corpus_dir = _start_corpus(corpus_dir, own_corpus_dir(index_dir))
-        for file in readable:
+        for file, embargo in readable:
             same = next((own for own in notice_files(corpus_dir) if filecmp.cmp(file, own, shallow=False)), None)
             if same:
                 held.append((file, same))
                 continue
             try:
                 added.append(_copy(file, corpus_dir))
+                if embargo:
+                    embargoes[added[-1]] = embargo
             except CorpusError as error:
                 refused.append(error)
     except OSError as error:
@@ -68,7 +73,7 @@ def add_notices(files: Sequence[Path], index_dir: Path) -> Additions:
             f"The corpus at {corpus_dir} cannot be written ({error.strerror or error}). "
             "Name another with the environment variable NOTICES_CORPUS."
         ) from error
-    return Additions(corpus_dir, started, tuple(added), tuple(held), tuple(refused))
+    return Additions(corpus_dir, started, tuple(added), embargoes, tuple(held), tuple(refused))
 
 
 def _is_installed(directory: Path) -> bool:

@@ -25,7 +25,7 @@ from assistant.slots import PASSING
 from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
 from corpus.dates import MONTHS
-from corpus.model import Notice, Source
+from corpus.model import Finding, Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
 from index.score_table import ScoreRow, as_instant
@@ -94,6 +94,14 @@ class Assistant:
         """Return the score table, by area and date: each row a `score` (per cent) and its `source`."""
         desk = self._desk()
         return desk.snapshot.table.all_scores(desk.now).rows
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what the audit found in the corpus, gravest first: conflicts, what is missing, what was left out.
+
+        What rests on a notice under embargo is not among them before that ends.
+        """
+        desk = self._desk()
+        return desk.snapshot.table.findings(desk.now)
 
     def search(self, words: str, areas: Sequence[str] | None = None, limit: int = 5) -> tuple[PassageHit, ...]:
         """Return the passages nearest to some words, best first, each with its `similarity` (cosine, -1 to 1).

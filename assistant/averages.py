@@ -6,7 +6,7 @@ from datetime import date
 from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
@@ -29,8 +29,8 @@ def answer_against(desk: Desk, query: Query) -> Answer:
         if len(inspections) > 1:
             draft.say(wording.latest_used(area))
         for measure in query.measures or MEASURES:
-            stated |= _against_measure(draft, inspections[-1], measure, statistics, query)
-        draft.say(wording.news_only(inspections[-1].source))
+            stated |= _against_measure(draft, latest_of(inspections), measure, statistics, query)
+        draft.say(wording.news_only(latest_of(inspections).source))
     if not stated:
         held = [area for area in query.areas if desk.inspections(area)]
         if not held:

@@ -6,6 +6,8 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Collection
+from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Literal
@@ -14,9 +16,19 @@ import typer
 
 from assistant import Assistant
 from assistant.additions import add_notices
+from assistant.checking import (
+    Form,
+    check_file,
+    findings_shown,
+    has_errors,
+    reading_dict,
+    reading_shown,
+    spell_embargo,
+)
 from assistant.export import Exported, read_table
 from assistant.terminal import one_line, show_answer, show_summary, shown_progress
 from corpus.errors import NoticesError
+from index.build import BuildSummary
 from index.build import rebuild as rebuild_index
 from index.places import default_corpus_dir, default_index_dir
 
@@ -33,6 +45,9 @@ app = typer.Typer(
 Index = Annotated[
     Path | None,
     typer.Option("--index", metavar="DIR", help="The index directory (else NOTICES_INDEX, else the user's own)."),
+]
+Embargoed = Annotated[
+    bool, typer.Option("--include-embargoed", help="Take in what is still under embargo too, for the operator's eyes.")
 ]
 
 
@@ -87,16 +102,23 @@ def rebuild(
         typer.Option(metavar="NAME", help="A sentence-transformers model: its directory, or its name in the cache."),
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="Read and embed everything anew.")] = False,
+    include_embargoed: Embargoed = False,
 ) -> None:
     """Bring the index up to date with the notices. Exits with 1 if a file could not be read; the others are in it."""
     index_dir = index or default_index_dir()
-    if not _rebuilt(corpus or default_corpus_dir(index_dir), index_dir, model, full):
+    with shown_progress() as progress:
+        summary = rebuild_index(
+            corpus or default_corpus_dir(index_dir), index_dir, model=model, full=full, progress=progress
+        )
+    if not _told(summary, include_embargoed):
         raise typer.Exit(1)
 
 
 @app.command()
 def add(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", show_default=False, help="Notices (.md .txt .pdf).")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE…", show_default=False, help="Notices (.md .txt .pdf .html .docx).")
+    ],
     index: Index = None,
 ) -> None:
     """Copy notices into the corpus and rebuild. Exits with 1 if one of them could not be added; the others are."""
@@ -105,14 +127,48 @@ def add(
     if additions.started:
         print(f"Started a corpus of your own, with copies of the bundled notices: {additions.corpus_dir}")
     for copy in additions.added:
-        print(f"Added {copy}")
+        print(f"Added {copy}{_embargoed(additions.embargoes.get(copy))}")
     for file, same in additions.held:
         print(f"{file} is already there: {same}")
     for error in additions.refused:
         _say(f"not added: {error}")
     if not additions.added and not additions.held:
         raise NoticesError("Nothing was added.")
-    if not _rebuilt(additions.corpus_dir, index_dir) or additions.refused:
+    with shown_progress() as progress:
+        summary = rebuild_index(additions.corpus_dir, index_dir, progress=progress)
+    if not _told(summary, added=[copy.name for copy in additions.added]) or additions.refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE…]", show_default=False, help="Show what is read from these files instead."),
+    ] = None,
+    index: Index = None,
+    form: Annotated[Form, typer.Option("--format", help="How to print it.")] = "table",
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    include_embargoed: Embargoed = False,
+) -> None:
+    """Print what the audit of the corpus found: conflicts, what is missing, duplicates, impossible series.
+
+    With FILE: what is read from it, each score with the characters it came from; it need not be in the corpus.
+    Exits with 1 if anything found is an error, with 0 if there are only warnings and notes.
+    """
+    index_dir, form = index or default_index_dir(), "json" if as_json else form
+    if files:
+        checked = [check_file(file, default_corpus_dir(index_dir)) for file in files]
+        findings = [finding for one in checked for finding in one.findings]
+        if form == "json":
+            print(json.dumps([reading_dict(one) for one in checked], ensure_ascii=False, indent=2))
+        else:
+            print(findings_shown(findings, form) if form == "tsv" else "\n\n".join(map(reading_shown, checked)))
+    else:
+        with Assistant.open(index_dir, include_embargoed=include_embargoed) as assistant:
+            findings = list(assistant.findings())
+        print(findings_shown(findings, form))
+    if has_errors(findings):
         raise typer.Exit(1)
 
 
@@ -121,9 +177,7 @@ def ask(
     question: Annotated[str, typer.Argument(help="A question in plain English, in quotation marks.")],
     index: Index = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the whole answer as JSON.")] = False,
-    include_embargoed: Annotated[
-        bool, typer.Option("--include-embargoed", help="Answer from notices still under embargo too.")
-    ] = False,
+    include_embargoed: Embargoed = False,
 ) -> None:
     """Answer one question. Exits with 3 where it is declined, or answered with another question."""
     with Assistant.open(index, include_embargoed=include_embargoed) as assistant:
@@ -194,15 +248,20 @@ def _require_free(host: str, port: int) -> None:
         raise NoticesError(f"The chat cannot listen on {host}:{port}: {why}. Try another --port or --host.") from error
 
 
-def _rebuilt(corpus_dir: Path, index_dir: Path, model: str | None = None, full: bool = False) -> bool:
-    """Rebuild, print what was done, and return whether every file could be read."""
-    with shown_progress() as progress:
-        summary = rebuild_index(corpus_dir, index_dir, model=model, full=full, progress=progress)
-    show_summary(summary)
+def _told(summary: BuildSummary, include_embargoed: bool = False, added: Collection[str] = ()) -> bool:
+    """Print what a rebuild did, and return whether every file could be read."""
+    show_summary(summary, include_embargoed, added)
     if summary.unreadable:
         files = "1 file" if len(summary.unreadable) == 1 else f"{len(summary.unreadable)} files"
         _say(f"{files} could not be read (see above). The other notices are in the index.")
     return not summary.unreadable
+
+
+def _embargoed(embargo: datetime | None) -> str:
+    """Return, of a notice under embargo, when that ends and what it means; "" of any other."""
+    if embargo is None or embargo <= datetime.now(UTC):
+        return ""
+    return f" (under embargo until {spell_embargo(embargo)}: no answer shows it before)"
 
 
 def _say(message: str) -> None:

@@ -3,7 +3,7 @@
 from assistant import phrases, wording
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline_period, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
@@ -17,7 +17,7 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
     for area in query.areas:
         inspections = chosen(desk, area, query)
         if inspections:
-            latest[area] = inspections[-1]
+            latest[area] = latest_of(inspections)
         else:
             say_nothing_held(draft, area, query)
         if len(inspections) > 1:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant import offers, phrases, wording, wording_refusals
 from assistant.answers import Answer, Reason
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.words import fold_name
@@ -63,7 +63,7 @@ def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[
     """Decline a measure that an area's sources do not give, with the scores that they do give."""
     draft = Draft(desk, query)
     measures = query.measures or MEASURES
-    latest = inspections[-1]
+    latest = latest_of(inspections)
     draft.say(*(wording.missing_score(area, m, latest.source) for m in measures if m not in latest.scores))
     for measure in latest.scores:
         shown, mark = draft.score(latest.row(measure))

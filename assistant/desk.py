@@ -89,6 +89,11 @@ class Desk:
         return tuple(sorted({source.area for source in sources if source.area}))
 
 
+def latest_of(inspections: Sequence[Inspection]) -> Inspection:
+    """Return which of an area's inspections, oldest first, stands for it: the last that gives scores, if any does."""
+    return next((inspection for inspection in reversed(inspections) if inspection.scores), inspections[-1])
+
+
 def is_within(published: str, period: Period) -> bool:
     """Return whether a date known in part lies surely within a period."""
     return bool(published) and first_day(published) >= period.since and last_day(published) <= period.until

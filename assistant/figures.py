@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant import offers, phrases, wording
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline, decline_period, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_difference
@@ -34,7 +34,7 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
     if "difference" in query.cues and len(query.measures) == 2:
-        _say_gap(draft, inspections[-1], query.measures)
+        _say_gap(draft, latest_of(inspections), query.measures)
     if len(rows) > 1:
         columns = ("Inspection", "Measure", "Score", *(("Lowest", "Highest", "Average") if beside else ()))
         draft.table = Table(f"Scores for {area}, per cent", columns, tuple(rows))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant import offers, phrases, wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_unscored
-from assistant.desk import Desk
+from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
 from assistant.phrases import show_figure
 from assistant.query import Query
@@ -104,7 +104,7 @@ def answer_beside_mean(desk: Desk, query: Query) -> Answer:
 
 def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Query) -> bool:
     """Say a mean and how each area's score stands to it; return whether any of them has a score."""
-    latest = [draft.desk.inspections(area, query.period)[-1] for area in held]
+    latest = [latest_of(draft.desk.inspections(area, query.period)) for area in held]
     draft.say(*(wording.missing_score(i.source.area, measure, i.source) for i in latest if measure not in i.scores))
     scored = [inspection for inspection in latest if measure in inspection.scores]
     if not scored or not total_of(draft.desk, measure, query):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline, decline_period, decline_unscored
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, span_of, table_of, total_of, where
@@ -148,7 +148,7 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
 
 def _say_places_apart(draft: Draft, query: Query) -> None:
     """Say how many places lie between two areas on each measure that both have a score of."""
-    one, other = (draft.desk.inspections(area, query.period)[-1] for area in query.areas)
+    one, other = (latest_of(draft.desk.inspections(area, query.period)) for area in query.areas)
     for measure in query.measures or MEASURES:
         if measure in one.scores and measure in other.scores:
             values = {"value": one.scores[measure].value, "other_value": other.scores[measure].value}
@@ -166,7 +166,7 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
     if not inspections:
         say_nothing_held(draft, area, query)
         return False
-    latest = inspections[-1]
+    latest = latest_of(inspections)
     if len(inspections) > 1:
         draft.say(wording_rankings.latest_ranked(area))
     measures = query.measures or MEASURES
@@ -207,7 +207,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
     if not inspections:
         return decline_period(desk, query, area)
     draft = Draft(desk, query)
-    latest = inspections[-1]
+    latest = latest_of(inspections)
     for measure in query.measures or MEASURES:
         if measure in latest.scores:
             _say_neighbour(draft, latest, measure, query)

@@ -22,6 +22,7 @@ from assistant import (
     wording_refusals,
 )
 from assistant.answers import Answer
+from assistant.caveats import caveat
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.parts import join_answers
@@ -114,7 +115,7 @@ def _is_elsewhere(query: Query) -> bool:
     about_scores = (
         query.measures or query.statistics or query.cues & {"score", "perform", "rank", "followup", "compare"}
     )
-    return query.task == "scores" and bool(query.direction) and not about_scores  # "who won the cup"
+    return query.task in {"scores", "held"} and bool(query.direction) and not about_scores  # "who won the cup"
 
 
 def _declined(desk: Desk, query: Query) -> Answer:
@@ -188,6 +189,7 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             after.append(wording_refusals.NOT_AMONG_THESE)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))
+        after += filter(None, [caveat(desk, answer)])
         if "measures" in query.inherited and query.measures:
             names = phrases.join(phrases.name_measure(measure) for measure in query.measures)
             before.append(

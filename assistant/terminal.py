@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
@@ -50,8 +50,12 @@ def show_answer(answer: Answer) -> None:
             print(f"{' ' * part.indent}{part.text.replace('**', '')}".rstrip())
 
 
-def show_summary(summary: "BuildSummary") -> None:
-    """Print what a rebuild read, carried over and left out, and what it has to say about the corpus."""
+def show_summary(summary: "BuildSummary", include_embargoed: bool = False, added: Collection[str] = ()) -> None:
+    """Print what a rebuild read, carried over and left out, and what its audit found.
+
+    What rests on a notice under embargo is shown where that is asked for, or where the file is one of those `added`.
+    Notes are counted only, but those on what was added.
+    """
     held = f"{_count(summary.sources, 'source')}, {_count(summary.scores, 'score')}"
     held += f" and {_count(summary.passages, 'passage')}"
     if summary.unchanged:
@@ -62,10 +66,13 @@ def show_summary(summary: "BuildSummary") -> None:
         print(f"The index now holds {held} ({summary.seconds:.1f} seconds).")
     for error in summary.unreadable:
         print(f"not read: {one_line(str(error))}")
-    for problem in summary.problems:
-        print(f"problem: {one_line(problem)}")
-    for finding in summary.findings:
-        print(f"finding: {one_line(finding)}")
+    embargoed = [f for f in summary.embargoed if include_embargoed or f.file in added]
+    findings = [*summary.findings, *embargoed]
+    for finding in findings:
+        if finding.severity != "note" or finding.file in added:
+            print(f"{finding.severity}: {one_line(f'{finding.message} {finding.remedy}')}")
+    if notes := sum(finding.severity == "note" and finding.file not in added for finding in findings):
+        print(f"{_count(notes, 'note')}: see notices check.")
 
 
 @contextmanager

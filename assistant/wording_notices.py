@@ -1,11 +1,11 @@
 """The words of answers about notices: judgements, dates, what is held, who says what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.phrases import areas, join, name_measure, one_line, quoted, spoken_by, whence
 from assistant.wording import news_only
 from corpus.dates import spell_date
-from corpus.model import Measure, Notice, Source
+from corpus.model import Finding, FindingKind, Measure, Notice, Source
 
 NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
@@ -13,6 +13,31 @@ NO_DATED = "No dated source is held."
 ABOUT_THE_WORK = "What it says about the work:"
 CLOSE_TO_IT = "Close to it is only this:"
 THE_NOTICE = "the notice itself"
+WHY_FOUND: Mapping[FindingKind, str] = {
+    "prose_and_table": "the text of the notice gives another figure than the table",
+    "outside_own_extremes": "beyond the lowest or highest printed beside it",
+    "published_differs": "another publication gives another figure",
+    "series": "at odds with the one printed before or after it",
+    "beyond_extremes": "beyond the lowest or highest printed to date",
+}
+"""What the audit found of a figure, without a figure; of any other kind, that it was not read without doubt."""
+MOST_FOUND = 3
+"""Figures that an answer names as found fault with; more are only said to be there."""
+
+
+def found_fault_with(finding: Finding, source: Source) -> str:
+    """Return which figure the audit found fault with: "Sefton's Safeguarding score (beyond the lowest …)"."""
+    name = name_measure(finding.measure) if finding.measure else ""
+    whose = f"{source.area}'s {name} score" if name else f"{source.area}'s scores"
+    if finding.statistic:
+        whose = f"the {finding.statistic} {name} score to date ({whence(source)})"
+    return f"{whose} ({WHY_FOUND.get(finding.kind, 'not read without doubt')})"
+
+
+def audited(faulty: Sequence[str]) -> str:
+    """Return the line of an answer that names the figures that the audit found fault with."""
+    more = ["others"] if len(faulty) > MOST_FOUND else []
+    return f"The audit of the sources questions {join([*faulty[:MOST_FOUND], *more])}; see notices check."
 
 
 def judged(source: Source, mark: str, since: str = "") -> str:

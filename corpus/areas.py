@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from corpus.markup import one_line, unmarked
+from corpus.markup import JOINT, one_line, unmarked
 from corpus.model import Area
 
 COLUMNS = ("area", "region", "nation", "also_called")
@@ -30,7 +30,7 @@ def area_key(name: str) -> str:
 
     Case, accents, hyphens, punctuation, markup, a leading "the" and footnote marks do not count; "&" is "and".
     """
-    text = _STUCK_DIGITS.sub("", unmarked(name)).replace("&", " and ")
+    text = _STUCK_DIGITS.sub("", unmarked(name).replace(JOINT, "")).replace("&", " and ")
     folded = unicodedata.normalize("NFKD", text).casefold()
     letters = re.sub(r"[.'’]", "", "".join(c for c in folded if not unicodedata.combining(c)))
     return re.sub(r"^the\s+", "", one_line(re.sub(r"[\W_]+", " ", letters)))

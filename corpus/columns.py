@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.areas import area_key, canonical_area
+from corpus.dates import MONTHS
 from corpus.markup import one_line
 from corpus.model import TO_DATE, Area, Span
-from corpus.tables import Row, Table, cells
+from corpus.rows import Row, cells
+from corpus.tables import Table
 from corpus.vocabulary import vocabulary
 
 Role = Literal["lowest", "highest", "average", "area"]
@@ -18,6 +20,8 @@ USUAL_ORDER: tuple[Role, ...] = ("lowest", "highest", "average", "area")
 _SCORES_FOR = re.compile(
     r"\bscores?\s+for\b:?\s*(.*?)(?=\s+\b(?:lowest|highest|average|scores?\s+(?:for|from))\b|$)", re.IGNORECASE
 )
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_TIME = re.compile(rf"\b(?:in|of|{'|'.join(MONTHS)})\s+(?={_YEAR.pattern})|{_YEAR.pattern}|\b(?:in|at)\s*$", re.IGNORECASE)
 _GROUP = re.compile(r"\bto\s+date\b|\binspected\b|\bscores\s+from\b", re.IGNORECASE)
 
 
@@ -25,30 +29,38 @@ _GROUP = re.compile(r"\bto\s+date\b|\binspected\b|\bscores\s+from\b", re.IGNOREC
 class Columns:
     """What a row's figures are: `by_column` from marked-off cells, or else `in_order` of printing.
 
-    `why` says what could not be read of it; `assumed` that headings were missing and the usual order was taken.
+    `why` says what could not be read of it; `assumed` that headings were missing and the usual order was taken;
+    `unread` are headings that say neither of which area's scores nor of which inspection's their columns are.
     """
 
     by_column: dict[int, Role] | None = None
     in_order: tuple[Role, ...] | None = None
     why: str = ""
     assumed: bool = False
+    unread: tuple[str, ...] = ()
 
 
 def read_columns(plain: str, table: Table, area: str, areas: Sequence[Area]) -> Columns:
     """Return the roles of a table's columns for the scores of `area`."""
+    measured = [row for row in table.rows if row.measure and row.figures]
+    if table.headings:
+        text = {column: one_line(heading.of(plain)) for column, heading in enumerate(table.headings)}
+        return _by_column(text, list(text.values()), area, areas)
     header_cells = [cells(plain, line) for line in table.header]
-    marked = [row for row in table.rows if row.measure and row.width]
+    marked = [row for row in measured if row.width]
     if marked and any(len(line) > 1 for line in header_cells):
-        return _by_column(plain, header_cells, marked, area, areas)
+        every = [one_line(cell.of(plain)) for line in header_cells for cell in line]
+        return _by_column(_heading_texts(plain, header_cells, marked), every, area, areas)
     heading = [one_line(line.of(plain)) for line in table.header]
-    measured = [row for row in table.rows if row.measure]
-    return _in_order(heading, max(len(row.figures) for row in measured), area, areas)
+    counts = sorted((len(row.figures) for row in measured), reverse=True)
+    return _in_order(heading, max(counts, key=counts.count), area, areas)
 
 
 def names_area(heading: str, area: str, areas: Sequence[Area]) -> bool | None:
     """Return whether a column heading names `area`: None where it names no area at all."""
+    heading = _TIME.sub(" ", vocabulary().now.sub(" ", vocabulary().recall.sub(" ", heading)))
     for_area = _SCORES_FOR.search(heading)
-    name = for_area.group(1).strip() if for_area else heading.strip()
+    name = (for_area.group(1) if for_area else heading).strip(" ,;:()")
     if not name:
         return None
     if canonical_area(name, areas) == area or area_key(name) == area_key(area):
@@ -63,35 +75,61 @@ def names_area(heading: str, area: str, areas: Sequence[Area]) -> bool | None:
     return False if any(area_key(name) == area_key(known.name) for known in areas) else None
 
 
-def _by_column(plain: str, header: list[list[Span]], rows: list[Row], area: str, areas: Sequence[Area]) -> Columns:
+def _heading_texts(plain: str, header: list[list[Span]], rows: list[Row]) -> dict[int, str]:
+    """Return what stands above each column that has a figure."""
     numeric = sorted({figure.column for row in rows for figure in row.figures if figure.column is not None})
-    text = {
+    return {
         column: one_line(" ".join(line[column].of(plain) for line in header if len(line) > 1 and column < len(line)))
         for column in numeric
     }
+
+
+def _by_column(text: dict[int, str], headings: Sequence[str], area: str, areas: Sequence[Area]) -> Columns:
+    """Return the roles of the columns with the headings `text`; `headings` are all cells of the heading lines."""
     roles: dict[int, Role] = {}
-    for column in numeric:
+    for column in text:
         named = [statistic for statistic in TO_DATE if vocabulary().statistics[statistic].search(text[column])]
         if len(named) == 1:
             roles[column] = named[0]
     if len(set(roles.values())) < len(roles):
         return Columns(why="two columns have the same heading")
-    rest = [column for column in numeric if column not in roles]
-    elsewhere = [
-        one_line(cell.of(plain)) for line in header for cell in line if _SCORES_FOR.search(one_line(cell.of(plain)))
-    ]
-    ours = [column for column in rest if names_area(text[column], area, areas)]
-    current = [column for column in ours if not vocabulary().recall.search(text[column])] if len(ours) > 1 else ours
-    if len(current) == 1:
-        return Columns(by_column={**roles, current[0]: "area"})
+    if any(f" {area_key(area)} " in f" {area_key(text[column])} " for column in roles):
+        return Columns(why=f"one heading is both of {area} and of the areas to date")
+    rest = [column for column in text if column not in roles]
+    blank = [column for column in rest if not re.search(r"\w", text[column])]
+    if blank and roles and len(roles) < len(TO_DATE):
+        return Columns(by_column={}, why="a column has no heading, so that the others may have slipped")
+    ours = _latest([column for column in rest if names_area(text[column], area, areas)], text)
+    if len(ours) == 1:
+        strange = [text[c] for c in rest if c != ours[0] and not _of_others(text[c], areas)]
+        return Columns(by_column={**roles, ours[0]: "area"}, unread=tuple(strange))
     if len(ours) > 1:
         return Columns(by_column=roles, why=f"several columns give scores for {area}")
+    elsewhere = [heading for heading in headings if _SCORES_FOR.search(heading)]
     naming = [names_area(heading, area, areas) for heading in (*elsewhere, *(text[column] for column in rest))]
     if False in naming and True not in naming:
         return Columns(by_column=roles, why=f"its columns give the scores of another area than {area}")
     if not rest:
         return Columns(by_column=roles, why=f"it has no column for {area}")
+    now = [column for column in rest if vocabulary().now.search(text[column])]
+    before = [column for column in rest if vocabulary().recall.search(text[column])]
+    if len(now) == 1 and not set(now) & set(before) and len(rest) == len(now) + len(before):
+        return Columns(by_column={**roles, now[0]: "area"})
     return _left_over(roles, rest, [text[column] for column in rest], bool(elsewhere))
+
+
+def _of_others(heading: str, areas: Sequence[Area]) -> bool:
+    other = names_area(heading, "", areas) is False
+    return other or bool(vocabulary().recall.search(heading) or _YEAR.search(heading))
+
+
+def _latest(columns: list[int], text: dict[int, str]) -> list[int]:
+    """Return those columns of the area's own that are of its latest inspection, as far as their headings say."""
+    if len(columns) < 2:
+        return columns
+    columns = [column for column in columns if not vocabulary().recall.search(text[column])]
+    years = {column: max(_YEAR.findall(text[column]), default="") for column in columns}
+    return [c for c in columns if years[c] == max(years.values())] if columns and all(years.values()) else columns
 
 
 def _left_over(roles: dict[int, Role], rest: list[int], headings: list[str], named: bool) -> Columns:

@@ -12,13 +12,15 @@ from corpus.model import Span
 LONDON = ZoneInfo("Europe/London")
 
 _MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|t)?" if len(month) > 3 else month for month in MONTHS)
-_DAY_MONTH = rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{_MONTH})\b\.?,?"
-_DATE = re.compile(rf"{_DAY_MONTH}\s+(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+_DAY_MONTH = rf"(?<!\d)(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s*(?:of\s+)?(?P<month>{_MONTH})(?![a-z])\.?,?"
+_DATE = re.compile(rf"{_DAY_MONTH}\s*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _AMERICAN = re.compile(
     rf"\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)", re.IGNORECASE
 )
 _DIGITS = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
+_SHORT = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)")
+_DATES = (_DATE, _AMERICAN, _DIGITS, _ISO, _SHORT)
 _MONTH_ONLY = re.compile(rf"(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _NO_YEAR = re.compile(rf"{_DAY_MONTH}", re.IGNORECASE)
 _TIME = re.compile(
@@ -29,7 +31,12 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b", re.IGNORECASE)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_EMBARGO = re.compile(r"\bembargo(?:ed)?\b(?!\s+(?:has\s+|was\s+)?lifted)", re.IGNORECASE)
+_EMBARGO = re.compile(
+    r"\bembargo(?:ed)?\b(?!\s+(?:has\s+|was\s+)?lifted)"
+    r"|\bnot\s+for\s+(?:publication|release|broadcast|use)\b(?=.{0,40}\b(?:before|until|till)\b)",
+    re.IGNORECASE,
+)
+_NUMBER_STUCK = re.compile(r"\s*ISBN\b.*|(?<=\d)ISBN.*", re.IGNORECASE)  # reports run it into their date
 _LONGEST_LINE = 70
 
 
@@ -52,10 +59,10 @@ def find_date(plain: str, head: Span) -> str:
     """
     fallback = ""
     for line in lines(plain, head):
-        words = line.of(plain)
+        words = _NUMBER_STUCK.sub("", line.of(plain))
         if len(words) > _LONGEST_LINE or _EMBARGO.search(words):
             continue
-        for pattern in (_DATE, _AMERICAN, _DIGITS, _ISO):
+        for pattern in _DATES:
             found = pattern.search(words)
             if found and (day := _day(found.groupdict())):
                 beside = _WEEKDAY.sub("", words[: found.start()] + words[found.end() :])
@@ -64,6 +71,8 @@ def find_date(plain: str, head: Span) -> str:
         month = _MONTH_ONLY.fullmatch(words.strip(" .,:"))
         if month and not fallback:
             fallback = f"{month['year']}-{_month_number(month['month']):02}"
+        elif not fallback and words != line.of(plain) and re.fullmatch(r"(?:19|20)\d\d", words.strip()):
+            fallback = words.strip()
     return fallback
 
 
@@ -82,7 +91,7 @@ def find_embargo(plain: str, head: Span, dated: str) -> Embargo | None:
             break
         end = line.end
     words = " ".join(plain[announced.start : end].split())
-    full = next((m for p in (_DATE, _AMERICAN, _DIGITS, _ISO) if (m := p.search(words))), None)
+    full = next((m for p in _DATES if (m := p.search(words))), None)
     partial = full or _NO_YEAR.search(words)
     day = _embargo_day(partial.groupdict(), dated) if partial else None
     if day is None or partial is None:
@@ -122,7 +131,8 @@ def _embargo_day(parts: dict[str, str | None], dated: str) -> date | None:
 def _day(parts: dict[str, str | None]) -> date | None:
     number = int(parts["number"] or 0) if parts.get("number") else _month_number(parts.get("month") or "")
     try:
-        return date(int(parts["year"] or 0), number, int(parts["day"] or 0))
+        year = parts["year"] or "0"
+        return date(int(year) + (2000 if len(year) == 2 else 0), number, int(parts["day"] or 0))
     except ValueError:
         return None
 

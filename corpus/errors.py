@@ -29,13 +29,15 @@ class CorpusError(NoticesError):
 class NoticeUnreadable(CorpusError):
     """One file cannot be read as a notice.
 
-    `path` is the file, `why` one line in plain words, `remedy` what a person can do about it.
+    `path` is the file, `why` one line in plain words, `remedy` what a person can do about it. `embargoed` says that it
+    announces an embargo of which the end is not known, so that readers must not hear of it.
     """
 
-    def __init__(self, path: Path, why: str, remedy: str) -> None:
+    def __init__(self, path: Path, why: str, remedy: str, embargoed: bool = False) -> None:
         self.path = path
         self.why = why
         self.remedy = remedy
+        self.embargoed = embargoed
         super().__init__(f"{path.name}: {why}. {remedy}")
 
 

@@ -127,6 +127,8 @@ def _name_length(text: str) -> int:
     length = 0
     for word in re.finditer(r"\S+", text):
         bare = word.group().strip("()\"'")
+        if word.start() and word.group().startswith("("):
+            break  # what an area is told apart by, or its service's short name, is no part of its name
         if not (bare.lower() in _JOINERS or bare[:1].isupper()) or word.start() > _LONGEST_NAME:
             break
         length = word.end()

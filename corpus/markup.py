@@ -2,41 +2,79 @@
 
 import re
 
+JOINT = "\u00ad"
+"""Stands in unmarked text for a character that nobody sees within a word or a figure: patterns must pass over it."""
+DIGITS = rf"[0-9](?:{JOINT}*[0-9]){{0,2}}"
+"""A pattern for a number of up to three digits in unmarked text."""
+
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
+_QUOTED = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?)+")  # as mail programs and Markdown mark what they quote
+_CELL_END = re.compile(r"</t[dh]\s*>(?=[^\S\n]*<t[dh]\b)", re.IGNORECASE)
+_ROW_END = re.compile(r"</tr\s*>", re.IGNORECASE)
 _BLANKED = re.compile(
     r"<sup>[^<>]{0,12}</sup>"  # a footnote mark or the "th" of a date
     r"|</?[A-Za-z][^<>\n]{0,300}>"
-    r"|[*_`#\\]|&nbsp;|[¹²³⁰⁴-⁹\u200b-\u200f\u2060\ufeff\u00ad]",
+    r"|\[\^\w{1,4}\](?!:)"  # footnote marks as Markdown has them, and as they stick to a figure
+    r"|(?<=%)\[[0-9]{1,2}\]|(?<=%) \[[0-9]{1,2}\]|(?<=[0-9]%)[0-9](?![0-9.%])|(?<=[\w%])[†‡§]+"
+    r"|[*_`#\\]|&nbsp;|[¹²³⁰⁴-⁹]",
     re.IGNORECASE,
 )
+_MISREAD = re.compile("â€(.)")
+_MEANT = {"™": "  '", "˜": "  '", "œ": '  "', "\x9d": '"  ', "\ufffd": '"  ', "“": " - ", "”": " - ", "¦": "…  "}
+"""UTF-8 read as cp1252, by its third character: the quotation marks, dashes and dots of notices."""
+_SOFT_BREAK = re.compile(rf"{JOINT}(?=[^\S\n]*\r?\n)")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _AMPERSAND = re.compile(r"&amp;", re.IGNORECASE)
 _ONE_FOR_ONE = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\ufffd", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011", "-"),
+        **dict.fromkeys("\u2010\u2011─━═", "-"),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
         **dict.fromkeys("\x0b\x85\u2028\u2029", "\n"),
+        **dict.fromkeys("％﹪٪", "%"),
+        **dict.fromkeys("│┃║｜¦", "|"),
+        **dict.fromkeys("├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┝┥╞╡╪", "+"),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
     }
 )
 
 
 def unmarked(text: str) -> str:
-    """Return `text` with tags, Markdown marks and footnote marks as spaces and plain quotation marks.
+    """Return `text` with tags, Markdown marks, footnote marks and quoting marks as spaces and plain quotation marks.
 
-    The result has the length of `text`, so what is found in it is cut from `text` at the same offsets. U+FFFD
-    becomes an apostrophe, which is what it has replaced where a notice was copied through a wrong encoding.
+    The result has the length of `text`, so what is found in it is cut from `text` at the same offsets. Cells of an
+    HTML table are divided by tabs. U+FFFD becomes an apostrophe, which is what it has replaced where a notice was
+    copied through a wrong encoding. What nobody sees becomes a space, or within a word a JOINT.
     """
-    blanked = _BLANKED.sub(lambda mark: " " * len(mark.group()), text)
-    return _LONE_RETURN.sub("\n", _AMPERSAND.sub("&    ", blanked)).translate(_ONE_FOR_ONE)
+    plain = _MISREAD.sub(lambda mark: _MEANT.get(mark.group(1), mark.group()), unquoted(text))
+    plain = _SOFT_BREAK.sub("-", plain)
+    plain = _UNSEEN.sub(_joint_or_space, plain).translate(_ONE_FOR_ONE)
+    plain = _ROW_END.sub(lambda tag: "\n".ljust(len(tag.group())), plain)
+    plain = _CELL_END.sub(lambda tag: "\t".ljust(len(tag.group())), plain)
+    blanked = _BLANKED.sub(lambda mark: " " * len(mark.group()), plain)
+    return _LONE_RETURN.sub("\n", _AMPERSAND.sub("&    ", blanked))
+
+
+def unquoted(text: str) -> str:
+    """Return `text` with the marks of quoted mail (">") at the start of its lines as spaces."""
+    return _QUOTED.sub(lambda mark: " " * len(mark.group()), text)
 
 
 def readable(text: str, start: int, end: int) -> str:
     """Return a stretch of `text` as one line in its own characters, less the markup in it."""
+    shown = {" ": " ", JOINT: ""}
     pairs = zip(text[start:end], unmarked(text[start:end]), strict=True)
-    return one_line("".join(" " if plain == " " else own for own, plain in pairs))
+    return one_line("".join(shown.get(plain, own) for own, plain in pairs))
 
 
 def one_line(text: str) -> str:
-    """Return `text` with every run of whitespace as one space, trimmed."""
-    return " ".join(text.split())
+    """Return `text` with every run of whitespace as one space, trimmed, and without joints."""
+    return " ".join(text.replace(JOINT, "").split())
+
+
+def _joint_or_space(unseen: re.Match[str]) -> str:
+    before = unseen.string[max(0, unseen.start() - 1) : unseen.start()]
+    after = unseen.string[unseen.end() : unseen.end() + 1]
+    within = before.isalnum() and (after.isalnum() or after == "%")
+    return (JOINT if within else " ") * len(unseen.group())

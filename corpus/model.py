@@ -6,17 +6,44 @@ in part are ISO prefixes: `"2012-06-13"`, `"2012-03"`, `"2011"`, and `""` where 
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Literal, get_args
+
+from corpus.errors import NoticeUnreadable
 
 Measure = Literal["safeguarding", "risk_of_harm", "reoffending"]
 ToDate = Literal["lowest", "highest", "average"]
 SourceKind = Literal["inspectorate notice", "inspectorate report", "council", "news"]
 PassageKind = Literal["heading", "paragraph", "table", "footnote", "note"]
+Severity = Literal["error", "warning", "note"]
+FindingKind = Literal[
+    "unreadable",
+    "prose_and_table",
+    "not_a_percentage",
+    "outside_own_extremes",
+    "notices_differ",
+    "published_differs",
+    "series",
+    "beyond_extremes",
+    "missing_table",
+    "missing_score",
+    "missing_date",
+    "missing_speaker",
+    "missing_words",
+    "reading",
+    "embargo",
+    "unknown_area",
+    "near_duplicate",
+    "same_notice",
+    "corrected",
+]
 
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 TO_DATE: tuple[ToDate, ...] = get_args(ToDate)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 """Nearest to the inspectorate first."""
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""Gravest first."""
 
 MEASURE_NAMES: dict[Measure, str] = {
     "safeguarding": "Safeguarding",
@@ -138,3 +165,59 @@ class Notice:
     passages: tuple[Passage, ...] = ()
     pages: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about the corpus that a person should look at.
+
+    An "error" is a figure that cannot be right as it stands, or a file that is not read; a "warning" may be right, and
+    should be looked into; a "note" is for the record. `message` says what is the matter with which file, `remedy` what
+    to do. `sources` are the ids of the sources that it rests on, the one that it is about first; `file` is the notice's
+    file where there is one. `measure` is the measure at stake, `statistic` the to-date figure (None: the score).
+    """
+
+    kind: FindingKind
+    severity: Severity
+    message: str
+    remedy: str
+    sources: tuple[str, ...] = ()
+    file: str = ""
+    measure: Measure | None = None
+    statistic: ToDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A row of `published/` for an inspection whose notice (the source `notice`) is under embargo until `until`.
+
+    It was published by itself, so it stands with its own figures until then; after that the notice does.
+    """
+
+    source: Source
+    notice: str
+    until: datetime
+    scores: tuple[Score, ...]
+    to_date: tuple[ToDateFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything that a corpus directory holds, merged.
+
+    `sources` are the held notices' and then the others, with unique ids; `scores` and `to_date` are all figures of
+    those sources. `stand_ins` are what is to be seen of a held inspection before its embargo ends. `unreadable` are
+    the files that could not be read, `findings` what the audit found, gravest first; `meanwhile` are the findings
+    that say the same of other sources, for as long as an embargo hides one that a finding rests on.
+    """
+
+    directory: Path
+    areas: tuple[Area, ...]
+    notices: tuple[Notice, ...]
+    sources: tuple[Source, ...]
+    scores: tuple[Score, ...]
+    to_date: tuple[ToDateFigure, ...]
+    stand_ins: tuple[StandIn, ...] = ()
+    unreadable: tuple[NoticeUnreadable, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    meanwhile: tuple[Finding, ...] = ()

@@ -127,6 +127,7 @@ def _dates(path: Path, plain: str, frame: _Frame, problems: list[str]) -> tuple[
             path,
             f"it is under an embargo of which the day cannot be told ({embargo.words[:80]!r})",
             "Write the day in full at the head, as in: EMBARGOED UNTIL 00:01, 13 JUNE 2012.",
+            embargoed=True,
         )
     problems += embargo.doubts if embargo else ()
     return dated, embargo

@@ -1,29 +1,35 @@
 """Scores that running text states: "the Safeguarding aspects of the work were done well enough 75% of the time".
 
 A figure counts only right behind one of the programme's phrases for a score, in a clause that names one measure and
-nothing that makes it another figure: a part of a measure, an average, a survey, an earlier inspection, another place.
+holds no word but those in which the programme states its scores: any other makes it another figure, of a part of a
+measure, an average, a survey, an earlier inspection or another place.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.areas import area_key, canonical_area
-from corpus.blocks import blocks
-from corpus.markup import one_line
+from corpus.blocks import blocks, ends_sentence, lines
+from corpus.markup import DIGITS, JOINT, one_line
 from corpus.model import MEASURES, Area, Measure, Span
 from corpus.sentences import sentences
+from corpus.tables import is_furniture
 from corpus.vocabulary import vocabulary
 
 _FIGURE = re.compile(
-    r"\s*(?:(?:in|only|just)\s+)?(?<![\d.,])(\d{1,3}(?:\.\d+)?\s?(?:%|per\s?cent\b))(?:\s+of)?(?:\s+(?:the\s+time|(?:the\s+)?cases))?",
+    rf"\s*(?:(?:in|only|just)\s+)?(?<![0-9.,])({DIGITS}(?:\.[0-9]+)?\s?(?:%|per\s?cent\b))"
+    r"(?:\s*of)?(?:\s*(?:the\s+time|(?:the\s+)?cases))?"
+    r"(?=\s*(?:[.,;:)\"'–—-]|$)|\s+(?P<on>[a-z]+))",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Ff]or|[Aa]t|[Aa]cross|of)\s+(?:the\s+)?((?:[A-Z][\w'-]+)(?:\s+(?:(?:and|upon|of|on|&)\s+)*[A-Z][\w'-]+)*)"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BROKEN = re.compile(r"(?<=\w)-\s*\n\s*(?=\w)")
+_BROKEN = re.compile(r"(?<=\w)(?:-[^\S\n]*\n\s*|[^\S\n]*\n-|\u00ad+)(?=\w)")
+_POSSESSIVE = re.compile(r"'s?\b|s'(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,47 +42,78 @@ class Statement:
     clause: Span
 
 
-def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequence[Area]) -> list[Statement]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What running text states: `scores`, and figures in the place of scores that might mean something else."""
+
+    scores: tuple[Statement, ...] = ()
+    doubtful: tuple[Statement, ...] = ()
+
+
+def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequence[Area]) -> Told:
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
+    plain = _without_furniture(plain)
     own = area_key(area)
     names = [known.name for known in areas if area_key(known.name) not in own]
     others = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
-    found: list[Statement] = []
+    scores: list[Statement] = []
+    doubtful: list[Statement] = []
+    recalled = False
     for block in (block for stretch in within for block in _paragraphs(plain, stretch)):
-        recalled = False
+        every = True
         for sentence in sentences(plain, block):
-            words = one_line(sentence.of(plain))
-            now = bool(vocabulary().now.search(words))
-            recalled = _recalls(words) or (recalled and not now)
-            if vocabulary().anchor.search(words) and not recalled and not _elsewhere(words, own, others, areas):
-                found += _in_sentence(plain, sentence)
-    return found
+            words = one_line(_BROKEN.sub("", sentence.of(plain)))
+            told = _before_comparison(words)
+            recalled = _recalls(told) or (recalled and not vocabulary().now.search(words))
+            every = every and recalled
+            if vocabulary().anchor.search(words) and not recalled and not _elsewhere(told, own, others, areas):
+                for statement, sure in _in_sentence(plain, sentence, frozenset(own.split())):
+                    (scores if sure else doubtful).append(statement)
+        recalled = every and recalled  # a paragraph all of which looks back may go on in the next
+    return Told(tuple(scores), tuple(doubtful))
+
+
+def _without_furniture(plain: str) -> str:
+    # A page's heading or number in mid-sentence would part a clause.
+    every = lines(plain)
+    kept = [line for n, line in enumerate(every) if not is_furniture(plain, every, n)]
+    out = plain
+    for line, following in pairwise(kept):
+        gap = Span(line.end, following.start)
+        if gap.of(plain).strip():
+            runs_on = not ends_sentence(line.of(plain)) and re.match(r"[a-z0-9]", following.of(plain))
+            space = " " * (gap.end - gap.start) if runs_on else re.sub(r"\S", " ", gap.of(plain))
+            out = out[: gap.start] + space + out[gap.end :]
+    return out
 
 
 def _paragraphs(plain: str, stretch: Span) -> list[Span]:
-    # As passages are cut: a block that starts in lower case carries on the one before.
+    # As passages are cut: a block that starts in lower case (or with the figure due) carries on the one before.
     joined: list[Span] = []
     for block in blocks(plain, stretch):
-        if joined and block.of(plain)[:1].islower():
+        first = block.of(plain)[:1]
+        if joined and (first.islower() or (first.isdigit() and not ends_sentence(joined[-1].of(plain)))):
             joined[-1] = Span(joined[-1].start, block.end)
         else:
             joined.append(block)
     return joined
 
 
-def _in_sentence(plain: str, sentence: Span) -> list[Statement]:
-    found: list[Statement] = []
+def _in_sentence(plain: str, sentence: Span, area_words: frozenset[str]) -> list[tuple[Statement, bool]]:
+    """Return what a sentence states in the place of a score, each with whether it surely is one."""
+    found: list[tuple[Statement, bool]] = []
     start = sentence.start
     for anchor in vocabulary().anchor.finditer(plain, sentence.start, sentence.end):
         figure = _FIGURE.match(plain, anchor.end(), sentence.end)
         if not figure:
             continue
         clause = _BROKEN.sub("", plain[start : anchor.end()])
-        measure = _measure(clause)
-        if measure and not vocabulary().other_subjects.search(clause):
+        if measure := _measure(clause):
             span = Span(*figure.span(1))
-            value = float(re.split(r"[\s%p]", span.of(plain), maxsplit=1)[0])
-            found.append(Statement(measure, span, value, _trim(plain, start, figure.end())))
+            value = float(re.split(r"[\s%p]", span.of(plain).replace(JOINT, ""), maxsplit=1)[0])
+            statement = Statement(measure, span, value, _trim(plain, start, figure.end()))
+            follows = figure["on"] is None or figure["on"].lower() in vocabulary().after
+            found.append((statement, follows and _says_only(clause, area_words)))
         start = figure.end()
     return found
 
@@ -86,9 +123,28 @@ def _measure(clause: str) -> Measure | None:
     return named[0] if len(named) == 1 else None
 
 
+def _says_only(clause: str, area_words: frozenset[str]) -> bool:
+    """Return whether a clause holds only the words in which scores are stated."""
+    if vocabulary().other_subjects.search(clause):
+        return False
+    rest = vocabulary().anchor.sub(" ", clause)
+    for measure in MEASURES:
+        rest = vocabulary().names[measure].sub(" ", rest)
+    left = set(re.findall(r"[^\W\d_]+", _POSSESSIVE.sub(" ", one_line(rest).lower())))
+    known = vocabulary().stating | vocabulary().filler | area_words
+    return not {word for word in left - known if not word.endswith("ly")}
+
+
 def _trim(plain: str, start: int, end: int) -> Span:
     lead = re.match(r"[\s,;:.\"']*(?:and\s+)?", plain[start:end])
     return Span(start + (lead.end() if lead else 0), end)
+
+
+def _before_comparison(words: str) -> str:
+    """Return a sentence up to where, behind a score, something that it is compared with begins."""
+    anchor = vocabulary().anchor.search(words)
+    comparison = anchor and vocabulary().comparison.search(words, anchor.end())
+    return words[: comparison.start()] if comparison else words
 
 
 def _recalls(words: str) -> bool:

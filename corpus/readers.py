@@ -1,17 +1,19 @@
 """From a file to its text, and the offsets at which a PDF's pages begin.
 
-The text is what citations point into: its characters are the file's own, line ends included. Only a byte order
-mark is left out, since it is no part of the text; a PDF's pages are joined by a blank line.
+The text is what citations point into: its characters are the file's own. A text file's line ends are kept, and only a
+byte order mark is left out, since it is no part of the text; a PDF's pages are joined by a blank line; of a web page
+or a Word document it is what a reader is shown (`webpages`, `word`).
 """
 
-import codecs
 import io
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from corpus.decoding import decoded
 from corpus.errors import NoticeUnreadable
+from corpus.sniffing import refuse_misnamed
 
 MAX_BYTES = 20_000_000
 MAX_PAGES = 300
@@ -19,16 +21,6 @@ MAX_CHARACTERS = 500_000
 """Limits far above any notice (a few pages), so that one hostile file cannot hold up the others."""
 
 PAGE_BREAK = "\n\n"
-_CONTROL_SHARE = 0.01
-_UTF8_IN_CP1252 = "â€"
-"""How the first bytes of a UTF-8 quotation mark or dash read in cp1252: the file is UTF-8 with a fault in it."""
-_BYTE_ORDER_MARKS = (  # UTF-32 first: its mark starts with that of UTF-16
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 # pypdf reports what it repairs through logging; without a handler Python would print that on the terminal.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -43,7 +35,7 @@ class Document:
 
 
 def read_document(path: Path) -> Document:
-    """Return the text of a .md, .txt or .pdf file.
+    """Return the text of a file of one of the formats in READERS.
 
     Raises NoticeUnreadable for a file that is empty, too large, of another format, broken, encrypted or without text.
     """
@@ -77,6 +69,7 @@ def parse_document(path: Path, data: bytes) -> Document:
             f"{path.suffix or 'a file without an ending'} is not a format that is read",
             f"Save it as one of: {', '.join(sorted(READERS))}.",
         )
+    refuse_misnamed(path, data)
     document = reader(path, data)
     if len(document.text) > MAX_CHARACTERS:
         raise NoticeUnreadable(
@@ -88,34 +81,22 @@ def parse_document(path: Path, data: bytes) -> Document:
 
 
 def _read_text(path: Path, data: bytes) -> Document:
-    if data.startswith(b"%PDF-"):
-        raise NoticeUnreadable(path, "it is a PDF by another name", "Rename it to end in .pdf.")
-    text = _decoded(path, data)
-    allowed = "\t\n\r\f\v\x85"
-    controls = sum(1 for c in text if (c < " " or "\x7f" <= c <= "\x9f") and c not in allowed)
-    if "\0" in text or controls > len(text) * _CONTROL_SHARE:
-        raise NoticeUnreadable(path, "it is not a text file", "Give it the ending of its real format.")
+    text = decoded(path, data)
     if not text.strip():
         raise NoticeUnreadable(path, "the file holds no text", "Copy it again from where it came.")
     return Document(text)
 
 
-def _decoded(path: Path, data: bytes) -> str:
-    try:
-        for mark, encoding in _BYTE_ORDER_MARKS:
-            if data.startswith(mark):
-                return data.decode(encoding)
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError:
-            text = data.decode("cp1252")  # what Windows programs write where they don't write UTF-8
-            if _UTF8_IN_CP1252 in text:
-                raise
-            return text
-    except UnicodeDecodeError as error:
-        raise NoticeUnreadable(
-            path, "its characters cannot be decoded", "Save it as UTF-8 text, or give it the ending of its real format."
-        ) from error
+def _read_page(path: Path, data: bytes) -> Document:
+    from corpus.webpages import page_text
+
+    return Document(page_text(path, data))
+
+
+def _read_word(path: Path, data: bytes) -> Document:
+    from corpus.word import document_text
+
+    return Document(document_text(path, data))
 
 
 def _read_pdf(path: Path, data: bytes) -> Document:
@@ -161,5 +142,8 @@ READERS: dict[str, Callable[[Path, bytes], Document]] = {
     ".md": _read_text,
     ".txt": _read_text,
     ".pdf": _read_pdf,
+    ".html": _read_page,
+    ".htm": _read_page,
+    ".docx": _read_word,
 }
 """Each format that is read, by the ending of the file's name."""

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from corpus.areas import area_key
 from corpus.blocks import whole_lines
-from corpus.columns import Columns, Role, read_columns
-from corpus.markup import unmarked
+from corpus.figures import Figure, agreed, gaps, read_figures, repeats
+from corpus.markup import one_line, unmarked
 from corpus.model import MEASURE_NAMES, MEASURES, TO_DATE, Area, Measure, Score, Span, ToDateFigure
 from corpus.prose import Statement, find_statements
-from corpus.tables import Printed, Row, Table, find_tables
+from corpus.stacks import find_stacks
+from corpus.tables import Table, find_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,16 @@ class ScoreReading:
     problems: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    measure: Measure
-    role: Role
-    value: int
-    cell: Span
-    row: Span
-
-
 def find_score_tables(text: str, area: str) -> list[Table]:
-    """Return the tables of `text` that have a row for one of the three measures."""
-    return find_tables(unmarked(text), frozenset(area_key(area).split()))
+    """Return the tables of `text` that have a row for one of the three measures, in order."""
+    plain, words = unmarked(text), frozenset(area_key(area).split())
+    stacks = find_stacks(plain, words)
+    others = [
+        table
+        for table in find_tables(plain, words)
+        if not any(s.span.start < table.span.end and table.span.start < s.span.end for s in stacks)
+    ]
+    return sorted((*stacks, *others), key=lambda table: table.span.start)
 
 
 def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], skip: Sequence[Span] = ()) -> ScoreReading:
@@ -47,30 +46,35 @@ def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], ski
     """
     plain = unmarked(text)
     tables = find_score_tables(text, area)
-    problems: list[str] = []
-    figures = [f for table in tables for f in _table_figures(plain, table, area, areas, problems)]
-    named = {row.measure for table in tables for row in table.rows if row.measure}
     spans = tuple(whole_lines(text, table.span) for table in tables)  # with the markup of their first and last cell
-    statements = find_statements(plain, between([*spans, *skip], len(text)), area, areas)
+    figures, problems = read_figures(plain, tables, area, areas)
+    named = {row.measure for table in tables for row in table.rows if row.measure}
+    told = find_statements(plain, between([*spans, *skip], len(text)), area, areas)
     if not tables:
-        problems.append("no score table found" + ("; the scores are those that the text states" if statements else ""))
+        problems.append("no score table found" + ("; the scores are those that the text states" if told.scores else ""))
+    gaps(figures, [row for table in tables for row in table.rows], problems)
+    repeats(figures, problems)
     scores = []
     for measure in MEASURES:
-        stated = [statement for statement in statements if statement.measure == measure]
+        stated = [statement for statement in told.scores if statement.measure == measure]
         if measure in named:
-            figure = _agreed(figures, measure, "area", problems)
+            figure = agreed(figures, measure, "area", problems)
             score = figure and _from_table(text, figure, stated, source_id, area, problems)
+            if score:
+                _check_range(score, figures, problems)
         else:
             score = _from_prose(measure, stated, source_id, area, problems)
         if score:
             scores.append(score)
-        elif tables or statements:
+        elif tables or told.scores or told.doubtful:
             problems.append(f"no score for {MEASURE_NAMES[measure]} could be read")
+            problems += [f"the text was not read surely: {one_line(d.clause.of(plain))!r}" for d in told.doubtful
+                         if d.measure == measure]
     to_date = tuple(
         ToDateFigure(source_id, measure, statistic, figure.value, figure.cell, whole_lines(text, figure.row))
         for measure in MEASURES
         for statistic in TO_DATE
-        if (figure := _agreed(figures, measure, statistic, problems))
+        if (figure := agreed(figures, measure, statistic, problems))
     )
     return ScoreReading(tuple(scores), to_date, spans, tuple(dict.fromkeys(problems)))
 
@@ -85,69 +89,8 @@ def between(spans: Sequence[Span], end: int) -> list[Span]:
     return [*gaps, Span(at, max(at, end))]
 
 
-def _table_figures(plain: str, table: Table, area: str, areas: Sequence[Area], problems: list[str]) -> list[_Figure]:
-    columns = read_columns(plain, table, area, areas)
-    if columns.why:
-        problems.append(f"a score table was not read in full: {columns.why}")
-    if columns.assumed:
-        # The usual order is known of the whole table only; a part of one could be any other table.
-        if sum(row.measure is not None for row in table.rows) < len(MEASURES):
-            problems.append("a score table was not read: its headings could not be read")
-            return []
-        problems.append("the score table's headings could not be read; its columns were taken in their usual order")
-    found: list[_Figure] = []
-    for row in table.rows:
-        if row.measure:
-            found += _row_figures(row, row.measure, columns, table.width, problems)
-    return found
-
-
-def _row_figures(row: Row, measure: Measure, columns: Columns, width: int, problems: list[str]) -> list[_Figure]:
-    """Return a row's figures by their roles; none, with a problem, where the row does not fit the columns."""
-    name = MEASURE_NAMES[measure]
-    if columns.by_column is None and columns.in_order is None:
-        return []
-    if columns.by_column is not None:
-        if row.width != width:
-            problems.append(f"the row for {name} has not as many cells as the others and was left out")
-            return []
-        roles = columns.by_column
-        placed = [(roles[f.column], f) for f in row.figures if f.column is not None and f.column in roles]
-    else:
-        order = columns.in_order or ()
-        if len(order) != len(row.figures):
-            problems.append(f"the row for {name} has {len(row.figures)} figures for {len(order)} columns: left out")
-            return []
-        placed = list(zip(order, row.figures, strict=True))
-    if any(figure.value > 100 or figure.value != int(figure.value) for _, figure in placed):
-        problems.append(f"the row for {name} has a figure that is no percentage from 0 to 100 and was left out")
-        return []
-    if not _ordered(dict(placed)):
-        problems.append(f"the row for {name} has its lowest, average and highest out of order and was left out")
-        return []
-    return [_Figure(measure, role, int(figure.value), figure.span, row.span) for role, figure in placed]
-
-
-def _ordered(placed: dict[Role, Printed]) -> bool:
-    rising: tuple[Role, ...] = ("lowest", "average", "highest")
-    values = [placed[role].value for role in rising if role in placed]
-    return values == sorted(values)
-
-
-def _agreed(figures: list[_Figure], measure: Measure, role: Role, problems: list[str]) -> _Figure | None:
-    """Return the figure that all tables give for a measure and role, or None, with a problem where they differ."""
-    found = [figure for figure in figures if figure.measure == measure and figure.role == role]
-    values = {figure.value for figure in found}
-    if len(values) > 1:
-        given = ", ".join(f"{value}%" for value in sorted(values))
-        what = "score" if role == "area" else role
-        problems.append(f"the tables give more than one {what} for {MEASURE_NAMES[measure]} ({given}): left out")
-        return None
-    return found[0] if found else None
-
-
 def _from_table(
-    text: str, figure: _Figure, stated: list[Statement], source_id: str, area: str, problems: list[str]
+    text: str, figure: Figure, stated: list[Statement], source_id: str, area: str, problems: list[str]
 ) -> Score:
     agreeing = [statement for statement in stated if statement.value == figure.value]
     values = {statement.value for statement in stated}
@@ -167,6 +110,18 @@ def _from_table(
         prose=whole.span if whole else None,
         prose_value=int(whole.value) if whole else None,
     )
+
+
+def _check_range(score: Score, figures: Sequence[Figure], problems: list[str]) -> None:
+    """Add a problem where a score that the text does not confirm lies outside the lowest and highest beside it."""
+    beside = {f.role: f.value for f in figures if f.measure == score.measure}
+    lowest, highest = beside.get("lowest", 0), beside.get("highest", 100)
+    if score.prose_value != score.value and not lowest <= score.value <= highest:
+        name = MEASURE_NAMES[score.measure]
+        problems.append(
+            f"the score for {name}, {score.value}%, lies outside the lowest and highest to date that its row prints "
+            f"({lowest}% and {highest}%)"
+        )
 
 
 def _from_prose(

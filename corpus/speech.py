@@ -12,9 +12,10 @@ from corpus.vocabulary import vocabulary
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)"
 _NAME = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:de|van|von|der|la)[^\S\n]+)?{_NAME_WORD}){{1,4}}"
 _FIRST = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:of|for|and|the|de|van|von|der|la)[^\S\n]+)*{_NAME_WORD}){{1,7}}"
-_OFFICE = r"[A-Z][^\n.;:\"]{3,100}?"
+_OFFICE = r"[A-Z][^\n.;:\"]{3,100}?|[A-Z][^\n.;:\",]{2,60}\n[^\S\n]*[A-Z][^\n.;:\",]{2,60}?"
 _ADVERB = r"(?:(?:also|today|then)\s+)?"
 _ONE_BREAK = r"[^\S\n]*\n?[^\S\n]*"
+_OPENS, _CLOSES = rf"(?:,{_ONE_BREAK}|[^\S\n]?\(|[^\S\n][–—-][^\S\n])", r"(?:,|\)|[^\S\n][–—-])?"
 _PHRASE = r"(?P<phrase>[a-z][a-z'-]*(?:,?\s+[a-z][a-z'-]*){0,4}?)"
 
 
@@ -37,21 +38,73 @@ def find_speaker(text: str) -> Speaker | None:
     """Return who is quoted: the first "Name, Office, said", "Office, Name, said" or "Office Name said"."""
     plain, verbs = unmarked(text), vocabulary().verbs
     introduced = re.compile(
-        rf"(?:^|(?<=[.,]\s)|(?<=[\n\t ]))(?P<first>{_FIRST}),{_ONE_BREAK}(?P<second>{_OFFICE}),?\s+{_ADVERB}"
+        rf"(?:^|(?<=[.,]\s)|(?<=[\n\t ]))(?P<first>{_FIRST}){_OPENS}(?P<second>{_OFFICE}){_CLOSES}\s+{_ADVERB}"
         rf"(?:{verbs})\b[^\n.\"]{{0,40}}?(?=[:,\"\n]|\s*$)[:,]?"
     )
     for match in introduced.finditer(plain):
-        first, second = (readable(text, *match.span(part)).rstrip(",") for part in ("first", "second"))
-        if _is_office(second):
-            return Speaker(first, second, match.end())
-        if _is_office(first) and re.fullmatch(_NAME, one_line(match["second"])):
-            return Speaker(second, first, match.end())
-    for match in re.finditer(rf"(?P<both>{_NAME}),?\s+{_ADVERB}(?:{verbs})\b[:,]?", plain):
-        words = readable(text, *match.span("both")).rstrip(",").split()
-        last = max((n for n, word in enumerate(words) if _is_office(word)), default=-1)
-        if 0 <= last < len(words) - 2:  # a first name and a surname are left
-            return Speaker(" ".join(words[last + 1 :]), " ".join(words[: last + 1]), match.end())
+        if speaker := _named(text, match, match.end()):
+            return speaker
+    for match in re.finditer(rf"(?P<both>{_FIRST}),?\s+{_ADVERB}(?:{verbs})\b[:,]?", plain):
+        if speaker := _office_first(readable(text, *match.span("both")), match.end()):
+            return speaker
+    return _speaker_behind(text, plain)
+
+
+def _named(text: str, match: re.Match[str], begins: int) -> Speaker | None:
+    """Return the speaker of a name and an office in either order, divided by a comma, brackets or dashes."""
+    first, second = (readable(text, *match.span(part)).rstrip(",") for part in ("first", "second"))
+    if _is_office(second) and not _is_office(first):
+        return Speaker(first, _plain_office(second), begins)
+    if _is_office(first) and re.fullmatch(_NAME, one_line(match["second"])):
+        return Speaker(second, _plain_office(first), begins)
     return None
+
+
+def _office_first(words: str, begins: int) -> Speaker | None:
+    """Return the speaker of "Assistant Chief Inspector Julie Fox" or "HM Chief Inspector of Probation Liz Roe"."""
+    split = words.rstrip(",.").split()
+    last = max((n for n, word in enumerate(split) if _is_office(word)), default=-1)
+    if split[last + 1 : last + 2] == ["of"]:
+        last += 2
+    name = " ".join(split[last + 1 :])
+    if last < 0 or not re.fullmatch(_NAME, name):
+        return None
+    return Speaker(name, _plain_office(" ".join(split[: last + 1])), begins)
+
+
+def _speaker_behind(text: str, plain: str) -> Speaker | None:
+    """Return the speaker who is named behind the words: "…," said Name, Office; or "…," Name, Office, said."""
+    verbs = vocabulary().verbs
+    quote = r"[,.!?]?[\"'][,.]?\s+"
+    closes = r"(?=\s*(?:[.,;:]|\n|$))"
+    named = rf"(?P<first>{_FIRST}),{_ONE_BREAK}(?P<second>{_OFFICE})"
+    patterns = (
+        rf"{quote}(?:{verbs})\s+{named}{closes}",
+        rf"{quote}{named},?\s+(?:{verbs}){closes}",
+        rf"{quote}(?:{verbs})\s+(?P<both>{_FIRST}){closes}",
+    )
+    for pattern in patterns:
+        for match in re.finditer(pattern, plain):
+            begins = _opening(plain, match.start())
+            if "both" in match.groupdict():
+                speaker = _office_first(readable(text, *match.span("both")), begins)
+            else:
+                speaker = _named(text, match, begins)
+            if speaker:
+                return speaker
+    return None
+
+
+def _opening(plain: str, end: int) -> int:
+    """Return where the speech that is closed at `end` opens: the first line that opens with the mark that closes it."""
+    closing = re.compile(r"[\"']").search(plain, end)
+    mark = closing.group() if closing else '"'
+    opening = re.compile(rf"(?m)^[^\S\n]*(?={mark}\S)").search(plain, 0, end)
+    return opening.start() if opening else plain.rfind("\n", 0, end) + 1
+
+
+def _plain_office(office: str) -> str:
+    return re.sub(r"^[Tt]he\s+", "", office)
 
 
 def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | None:
@@ -65,9 +118,12 @@ def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | Non
         start = begins + len(plain[begins:unclosed]) - len(plain[begins:unclosed].lstrip())
         return Span(start, _trim_end(plain, start, unclosed)) if start < unclosed else None
     mark = opening.group()
-    for closing in re.compile(rf"[.!?,…]\s?{mark}(?=[^\S\n]*(?:\n|$))").finditer(plain, opening.end(), stop):
-        if not plain[closing.end() : stop].lstrip().startswith(mark):
-            return Span(opening.start(), closing.end())
+    behind = rf"\s+(?:(?:{vocabulary().verbs})\s|{_NAME},[^\n\"]*\b(?:{vocabulary().verbs})\b)[^\n\"]*"
+    ends = rf"(?:[.!?,…]\s?{mark}(?=[^\S\n]*(?:\n|$))|[.!?,…]?\s?{mark},?(?={behind}))"
+    for closing in re.compile(ends).finditer(plain, opening.end(), stop):
+        attribution = re.compile(behind).match(plain, closing.end(), stop)
+        if not plain[attribution.end() if attribution else closing.end() : stop].lstrip().startswith(mark):
+            return Span(opening.start(), closing.start() + closing.group().rindex(mark) + 1)
     return Span(opening.start(), _trim_end(plain, opening.start(), unclosed))
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from corpus.markup import JOINT
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 
 
@@ -29,8 +30,12 @@ class Vocabulary:
     glosses: dict[Measure, re.Pattern[str]]
     filler: frozenset[str]
     header: frozenset[str]
+    furniture: frozenset[str]
     statistics: dict[ToDate, re.Pattern[str]]
     anchor: re.Pattern[str]
+    stating: frozenset[str]
+    after: frozenset[str]
+    comparison: re.Pattern[str]
     other_subjects: re.Pattern[str]
     recall: re.Pattern[str]
     now: re.Pattern[str]
@@ -39,6 +44,7 @@ class Vocabulary:
     not_judgements: frozenset[str]
     verbs: str
     offices: re.Pattern[str]
+    corrected: re.Pattern[str]
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -58,6 +64,12 @@ def _starting(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{joined})\w*", re.IGNORECASE)
 
 
+def _breakable(phrase: str) -> str:
+    # Running text breaks words at line ends ("en-\nough"), and may hold characters that nobody sees.
+    joint = rf"(?:{JOINT}+|-[^\S\n]*\n\s*|[^\S\n]*\n-)?"
+    return r"\s+".join(joint.join(map(re.escape, word)) for word in phrase.split())
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of the bundled labels.toml."""
@@ -72,8 +84,12 @@ def vocabulary() -> Vocabulary:
         glosses={measure: _starting(measures[measure]["glosses"]) for measure in MEASURES},
         filler=frozenset(table["filler"]),
         header=frozenset(table["header"]),
+        furniture=frozenset(table["furniture"]),
         statistics={statistic: words_pattern(table[statistic]) for statistic in TO_DATE},
-        anchor=re.compile(rf"(?<!\w)(?:{alternatives(prose['anchors'])})", re.IGNORECASE),
+        anchor=re.compile(rf"(?<!\w)(?:{'|'.join(map(_breakable, prose['anchors']))})", re.IGNORECASE),
+        stating=frozenset(prose["stating"]),
+        after=frozenset(prose["after"]),
+        comparison=words_pattern(prose["comparison"]),
         other_subjects=words_pattern(prose["other_subjects"]),
         recall=words_pattern(prose["recall"]),
         now=words_pattern(prose["now"]),
@@ -82,6 +98,7 @@ def vocabulary() -> Vocabulary:
         not_judgements=frozenset(data["judgement"]["not_judgements"]),
         verbs=alternatives(data["speech"]["verbs"]),
         offices=words_pattern(data["speech"]["offices"]),
+        corrected=words_pattern(data["reissue"]["corrected"]),
     )
 
 

@@ -4,7 +4,7 @@ A build is written beside the live one, checked, and published by replacing one 
 happens, the live build is untouched.
 """
 
-from contextlib import closing, nullcontext
+from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -20,15 +20,13 @@ from index.manifest import DATABASE, FORMAT, NAME, VECTORS, FileDigest, Manifest
 from index.passage_index import PassageIndex, match_any
 from index.publishing import complete_builds, exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
-from index.rows import Remark, text_digest
+from index.retention import spare_build
+from index.rows import text_digest
 from index.score_table import ScoreTable
 from index.snapshot import BUILDS, Snapshot, live_build_id
-from index.summary import BuildSummary
+from index.summary import EVERYTHING, BuildSummary
 
 __all__ = ["BuildSummary", "Progress", "rebuild"]
-
-ALWAYS = "9999"
-"""An instant at which every embargo has passed."""
 
 SAME = 0.999
 """The cosine of a vector with itself, less what rounding takes away."""
@@ -49,13 +47,14 @@ def rebuild(
     digest = model_digest(name)
     with _opened(index_dir) as live:
         if live and not full and _made_from(live.manifest, inputs, digest):
+            _clear_away(index_dir, live.manifest.build_id, inputs)
             return BuildSummary.unchanged_since(live, perf_counter() - since)
     with exclusive(index_dir), _opened(index_dir) as live:
         if live and not full and _made_from(live.manifest, inputs, digest):  # by another rebuild, a moment ago
             return BuildSummary.unchanged_since(live, perf_counter() - since)
         job = _Job(inputs, index_dir, None if full else live, Embedder(name), progress or _silent, since)
         summary = job.run()
-        prune(index_dir, {summary.build_id, live.manifest.build_id if live else _spare(index_dir, summary.build_id)})
+        prune(index_dir, {summary.build_id, *spare_build(index_dir, summary.build_id, inputs)})
     return summary
 
 
@@ -131,15 +130,10 @@ class _Job:
 
 def _write_database(path: Path, corpus: Corpus, reading: Reading) -> dict[str, int]:
     with closing(ScoreTable.create(path)) as table:
-        table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date)
+        table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date, corpus.stand_ins)
         table.write_notices(corpus.notices, {notice.file: notice for notice in reading.notices})
-        table.write_remarks(
-            [
-                *(Remark("unreadable", str(error.path), error.why, error.remedy) for error in reading.unreadable),
-                *(Remark("problem", n.file, problem, "") for n in corpus.notices for problem in n.problems),
-                *(Remark("finding", "", finding, "") for finding in corpus.findings),
-            ]
-        )
+        hidden = {error.path.name for error in corpus.unreadable if error.embargoed}
+        table.write_findings((*corpus.findings, *corpus.meanwhile), corpus.sources, hidden)
         counts = _counts(table)
     if counts["notices"] != len(corpus.notices) or counts["scores"] != len(corpus.scores):
         raise IndexDamaged(f"{path} does not hold what was written to it.", "notices rebuild --full")
@@ -155,8 +149,8 @@ def _check(build: Path, counts: dict[str, int]) -> None:
             number = passages.vectors.count // 2
             ((text,),) = table.rows(sql.TEXT_NUMBERED, {"number": number})
             # Another passage may have the same vector and words, so what is found need not be this very one.
-            meant = passages.search(ALWAYS, vector=passages.vectors.rows([number])[0], limit=1)
-            worded = passages.search(ALWAYS, text, limit=1) or not match_any(text)
+            meant = passages.search(EVERYTHING, vector=passages.vectors.rows([number])[0], limit=1)
+            worded = passages.search(EVERYTHING, text, limit=1) or not match_any(text)
             sound = bool(worded) and all((hit.similarity or 0) > SAME for hit in meant) and bool(meant)
     if not sound:
         raise IndexDamaged(f"The new build {build} fails its check; it was not published.", "notices rebuild --full")
@@ -194,9 +188,13 @@ def _made_from(manifest: Manifest, inputs: Inputs, digest: str) -> bool:
     return made_from == (inputs.digest, inputs.code_digest, digest)
 
 
-def _spare(index_dir: Path, published: str) -> str:
-    """Return the newest complete build besides the one just published: what is left to fall back on."""
-    return max((build for build in complete_builds(index_dir) if build != published), default=published)
+def _clear_away(index_dir: Path, live: str, inputs: Inputs) -> None:
+    """Remove what an interrupted rebuild has left, which may hold notices that are gone; if it cannot be now, later."""
+    keep = {live, *spare_build(index_dir, live, inputs)}
+    if {path.name for path in (index_dir / BUILDS).iterdir()} > keep:
+        with suppress(BuildError), exclusive(index_dir):
+            if live_build_id(index_dir) == live:  # no other rebuild has published meanwhile
+                prune(index_dir, keep)
 
 
 def _version() -> str:

@@ -97,7 +97,8 @@ def _code_digest(areas: Path) -> str:
 def _own_files() -> tuple[tuple[Path, str], ...]:
     packages = (Path(package.__file__ or "").parent for package in (corpus, index))
     files = [path for package in packages for path in sorted(package.iterdir()) if path.suffix in {".py", ".toml"}]
-    return ((Path("pypdf"), version("pypdf")), *((path, _digest_of(path)) for path in files))
+    libraries = ((Path(name), version(name)) for name in ("pypdf", "lxml"))  # a file's text may change with them
+    return (*libraries, *((path, _digest_of(path)) for path in files))
 
 
 def _digest_over(*files: tuple[Path, str]) -> str:

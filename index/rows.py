@@ -1,17 +1,20 @@
 """Rows of the database as values, and back."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from corpus.dates import first_day, last_day
-from corpus.model import Passage, PassageKind, Score, Source, SourceKind, Span, ToDateFigure
+from corpus.model import Finding, Passage, PassageKind, Score, Source, SourceKind, Span, StandIn, ToDateFigure
 from index.database import Value
 
 Row = TypeVar("Row")
+
+NEVER = "never"
+"""As text it lies after every instant, "9999" included, at which everything under embargo is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,34 +42,40 @@ class Result(Generic[Row]):
     rows: tuple[Row, ...]
 
 
-class Remark(NamedTuple):
-    """Something a rebuild has to say about the corpus.
-
-    `kind` is "unreadable" (a file that was left out: why, and what to do), "problem" (something not found in a
-    notice) or "finding" (about the corpus as a whole; `file` is "").
-    """
-
-    kind: str
-    file: str
-    what: str
-    remedy: str
-
-
 def as_instant(moment: datetime | None) -> str:
     """Return an aware time as UTC text that sorts by time; None gives "", before all times."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if moment else ""
 
 
-def superseded(sources: Sequence[Source], visible: Mapping[str, str]) -> dict[str, str]:
-    """Return for each source the instant from which a later inspection of its area can be seen."""
+def superseded(sources: Sequence[Source], visible: Mapping[str, str], scored: Collection[str]) -> dict[str, str]:
+    """Return for each source the instant from which a later inspection of its area can be seen.
+
+    A source that gives no score takes the place of no other's scores, however late it is; `scored` are the ids of
+    those that give any.
+    """
     order: dict[str, list[Source]] = {}
-    for source in sorted(sources, key=lambda s: (first_day(s.published), last_day(s.published), s.id)):
+    for source in sorted(sources, key=lambda s: (s.id in scored, first_day(s.published), last_day(s.published), s.id)):
         order.setdefault(source.area, []).append(source)
     return {
-        source.id: min((visible[later.id] for later in row[place + 1 :]), default="9999")
+        source.id: min((visible[later.id] for later in row[place + 1 :]), default=NEVER)
         for row in order.values()
         for place, source in enumerate(row)
     }
+
+
+def seen_times(
+    sources: Sequence[Source], stand_ins: Sequence[StandIn], scored: Collection[str]
+) -> dict[str, tuple[str, str, str]]:
+    """Return for each source and stand-in from when it is visible, until when, and from when it is superseded.
+
+    A stand-in holds the place of its notice until that is visible: whatever the notice supersedes it supersedes too.
+    """
+    visible = {source.id: as_instant(source.embargo) for source in sources}
+    held_for = {row.notice for row in stand_ins if row.source.id in scored}
+    taken = visible | dict.fromkeys(held_for, "")
+    later = superseded(sources, taken, {*scored, *held_for})
+    times = {source.id: (visible[source.id], NEVER, later[source.id]) for source in sources}
+    return times | {row.source.id: ("", as_instant(row.until), later[row.notice]) for row in stand_ins}
 
 
 def among(values: Sequence[str] | Sequence[int] | None) -> str | None:
@@ -109,6 +118,23 @@ def passage_of(row: Sequence[Any]) -> Passage:
     """Return the passage whose columns `row` holds."""
     id_, source_id, kind, span, text, page = row
     return Passage(id_, source_id, cast(PassageKind, kind), cast(Span, unpack(span)), text, page)
+
+
+def finding_of(row: Sequence[Any]) -> Finding:
+    """Return the finding whose columns `row` holds."""
+    kind, severity, message, remedy, sources, file, measure, statistic = row
+    return Finding(
+        kind, severity, message, remedy, tuple(json.loads(sources)), file, measure or None, statistic or None
+    )
+
+
+def finding_row(finding: Finding, visible: Mapping[str, str], hidden: Collection[str]) -> tuple[Value, ...]:
+    """Return a finding's columns; it can be seen when the last of its sources can, of a `hidden` file never."""
+    seen = "9999" if finding.file in hidden else max((visible[source] for source in finding.sources), default="")
+    return (
+        finding.kind, finding.severity, finding.message, finding.remedy, json.dumps(finding.sources), finding.file,
+        finding.measure or "", finding.statistic or "", seen,
+    )  # fmt: skip
 
 
 def text_digest(text: str) -> str:

@@ -4,19 +4,20 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 `now`, an instant as UTC text (see `as_instant`).
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
+from corpus.audit import matter_of
 from corpus.dates import first_day, last_day
 from corpus.errors import UnknownSource
-from corpus.model import Area, Measure, Notice, Score, Source, ToDate, ToDateFigure
+from corpus.model import Area, Finding, Measure, Notice, Score, Source, StandIn, ToDate, ToDateFigure
 from index import rows as _rows
 from index import statements as sql
 from index.database import Database, Value
 from index.notice_rows import pack_notice, unpack_notice
-from index.rows import Remark, Result, Row, ScoreRow, ToDateRow, as_instant
+from index.rows import Result, Row, ScoreRow, ToDateRow, as_instant
 
-__all__ = ["SCOPE", "Remark", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
+__all__ = ["SCOPE", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
 
 
 SCOPE: Mapping[str, Value] = {"areas": None, "since": "", "until": "9999", "kinds": None, "judgements": None}
@@ -32,39 +33,43 @@ class ScoreTable(Database):
         sources: Sequence[Source],
         scores: Iterable[Score],
         to_date: Iterable[ToDateFigure],
+        stand_ins: Sequence[StandIn] = (),
     ) -> None:
         """Fill a new table."""
-        visible = {source.id: as_instant(source.embargo) for source in sources}
-        superseded = _rows.superseded(sources, visible)
+        scores = [*scores, *(score for row in stand_ins for score in row.scores)]
+        times = _rows.seen_times(sources, stand_ins, {score.source_id for score in scores})
         run = self.insert
         run(
             "INSERT INTO areas VALUES (?, ?, ?, ?)",
             [(a.name, a.region, a.nation, "|".join(a.also_called)) for a in areas],
         )
         run(
-            f"INSERT INTO sources VALUES ({', '.join('?' * 14)})",
+            f"INSERT INTO sources VALUES ({', '.join('?' * 15)})",
             [
                 (
                     s.id, s.area, s.title, s.published, s.kind, s.held, s.inspection, s.judgement, s.url,
                     s.embargo.isoformat() if s.embargo else None, first_day(s.published), last_day(s.published),
-                    visible[s.id], superseded[s.id],
+                    *times[s.id],
                 )
-                for s in sources
+                for s in (*sources, *(row.source for row in stand_ins))
             ],
         )  # fmt: skip
         run(
-            f"INSERT INTO scores VALUES ({', '.join('?' * 10)})",
+            f"INSERT INTO scores VALUES ({', '.join('?' * 11)})",
             [
                 (
                     c.source_id, c.area, c.measure, c.value, _rows.pack(c.cell), _rows.pack(c.row), _rows.pack(c.prose),
-                    c.prose_value, visible[c.source_id], superseded[c.source_id],
+                    c.prose_value, *times[c.source_id],
                 )
                 for c in scores
             ],
         )  # fmt: skip
         run(
             f"INSERT INTO to_date VALUES ({', '.join('?' * 6)})",
-            [(t.source_id, t.measure, t.statistic, t.value, _rows.pack(t.cell), _rows.pack(t.row)) for t in to_date],
+            [
+                (t.source_id, t.measure, t.statistic, t.value, _rows.pack(t.cell), _rows.pack(t.row))
+                for t in (*to_date, *(figure for row in stand_ins for figure in row.to_date))
+            ],
         )
 
     def write_notices(self, notices: Sequence[Notice], as_read: Mapping[str, Notice] | None = None) -> None:
@@ -87,13 +92,25 @@ class ScoreTable(Database):
         )
         self.insert(sql.INDEX_WORDS, [()])
 
-    def write_remarks(self, remarks: Iterable[Remark]) -> None:
-        """Keep in a new table what its rebuild has to say about the corpus."""
-        self.insert("INSERT INTO remarks VALUES (?, ?, ?, ?)", remarks)
+    def write_findings(
+        self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
+    ) -> None:
+        """Keep in a new table what the audit found in the corpus of these sources, gravest first.
 
-    def remarks(self) -> tuple[Remark, ...]:
-        """Return what the rebuild had to say about the corpus, in the order in which it was found."""
-        return tuple(Remark(*row) for row in self.rows(sql.REMARKS, {}))
+        What rests on a source under embargo can be seen when that ends; what is said of the files `hidden`, whose
+        embargo ends nobody knows when, only by those who see everything.
+        """
+        visible = {source.id: as_instant(source.embargo) for source in sources}
+        rows = (_rows.finding_row(finding, visible, hidden) for finding in findings)
+        self.insert(f"INSERT INTO remarks VALUES ({', '.join('?' * 9)})", rows)
+
+    def findings(self, now: str) -> tuple[Finding, ...]:
+        """Return what the audit of the corpus found, gravest first; of several on one matter the first to be seen."""
+        return _one_each(self.rows(sql.FINDINGS, {"now": now}))
+
+    def findings_on(self, sources: Sequence[str], now: str) -> tuple[Finding, ...]:
+        """Return the errors and warnings about the figures of any of some sources, gravest first."""
+        return _one_each(self.rows(sql.FINDINGS_ON, {"now": now, "among": _rows.among(sources)}))
 
     def areas(self, now: str) -> tuple[Area, ...]:
         """Return every area known: those of the area table and those that a visible source names."""
@@ -195,6 +212,14 @@ class ScoreTable(Database):
     def _select(self, statement: str, build: Callable[[Sequence[Any]], Row], **parameters: Value) -> Result[Row]:
         rows = self.rows(statement, parameters)
         return Result(statement, parameters, tuple(map(build, rows)))
+
+
+def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
+    found: dict[object, Finding] = {}
+    for row in rows:
+        finding = _rows.finding_of(row)
+        found.setdefault(matter_of(finding), finding)
+    return tuple(found.values())
 
 
 def _pack_other(as_read: Notice | None, notice: Notice) -> str | None:

@@ -21,18 +21,19 @@ CREATE TABLE sources (
     first_day TEXT NOT NULL,        -- earliest and latest day that `published` allows
     last_day TEXT NOT NULL,
     visible_from TEXT NOT NULL,     -- instant, '' = always
-    superseded_from TEXT NOT NULL   -- instant at which a later inspection of the area is visible, '9999' = never
+    visible_until TEXT NOT NULL,    -- instant at which the notice that it stood in for is visible, or 'never'
+    superseded_from TEXT NOT NULL   -- instant at which later scores of the area are visible, or 'never'
 ) WITHOUT ROWID;
 CREATE INDEX sources_by_area ON sources (area, first_day);
 CREATE INDEX sources_by_date ON sources (first_day);
 CREATE TABLE scores (
     source_id TEXT NOT NULL REFERENCES sources, area TEXT NOT NULL, measure TEXT NOT NULL, value INTEGER NOT NULL,
     cell TEXT, row TEXT, prose TEXT, prose_value INTEGER,   -- spans as "start:end"
-    visible_from TEXT NOT NULL, superseded_from TEXT NOT NULL,
+    visible_from TEXT NOT NULL, visible_until TEXT NOT NULL, superseded_from TEXT NOT NULL,
     PRIMARY KEY (source_id, measure)
 ) WITHOUT ROWID;
 CREATE INDEX scores_by_area ON scores (area, measure);
-CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, area);
+CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, visible_until, area);
 CREATE TABLE to_date (
     source_id TEXT NOT NULL REFERENCES sources, measure TEXT NOT NULL, statistic TEXT NOT NULL,
     value INTEGER NOT NULL, cell TEXT, row TEXT,
@@ -55,18 +56,23 @@ CREATE INDEX passages_by_source ON passages (source_id, kind);
 CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
 );
-CREATE TABLE remarks (              -- what a rebuild has to say about the corpus, in the order in which it was found
-    kind TEXT NOT NULL, file TEXT NOT NULL, what TEXT NOT NULL, remedy TEXT NOT NULL
+CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
+    kind TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
+    sources TEXT NOT NULL,          -- ids as a JSON list, the one that it is about first
+    file TEXT NOT NULL, measure TEXT NOT NULL, statistic TEXT NOT NULL,     -- '' where there is none
+    visible_from TEXT NOT NULL      -- instant from which all its sources are visible
 );
 """
 PROBE = "SELECT (SELECT count(*) FROM areas), (SELECT max(number) FROM passages), (SELECT 1 FROM notices LIMIT 1)"
 
 _SOURCE = ", ".join(f"s.{field.name}" for field in fields(Source))
 _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.prose_value"
-_VISIBLE = "s.visible_from <= :now"
-_CURRENT = """c.visible_from <= :now AND (c.superseded_from > :now OR (:since <> '' AND NOT EXISTS (
+_VISIBLE = "s.visible_from <= :now AND s.visible_until > :now"
+_CURRENT = """c.visible_from <= :now AND c.visible_until > :now
+     AND (c.superseded_from > :now OR (:since <> '' AND NOT EXISTS (
        SELECT 1 FROM sources o JOIN sources l ON l.area = o.area   -- within a period its last inspection stands
-       WHERE o.id = c.source_id AND l.visible_from <= :now AND l.first_day >= :since AND l.last_day <= :until
+       WHERE o.id = c.source_id AND l.visible_from <= :now AND l.visible_until > :now
+         AND l.first_day >= :since AND l.last_day <= :until AND EXISTS (SELECT 1 FROM scores x WHERE x.source_id = l.id)
          AND (l.first_day, l.last_day, l.id) > (o.first_day, o.last_day, o.id))))"""
 _AMONG = """(:areas IS NULL OR c.area IN (SELECT value FROM json_each(:areas)))
   AND ((:since = '' AND :kinds IS NULL AND :judgements IS NULL) OR EXISTS (SELECT 1 FROM sources d
@@ -155,6 +161,15 @@ SELECT t.source_id, t.measure, t.statistic, t.value, t.cell, t.row, {_SOURCE}
 FROM to_date t JOIN sources s ON s.id = t.source_id WHERE {_VISIBLE}
 ORDER BY s.first_day, s.id, t.measure, t.statistic"""
 
+FINDINGS = """
+SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
+WHERE visible_from <= :now ORDER BY rowid"""
+FINDINGS_ON = """
+SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
+WHERE visible_from <= :now AND severity <> 'note' AND (measure <> '' OR kind = 'reading')
+  AND EXISTS (SELECT 1 FROM json_each(sources) WHERE value IN (SELECT value FROM json_each(:among)))
+ORDER BY rowid"""
+
 _PASSAGE = "p.id, p.source_id, p.kind, p.span, p.text, p.page"
 _ALLOWED = f"""{_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
   AND s.first_day >= :since AND s.last_day <= :until
@@ -186,10 +201,11 @@ WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numb
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
 TEXT_DIGESTS = "SELECT digest, min(number) FROM passages GROUP BY digest"
-REMARKS = "SELECT kind, file, what, remedy FROM remarks ORDER BY rowid"
+NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """
-SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources), (SELECT count(*) FROM scores),
-       (SELECT count(*) FROM to_date), (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM passages)"""
+SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources WHERE visible_until = 'never'),
+       (SELECT count(*) FROM scores WHERE visible_until = 'never'), (SELECT count(*) FROM to_date),
+       (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM passages)"""
 QUICK_CHECK = "PRAGMA quick_check"
 
 # What an answer's figures are read from: each gives one value.

@@ -1,13 +1,19 @@
 """What a rebuild did, for whoever asked for it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from corpus.audit import matter_of
 from corpus.errors import NoticeUnreadable
+from corpus.model import Finding
 from index.manifest import Manifest
-from index.score_table import ScoreTable
+from index.score_table import ScoreTable, as_instant
 from index.snapshot import Snapshot
+
+EVERYTHING = "9999"
+"""An instant at which every embargo has passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +22,8 @@ class BuildSummary:
 
     `unchanged` says that the live build was already made from the same corpus, code and model, and stays. `sources`,
     `scores` and `passages` are the build's rows; `texts_embedded` and `texts_carried` count distinct texts.
-    `problems` are "file: problem" lines. `seconds` is the time it took.
+    `unreadable` are the files that were left out, `findings` whatever else the audit found, `embargoed` what of that
+    rests on notices still under embargo, and is not for readers. `seconds` is the time it took.
     """
 
     build_id: str
@@ -29,8 +36,8 @@ class BuildSummary:
     passages: int
     texts_embedded: int
     texts_carried: int
-    problems: tuple[str, ...]
-    findings: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    embargoed: tuple[Finding, ...]
     seconds: float
 
     @classmethod
@@ -39,21 +46,22 @@ class BuildSummary:
         unchanged: bool = False,
     ) -> Self:  # fmt: skip
         """Return the summary of a build; `notices` are those read and carried over, `texts` embedded and carried."""
-        remarks = table.remarks()
-        unreadable = [remark for remark in remarks if remark.kind == "unreadable"]
+        everything, seen = table.findings(EVERYTHING), table.findings(as_instant(datetime.now(UTC)))
+        matters = {matter_of(finding) for finding in seen}
+        unreadable = [finding for finding in everything if finding.kind == "unreadable"]
         return cls(
             build_id=manifest.build_id,
             unchanged=unchanged,
             notices_read=notices[0],
             notices_carried=notices[1],
-            unreadable=tuple(NoticeUnreadable(Path(r.file), r.what, r.remedy) for r in unreadable),
+            unreadable=tuple(NoticeUnreadable(Path(f.file), _why(f), f.remedy) for f in unreadable),
             sources=manifest.counts["sources"],
             scores=manifest.counts["scores"],
             passages=manifest.counts["passages"],
             texts_embedded=texts[0],
             texts_carried=texts[1],
-            problems=tuple(f"{r.file}: {r.what}" for r in remarks if r.kind == "problem"),
-            findings=tuple(r.what for r in remarks if r.kind == "finding"),
+            findings=tuple(finding for finding in seen if finding.kind != "unreadable"),
+            embargoed=tuple(f for f in everything if matter_of(f) not in matters and f.kind != "unreadable"),
             seconds=seconds,
         )
 
@@ -62,3 +70,7 @@ class BuildSummary:
         """Return the summary of a rebuild that had nothing to do."""
         counts = live.manifest.counts
         return cls.of(live.manifest, live.table, (0, counts["notices"]), (0, counts["texts"]), seconds, unchanged=True)
+
+
+def _why(finding: Finding) -> str:
+    return finding.message.removeprefix(f"{finding.file}: ").removesuffix(".")

@@ -36,7 +36,7 @@ from index.build import rebuild
 from index.places import bundled_corpus_dir
 
 def loaded():
-    return sorted({"torch", "sentence_transformers", "faiss", "gradio", "pypdf", "numpy"} & set(sys.modules))
+    return sorted({"torch", "sentence_transformers", "faiss", "gradio", "pypdf", "lxml", "numpy"} & set(sys.modules))
 
 """
 

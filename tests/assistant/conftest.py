@@ -1,10 +1,12 @@
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from assistant import Answer, Assistant
+from assistant import Answer, Assistant, cli
 from assistant.areas import Gazetteer
 from assistant.desk import Desk
 from assistant.query import Query
@@ -12,8 +14,10 @@ from assistant.questions import understand
 from assistant.reading import Reading, read_question
 from assistant.vocabulary import Vocabulary, vocabulary
 from index.build import rebuild
+from index.places import bundled_corpus_dir
 from index.snapshot import Snapshot
 from tests.assistant.checks import Ask, Talk, require_sound
+from tests.assistant.commands import LUTON_FILE, Done, Notices
 from tests.assistant.invented import write_corpus
 
 TODAY = date(2026, 11, 22)
@@ -96,3 +100,38 @@ def read(desk: Desk) -> Read:
 @pytest.fixture(scope="session")
 def understood(desk: Desk, read: Read) -> Understand:
     return lambda question: understand(read(question), desk.areas, desk.vocabulary)
+
+
+@pytest.fixture
+def notices(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Notices:
+    """Run the command in this process."""
+
+    def run(*arguments: str | Path) -> Done:
+        monkeypatch.setattr(sys, "argv", ["notices", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        code = ended.value.code
+        printed = capsys.readouterr()
+        return Done(code if isinstance(code, int) else 0, printed.out, printed.err)
+
+    return run
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A corpus directory of the user's own, named by the environment, with the Luton notice in it."""
+    directory = tmp_path / "corpus"
+    (directory / "notices").mkdir(parents=True)
+    shutil.copy(bundled_corpus_dir() / "notices" / LUTON_FILE, directory / "notices")
+    monkeypatch.setenv("NOTICES_CORPUS", str(directory))
+    return directory
+
+
+@pytest.fixture
+def index(built_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An index of the user's own: a copy, whose texts need not be embedded again."""
+    directory = tmp_path / "index"
+    shutil.copytree(built_index, directory)
+    monkeypatch.setenv("NOTICES_INDEX", str(directory))
+    return directory

@@ -26,8 +26,8 @@ WORDS = (
 
 def test_the_public_names_are_few() -> None:
     assert set(package.__all__) == {
-        "Answer", "Assistant", "Citation", "Conversation", "Figure", "Notice", "NoticesError", "Source", "Step",
-        "Table",
+        "Answer", "Assistant", "Citation", "Conversation", "Figure", "Finding", "Notice", "NoticesError", "Source",
+        "Step", "Table",
     }  # fmt: skip
 
 

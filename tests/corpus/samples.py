@@ -87,7 +87,42 @@ def spaced(area: str, rows: Rows = ROWS) -> str:
     return "\n".join(lines)
 
 
-LAYOUTS = (tabbed, piped, area_first, flattened, spaced)
+def stated(rows: Rows = ROWS) -> str:
+    """Return the paragraph by which a notice states its scores, as of May 2012."""
+    own = {measure: row[3] for measure, row in rows.items()}
+    return (
+        f"“We judged that the Safeguarding aspects of the work were done well enough {own['safeguarding']}% of the time. "
+        "With the Public Protection aspects, work to keep to a minimum each individual’s Risk of Harm to others was done "
+        f"well enough {own['risk_of_harm']}% the time, and the work to make each individual less likely to reoffend was "
+        f"done well enough {own['reoffending']}% of the time."
+    )
+
+
+def headed_columns(area: str, rows: Rows = ROWS) -> str:
+    """Return the table as a PDF gives it column by column: all labels first, then each column under its heading."""
+    lines = [LABELS[measure].replace(" (", "\n(") for measure in MEASURES if measure in rows]
+    for n, heading in enumerate((f"{GROUP}\nLowest", "Highest", "Average", f"Scores for {area}")):
+        lines += [heading, *(f"{rows[measure][n]}%" for measure in MEASURES if measure in rows)]
+    return "\n".join(lines)
+
+
+def turned(area: str, rows: Rows = ROWS) -> str:
+    """Return the table with its measures as columns."""
+    lines = ["\t".join(["", *(LABELS[measure] for measure in MEASURES if measure in rows)])]
+    for n, heading in enumerate(("Lowest to date", "Highest to date", "Average to date", f"Scores for {area}")):
+        lines.append("\t".join([heading, *(f"{rows[measure][n]}%" for measure in MEASURES if measure in rows)]))
+    return "\n".join(lines)
+
+
+def stacked(area: str, by_columns: bool, rows: Rows = ROWS) -> str:
+    """Return the table as headings, then labels, then all figures, one a line, by columns or by rows."""
+    lines = [GROUP, f"Scores for {area}", "Lowest", "Highest", "Average", *(LABELS[measure] for measure in MEASURES)]
+    if by_columns:
+        return "\n".join([*lines, *(f"{rows[measure][n]}%" for n in range(4) for measure in MEASURES)])
+    return "\n".join([*lines, *(f"{value}%" for measure in MEASURES for value in rows[measure])])
+
+
+LAYOUTS = (tabbed, piped, area_first, flattened, spaced, headed_columns, turned)
 
 
 def saved(folder: Path, text: str, name: str = "notice.txt") -> Path:

@@ -73,6 +73,11 @@ def test_a_pdf_gives_its_text_and_where_pages_begin(tmp_path: Path) -> None:
         (b"\xff\xfea", "notice.txt", "cannot be decoded"),
         ("“Words” – ".encode() + b"\xe9", "notice.txt", "cannot be decoded"),
         (b"%PDF-1.7 whatever", "notice.txt", "PDF by another name"),
+        (b" %PDF-1.7 whatever", "notice.md", "PDF by another name"),
+        (b"<!DOCTYPE html><title>x</title>words", "notice.txt", "web page by another name"),
+        (b"\xef\xbb\xbf<!-- saved --> <HTML>words", "notice.pdf", "web page by another name"),
+        (b"PK\x03\x04 something", "notice.txt", "zip archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "notice.txt", "old Office document"),
         (b"words", "notice.odt", r".odt is not a format that is read"),
         (b"words", "notice", "without an ending"),
         (b"not a PDF at all", "notice.pdf", "broken or cut short"),
@@ -110,8 +115,8 @@ def test_limits_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert "2 pages" in refusal(pdf(tmp_path, "One", "Two"))
 
 
-def test_pypdf_is_not_imported_for_text(tmp_path: Path) -> None:
+def test_pypdf_and_lxml_are_not_imported_for_text(tmp_path: Path) -> None:
     path = written(tmp_path, b"words")
     code = "import sys; from pathlib import Path; import corpus.library; from corpus.readers import read_document; "
-    code += f"read_document(Path({str(path)!r})); assert 'pypdf' not in sys.modules"
+    code += f"read_document(Path({str(path)!r})); assert not {{'pypdf', 'lxml'}} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(readers.__file__).parents[1])

@@ -186,7 +186,7 @@ def test_the_previous_build_is_kept_and_older_ones_go(built: Built) -> None:
     add(built)
     second = rebuild(built.corpus, built.index)
     assert builds(built) == {built.summary.build_id, second.build_id}
-    add(built, text=NEW_NOTICE.replace("Tyne", "Wear"))
+    add(built, "wear.md", NEW_NOTICE.replace("Tyne", "Wear").replace("Gateshead", "Sunderland"))
     third = rebuild(built.corpus, built.index)
     assert builds(built) == {second.build_id, third.build_id}
 

@@ -1,0 +1,71 @@
+"""From a file's bytes to its characters, whatever program wrote them."""
+
+import codecs
+from pathlib import Path
+
+from corpus.errors import NoticeUnreadable
+
+_BYTE_ORDER_MARKS = (  # UTF-32 first: its mark starts with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_WINDOWS = "cp1252"
+"""What Windows programs write where they don't write UTF-8; and what pages that call themselves Latin-1 are in."""
+_READ_AS_WINDOWS = frozenset({"ascii", "iso8859-1", _WINDOWS})
+_UTF8_IN_CP1252 = "â€"
+"""How the first bytes of a UTF-8 quotation mark or dash read in cp1252: the file is UTF-8 with a fault in it."""
+_CONTROL_SHARE = 0.01
+
+
+def decoded(path: Path, data: bytes, declared: str = "") -> str:
+    """Return the text of `data`; `declared` is the encoding that the file gives for itself, as a page can.
+
+    A byte order mark decides, then UTF-8 (which other text is hardly ever by chance), then what is declared, then
+    cp1252. Raises NoticeUnreadable where the characters cannot be told or the bytes are no text.
+    """
+    text = _characters(path, data, declared)
+    allowed = "\t\n\r\f\v\x85"
+    controls = sum(1 for c in text if (c < " " or "\x7f" <= c <= "\x9f") and c not in allowed)
+    if "\0" in text or controls > len(text) * _CONTROL_SHARE:
+        raise NoticeUnreadable(path, "it is not a text file", "Give it the ending of its real format.")
+    return text
+
+
+def _characters(path: Path, data: bytes, declared: str) -> str:
+    try:
+        for mark, encoding in _BYTE_ORDER_MARKS:
+            if data.startswith(mark):
+                return data.decode(encoding)
+        if declared and (unmarked := _utf_16(data)):
+            return data.decode(unmarked)
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            text = data.decode(_codec(declared))
+            if _UTF8_IN_CP1252 in text:
+                raise
+            return text
+    except (UnicodeError, LookupError) as error:
+        raise NoticeUnreadable(
+            path, "its characters cannot be decoded", "Save it as UTF-8 text, or give it the ending of its real format."
+        ) from error
+
+
+def _utf_16(data: bytes) -> str:
+    """Return the byte order of a page in UTF-16 without a mark ("<" and a zero byte), or ""."""
+    start = data[:64].replace(b"\r", b"").replace(b"\n", b"").replace(b" ", b"").lstrip(b"\0")
+    if not start.startswith(b"<\0"):
+        return ""
+    return "utf-16-le" if data.find(b"<") % 2 == 0 else "utf-16-be"
+
+
+def _codec(declared: str) -> str:
+    try:
+        b"a".decode(declared or _WINDOWS)  # what Python calls a codec need not be one of text
+        name = codecs.lookup(declared or _WINDOWS).name
+    except (LookupError, ValueError):
+        return _WINDOWS
+    return _WINDOWS if name in _READ_AS_WINDOWS or name.startswith(("utf", "idna", "punycode")) else declared
