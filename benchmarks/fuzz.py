@@ -2,10 +2,11 @@
 
     python -m benchmarks.fuzz [mutations] [seed]
 
-Takes the two real notices and the sample layouts of the tests, damages each anew (lines and characters deleted, doubled,
-swapped; stretches moved or copied; files cut short; encodings mistaken) and reads it. Prints counts. A figure that is read
-otherwise than the undamaged file has it must be reported in the notice's problems, unless the damage put another number
-in its very place: then that is what the file prints, and where nothing else in it speaks against it nobody could tell.
+Takes the two real notices and the sample layouts of the tests, damages each anew (lines and characters deleted,
+doubled, swapped; stretches moved or copied; files cut short; encodings mistaken) and reads it. Prints counts. A figure
+that is read otherwise than the undamaged file has it must be reported in the notice's problems, unless the damage put
+another number in its very place: then that is what the file prints, and where nothing else in it speaks against it
+nobody could tell.
 """
 
 import sys
@@ -38,7 +39,7 @@ Letters = list[tuple[str, int]]
 Key = tuple[Measure, str]
 """A measure and "score", "lowest", "highest" or "average"."""
 Place = tuple[int, int, int, frozenset[int]]
-"""The offsets of the last letter before a row of figures and of the first behind it, a figure's number, its own ones."""
+"""The offsets of the last letter before a row of figures and of the first behind it; a figure's number, its own."""
 
 
 @dataclass(frozen=True, slots=True)

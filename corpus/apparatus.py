@@ -3,7 +3,7 @@
 import re
 
 from corpus.blocks import blocks, lines, trimmed
-from corpus.markup import unmarked
+from corpus.markup import unmarked, unquoted
 from corpus.model import Span
 
 _NOTES = re.compile(r"(?im)^[^\w\n]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?'?s?'?\s+notes?)[^\w\n]*$")
@@ -30,6 +30,7 @@ def find_notes(text: str) -> tuple[Span, ...]:
     heading = _NOTES.search(unmarked(text))
     if heading is None:
         return ()
+    text = unquoted(text)
     items: list[Span] = []
     numbered = False
     for block in blocks(text, Span(heading.end(), len(text))):
@@ -53,6 +54,7 @@ def find_footnotes(text: str, notes: int) -> tuple[Span, ...]:
     A footnote is a block that starts with a mark that the text bears elsewhere too: a superscript digit, "[^1]:", or a
     plain digit that is stuck to a word of the text ("Rutland1").
     """
+    text = unquoted(text)
     found: list[Span] = []
     for block in blocks(text, Span(0, notes)):
         words = block.of(text)

@@ -12,6 +12,7 @@ _OPENERS = "\"“‘'"
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 _FOOTNOTE = re.compile(r"\s*(?:<sup>\s*\d{1,2}\s*</sup>|[¹²³]|\[\^\w+\]:)")
+_QUOTED_BLANK = re.compile(r"[>\s]+")  # a blank line as mail programs quote it
 _WRAPPED = 0.2
 """Below this share of blank lines a text's lines were broken by its layout (a PDF), not by its author."""
 _SHORT_LAST, _SHORT_TITLE = 0.85, 0.8
@@ -72,6 +73,8 @@ def _parts(text: str, previous: Span, line: Span, widest: int) -> bool:
     if blank_between(text, previous.end, line.start):
         return True
     before, after = previous.of(text), line.of(text)
+    if _QUOTED_BLANK.fullmatch(before) or _QUOTED_BLANK.fullmatch(after):
+        return True
     if _HEADING.match(before) or _HEADING.match(after) or _FOOTNOTE.match(after):
         return True
     ended = ends_sentence(before)
@@ -91,5 +94,6 @@ def _shape(text: str) -> tuple[bool, int]:
     if not content:
         return False, 0
     blank = sum(blank_between(text, a.end, b.start) for a, b in pairwise(content))
+    blank += sum(bool(_QUOTED_BLANK.fullmatch(line.of(text))) for line in content)
     widths = sorted(line.end - line.start for line in content)
     return blank / len(content) < _WRAPPED, widths[len(widths) * 9 // 10]

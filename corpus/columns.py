@@ -21,7 +21,9 @@ _SCORES_FOR = re.compile(
     r"\bscores?\s+for\b:?\s*(.*?)(?=\s+\b(?:lowest|highest|average|scores?\s+(?:for|from))\b|$)", re.IGNORECASE
 )
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
-_TIME = re.compile(rf"\b(?:in|of|{'|'.join(MONTHS)})\s+(?={_YEAR.pattern})|{_YEAR.pattern}|\b(?:in|at)\s*$", re.IGNORECASE)
+_TIME = re.compile(
+    rf"\b(?:in|of|{'|'.join(MONTHS)})\s+(?={_YEAR.pattern})|{_YEAR.pattern}|\b(?:in|at)\s*$", re.IGNORECASE
+)
 _GROUP = re.compile(r"\bto\s+date\b|\binspected\b|\bscores\s+from\b", re.IGNORECASE)
 
 

@@ -86,9 +86,7 @@ def _is_earlier(plain: str, table: Table) -> bool:
     return bool(vocabulary().recall.search(words) and not vocabulary().now.search(words))
 
 
-def _either_way(
-    plain: str, table: Table, area: str, areas: Sequence[Area], problems: list[str]
-) -> list[Figure]:
+def _either_way(plain: str, table: Table, area: str, areas: Sequence[Area], problems: list[str]) -> list[Figure]:
     """Return a table's figures; of one that may be read by rows or by columns, the way in which they are in order."""
     straight: list[str] = []
     found = _table_figures(plain, table, area, areas, straight)

@@ -19,7 +19,7 @@ __all__ = ["LONGEST", "Structure", "cut_passages", "sentences"]
 LONGEST = 1200
 """Characters in a paragraph before it is cut at a sentence's end: about the 256 word pieces that the model reads."""
 _HEADING_LINE = 110
-_RULE = re.compile(r"[\s\-*_=•]+")
+_RULE = re.compile(r"[\s\-*_=•>]+")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 
 
@@ -125,7 +125,8 @@ def _cut(text: str, piece: _Piece) -> list[_Piece]:
 
 
 def _rules_joined(text: str, pieces: list[_Piece]) -> list[_Piece]:
-    # A line of dashes is nothing that one could find or quote, so it goes with what it introduces.
+    # A line of dashes, or of the mark of quoted mail, is nothing that one could find or quote, so it goes with what
+    # it introduces.
     joined: list[_Piece] = []
     for piece in reversed(pieces):
         if joined and _RULE.fullmatch(piece.span.of(text)):

@@ -193,9 +193,7 @@ def _label(plain: str, content: Sequence[Span], first: int, floor: int, own: Spa
     return best, measure
 
 
-def _label_goes_on(
-    plain: str, content: Sequence[Span], place: tuple[int, int], label: Span, measure: Measure
-) -> int:
+def _label_goes_on(plain: str, content: Sequence[Span], place: tuple[int, int], label: Span, measure: Measure) -> int:
     """Return the last line of a row whose label goes on in the lines below its figures."""
     first, last = place
     words = plain[content[first].start : label.end]

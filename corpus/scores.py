@@ -68,8 +68,11 @@ def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], ski
             scores.append(score)
         elif tables or told.scores or told.doubtful:
             problems.append(f"no score for {MEASURE_NAMES[measure]} could be read")
-            problems += [f"the text was not read surely: {one_line(d.clause.of(plain))!r}" for d in told.doubtful
-                         if d.measure == measure]
+            problems += [
+                f"the text was not read surely: {one_line(d.clause.of(plain))!r}"
+                for d in told.doubtful
+                if d.measure == measure
+            ]
     to_date = tuple(
         ToDateFigure(source_id, measure, statistic, figure.value, figure.cell, whole_lines(text, figure.row))
         for measure in MEASURES

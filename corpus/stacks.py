@@ -5,9 +5,9 @@ a table may be printed with its measures as columns. Which of them it is is sett
 or else by which way the lowest, average and highest come out in order (see `figures`).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-import re
 
 from corpus.model import MEASURES, Measure, Span
 from corpus.rows import Printed, Row, cells, figures_at_end, measure_of

@@ -90,9 +90,7 @@ def is_furniture(plain: str, every: Sequence[Span], n: int) -> bool:
     return set(words) <= vocabulary().furniture | {word for word in words if word.isdigit()}
 
 
-def find_header(
-    plain: str, content: Sequence[Span], first: int, area_words: frozenset[str]
-) -> tuple[Span, ...]:
+def find_header(plain: str, content: Sequence[Span], first: int, area_words: frozenset[str]) -> tuple[Span, ...]:
     """Return the lines above a table's first row (or label) that hold its column headings."""
     known = vocabulary().header | area_words
     found: list[Span] = []

@@ -22,7 +22,7 @@ VERA = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
 NAVIGATION = """<header class="site-header" role="banner"><a class="skip-link" href="#main">Skip to main content</a>
 <p>Cookies on this site</p><nav><ul><li><a href="/">Home</a><li><a href="/brent">Inspection of Youth Offending work in
 Brent</a><li><a href="/embargo">Embargo policy</a></ul></nav></header>
-<div id="CookieBanner" class="consent"><p>We use 3 cookies to make 99% of this site work.</p><button>OK</button></div>"""
+<div id="CookieBanner" class="consent"><p>We use 3 cookies so that 99% of it works.</p><button>OK</button></div>"""
 SIDEBAR = """<div class="right-col sidebar"><h3>Related notices</h3><ul>
 <li><a href="/1">PUBLICATION OF INSPECTION REPORT Inspection of Youth Offending work in Brent</a>
 <li><a href="/2">PUBLICATION OF INSPECTION REPORT Inspection of Youth Offending work in Harrow</a></ul>

@@ -91,10 +91,10 @@ def stated(rows: Rows = ROWS) -> str:
     """Return the paragraph by which a notice states its scores, as of May 2012."""
     own = {measure: row[3] for measure, row in rows.items()}
     return (
-        f"“We judged that the Safeguarding aspects of the work were done well enough {own['safeguarding']}% of the time. "
-        "With the Public Protection aspects, work to keep to a minimum each individual’s Risk of Harm to others was done "
-        f"well enough {own['risk_of_harm']}% the time, and the work to make each individual less likely to reoffend was "
-        f"done well enough {own['reoffending']}% of the time."
+        f"“We judged that the Safeguarding aspects of the work were done well enough {own['safeguarding']}% of the "
+        "time. With the Public Protection aspects, work to keep to a minimum each individual’s Risk of Harm to others "
+        f"was done well enough {own['risk_of_harm']}% the time, and the work to make each individual less likely to "
+        f"reoffend was done well enough {own['reoffending']}% of the time."
     )
 
 
