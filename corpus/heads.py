@@ -6,6 +6,7 @@ What is called `plain` here is `markup.unmarked` text, whose offsets are those o
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.areas import area_key, canonical_area, clean_area_name
 from corpus.markup import readable, unmarked
@@ -31,6 +32,8 @@ _RE_INSPECTION = re.compile(
 _CORE_CASE = re.compile(r"\bcore\s+case\s+(?:re-?)?inspection\b", re.IGNORECASE)
 _STUCK_DIGITS = re.compile(r"(?<=[a-z])\d{1,2}$")  # a footnote's
 _LONGEST_NAME = 90
+_MOST_MENTIONS = 300
+"""Far more than a notice makes of its area, so that a hostile file cannot hold up the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def find_title(text: str, areas: Sequence[Area]) -> Title | None:
     if re.search(r"\binspect", plain, re.IGNORECASE):
         patterns.append(_MENTION)
     for rank, pattern in enumerate(patterns):
-        for match in pattern.finditer(plain):
+        for match in islice(pattern.finditer(plain), _MOST_MENTIONS):
             named = _named_area(plain, match.end())
             if named is None:
                 continue

@@ -19,7 +19,7 @@ from corpus.tables import is_furniture
 from corpus.vocabulary import vocabulary
 
 _FIGURE = re.compile(
-    rf"\s*(?:(?:in|only|just)\s+)?(?<![0-9.,])({DIGITS}(?:\.[0-9]+)?\s?(?:%|per\s?cent\b))"
+    rf"\s*(?:(?:in|only|just)\s+)?(?<![0-9.,])({DIGITS}(?:\.[0-9]+)?\s*(?:%|per\s?cent\b))"
     r"(?:\s*of)?(?:\s*(?:the\s+time|(?:the\s+)?cases))?"
     r"(?=\s*(?:[.,;:)\"'–—-]|$)|\s+(?P<on>[a-z]+))",
     re.IGNORECASE,
@@ -61,6 +61,7 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     recalled = False
     for block in (block for stretch in within for block in _paragraphs(plain, stretch)):
         every = True
+        recalled = recalled and not vocabulary().opening.match(block.of(plain))
         for sentence in sentences(plain, block):
             words = one_line(_BROKEN.sub("", sentence.of(plain)))
             told = _before_comparison(words)

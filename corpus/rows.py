@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.blocks import trimmed
-from corpus.markup import DIGITS, JOINT, one_line
-from corpus.model import MEASURES, Measure, Span
+from corpus.labels import measure_of
+from corpus.markup import DIGITS, JOINT
+from corpus.model import Measure, Span
 from corpus.vocabulary import vocabulary
 
-_FIGURE = rf"(?<![\w.,]){DIGITS}(?:\.[0-9]+)?(?:[^\S\n]?(?:%|per\s?cent\b))?(?![\w%{JOINT}])"
+_FIGURE = rf"(?<![\w.,]){DIGITS}(?:\.[0-9]+)?(?:[^\S\n]*(?:%|per\s?cent\b))?(?![\w%{JOINT}])"
 _CELL_FIGURE = re.compile(rf"[\s\"'(]*({_FIGURE})[\s\"')]*")
 _TAIL = re.compile(rf"(?:^|(?<=\s)|(?<=[)'\"]))({_FIGURE}(?:(?:[\s|]+|[,;]\s+){_FIGURE})*)[\s|]*$")
 _ONE = re.compile(_FIGURE)
+_PERCENT = re.compile(r"\d\s*(?:%|per\s?cent\b)")
 _LABEL_LINES = 5
 _MOST_COLUMNS = 12
-_GLOSS_WORDS = frozenset(("action", "protect", "young", "person", "people", "public", "child"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +58,6 @@ class Row:
         return not self.figures or self.figures[0].span.start > self.span.start
 
 
-def measure_of(label: str) -> Measure | None:
-    """Return the measure that a row's label names, or None where it names none, several or a part of one."""
-    words = vocabulary()
-    plain = one_line(re.sub(r"-\s*\n\s*", "", label))
-    outside = re.sub(r"\([^)]*\)?", " ", plain)
-    patterns = words.names
-    named = [measure for measure in MEASURES if patterns[measure].search(outside)]
-    if not named:
-        patterns = words.glosses
-        named = [measure for measure in MEASURES if patterns[measure].search(plain)]
-    if len(named) != 1:
-        return None
-    inside = " ".join(re.findall(r"\([^)]*", plain))
-    glossed = [m for m in MEASURES if words.glosses[m].search(plain) or words.names[m].search(inside)]
-    if any(measure != named[0] for measure in glossed):
-        return None  # the label of one row run into the gloss of another
-    rest = words.names[named[0]].sub(" ", outside)
-    rest = words.glosses[named[0]].sub(" ", rest)
-    left = set(re.findall(r"\w+", rest.lower())) - words.filler - _GLOSS_WORDS
-    return None if left else named[0]
-
-
 def cells(plain: str, line: Span) -> list[Span]:
     """Return the cells of a line that tabs or pipes divide, without surrounding whitespace; else the line alone."""
     start, end = line.start, line.end
@@ -108,10 +87,11 @@ def find_rows(plain: str, content: Sequence[Span]) -> tuple[list[Row], list[tupl
     while n < len(content):
         label, figures, width = figures_at_end(plain, content[n])
         floor = places[-1][1] + 1 if places else 0
-        if not figures:
-            if (untold := _untold(plain, content[n])) and n >= floor:
-                rows.append(Row(untold, content[n], ()))
-                places.append((n, n))
+        if not figures or len(_PERCENT.findall(label.of(plain))) > 1:
+            at, untold = _untold(plain, content, n, floor)
+            if untold:
+                rows.append(Row(untold, Span(content[at].start, content[n].end), ()))
+                places.append((at, n))
             n += 1
             continue
         last, figures, single = _with_lines_below(plain, content, n, figures)
@@ -172,13 +152,13 @@ def _printed(plain: str, span: Span, column: int | None) -> Printed:
     return Printed(span, float(digits.group()) if digits else -1.0, column, not figure[-1].isdigit())
 
 
-def _untold(plain: str, line: Span) -> Measure | None:
-    """Return the measure of a line that is its label with figures behind it that cannot be told apart."""
-    words = line.of(plain)
+def _untold(plain: str, content: Sequence[Span], n: int, floor: int) -> tuple[int, Measure | None]:
+    """Return the first line and the measure of a row whose figures, in the line `n`, cannot be told apart."""
+    words = content[n].of(plain)
     digit = re.search(r"\d", words)
-    if digit is None or len(re.findall(r"\d%|per\s?cent", words)) < 2:
-        return None
-    return measure_of(words[: digit.start()])
+    if digit is None or len(_PERCENT.findall(words)) < 2:
+        return n, None
+    return _label(plain, content, n, floor, trimmed(plain, Span(content[n].start, content[n].start + digit.start())))
 
 
 def _label(plain: str, content: Sequence[Span], first: int, floor: int, own: Span) -> tuple[int, Measure | None]:

@@ -9,12 +9,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.labels import measure_of
 from corpus.model import MEASURES, Measure, Span
-from corpus.rows import Printed, Row, cells, figures_at_end, measure_of
+from corpus.rows import Printed, Row, cells, figures_at_end
 from corpus.tables import Table, find_header, table_lines
 from corpus.vocabulary import vocabulary
 
 _LABEL_LINES = 5
+_LONGEST_HEADING = 16
+"""Words in a line of a heading."""
 
 
 @dataclass(slots=True)
@@ -137,8 +140,11 @@ def _runs(plain: str, content: Sequence[Span], first: int, area_words: frozenset
 
 def _is_heading(plain: str, label: Span, before: Sequence[Span], area_words: frozenset[str]) -> bool:
     words = re.findall(r"[^\W\d_]+", label.of(plain).lower())
-    name = bool(before) and bool(re.search(r"\bscores?\s+for\W*$", before[-1].of(plain), re.IGNORECASE))
-    return bool(words) and (name or set(words) <= vocabulary().header | area_words | {"scores"})
+    if len(words) > _LONGEST_HEADING:
+        return False
+    goes_on = bool(before) and bool(re.search(r"\bscores?\s+for\W*$", before[-1].of(plain), re.IGNORECASE))
+    names_area = goes_on or words[:2] in (["scores", "for"], ["score", "for"])
+    return bool(words) and (names_area or set(words) <= vocabulary().header | area_words)
 
 
 def _turned(plain: str, content: Sequence[Span], first: int, area_words: frozenset[str]) -> tuple[Table, int] | None:

@@ -39,6 +39,7 @@ class Vocabulary:
     other_subjects: re.Pattern[str]
     recall: re.Pattern[str]
     now: re.Pattern[str]
+    opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
     judged: str
     not_judgements: frozenset[str]
@@ -93,6 +94,7 @@ def vocabulary() -> Vocabulary:
         other_subjects=words_pattern(prose["other_subjects"]),
         recall=words_pattern(prose["recall"]),
         now=words_pattern(prose["now"]),
+        opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,
         judged=alternatives(data["judgement"]["of"]),
         not_judgements=frozenset(data["judgement"]["not_judgements"]),

@@ -161,6 +161,9 @@ def test_a_title_may_run_over_a_line_end(tmp_path: Path, areas: Areas) -> None:
         ("14<sup>th</sup> March 2012", "Embargoed until\n0001 hrs on 16 March 2012", datetime(2012, 3, 16, 0, 1)),
         ("Monday 11 June 2012", "STRICTLY EMBARGOED to 9.30 am Thursday 14th June", datetime(2012, 6, 14, 9, 30)),
         ("11/06/2012", "EMBARGO: noon, 13 June 2012", datetime(2012, 6, 13, 12, 0)),
+        ("11/06/12", "EMBARGOED UNTIL 00:01 – WED 13<sup>th</sup> JUNE", datetime(2012, 6, 13, 0, 1)),
+        ("11\u00a0June\u00a02012", "EMBARGOED UNTIL 00:01 – 13 JUNE2012", datetime(2012, 6, 13, 0, 1)),
+        ("11June 2012", "NOT FOR PUBLICATION BEFORE 00:01 ON 13 JUNE 2012", datetime(2012, 6, 13, 0, 1)),
     ],
 )
 def test_an_embargo_is_an_instant_in_london(
@@ -184,6 +187,19 @@ def test_without_an_embargo_the_notices_date_is_the_day_of_publication(tmp_path:
     assert (found.source.embargo, found.source.published) == (None, "2012-06-11")
 
 
+@pytest.mark.parametrize(
+    ("line", "dated"),
+    [
+        ("14 March 2011ISBN: 978-1-84099-439-3", "2011-03-14"),
+        ("March 2011ISBN: 978-1-84099-439-3", "2011-03"),
+        ("2011ISBN: 978-1-84099-439-3", "2011"),
+        ("Published: 14 March 2011", "2011-03-14"),
+    ],
+)
+def test_a_date_with_a_reports_number_run_into_it(tmp_path: Path, areas: Areas, line: str, dated: str) -> None:
+    assert read(tmp_path, areas, notice(date=line, embargo="")).dated == dated
+
+
 def test_a_notice_without_any_date_is_undated(tmp_path: Path, areas: Areas) -> None:
     found = read(tmp_path, areas, notice(date="", embargo=""))
     assert (found.source.id, found.dated) == ("ambleford-undated", "")
@@ -203,12 +219,41 @@ def test_an_embargo_without_a_day_is_refused(tmp_path: Path, areas: Areas, embar
         ("HM Chief Inspector of Probation, Zoë Ó’Brien, said:", "Zoë Ó’Brien", "HM Chief Inspector of Probation"),
         ("Publishing the report, Sir John Q. Roe, Chief Inspector, today said:", "Sir John Q. Roe", "Chief Inspector"),
         ("Chief Inspector Liz Marchbanks said:", "Liz Marchbanks", "Chief Inspector"),
+        ("HM Chief Inspector of Probation Liz Roe said:", "Liz Roe", "HM Chief Inspector of Probation"),
+        ("Jo Bell (Assistant Chief Inspector) said:", "Jo Bell", "Assistant Chief Inspector"),
+        ("Jo Bell – Assistant Chief Inspector – said:", "Jo Bell", "Assistant Chief Inspector"),
+        ("Jo Bell, Assistant\nChief Inspector, said:", "Jo Bell", "Assistant Chief Inspector"),
+        ("The Chief Inspector, Liz Roe, said:", "Liz Roe", "Chief Inspector"),
     ],
 )
 def test_any_speaker_and_office_are_read(tmp_path: Path, areas: Areas, line: str, name: str, office: str) -> None:
     found = read(tmp_path, areas, notice(speaker=line))
     assert (found.speaker, found.office) == (name, office)
     assert found.speech and found.speech.of(found.text).startswith("“This Core Case")
+
+
+@pytest.mark.parametrize(
+    ("attribution", "name", "office"),
+    [
+        (",” said Jo Bell, Assistant Chief Inspector.", "Jo Bell", "Assistant Chief Inspector"),
+        ("”, said Jo Bell, Assistant Chief Inspector.", "Jo Bell", "Assistant Chief Inspector"),
+        (",” Jo Bell, Assistant Chief Inspector, said.", "Jo Bell", "Assistant Chief Inspector"),
+        (".” said Assistant Chief Inspector Jo Bell.", "Jo Bell", "Assistant Chief Inspector"),
+        (",” said HM Chief Inspector of Probation, Liz Roe.", "Liz Roe", "HM Chief Inspector of Probation"),
+    ],
+)
+@pytest.mark.parametrize("more", ["", " “All is to be praised.”"])
+def test_a_speaker_named_behind_the_words(
+    tmp_path: Path, areas: Areas, attribution: str, name: str, office: str, more: str
+) -> None:
+    text = notice(table=tabbed("Ambleford"), speaker="", judgement="Overall, we consider this a good set of findings")
+    found = read(tmp_path, areas, text.replace("findings”", f"findings{attribution}{more}"))
+    assert (found.speaker, found.office, found.source.judgement) == (name, office, "good")
+    assert found.speech
+    speech = found.speech.of(found.text)
+    assert speech.startswith("“This Core Case")
+    assert speech.endswith("praised.”" if more else "”") and "findings" in speech
+    assert ("said" in speech) == bool(more)
 
 
 @pytest.mark.parametrize(
