@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters in a question; more is a text, not a question."""
 
+_Names = tuple[Gazetteer, tuple[str, ...], tuple[str, ...], Vocabulary]
+
 _EVERYTHING = "9999"
 """An instant after every embargo."""
 
@@ -181,9 +183,13 @@ class Assistant:
     def _understand(self, desk: Desk, question: str, before: Query | None = None) -> Query:
         today = datetime.now(UTC) if self._now is None else self._now
         year = before.year if before else ""
-        reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date(), year)
+        reading = read_question(
+            question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, today.date(), year
+        )
         if reading.months and (only := _only_year(desk, reading)):
-            reading = read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, today.date(), only)
+            reading = read_question(
+                question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, today.date(), only
+            )
         return understand(reading, desk.areas, desk.vocabulary)
 
     def _desk(self) -> Desk:
@@ -193,24 +199,27 @@ class Assistant:
                 self._move_to(Snapshot.open(self._index_dir))
             moment = self._now or datetime.now(UTC)
             now = _EVERYTHING if self._include_embargoed else as_instant(moment)
-            gazetteer, judgements, words = self._names(bisect_right(self._embargoes, now), now)
-            return Desk(self._snapshot, now, gazetteer, judgements, words, self._embed)
+            names = self._names(bisect_right(self._embargoes, now), now)
+            return Desk(self._snapshot, now, *names, self._embed)
 
     def _move_to(self, snapshot: Snapshot) -> None:
         # The old build is left to those who may still be reading it; its files close when the last of them lets go.
         self._snapshot = snapshot
         self._embedder = None
         self._embargoes = snapshot.table.embargoes()
-        self._named: tuple[int, tuple[Gazetteer, tuple[str, ...], Vocabulary]] | None = None
+        self._named: tuple[int, _Names] | None = None
         self._vector = lru_cache(maxsize=256)(self._vector_of)
 
-    def _names(self, passed: int, now: str) -> tuple[Gazetteer, tuple[str, ...], Vocabulary]:
-        """Return names, judgements and words that can be seen; gathered anew only when another embargo has passed."""
+    def _names(self, passed: int, now: str) -> "_Names":
+        """Return the names and words that can be seen; gathered anew only when another embargo has passed."""
         if self._named is None or self._named[0] != passed:
             table = self._snapshot.table
             areas = table.areas(now)
             words = vocabulary().with_regions(sorted({area.region for area in areas if area.region}))
-            self._named = passed, (Gazetteer(areas, words), table.judgements(now), words)
+            self._named = (
+                passed,
+                (Gazetteer(areas, words), table.judgements(now), table.speakers(now), words),
+            )
         return self._named[1]
 
     def _embed(self, words: str) -> "np.ndarray":
@@ -272,7 +281,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
 
     With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
     """
-    if query.task in {"decline", "unclear"} and not query.areas:
+    asks = query.areas or query.measures or query.statistics or query.unknown_areas
+    if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]

@@ -1,10 +1,11 @@
 """What a follow-up takes over from the question before it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.query import NEEDS_AREA, Average, Group, Query, Task
 from assistant.words import is_yes_or_no
-from corpus.model import MEASURES
+from corpus.model import MEASURES, ToDate
 
 _BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
 """Tasks that a question falls into when it says little of its own."""
@@ -42,6 +43,20 @@ def _resumed(query: Query, before: Query) -> Query:
         query = replace(query, cues=query.cues | {"they"})
     if query.task == "definition" and not query.measures and before.measures:
         return replace(query, measures=before.measures, inherited=("measures",))  # "what does that measure mean?"
+    if "other_measures" in query.cues and before.measures and not (query.measures or query.areas or query.group):
+        others = tuple(measure for measure in MEASURES if measure not in before.measures)
+        return replace(before, question=query.question, measures=others, inherited=("areas",))
+    if before.task == "to_date" and query.task in _BARE | {"listing", "to_date"} and _beats_it(query):
+        return replace(
+            query, task="listing", statistics=("average",), measures=query.measures or before.measures,
+            inherited=("measures",), cues=query.cues - {"they"},
+        )  # fmt: skip
+    if _turns_round(query, before):
+        swap: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
+        return replace(
+            before, question=query.question, direction=query.direction, inherited=("areas", "measures"),
+            statistics=tuple(swap.get(statistic, statistic) for statistic in before.statistics),
+        )  # fmt: skip
     if before.listed and not query.areas and not query.unknown_areas:
         of_listed = _of_one_listed(query, before) or _of_those_listed(query, before) or _of_a_place(query, before)
         if of_listed:
@@ -106,6 +121,13 @@ def _resumed(query: Query, before: Query) -> Query:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "measure_word" in query.cues and "other" in query.question.casefold().split() and before.measures:
         query = replace(query, measures=tuple(m for m in MEASURES if m not in before.measures), task="scores")
+    edge = query.task == "extremes" and _asks_which_was(query) and len(before.recent) > 1
+    if edge and before.task not in _OVER_MANY:
+        measures = query.measures or before.measures
+        return replace(
+            query, task="compare", areas=before.recent, measures=measures, statistics=(),
+            inherited=("areas", "measures"),
+        )  # fmt: skip
     beside = query.statistics == ("average",) and before.task in {"scores", "against"}
     beside = beside and bool(before.areas) and not query.periods
     if query.task in _OVER_MANY and before.measures and not query.measures and not beside and _is_followup(query):
@@ -158,12 +180,14 @@ def _of_one_listed(query: Query, before: Query) -> Query | None:
 def _of_those_listed(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     words = query.question.casefold().rstrip("?").split()
-    if not ("those" in query.cues or "their" in words) or before.task not in _OVER_MANY:
+    if not ("those" in query.cues or "their" in words or _asks_which_was(query)) or before.task not in _OVER_MANY:
         return None
     kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
     region = f"{query.group.words} " if query.group else ""
     group = Group(f"{region}among those just listed", kept)
     measures = query.measures or before.measures
+    if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
+        query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
     inherited = ("areas",) if query.measures or not before.measures else ("areas", "measures")
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
     if query.group and not asked:
@@ -181,6 +205,32 @@ def _of_those_listed(query: Query, before: Query) -> Query | None:
     if query.task in NEEDS_AREA | {"quotes", "change"}:
         return replace(query, areas=kept, measures=measures, inherited=inherited)
     return None
+
+
+def _asks_which_was(query: Query) -> bool:
+    """Whether it asks for an edge of what has just been spoken of: "which was lowest?", not "which area is …"."""
+    words = query.question.casefold().split()
+    bare = not query.cues & {"area_word", "overall", "held", "ever", "next_place"} and not (query.group or query.limit)
+    bare = bare and bool(query.statistics or query.direction) and not query.place
+    return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare
+
+
+def _turns_round(query: Query, before: Query) -> bool:
+    """Whether it asks for the other end of what was just listed: "who did better?", "and worse?"."""
+    ends = {query.direction, before.direction}
+    own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit
+    return (
+        before.task in {"listing", "extremes"}
+        and ends == {"higher", "lower"}
+        and _is_followup(query)
+        and not (own or before.bounds or query.cues & {"they", "those", "measure_word"})
+    )
+
+
+def _beats_it(query: Query) -> bool:
+    """Whether it asks which areas lie beyond the figure just given: "how many beat it?"."""
+    others = query.cues & {"list", "count", "anyone", "area_word"}
+    return bool(query.direction and others and "they" in query.cues) and not (query.bounds or query.areas)
 
 
 def _of_a_place(query: Query, before: Query) -> Query | None:

@@ -33,13 +33,14 @@ class Inspection:
 class Desk:
     """A build at an instant (`now`, UTC text), with the names and words to understand questions by.
 
-    `judgements` are the inspector's overall phrases that the visible sources hold.
+    `judgements` are the inspector's overall phrases that the visible sources hold, `people` who speaks in them.
     """
 
     snapshot: Snapshot
     now: str
     gazetteer: Gazetteer
     judgements: tuple[str, ...]
+    people: tuple[str, ...]
     vocabulary: Vocabulary
     embed: "Callable[[str], np.ndarray]"
 

@@ -11,6 +11,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
 from assistant.spans import sentence_at
+from assistant.words import fold_name
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
 from index import statements as sql
@@ -25,16 +26,21 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
         inspections = desk.inspections(area, query.period)
         if not inspections:
             draft.say(decline_areas(desk, query, (area,)).text)
-        for inspection in inspections:
-            if inspection.source.judgement:
-                _say_judgement(draft, inspection.source)
-            else:
-                draft.say(wording_notices.no_judgement(inspection.source))
+        say_judgements(draft, [inspection.source for inspection in inspections])
     if any(desk.inspections(area) for area in query.areas) and not draft.citations:
         return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [offers.ask_scores(query.areas[0])])
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
     return draft.answer()
+
+
+def say_judgements(draft: Draft, sources: Sequence[Source]) -> None:
+    """Say how each of some inspections was judged overall."""
+    for source in sources:
+        if source.judgement:
+            _say_judgement(draft, source)
+        else:
+            draft.say(wording_notices.no_judgement(source))
 
 
 def _say_judgement(draft: Draft, source: Source) -> None:
@@ -52,6 +58,8 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area and s.judgement]
     if query.periods:
         sources = [source for source in sources if is_within(source.published, query.periods[0])]
+    if query.people:
+        sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
     asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
     if query.areas:
         return _whether_judged(draft, query, asked)
@@ -103,7 +111,8 @@ def _whether_judged(draft: Draft, query: Query, asked: Sequence[str]) -> Answer:
     for area in query.areas:
         inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
         for inspection in inspections:
-            draft.say(phrases.verdict(inspection.source.judgement in asked).strip())
+            if "or" not in fold_name(query.question):  # "disappointing or worse?" is no yes or no
+                draft.say(phrases.verdict(inspection.source.judgement in asked).strip())
             _say_judgement(draft, inspection.source)
         if not inspections:
             held = draft.desk.inspections(area)

@@ -15,6 +15,7 @@ from assistant.periods import Period
 from assistant.query import Condition, Group, Query
 from assistant.rows import (
     SPOKEN,
+    narrowed,
     rows_of,
     say_basis,
     say_mean,
@@ -93,9 +94,17 @@ def _say_listing(
     total = say_total(draft, measure, query, borne_out)
     head = wording_rankings.bounded(measure, count, bounds, where(query))
     draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
+    if bounds is None and query.group and not query.periods:
+        _say_without(draft, measure, query)
     if bounds and not rows and query.group is None:
         _say_printed_within(draft, measure, bounds)
     return list(rows)
+
+
+def _say_without(draft: Draft, measure: Measure, query: Query) -> None:
+    """Name the areas asked about of which the source gives no score of a measure."""
+    sources = draft.desk.snapshot.table.sources_without(measure, draft.desk.now, **narrowed(query)).rows
+    draft.say(*(wording.missing_score(source.area, measure, source) for source in sources[:SPOKEN]))
 
 
 def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:
@@ -161,7 +170,8 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
     """Return the bounds that a score sets for others: level with it, on one side of it, or within a margin."""
     near, far = query.margin.span() if query.margin else (1, 100)
     if query.margin:
-        words = f"{query.margin.words} {'from' if query.direction is None else 'off'} {words}"
+        side = {None: "from", "lower": "below", "higher": "above"}[query.direction]
+        words = f"{query.margin.words} {side} {words}"
     if query.direction is None:
         reach = far if query.margin else 0
         said = words if query.margin else f"the same as {words}"

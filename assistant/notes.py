@@ -62,6 +62,8 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
     sources, unheld = sources_of(desk, query)
     for source in sources[: None if query.areas else _SPEAKERS]:
         notice = desk.notice(source.id)
+        if "chief" in query.cues and "assistant" in notice.office.casefold():
+            continue  # the Chief Inspector is somebody else
         line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
         if line:
             draft.say(wording_notices.speaker(source, notice, phrases.marks([draft.cite(source, line)])))

@@ -49,7 +49,7 @@ def quoted(phrases: Iterable[str], last: str = "and") -> str:
 
 def marks(numbers: Iterable[int]) -> str:
     """Return citation marks: "[1][2]", and "[1]–[9]" for a long run."""
-    given = list(dict.fromkeys(numbers))
+    given = sorted(set(numbers))
     if len(given) > 4 and given == list(range(given[0], given[-1] + 1)):
         return f"[{given[0]}]–[{given[-1]}]"
     return "".join(f"[{n}]" for n in given)

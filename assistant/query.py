@@ -20,6 +20,8 @@ Task = Literal[
     "neighbour",  # who stands next to an area in the ranking
     "listing",  # the scores within bounds: a list or a count
     "across",  # the areas with a higher score of one measure than of another
+    "gaps",  # the areas whose scores of two measures lie furthest apart, or nearest
+    "ties",  # the areas that share a score
     "missing",  # the areas without a score of a measure
     "mean",  # mean, median or range over the areas held
     "beside_mean",  # an area set against a mean or median of the areas held
@@ -30,6 +32,7 @@ Task = Literal[
     "judged",  # the areas for a phrase
     "dates",
     "held",
+    "region",  # in which region an area lies
     "definition",
     "programme",  # what the notes to editors say: programme, contacts
     "speaker",
@@ -75,7 +78,7 @@ class Query:
     area, `months` those named without a year. `averages` are all that is asked for at once, `average` the first of
     them; `conditions` are to be met all at once; of the two measures in `across` the first is to score higher.
     `year` is that of the answer's newest figures. `place` is a place in a ranking ("who came third"), `margin` how far
-    from something else.
+    from something else. `people` are those named who speak in notices held.
     """
 
     question: str
@@ -83,6 +86,7 @@ class Query:
     areas: tuple[str, ...] = ()
     unknown_areas: tuple[str, ...] = ()
     speaker: str = ""
+    people: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     group: Group | None = None
     measures: tuple[Measure, ...] = ()

@@ -46,6 +46,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         part_names=_part_names(reading, areas),
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         speaker=speaker,
+        people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=reading.measures,
@@ -150,6 +151,10 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     means = [
         mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
     ]
+    if len(groups) == 1 and means and reading.has("rest"):
+        kept = next(iter(groups.values()))
+        others = tuple(area for area in areas if area not in kept.areas)
+        groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)
     if len(groups) == 1 and len(means) > 1 and reading.has("held"):  # "the London mean against the mean of all held"
         groups[""] = Group("", tuple(areas))
     return tuple(groups.values())

@@ -69,6 +69,8 @@ def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
     held = [source for source in desk.snapshot.table.sources(desk.now, among).rows if source.held]
     if query.periods:
         held = [source for source in held if is_within(source.published, query.periods[0])]
+    if query.people:
+        held = [source for source in held if desk.notice(source.id).speaker in query.people]
     return held, [area for area in query.areas if area not in {source.area for source in held}]
 
 
@@ -130,7 +132,7 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
     subject = subject_of(query)
     about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
     domain = any(desk.vocabulary.is_domain(word) for word in subject)
-    return bool(subject) and not about_us and not (domain and query.areas) and not stands_in_notices(desk, query)
+    return bool(subject) and not about_us and not domain and not stands_in_notices(desk, query)
 
 
 def _offer_close(draft: Draft, query: Query) -> None:

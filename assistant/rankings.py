@@ -7,6 +7,7 @@ from assistant.answers import Answer
 from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.judgements import say_judgements
 from assistant.query import Query
 from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, span_of, table_of, total_of, where
 from assistant.saying import say_nothing_held
@@ -36,6 +37,8 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
             _say_gap(draft, measure, query, shown)
         if len(shown) > before:
             draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
+        if "judgement" in query.cues:
+            say_judgements(draft, [row.source for row in shown[before:]])
     if not shown:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
@@ -108,11 +111,10 @@ def _say_printed_extreme(
     if only_beyond and not beyond:
         return
     printed, mark = draft.to_date(rows[0])
-    draft.say(
-        wording.to_date_sentence(measure, end, printed, mark, rows[0].source) + " " + wording_rankings.EXTREMES_UNNAMED
-    )
-    if beyond:
-        draft.say(wording_rankings.BEYOND_PRINTED)
+    draft.say(" ".join([
+        wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording_rankings.EXTREMES_UNNAMED,
+        *([wording_rankings.BEYOND_PRINTED] if beyond else []),
+    ]))  # fmt: skip
 
 
 def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:

@@ -43,6 +43,7 @@ class Reading:
     periods: tuple[Period, ...]
     months: tuple[str, ...]
     judgements: tuple[str, ...]
+    people: tuple[str, ...]
     corrections: tuple[Correction, ...]
     unplaced: tuple[str, ...]
     idle: tuple[str, ...]
@@ -107,10 +108,11 @@ def read_question(
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
     judgements: Collection[str],
+    people: Collection[str],
     today: date,
     year: str = "",
 ) -> Reading:
-    """Return the parts of `question`; `judgements` are the inspector's phrases that the sources hold.
+    """Return the parts of `question`; `judgements` are the inspector's phrases, `people` speak in notices.
 
     A month without a year is taken to be of `year`, where that is given.
     """
@@ -129,9 +131,10 @@ def read_question(
     if margin is None:
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     bounds = find_bounds(words, numbers, marks)
-    phrases = _judgements(words, judgements, taken | _compared(marks))
+    phrases = _phrases(words, judgements, taken | _compared(marks))
+    named_people = _phrases(words, people, taken)
     placed = taken | dated
-    for part in (*marks, *phrases.values()):
+    for part in (*marks, *phrases.values(), *named_people.values()):
         placed = placed | set(range(part.start, part.end))
     free = [at for at in range(len(words)) if at not in placed and words[at].stem not in vocabulary.fillers]
     free = [at for at in free if words[at].key not in vocabulary.articles]
@@ -145,7 +148,7 @@ def read_question(
     narrowing = [at for at in free if not numeric or at + 1 in named or _narrows(words, at, taken, vocabulary)]
     return Reading(
         question, words, tuple(mentions), either, unknown, tuple(m for m in marks if m not in spent), numbers, bounds,
-        margin, periods, months, tuple(phrases), corrections,
+        margin, periods, months, tuple(phrases), tuple(named_people), corrections,
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
@@ -234,16 +237,16 @@ def _compared(marks: Iterable[Mark]) -> set[int]:
     return {at for mark in marks if mark.section == "statistics" for at in range(mark.start, mark.end)}
 
 
-def _judgements(words: Sequence[Word], judgements: Collection[str], taken: Collection[int]) -> dict[str, Mark]:
-    """Return the judgement phrases in a question; the longest wins, so "very disappointing" is not "disappointing"."""
+def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[int]) -> dict[str, Mark]:
+    """Return the known phrases in a question; the longest wins, so "very disappointing" is not "disappointing"."""
     found: dict[str, Mark] = {}
     covered: set[int] = set(taken)
     keys = [word.key for word in words]
-    for phrase in sorted(judgements, key=len, reverse=True):
+    for phrase in sorted(known, key=len, reverse=True):
         parts = [word.key for word in split_words(phrase)]
         for at in range(len(keys) - len(parts) + 1):
             place = set(range(at, at + len(parts)))
             if parts and keys[at : at + len(parts)] == parts and not covered & place:
-                found[phrase] = Mark("judgements", phrase, at, at + len(parts))
+                found[phrase] = Mark("phrases", phrase, at, at + len(parts))
                 covered |= place
     return found

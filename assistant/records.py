@@ -1,6 +1,6 @@
 """What is known of inspections beside their scores: judgements, dates, and what is held."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
@@ -15,6 +15,7 @@ from corpus.dates import first_day, last_day, spell_date
 from corpus.model import Source
 from index import statements as sql
 from index.rows import among
+from index.score_table import Value
 
 _LISTED = 20
 """Sources that stand one a line; more of them run on, to stay readable."""
@@ -94,6 +95,21 @@ def _say_dates(draft: Draft, source: Source) -> None:
     draft.say(wording_notices.notice_published(source, mark, notice.dated, own_mark))
 
 
+def answer_region(desk: Desk, query: Query) -> Answer:
+    """Answer with the region and nation of each area, as the area table of the build gives them."""
+    draft = Draft(desk, query)
+    for name in query.areas:
+        area = desk.areas[name]
+        numbers = [draft.cite_whole(inspection.source) for inspection in desk.inspections(name)]
+        if not area.region:
+            draft.say(wording_notices.no_region(name))
+            continue
+        asked = query.group and is_yes_or_no(query.question)
+        verdict = phrases.verdict(name in query.group.areas) if query.group and asked else ""
+        draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
+    return draft.answer()
+
+
 def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
     if query.areas and not any(desk.inspections(area) for area in query.areas):
@@ -127,6 +143,10 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         "now": draft.desk.now, "areas": among(query.areas or areas_of(query)), "kinds": among(query.kinds or None),
         "held_only": int("whole" in query.cues), "since": since, "until": until,
     }  # fmt: skip
+    whole = tuple(numbers[source.id] for source in sources if source.held)
+    first = {"notice_word", "count"} <= query.cues and not query.kinds
+    if whole and not query.areas and first:
+        _say_whole(draft, parameters, whole)
     areas = draft.figure(
         sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),
         arithmetic="areas that a source held here is about: {}",
@@ -135,13 +155,21 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
     draft.say(yes + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
-    whole = tuple(numbers[source.id] for source in sources if source.held)
-    if whole and not query.areas:
-        count = draft.figure(
-            sql.COUNT_SOURCES, parameters | {"held_only": 1}, unit="notices", statistic="count", citations=whole,
-            arithmetic="notices held word for word: {}",
-        )  # fmt: skip
-        draft.say(wording_notices.held_whole(count))
+    if whole and not query.areas and not first:
+        _say_whole(draft, parameters, whole)
+    if "lacking" in query.cues or "denial" in query.cues:
+        held = set(draft.desk.held_areas())
+        among_ = query.group.areas if query.group else tuple(draft.desk.areas)
+        draft.say(wording_notices.not_held([area for area in among_ if area not in held], where(query)))
+
+
+def _say_whole(draft: Draft, parameters: Mapping[str, Value], whole: tuple[int, ...]) -> None:
+    """Say how many notices are held word for word."""
+    count = draft.figure(
+        sql.COUNT_SOURCES, {**parameters, "held_only": 1}, unit="notices", statistic="count", citations=whole,
+        arithmetic="notices held word for word: {}",
+    )  # fmt: skip
+    draft.say(wording_notices.held_whole(count))
 
 
 def answer_reinspected(desk: Desk, query: Query) -> Answer:

@@ -8,6 +8,7 @@ from assistant import (
     changes,
     comparisons,
     figures,
+    gaps,
     judgements,
     limits,
     listings,
@@ -54,6 +55,8 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "neighbour": rankings.answer_neighbour,
     "listing": listings.answer_listing,
     "across": limits.answer_across,
+    "gaps": gaps.answer_gaps,
+    "ties": gaps.answer_ties,
     "missing": limits.answer_missing,
     "mean": means.answer_mean,
     "beside_mean": means.answer_beside_mean,
@@ -62,6 +65,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "judged": judgements.answer_judged,
     "dates": records.answer_dates,
     "held": records.answer_held,
+    "region": records.answer_region,
     "definition": notes.answer_definition,
     "programme": notes.answer_programme,
     "speaker": notes.answer_speaker,
@@ -99,6 +103,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
+    if query.task == "unclear" and "they" in query.cues:
+        return _unclear(desk, query)  # "is it above average?": of which area
     if left := passed_over(query):
         return clarify(desk, query, wording_refusals.passed_over(left), _examples(desk, query))
     if query.task == "unclear":

@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.periods import Period
 from assistant.query import Query
 from corpus.dates import first_day, last_day, spell_date
-from corpus.model import Measure
+from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.rows import among
 from index.score_table import ScoreRow, Value
@@ -67,9 +67,15 @@ def unrounded(rows: Sequence[ScoreRow], kind: str) -> float:
 
 def say_basis(draft: Draft, query: Query) -> None:
     """Say which of an area's inspections counts, and what a period leaves out."""
-    draft.say(wording_rankings.latest_stands(query.period))
+    draft.say(_which_counts(query))
     if query.period:
         say_undated(draft, query, query.period)
+
+
+def _which_counts(query: Query) -> str:
+    if query.judgements:
+        return wording_rankings.JUDGED_COUNTS
+    return wording_rankings.EVERY_COUNTS if counts_every(query) else wording_rankings.latest_stands(query.period)
 
 
 def say_undated(draft: Draft, query: Query, period: Period) -> None:
@@ -83,7 +89,9 @@ def _undated(desk: Desk, query: Query, period: Period) -> list[str]:
     within = {source.area for source in sources if is_within(source.published, period)}
     perhaps = (s for s in sources if first_day(s.published) <= period.until and last_day(s.published) >= period.since)
     doubtful = {s.area for s in sources if not s.published} | {source.area for source in perhaps}
-    return sorted(doubtful - within)
+    measures = set(query.measures or MEASURES)
+    scored = {area for area in doubtful - within if any(measures & i.scores.keys() for i in desk.inspections(area))}
+    return sorted(scored if query.task != "held" else doubtful - within)
 
 
 def scope_of(desk: Desk, measure: Measure, query: Query) -> dict[str, Value]:
@@ -97,12 +105,18 @@ def narrowed(query: Query) -> dict[str, Value]:
     return {
         "areas": among(areas_of(query)), "since": since, "until": until,
         "kinds": among(query.kinds or None), "judgements": among(query.judgements or None),
+        "every": int(counts_every(query)),
     }  # fmt: skip
 
 
 def rows_of(desk: Desk, measure: Measure, query: Query, least: int = 0, most: int = 100) -> tuple[ScoreRow, ...]:
     """Return the current scores of a measure within bounds and within the question's scope, highest first."""
     return desk.snapshot.table.scores_between(measure, desk.now, least, most, **narrowed(query)).rows
+
+
+def counts_every(query: Query) -> bool:
+    """Return whether all inspections count: "the worst score ever", "those judged disappointing" at one of them."""
+    return (query.task == "extremes" and "ever" in query.cues) or bool(query.judgements)
 
 
 def span_of(query: Query) -> tuple[str, str]:

@@ -42,6 +42,37 @@ def same_as(reading: Reading) -> bool:
     return "same" in keys[:first] and bool({"as", "like", "of", "with"} & set(keys[max(0, first - 2) : first]))
 
 
+def sets_apart(reading: Reading) -> bool:
+    """Return whether the gap between two measures within each area is asked about: "the widest gap between …"."""
+    keys = [word.key for word in reading.words]
+    sided = reading.direction is not None and "average" not in reading.statistics
+    level = reading.has("equal") or ("same" in keys and "as" in keys)
+    asked = (reading.has("difference") and sided) or (level and lists_areas(reading) and not reading.statistics)
+    return len(reading.measures) == 2 and asked and not reading.margin
+
+
+_SHARING = frozenset({"share", "shares", "shared", "sharing"})
+
+
+def shares_scores(reading: Reading) -> bool:
+    """Return whether areas that have the same score are asked about: "which areas share a safeguarding score"."""
+    shares = reading.has("equal") or any(
+        word.key in _SHARING and any(mark.start > at and mark.name == "score" for mark in reading.marks)
+        for at, word in enumerate(reading.words)
+    )
+    return shares and lists_areas(reading) and not (reading.direction or reading.margin or reading.judgements)
+
+
+def asks_region(reading: Reading, group: Group | None) -> bool:
+    """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
+    if not reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods:
+        return False
+    if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
+        return False
+    inside = group is not None and is_yes_or_no(reading.question) and not group.outside
+    return inside or bool({"region", "nation"} & set(reading.named("unscored")))
+
+
 _FINITE = frozenset("has have had says said gives gave puts is was reads states shows claims".split())
 """Verbs that make the word before them a thing: "Draft has Luton on 75"."""
 
@@ -68,7 +99,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
-    return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] == ["define"])
+    return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
 
 
 def is_claim(reading: Reading) -> bool:

@@ -12,7 +12,7 @@ _CHECKED = frozenset({"scores", "compare", "against", "rank", "listing", "extrem
 """Tasks whose answer shows whether a number in the question is right."""
 
 _CURRENT = frozenset(
-    {"extremes", "rank", "neighbour", "listing", "across", "missing", "mean", "beside_mean", "to_date"}
+    {"extremes", "rank", "neighbour", "listing", "across", "gaps", "ties", "missing", "mean", "beside_mean", "to_date"}
 )
 """Tasks that look at the latest inspections, or the newest notice, anyway."""
 
@@ -33,6 +33,8 @@ USES: Mapping[Task, frozenset[str]] = {
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"groups", "areas", "bounds", "average", "mean", "margin"},
     "across": _SCOPE | {"groups"},
+    "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
+    "ties": _SCOPE | {"groups"},
     "missing": _SCOPE | {"groups"},
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
@@ -45,6 +47,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "judged": frozenset({"areas", "judgements", "group", "groups", "period"}),
     "dates": frozenset({"areas", "period", "group", "inspection"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
+    "region": frozenset({"areas", "group", "groups"}),
     "definition": frozenset({"measures"}),
     "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average"}),
     "speaker": frozenset({"areas", "period", "inspection"}),
@@ -119,7 +122,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     by_reference = query.areas or query.average
     if joint and query.task == "listing" and by_reference and query.bounds is None and len(query.measures) != 1:
         yield "joint", "on each measure at once"
-    if "ever" in query.cues and query.task in {"listing", "extremes"}:
+    if "ever" in query.cues and query.task == "listing":
         yield "ever", "over all inspections"
     if query.task == "change" and query.periods and (len(query.periods) != 2 or not query.areas):
         yield "dates of a change", phrases.join(period.words for period in query.periods)
@@ -133,6 +136,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beyond", "areas beyond a printed figure"
     if "badly" in query.cues and query.measures:
         yield "badly", "how often work was done badly"
+    if query.task == "judged" and not query.judgements and query.cues & {"good_word", "bad_word"}:
+        yield "kind", "a positive or negative judgement (name the phrase)"
     if "majority" in query.cues:
         yield "majority", "most areas"
     if "relative" in query.cues:

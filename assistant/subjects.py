@@ -31,12 +31,13 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     kept = {
         at for mark in reading.marks if mark.section in {"measures", "unscored"} for at in range(mark.start, mark.end)
     }
+    names = {*speaker.split(), *(part for name in reading.people for part in name.split())}
     return tuple(
         word.key
         for at, word in enumerate(reading.words)
         if (at not in spent or at in kept)
         and word.key not in vocabulary.articles
-        and word.text not in speaker.split()
+        and word.text not in names
         and (at in kept or word.stem not in vocabulary.fillers)
     )
 

@@ -8,6 +8,7 @@ from assistant.signs import (
     asks_held,
     asks_meaning,
     asks_number,
+    asks_region,
     asks_verdict,
     is_claim,
     is_claim_of_one,
@@ -16,6 +17,8 @@ from assistant.signs import (
     lists_areas,
     measured_by_areas,
     only_unscored,
+    sets_apart,
+    shares_scores,
     to_date_only,
 )
 from assistant.vocabulary import Vocabulary
@@ -26,7 +29,7 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
     """Return what is asked. The order is from the most telling signs to the least."""
     areas = len(reading.areas) + len(reading.unknown_areas)
     return (
-        _task_of_notices(reading, areas)
+        _task_of_notices(reading, group, areas)
         or _task_of_words(reading, group, average, areas)
         or _task_over_time(reading, areas)
         or _task_within_limits(reading, areas)
@@ -38,7 +41,7 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
     )
 
 
-def _task_of_notices(reading: Reading, areas: int) -> Task | None:
+def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
     """Tell orders, opinions and questions on the notices as such."""
     has = reading.has
     if is_order(reading):
@@ -48,20 +51,25 @@ def _task_of_notices(reading: Reading, areas: int) -> Task | None:
     in_time = {"first", "last"} & {word.key for word in reading.words}
     if has("notice_word") and areas > 1 and reading.statistics and in_time and not (reading.measures or has("score")):
         return "dates"  # "which notice came first"
-    bare = not (
-        areas or reading.measures or reading.statistics or reading.bounds or has("perform", "area_word", "change")
-    )
+    bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     if has("measure_word") and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
     if asks_meaning(reading, areas):
         return "definition"
-    if has("speaker"):
+    if has("speaker") or (reading.people and not (areas or reading.judgements or reading.measures or _speaks(reading))):
         return "speaker"
-    if "region" in reading.named("unscored") and areas and not (reading.measures or has("score", "rank", "compare")):
-        return "decline"  # "what region is Luton in"
+    if asks_region(reading, group):
+        return "region"
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
+    looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
+    forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
     return "decline" if opines or forecasts else None
+
+
+def _speaks(reading: Reading) -> bool:
+    """Whether it asks of what was said."""
+    return reading.has("quote", "praise", "criticism", "why", "good_word", "bad_word")
 
 
 def _task_of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
@@ -71,6 +79,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
     if has("why") and areas:
         return "quotes"
+    if has("judgement") and areas and reading.named("unscored") == ("grade",):
+        return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):
         return "decline" if asks_number(reading) else "quotes"
     spoken = spoken and not (has("date") and {"when", "date", "day"} & {word.key for word in reading.words[:2]})
@@ -82,8 +92,10 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
 def _task_over_time(reading: Reading, areas: int) -> Task | None:
     """Tell scores within bounds and changes between inspections or notices."""
     has = reading.has
-    if reading.bounds and areas and not reading.measures and has("good_word", "bad_word") and is_claim_of_one(reading):
-        return "decline"  # "is Luton's 75% good?"
+    exact = is_claim_of_one(reading) if areas else all(bounds.least == bounds.most for bounds in reading.bounds)
+    judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
+    if reading.bounds and judges and not reading.measures:
+        return "decline"  # "is Luton's 75% good?", "is 75% a good score?"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
     both = "first" in (word.key for word in reading.words) and has("second_inspection")
@@ -94,7 +106,8 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "to_date_change"
     if has("change", "first_inspection") and areas and not average and not has("quote"):
         return "change" if has("change") else "scores"
-    if has("change") and not areas and has("reinspected", "area_word", "those", "anyone") and not average:
+    who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])
+    if has("change") and not areas and who and not average:
         return "change"
     moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
@@ -105,9 +118,15 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
 
 
 def _task_within_limits(reading: Reading, areas: int) -> Task | None:
-    """Tell which areas lack a score, or score higher on one measure than on another."""
-    if areas or reading.statistics:
+    """Tell which areas lack a score, or score otherwise on one measure than on another, or as another area does."""
+    if areas or reading.bounds:
         return None
+    if sets_apart(reading):
+        return "gaps"
+    if reading.statistics:
+        return None
+    if shares_scores(reading):
+        return "ties"
     if find_across(reading):
         return "across"
     return "missing" if lacks_scores(reading) else None
@@ -198,6 +217,11 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     if reading.has("quote", "why", "praise", "criticism") and not (reading.has("score") and reading.measures):
         return "quotes"
+    said_little = not (
+        reading.has("score", "perform", "well_done", "compare", "held", "difference") or reading.measures
+    )
+    if reading.idle and areas and said_little and is_yes_or_no(reading.question):
+        return "quotes"  # "was the inspection of Luton announced?"
     if reading.unplaced or (set(reading.named("unscored")) - {"region"} and not reading.measures):
         return "scores" if reading.has("score") or reading.measures else "quotes"
     if areas or reading.either:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.phrases import areas, join, name_measure, one_line, quoted, spoken_by, whence
 from assistant.wording import news_only
 from corpus.dates import spell_date
-from corpus.model import Finding, FindingKind, Measure, Notice, Source
+from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source
 
 NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
@@ -37,7 +37,19 @@ def found_fault_with(finding: Finding, source: Source) -> str:
 def audited(faulty: Sequence[str]) -> str:
     """Return the line of an answer that names the figures that the audit found fault with."""
     more = ["others"] if len(faulty) > MOST_FOUND else []
-    return f"The audit of the sources questions {join([*faulty[:MOST_FOUND], *more])}; see notices check."
+    return f"The audit of the sources questions {join([*faulty[:MOST_FOUND], *more])}."
+
+
+def in_region(area: Area, mark: str) -> str:
+    """Return where an area lies, and the sources about it."""
+    region = area.region if area.region in {area.nation, "London"} else f"the {area.region} region"
+    where = region if area.nation in area.region else f"{region}, {area.nation}"
+    return f"{area.name} lies in {where}, by the table of areas used here. Its sources: {mark}"
+
+
+def no_region(name: str) -> str:
+    """Return that the area table gives no region of an area."""
+    return f"The table of areas used here gives no region of {name}."
 
 
 def judged(source: Source, mark: str, since: str = "") -> str:
@@ -122,11 +134,16 @@ def held_item(source: Source, mark: str) -> str:
     return f"{source.area} {mark} ({whence(source)})"
 
 
+def not_held(names: Sequence[str], where: str) -> str:
+    """Return the areas of which nothing is held."""
+    return f"Nothing is held{where} of {join(names)}." if names else f"Of every area{where} something is held."
+
+
 def held_whole(count: str) -> str:
     """Return how many notices are held word for word."""
     return (
-        f"Of these, **{count}** notice{'' if count == '1' else 's'} can be quoted word for word; "
-        "of the others only the figures are held."
+        f"**{count}** notice{' is' if count == '1' else 's are'} held word for word; of any other source only its "
+        "figures are."
     )
 
 

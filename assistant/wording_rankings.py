@@ -10,6 +10,9 @@ from corpus.model import Measure, Source, ToDate
 EXTREMES_UNNAMED = "No area is named there for the lowest or the highest."
 BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
 JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
+JUDGED_COUNTS = "Each score is that of the inspection so judged."
+NONE_LEVEL = "No area held here scored the same on both."
+EVERY_COUNTS = "Every inspection held counts, also one that a later inspection of the area has followed."
 THE_OTHERS = "- … the others stand in the table"
 
 
@@ -180,6 +183,23 @@ def across_line(source: Source, high: tuple[Measure, str, str], low: tuple[Measu
     return f"- {source.area}: {scores}, a difference of **{gap}** ({whence(source)})"
 
 
+def gaps_head(names: tuple[str, str], where: str, direction: str | None) -> str:
+    """Return the line above the areas whose scores of two measures lie furthest apart, or nearest."""
+    how = {"higher": "furthest apart", "lower": "nearest together", None: "level"}[direction]
+    return f"{names[0]} and {names[1]}, {how} in the areas held{where}:"
+
+
+def gaps_coverage(total: str, where: str) -> str:
+    """Return over how many areas a gap between two measures was looked for."""
+    return f"Counted over the {areas(total)}{where} with both scores here."
+
+
+def ties_head(measure: Measure, count: str, total: str, where: str) -> str:
+    """Return how many areas share their score of a measure with another."""
+    stop = "." if count == "0" else ":"
+    return f"{name_measure(measure)}: {areas(count)} of the {areas(total)}{where} with a score here share it{stop}"
+
+
 def without_head(measure: Measure, count: str, where: str) -> str:
     """Return the line above the areas whose source gives no score of a measure."""
     stop = "." if count == "0" else ":"
@@ -195,5 +215,5 @@ def without_line(source: Source, mark: str) -> str:
 
 def latest_stands(period: Period | None) -> str:
     """Return which of an area's inspections counts."""
-    within = f" in the time asked about ({period.words})" if period else ""
+    within = f" in the time asked about ({period.words}, by date of publication)" if period else ""
     return f"Where an area was inspected more than once, its latest inspection{within} stands."

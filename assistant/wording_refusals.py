@@ -64,8 +64,8 @@ def unplaced(words: Sequence[str]) -> str:
 def unscored(area: str) -> str:
     """Return what was scored, where something else was asked."""
     return (
-        f"That was not scored{f' for {area}' if area else ''}. The notices score three measures, each on its own: "
-        "Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
+        f"No such figure is in the notices{f' for {area}' if area else ''}. They score three measures, each on its "
+        "own: Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
     )
 
 

@@ -20,8 +20,12 @@ from index.rows import Result, Row, ScoreRow, ToDateRow, as_instant
 __all__ = ["SCOPE", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
 
 
-SCOPE: Mapping[str, Value] = {"areas": None, "since": "", "until": "9999", "kinds": None, "judgements": None}
-"""The widest scope of a statement over current scores; areas, kinds and judgements are JSON lists (`rows.among`)."""
+SCOPE: Mapping[str, Value] = {
+    "areas": None, "since": "", "until": "9999", "kinds": None, "judgements": None, "every": 0,
+}  # fmt: skip
+"""The widest scope of a statement over current scores; areas, kinds and judgements are JSON lists (`rows.among`).
+
+With `every` the scores of all inspections count, not an area's latest alone."""
 
 
 class ScoreTable(Database):
@@ -80,8 +84,11 @@ class ScoreTable(Database):
         """
         before = as_read or {}
         self.insert(
-            "INSERT INTO notices VALUES (?, ?, ?, ?, ?)",
-            ((n.source.id, n.file, n.sha256, pack_notice(n), _pack_other(before.get(n.file), n)) for n in notices),
+            "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                (n.source.id, n.file, n.sha256, n.speaker, pack_notice(n), _pack_other(before.get(n.file), n))
+                for n in notices
+            ),
         )
         self.insert(
             "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -120,6 +127,10 @@ class ScoreTable(Database):
     def judgements(self, now: str) -> tuple[str, ...]:
         """Return the inspector's overall phrases that visible sources hold, each once."""
         return tuple(phrase for (phrase,) in self.rows(sql.JUDGEMENTS, {"now": now}))
+
+    def speakers(self, now: str) -> tuple[str, ...]:
+        """Return who speaks in the visible notices, each once."""
+        return tuple(name for (name,) in self.rows(sql.SPEAKERS, {"now": now}))
 
     def embargoes(self) -> tuple[str, ...]:
         """Return the instants at which embargoes end, as UTC text, in order of time."""
@@ -177,6 +188,18 @@ class ScoreTable(Database):
         """
         parameters = {**SCOPE} | {"measure": measure, "other": other, "now": now} | scope
         return self._select(sql.ACROSS, _rows.score_row, **parameters)
+
+    def scores_apart(self, measure: Measure, other: Measure, now: str, **scope: Value) -> Result[ScoreRow]:
+        """Return the current scores of a measure beside which the same inspection gives one of another.
+
+        Those furthest from the other come first; `scope` narrows them as `SCOPE` says.
+        """
+        parameters = {**SCOPE} | {"measure": measure, "other": other, "now": now} | scope
+        return self._select(sql.GAPS, _rows.score_row, **parameters)
+
+    def scores_tied(self, measure: Measure, now: str, **scope: Value) -> Result[ScoreRow]:
+        """Return the current scores of a measure that more areas than one have, highest first."""
+        return self._select(sql.TIED, _rows.score_row, **{**SCOPE} | {"measure": measure, "now": now} | scope)
 
     def sources_without(self, measure: Measure, now: str, **scope: Value) -> Result[Source]:
         """Return the areas' latest visible sources that give no score of a measure, by area."""

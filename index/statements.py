@@ -41,7 +41,7 @@ CREATE TABLE to_date (
 ) WITHOUT ROWID;
 CREATE INDEX sources_hidden ON sources (visible_from) WHERE visible_from > '';
 CREATE TABLE notices (
-    source_id TEXT PRIMARY KEY REFERENCES sources, file TEXT NOT NULL, sha256 TEXT NOT NULL,
+    source_id TEXT PRIMARY KEY REFERENCES sources, file TEXT NOT NULL, sha256 TEXT NOT NULL, speaker TEXT NOT NULL,
     content TEXT NOT NULL,          -- the notice as JSON
     as_read TEXT                    -- the same before its corpus was put together, where that differs
 );
@@ -69,7 +69,7 @@ _SOURCE = ", ".join(f"s.{field.name}" for field in fields(Source))
 _SCORE = "c.source_id, c.area, c.measure, c.value, c.cell, c.row, c.prose, c.prose_value"
 _VISIBLE = "s.visible_from <= :now AND s.visible_until > :now"
 _CURRENT = """c.visible_from <= :now AND c.visible_until > :now
-     AND (c.superseded_from > :now OR (:since <> '' AND NOT EXISTS (
+     AND (:every OR c.superseded_from > :now OR (:since <> '' AND NOT EXISTS (
        SELECT 1 FROM sources o JOIN sources l ON l.area = o.area   -- within a period its last inspection stands
        WHERE o.id = c.source_id AND l.visible_from <= :now AND l.visible_until > :now
          AND l.first_day >= :since AND l.last_day <= :until AND EXISTS (SELECT 1 FROM scores x WHERE x.source_id = l.id)
@@ -85,6 +85,9 @@ SELECT a.name, a.region, a.nation, a.also_called FROM areas a
 WHERE a.region <> '' OR EXISTS (SELECT 1 FROM sources s WHERE s.area = a.name AND {_VISIBLE})
 ORDER BY a.name"""
 JUDGEMENTS = f"SELECT DISTINCT s.judgement FROM sources s WHERE s.judgement <> '' AND {_VISIBLE} ORDER BY 1"
+SPEAKERS = f"""
+SELECT DISTINCT n.speaker FROM notices n JOIN sources s ON s.id = n.source_id
+WHERE n.speaker <> '' AND {_VISIBLE} ORDER BY 1"""
 EMBARGOES = "SELECT DISTINCT visible_from FROM sources WHERE visible_from <> '' ORDER BY 1"
 SOURCES = f"""
 SELECT {_SOURCE} FROM sources s
@@ -124,7 +127,7 @@ NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
-COVERED = f"SELECT count(*) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+COVERED = f"SELECT count(DISTINCT c.area) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"
 _MEDIAN = f"""
@@ -138,6 +141,19 @@ ACROSS = f"""
 SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
 WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}
 ORDER BY c.value - o.value DESC, c.area"""
+GAPS = f"""
+SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
+WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}
+ORDER BY abs(c.value - o.value) DESC, c.area"""
+TIED = f"""
+SELECT {_SCORE}, {_SOURCE} FROM scores c JOIN sources s ON s.id = c.source_id
+WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG} AND c.value IN (
+    SELECT c.value FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG} GROUP BY 1 HAVING count(*) > 1)
+ORDER BY c.value DESC, c.area"""
+COUNT_TIED = f"""
+SELECT coalesce(sum(n), 0) FROM (
+    SELECT count(*) AS n FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG} GROUP BY c.value)
+WHERE n > 1"""
 COUNT_ACROSS = f"""
 SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}"""
 COVERED_ACROSS = f"SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"

@@ -84,7 +84,8 @@ def desk(built_index: Path, words: Vocabulary) -> Iterator[Desk]:
         def no_model(_: str) -> None:
             raise AssertionError("a question that needs no model asked for one")
 
-        yield Desk(snapshot, now, gazetteer, snapshot.table.judgements(now), words, no_model)  # type: ignore[arg-type]
+        table = snapshot.table
+        yield Desk(snapshot, now, gazetteer, table.judgements(now), table.speakers(now), words, no_model)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +95,9 @@ def gazetteer(desk: Desk) -> Gazetteer:
 
 @pytest.fixture(scope="session")
 def read(desk: Desk) -> Read:
-    return lambda question: read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, TODAY)
+    return lambda question: read_question(
+        question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, TODAY
+    )
 
 
 @pytest.fixture(scope="session")

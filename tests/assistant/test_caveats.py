@@ -21,7 +21,7 @@ def caveat(answer: Answer) -> str:
     """The one line about the audit in an answer, "" where there is none."""
     lines = [line for line in answer.text.split("\n") if QUESTIONED in line]
     assert len(lines) < 2
-    return "".join(lines).removeprefix(QUESTIONED).removesuffix("; see notices check.")
+    return "".join(lines).removeprefix(QUESTIONED).removesuffix(".")
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,7 @@ def test_words_are_joined_as_in_print(words: list[str], shown: str) -> None:
 
 @pytest.mark.parametrize(
     ("numbers", "shown"),
-    [([1], "[1]"), ([2, 1, 2], "[2][1]"), ([1, 2, 3, 4], "[1][2][3][4]"), ([1, 2, 3, 4, 5], "[1]–[5]")],
+    [([1], "[1]"), ([2, 1, 2], "[1][2]"), ([1, 2, 3, 4], "[1][2][3][4]"), ([1, 2, 3, 4, 5], "[1]–[5]")],
 )
 def test_marks_stand_singly_or_as_a_long_run(numbers: list[int], shown: str) -> None:
     assert phrases.marks(numbers) == shown
