@@ -19,6 +19,7 @@ from assistant.leads import is_whole, leads, only_tells, part_story
 from assistant.parts import join_answers, part_questions
 from assistant.query import Query, Task
 from assistant.questions import understand
+from assistant.quotes import is_foreign
 from assistant.reading import Reading, read_question
 from assistant.reply import reply
 from assistant.slots import PASSING
@@ -147,6 +148,7 @@ class Assistant:
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
         story, text = part_story(text)
+        text = self._claimed(desk, story, text) or text
         told = self._told(desk, story, before) if story else None
         before = told or before
         answers: list[Answer] = []
@@ -156,7 +158,7 @@ class Assistant:
                 lead, rest = self._lead(desk, part)
                 alone, told = self._understand(desk, rest, before), self._told(desk, lead, before) or told
                 before = told or before
-            query = resume(alone, before)
+            query = alone if is_foreign(desk, alone) else resume(alone, before)
             if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
                 query = replace(query, measures=told.measures)
             answers.append(reply(desk, query))
@@ -171,14 +173,25 @@ class Assistant:
                 return lead, question
         return "", text
 
+    def _claimed(self, desk: Desk, draft: str, text: str) -> str:
+        """Return the question whether a draft is right, where no more is asked of it than that; else ""."""
+        asked = self._understand(desk, text)
+        own = asked.areas or asked.unknown_areas or asked.measures or asked.statistics or asked.bounds
+        if not any(letter.isdigit() for letter in draft) or own or asked.cues & {"list", "difference"}:
+            return ""
+        claim = f"Is it right that {draft.rstrip('.!? ')}?"
+        return claim if is_whole(self._understand(desk, claim)) else ""
+
     def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
         told = self._understand(desk, story)
         if not told.areas:
             return None
+        task: Task = told.task if told.task in {"compare", "against"} else "scores"
         return replace(
-            told, task="scores", unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None
-        )
+            told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
+            judgements=(), cues=frozenset(),
+        )  # fmt: skip
 
     def _understand(self, desk: Desk, question: str, before: Query | None = None) -> Query:
         today = datetime.now(UTC) if self._now is None else self._now

@@ -33,6 +33,12 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
     rest = {m: said for m, said in shown.items() if m not in best}
     kind = ("lower" if lowest else "higher") if query.measures else "lowest" if lowest else "highest"
+    if {"lowest", "highest"} <= set(query.statistics) and rest:
+        last = inspection.scores[ordered[-1]].value
+        worst = {m: said for m, said in rest.items() if inspection.scores[m].value == last}
+        between = {m: said for m, said in rest.items() if m not in worst}
+        draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
+        best, rest, kind = worst, between, "lowest"
     draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
     draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
@@ -97,6 +103,17 @@ def _rose(draft: Draft, area: str, measure: Measure) -> bool:
     return latest.scores[measure].value > first.scores[measure].value
 
 
+def _verdict(query: Query, new: int, old: int) -> str:
+    """Return whether a score moved the way that the question says, from and to the scores and as far as it says."""
+    moves = query.cues & {"upward", "downward"}
+    if len(moves) != 1:
+        return ""
+    holds = sign_of(new, old) == (1 if moves == {"upward"} else -1)
+    claimed = {*query.numbers, *(query.bounds.numbers if query.bounds else ())}
+    holds = holds and claimed <= {new, old, abs(new - old)}
+    return yes_or_no(query, holds and (query.margin is None or query.margin.admits(abs(new - old))))
+
+
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:
     area = first.source.area
     if measure not in first.scores or measure not in latest.scores:
@@ -112,7 +129,6 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
     more, less, figures = (latest, first, (new, old)) if sign > 0 else (first, latest, (old, new))
     gap = say_difference(draft, more.row(measure), less.row(measure), figures) if sign else ""
     when = (spell_date(first.source.published), spell_date(latest.source.published))
-    moves = draft.query.cues & {"upward", "downward"}
-    verdict = yes_or_no(draft.query, sign == (1 if moves == {"upward"} else -1)) if len(moves) == 1 else ""
+    verdict = _verdict(draft.query, latest.scores[measure].value, first.scores[measure].value)
     draft.say(verdict + wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
     return True

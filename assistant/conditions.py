@@ -1,5 +1,7 @@
 """The limits that a question sets to scores: bounds on a measure, one measure above another, a place in a ranking."""
 
+from itertools import pairwise
+
 from assistant.numbers import Bounds, both_bounds, goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
@@ -21,7 +23,7 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
     if not given:
         return None, ()
     if len(given) == 1:
-        joint = reading.has("joint") and len(reading.measures) != 1
+        joint = (reading.has("joint") or _joined(reading)) and len(reading.measures) != 1
         return given[0], tuple(Condition(m, given[0]) for m in reading.measures or MEASURES) if joint else ()
     named = _measure_marks(reading)
     tails = (
@@ -36,6 +38,13 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
     if len(named) == len(given) == len(reading.measures):
         return given[0], tuple(Condition(m, bounds) for (m, _), bounds in zip(named, given, strict=True))
     return given[0], ()
+
+
+def _joined(reading: Reading) -> bool:
+    """Whether several measures are named with "and" between them: "below 50 on safeguarding and reoffending"."""
+    named = [mark for _, mark in _measure_marks(reading)]
+    between = ({word.key for word in reading.words[one.end : other.start]} for one, other in pairwise(named))
+    return len(named) > 1 and all(words <= {"and", "on", "for", "the"} for words in between) and not reading.areas
 
 
 def find_across(reading: Reading) -> tuple[Measure, ...]:

@@ -128,10 +128,15 @@ def _resumed(query: Query, before: Query) -> Query:
             query, task="compare", areas=before.recent, measures=measures, statistics=(),
             inherited=("areas", "measures"),
         )  # fmt: skip
-    beside = query.statistics == ("average",) and before.task in {"scores", "against"}
-    beside = beside and bool(before.areas) and not query.periods
-    if query.task in _OVER_MANY and before.measures and not query.measures and not beside and _is_followup(query):
+    if query.task == "to_date" and _asks_the_average_beside(query, before):
+        inherited = ("areas", "measures")
+        return replace(query, task="against", areas=before.areas, measures=before.measures, inherited=inherited)
+    if query.task in _OVER_MANY and before.measures and not query.measures and _is_followup(query):
         return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
+    if query.cues >= {"difference", "those"} and len(before.recent) == 1 and before.inspection and not query.measures:
+        return replace(
+            before, question=query.question, task="change", inspection=None, periods=(), inherited=("areas", "measures")
+        )  # the gap between the inspections just asked about
     if (
         query.cues & {"difference"}
         and len(before.recent) > 1
@@ -205,6 +210,14 @@ def _of_those_listed(query: Query, before: Query) -> Query | None:
     if query.task in NEEDS_AREA | {"quotes", "change"}:
         return replace(query, areas=kept, measures=measures, inherited=inherited)
     return None
+
+
+def _asks_the_average_beside(query: Query, before: Query) -> bool:
+    """Whether it asks for the average beside the scores just given: "and what was the average?"."""
+    beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
+    own = query.measures or query.periods or query.group or beyond
+    asked = query.statistics == ("average",) and before.task in {"scores", "compare", "against"}
+    return asked and bool(before.areas) and not own
 
 
 def _asks_which_was(query: Query) -> bool:
@@ -296,7 +309,8 @@ def _of_other_places(query: Query, before: Query) -> Query:
 
 def _of_another_measure(query: Query, before: Query) -> Query:
     """Ask what was asked before, about another measure or period."""
-    task: Task = query.task if before.task in _NO_MEASURE or before.task in {"unclear", "decline"} else before.task
+    asks_scores = before.task in _NO_MEASURE and (query.measures or "score" in query.cues)
+    task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
     return replace(
         before, question=query.question, task="scores" if task == "unclear" else task,
         measures=query.measures or before.measures, periods=query.periods or before.periods,

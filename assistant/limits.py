@@ -14,8 +14,8 @@ from index.rows import among
 from index.score_table import ScoreRow
 
 
-def answer_conditions(draft: Draft, query: Query) -> Answer:
-    """Answer with the areas that meet every condition, each on its own measure."""
+def say_conditions(draft: Draft, query: Query) -> Table | None:
+    """Say which areas meet every condition, each on its own measure; return their scores as a table."""
     desk = draft.desk
     found: dict[str, list[ScoreRow]] = {}
     for condition in query.conditions:
@@ -29,18 +29,16 @@ def answer_conditions(draft: Draft, query: Query) -> Answer:
             wording_rankings.joint_line(area, [(row.score.measure, *draft.score(row)) for row in rows], rows[0].source)
         )
     first = query.conditions[0]
-    limits = phrases.join(f"{c.bounds.words} for {phrases.name_measure(c.measure)}" for c in query.conditions)
+    limits = wording_rankings.limits((c.measure, c.bounds) for c in query.conditions)
     scope = scope_of(desk, first.measure, query) | {"areas": among(list(met))}
     count = draft.figure(
         sql.COUNT_BETWEEN, scope | {"least": first.bounds.least, "most": first.bounds.most}, unit="areas",
         statistic="count", citations=tuple(numbers) or _all_cited(draft, first.measure, query),
-        arithmetic=f"areas that scored {limits}: {{}}",
+        arithmetic=f"areas that {limits}: {{}}",
     )  # fmt: skip
     draft.say(wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
     draft.say(wording_rankings.JOINT_COVERAGE)
-    say_basis(draft, query)
-    draft.table = _table(met) if len(met) > 1 else None
-    return draft.answer()
+    return _table(met) if len(met) > 1 else None
 
 
 def _all_cited(draft: Draft, measure: Measure, query: Query) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from assistant.answers import Answer, Reason
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.limits import answer_conditions
+from assistant.limits import say_conditions
 from assistant.numbers import Bounds
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query
@@ -35,15 +35,19 @@ from index.score_table import ScoreRow
 def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
     draft = Draft(desk, query)
-    if "joint" in query.cues and query.statistics == ("average",) and not (query.areas or query.bounds):
-        query = replace(query, conditions=_beyond_average(draft, query))
-    if query.conditions and not query.areas:
-        return answer_conditions(draft, query)
     listed: list[ScoreRow] = []
     references = _references(query)
     if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
         query = replace(query, group=_others(desk, query, references))  # an area is level with itself
-    named = () if references else query.areas
+    named = () if references or "sole" in query.cues else query.areas
+    if "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
+        query = replace(query, conditions=_on_each(draft, query))
+    if query.conditions and not named:
+        draft.table = say_conditions(draft, query)
+        if "joint" in query.cues or len({condition.bounds for condition in query.conditions}) > 1:
+            say_basis(draft, query)
+            return draft.answer()
+        draft.say(wording_rankings.EACH_ALONE)
     own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
@@ -59,7 +63,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, reason, "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
         say_basis(draft, query)
-    if len(listed) > 1:
+    if len(listed) > 1 and not draft.table:
         draft.table = table_of(listed)
     return draft.answer()
 
@@ -93,6 +97,8 @@ def _say_listing(
     )  # fmt: skip
     total = say_total(draft, measure, query, borne_out)
     head = wording_rankings.bounded(measure, count, bounds, where(query))
+    if "sole" in query.cues:
+        head = phrases.verdict([row.source.area for row in rows] == list(query.areas)) + head
     draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
     if bounds is None and query.group and not query.periods:
         _say_without(draft, measure, query)
@@ -160,9 +166,12 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
     return _beside(query, value, words)
 
 
-def _beyond_average(draft: Draft, query: Query) -> tuple[Condition, ...]:
-    """Return the conditions to lie beyond the to-date average of every measure asked about."""
-    found = ((measure, _bounds_by_reference(draft, measure, query)) for measure in query.measures or MEASURES)
+def _on_each(draft: Draft, query: Query) -> tuple[Condition, ...]:
+    """Return the conditions that an average or another area's scores set on each measure; else to have a score."""
+    measures = query.measures or MEASURES
+    if not (query.average or "average" in query.statistics or _references(query)):
+        return tuple(Condition(measure, wording_rankings.ANY_SCORE) for measure in measures)
+    found = ((measure, _bounds_by_reference(draft, measure, query)) for measure in measures)
     return tuple(Condition(measure, bounds) for measure, bounds in found if bounds)
 
 
@@ -185,7 +194,8 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
 def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
     others = query.cues & {"area_word", "count", "list", "anyone"}
-    measured = query.bounds is None and (query.direction or query.margin or "equal" in query.cues) and others
+    level = query.cues & {"equal", "shared"}
+    measured = query.bounds is None and (query.direction or query.margin or level) and others
     return query.areas if measured else ()
 
 

@@ -38,6 +38,8 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
                 said = _say_mean(draft, measure, replace(part, average=kind))
             rows += said
             means.append((part, draft.figures[-1].value))
+        if len(means) == 1 and "printed" in query.cues and query.averages in {("mean",), ("median",)}:
+            _say_printed(draft, measure, means[0][0])
         if len(means) == 2 and query.averages in {("mean",), ("median",)}:
             draft.say(_between(draft, measure, *sorted(means, key=lambda mean: -mean[1])))
     if not rows:
@@ -77,6 +79,28 @@ def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
     asked = draft.query.groups[0] == high.group
     verdict = yes_or_no(draft.query, asked == (draft.query.direction == "higher"))
     return verdict + wording_rankings.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
+
+
+def _say_printed(draft: Draft, measure: Measure, query: Query) -> None:
+    """Say the newest to-date average, and how far a mean or median of the areas held lies from it."""
+    printed = next(iter(draft.desk.snapshot.table.to_date(measure, "average", draft.desk.now).rows), None)
+    if printed is None:
+        draft.say(wording.no_to_date(measure, "average"))
+        return
+    shown, mark = draft.to_date(printed)
+    draft.say(wording.to_date_sentence(measure, "average", shown, mark, printed.source))
+    rows = rows_of(draft.desk, measure, query)
+    own = unrounded(rows, query.average or "mean")
+    sign = (own > printed.figure.value) - (own < printed.figure.value)
+    more, less = (_sum(draft, measure, query), shown)[:: sign or 1]
+    gap = sign and draft.figure(
+        sql.MEDIAN_FROM_TO_DATE if query.average == "median" else sql.MEAN_FROM_TO_DATE,
+        scope_of(draft.desk, measure, query) | {"printed": printed.source.id}, unit="percentage points",
+        statistic="difference", citations=(*(draft.cite_row(row) for row in rows[:SPOKEN]), draft.cite_row(printed)),
+        measure=measure, arithmetic=f"{more} − {less} = {{}}",
+    )  # fmt: skip
+    verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
+    draft.say(verdict + wording_rankings.mean_beside_printed(query.average or "mean", str(gap), sign, mark))
 
 
 def _sum(draft: Draft, measure: Measure, query: Query) -> str:

@@ -7,9 +7,21 @@ from typing import Literal
 from assistant.answers import Reason
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Bounds, Number
+from assistant.phrases import join
 from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
-from assistant.signs import is_claim, is_order, leaves_out, lists_areas, only_unscored, same_as, verb_mean
+from assistant.signs import (
+    asks_only_one,
+    is_claim,
+    is_order,
+    leaves_out,
+    lists_areas,
+    names_printed,
+    only_unscored,
+    same_as,
+    shares_scores,
+    verb_mean,
+)
 from assistant.slips import Correction
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
@@ -29,7 +41,7 @@ _PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     """Return the query that a question's parts amount to, on its own, without what came before."""
-    groups = _groups(reading, areas)
+    groups = _less(reading, _groups(reading, areas), areas)
     group = groups[0] if groups else None
     average = _average(reading, group)
     bounds, conditions = find_conditions(reading)
@@ -78,6 +90,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
         | ({"equal"} if same_as(reading) else set())
+        | ({"shared"} if shares_scores(reading) else set())
+        | ({"sole"} if asks_only_one(reading) else set())
+        | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 
@@ -101,7 +116,8 @@ def _average(reading: Reading, group: Group | None) -> Average | None:
         return "median"
     if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):
         return "range"
-    averaged = "average" in names and not (reading.direction and lists_areas(reading))
+    twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
+    averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
     over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
@@ -160,6 +176,21 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     return tuple(groups.values())
 
 
+def _less(reading: Reading, groups: tuple[Group, ...], areas: Mapping[str, Area]) -> tuple[Group, ...]:
+    """Return the regions without the areas that a question sets aside; of all areas where it names no region."""
+    aside = tuple(dict.fromkeys(mention.area for mention in reading.left_out))
+    if not aside or (reading.areas and not lists_areas(reading)):
+        return groups
+    return tuple(
+        Group(
+            f"{group.words} apart from {join(aside)}".strip(),
+            tuple(area for area in group.areas if area not in aside),
+            group.outside,
+        )
+        for group in groups or (Group("", tuple(areas)),)
+    )
+
+
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
     if reading.bounds or not (reading.statistics or reading.has("rank")):
@@ -199,9 +230,16 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
 def _is_figure(reading: Reading, number: Number) -> bool:
     """Whether a number counts something; "one of them", "all three" and "the two areas" do not."""
     following = reading.words[number.end].key if number.end < len(reading.words) else ""
-    if following in _UNITS_OF_TIME:
+    if following in _UNITS_OF_TIME or _is_whole(reading, number):
         return False
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()
+
+
+def _is_whole(reading: Reading, number: Number) -> bool:
+    """Whether a number only says among how many: "of the 158 areas", "all 27 areas"."""
+    before = [word.key for word in reading.words[max(0, number.start - 2) : number.start]]
+    whole = before[-1:] == ["all"] or before in (["of", "the"], ["all", "the"], ["of", "these"])
+    return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 
 
 def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:

@@ -19,6 +19,7 @@ from assistant.findings import (
 )
 from assistant.query import Query
 from assistant.spans import without_odd_marks
+from assistant.words import stem
 from corpus.model import Notice, Source, Span
 from corpus.sentences import sentences
 
@@ -133,6 +134,16 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
     about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
     domain = any(desk.vocabulary.is_domain(word) for word in subject)
     return bool(subject) and not about_us and not domain and not stands_in_notices(desk, query)
+
+
+def is_foreign(desk: Desk, query: Query) -> bool:
+    """Return whether a question in a conversation is about something else, so that it takes nothing over.
+
+    It then holds several words that neither the notices nor our questions use, and refers back to nothing.
+    """
+    strange = [word for word in subject_of(query) if stem(word) not in desk.vocabulary.known]
+    refers = query.areas or query.cues & {"they", "those", "followup"}
+    return query.task == "quotes" and len(strange) > 1 and not refers and _is_off_topic(desk, query)
 
 
 def _offer_close(draft: Draft, query: Query) -> None:

@@ -135,7 +135,7 @@ def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: in
 def answer_rank(desk: Desk, query: Query) -> Answer:
     """Answer with the place of each area asked about among the areas held, shared with those tied."""
     draft = Draft(desk, query)
-    ranked = [_say_ranks(draft, area, query) for area in query.areas]
+    ranked = [_say_ranks(draft, area, query) for area in _in_order(desk, query)]
     if "places" in query.cues and len(ranked) == 2 and all(ranked):
         _say_places_apart(draft, query)
     if not any(ranked):
@@ -146,6 +146,19 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
         draft.table = table_of(rows_of(desk, query.measures[0], query))
     return draft.answer()
+
+
+def _in_order(desk: Desk, query: Query) -> Sequence[str]:
+    """Return the areas asked about, by the one measure asked about: highest first, those without a score last."""
+    if len(query.measures) != 1:
+        return query.areas
+
+    def score(area: str) -> int:
+        latest = latest_of(desk.inspections(area, query.period)) if desk.inspections(area, query.period) else None
+        found = latest.scores.get(query.measures[0]) if latest else None
+        return found.value if found else -1
+
+    return sorted(query.areas, key=score, reverse=True)
 
 
 def _say_places_apart(draft: Draft, query: Query) -> None:

@@ -27,13 +27,15 @@ _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate
 class Reading:
     """The parts of a question.
 
-    `unplaced` are its content words that no part accounts for, in their order; `idle` those among the unknown words
+    `left_out` are the areas that it sets aside ("all areas except Sefton"), which are not among its areas. `unplaced`
+    are its content words that no part accounts for, in their order; `idle` those among the unknown words
     that cannot narrow what is asked ("gimme", "compute").
     """
 
     question: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
+    left_out: tuple[Mention, ...]
     either: tuple[Mention, ...]
     unknown_areas: tuple[str, ...]
     marks: tuple[Mark, ...]
@@ -126,6 +128,8 @@ def read_question(
     if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
         taken |= set(range(written[0].start, written[-1].end))
     marks = _marks(words, taken | dated, vocabulary)
+    left_out = _left_out(words, mentions, marks)
+    mentions = [mention for mention in mentions if mention not in left_out]
     numbers = tuple(n for n in find_numbers(words) if not dated & set(range(n.start, n.end)))
     margin, spent = find_margin(numbers, marks) if _has_reference(mentions, marks) else (None, ())
     if margin is None:
@@ -147,8 +151,8 @@ def read_question(
     named = taken | regions | things  # what stands right before a name narrows it: "South London", "walled towns"
     narrowing = [at for at in free if not numeric or at + 1 in named or _narrows(words, at, taken, vocabulary)]
     return Reading(
-        question, words, tuple(mentions), either, unknown, tuple(m for m in marks if m not in spent), numbers, bounds,
-        margin, periods, months, tuple(phrases), tuple(named_people), corrections,
+        question, words, tuple(mentions), left_out, either, unknown, tuple(m for m in marks if m not in spent),
+        numbers, bounds, margin, periods, months, tuple(phrases), tuple(named_people), corrections,
         tuple(words[at].text for at in narrowing), tuple(words[at].text for at in free if at not in narrowing),
         frozenset(taken | dated),
     )  # fmt: skip
@@ -177,6 +181,21 @@ def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mentio
         elif between in _TAKEN_BACK:
             kept.remove(one)
     return kept
+
+
+def _left_out(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:
+    """Return the areas that stand right after "except" and its like, with those joined to them by "and"."""
+    ends = {mark.end for mark in marks if mark.name == "exclusion"}
+    ends |= {at for at, word in enumerate(words, 1) if word.key == "besides"}  # not "beside"
+    found: list[Mention] = []
+    for mention in mentions:
+        between = {word.key for word in words[found[-1].end : mention.start]} if found else {""}
+        if mention.start in ends or between <= {"and", "or", "the"}:
+            found.append(mention)
+    kept = {mention.area for mention in mentions if mention not in found}
+    return tuple(
+        mention for mention in found if mention.area not in kept
+    )  # "why does Leicestershire leave out Rutland"
 
 
 def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:

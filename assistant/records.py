@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant import offers, phrases, wording_notices, wording_refusals
+from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
@@ -12,7 +12,7 @@ from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.spans import line_at
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day, spell_date
-from corpus.model import Source
+from corpus.model import MEASURES, Source
 from index import statements as sql
 from index.rows import among
 from index.score_table import Value
@@ -151,16 +151,31 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
-    yes = phrases.verdict(True) if query.areas and is_yes_or_no(query.question) else ""
+    unheld = [area for area in query.areas if not draft.desk.inspections(area)]
+    asked = query.areas and is_yes_or_no(query.question) and not (unheld or query.unknown_areas)
+    yes = phrases.verdict(True) if asked else ""
     draft.say(yes + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
     if whole and not query.areas and not first:
         _say_whole(draft, parameters, whole)
+    if unheld:
+        draft.say(decline_areas(draft.desk, query, unheld).text)
+    for source in sources if query.areas else ():
+        _say_scores_of(draft, source)
     if "lacking" in query.cues or "denial" in query.cues:
         held = set(draft.desk.held_areas())
         among_ = query.group.areas if query.group else tuple(draft.desk.areas)
         draft.say(wording_notices.not_held([area for area in among_ if area not in held], where(query)))
+
+
+def _say_scores_of(draft: Draft, source: Source) -> None:
+    """Say the scores that a source gives."""
+    inspection = next(i for i in draft.desk.inspections(source.area) if i.source.id == source.id)
+    for measure in MEASURES:
+        if measure in inspection.scores:
+            shown, mark = draft.score(inspection.row(measure))
+            draft.say(wording.score_sentence(source.area, measure, shown, mark, source))
 
 
 def _say_whole(draft: Draft, parameters: Mapping[str, Value], whole: tuple[int, ...]) -> None:

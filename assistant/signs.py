@@ -1,9 +1,11 @@
 """Signs in a question: what it gives away of what is asked, each told by one function."""
 
+from itertools import pairwise
+
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, stem
 
 
 def lacks_scores(reading: Reading) -> bool:
@@ -20,6 +22,8 @@ def lacks_scores(reading: Reading) -> bool:
 
 def measured_by_areas(reading: Reading, areas: int) -> bool:
     """Return whether other areas are measured by those named: "which areas beat Luton", "does anyone tie with it"."""
+    if shares_scores(reading):
+        return bool(areas)
     set_beside = reading.direction or reading.margin or reading.has("equal") or same_as(reading)
     if not areas or reading.statistics or not set_beside:
         return False
@@ -33,6 +37,29 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     first = min((mention.start for mention in reading.mentions), default=0)
     beside = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
     return bool(others) and (reading.margin is not None or any(0 <= first - mark.end <= 2 for mark in beside))
+
+
+def asks_only_one(reading: Reading) -> bool:
+    """Return whether it asks if an area is the only one: "is Hackney the only area below 50"."""
+    only = [at for at, word in enumerate(reading.words) if word.key in {"only", "sole", "lone"}]
+    things = [mark.start for mark in reading.marks if mark.name == "area_word"]
+    things += [at for at, word in enumerate(reading.words) if word.key == "one"]
+    sole = any(0 < thing - at <= 2 for at in only for thing in things)
+    return sole and len(reading.areas) == 1 and is_yes_or_no(reading.question)
+
+
+def means_one_area(reading: Reading) -> bool:
+    """Return whether one area is spoken of that has to be known already: "how did the area compare with …"."""
+    pointing = {"the", "this", "that", "our", "my"}
+    one = {"area", "council", "borough", "authority", "county", "town", "city"}
+    keys = [word.key for word in reading.words]
+    pointed = any(first in pointing and second in one for first, second in pairwise(keys))
+    return pointed and reading.has("compare", "perform", "score") and not lists_many(reading)
+
+
+def lists_many(reading: Reading) -> bool:
+    """Return whether it asks for areas or their number, or keeps to a region."""
+    return reading.has("list", "count") or bool(reading.named("regions"))
 
 
 def same_as(reading: Reading) -> bool:
@@ -51,15 +78,23 @@ def sets_apart(reading: Reading) -> bool:
     return len(reading.measures) == 2 and asked and not reading.margin
 
 
+def has_all_scores(reading: Reading) -> bool:
+    """Return whether it asks which areas have a score of each measure: "how many areas have all three scores"."""
+    scored = any(word.stem == _SCORE for word in reading.words)
+    sided = reading.statistics or reading.direction or reading.judgements or reading.has("equal", "lacking")
+    every = reading.has("joint") and len(reading.measures) != 1
+    return every and scored and lists_areas(reading) and not sided
+
+
+_SCORE = stem("score")
 _SHARING = frozenset({"share", "shares", "shared", "sharing"})
 
 
 def shares_scores(reading: Reading) -> bool:
     """Return whether areas that have the same score are asked about: "which areas share a safeguarding score"."""
-    shares = reading.has("equal") or any(
-        word.key in _SHARING and any(mark.start > at and mark.name == "score" for mark in reading.marks)
-        for at, word in enumerate(reading.words)
-    )
+    scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
+    sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
+    shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
     return shares and lists_areas(reading) and not (reading.direction or reading.margin or reading.judgements)
 
 
@@ -192,11 +227,12 @@ def asks_date(reading: Reading) -> bool:
 
 def asks_held(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks what is held."""
+    of_source = reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words)
+    if of_source and not (reading.statistics or reading.bounds):
+        return True  # "is the Harrow figure from the inspectorate or from a newspaper"
     if reading.measures or reading.statistics or (reading.areas and reading.has("score")):
         return False
     if reading.named("kinds") and not reading.bounds and not reading.areas:
-        return True
-    if reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words):
         return True
     if reading.areas and reading.has("more"):
         return False  # "everything you have on Kent" asks for its scores
@@ -215,6 +251,13 @@ def lists_areas(reading: Reading) -> bool:
 
 def to_date_only(reading: Reading) -> bool:
     """Return whether it asks for the inspectorate's own figures, which name no area."""
+    return not reading.areas and names_printed(reading)
+
+
+_PRINTED = ("to date", "so far", "printed", "nationally", "national", "inspectorate s", "inspectorates", "official")
+
+
+def names_printed(reading: Reading) -> bool:
+    """Return whether the inspectorate's own figures are named: "the national average", "the average to date"."""
     keys = " ".join(word.key for word in reading.words)
-    signs = ("to date", "so far", "printed", "nationally", "national", "inspectorate s", "inspectorates")
-    return not reading.areas and any(sign in keys for sign in signs)
+    return any(sign in keys for sign in _PRINTED)

@@ -8,6 +8,7 @@ from assistant.numbers import is_number
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, stem
 
+_PREPOSITIONS = frozenset({"in", "for", "of", "at", "from"})
 _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
 """Words that join one area to another."""
 
@@ -77,11 +78,12 @@ def find_unknown_areas(
             names.append(list(range(at, end)))
         elif names and at == names[-1][-1] + 1 and words[at].capital and not shouting:
             names[-1].append(at)
-        elif _reads_as_place(words, at, known, shouting, vocabulary):
+        elif _reads_as_place(words, at, known, bool(names), shouting, vocabulary):
             leading = [rest.pop()] if rest[-1:] == [at - 1] and words[at - 1].capital and not shouting else []
             names.append([*leading, at])  # "East Tarrow"
         else:
             rest.append(at)
+    names = [name for name in names if len(name) > 1 or len(words[name[0]].key) > 1]  # "N" is no place
     written = (" ".join(words[at].text for at in name) for name in names)
     return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
 
@@ -95,18 +97,22 @@ _SCORED = frozenset(map(stem, "safeguarding risk roh reoffending likelihood scor
 """Stems that a place may stand right before, opening a question."""
 
 
-def _reads_as_place(words: Sequence[Word], at: int, known: bool, shouting: bool, vocabulary: Vocabulary) -> bool:
+def _reads_as_place(
+    words: Sequence[Word], at: int, known: bool, joined: bool, shouting: bool, vocabulary: Vocabulary
+) -> bool:
+    """Whether a word that is no known area stands where one would; `joined` tells that such a word came before."""
     word = words[at]
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
-    joins = _JOINS if known else _JOINS | {"in", "for", "of", "did", "does", "was", "at", "from"}
     if known:
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
-        return before in joins and compared and (word.possessive or not shouting)
+        return before in _JOINS and compared and (word.possessive or not shouting)
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
     heads = (
         at == 0 and len(words) > 1 and words[1].stem in _SCORED and not words[1].opens
     )  # "Grimhollow safeguarding score"
+    scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"
+    joins = {"did", "does", "was", *(_JOINS if joined else ()), *(_PREPOSITIONS if scored else ())}
     return before in joins or len(words) == 1 or heads

@@ -8,7 +8,9 @@ from assistant.query import Query, Task
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
 
-_CHECKED = frozenset({"scores", "compare", "against", "rank", "listing", "extremes", "mean", "best_measure", "to_date"})
+_CHECKED = frozenset(
+    {"change", "scores", "compare", "against", "rank", "listing", "extremes", "mean", "best_measure", "to_date"}
+)
 """Tasks whose answer shows whether a number in the question is right."""
 
 _CURRENT = frozenset(
@@ -40,7 +42,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
     "change": frozenset(
-        {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods"}
+        {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods", "margin"}
     ),
     "reinspected": frozenset({"areas", "group"}),
     "judgement": frozenset({"areas", "period"}),
@@ -49,7 +51,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
     "region": frozenset({"areas", "group", "groups"}),
     "definition": frozenset({"measures"}),
-    "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average"}),
+    "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average", "mean"}),
     "speaker": frozenset({"areas", "period", "inspection"}),
     "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},
 }
@@ -99,8 +101,9 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if len(query.periods) > 1:
         yield "periods", phrases.join(period.words for period in query.periods)
     if query.margin:
-        sided = query.direction or query.margin.kind in {"within", "below"} or query.task != "listing"
-        yield "margin" if sided else "margin either way", query.margin.words
+        either_way = query.task == "listing" and not query.direction and query.margin.kind not in {"within", "below"}
+        of_many = query.task == "change" and not query.areas
+        yield "margin either way" if either_way or of_many else "margin", query.margin.words
     if query.place:
         yield "place", f"place {query.place}"
     if query.months:
@@ -116,12 +119,12 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if len(query.measures) > 1 and parted and not query.conditions and query.task != "across":
         yield "conditions", "two conditions at once"
     sided = query.task == "mean" and bool(query.direction) and "measure_word" not in query.cues and not query.groups
-    if sided and (query.areas or (query.cues & {"area_word", "count"} and not query.group)):
+    if (
+        sided
+        and "printed" not in query.cues
+        and (query.areas or (query.cues & {"area_word", "count"} and not query.group))
+    ):
         yield "beside the mean", f"above or below the {query.average}"
-    joint = "joint" in query.cues and not (len(query.areas) > 1 and len(query.measures) == 1)
-    by_reference = query.areas or query.average
-    if joint and query.task == "listing" and by_reference and query.bounds is None and len(query.measures) != 1:
-        yield "joint", "on each measure at once"
     if "ever" in query.cues and query.task == "listing":
         yield "ever", "over all inspections"
     if query.task == "change" and query.periods and (len(query.periods) != 2 or not query.areas):

@@ -88,6 +88,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
         words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
     denied = any(bounds.denied for bounds in reading.bounds)
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
+    regions += [mention.start for mention in reading.left_out]
     if not denied and task not in {"dates", "judgement", "missing"}:
         words += [
             _text(reading, mark)

@@ -10,12 +10,15 @@ from assistant.signs import (
     asks_number,
     asks_region,
     asks_verdict,
+    has_all_scores,
     is_claim,
     is_claim_of_one,
     is_order,
     lacks_scores,
     lists_areas,
+    means_one_area,
     measured_by_areas,
+    names_printed,
     only_unscored,
     sets_apart,
     shares_scores,
@@ -83,7 +86,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):
         return "decline" if asks_number(reading) else "quotes"
-    spoken = spoken and not (has("date") and {"when", "date", "day"} & {word.key for word in reading.words[:2]})
+    dated = has("embargo", "confirm") or {"when", "date", "day"} & {word.key for word in reading.words[:2]}
+    spoken = spoken and not (has("date") and dated)
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
         return "quotes"
     return None
@@ -96,8 +100,12 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
     if reading.bounds and judges and not reading.measures:
         return "decline"  # "is Luton's 75% good?", "is 75% a good score?"
+    if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
+        return "change"  # "did it rise from 37% to 83%"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
+    if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
+        return "judgement"  # "how was it judged the first time and the second"
     both = "first" in (word.key for word in reading.words) and has("second_inspection")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
@@ -121,6 +129,8 @@ def _task_within_limits(reading: Reading, areas: int) -> Task | None:
     """Tell which areas lack a score, or score otherwise on one measure than on another, or as another area does."""
     if areas or reading.bounds:
         return None
+    if has_all_scores(reading):
+        return "listing"
     if sets_apart(reading):
         return "gaps"
     if reading.statistics:
@@ -144,7 +154,9 @@ def _task_of_phrases(reading: Reading, group: Group | None, average: Average | N
     if average is None:
         return None
     compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
-    if not areas and reading.direction and lists_areas(reading) and not has("measure_word"):
+    of_areas = lists_areas(reading) and (has("joint") or not has("measure_word"))
+    of_mean = names_printed(reading) and is_yes_or_no(reading.question)  # "is the average of those held below …"
+    if not areas and reading.direction and of_areas and not of_mean:
         return "listing"  # "which areas are above the mean"
     set_beside = compared or (areas == 1 and group)
     mean = max((m.start for m in reading.marks if m.section == "statistics"), default=0)
@@ -196,6 +208,8 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
         return "to_date"
     if "average" in reading.statistics and lists_areas(reading) and (reading.direction or reading.margin):
         return "listing"
+    if "average" in reading.statistics and means_one_area(reading):
+        return "against"  # and which area that is has to be asked
     if "average" in reading.statistics or to_date_only(reading):
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
     if "range" in reading.named("statistics") and reading.statistics and not (group or has("held", "area_word")):

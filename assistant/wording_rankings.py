@@ -9,10 +9,12 @@ from corpus.model import Measure, Source, ToDate
 
 EXTREMES_UNNAMED = "No area is named there for the lowest or the highest."
 BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed extreme, so check it against its source."
+EACH_ALONE = "On each measure alone:"
 JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
 JUDGED_COUNTS = "Each score is that of the inspection so judged."
 NONE_LEVEL = "No area held here scored the same on both."
 EVERY_COUNTS = "Every inspection held counts, also one that a later inspection of the area has followed."
+ANY_SCORE = Bounds(0, 100, "of any size")
 THE_OTHERS = "- … the others stand in the table"
 
 
@@ -50,6 +52,12 @@ def beside_mean(source: Source, shown: str, mark: str, kind: str, gap: str, sign
     """Return how an area's score stands to a mean or median of the areas held."""
     side = {1: f"**{gap}** above", -1: f"**{gap}** below", 0: "level with"}[sign]
     return f"{source.area} scored **{shown}** {mark}, {side} that {kind} ({whence(source)})."
+
+
+def mean_beside_printed(kind: str, gap: str, sign: int, mark: str) -> str:
+    """Return how a mean or median of the areas held stands to the to-date average."""
+    side = {1: f"**{gap}** above", -1: f"**{gap}** below", 0: "level with"}[sign]
+    return f"That {kind} lies {side} the to-date average {mark}; the two are over different areas."
 
 
 def means_apart(measure: Measure, high: str, low: str, gap: str, mark: str) -> str:
@@ -166,7 +174,15 @@ def joint_line(area: str, scores: Iterable[tuple[Measure, str, str]], source: So
 
 def joint_head(count: str, where: str, limits: str) -> str:
     """Return the line above the areas that meet several conditions at once."""
-    return f"{areas(count)} held here{where} scored {limits}{'.' if count == '0' else ':'}"
+    return f"{areas(count)} held here{where} {limits}{'.' if count == '0' else ':'}"
+
+
+def limits(each: Iterable[tuple[Measure, Bounds]]) -> str:
+    """Return what the scores of several measures are to meet at once: "scored below 50% for … and above 60% for …"."""
+    given = list(each)
+    if all(bounds == ANY_SCORE for _, bounds in given):
+        return f"have a score for {join(name_measure(measure) for measure, _ in given)}"
+    return f"scored {join(f'{bounds.words} for {name_measure(measure)}' for measure, bounds in given)}"
 
 
 def across_head(count: str, total: str, where: str, names: tuple[str, str]) -> str:
@@ -197,7 +213,8 @@ def gaps_coverage(total: str, where: str) -> str:
 def ties_head(measure: Measure, count: str, total: str, where: str) -> str:
     """Return how many areas share their score of a measure with another."""
     stop = "." if count == "0" else ":"
-    return f"{name_measure(measure)}: {areas(count)} of the {areas(total)}{where} with a score here share it{stop}"
+    of_all = f"**{count}** of the {areas(total)}{where} with a score here"
+    return f"{name_measure(measure)}: {of_all} share it with another{stop}"
 
 
 def without_head(measure: Measure, count: str, where: str) -> str:

@@ -130,15 +130,23 @@ def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | Non
 def find_judgement(plain: str, within: Span) -> Span | None:
     """Return the inspector's overall phrase: "creditable" in "we consider this a creditable set of findings".
 
-    "We consider" and "overall" count before a bare "this was a…"; a sentence about an earlier inspection is left out.
+    "We consider" and "overall" count before a bare "this was a…"; what is said of an earlier inspection is left out.
     """
     found = [
         judgement
         for sentence in sentences(plain, within)
-        if not vocabulary().recall.search(one_line(sentence.of(plain)))
         for judgement in _judgements(plain, sentence)
+        if not _recalls(plain, sentence, judgement.span)
     ]
     return max(found, key=lambda judgement: (judgement.rank, judgement.span.start)).span if found else None
+
+
+def _recalls(plain: str, sentence: Span, judgement: Span) -> bool:
+    """Whether a judgement is one of an earlier inspection, not one set against it ("we consider …, better than …")."""
+    before = one_line(plain[sentence.start : judgement.start])
+    now = re.search(r"\bconsider\b", before, re.IGNORECASE)
+    spoken = before if now else one_line(sentence.of(plain))
+    return vocabulary().recall.search(spoken) is not None
 
 
 def _judgements(plain: str, sentence: Span) -> list[_Judgement]:

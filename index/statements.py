@@ -239,6 +239,11 @@ SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measu
 _OWN_SCORE = "SELECT value FROM scores WHERE source_id = :source AND measure = :measure"
 SCORE_FROM_MEAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEAN})), 1)"
 SCORE_FROM_MEDIAN = f"SELECT round(abs(({_OWN_SCORE}) - ({_MEDIAN})), 1)"
+_PRINTED_AVERAGE = (
+    "SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = 'average'"
+)
+MEAN_FROM_TO_DATE = f"SELECT round(abs(({_MEAN}) - ({_PRINTED_AVERAGE})), 1)"
+MEDIAN_FROM_TO_DATE = f"SELECT round(abs(({_MEDIAN}) - ({_PRINTED_AVERAGE})), 1)"
 BETWEEN_MEANS = f"SELECT round(abs(({_MEAN}) - ({_MEAN.replace(':areas', ':other_areas')})), 1)"
 BETWEEN_MEDIANS = f"SELECT round(abs(({_MEDIAN}) - ({_MEDIAN.replace(':areas', ':other_areas')})), 1)"
 RANGE = f"SELECT max(c.value) - min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"

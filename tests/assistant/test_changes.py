@@ -111,3 +111,23 @@ def test_where_no_score_fell_that_is_said(ask: Ask, question: str) -> None:
 
 def test_a_change_without_a_superlative_names_no_greatest(ask: Ask) -> None:
     assert "Largest" not in ask("How did North Lincolnshire change between its inspections?").text
+
+
+def test_the_best_and_the_worst_measure_are_both_named(ask: Ask) -> None:
+    text = ask("What were the best and worst measures for Luton?").text
+    assert "highest score is for Likelihood of Reoffending: **78%**" in text
+    assert "lowest score is for Risk of Harm to others: **73%**" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did North Lincolnshire rise from 37% to 83% on safeguarding?", "Yes. "),
+        ("Did North Lincolnshire rise from 40% to 83% on safeguarding?", "No. "),
+        ("Did North Lincolnshire fall from 83% to 37% on safeguarding?", "No. "),
+    ],
+)
+def test_a_move_told_with_its_ends_is_checked_against_both(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert values(answer, "difference") == [46]
+    assert f"{verdict}Safeguarding" in answer.text

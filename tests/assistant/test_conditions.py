@@ -55,6 +55,7 @@ def test_bounds_on_several_measures_are_a_condition_on_each(read: Read, question
     ("question", "measures"),
     [
         ("Which areas scored above 70 on both safeguarding and reoffending?", ["safeguarding", "reoffending"]),
+        ("Which areas scored above 70 on safeguarding and reoffending?", ["safeguarding", "reoffending"]),
         ("Which areas scored above 70 on all three measures?", ["safeguarding", "risk_of_harm", "reoffending"]),
         ("Which areas scored above 70 on every measure?", ["safeguarding", "risk_of_harm", "reoffending"]),
     ],
@@ -67,7 +68,7 @@ def test_one_bound_on_measures_together_is_a_condition_on_each(
 
 @pytest.mark.parametrize(
     "question",
-    ["Which areas scored above 70 on safeguarding?", "Which areas scored above 70 on safeguarding and reoffending?"],
+    ["Which areas scored above 70 on safeguarding?", "Which areas scored above 70 on safeguarding or reoffending?"],
 )
 def test_one_bound_without_a_word_of_joining_is_no_condition(read: Read, question: str) -> None:
     assert bounds_of(read, question) == (71, 100)

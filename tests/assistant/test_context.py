@@ -252,3 +252,34 @@ def test_an_area_and_a_month_take_over_the_measure(talk: Talk) -> None:
 def test_a_month_before_anything_dated_was_spoken_of_is_asked_back(talk: Talk) -> None:
     answer = talk("What does safeguarding mean?", "What was the average safeguarding score in August?")
     assert answer.outcome == "clarify"
+
+
+def test_the_average_beside_a_score_is_that_of_its_own_notice(talk: Talk) -> None:
+    answer = talk("What was Luton's risk of harm score?", "And what was the average?")
+    assert values(answer, "average") == [62]
+    assert values(answer, "difference") == [11]
+
+
+def test_an_average_of_another_measure_is_asked_for_itself(talk: Talk) -> None:
+    answer = talk("What was Luton's reoffending score?", "What is the average safeguarding score?")
+    assert (values(answer, "score"), values(answer, "average")) == ([], [68])
+
+
+def test_the_other_measures_are_those_not_asked_about_before(talk: Talk) -> None:
+    answer = talk("How did Luton do on safeguarding?", "And the others?")
+    assert scores_of(answer) == {("Luton", "risk_of_harm", 73), ("Luton", "reoffending", 78)}
+
+
+def test_a_question_on_something_else_leaves_no_trace(talk: Talk) -> None:
+    answer = talk("Luton safeguarding?", "who won the world cup in 1966?", "And its reoffending score?")
+    assert scores_of(answer) == {("Luton", "reoffending", 78)}
+
+
+def test_another_year_is_put_to_a_list_of_what_is_held(talk: Talk) -> None:
+    answer = talk("Which areas were inspected in 2011?", "and 2010?")
+    assert {"East Riding of Yorkshire", "Hartlepool"} <= {citation.area for citation in answer.citations}
+
+
+def test_the_gap_between_two_inspections_just_asked_about(talk: Talk) -> None:
+    first, then = "What did North Lincolnshire score for safeguarding in 2010?", "And upon re-inspection?"
+    assert values(talk(first, then, "What is the difference between those two?"), "difference") == [46]

@@ -209,3 +209,41 @@ def test_the_areas_level_with_one_do_not_hold_it(ask: Ask, question: str, expect
 
 def test_how_many_areas_a_question_counts_is_no_bound_on_their_scores(ask: Ask) -> None:
     assert values(ask("Did more than 10 areas score above 70 for safeguarding?"), "count", "areas") == [9, 27]
+
+
+def test_an_area_set_aside_is_neither_listed_nor_counted(ask: Ask) -> None:
+    answer = ask("Which areas except Hackney scored below 50 on safeguarding?")
+    assert {area for area, _, _ in scores_of(answer)} == {
+        "East Riding of Yorkshire",
+        "Greenwich",
+        "Hartlepool",
+        "Sefton",
+    }
+    assert values(answer, "count") == [4, 26]
+
+
+def test_one_bound_on_two_measures_is_met_at_once_and_each_alone(ask: Ask) -> None:
+    answer = ask("Which areas were below 50 on safeguarding and risk of harm?")
+    assert values(answer, "count", "areas")[:1] == [3]  # Hackney, Greenwich, Sefton
+    assert "On each measure alone:" in answer.text
+
+
+def test_areas_that_beat_another_on_every_measure(ask: Ask) -> None:
+    answer = ask("Which areas beat Luton on every measure?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton", "North Lincolnshire", "Bromley"}
+
+
+def test_areas_with_all_three_scores_are_counted(ask: Ask) -> None:
+    assert values(ask("How many areas have scores on all three measures?"), "count") == [23]
+    assert values(ask("How many councils have all three scores in London?"), "count") == [13]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is Sefton the only area below 30 on safeguarding?", "Yes. "),
+        ("Is Hackney the only area below 50 on safeguarding?", "No. "),
+    ],
+)
+def test_whether_an_area_is_the_only_one_is_told_by_all_of_them(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

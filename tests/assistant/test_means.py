@@ -228,3 +228,16 @@ def test_each_of_several_areas_is_set_beside_a_mean(ask: Ask) -> None:
 def test_an_area_without_the_measure_has_no_distance_from_its_mean(ask: Ask) -> None:
     answer = ask("Is Harrow above the mean safeguarding score of the areas held?")
     assert (answer.outcome, answer.reason, values(answer, "mean")) == ("declined", "not_scored", [])
+
+
+def test_a_mean_is_set_beside_the_printed_average_where_that_is_named(ask: Ask) -> None:
+    answer = ask("How does the London average for safeguarding compare with the national average?")
+    assert values(answer, "mean") == [61.6]  # 863 ÷ 14
+    assert values(answer, "average") == [68]
+    assert values(answer, "difference") == [6.4]
+    assert "below the to-date average" in answer.text
+
+
+def test_a_mean_below_the_printed_average_is_said_to_be(ask: Ask) -> None:
+    answer = ask("Is London's mean safeguarding score above the national average?")
+    assert "No. That mean lies" in answer.text

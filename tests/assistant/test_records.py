@@ -143,3 +143,38 @@ def test_a_month_in_which_one_year_only_is_held_needs_no_year(ask: Ask) -> None:
     text = ask("Was the Leicestershire notice published in June?").text
     assert "No." not in text
     assert "13 June 2012" in text
+
+
+def test_the_region_of_an_area_is_that_of_the_area_table(ask: Ask) -> None:
+    assert "Hartlepool lies in the North East region" in ask("In which region is Hartlepool?").text
+    assert ask("Is Kent in London?").text.startswith("No. Kent lies in the South East region")
+
+
+def test_a_number_of_all_areas_is_no_limit(ask: Ask) -> None:
+    assert values(ask("How many of the 158 areas do you hold?"), "count")[:1] == [33]
+
+
+def test_whether_a_figure_is_from_a_newspaper_is_told_by_its_source(ask: Ask) -> None:
+    assert sources(ask("Is your Harrow figure from the inspectorate or only from a newspaper?")) == ["harrow-undated"]
+
+
+def test_a_person_named_is_the_one_who_speaks(ask: Ask) -> None:
+    assert "**Julie Fox, Assistant Chief Inspector**" in ask("Who is Julie Fox?").text
+
+
+def test_asked_whether_anything_is_held_its_scores_are_given_too(ask: Ask) -> None:
+    answer = ask("Do you have anything on Luton?")
+    assert answer.text.startswith("Yes. ")
+    assert values(answer, "score") == [75, 73, 78]
+
+
+def test_an_area_beside_it_that_is_not_known_is_no_yes(ask: Ask) -> None:
+    answer = ask("Does the Luton report cover Bedford?")
+    assert not answer.text.startswith("Yes")
+    assert "“Bedford” is not among" in answer.text
+
+
+def test_a_date_that_is_claimed_wrongly_is_put_right(ask: Ask) -> None:
+    answer = ask("copy says Luton's report was published on 12 October 2009, can you confirm")
+    assert answer.text.startswith("No.")
+    assert "16 May 2012" in answer.text

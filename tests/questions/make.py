@@ -924,6 +924,90 @@ def over_time() -> None:
     ask("to_date", "List the average safeguarding score by date", [67, 68], text_has=["January 2012", "March 2012"])
 
 
+def gaps(one: str, other: str) -> list[tuple[int, str]]:
+    """Return how far the scores of two measures lie apart in each area with both, widest first."""
+    both = [a for a, r in LATEST.items() if one in r.scores and other in r.scores]
+    return sorted((abs(score(a, one) - score(a, other)), a) for a in both)[::-1]
+
+
+def shared(measure: str, region: str = "") -> list[tuple[int, str]]:
+    """Return the scores that more than one area has."""
+    rows = ranked(measure, region)
+    return [(v, a) for v, a in rows if [value for value, _ in rows].count(v) > 1]
+
+
+def apart_and_alike() -> None:
+    for wording, one, other, at in (
+        ("Which area has the widest gap between safeguarding and reoffending?", SG, RO, 0),
+        ("Where is the gap between risk of harm and reoffending smallest?", RH, RO, -1),
+    ):
+        rows = gaps(one, other)
+        edge = [(gap, a) for gap, a in rows if gap == rows[at][0]]
+        figures = [*(gap for gap, _ in edge), *(score(a, m) for _, a in edge for m in (one, other))]
+        ask("gap", wording, figures, [a for _, a in edge])
+    for wording, measure, region in (
+        ("Which areas share a safeguarding score?", SG, ""),
+        ("Which London boroughs have the same reoffending score?", RO, "London"),
+    ):
+        rows = shared(measure, region)
+        ask("tied", wording, [*(v for v, _ in rows), len(rows)], [a for _, a in rows])
+    for wording, areas in (
+        ("In which region is Hartlepool?", {"Hartlepool": "North East"}),
+        ("Is Kent in London?", {"Kent": "South East"}),
+    ):
+        ask("region", wording, [], areas, text_has=list(areas.values()))
+    every = meet([(SG, 0, 100), (RH, 0, 100), (RO, 0, 100)])
+    ask("joint", "How many areas have scores on all three measures?", [len(every)], every)
+    better = meet([(m, score("Luton", m) + 1, 100) for m in MEASURES])
+    figures = [score(a, m) for a in (*better, "Luton") for m in MEASURES]
+    ask("joint", "Which areas beat Luton on all three measures?", [*figures, len(better)], better)
+    both = meet([(SG, 0, 49), (RH, 0, 49)])
+    figures = [score(a, m) for a in both for m in (SG, RH)]
+    ask("joint", "Which areas were below 50 on safeguarding and risk of harm?", [*figures, len(both)], both)
+
+
+def left_out() -> None:
+    rows = [(v, a) for v, a in within(SG, 75, 100) if a != "Luton"]
+    question = "every area bar Luton above 74 on safeguarding"
+    ask("left_out", question, [*(v for v, _ in rows), len(rows)], [a for _, a in rows])
+    low = [(v, a) for v, a in ranked(SG, "London") if a not in {"Hackney", "Greenwich"}][-1]
+    ask("left_out", "Leaving out Hackney and Greenwich, who was lowest in London on safeguarding?", [low[0]], [low[1]])
+    others = [v for v, a in ranked(SG) if a != "Sefton"]
+    question = "What is the mean safeguarding score excluding Sefton?"
+    ask("left_out", question, [one_decimal(mean(exact(others))), len(others)], [])
+
+
+def drafts() -> None:
+    for wording, figures, areas, verdict in (
+        (
+            'Para 4: "With 69%, Leicestershire and Rutland beat Northamptonshire for safeguarding." Does that hold up?',
+            [69, score("Northamptonshire", SG), score("Northamptonshire", SG) - 69],
+            ["Leicestershire and Rutland", "Northamptonshire"],
+            "No. ",
+        ),
+        ("Did North Lincolnshire rise from 37% to 83% on safeguarding?", [37, 83, 46], ["North Lincolnshire"], "Yes. "),
+        ("Did North Lincolnshire rise from 40% to 83% on safeguarding?", [37, 83, 46], ["North Lincolnshire"], "No. "),
+        ("Is Bromley the only area above 80 on safeguarding?", [v for v, _ in within(SG, 81, 100)], [], "No. "),
+        ("Is Sefton the only area below 30 on safeguarding?", [28], ["Sefton"], "Yes. "),
+    ):
+        ask("draft", wording, figures, areas, text_has=[verdict])
+    london = mean(exact(v for v, _ in ranked(SG, "London")))
+    question = "How does the London average for safeguarding compare with the national average?"
+    ask("averages", question, [one_decimal(london), 68, one_decimal(68 - london)], [])
+    three = ["Kent", "Luton", "Bromley"]
+    figures = [n for area in three for n in (score(area, SG), rank(area, SG))]
+    ask("order", "Put Kent, Luton and Bromley in order on safeguarding", figures, three)
+    ask("best_measure", "What were the best and worst measures for Luton?", [78, 73, 75], ["Luton"])
+    ask("held", "How many of the 158 areas do you hold?", [len(LATEST)], [])
+    for earlier, question, figures in (
+        ("What was Luton's risk of harm score?", "And what was the average?", [73, 62, 11]),
+        ("How did Luton do on safeguarding?", "And the others?", [73, 78]),
+    ):
+        ask("followup", question, figures, ["Luton"], after=[earlier])
+    question = "What was Luton's risk of harm score and what was the average?"
+    ask("two", question, [73, 62, 11], ["Luton"])
+
+
 def declines() -> None:
     for area in (
         "Birmingham",
@@ -1019,14 +1103,13 @@ def declines() -> None:
     ):
         decline("off_topic", question, "off_topic")
     for question in (
-        "Which areas beat Luton on all three measures?",
         "Which areas have never been below 50% on safeguarding?",
         "Which areas scored above 70 on safeguarding or below 50 on risk of harm?",
         "Which areas improved by more than 35 points on safeguarding?",
         "What was the average safeguarding score in August?",
         "Was the Leicestershire notice published in November?",
         "What didn't inspectors like in Luton?",
-        "every area bar Luton above 74 on safeguarding",
+        "How did the area compare with the average?",
         "What was the score?",
         "How did they do?",
         "What was the safeguarding score?",
@@ -1067,6 +1150,9 @@ def text() -> str:
         leads,
         over_lists,
         over_time,
+        apart_and_alike,
+        left_out,
+        drafts,
         declines,
     ):
         part()
