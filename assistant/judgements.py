@@ -10,6 +10,7 @@ from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
+from assistant.saying import chosen
 from assistant.spans import sentence_at
 from assistant.words import fold_name
 from corpus.dates import spell_date
@@ -23,7 +24,7 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
     """Answer with the inspector's overall phrase for each area, quoted where the notice is held."""
     draft = Draft(desk, query)
     for area in query.areas:
-        inspections = desk.inspections(area, query.period)
+        inspections = chosen(desk, area, query)
         if not inspections:
             draft.say(decline_areas(desk, query, (area,)).text)
         say_judgements(draft, [inspection.source for inspection in inspections])

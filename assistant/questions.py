@@ -244,7 +244,7 @@ def _is_whole(reading: Reading, number: Number) -> bool:
 
 def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
     if reading.has("first_inspection"):
-        return "first"
+        return None if task == "judgement" and reading.has("second_inspection") else "first"
     again = reading.has("reinspected") and task in {
         "scores",
         "compare",

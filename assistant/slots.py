@@ -45,7 +45,7 @@ USES: Mapping[Task, frozenset[str]] = {
         {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods", "margin"}
     ),
     "reinspected": frozenset({"areas", "group"}),
-    "judgement": frozenset({"areas", "period"}),
+    "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period"}),
     "dates": frozenset({"areas", "period", "group", "inspection"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
