@@ -1,0 +1,46 @@
+"""What makes a question a follow-up, and the two ways in which it takes over: asked again, or asked of the same."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.query import Query, Task
+
+BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
+"""Tasks that a question falls into when it says little of its own."""
+
+OVER_MANY: frozenset[Task] = frozenset(
+    {"extremes", "listing", "across", "missing", "mean", "held", "judged", "to_date", "to_date_change", "reinspected"}
+)
+
+NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held"})
+"""Tasks that can be put to some areas only."""
+
+
+def again(query: Query, before: Query) -> Query:
+    """Return the question before, asked again in new words."""
+    return replace(before, question=query.question, inherited=("areas", "measures"))
+
+
+def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Query:
+    """Return a question asked of areas spoken of before, and of the measures before where it names none."""
+    measures = query.measures or before.measures
+    inherited = ("areas",) if query.measures or not before.measures else ("areas", "measures")
+    return replace(query, task=task, areas=tuple(areas) or before.areas, measures=measures, inherited=inherited)
+
+
+def is_followup(query: Query) -> bool:
+    """Return whether a question leans on the one before it: it says so, or is very short."""
+    return bool(query.cues & {"followup", "correction", "denial"}) or len(query.question.split()) <= 4
+
+
+def words_of(query: Query) -> list[str]:
+    """Return the words of a question, folded, without its closing mark."""
+    return query.question.casefold().rstrip("?.!").split()
+
+
+def asks_which_was(query: Query) -> bool:
+    """Return whether it asks for an edge of what was spoken of: "which was lowest?", not "which area is …"."""
+    words = words_of(query)
+    bare = not query.cues & {"area_word", "overall", "held", "ever", "next_place"} and not (query.group or query.limit)
+    bare = bare and bool(query.statistics or query.direction) and not query.place
+    return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare

@@ -1,0 +1,81 @@
+"""Follow-ups on a list: on all that it named, on one of them, on another place, or on its other end."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant.followups import BARE, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.query import NEEDS_AREA, Group, Query, Task
+from corpus.model import ToDate
+
+_AT = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
+
+_OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
+
+
+def of_the_other_end(query: Query, before: Query) -> Query | None:
+    """Ask for the other end of what was just listed: "who did better?", "and worse?"."""
+    own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit
+    turned = before.task in {"listing", "extremes"} and {query.direction, before.direction} == {"higher", "lower"}
+    if not turned or not is_followup(query) or own or before.bounds or query.cues & {"they", "those", "measure_word"}:
+        return None
+    statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
+    return replace(again(query, before), direction=query.direction, statistics=statistics)
+
+
+def of_the_list(query: Query, before: Query) -> Query | None:
+    """Ask of what the answer before listed."""
+    if not before.listed or query.areas or query.unknown_areas:
+        return None
+    return _of_one(query, before) or _of_all(query, before) or _of_a_place(query, before)
+
+
+def _of_one(query: Query, before: Query) -> Query | None:
+    """Ask of one of the areas that the answer before listed: "the first one", "the last one"."""
+    among = before.listed if len(before.listed) > 1 else before.recent
+    if "listed" not in query.cues or len(among) < 2:
+        return None
+    at = next((_AT[word] for word in words_of(query) if word in _AT), 0)
+    if at >= len(among):
+        return None
+    bare = query.task in BARE
+    task: Task = "scores" if bare or query.task in OVER_MANY else query.task
+    of_it = replace(of(query, before, task, among[at : at + 1] or among[at:]), place=None, statistics=())
+    return of_it if bare and "score" in query.cues else replace(of_it, measures=query.measures, inherited=("areas",))
+
+
+def _of_all(query: Query, before: Query) -> Query | None:
+    """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
+    refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
+    if not refers or before.task not in OVER_MANY:
+        return None
+    kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
+    group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
+    if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
+        query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
+    asked = query.measures or query.statistics or query.bounds or query.place or query.average
+    if query.group and not asked:
+        return replace(again(query, before), group=group, groups=())
+    if query.statistics == ("average",):
+        return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
+    if query.task in BARE | NARROWED:
+        return _over(query, before, query.task if query.task in NARROWED - {"held"} else "listing", group)
+    if query.task in {"dates", "judgement"}:
+        return replace(query, areas=kept, inherited=("areas",))
+    return of(query, before, query.task, kept) if query.task in NEEDS_AREA | {"quotes", "change"} else None
+
+
+def _over(query: Query, before: Query, task: Task, group: Group) -> Query:
+    """Ask something over the areas listed before."""
+    return replace(of(query, before, task), areas=(), group=group, groups=())
+
+
+def _of_a_place(query: Query, before: Query) -> Query | None:
+    """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
+    if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
+        return None
+    place = (before.place or 1) + len(before.listed) if "next_place" in query.cues else query.place
+    if place is None:
+        return None
+    return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,
+        group=query.group or before.group, inherited=("task", "measures"),
+        cues=(before.cues | query.cues) - {"next_place"})  # fmt: skip
