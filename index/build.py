@@ -16,13 +16,14 @@ from corpus.errors import BuildError, CorpusError, IndexDamaged
 from corpus.library import Corpus, assemble
 from index import statements as sql
 from index.embedder import Embedder, model_digest, model_name
-from index.manifest import DATABASE, FORMAT, NAME, VECTORS, FileDigest, Manifest
+from index.manifest import DATABASE, FORMAT, NAME, SENTENCE_VECTORS, VECTORS, FileDigest, Manifest
 from index.passage_index import PassageIndex, match_any
 from index.publishing import complete_builds, exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
 from index.rows import text_digest
 from index.score_table import ScoreTable
+from index.sentence_index import SentenceIndex
 from index.snapshot import BUILDS, Snapshot, live_build_id
 from index.summary import EVERYTHING, BuildSummary
 
@@ -97,11 +98,15 @@ class _Job:
 
         counts = _write_database(build / DATABASE, corpus, reading)
         texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
+        passages = len(texts)
+        with closing(ScoreTable.open(build / DATABASE)) as table:
+            texts += table.rows(sql.SENTENCE_TEXTS, {})
         embedded = embed_texts(
             texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
         )
         self.progress("writing", 0, 1)
-        Vectors.write(build / VECTORS, embedded.vectors)
+        Vectors.write(build / VECTORS, embedded.vectors[:passages])
+        Vectors.write(build / SENTENCE_VECTORS, embedded.vectors[passages:])
         _check(build, counts)
         manifest = self._manifest(build, counts, embedded.vectors.shape[1])
         manifest.write(build / NAME)
@@ -121,7 +126,7 @@ class _Job:
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS)},
+            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SENTENCE_VECTORS)},
         )
 
     def _digest(self) -> str:
@@ -145,6 +150,7 @@ def _check(build: Path, counts: dict[str, int]) -> None:
     with closing(ScoreTable.open(build / DATABASE)) as table:
         passages = PassageIndex(table, build / VECTORS)
         sound = table.rows(sql.QUICK_CHECK, {}) == [("ok",)] and _counts(table) == counts
+        sound = sound and SentenceIndex(table, build / SENTENCE_VECTORS).vectors.count == counts["sentences"]
         if sound and passages.vectors.count:
             number = passages.vectors.count // 2
             ((text,),) = table.rows(sql.TEXT_NUMBERED, {"number": number})
@@ -157,7 +163,7 @@ def _check(build: Path, counts: dict[str, int]) -> None:
 
 
 def _counts(table: ScoreTable) -> dict[str, int]:
-    names = ("notices", "sources", "scores", "to_date", "passages", "texts")
+    names = ("notices", "sources", "scores", "to_date", "passages", "texts", "sentences")
     return dict(zip(names, table.rows(sql.COUNTS, {})[0], strict=True))
 
 

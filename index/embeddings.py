@@ -29,15 +29,22 @@ def embed_texts(
     if earlier and earlier.manifest.model_digest != embedder.digest:
         earlier = None
     distinct = dict(texts)
-    known: Mapping[str, int] = dict(earlier.table.rows(sql.TEXT_DIGESTS, {})) if earlier else {}
-    new = [digest for digest in distinct if digest not in known]
-    old = [digest for digest in distinct if digest in known]
-    place = {digest: row for row, digest in enumerate([*old, *new])}
+    whole, cut = _known(earlier, sql.TEXT_DIGESTS), _known(earlier, sql.SENTENCE_DIGESTS)
+    new = [digest for digest in distinct if digest not in whole and digest not in cut]
+    old = [digest for digest in distinct if digest in whole]
+    apart = [digest for digest in distinct if digest in cut]
+    place = {digest: row for row, digest in enumerate([*old, *apart, *new])}
+    carried = len(old) + len(apart)
     dimension = embedder.dimension if new or earlier is None else earlier.manifest.dimension
     vectors = np.empty((len(distinct), dimension), np.float32)
-    if earlier and old:
-        vectors[: len(old)] = earlier.passages.vectors.rows([known[digest] for digest in old])
+    if earlier and carried:
+        vectors[: len(old)] = earlier.passages.vectors.rows([whole[digest] for digest in old])
+        vectors[len(old) : carried] = earlier.sentences.vectors.rows([cut[digest] for digest in apart])
     if new:
-        vectors[len(old) :] = embedder.encode([distinct[digest] for digest in new], on_batch)
+        vectors[carried:] = embedder.encode([distinct[digest] for digest in new], on_batch)
     rows = np.fromiter((place[digest] for digest, _ in texts), np.int64, len(texts))
-    return Embedded(vectors[rows], len(new), len(old))
+    return Embedded(vectors[rows], len(new), carried)
+
+
+def _known(earlier: Snapshot | None, statement: str) -> Mapping[str, int]:
+    return dict(earlier.table.rows(statement, {})) if earlier else {}

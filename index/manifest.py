@@ -9,12 +9,13 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 3
+FORMAT = 4
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
 DATABASE = "notices.db"
 VECTORS = "passages.faiss"
+SENTENCE_VECTORS = "sentences.faiss"
 
 CHECKED_WHOLE = 32 * 2**20
 """Files up to this many bytes are checked by SHA-256 when they are opened (about 1 ms a megabyte); larger by size."""

@@ -6,16 +6,14 @@ The vectors come in at the first search by meaning, so that whoever asks about s
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from corpus.errors import IndexDamaged
 from corpus.model import Passage, PassageKind, Source
 from index import statements as sql
 from index.rows import among, passage_of, source_of
 from index.score_table import ScoreTable, Value
+from index.vector_file import VectorFile
 
 if TYPE_CHECKING:
     from index.vectors import Matrix, Vectors
@@ -47,36 +45,14 @@ class PassageIndex:
     """The passages of one build, open read-only and usable from any thread."""
 
     def __init__(self, table: ScoreTable, path: Path) -> None:
-        """Search the passages of `table` and their vectors in the file `path`.
-
-        The file is mapped at once and read later, so that it stays readable when its build is pruned.
-        Raises IndexDamaged if it is missing or empty.
-        """
+        """Search the passages of `table` and their vectors in the file `path`. Raises IndexDamaged if it is missing."""
         self._table = table
-        self._path = path
-        self._vectors: Vectors | None = None
-        self._opening = Lock()
-        try:
-            with path.open("rb") as file:
-                self._mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
-        except (OSError, ValueError) as error:
-            raise IndexDamaged(f"The vectors {path} cannot be read ({error}).", "notices rebuild --full") from error
+        self._file = VectorFile(path)
 
     @property
     def vectors(self) -> "Vectors":
         """The vectors, one for each passage. Raises IndexDamaged where they are not as many as the passages."""
-        with self._opening:
-            if self._vectors is None:
-                from index.vectors import Vectors
-
-                vectors = Vectors(self._mapped, self._path)
-                if vectors.count != self.count():
-                    raise IndexDamaged(
-                        f"{self._path} holds {vectors.count} vectors for {self.count()} passages.",
-                        "notices rebuild --full",
-                    )
-                self._vectors = vectors
-            return self._vectors
+        return self._file.vectors(self.count(), "passages")
 
     def count(self) -> int:
         """Return how many passages there are, embargoed ones included."""

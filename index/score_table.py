@@ -4,13 +4,14 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 `now`, an instant as UTC text (see `as_instant`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from corpus.audit import matter_of
 from corpus.dates import first_day, last_day
 from corpus.errors import UnknownSource
-from corpus.model import Area, Finding, Measure, Notice, Score, Source, StandIn, ToDate, ToDateFigure
+from corpus.model import Area, Finding, Measure, Notice, Score, Source, Span, StandIn, ToDate, ToDateFigure
+from corpus.sentences import sentences
 from index import rows as _rows
 from index import statements as sql
 from index.database import Database, Value
@@ -80,7 +81,7 @@ class ScoreTable(Database):
         """Fill a new table with the notices and their passages; their sources are written by `write`.
 
         `as_read` gives by file name each notice as it was before its corpus was put together. A passage's number is
-        its place in the order of `notices` and their passages.
+        its place in the order of `notices` and their passages, a sentence's its place in the order of those.
         """
         before = as_read or {}
         self.insert(
@@ -98,6 +99,13 @@ class ScoreTable(Database):
             ),
         )
         self.insert(sql.INDEX_WORDS, [()])
+        self.insert(
+            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
+            (
+                (number, passage, _rows.pack(span), text, _rows.text_digest(text))
+                for number, (passage, span, text) in enumerate(_sentences(notices))
+            ),
+        )
 
     def write_findings(
         self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
@@ -243,6 +251,15 @@ def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
         finding = _rows.finding_of(row)
         found.setdefault(matter_of(finding), finding)
     return tuple(found.values())
+
+
+def _sentences(notices: Iterable[Notice]) -> Iterator[tuple[int, Span, str]]:
+    """Yield the sentences that can be quoted, each with the number of its passage."""
+    passages = ((notice, passage) for notice in notices for passage in notice.passages)
+    for number, (notice, passage) in enumerate(passages):
+        if passage.kind in {"paragraph", "footnote", "note"}:
+            for span in sentences(notice.text, passage.span):
+                yield number, span, span.of(notice.text)
 
 
 def _pack_other(as_read: Notice | None, notice: Notice) -> str | None:

@@ -7,10 +7,11 @@ from typing import Self
 
 from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
 from index.embedder import model_digest, model_name
-from index.manifest import DATABASE, NAME, VECTORS, Manifest
+from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, Manifest
 from index.passage_index import PassageIndex
 from index.places import rebuild_command
 from index.score_table import ScoreTable
+from index.sentence_index import SentenceIndex
 
 CURRENT = "current"
 BUILDS = "builds"
@@ -33,13 +34,16 @@ def live_build_id(index_dir: Path) -> str:
 
 
 class Snapshot:
-    """An open build: `manifest`, `table` (the scores and the notices) and `passages` (the search)."""
+    """An open build: `manifest`, `table` (the scores and the notices), `passages` and `sentences` (the search)."""
 
-    def __init__(self, index_dir: Path, manifest: Manifest, table: ScoreTable, passages: PassageIndex) -> None:
+    def __init__(
+        self, index_dir: Path, manifest: Manifest, table: ScoreTable, passages: PassageIndex, sentences: SentenceIndex
+    ) -> None:
         self.index_dir = index_dir
         self.manifest = manifest
         self.table = table
         self.passages = passages
+        self.sentences = sentences
 
     @classmethod
     def open(cls, index_dir: Path, model: str | None = None) -> Self:
@@ -69,12 +73,13 @@ class Snapshot:
         table = ScoreTable.open(build / DATABASE)
         try:
             passages = PassageIndex(table, build / VECTORS)
-            if passages.count() != manifest.counts["passages"]:
+            sentences = SentenceIndex(table, build / SENTENCE_VECTORS)
+            if (passages.count(), sentences.count()) != (manifest.counts["passages"], manifest.counts["sentences"]):
                 raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)
         except BaseException:
             table.close()
             raise
-        return cls(index_dir, manifest, table, passages)
+        return cls(index_dir, manifest, table, passages, sentences)
 
     @property
     def directory(self) -> Path:

@@ -56,6 +56,11 @@ CREATE INDEX passages_by_source ON passages (source_id, kind);
 CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
 );
+CREATE TABLE sentences (            -- of the passages that can be quoted: paragraphs, footnotes and notes
+    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in sentences.faiss
+    passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL
+);
+CREATE INDEX sentences_by_passage ON sentences (passage);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
     kind TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
     sources TEXT NOT NULL,          -- ids as a JSON list, the one that it is about first
@@ -204,6 +209,19 @@ SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALL
 HIDDEN_NUMBERS = """
 SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
 WHERE s.visible_from > '' AND s.visible_from > :now"""
+SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
+_SENTENCE = f"e.number, p.kind, e.span, e.text, {_SOURCE}"
+_OF_SENTENCES = "sources s JOIN passages p ON p.source_id = s.id JOIN sentences e ON e.passage = p.number"
+SENTENCES_OF = f"""
+SELECT {_SENTENCE} FROM {_OF_SENTENCES}
+WHERE s.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
+SENTENCES_NUMBERED = f"""
+SELECT {_SENTENCE} FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
+WHERE e.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
+SENTENCES_OF_PASSAGES = f"""
+SELECT {_SENTENCE} FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
+WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
+ALLOWED_SENTENCES = f"SELECT e.number FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
 BEST_WORDED = f"""
 SELECT p.number, -bm25(passage_words) AS strength
 FROM passage_words JOIN passages p ON p.number = passage_words.rowid JOIN sources s ON s.id = p.source_id
@@ -217,11 +235,16 @@ WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numb
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
 TEXT_DIGESTS = "SELECT digest, min(number) FROM passages GROUP BY digest"
+SENTENCE_DIGESTS = """
+SELECT digest, min(number) FROM sentences WHERE digest NOT IN (SELECT digest FROM passages) GROUP BY digest"""
+SENTENCE_TEXTS = "SELECT digest, text FROM sentences ORDER BY number"
 NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """
 SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources WHERE visible_until = 'never'),
        (SELECT count(*) FROM scores WHERE visible_until = 'never'), (SELECT count(*) FROM to_date),
-       (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM passages)"""
+       (SELECT count(*) FROM passages),
+       (SELECT count(*) FROM (SELECT digest FROM passages UNION SELECT digest FROM sentences)),
+       (SELECT count(*) FROM sentences)"""
 QUICK_CHECK = "PRAGMA quick_check"
 
 # What an answer's figures are read from: each gives one value.

@@ -1,0 +1,76 @@
+"""Finds the sentences that can be quoted, each by its own vector: those of some notices, or the nearest of all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from corpus.model import PassageKind, Source, Span
+from index import statements as sql
+from index.rows import among, source_of, unpack
+from index.score_table import ScoreTable, Value
+from index.vector_file import VectorFile
+
+if TYPE_CHECKING:
+    from index.vectors import Matrix, Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHit:
+    """A sentence of a held notice: where it stands, in what kind of passage, and the cosine with the vector sought."""
+
+    source: Source
+    kind: PassageKind
+    span: Span
+    text: str
+    similarity: float
+
+
+class SentenceIndex:
+    """The sentences of one build's paragraphs, footnotes and notes, open read-only and usable from any thread."""
+
+    def __init__(self, table: ScoreTable, path: Path) -> None:
+        """Search the sentences of `table`; `path` holds their vectors. Raises IndexDamaged if it is missing."""
+        self._table = table
+        self._file = VectorFile(path)
+
+    @property
+    def vectors(self) -> "Vectors":
+        """The vectors, one for each sentence. Raises IndexDamaged where they are not as many as the sentences."""
+        return self._file.vectors(self.count(), "sentences")
+
+    def count(self) -> int:
+        """Return how many sentences there are, embargoed ones included."""
+        return int(self._table.rows(sql.SENTENCE_COUNT, {})[0][0])
+
+    def of_sources(self, now: str, source_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
+        """Return every sentence of some notices visible at `now`, in their order, with its cosine with `vector`."""
+        return self._hits(sql.SENTENCES_OF, {"ids": among(source_ids), "now": now}, vector)
+
+    def of_passages(self, now: str, passage_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
+        """Return every sentence of some passages visible at `now`, with its cosine with `vector`."""
+        return self._hits(sql.SENTENCES_OF_PASSAGES, {"ids": among(passage_ids), "now": now}, vector)
+
+    def nearest(
+        self, now: str, vector: "Matrix", areas: Sequence[str] | None = None, since: str = "", until: str = "9999",
+        kinds: Sequence[PassageKind] | None = None, limit: int = 50,
+    ) -> tuple[SentenceHit, ...]:  # fmt: skip
+        """Return the `limit` sentences nearest to `vector`, best first, of sources visible at `now`.
+
+        Those of some areas, of some kinds of passage, or of sources wholly within two days, if these are given.
+        """
+        filters: dict[str, Value] = {
+            "now": now, "areas": among(areas), "since": since, "until": until, "kinds": among(kinds),
+        }  # fmt: skip
+        allowed = [number for (number,) in self._table.rows(sql.ALLOWED_SENTENCES, filters)]
+        found = [number for number, _ in self.vectors.nearest(vector, limit, among=allowed)]
+        hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now}, vector)
+        return tuple(sorted(hits, key=lambda hit: -hit.similarity))
+
+    def _hits(self, statement: str, parameters: dict[str, Value], vector: "Matrix") -> tuple[SentenceHit, ...]:
+        rows: list[Any] = self._table.rows(statement, parameters)
+        cosines = self.vectors.cosines(vector, [row[0] for row in rows]) if rows else []
+        return tuple(
+            SentenceHit(source_of(row[4:]), row[1], cast(Span, unpack(row[2])), row[3], cosine)
+            for row, cosine in zip(rows, cosines, strict=True)
+        )

@@ -1,0 +1,44 @@
+"""A file of vectors: mapped when its build is opened, read by FAISS when it is first searched."""
+
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from corpus.errors import IndexDamaged
+
+if TYPE_CHECKING:
+    from index.vectors import Vectors
+
+
+class VectorFile:
+    """The vectors in a file, one for each row of a table; usable from any thread.
+
+    The file is mapped at once, so that it stays readable when its build is pruned; neither FAISS nor numpy is loaded
+    before `vectors` is asked for.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Map the file `path`. Raises IndexDamaged if it is missing or empty."""
+        self._path = path
+        self._vectors: Vectors | None = None
+        self._opening = Lock()
+        try:
+            with path.open("rb") as file:
+                self._mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+        except (OSError, ValueError) as error:
+            raise IndexDamaged(f"The vectors {path} cannot be read ({error}).", "notices rebuild --full") from error
+
+    def vectors(self, rows: int, of: str) -> "Vectors":
+        """Return the vectors. Raises IndexDamaged unless there are as many as `rows`, of which `of` is the name."""
+        with self._opening:
+            if self._vectors is None:
+                from index.vectors import Vectors
+
+                vectors = Vectors(self._mapped, self._path)
+                if vectors.count != rows:
+                    raise IndexDamaged(
+                        f"{self._path} holds {vectors.count} vectors for {rows} {of}.", "notices rebuild --full"
+                    )
+                self._vectors = vectors
+            return self._vectors
