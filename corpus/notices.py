@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.apparatus import ends_at, find_footnotes, find_notes, notes_start
 from corpus.areas import area_key
+from corpus.corrections import without_corrected
 from corpus.dateline import Embargo, find_date, find_embargo
 from corpus.errors import NoticeUnreadable
 from corpus.heads import Title, find_inspection, find_programme, find_title
@@ -145,7 +146,7 @@ def _scores(
         why = f"the {programme.name} programme does not print the three scores: the notice is read for its words"
         return ScoreReading((), (), tables, (why,))
     skip = (Span(0, frame.body.start), *frame.footnotes, Span(frame.body.end, len(text)))
-    return read_scores(text, source.id, source.area, areas, skip)
+    return without_corrected(unmarked(text), read_scores(text, source.id, source.area, areas, skip))
 
 
 def _missing(frame: _Frame, programme: Programme | None, judgement: Span | None) -> list[str]:
