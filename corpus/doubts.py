@@ -30,6 +30,7 @@ _DOUBTS = (
         r"^the notice corrects or withdraws ", "reading", "error",
         f"Find the notice as it was issued last, or ask the inspectorate which figure stands. {_LEFT_OUT}",
     ),
+    _Doubt(r"^it holds another notice", "reading", "error", "Save each notice in a file of its own."),
     _Doubt(r"more than one ", "reading", "error", f"Delete or correct what is wrong in it. {_LEFT_OUT}"),
     _Doubt(r"no percentage from 0 to 100", "not_a_percentage", "error", f"Correct the figure. {_LEFT_OUT}"),
     _Doubt(r"programme does not print", "missing_table", "note", "Nothing is to be done: such notices give no scores."),

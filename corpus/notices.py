@@ -1,6 +1,6 @@
 """From a notice file to a Notice: what it is about, who speaks in it, what it says, and its figures.
 
-The text is not altered. What was looked for and not found is a line of `Notice.problems`; only a file that shows no
+The text is not altered; where a file holds a second notice, it ends before that. What was looked for and not found is a line of `Notice.problems`; only a file that shows no
 inspection of an area, or whose embargo cannot be dated, is refused.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from corpus.apparatus import ends_at, find_footnotes, find_notes, notes_start
 from corpus.areas import area_key
+from corpus.bundles import Bundle, find_bundle
 from corpus.corrections import without_corrected
 from corpus.dateline import Embargo, find_date, find_embargo
 from corpus.errors import NoticeUnreadable
@@ -47,9 +48,11 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     """
     data = read_bytes(path)
     document = parse_document(path, data)
-    text, plain = document.text, unmarked(document.text)
-    frame = _frame(path, text, areas)
-    problems: list[str] = []
+    bundle = find_bundle(document.text, areas)
+    text = document.text[: bundle.end].rstrip() if bundle else document.text
+    plain = unmarked(text)
+    frame = _frame(path, text, bundle.first if bundle else find_title(text, areas))
+    problems = [_second(document.text, bundle)] if bundle else []
     dated, embargo = _dates(path, plain, frame, problems)
     programme = find_programme(plain, frame.title)
     judgement = find_judgement(plain, frame.body)
@@ -66,7 +69,8 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     )
     reading = _scores(text, source, frame, programme, areas)
     problems += _missing(frame, programme, judgement)
-    structure = Structure(reading.tables, frame.footnotes, frame.notes, document.pages)
+    pages = tuple(page for page in document.pages if page < len(text))
+    structure = Structure(reading.tables, frame.footnotes, frame.notes, pages)
     first_table = min(
         (table.start for table in reading.tables if table.start > frame.body.start), default=frame.body.end
     )
@@ -86,7 +90,7 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
         footnotes=frame.footnotes,
         notes=frame.notes,
         passages=cut_passages(text, source.id, structure),
-        pages=document.pages,
+        pages=pages,
         problems=(*problems, *reading.problems),
     )
 
@@ -96,8 +100,7 @@ def source_id(area: str, published: str) -> str:
     return f"{area_key(area).replace(' ', '-')}-{published or 'undated'}"
 
 
-def _frame(path: Path, text: str, areas: Sequence[Area]) -> _Frame:
-    title = find_title(text, areas)
+def _frame(path: Path, text: str, title: Title | None) -> _Frame:
     if title is None:
         raise NoticeUnreadable(
             path,
@@ -115,6 +118,14 @@ def _frame(path: Path, text: str, areas: Sequence[Area]) -> _Frame:
         body=Span(title.span.end, max(end, title.span.end)),
         footnotes=find_footnotes(text, notes),
         notes=find_notes(text),
+    )
+
+
+def _second(text: str, bundle: Bundle) -> str:
+    line = text.count("\n", 0, bundle.following.span.start) + 1
+    return (
+        f"it holds another notice, of {bundle.following.area}, from line {line} on, which was not read; what stands "
+        f"before it was read as the notice of {bundle.first.area}"
     )
 
 
