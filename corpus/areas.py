@@ -53,11 +53,11 @@ def load_areas(path: Path) -> tuple[Area, ...]:
 
 
 def canonical_area(name: str, areas: Sequence[Area]) -> str:
-    """Return the area table's own name for an area, or the cleaned name where the table does not know it: a
-    table's heading says "Kelder" for the title's "London Borough of Kelder".
+    """Return the area table's own name for an area, or the bare name where the table does not know it.
 
-    A whole name is compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name
-    counts before another area's other name, and an other name that two areas share decides nothing.
+    The bare name of "London Borough of Kelder" is "Kelder", as the heading of a score table has it. A whole name is
+    compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name counts before another
+    area's other name, and an other name that two areas share decides nothing.
     """
     *candidates, shortest = dict.fromkeys(_candidates(clean_area_name(name)))
     for candidate in (*candidates, shortest):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from corpus.areas import area_key
 from corpus.blocks import lines
@@ -43,7 +43,7 @@ def find_bundle(text: str, areas: Sequence[Area]) -> Bundle | None:
     mentions = [m for m in find_mentions(text, areas) if m.alone and not _in_mail(plain, m.title.span.start)]
     mentions.sort(key=lambda mention: mention.title.span.start)
     begun = list(_begun(plain, mentions))
-    for first, following in zip(begun, begun[1:], strict=False):
+    for first, following in pairwise(begun):
         if not _same(first.area, following.area):
             return Bundle(first, _head_start(plain, following.span.start, first.span.end), following)
     return None

@@ -1,7 +1,8 @@
 """From a notice file to a Notice: what it is about, who speaks in it, what it says, and its figures.
 
-The text is not altered; where a file holds a second notice, it ends before that. What was looked for and not found is a line of `Notice.problems`; only a file that shows no
-inspection of an area, or whose embargo cannot be dated, is refused.
+The text is not altered, but it ends where a file goes on with a second notice. What was looked for and not found is a
+line of `Notice.problems`; only a file that shows no inspection of an area, or whose embargo cannot be dated, is
+refused.
 """
 
 import hashlib

@@ -172,6 +172,8 @@ def test_a_line_below_the_title_is_no_part_of_the_name(tmp_path: Path, areas: Ar
     [
         ("14th May 2012", "EMBARGOED UNTIL 00:01 – WEDNESDAY, 16th MAY", datetime(2012, 5, 16, 0, 1)),
         ("30 December 2012", "EMBARGOED UNTIL 00.01, WEDNESDAY 2 JANUARY", datetime(2013, 1, 2, 0, 1)),
+        ("4 July 2012", "EMBARGOED UNTIL 00:01 – 06.07.12", datetime(2012, 7, 6, 0, 1)),
+        ("4 July 2012", "EMBARGOED UNTIL 00.01 ON 06.07.2012", datetime(2012, 7, 6, 0, 1)),
         ("14<sup>th</sup> March 2012", "Embargoed until\n0001 hrs on 16 March 2012", datetime(2012, 3, 16, 0, 1)),
         ("Monday 11 June 2012", "STRICTLY EMBARGOED to 9.30 am Thursday 14th June", datetime(2012, 6, 14, 9, 30)),
         ("11/06/2012", "EMBARGO: noon, 13 June 2012", datetime(2012, 6, 13, 12, 0)),
@@ -349,7 +351,7 @@ def test_source_ids_are_area_and_date() -> None:
 
 @pytest.mark.parametrize("has_table", [True, False])
 def test_of_two_notices_in_a_file_only_the_first_is_read(tmp_path: Path, areas: Areas, has_table: bool) -> None:
-    other = notice("Thornby", tabbed("Thornby", {measure: (1, 99, 50, 12) for measure in MEASURES}))
+    other = notice("Thornby", tabbed("Thornby", dict.fromkeys(MEASURES, (1, 99, 50, 12))))
     other = other.replace("13 JUNE 2012", "20 JUNE 2012")
     first = notice("Ambleford", tabbed("Ambleford") if has_table else "")
     found = read(tmp_path, areas, f"{first}\n{other}")
@@ -371,3 +373,11 @@ def test_the_titles_of_other_notices_make_no_second_notice(tmp_path: Path, areas
     found = read(tmp_path, areas, text.format(notice("Ambleford", tabbed("Ambleford"))))
     assert (found.source.area, len(found.scores)) == ("Ambleford", 3)
     assert not any("another notice" in problem for problem in found.problems)
+
+
+@pytest.mark.parametrize(("date", "dated"), [("11 June 2012", "2012-06-11"), ("", "2014-02-01")])
+def test_the_date_of_a_page_counts_only_where_there_is_no_other(
+    tmp_path: Path, areas: Areas, date: str, dated: str
+) -> None:
+    page = "---\r\ntitle: A notice\r\ndate: 2014-02-01\r\n---\r\n\r\n"
+    assert read(tmp_path, areas, page + notice(date=date, embargo="")).dated == dated
