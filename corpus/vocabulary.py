@@ -38,6 +38,8 @@ class Vocabulary:
     comparison: re.Pattern[str]
     other_subjects: re.Pattern[str]
     recall: re.Pattern[str]
+    umbrella: re.Pattern[str]
+    everywhere: frozenset[str]
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
@@ -108,6 +110,8 @@ def vocabulary() -> Vocabulary:
         comparison=words_pattern(prose["comparison"]),
         other_subjects=words_pattern(prose["other_subjects"]),
         recall=words_pattern(prose["recall"]),
+        umbrella=words_pattern(prose["umbrella"]),
+        everywhere=frozenset(prose["everywhere"]),
         now=words_pattern(prose["now"]),
         opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,
