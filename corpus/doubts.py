@@ -28,7 +28,7 @@ _DOUBTS = (
     ),
     _Doubt(
         r"^the notice corrects or withdraws ", "reading", "error",
-        f"Find the notice as it was issued last, or ask the inspectorate which figure stands. {_LEFT_OUT}",
+        "Ask the inspectorate which figure stands, or find the notice as it was issued last; no answer gives this one.",
     ),
     _Doubt(r"^it holds another notice", "reading", "error", "Save each notice in a file of its own."),
     _Doubt(r"more than one ", "reading", "error", f"Delete or correct what is wrong in it. {_LEFT_OUT}"),

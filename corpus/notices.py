@@ -125,8 +125,8 @@ def _frame(path: Path, text: str, title: Title | None) -> _Frame:
 def _second(text: str, bundle: Bundle) -> str:
     line = text.count("\n", 0, bundle.following.span.start) + 1
     return (
-        f"it holds another notice, of {bundle.following.area}, from line {line} on, which was not read; what stands "
-        f"before it was read as the notice of {bundle.first.area}"
+        f"it holds another notice, of {bundle.following.area}, from line {line} of its text on, which was not read; "
+        f"what stands before it was read as the notice of {bundle.first.area}"
     )
 
 

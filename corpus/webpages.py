@@ -53,9 +53,10 @@ def page_text(path: Path, data: bytes) -> str:
 
 def _left_outside(page: Node, region: Node, text: str) -> list[str]:
     """Return the page's chief headings and its embargo, where `text` has them not; other articles' are not its own."""
-    articles = [node for node in page.all() if node.tag == "article" and region.tag == "article" and node is not region]
+    articles = [node for node in page.all() if node.tag == region.tag == "article" and node is not region]
     inner = {id(within) for node in articles for within in node.all()}
-    headings = [single_line(node.text()) for node in page.all() if node.tag == "h1" and id(node) not in inner]
+    chief = [node for node in page.all() if node.tag == "h1" and id(node) not in inner]
+    headings = [single_line(_shown(node, lambda node: True)) for node in chief]
     paragraphs = _shown(page, lambda node: id(node) not in inner).split("\n\n")
     embargoes = [words for words in paragraphs if len(words) <= _LONGEST_EMBARGO and _EMBARGO.search(words)]
     inside = single_line(text)
