@@ -1,4 +1,4 @@
-"""What `notices check` prints: the findings of the audit, and what was read from one file with where it stands."""
+"""What `notices check` finds: the findings of the audit, and what was read from one file with where it stands."""
 
 import json
 from bisect import bisect_right
@@ -14,8 +14,7 @@ from corpus.audit import audit
 from corpus.dates import spell_date
 from corpus.errors import NoticeUnreadable
 from corpus.library import read_areas
-from corpus.markup import readable
-from corpus.model import MEASURE_NAMES, MEASURES, SEVERITIES, Corpus, Finding, Notice, Span
+from corpus.model import SEVERITIES, Corpus, Finding, Notice, Span
 from corpus.notices import read_notice
 
 Form = Literal["table", "tsv", "json"]
@@ -61,20 +60,6 @@ def findings_shown(findings: Sequence[Finding], form: Form) -> str:
     return "\n".join([*lines, f"{counted}." if counted else "Nothing was found."])
 
 
-def reading_shown(checked: Checked) -> str:
-    """Return what was read from a file as lines for a person, each score with the characters that it came from."""
-    lines = [one_line(checked.file.name)]
-    if checked.notice:
-        lines += _head(checked.notice)
-        lines += ["  scores" if checked.notice.scores else "  scores: none was read", *_score_lines(checked.notice)]
-        lines += [
-            "  to date" if checked.notice.to_date else "  to date: none was read",
-            *_to_date_lines(checked.notice),
-        ]
-    found = [f"  {line}" for finding in checked.findings for line in _finding_lines(finding)]
-    return "\n".join([*lines, *(found or ["  nothing was left unread"])])
-
-
 def reading_dict(checked: Checked) -> dict[str, Any]:
     """Return what was read from a file as plain values, ready for JSON; offsets count characters of the text."""
     findings = [asdict(finding) for finding in checked.findings]
@@ -96,7 +81,7 @@ def reading_dict(checked: Checked) -> dict[str, Any]:
     return {
         "file": checked.file.name, "read": True, "area": source.area, "title": source.title, "dated": notice.dated,
         "published": source.published, "embargo": source.embargo.isoformat() if source.embargo else None,
-        "under_embargo": _is_under_embargo(notice), "speaker": notice.speaker, "office": notice.office,
+        "under_embargo": is_under_embargo(notice), "speaker": notice.speaker, "office": notice.office,
         "programme": notice.programme, "inspection": source.inspection, "judgement": source.judgement,
         "scores": scores, "to_date": to_date, "findings": findings,
     }  # fmt: skip
@@ -108,7 +93,8 @@ def spell_embargo(embargo: datetime) -> str:
     return f"{moment:%H:%M} on {spell_date(moment.date().isoformat())}, London time"
 
 
-def _is_under_embargo(notice: Notice) -> bool:
+def is_under_embargo(notice: Notice) -> bool:
+    """Return whether a notice's embargo is still to end."""
     return notice.source.embargo is not None and notice.source.embargo > datetime.now(UTC)
 
 
@@ -123,49 +109,7 @@ def _separated(findings: Sequence[Finding]) -> str:
     return "\n".join("\t".join(line) for line in lines)
 
 
-def _head(notice: Notice) -> Iterator[str]:
-    source = notice.source
-    embargo = "none"
-    if source.embargo:
-        embargo = f"until {spell_embargo(source.embargo)}" + ("" if _is_under_embargo(notice) else " (it has passed)")
-    title = notice.text.find(source.title)
-    rows = {
-        "area": f"{source.area} (from “{source.title}”{_at(notice, title) if title >= 0 else ''})",
-        "dated": spell_date(notice.dated),
-        "published": spell_date(source.published),
-        "embargo": embargo,
-        "speaker": ", ".join(filter(None, (notice.speaker, notice.office))),
-        "programme": ", ".join(filter(None, (notice.programme, source.inspection))),
-        "judgement": f"“{source.judgement}”{_at(notice, notice.judgement.start)}" if notice.judgement else "",
-    }
-    yield from (f"  {name:<10} {one_line(said) or 'none was read'}" for name, said in rows.items())
-
-
-def _score_lines(notice: Notice) -> Iterator[str]:
-    for score in notice.scores:
-        cell = score.cell or Span(0, 0)
-        where = f"“{one_line(cell.of(notice.text))}” at characters {cell.start} to {cell.end}{_at(notice, cell.start)}"
-        yield f"    {MEASURE_NAMES[score.measure]:<26} {score.value:>3}%  from {where}"
-        if score.row:
-            yield f"      {one_line(readable(notice.text, score.row.start, score.row.end))}"
-        if score.prose:
-            agrees = "the text says the same" if score.prose_value == score.value else "BUT the text says"
-            yield f"      {agrees}: {one_line(score.prose.of(notice.text))}{_at(notice, score.prose.start)}"
-
-
-def _to_date_lines(notice: Notice) -> Iterator[str]:
-    for measure in MEASURES:
-        given = [f"{f.statistic} {f.value}%" for f in notice.to_date if f.measure == measure]
-        if given:
-            yield f"    {MEASURE_NAMES[measure]:<26} {', '.join(given)}"
-
-
-def _at(notice: Notice, offset: int) -> str:
-    page, line = _page_and_line(notice, offset)
-    return f", page {page}, line {line}" if page else f", line {line}"
-
-
-def _page_and_line(notice: Notice, offset: int) -> tuple[int | None, int]:
+def page_and_line(notice: Notice, offset: int) -> tuple[int | None, int]:
     """Return the page (None where the file has none) and the line on it, both from 1."""
     page = bisect_right(notice.pages, offset) or None
     start = notice.pages[page - 1] if page else 0
@@ -175,5 +119,5 @@ def _page_and_line(notice: Notice, offset: int) -> tuple[int | None, int]:
 def _place(notice: Notice, span: Span | None) -> dict[str, Any] | None:
     if span is None:
         return None
-    page, line = _page_and_line(notice, span.start)
+    page, line = page_and_line(notice, span.start)
     return {"start": span.start, "end": span.end, "quote": span.of(notice.text), "page": page, "line": line}

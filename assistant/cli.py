@@ -22,10 +22,10 @@ from assistant.checking import (
     findings_shown,
     has_errors,
     reading_dict,
-    reading_shown,
     spell_embargo,
 )
 from assistant.export import Exported, read_table
+from assistant.readout import reading_shown
 from assistant.terminal import one_line, show_answer, show_summary, shown_progress
 from corpus.errors import NoticesError
 from index.build import BuildSummary
@@ -153,7 +153,7 @@ def check(
 ) -> None:
     """Print what the audit of the corpus found: conflicts, what is missing, duplicates, impossible series.
 
-    With FILE: what is read from it, each score with the characters it came from; it need not be in the corpus.
+    With FILE: what is read from it, each figure under its heading and above its row; it need not be in the corpus.
     Exits with 1 if anything found is an error, with 0 if there are only warnings and notes.
     """
     index_dir, form = index or default_index_dir(), "json" if as_json else form

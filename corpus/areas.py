@@ -53,13 +53,14 @@ def load_areas(path: Path) -> tuple[Area, ...]:
 
 
 def canonical_area(name: str, areas: Sequence[Area]) -> str:
-    """Return the area table's own name for an area, or the cleaned name where the table does not know it.
+    """Return the area table's own name for an area, or the bare name where the table does not know it.
 
-    A whole name is compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name
-    counts before another area's other name, and an other name that two areas share decides nothing.
+    The bare name of "London Borough of Kelder" is "Kelder", as the heading of a score table has it. A whole name is
+    compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name counts before another
+    area's other name, and an other name that two areas share decides nothing.
     """
-    cleaned = clean_area_name(name)
-    for candidate in _candidates(cleaned):
+    *candidates, shortest = dict.fromkeys(_candidates(clean_area_name(name)))
+    for candidate in (*candidates, shortest):
         key = area_key(candidate)
         for area in areas:
             if area_key(area.name) == key:
@@ -67,7 +68,7 @@ def canonical_area(name: str, areas: Sequence[Area]) -> str:
         also = [area.name for area in areas if any(area_key(other) == key for other in area.also_called)]
         if len(also) == 1:
             return also[0]
-    return _titled(cleaned)
+    return _titled(shortest)
 
 
 def clean_area_name(name: str) -> str:
@@ -81,7 +82,7 @@ def clean_area_name(name: str) -> str:
 def _candidates(cleaned: str) -> Iterator[str]:
     # "City of London" is a name of its own, so the bare form is tried only after the whole one.
     bare = _COUNCIL.sub("", cleaned)
-    yield from dict.fromkeys((cleaned, bare, _BOROUGH.sub("", bare)))
+    yield from (cleaned, bare, _BOROUGH.sub("", bare) or bare)
 
 
 def _titled(name: str) -> str:

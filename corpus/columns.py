@@ -108,9 +108,11 @@ def _by_column(text: dict[int, str], headings: Sequence[str], area: str, areas: 
     if len(ours) > 1:
         return Columns(by_column=roles, why=f"several columns give scores for {area}")
     elsewhere = [heading for heading in headings if _SCORES_FOR.search(heading)]
-    naming = [names_area(heading, area, areas) for heading in (*elsewhere, *(text[column] for column in rest))]
+    telling = [*elsewhere, *(text[column] for column in rest)]
+    naming = [names_area(heading, area, areas) for heading in telling]
     if False in naming and True not in naming:
-        return Columns(by_column=roles, why=f"its columns give the scores of another area than {area}")
+        other = telling[naming.index(False)]
+        return Columns(by_column=roles, why=f"its columns give the scores of another area than {area} ({other!r})")
     if not rest:
         return Columns(by_column=roles, why=f"it has no column for {area}")
     now = [column for column in rest if vocabulary().now.search(text[column])]
@@ -162,7 +164,7 @@ def _in_order(heading: list[str], count: int, area: str, areas: Sequence[Area]) 
         return Columns(why="it gives the scores of more than one area")
     headings = (whole[named[0].start() :], whole, *heading) if named else ()
     if headings and not any(names_area(words, area, areas) for words in headings):
-        return Columns(why=f"its heading names another area than {area}")
+        return Columns(why=f"its heading names another area than {area} ({headings[0][:60]!r})")
     if len(statistics) == count and count:
         return Columns(in_order=tuple(statistics))
     if len(statistics) + 1 != count or (statistics and len(statistics) < len(TO_DATE)):

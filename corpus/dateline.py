@@ -19,8 +19,9 @@ _AMERICAN = re.compile(
 )
 _DIGITS = re.compile(r"(?<!\d)(?P<day>\d{1,2})[/.](?P<number>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)")
 _SHORT = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<number>\d{1,2})/(?P<year>\d\d)(?![\d/])")
+_DOTTED = re.compile(r"(?<![\d/.:])(?P<day>\d\d)\.(?P<number>\d\d)\.(?P<year>\d\d)(?![\d/.:])")
 _ISO = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)")
-_DATES = (_DATE, _AMERICAN, _DIGITS, _ISO, _SHORT)
+_DATES = (_DATE, _AMERICAN, _DIGITS, _ISO, _SHORT, _DOTTED)
 _MONTH_ONLY = re.compile(rf"(?P<month>{_MONTH})\s+(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 _NO_YEAR = re.compile(rf"{_DAY_MONTH}", re.IGNORECASE)
 _TIME = re.compile(
@@ -37,6 +38,8 @@ _EMBARGO = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_STUCK = re.compile(r"\s*ISBN\b.*|(?<=\d)ISBN.*", re.IGNORECASE)  # reports run it into their date
+_FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:(?:[\w-]+:|[ \t-]).*\n){1,40}?---[^\S\n]*(?:\n|$)")
+"""What site builders put before a text: its date is that of the page."""
 _LONGEST_LINE = 70
 
 
@@ -55,8 +58,16 @@ class Embargo:
 def find_date(plain: str, head: Span) -> str:
     """Return the date that a notice bears at its head as an ISO prefix, or "".
 
-    A line that is a date, with at most a few words beside it, counts; a date in a sentence or in the embargo does not.
+    A line that is a date, with at most a few words beside it, counts; a date in a sentence or in the embargo does not,
+    and the date of a page (its front matter) only where there is no other.
     """
+    page = _FRONT_MATTER.match(plain, head.start, head.end)
+    if page:
+        return _date_in(plain, Span(page.end(), head.end)) or _date_in(plain, Span(head.start, page.end()))
+    return _date_in(plain, head)
+
+
+def _date_in(plain: str, head: Span) -> str:
     fallback = ""
     for line in lines(plain, head):
         words = _NUMBER_STUCK.sub("", line.of(plain))

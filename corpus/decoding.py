@@ -18,13 +18,16 @@ _READ_AS_WINDOWS = frozenset({"ascii", "iso8859-1", _WINDOWS})
 _UTF8_IN_CP1252 = "â€"
 """How the first bytes of a UTF-8 quotation mark or dash read in cp1252: the file is UTF-8 with a fault in it."""
 _CONTROL_SHARE = 0.01
+_UTF_16_ZEROS = 0.8
+"""The share of characters below U+0100; the others of English text are its quotation marks, dashes and bullets."""
 
 
 def decoded(path: Path, data: bytes, declared: str = "") -> str:
     """Return the text of `data`; `declared` is the encoding that the file gives for itself, as a page can.
 
-    A byte order mark decides, then UTF-8 (which other text is hardly ever by chance), then what is declared, then
-    cp1252. Raises NoticeUnreadable where the characters cannot be told or the bytes are no text.
+    A byte order mark decides, then the zero bytes of UTF-16, then UTF-8 (which other text is hardly ever by chance),
+    then what is declared, then cp1252. Raises NoticeUnreadable where the characters cannot be told or the bytes are no
+    text.
     """
     text = _characters(path, data, declared)
     allowed = "\t\n\r\f\v\x85"
@@ -39,7 +42,7 @@ def _characters(path: Path, data: bytes, declared: str) -> str:
         for mark, encoding in _BYTE_ORDER_MARKS:
             if data.startswith(mark):
                 return data.decode(encoding)
-        if declared and (unmarked := _utf_16(data)):
+        if unmarked := _utf_16(data):
             return data.decode(unmarked)
         try:
             return data.decode("utf-8")
@@ -55,11 +58,15 @@ def _characters(path: Path, data: bytes, declared: str) -> str:
 
 
 def _utf_16(data: bytes) -> str:
-    """Return the byte order of a page in UTF-16 without a mark ("<" and a zero byte), or ""."""
-    start = data[:64].replace(b"\r", b"").replace(b"\n", b"").replace(b" ", b"").lstrip(b"\0")
-    if not start.startswith(b"<\0"):
-        return ""
-    return "utf-16-le" if data.find(b"<") % 2 == 0 else "utf-16-be"
+    """Return the byte order of text in UTF-16 without a mark, or "": every other byte of it is zero, or nearly."""
+    half = len(data) // 2
+    first, second = data[0::2].count(0), data[1::2].count(0)
+    if half and not len(data) % 2:
+        if first >= half * _UTF_16_ZEROS and not second:
+            return "utf-16-be"
+        if second >= half * _UTF_16_ZEROS and not first:
+            return "utf-16-le"
+    return ""
 
 
 def _codec(declared: str) -> str:

@@ -26,6 +26,11 @@ _DOUBTS = (
         r"^the text gives .*, the table ", "prose_and_table", "error",
         "Compare both with the original; the table counts, and answers say that the two differ.",
     ),
+    _Doubt(
+        r"^the notice corrects or withdraws ", "reading", "error",
+        "Ask the inspectorate which figure stands, or find the notice as it was issued last; no answer gives this one.",
+    ),
+    _Doubt(r"^it holds another notice", "reading", "error", "Save each notice in a file of its own."),
     _Doubt(r"more than one ", "reading", "error", f"Delete or correct what is wrong in it. {_LEFT_OUT}"),
     _Doubt(r"no percentage from 0 to 100", "not_a_percentage", "error", f"Correct the figure. {_LEFT_OUT}"),
     _Doubt(r"programme does not print", "missing_table", "note", "Nothing is to be done: such notices give no scores."),
@@ -62,5 +67,6 @@ def doubts_of(notice: Notice) -> Iterator[Finding]:
 
 
 def _measure(problem: str) -> Measure | None:
-    named = [measure for measure, name in MEASURE_NAMES.items() if name in problem]
+    said = problem.partition("“")[0]  # what is quoted may name others
+    named = [measure for measure, name in MEASURE_NAMES.items() if name in said]
     return named[0] if len(named) == 1 else None

@@ -31,6 +31,7 @@ _RE_INSPECTION = re.compile(
 )
 _CORE_CASE = re.compile(r"\bcore\s+case\s+(?:re-?)?inspection\b", re.IGNORECASE)
 _STUCK_DIGITS = re.compile(r"(?<=[a-z])\d{1,2}$")  # a footnote's
+_BROKEN_NAME = re.compile(r"(?<=\w-)\s+(?=\w)")
 _LONGEST_NAME = 90
 _MOST_MENTIONS = 300
 """Far more than a notice makes of its area, so that a hostile file cannot hold up the others."""
@@ -45,14 +46,33 @@ class Title:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title, and how surely it is one: `place` is 0 or 1 for a line of its own, more for running text."""
+
+    place: int
+    title: Title
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a line of its own."""
+        return self.place < 2
+
+
 def find_title(text: str, areas: Sequence[Area]) -> Title | None:
     """Return the title that names the inspected area, or None where the text shows no inspection of an area.
 
     A line of its own counts before a mention in running text. A title that goes on at a colon ("in England and
     Wales: Brent") gives the part behind it.
     """
+    mentions = find_mentions(text, areas)
+    return min(mentions, key=lambda mention: (mention.place, mention.title.span.start)).title if mentions else None
+
+
+def find_mentions(text: str, areas: Sequence[Area]) -> list[Mention]:
+    """Return every place of `text` that reads as the title of an inspection of one area, or mentions one."""
     plain = unmarked(text)
-    mentions: list[tuple[int, int, Title]] = []
+    mentions: list[Mention] = []
     patterns = [_TITLE]
     if re.search(r"\binspect", plain, re.IGNORECASE):
         patterns.append(_MENTION)
@@ -68,10 +88,10 @@ def find_title(text: str, areas: Sequence[Area]) -> Title | None:
             if not area or area_key(area) in _COUNTRIES:
                 continue
             printed = _STUCK_DIGITS.sub("", readable(text, match.start(), end)).rstrip(" .,;:")
-            title = Title(printed, area, Span(match.start(), end))
+            printed = _mended(printed) if "-" in name else printed
             place = 0 if alone and _BANNER.search(before) else 1 if alone else 2 + rank
-            mentions.append((place, match.start(), title))
-    return min(mentions, key=lambda mention: mention[:2])[2] if mentions else None
+            mentions.append(Mention(place, Title(printed, area, Span(match.start(), end))))
+    return mentions
 
 
 def find_programme(plain: str, title: Title) -> Programme | None:
@@ -110,14 +130,36 @@ def _named_area(plain: str, start: int) -> tuple[str, int, bool] | None:
         rest = plain[start:end_of_line]
     whole = rest.strip(" \t\r.,;:#\"'")
     taken = _name_length(rest)
-    if taken and rest[:taken].split()[-1].lower() in _JOINERS | {"&"}:
-        more = _name_length(plain[start : _line_end(plain, end_of_line + 1)])  # the name goes on in the next line
-        name = _without_joiner(plain[start : start + more])
-        return (name, start + len(name), _line_end(plain, start + len(name)) <= start + more + 2) if name else None
+    following = plain[end_of_line + 1 : _line_end(plain, end_of_line + 1)]
+    if taken and _goes_on(rest, taken, following):
+        longer = plain[start : end_of_line + 1 + len(following)]
+        broken = rest.rstrip().endswith("-")
+        more = end_of_line + 1 - start + _name_length(following) if broken else _name_length(longer)
+        printed = _without_joiner(longer[:more])
+        alone = _line_end(plain, start + len(printed)) <= start + more + 2
+        return (_mended(printed), start + len(printed), alone) if printed else None
     name = _without_joiner(rest[:taken]) if taken else ""
     if not clean_area_name(name):
         return None
     return name, start + len(name), len(name.strip(" .,;:")) >= len(whole) and len(whole) <= _LONGEST_NAME
+
+
+def _goes_on(rest: str, taken: int, following: str) -> bool:
+    """Return whether a name that fills `taken` characters of its line goes on in the line that follows."""
+    if rest[:taken].split()[-1].lower() in _JOINERS:
+        return True
+    words = following.split()
+    if rest[taken:].strip() or not words or not following[:1].strip():
+        return False
+    if rest.rstrip().endswith("-"):
+        return bool(_name_length(following))
+    joined = words[0].lower() in _JOINERS and len(words) > 1
+    return joined and _name_length(following) >= len(following.rstrip(" \t\r.,;:\"'"))
+
+
+def _mended(name: str) -> str:
+    """Return a name without the line end that a hyphen in it was followed by: "Stoke-under-", "Marsh"."""
+    return _BROKEN_NAME.sub("", name)
 
 
 def _line_end(plain: str, start: int) -> int:

@@ -1,7 +1,8 @@
 """From a notice file to a Notice: what it is about, who speaks in it, what it says, and its figures.
 
-The text is not altered. What was looked for and not found is a line of `Notice.problems`; only a file that shows no
-inspection of an area, or whose embargo cannot be dated, is refused.
+The text is not altered, but it ends where a file goes on with a second notice. What was looked for and not found is a
+line of `Notice.problems`; only a file that shows no inspection of an area, or whose embargo cannot be dated, is
+refused.
 """
 
 import hashlib
@@ -11,6 +12,8 @@ from pathlib import Path
 
 from corpus.apparatus import ends_at, find_footnotes, find_notes, notes_start
 from corpus.areas import area_key
+from corpus.bundles import Bundle, find_bundle
+from corpus.corrections import without_corrected
 from corpus.dateline import Embargo, find_date, find_embargo
 from corpus.errors import NoticeUnreadable
 from corpus.heads import Title, find_inspection, find_programme, find_title
@@ -46,9 +49,11 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     """
     data = read_bytes(path)
     document = parse_document(path, data)
-    text, plain = document.text, unmarked(document.text)
-    frame = _frame(path, text, areas)
-    problems: list[str] = []
+    bundle = find_bundle(document.text, areas)
+    text = document.text[: bundle.end].rstrip() if bundle else document.text
+    plain = unmarked(text)
+    frame = _frame(path, text, bundle.first if bundle else find_title(text, areas))
+    problems = [_second(document.text, bundle)] if bundle else []
     dated, embargo = _dates(path, plain, frame, problems)
     programme = find_programme(plain, frame.title)
     judgement = find_judgement(plain, frame.body)
@@ -65,7 +70,8 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     )
     reading = _scores(text, source, frame, programme, areas)
     problems += _missing(frame, programme, judgement)
-    structure = Structure(reading.tables, frame.footnotes, frame.notes, document.pages)
+    pages = tuple(page for page in document.pages if page < len(text))
+    structure = Structure(reading.tables, frame.footnotes, frame.notes, pages)
     first_table = min(
         (table.start for table in reading.tables if table.start > frame.body.start), default=frame.body.end
     )
@@ -85,7 +91,7 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
         footnotes=frame.footnotes,
         notes=frame.notes,
         passages=cut_passages(text, source.id, structure),
-        pages=document.pages,
+        pages=pages,
         problems=(*problems, *reading.problems),
     )
 
@@ -95,8 +101,7 @@ def source_id(area: str, published: str) -> str:
     return f"{area_key(area).replace(' ', '-')}-{published or 'undated'}"
 
 
-def _frame(path: Path, text: str, areas: Sequence[Area]) -> _Frame:
-    title = find_title(text, areas)
+def _frame(path: Path, text: str, title: Title | None) -> _Frame:
     if title is None:
         raise NoticeUnreadable(
             path,
@@ -114,6 +119,14 @@ def _frame(path: Path, text: str, areas: Sequence[Area]) -> _Frame:
         body=Span(title.span.end, max(end, title.span.end)),
         footnotes=find_footnotes(text, notes),
         notes=find_notes(text),
+    )
+
+
+def _second(text: str, bundle: Bundle) -> str:
+    line = text.count("\n", 0, bundle.following.span.start) + 1
+    return (
+        f"it holds another notice, of {bundle.following.area}, from line {line} of its text on, which was not read; "
+        f"what stands before it was read as the notice of {bundle.first.area}"
     )
 
 
@@ -145,7 +158,7 @@ def _scores(
         why = f"the {programme.name} programme does not print the three scores: the notice is read for its words"
         return ScoreReading((), (), tables, (why,))
     skip = (Span(0, frame.body.start), *frame.footnotes, Span(frame.body.end, len(text)))
-    return read_scores(text, source.id, source.area, areas, skip)
+    return without_corrected(unmarked(text), read_scores(text, source.id, source.area, areas, skip))
 
 
 def _missing(frame: _Frame, programme: Programme | None, judgement: Span | None) -> list[str]:

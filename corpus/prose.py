@@ -29,6 +29,14 @@ _PLACE = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BROKEN = re.compile(r"(?<=\w)(?:-[^\S\n]*\n\s*|[^\S\n]*\n-|\u00ad+)(?=\w)")
+_LOOKS_BACK = re.compile(
+    r"\W*(?:those|these|that|they|the\s+above)\b(?:\s+(?:figures|scores|findings|results))?\s+"
+    r"(?:were|was|are|relate|related|refer|referred|date|dated|came|come|belong|belonged|applied|apply)\s+"
+    r"(?:(?:the|only|all|still|back)\s+)*(?:(?:figures|scores|findings|results)\s+)?"
+    r"(?:for|of|from|to|in|those|provisional|preliminary|unconfirmed|draft)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says whose the scores before it are."""
 _POSSESSIVE = re.compile(r"'s?\b|s'(?=\s)")
 
 
@@ -58,19 +66,26 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     others = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
     scores: list[Statement] = []
     doubtful: list[Statement] = []
-    recalled = False
+    recalled = announced = False
     for block in (block for stretch in within for block in _paragraphs(plain, stretch)):
-        every = True
-        recalled = recalled and not vocabulary().opening.match(block.of(plain))
+        every, afar, since = True, announced, len(scores)
+        recalled = recalled and (announced or not vocabulary().opening.match(block.of(plain)))
         for sentence in sentences(plain, block):
             words = one_line(_BROKEN.sub("", sentence.of(plain)))
             told = _before_comparison(words)
-            recalled = _recalls(told) or (recalled and not vocabulary().now.search(words))
+            here = bool(vocabulary().now.search(words))
+            recalled = _recalls(told) or (recalled and not here)
             every = every and recalled
-            if vocabulary().anchor.search(words) and not recalled and not _elsewhere(told, own, others, areas):
+            elsewhere = _elsewhere(told, own, others, areas)
+            if (elsewhere or recalled) and _LOOKS_BACK.match(words):
+                doubtful += scores[since:]  # "Those were the scores of 2009." behind them
+                del scores[since:]
+            if vocabulary().anchor.search(words) and not elsewhere and not _recalls(told):
                 for statement, sure in _in_sentence(plain, sentence, frozenset(own.split())):
-                    (scores if sure else doubtful).append(statement)
-        recalled = every and recalled  # a paragraph all of which looks back may go on in the next
+                    (scores if sure and not (recalled or afar) else doubtful).append(statement)
+            afar = _of_another(told, own, elsewhere) or (afar and not here and not _names(words, own))
+        announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
+        recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
 
 
@@ -113,7 +128,8 @@ def _in_sentence(plain: str, sentence: Span, area_words: frozenset[str]) -> list
             span = Span(*figure.span(1))
             value = float(re.split(r"[\s%p]", span.of(plain).replace(JOINT, ""), maxsplit=1)[0])
             statement = Statement(measure, span, value, _trim(plain, start, figure.end()))
-            follows = figure["on"] is None or figure["on"].lower() in vocabulary().after
+            named = bool(_measure(vocabulary().umbrella.sub(" ", clause)))
+            follows = named and (figure["on"] is None or figure["on"].lower() in vocabulary().after)
             found.append((statement, follows and _says_only(clause, area_words)))
         start = figure.end()
     return found
@@ -162,3 +178,15 @@ def _elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Ar
         if key != own and f" {area_key(name)} " not in f" {own} " and place.group().split()[0].lower() != "of":
             return True
     return bool(others.search(words))
+
+
+def _of_another(words: str, own: str, elsewhere: bool) -> bool:
+    """Return whether what follows a sentence may be said of another area: it names one, and not the notice's own."""
+    if not elsewhere or _names(words, own):
+        return False
+    places = [area_key(place.group(1)) for place in _PLACE.finditer(words)]
+    return any(key not in vocabulary().everywhere for key in places) or not places
+
+
+def _names(words: str, own: str) -> bool:
+    return f" {own} " in f" {area_key(words)} "

@@ -38,6 +38,8 @@ class Vocabulary:
     comparison: re.Pattern[str]
     other_subjects: re.Pattern[str]
     recall: re.Pattern[str]
+    umbrella: re.Pattern[str]
+    everywhere: frozenset[str]
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
@@ -46,6 +48,11 @@ class Vocabulary:
     verbs: str
     offices: re.Pattern[str]
     corrected: re.Pattern[str]
+    announces_correction: re.Pattern[str]
+    says_wrong: re.Pattern[str]
+    figure_words: re.Pattern[str]
+    other_scores: re.Pattern[str]
+    replaces: re.Pattern[str]
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -71,11 +78,21 @@ def _breakable(phrase: str) -> str:
     return r"\s+".join(joint.join(map(re.escape, word)) for word in phrase.split())
 
 
+def _said_of(figures: str, faults: str) -> re.Pattern[str]:
+    near = r"(?:\W+\w+){0,8}?\W+"
+    right = rf"\b(?:correct|right|true|proper)\s+(?:\w+\s+){{0,4}}?(?:{figures})\b{near}(?:is|are|was|were)\b"
+    return re.compile(
+        rf"\b(?:{figures})\b{near}(?:{faults})\b|\b(?:{faults})\b{near}(?:{figures})\b|{right}", re.IGNORECASE
+    )
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary of the bundled labels.toml."""
     data: dict[str, Any] = tomllib.loads(Path(__file__).with_name("labels.toml").read_text(encoding="utf-8"))
     measures, table, prose = data["measures"], data["table"], data["prose"]
+    correction = data["correction"]
+    figures = alternatives(correction["figures"])
     programmes = tuple(
         Programme(entry["name"], entry["inspection"], words_pattern_open(entry["words"]), entry["scored"])
         for entry in data["programmes"]
@@ -93,6 +110,8 @@ def vocabulary() -> Vocabulary:
         comparison=words_pattern(prose["comparison"]),
         other_subjects=words_pattern(prose["other_subjects"]),
         recall=words_pattern(prose["recall"]),
+        umbrella=words_pattern(prose["umbrella"]),
+        everywhere=frozenset(prose["everywhere"]),
         now=words_pattern(prose["now"]),
         opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,
@@ -101,6 +120,14 @@ def vocabulary() -> Vocabulary:
         verbs=alternatives(data["speech"]["verbs"]),
         offices=words_pattern(data["speech"]["offices"]),
         corrected=words_pattern(data["reissue"]["corrected"]),
+        announces_correction=re.compile(
+            rf"\W*(?:{alternatives(correction['openings'])})\b(?=\s*(?:[:;,.(–—-]|\d|$|to\b|slip\b|note\b))",
+            re.IGNORECASE,
+        ),
+        says_wrong=_said_of(figures, alternatives(correction["faults"])),
+        figure_words=words_pattern(correction["figures"]),
+        other_scores=words_pattern(correction["other_scores"]),
+        replaces=words_pattern(correction["replaces"]),
     )
 
 

@@ -48,13 +48,16 @@ def page_text(path: Path, data: bytes) -> str:
         raise NoticeUnreadable(
             path, "the page shows no text (a script may write it)", "Save the page from a browser once it is shown."
         )
-    return "\n\n".join([*_left_outside(page, text), text])
+    return "\n\n".join([*_left_outside(page, region, text), text])
 
 
-def _left_outside(page: Node, text: str) -> list[str]:
-    """Return the page's chief headings and its embargo, where `text` has them not."""
-    headings = [single_line(node.text()) for node in page.all() if node.tag == "h1"]
-    paragraphs = _shown(page, lambda node: True).split("\n\n")
+def _left_outside(page: Node, region: Node, text: str) -> list[str]:
+    """Return the page's chief headings and its embargo, where `text` has them not; other articles' are not its own."""
+    articles = [node for node in page.all() if node.tag == region.tag == "article" and node is not region]
+    inner = {id(within) for node in articles for within in node.all()}
+    chief = [node for node in page.all() if node.tag == "h1" and id(node) not in inner]
+    headings = [single_line(_shown(node, lambda node: True)) for node in chief]
+    paragraphs = _shown(page, lambda node: id(node) not in inner).split("\n\n")
     embargoes = [words for words in paragraphs if len(words) <= _LONGEST_EMBARGO and _EMBARGO.search(words)]
     inside = single_line(text)
     found = dict.fromkeys((*headings[:_MOST_OUTSIDE], *embargoes[:_MOST_OUTSIDE]))

@@ -135,6 +135,7 @@ def test_the_texts_are_the_files_to_the_letter(luton: Notice, bundled: Path) -> 
         ("Shropshire, Telford & Wrekin", "Shropshire, Telford and Wrekin", "shropshire-telford-and-wrekin-2012-06-13"),
         ("Leicester", "Leicester", "leicester-2012-06-13"),
         ("Kent Youth Offending Service", "Kent", "kent-2012-06-13"),
+        ("the London Borough of Wexcombe", "Wexcombe", "wexcombe-2012-06-13"),
     ],
 )
 def test_the_titles_area_is_found(tmp_path: Path, areas: Areas, printed: str, area: str, own_id: str) -> None:
@@ -148,9 +149,22 @@ def test_a_reports_title_gives_the_area_behind_its_colon(tmp_path: Path, areas: 
 
 
 def test_a_title_may_run_over_a_line_end(tmp_path: Path, areas: Areas) -> None:
-    text = "Inspection of Youth Offending work in\nAmbleford &\nThornby\n\nJune 2012\n\nWords.\n"
-    found = read(tmp_path, areas, text)
-    assert (found.source.area, found.source.published) == ("Ambleford and Thornby", "2012-06")
+    for broken in ("Ambleford &\nThornby", "Ambleford\nand Thornby"):
+        text = f"Inspection of Youth Offending work in\n{broken}\n\nJune 2012\n\nWords.\n"
+        found = read(tmp_path, areas, text)
+        assert (found.source.area, found.source.published) == ("Ambleford and Thornby", "2012-06")
+
+
+def test_a_name_may_be_broken_at_its_hyphen(tmp_path: Path, areas: Areas) -> None:
+    found = read(tmp_path, areas, notice("Thornby-under-\nHeath", tabbed("Thornby-under-Heath")))
+    assert found.source.area == "Thornby-under-Heath"
+    assert found.source.title == "Inspection of Youth Offending work in Thornby-under-Heath"
+    assert len(found.scores) == 3
+
+
+def test_a_line_below_the_title_is_no_part_of_the_name(tmp_path: Path, areas: Areas) -> None:
+    text = "Inspection of Youth Offending work in Ambleford\nand of the courts there\n\nJune 2012\n\nWords.\n"
+    assert read(tmp_path, areas, text).source.area == "Ambleford"
 
 
 @pytest.mark.parametrize(
@@ -158,6 +172,8 @@ def test_a_title_may_run_over_a_line_end(tmp_path: Path, areas: Areas) -> None:
     [
         ("14th May 2012", "EMBARGOED UNTIL 00:01 – WEDNESDAY, 16th MAY", datetime(2012, 5, 16, 0, 1)),
         ("30 December 2012", "EMBARGOED UNTIL 00.01, WEDNESDAY 2 JANUARY", datetime(2013, 1, 2, 0, 1)),
+        ("4 July 2012", "EMBARGOED UNTIL 00:01 – 06.07.12", datetime(2012, 7, 6, 0, 1)),
+        ("4 July 2012", "EMBARGOED UNTIL 00.01 ON 06.07.2012", datetime(2012, 7, 6, 0, 1)),
         ("14<sup>th</sup> March 2012", "Embargoed until\n0001 hrs on 16 March 2012", datetime(2012, 3, 16, 0, 1)),
         ("Monday 11 June 2012", "STRICTLY EMBARGOED to 9.30 am Thursday 14th June", datetime(2012, 6, 14, 9, 30)),
         ("11/06/2012", "EMBARGO: noon, 13 June 2012", datetime(2012, 6, 13, 12, 0)),
@@ -331,3 +347,37 @@ def test_source_ids_are_area_and_date() -> None:
     assert source_id("Leicestershire and Rutland", "2012-06-13") == "leicestershire-and-rutland-2012-06-13"
     assert source_id("Bromley", "2012-03") == "bromley-2012-03"
     assert source_id("Barnet", "") == "barnet-undated"
+
+
+@pytest.mark.parametrize("has_table", [True, False])
+def test_of_two_notices_in_a_file_only_the_first_is_read(tmp_path: Path, areas: Areas, has_table: bool) -> None:
+    other = notice("Thornby", tabbed("Thornby", dict.fromkeys(MEASURES, (1, 99, 50, 12))))
+    other = other.replace("13 JUNE 2012", "20 JUNE 2012")
+    first = notice("Ambleford", tabbed("Ambleford") if has_table else "")
+    found = read(tmp_path, areas, f"{first}\n{other}")
+    assert (found.source.area, found.source.published) == ("Ambleford", "2012-06-13")
+    assert [score.value for score in found.scores] == ([69, 64, 72] if has_table else [])
+    assert "Thornby" not in found.text and "20 JUNE" not in found.text
+    assert any("another notice, of Thornby" in problem for problem in found.problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subject: Inspection of Youth Offending work in Thornby\n\nNot Thornby (50%, 60%, 70%), but this:\n\n{}",
+        "Inspection of Youth Offending work in Thornby\n\nInspection of Youth Offending work in Wexcombe\n\n{}",
+        "{}\n\nRelated\n\nInspection of Youth Offending work in Thornby\n\nRead more\n",
+    ],
+)
+def test_the_titles_of_other_notices_make_no_second_notice(tmp_path: Path, areas: Areas, text: str) -> None:
+    found = read(tmp_path, areas, text.format(notice("Ambleford", tabbed("Ambleford"))))
+    assert (found.source.area, len(found.scores)) == ("Ambleford", 3)
+    assert not any("another notice" in problem for problem in found.problems)
+
+
+@pytest.mark.parametrize(("date", "dated"), [("11 June 2012", "2012-06-11"), ("", "2014-02-01")])
+def test_the_date_of_a_page_counts_only_where_there_is_no_other(
+    tmp_path: Path, areas: Areas, date: str, dated: str
+) -> None:
+    page = "---\r\ntitle: A notice\r\ndate: 2014-02-01\r\n---\r\n\r\n"
+    assert read(tmp_path, areas, page + notice(date=date, embargo="")).dated == dated

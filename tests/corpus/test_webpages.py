@@ -103,6 +103,12 @@ def test_a_heading_and_an_embargo_outside_the_main_part_are_kept(tmp_path: Path)
     assert shown(tmp_path, f"{page}<main><h1>The title</h1></main>").count("The title") == 1
 
 
+def test_the_heading_of_another_article_is_not_put_before_the_one_that_is_read(tmp_path: Path) -> None:
+    other = "<article><h1>Inspection in Thornby</h1><p>EMBARGOED UNTIL 20 JUNE 2012</article>"
+    words = "Words enough to be the one large article of the page, whatever stands beside it."
+    assert shown(tmp_path, f"<h1>Site</h1>{other}<article>{words}</article>") == f"Site\n\n{words}"
+
+
 WORDS = "the young person’s “risk” – café 69%"
 
 
