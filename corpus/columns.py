@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
+from corpus.alignment import aligned_roles
 from corpus.areas import area_key, canonical_area
 from corpus.dates import MONTHS
 from corpus.markup import one_line
 from corpus.model import TO_DATE, Area, Span
+from corpus.roles import Role
 from corpus.rows import Row, cells
 from corpus.tables import Table
 from corpus.vocabulary import vocabulary
 
-Role = Literal["lowest", "highest", "average", "area"]
 USUAL_ORDER: tuple[Role, ...] = ("lowest", "highest", "average", "area")
 """The order of the columns in every table that the programme printed, from 2009 to 2012."""
 
@@ -24,6 +24,7 @@ _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _TIME = re.compile(
     rf"\b(?:in|of|{'|'.join(MONTHS)})\s+(?={_YEAR.pattern})|{_YEAR.pattern}|\b(?:in|at)\s*$", re.IGNORECASE
 )
+_OWN_SCORE = re.compile(r"\bscore\b(?!\s+from)", re.IGNORECASE)
 _GROUP = re.compile(r"\bto\s+date\b|\binspected\b|\bscores\s+from\b", re.IGNORECASE)
 
 
@@ -32,13 +33,16 @@ class Columns:
     """What a row's figures are: `by_column` from marked-off cells, or else `in_order` of printing.
 
     `why` says what could not be read of it; `assumed` that headings were missing and the usual order was taken;
-    `unread` are headings that say neither of which area's scores nor of which inspection's their columns are.
+    `guessed` that the headings leave open which of the figures is the area's, and that the last was taken, as the
+    programme printed it; `unread` are headings that say neither of which area's scores nor of which inspection's their
+    columns are.
     """
 
     by_column: dict[int, Role] | None = None
     in_order: tuple[Role, ...] | None = None
     why: str = ""
     assumed: bool = False
+    guessed: bool = False
     unread: tuple[str, ...] = ()
 
 
@@ -54,6 +58,8 @@ def read_columns(plain: str, table: Table, area: str, areas: Sequence[Area]) -> 
         every = [one_line(cell.of(plain)) for line in header_cells for cell in line]
         return _by_column(_heading_texts(plain, header_cells, marked), every, area, areas)
     heading = [one_line(line.of(plain)) for line in table.header]
+    if aligned := aligned_roles(plain, table.header, measured):
+        return replace(_in_order(heading, len(aligned), area, areas), in_order=aligned, guessed=False)
     counts = sorted((len(row.figures) for row in measured), reverse=True)
     return _in_order(heading, max(counts, key=counts.count), area, areas)
 
@@ -170,25 +176,36 @@ def _in_order(heading: list[str], count: int, area: str, areas: Sequence[Area]) 
     if len(statistics) + 1 != count or (statistics and len(statistics) < len(TO_DATE)):
         return Columns(why=f"its rows have {count} figures and its headings do not say which is which")
     if statistics:
-        return Columns(in_order=_with_area(heading, statistics, area, areas))
+        return _with_area(heading, places, area)
     return Columns(in_order=("area",)) if named else Columns(why="it has no column headings that could be read")
 
 
-def _with_area(heading: list[str], statistics: list[Role], area: str, areas: Sequence[Area]) -> tuple[Role, ...]:
-    """Place the area's column: first where its heading comes first, else last, as the programme had it.
+def _with_area(heading: list[str], statistics: list[tuple[int, Role]], area: str) -> Columns:
+    """Place the area's column among the others: where its heading stands among theirs, else last.
 
     In a flattened table "Scores for AREA" often stands above "Lowest Highest Average" and still heads the last
-    column, so only a place before the heading of the to-date columns, or in one line with their names, counts.
+    column, so that a place before them counts only in one line with them, or before the heading of all three.
     """
-    for line in heading:
-        places = [m.start() for role in TO_DATE if (m := vocabulary().statistics[role].search(line))]
-        score_for = _SCORES_FOR.search(line)
-        if len(places) == len(TO_DATE):
-            own = score_for.start() if score_for else area_key(line).find(area_key(area))
-            if score_for or own >= 0:
-                return ("area", *statistics) if own < min(places) else (*statistics, "area")
     whole = " ".join(heading)
-    group, score_for = _GROUP.search(whole), _SCORES_FOR.search(whole)
-    if group and score_for and score_for.start() < group.start():
-        return ("area", *statistics)
-    return (*statistics, "area")
+    own = _own_heading(whole, area)
+    order: list[Role] = [role for _, role in sorted(statistics)]
+    if own is None or own > max(place for place, _ in statistics):
+        return Columns(in_order=(*order, "area"))
+    if own > min(place for place, _ in statistics):
+        return Columns(in_order=tuple(role for _, role in sorted([*statistics, (own, "area")])))
+    group = _GROUP.search(whole)
+    one_line_all = any(
+        _own_heading(line, area) is not None and all(vocabulary().statistics[role].search(line) for role in TO_DATE)
+        for line in heading
+    )
+    if one_line_all or (group and own < group.start()):
+        return Columns(in_order=("area", *order))
+    return Columns(in_order=(*order, "area"), guessed=True)
+
+
+def _own_heading(words: str, area: str) -> int | None:
+    """Return where the heading of the area's own column begins: "Scores for …", its name, or "Score" alone."""
+    for pattern in (_SCORES_FOR, re.compile(rf"\b{re.escape(area)}\b", re.IGNORECASE), _OWN_SCORE):
+        if found := pattern.search(words):
+            return found.start()
+    return None

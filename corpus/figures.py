@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from corpus.columns import Columns, Role, read_columns
+from corpus.columns import Columns, read_columns
 from corpus.markup import one_line
 from corpus.model import MEASURE_NAMES, MEASURES, TO_DATE, Area, Measure, Span
+from corpus.roles import Role
 from corpus.rows import Printed, Row, cells
 from corpus.tables import Table
 from corpus.vocabulary import vocabulary
@@ -14,13 +15,17 @@ from corpus.vocabulary import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A table's figure in per cent: its own characters, and the row that holds it."""
+    """A table's figure in per cent: its own characters, and the row that holds it.
+
+    `guessed` tells that the table's headings leave open which of its columns is the area's.
+    """
 
     measure: Measure
     role: Role
     value: int
     cell: Span
     row: Span
+    guessed: bool = False
 
 
 def read_figures(
@@ -124,6 +129,12 @@ def _table_figures(plain: str, table: Table, area: str, areas: Sequence[Area], p
     for row in table.rows:
         if row.measure:
             found += _row_figures(row, row.measure, columns, table, problems)
+    if columns.guessed and not _in_range(found):
+        problems.append(
+            "a score table's headings leave open which of its columns is the area's, and the last one's figures lie "
+            "outside the lowest and highest beside them: its scores were left out"
+        )
+        return [figure for figure in found if figure.role != "area"]
     return found
 
 
@@ -150,7 +161,8 @@ def _row_figures(row: Row, measure: Measure, columns: Columns, table: Table, pro
     if why := _fault(placed):
         problems.append(f"the row for {name} {why} and was left out")
         return []
-    return [Figure(measure, role, int(figure.value), figure.span, row.span) for role, figure in placed]
+    guessed = columns.guessed
+    return [Figure(measure, role, int(figure.value), figure.span, row.span, guessed) for role, figure in placed]
 
 
 def _fault(placed: Sequence[tuple[Role, Printed]]) -> str:

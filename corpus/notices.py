@@ -17,6 +17,7 @@ from corpus.corrections import without_corrected
 from corpus.dateline import Embargo, find_date, find_embargo
 from corpus.errors import NoticeUnreadable
 from corpus.heads import Title, find_inspection, find_programme, find_title
+from corpus.laid_out import checked_by_layout
 from corpus.markup import one_line, unmarked
 from corpus.model import Area, Notice, Source, Span
 from corpus.passages import Structure, cut_passages
@@ -69,6 +70,8 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
         embargo=embargo.instant if embargo else None,
     )
     reading = _scores(text, source, frame, programme, areas)
+    if reading.guessed and document.pages:
+        reading = checked_by_layout(reading, data, source.area, areas)
     problems += _missing(frame, programme, judgement)
     pages = tuple(page for page in document.pages if page < len(text))
     structure = Structure(reading.tables, frame.footnotes, frame.notes, pages)

@@ -19,12 +19,16 @@ from corpus.tables import Table, find_tables
 
 @dataclass(frozen=True, slots=True)
 class ScoreReading:
-    """What was read: `tables` cover the score tables, `problems` say in plain words what was left out and why."""
+    """What was read: `tables` cover the score tables, `problems` say in plain words what was left out and why.
+
+    `guessed` tells that a table's headings leave open which of its columns is the area's.
+    """
 
     scores: tuple[Score, ...]
     to_date: tuple[ToDateFigure, ...]
     tables: tuple[Span, ...]
     problems: tuple[str, ...]
+    guessed: bool = False
 
 
 def find_score_tables(text: str, area: str) -> list[Table]:
@@ -79,7 +83,8 @@ def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], ski
         for statistic in TO_DATE
         if (figure := agreed(figures, measure, statistic, problems))
     )
-    return ScoreReading(tuple(scores), to_date, spans, tuple(dict.fromkeys(problems)))
+    guessed = any(figure.guessed for figure in figures)
+    return ScoreReading(tuple(scores), to_date, spans, tuple(dict.fromkeys(problems)), guessed)
 
 
 def between(spans: Sequence[Span], end: int) -> list[Span]:
