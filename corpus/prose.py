@@ -62,8 +62,7 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
     plain = _without_furniture(plain)
     own = area_key(area)
-    names = [known.name for known in areas if area_key(known.name) not in own]
-    others = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
+    others = other_areas(area, areas)
     scores: list[Statement] = []
     doubtful: list[Statement] = []
     recalled = announced = False
@@ -76,7 +75,7 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
             here = bool(vocabulary().now.search(words))
             recalled = _recalls(told) or (recalled and not here)
             every = every and recalled
-            elsewhere = _elsewhere(told, own, others, areas)
+            elsewhere = is_elsewhere(told, own, others, areas)
             if (elsewhere or recalled) and _LOOKS_BACK.match(words):
                 doubtful += scores[since:]  # "Those were the scores of 2009." behind them
                 del scores[since:]
@@ -87,6 +86,13 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
+
+
+def other_areas(area: str, areas: Sequence[Area]) -> re.Pattern[str]:
+    """Return a pattern for the names of the areas that `area` is no part of."""
+    own = area_key(area)
+    names = [known.name for known in areas if area_key(known.name) not in own]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
 
 
 def _without_furniture(plain: str) -> str:
@@ -168,7 +174,7 @@ def _recalls(words: str) -> bool:
     return bool(vocabulary().recall.search(words) or _YEAR.search(words))
 
 
-def _elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Area]) -> bool:
+def is_elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Area]) -> bool:
     """Return whether a sentence speaks of another place than the area with the key `own`."""
     for place in _PLACE.finditer(words):
         name = place.group(1)
