@@ -66,8 +66,10 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     scores: list[Statement] = []
     doubtful: list[Statement] = []
     recalled = announced = False
+    since = before = 0
     for block in (block for stretch in within for block in _paragraphs(plain, stretch)):
-        every, afar, since = True, announced, len(scores)
+        every, afar = True, announced
+        before, since = since, len(scores)
         recalled = recalled and (announced or not vocabulary().opening.match(block.of(plain)))
         for sentence in sentences(plain, block):
             words = one_line(_BROKEN.sub("", sentence.of(plain)))
@@ -77,11 +79,14 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
             every = every and recalled
             elsewhere = is_elsewhere(told, own, others, areas)
             if (elsewhere or recalled) and _LOOKS_BACK.match(words):
-                doubtful += scores[since:]  # "Those were the scores of 2009." behind them
-                del scores[since:]
+                meant = since if len(scores) > since else before  # "Those were the scores of 2009." behind them
+                doubtful += scores[meant:]
+                del scores[meant:]
             if vocabulary().anchor.search(words) and not elsewhere and not _recalls(told):
                 for statement, sure in _in_sentence(plain, sentence, frozenset(own.split())):
                     (scores if sure and not (recalled or afar) else doubtful).append(statement)
+                    introduced = ":" in statement.clause.of(plain)
+                    afar = afar or (introduced and not sure)  # 'The council says: "…"': all that follows is its word
             afar = _of_another(told, own, elsewhere) or (afar and not here and not _names(words, own))
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
@@ -190,8 +195,9 @@ def _of_another(words: str, own: str, elsewhere: bool) -> bool:
     """Return whether what follows a sentence may be said of another area: it names one, and not the notice's own."""
     if not elsewhere or _names(words, own):
         return False
+    known = vocabulary()
     places = [area_key(place.group(1)) for place in _PLACE.finditer(words)]
-    return any(key not in vocabulary().everywhere for key in places) or not places
+    return not places or any(key not in known.everywhere and not known.no_places & set(key.split()) for key in places)
 
 
 def _names(words: str, own: str) -> bool:

@@ -40,6 +40,7 @@ class Vocabulary:
     recall: re.Pattern[str]
     umbrella: re.Pattern[str]
     everywhere: frozenset[str]
+    no_places: frozenset[str]
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
@@ -114,6 +115,7 @@ def vocabulary() -> Vocabulary:
         recall=words_pattern(prose["recall"]),
         umbrella=words_pattern(prose["umbrella"]),
         everywhere=frozenset(prose["everywhere"]),
+        no_places=frozenset(prose["no_places"]),
         now=words_pattern(prose["now"]),
         opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,
