@@ -27,7 +27,7 @@ _DOUBTS = (
         "Compare both with the original; the table counts, and answers say that the two differ.",
     ),
     _Doubt(
-        r"^the notice corrects or withdraws ", "reading", "error",
+        r"^the notice corrects, withdraws or contradicts ", "reading", "error",
         "Ask the inspectorate which figure stands, or find the notice as it was issued last; no answer gives this one.",
     ),
     _Doubt(r"^it holds another notice", "reading", "error", "Save each notice in a file of its own."),

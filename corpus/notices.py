@@ -13,7 +13,6 @@ from pathlib import Path
 from corpus.apparatus import ends_at, find_footnotes, find_notes, notes_start
 from corpus.areas import area_key
 from corpus.bundles import Bundle, find_bundle
-from corpus.corrections import without_corrected
 from corpus.dateline import Embargo, find_date, find_embargo
 from corpus.errors import NoticeUnreadable
 from corpus.heads import Title, find_inspection, find_programme, find_title
@@ -25,6 +24,7 @@ from corpus.readers import parse_document, read_bytes
 from corpus.scores import ScoreReading, find_score_tables, read_scores
 from corpus.speech import Speaker, find_judgement, find_speaker, find_speech
 from corpus.vocabulary import Programme
+from corpus.withholding import without_corrected
 
 _HEAD = 1000
 """Characters after the title in which a notice without a speaker may still bear its date."""
@@ -161,7 +161,8 @@ def _scores(
         why = f"the {programme.name} programme does not print the three scores: the notice is read for its words"
         return ScoreReading((), (), tables, (why,))
     skip = (Span(0, frame.body.start), *frame.footnotes, Span(frame.body.end, len(text)))
-    return without_corrected(unmarked(text), read_scores(text, source.id, source.area, areas, skip))
+    reading = read_scores(text, source.id, source.area, areas, skip)
+    return without_corrected(unmarked(text), reading, source.area, areas)
 
 
 def _missing(frame: _Frame, programme: Programme | None, judgement: Span | None) -> list[str]:

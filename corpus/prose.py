@@ -62,13 +62,14 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
     plain = _without_furniture(plain)
     own = area_key(area)
-    names = [known.name for known in areas if area_key(known.name) not in own]
-    others = re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
+    others = other_areas(area, areas)
     scores: list[Statement] = []
     doubtful: list[Statement] = []
     recalled = announced = False
+    since = before = 0
     for block in (block for stretch in within for block in _paragraphs(plain, stretch)):
-        every, afar, since = True, announced, len(scores)
+        every, afar = True, announced
+        before, since = since, len(scores)
         recalled = recalled and (announced or not vocabulary().opening.match(block.of(plain)))
         for sentence in sentences(plain, block):
             words = one_line(_BROKEN.sub("", sentence.of(plain)))
@@ -76,17 +77,27 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
             here = bool(vocabulary().now.search(words))
             recalled = _recalls(told) or (recalled and not here)
             every = every and recalled
-            elsewhere = _elsewhere(told, own, others, areas)
+            elsewhere = is_elsewhere(told, own, others, areas)
             if (elsewhere or recalled) and _LOOKS_BACK.match(words):
-                doubtful += scores[since:]  # "Those were the scores of 2009." behind them
-                del scores[since:]
+                meant = since if len(scores) > since else before  # "Those were the scores of 2009." behind them
+                doubtful += scores[meant:]
+                del scores[meant:]
             if vocabulary().anchor.search(words) and not elsewhere and not _recalls(told):
                 for statement, sure in _in_sentence(plain, sentence, frozenset(own.split())):
                     (scores if sure and not (recalled or afar) else doubtful).append(statement)
+                    introduced = ":" in statement.clause.of(plain)
+                    afar = afar or (introduced and not sure)  # 'The council says: "…"': all that follows is its word
             afar = _of_another(told, own, elsewhere) or (afar and not here and not _names(words, own))
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
+
+
+def other_areas(area: str, areas: Sequence[Area]) -> re.Pattern[str]:
+    """Return a pattern for the names of the areas that `area` is no part of."""
+    own = area_key(area)
+    names = [known.name for known in areas if area_key(known.name) not in own]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
 
 
 def _without_furniture(plain: str) -> str:
@@ -168,7 +179,7 @@ def _recalls(words: str) -> bool:
     return bool(vocabulary().recall.search(words) or _YEAR.search(words))
 
 
-def _elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Area]) -> bool:
+def is_elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Area]) -> bool:
     """Return whether a sentence speaks of another place than the area with the key `own`."""
     for place in _PLACE.finditer(words):
         name = place.group(1)
@@ -184,8 +195,9 @@ def _of_another(words: str, own: str, elsewhere: bool) -> bool:
     """Return whether what follows a sentence may be said of another area: it names one, and not the notice's own."""
     if not elsewhere or _names(words, own):
         return False
+    known = vocabulary()
     places = [area_key(place.group(1)) for place in _PLACE.finditer(words)]
-    return any(key not in vocabulary().everywhere for key in places) or not places
+    return not places or any(key not in known.everywhere and not known.no_places & set(key.split()) for key in places)
 
 
 def _names(words: str, own: str) -> bool:

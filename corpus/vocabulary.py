@@ -40,6 +40,7 @@ class Vocabulary:
     recall: re.Pattern[str]
     umbrella: re.Pattern[str]
     everywhere: frozenset[str]
+    no_places: frozenset[str]
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
@@ -79,11 +80,13 @@ def _breakable(phrase: str) -> str:
 
 
 def _said_of(figures: str, faults: str) -> re.Pattern[str]:
-    near = r"(?:\W+\w+){0,8}?\W+"
+    """Return a pattern for a figure and what is wrong with it in one clause: "mistakes, and the scores" is no such."""
+    word = r"[^\w;]+(?!(?:but|while|when|as)\b|and\s+(?:the|its|their|our|those|these|that)\b)\w+"
+    near = rf"(?:{word}){{0,8}}?[^\w;]+"
+    figure = rf"\b(?:{figures})\b(?!-)"
+    fault = rf"\b(?!(?:wrong|mistaken?|errors?|incorrect)\s+to\b)(?:{faults})\b"
     right = rf"\b(?:correct|right|true|proper)\s+(?:\w+\s+){{0,4}}?(?:{figures})\b{near}(?:is|are|was|were)\b"
-    return re.compile(
-        rf"\b(?:{figures})\b{near}(?:{faults})\b|\b(?:{faults})\b{near}(?:{figures})\b|{right}", re.IGNORECASE
-    )
+    return re.compile(rf"{figure}{near}{fault}|{fault}{near}{figure}|{right}", re.IGNORECASE)
 
 
 @cache
@@ -112,6 +115,7 @@ def vocabulary() -> Vocabulary:
         recall=words_pattern(prose["recall"]),
         umbrella=words_pattern(prose["umbrella"]),
         everywhere=frozenset(prose["everywhere"]),
+        no_places=frozenset(prose["no_places"]),
         now=words_pattern(prose["now"]),
         opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,

@@ -38,6 +38,13 @@ def corrected(folder: Path, areas: Areas, sentence: str, below: bool) -> Notice:
         ("The correct Safeguarding score is 61%.", SAFEGUARDING),
         ("Please disregard the Safeguarding and Risk of Harm scores.", ("safeguarding", "risk_of_harm")),
         ("The table holds a mistake. The score for Safeguarding is really 61%.", SAFEGUARDING),
+        ("The Safeguarding score of 69% was published in error.", SAFEGUARDING),
+        ("Safeguarding: 61% (not 69% as stated).", SAFEGUARDING),
+        ("Safeguarding 69% is wrong.", SAFEGUARDING),
+        ("UPDATE: the Safeguarding score is 61%.", SAFEGUARDING),
+        ("STOP PRESS – Safeguarding now 61%.", SAFEGUARDING),
+        ("Editors are asked not to use the Safeguarding score.", SAFEGUARDING),
+        ("Since this notice was issued the score for Safeguarding has been changed to 61%.", SAFEGUARDING),
         ("There is an error in the table.", MEASURES),
         ("Please note that one of the figures is wrong.", MEASURES),
     ],
@@ -47,7 +54,7 @@ def test_what_a_correction_may_mean_is_left_out_and_quoted(
 ) -> None:
     read = corrected(tmp_path, areas, sentence, below)
     assert {s.measure: s.value for s in read.scores} == {m: OWN[m] for m in MEASURES if m not in gone}
-    found = [finding for finding in doubts_of(read) if "corrects or withdraws" in finding.message]
+    found = [finding for finding in doubts_of(read) if "corrects, withdraws or contradicts" in finding.message]
     assert [(finding.measure, finding.severity) for finding in found] == [(measure, "error") for measure in gone]
     assert all(" ".join(sentence.split())[-20:] in finding.message for finding in found)
 
@@ -61,6 +68,10 @@ def test_what_a_correction_may_mean_is_left_out_and_quoted(
         "Mistakes were made in plans, and referrals were withdrawn from young people with Safeguarding needs.",
         "Staff should read the Safeguarding policy, and all cases should be reviewed.",
         "The scores in Asset were often wrong.",
+        "The team had corrected its mistakes since the table-top exercise, and the scores show it.",
+        "Some young people had withdrawn from school; the figure is high.",
+        "It would be wrong to compare these scores with others, and a mistake to rank them.",
+        "In Wexcombe Safeguarding was 61%, and in 2009 the Safeguarding score was 45%.",
         "CORRECTED NOTICE",
         "CORRECTION\n\nHM Inspectorate of Probation",
         "This replaces the notice of Monday, in which the Safeguarding score was wrongly given as 61%.",
@@ -89,3 +100,10 @@ def test_scores_that_the_text_states_are_corrected_as_well(tmp_path: Path, areas
     text = notice(body=f"{stated()}\n\nCORRECTION: the Safeguarding score should read 61%.")
     read = read_notice(saved(tmp_path, text), areas)
     assert [score.measure for score in read.scores] == ["risk_of_harm", "reoffending"]
+
+
+def test_scores_given_again_outside_the_table_agree_or_leave_out_one(tmp_path: Path, areas: Areas) -> None:
+    said = "The scores are Safeguarding {}%, Risk of Harm to others 64% and Likelihood of Reoffending 72%."
+    for value, left in ((69, 3), (61, 2)):
+        text = notice(body=said.format(value), table=tabbed("Ambleford"))
+        assert len(read_notice(saved(tmp_path, text), areas).scores) == left

@@ -23,7 +23,9 @@ STATED = stated().lstrip("“")
         f"“This is how the work in Bedfordshire was described:\n\n“{STATED}",
         f"The draft report had it so. {STATED}",
         f"The provisional findings:\n\n“{STATED}",
+        f"The council had hoped for this: “{STATED}",
         f"“{STATED} Those were the figures of 2008.",
+        f"“{STATED}\n\nThese figures relate to the first inspection.",
         f"“{STATED} Those figures are for the work in Wexcombe.",
     ],
 )
@@ -43,6 +45,7 @@ def test_scores_of_another_area_or_time_are_left_out_and_reported(tmp_path: Path
         f"“Wexcombe was inspected in May. Now for Ambleford. {STATED}",
         f"“We were in Wexcombe in May, and in Ambleford in June. {STATED}",
         f"“In 2008 the results in Ambleford were poor.\n\n{stated()}",
+        f"“The inspection took place in June, and I write for HM Inspectorate of Probation. {STATED}",
         f"“{STATED} These are good scores, far above those of 2008.",
         f"“{STATED} That is why we were glad to be in Ambleford.",
     ],
