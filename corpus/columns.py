@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from corpus.alignment import aligned_roles
 from corpus.areas import area_key, canonical_area
@@ -58,8 +58,9 @@ def read_columns(plain: str, table: Table, area: str, areas: Sequence[Area]) -> 
         every = [one_line(cell.of(plain)) for line in header_cells for cell in line]
         return _by_column(_heading_texts(plain, header_cells, marked), every, area, areas)
     heading = [one_line(line.of(plain)) for line in table.header]
-    if aligned := aligned_roles(plain, table.header, measured):
-        return replace(_in_order(heading, len(aligned), area, areas), in_order=aligned, guessed=False)
+    aligned = aligned_roles(plain, table.header, measured)
+    if aligned and not _of_another(heading, area, areas):
+        return Columns(in_order=aligned)
     counts = sorted((len(row.figures) for row in measured), reverse=True)
     return _in_order(heading, max(counts, key=counts.count), area, areas)
 
@@ -165,19 +166,31 @@ def _in_order(heading: list[str], count: int, area: str, areas: Sequence[Area]) 
         (m.start(), statistic) for statistic in TO_DATE if (m := vocabulary().statistics[statistic].search(whole))
     ]
     statistics = [statistic for _, statistic in sorted(places)]
-    named = list(_SCORES_FOR.finditer(whole))
-    if len(named) > 1:
-        return Columns(why="it gives the scores of more than one area")
-    headings = (whole[named[0].start() :], whole, *heading) if named else ()
-    if headings and not any(names_area(words, area, areas) for words in headings):
-        return Columns(why=f"its heading names another area than {area} ({headings[0][:60]!r})")
+    if why := _of_another(heading, area, areas):
+        return Columns(why=why)
     if len(statistics) == count and count:
         return Columns(in_order=tuple(statistics))
     if len(statistics) + 1 != count or (statistics and len(statistics) < len(TO_DATE)):
         return Columns(why=f"its rows have {count} figures and its headings do not say which is which")
     if statistics:
         return _with_area(heading, places, area)
-    return Columns(in_order=("area",)) if named else Columns(why="it has no column headings that could be read")
+    return (
+        Columns(in_order=("area",))
+        if _SCORES_FOR.search(whole)
+        else Columns(why="it has no column headings that could be read")
+    )
+
+
+def _of_another(heading: list[str], area: str, areas: Sequence[Area]) -> str:
+    """Return why the scores under a heading are not those of `area` alone, or ""."""
+    whole = " ".join(heading)
+    named = list(_SCORES_FOR.finditer(whole))
+    if len(named) > 1:
+        return "it gives the scores of more than one area"
+    headings = (whole[named[0].start() :], whole, *heading) if named else ()
+    if headings and not any(names_area(words, area, areas) for words in headings):
+        return f"its heading names another area than {area} ({headings[0][:60]!r})"
+    return ""
 
 
 def _with_area(heading: list[str], statistics: list[tuple[int, Role]], area: str) -> Columns:

@@ -71,7 +71,7 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     )
     reading = _scores(text, source, frame, programme, areas)
     if reading.guessed and document.pages:
-        reading = checked_by_layout(reading, data, source.area, areas)
+        reading = checked_by_layout(reading, data, source.area)
     problems += _missing(frame, programme, judgement)
     pages = tuple(page for page in document.pages if page < len(text))
     structure = Structure(reading.tables, frame.footnotes, frame.notes, pages)

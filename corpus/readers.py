@@ -5,8 +5,6 @@ byte order mark is left out, since it is no part of the text; a PDF's pages are 
 or a Word document it is what a reader is shown (`webpages`, `word`).
 """
 
-import io
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +14,10 @@ from corpus.errors import NoticeUnreadable
 from corpus.sniffing import refuse_misnamed
 
 MAX_BYTES = 20_000_000
-MAX_PAGES = 300
 MAX_CHARACTERS = 500_000
-"""Limits far above any notice (a few pages), so that one hostile file cannot hold up the others."""
+"""Limits far above any notice, so that one hostile file cannot hold up the others."""
 
 PAGE_BREAK = "\n\n"
-
-# pypdf reports what it repairs through logging; without a handler Python would print that on the terminal.
-logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,42 +94,13 @@ def _read_word(path: Path, data: bytes) -> Document:
 
 
 def _read_pdf(path: Path, data: bytes) -> Document:
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, FileNotDecryptedError
+    from corpus.pdfs import page_texts
 
-    locked = NoticeUnreadable(path, "the PDF is encrypted", "Save a copy without a password.")
-    try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise locked
-        if len(reader.pages) > MAX_PAGES:
-            raise NoticeUnreadable(
-                path, f"the PDF has {len(reader.pages)} pages, over the limit of {MAX_PAGES}", "Save the notice alone."
-            )
-        pages = [_whole_characters(page.extract_text()) for page in reader.pages]
-    except NoticeUnreadable:
-        raise
-    except (DependencyError, FileNotDecryptedError) as error:
-        raise locked from error
-    except Exception as error:  # a damaged file can make the parser fail in any way; it concerns this file only
-        raise NoticeUnreadable(
-            path, f"the PDF is broken or cut short ({type(error).__name__})", "Download or export it again."
-        ) from error
-    if not any(page.strip() for page in pages):
-        raise NoticeUnreadable(
-            path,
-            "the PDF holds no text (it may be a scan)",
-            "Run it through text recognition, or find the text version.",
-        )
+    pages = page_texts(path, data)
     starts = [0]
-    for page_text in pages[:-1]:
-        starts.append(starts[-1] + len(page_text) + len(PAGE_BREAK))
+    for page in pages[:-1]:
+        starts.append(starts[-1] + len(page) + len(PAGE_BREAK))
     return Document(PAGE_BREAK.join(pages), tuple(starts))
-
-
-def _whole_characters(text: str) -> str:
-    # A PDF's character map can give half a surrogate pair, which no file or database could store.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 READERS: dict[str, Callable[[Path, bytes], Document]] = {

@@ -23,7 +23,7 @@ DOORS = {
     "gradio": {"app.py"},
     "typer": {"assistant/cli.py"},
     "rich": {"assistant/cli.py", "assistant/terminal.py"},
-    "pypdf": {"corpus/readers.py"},
+    "pypdf": {"corpus/pdfs.py"},
     "lxml": {"corpus/trees.py"},
     "app": {"assistant/cli.py"},
     "index.build": {"assistant/cli.py", "assistant/terminal.py"},  # the terminal shows its summary

@@ -6,7 +6,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import AccessPermission
 
-from corpus import readers
+from corpus import pdfs, readers
 from corpus.errors import NoticeUnreadable
 from corpus.readers import read_document
 
@@ -111,7 +111,7 @@ def test_limits_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(readers, "MAX_BYTES", 10_000_000)
     monkeypatch.setattr(readers, "MAX_CHARACTERS", 10)
     assert "11 characters" in refusal(written(tmp_path, b"x" * 11))
-    monkeypatch.setattr(readers, "MAX_PAGES", 1)
+    monkeypatch.setattr(pdfs, "MAX_PAGES", 1)
     assert "2 pages" in refusal(pdf(tmp_path, "One", "Two"))
 
 
