@@ -12,7 +12,7 @@ from corpus.model import Area
 
 _LEADING = frozenset(
     "in for of at did does do was is were has have had about and or than with vs versus between from to by against "
-    "near like how beat beats say says on over what".split()
+    "near like how beat beats say says on over what n".split()
 )  # fmt: skip
 """Words after which the name of a place is at home."""
 
@@ -73,6 +73,10 @@ class Gazetteer:
             at = found[-1].end
         return tuple(found)
 
+    def is_name(self, word: Word) -> bool:
+        """Return whether a word alone is the name of an area, even if it can mean something else: "barking"."""
+        return (word.key,) in self._names
+
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
         for end in range(min(len(words), at + 3), at, -1):
@@ -87,7 +91,7 @@ class Gazetteer:
         equally near: the caller must then ask.
         """
         best: dict[str, Mention] = {}
-        least = (9, 0)
+        least = (0, 9)
         for start in range(max(0, at - 3), at + 1):
             for end in range(at + 1, min(len(words), start + 5) + 1):
                 if not all(free[start:end]):
@@ -100,7 +104,7 @@ class Gazetteer:
                     distance = min(OSA.distance(text, name), OSA.distance(bare, name))
                     if distance > _slips(text) or not (_alike(text.split(), keys) or _alike(bare.split(), keys)):
                         continue
-                    nearness = (distance, start - end)  # of names equally near the one that takes in most words
+                    nearness = (start - end, distance)  # "bournmouth and pool": the name that takes in most words
                     if nearness < least:
                         best, least = {}, nearness
                     if nearness == least:

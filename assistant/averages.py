@@ -44,7 +44,7 @@ def _against_measure(
 ) -> bool:
     area, source = inspection.source.area, inspection.source
     if measure not in inspection.scores:
-        draft.say(wording.missing_score(area, measure, source))
+        draft.say(draft.missing(measure, source))
         return False
     shown, mark = draft.score(inspection.row(measure))
     for statistic in statistics:

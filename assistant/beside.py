@@ -20,10 +20,11 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
 
 
 def set_against(query: Query, before: Query) -> Query | None:
-    """Set one more area against those asked about before: "how many points above Greenwich?"."""
-    gap = "difference" in query.cues and (query.direction or query.cues & {"they", "compare"})
+    """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?"."""
+    gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
+    beside = gap or {"they", "compare"} <= query.cues
     own = query.measures or query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
-    if len(query.areas) != 1 or not before.areas or not gap or own:
+    if len(query.areas) != 1 or not before.areas or not beside or own:
         return None
     return of(query, before, "compare", tuple(dict.fromkeys((*before.areas, *query.areas))))
 
@@ -37,16 +38,20 @@ def of_a_region_beside(query: Query, before: Query) -> Query | None:
 
 
 def of_their_changes(query: Query, before: Query) -> Query | None:
-    """Ask how several areas spoken of moved: "which of them improved most?"."""
-    moved = {"change", "they"} <= query.cues and query.task in BARE | {"change"} and len(before.recent) > 1
-    return of(query, before, "change", before.recent) if moved else None
+    """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
+    moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
+    if moves and "they" in query.cues and len(before.recent) > 1:
+        return of(query, before, "change", before.recent)
+    one = moves and len(before.areas) == 1 and before.task == "scores"
+    return of(query, before, "change") if one else None  # "so how big a jump was that?"
 
 
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     if len(before.recent) < 2:
         return None
-    edge = query.task == "extremes" and asks_which_was(query) and before.task not in OVER_MANY
+    edge = query.task == "extremes" and (asks_which_was(query) or "those" in query.cues)
+    edge = edge and before.task not in OVER_MANY
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
     chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)

@@ -6,7 +6,7 @@ from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen, say_difference, sign_of, yes_or_no
+from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure
 
@@ -40,6 +40,8 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
     draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
+    if {"lowest", "highest"} <= set(query.statistics) and "difference" in query.cues:
+        say_gap(draft, inspection, (ordered[0], ordered[-1]))
     draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
     return draft.answer()
@@ -122,7 +124,7 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
                 shown, mark = draft.score(inspection.row(measure))
                 draft.say(wording.score_sentence(area, measure, shown, mark, inspection.source))
             else:
-                draft.say(wording.missing_score(area, measure, inspection.source))
+                draft.say(draft.missing(measure, inspection.source))
         return measure in first.scores or measure in latest.scores
     (old, cited), (new, beside) = draft.score(first.row(measure)), draft.score(latest.row(measure))
     sign = sign_of(latest.scores[measure].value, first.scores[measure].value)

@@ -52,7 +52,7 @@ def _compare_measure(
         score = inspection.scores.get(measure)
         rows[area].append(score.value if score else None)
         if score is None:
-            draft.say(wording.missing_score(area, measure, inspection.source))
+            draft.say(draft.missing(measure, inspection.source))
             continue
         scored.append((score.value, area, *draft.score(inspection.row(measure))))
     scored.sort(key=lambda entry: entry[0], reverse=True)

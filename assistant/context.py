@@ -84,7 +84,11 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     counts = "count" in query.cues and "they" in query.cues and not query.measures
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
-    return again(query, before) if len(words) <= 5 and (counts or names or sourced) else None
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    got = query.cues >= {"list", "they"} and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
+    gap = "difference" in query.cues and before.task == "against" and query.task in BARE
+    said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
+    return again(query, before) if said or (len(words) <= 5 and (counts or names or sourced)) else None
 
 
 def _of_the_programme(query: Query, before: Query) -> Query | None:
@@ -200,8 +204,11 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and they):
         return of(query, before, "neighbour")
-    if set(query.statistics) & {"lowest", "highest"} and one and they and is_yes_or_no(query.question):
+    edges = set(query.statistics) & {"lowest", "highest"}
+    if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
+    if edges and one and "those" in query.cues and before.task == "scores" and len(before.measures) != 1:
+        return of(query, before, "best_measure")  # "which of those is its best?"
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")
@@ -237,8 +244,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_inspections,
     _of_its_measures,
     _of_the_average,
-    _over_many,
     of_those_spoken_of,
+    _over_many,
     _of_another_measure,
     _for_more,
     _of_the_same_areas,

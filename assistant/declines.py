@@ -64,7 +64,7 @@ def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[
     draft = Draft(desk, query)
     measures = query.measures or MEASURES
     latest = latest_of(inspections)
-    draft.say(*(wording.missing_score(area, m, latest.source) for m in measures if m not in latest.scores))
+    draft.say(*(draft.missing(m, latest.source) for m in measures if m not in latest.scores))
     for measure in latest.scores:
         shown, mark = draft.score(latest.row(measure))
         draft.say("What there is: " + wording.score_sentence(area, measure, shown, mark, latest.source))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from assistant import wording
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
 from assistant.phrases import marks, name_measure, show_figure
@@ -82,6 +83,10 @@ class Draft:
             measure=score.measure, as_of=source.published,
         )  # fmt: skip
         return shown, marks([number])
+
+    def missing(self, measure: Measure, source: Source) -> str:
+        """Return that a source gives no score of a measure, citing the source."""
+        return wording.missing_score(source.area, measure, source, marks([self.cite_whole(source)]))
 
     def to_date(self, row: ToDateRow) -> tuple[str, str]:
         """Take up a to-date figure; return it as shown, with its citation mark."""

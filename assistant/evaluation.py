@@ -2,8 +2,8 @@
 
 A line holds `id` and `question`, and any of: `type` (for the count), `after` (questions asked before it in the same
 conversation), `outcome`, `reason`, `figures` (values among the answer's figures), `areas` (among those of its figures
-or citations), `cites` (source ids), `quotes` (parts of the quotes cited), `text_has` and `text_lacks` (parts of its
-text). Each key given must hold. "//" opens a comment line.
+or citations, or named in its text), `cites` (source ids), `quotes` (parts of the quotes cited), `text_has` and
+`text_lacks` (parts of its text). Each key given must hold. "//" opens a comment line.
 """
 
 import json
@@ -112,7 +112,7 @@ def _faults(question: Question, answer: Answer) -> Iterator[str]:
     areas = {figure.area for figure in answer.figures} | {citation.area for citation in answer.citations}
     cited = {citation.source_id for citation in answer.citations}
     yield from (f"figure {value:g} is missing" for value in question.figures if value not in values)
-    yield from (f"area {area} is missing" for area in question.areas if area not in areas)
+    yield from (f"area {a} is missing" for a in question.areas if a not in areas and a not in answer.text)
     yield from (f"source {source} is not cited" for source in question.cites if source not in cited)
     yield from (
         f"no quote holds {part!r}" for part in question.quotes if not any(part in c.quote for c in answer.citations)

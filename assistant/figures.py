@@ -8,7 +8,7 @@ from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen, say_difference
+from assistant.saying import chosen, say_gap
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements as sql
@@ -34,23 +34,11 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
     if "difference" in query.cues and len(query.measures) == 2:
-        _say_gap(draft, latest_of(inspections), query.measures)
+        say_gap(draft, latest_of(inspections), query.measures)
     if len(rows) > 1:
         columns = ("Inspection", "Measure", "Score", *(("Lowest", "Highest", "Average") if beside else ()))
         draft.table = Table(f"Scores for {area}, per cent", columns, tuple(rows))
     return draft.answer()
-
-
-def _say_gap(draft: Draft, inspection: Inspection, measures: Sequence[Measure]) -> None:
-    """Say how far an area's scores of two measures lie apart, where it has both."""
-    rows = [inspection.row(measure) for measure in measures if measure in inspection.scores]
-    if len(rows) < 2:
-        return
-    high, low = sorted(rows, key=lambda row: -row.score.value)
-    shown = draft.score(high)[0], draft.score(low)[0]
-    gap = say_difference(draft, high, low, shown)
-    marks = phrases.marks([draft.cite_row(high), draft.cite_row(low)])
-    draft.say(wording.measures_apart(high.score.measure, low.score.measure, gap, marks))
 
 
 def _score_rows(
@@ -62,7 +50,7 @@ def _score_rows(
     for measure in measures:
         when = spell_date(source.published)
         if measure not in inspection.scores:
-            draft.say(wording.missing_score(area, measure, source))
+            draft.say(draft.missing(measure, source))
             rows.append((when, phrases.name_measure(measure), None, *([None] * 3 if beside else [])))
             continue
         shown, mark = draft.score(inspection.row(measure))

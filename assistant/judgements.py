@@ -61,6 +61,8 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         sources = [source for source in sources if is_within(source.published, query.periods[0])]
     if query.people:
         sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
+    if query.inspection == "latest":
+        sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
     asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
     if query.areas:
         return _whether_judged(draft, query, asked)
@@ -87,10 +89,11 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequ
     scope: dict[str, Value] = {
         "now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until,
     }  # fmt: skip
+    counted = among([source.area for source in found]) if query.inspection == "latest" else scope["areas"]
     place = where(replace(query, judgements=()))
     quoted = phrases.quoted(asked, "or") if query.judgements else "an overall judgement"
     count = draft.figure(
-        sql.COUNT_JUDGED, scope | {"judgements": among(asked)}, unit="areas", statistic="count",
+        sql.COUNT_JUDGED, scope | {"areas": counted, "judgements": among(asked)}, unit="areas", statistic="count",
         citations=tuple(numbers), arithmetic=f"areas described as {quoted}: {{}}",
     )  # fmt: skip
     known = draft.figure(

@@ -46,6 +46,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
+    refers = refers or (query.task == "dates" and "they" in query.cues)  # "when was that?"
     if not refers or before.task not in OVER_MANY:
         return None
     kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
@@ -60,7 +61,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if query.task in BARE | NARROWED:
         return _over(query, before, query.task if query.task in NARROWED - {"held"} else "listing", group)
     if query.task in {"dates", "judgement"}:
-        return replace(query, areas=kept, inherited=("areas",))
+        ranked = before.task in {"extremes", "listing"} and not before.periods  # by latest inspections, then
+        inspection = "latest" if ranked else query.inspection
+        return replace(query, areas=kept, inspection=inspection, inherited=("areas",))
     return of(query, before, query.task, kept) if query.task in NEEDS_AREA | {"quotes", "change"} else None
 
 

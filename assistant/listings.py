@@ -110,7 +110,7 @@ def _say_listing(
 def _say_without(draft: Draft, measure: Measure, query: Query) -> None:
     """Name the areas asked about of which the source gives no score of a measure."""
     sources = draft.desk.snapshot.table.sources_without(measure, draft.desk.now, **narrowed(query)).rows
-    draft.say(*(wording.missing_score(source.area, measure, source) for source in sources[:SPOKEN]))
+    draft.say(*(draft.missing(measure, source) for source in sources[:SPOKEN]))
 
 
 def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:

@@ -129,7 +129,7 @@ def answer_beside_mean(desk: Desk, query: Query) -> Answer:
 def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Query) -> bool:
     """Say a mean and how each area's score stands to it; return whether any of them has a score."""
     latest = [latest_of(draft.desk.inspections(area, query.period)) for area in held]
-    draft.say(*(wording.missing_score(i.source.area, measure, i.source) for i in latest if measure not in i.scores))
+    draft.say(*(draft.missing(measure, i.source) for i in latest if measure not in i.scores))
     scored = [inspection for inspection in latest if measure in inspection.scores]
     if not scored or not total_of(draft.desk, measure, query):
         return False

@@ -8,7 +8,8 @@ from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?=(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
+    r"(?=(?:any(?:thing)?|some(?:thing)?|the|quotes?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b|"
+    r"(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )
 _ECHO = re.compile(

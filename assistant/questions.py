@@ -83,7 +83,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
         kinds=reading.named("kinds"),
-        reason=_reason(reading, task, group),
+        reason=_reason(reading, task, group, vocabulary),
         public_protection=any(mark.name == "both" for mark in reading.marks),
         unplaced=() if wordy else find_unplaced(reading, task),
         idle=() if wordy else reading.idle,
@@ -202,7 +202,8 @@ def _limit(reading: Reading) -> int | None:
     for number in reading.numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
-            counts = mark.name == "area_word" and 0 <= mark.start - number.end <= 2
+            areas = mark.name == "area_word" or mark.section in {"regions", "nations"}  # "two London boroughs"
+            counts = areas and 0 <= mark.start - number.end <= 2
             if (ranks or counts) and not (number.share or number.ordinal or number.points):
                 return int(number.value)
     return None
@@ -253,9 +254,11 @@ def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | No
     return "latest" if again or reading.has("second_inspection", "newest") else None
 
 
-def _reason(reading: Reading, task: Task, group: Group | None) -> Reason | None:
+def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocabulary) -> Reason | None:
     if task != "decline":
         return None
-    if is_order(reading):
-        return "off_topic"
+    strange = reading.unplaced and not any(vocabulary.is_domain(word) for word in reading.unplaced)
+    ours = reading.measures or reading.has("score", "perform", "notice_word", "quote", "judgement")
+    if is_order(reading) or (reading.has("opinion") and strange and not ours):
+        return "off_topic"  # "can you recommend a restaurant?"
     return "not_scored" if only_unscored(reading, group) else "not_in_notices"

@@ -189,7 +189,7 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
         if measure in latest.scores:
             _say_rank(draft, latest, measure, query)
         else:
-            draft.say(wording.missing_score(area, measure, latest.source))
+            draft.say(draft.missing(measure, latest.source))
     draft.say(wording.news_only(latest.source))
     return any(measure in latest.scores for measure in measures)
 
@@ -227,7 +227,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
         if measure in latest.scores:
             _say_neighbour(draft, latest, measure, query)
         else:
-            draft.say(wording.missing_score(area, measure, latest.source))
+            draft.say(draft.missing(measure, latest.source))
     if not draft.figures:
         return decline_unscored(desk, query, area, inspections)
     say_basis(draft, query)

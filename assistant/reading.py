@@ -135,7 +135,7 @@ def read_question(
     if margin is None:
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     bounds = find_bounds(words, numbers, marks)
-    phrases = _phrases(words, judgements, taken | _compared(marks))
+    phrases, marks = _not_left_out(words, _phrases(words, judgements, taken | _compared(marks)), marks)
     named_people = _phrases(words, people, taken)
     placed = taken | dated
     for part in (*marks, *phrases.values(), *named_people.values()):
@@ -143,7 +143,7 @@ def read_question(
     free = [at for at in range(len(words)) if at not in placed and words[at].stem not in vocabulary.fillers]
     free = [at for at in free if words[at].key not in vocabulary.articles]
     counted = {at for n in numbers for at in range(n.start, n.end)}
-    free = [at for at in free if at not in counted and at not in _people(words, marks, taken)]
+    free = [at for at in free if at not in counted and at not in _people(words, marks, taken, vocabulary)]
     unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     regions = {m.start for m in marks if m.section in {"regions", "nations"}}
@@ -206,15 +206,24 @@ def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
     return bool(apart or told)
 
 
-def _people(words: Sequence[Word], marks: Iterable[Mark], taken: Collection[int]) -> set[int]:
-    """Return the words of a person's name right before a word of saying or judging: "Did Julie Fox call …"."""
+def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the words for a person before a word of saying or judging: "Did Julie Fox call …", "A councillor says"."""
     people: set[int] = set()
     for mark in marks:
         at = mark.start - 1
         while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in taken:
             people.add(at)
             at -= 1
+    marked = {at for mark in marks for at in range(mark.start, mark.end)} | set(taken)
+    for at, word in enumerate(words[:_CLAIMANT]):
+        if word.stem in vocabulary.saying and not marked & set(range(at)):
+            people |= set(range(at))  # "a councillor claims that …"
+            break
     return people
+
+
+_CLAIMANT = 6
+"""Words within which a question that opens with who claims something comes to the claim."""
 
 
 def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
@@ -247,6 +256,18 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
         if word.stem in vocabulary.known - vocabulary.fillers:
             return False
     return False
+
+
+def _not_left_out(
+    words: Sequence[Word], phrases: dict[str, Mark], marks: tuple[Mark, ...]
+) -> tuple[dict[str, Mark], tuple[Mark, ...]]:
+    """Return judgements and marks without a judgement from which another is told: "poor, not very poor"."""
+    aside = {name: mark for name, mark in phrases.items() if words[mark.start - 1].key == "not" and mark.start}
+    if not aside or len(aside) == len(phrases):
+        return phrases, marks
+    spent = {at for mark in aside.values() for at in range(mark.start - 1, mark.end)}
+    kept = {name: mark for name, mark in phrases.items() if name not in aside}
+    return kept, tuple(mark for mark in marks if mark.start not in spent)
 
 
 def _compared(marks: Iterable[Mark]) -> set[int]:

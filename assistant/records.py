@@ -32,7 +32,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
                 draft.say(phrases.verdict(False).strip() if inspections else "")
             if not inspections and not desk.inspections(area):
                 draft.say(decline_areas(desk, query, (area,)).text)
-            for inspection in inspections:
+            for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
                 _say_dates(draft, inspection.source)
         if not draft.citations:
             held = [area for area in query.areas if desk.inspections(area)]

@@ -1,11 +1,14 @@
 """What several kinds of answer say: a score, a to-date figure, the gap between two figures, and that there is none."""
 
-from assistant import phrases, wording_refusals
+from collections.abc import Sequence
+
+from assistant import phrases, wording, wording_refusals
 from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.words import is_yes_or_no
+from corpus.model import Measure
 from index import statements as sql
 from index.score_table import ScoreRow
 
@@ -19,6 +22,18 @@ def say_difference(draft: Draft, one: ScoreRow, other: ScoreRow, shown: tuple[st
         unit="percentage points", statistic="difference", citations=(draft.cite_row(one), draft.cite_row(other)),
         arithmetic=f"{shown[0]} − {shown[1]} = {{}}", area=source.area, measure=measure, as_of=source.published,
     )  # fmt: skip
+
+
+def say_gap(draft: Draft, inspection: Inspection, measures: Sequence[Measure]) -> None:
+    """Say how far an area's scores of two measures lie apart, where it has both."""
+    rows = [inspection.row(measure) for measure in measures if measure in inspection.scores]
+    if len(rows) < 2:
+        return
+    high, low = sorted(rows, key=lambda row: -row.score.value)
+    shown = draft.score(high)[0], draft.score(low)[0]
+    gap = say_difference(draft, high, low, shown)
+    marks = phrases.marks([draft.cite_row(high), draft.cite_row(low)])
+    draft.say(wording.measures_apart(high.score.measure, low.score.measure, gap, marks))
 
 
 def say_nothing_held(draft: Draft, area: str, query: Query) -> None:

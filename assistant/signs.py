@@ -35,8 +35,9 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     if others and same_as(reading):
         return True
     first = min((mention.start for mention in reading.mentions), default=0)
-    beside = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
-    return bool(others) and (reading.margin is not None or any(0 <= first - mark.end <= 2 for mark in beside))
+    ends = [mark.end for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    ends += [at for at, word in enumerate(reading.words, 1) if word.key == "than"]  # "a higher score than Luton"
+    return bool(others) and (reading.margin is not None or any(0 <= first - end <= 2 for end in ends))
 
 
 def asks_only_one(reading: Reading) -> bool:
@@ -128,7 +129,8 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     keys = [word.key for word in reading.words]
     if areas or not (reading.measures or (reading.has("measure_word") and verb_mean(reading))):
         return False
-    asks = keys[-1] in {"measure", "cover", "involve"} and {"does", "do", "what"} & set(keys)
+    covers = keys[-1] in {"measure", "cover", "involve"} and not reading.named("statistics")
+    asks = covers and {"does", "do", "what"} & set(keys)
     if reading.has("definition") or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
@@ -194,7 +196,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     if (
         reading.has("count")
         and reading.areas
-        and not reading.has("area_word", "notice_word", "difference", "reinspected")
+        and not reading.has("area_word", "notice_word", "difference", "reinspected", "rank")
         and group is None
     ):
         return not reading.bounds and not reading.judgements
@@ -222,7 +224,15 @@ def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
         return False
+    if reading.statistics and _only_ranks(reading):
+        return False
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
+
+
+def _only_ranks(reading: Reading) -> bool:
+    """Return whether what could be of a date is of a place as well: "who came out worst"."""
+    ranked = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
+    return all((mark.start, mark.end) in ranked for mark in reading.marks if mark.name == "date")
 
 
 def asks_held(reading: Reading, group: Group | None) -> bool:
@@ -234,7 +244,8 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
         return False
     if reading.named("kinds") and not reading.bounds and not reading.areas:
         return True
-    if reading.areas and reading.has("more"):
+    asks_what = [word.key for word in reading.words[:1]] == ["what"] and not reading.has("notice_word", "count", "date")
+    if reading.areas and (reading.has("more") or (asks_what and not reading.named("kinds"))):
         return False  # "everything you have on Kent" asks for its scores
     things = reading.has("notice_word", "area_word", "held") or group is not None
     if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):

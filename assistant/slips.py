@@ -50,7 +50,8 @@ def mend_slips(
             continue
         stands = gazetteer.stands_where_an_area_would(words, at)
         here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
-        respelt = vocabulary.respell(word.key, names_only=word.capital and at > 0 and not shouting)
+        names_only = word.capital and at > 0 and not shouting
+        respelt = None if gazetteer.is_name(word) else vocabulary.respell(word.key, names_only)
         if here and (respelt is None or stands):
             (found if len(here) == 1 else either).extend(here)
             if len(here) == 1:

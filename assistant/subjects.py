@@ -31,15 +31,20 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     kept = {
         at for mark in reading.marks if mark.section in {"measures", "unscored"} for at in range(mark.start, mark.end)
     }
-    names = {*speaker.split(), *(part for name in reading.people for part in name.split())}
+    names = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     return tuple(
         word.key
         for at, word in enumerate(reading.words)
         if (at not in spent or at in kept)
         and word.key not in vocabulary.articles
-        and word.text not in names
+        and word.key not in names
         and (at in kept or word.stem not in vocabulary.fillers)
     )
+
+
+def split_keys(name: str) -> tuple[str, ...]:
+    """Return the words of a name, folded."""
+    return tuple(word.key for word in split_words(name))
 
 
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
@@ -57,7 +62,7 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
 
 def says_something(reading: Reading, name: str) -> bool:
     """Return whether a name stands right before a word of saying or judging, as only a person's does."""
-    parts = [word.key for word in split_words(name)]
+    parts = list(split_keys(name))
     keys = [word.key for word in reading.words]
     verbs = {"quote", "judgement", "praise", "criticism"}
     return any(m.name in verbs and keys[max(0, m.start - len(parts)) : m.start] == parts for m in reading.marks)

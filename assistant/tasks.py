@@ -49,7 +49,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    if has("contact", "programme") and not has("reinspected") and not reading.bounds and not reading.measures:
+    told = has("contact", "programme") and not (has("forecast") and reading.statistics)
+    if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     in_time = {"first", "last"} & {word.key for word in reading.words}
     if has("notice_word") and areas > 1 and reading.statistics and in_time and not (reading.measures or has("score")):

@@ -29,9 +29,9 @@ def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: S
     return f"{area} scored **{shown}** {mark} for {name_measure(measure)} ({whence(source)})."
 
 
-def missing_score(area: str, measure: Measure, source: Source | None = None) -> str:
-    """Return that a source gives no score of a measure."""
-    where = f" ({whence(source)})" if source else ""
+def missing_score(area: str, measure: Measure, source: Source | None = None, mark: str = "") -> str:
+    """Return that a source gives no score of a measure, or that none does."""
+    where = f" ({whence(source)}) {mark}" if source else ""
     return f"{area}'s {name_measure(measure)} score is not in the sources held{where}."
 
 
