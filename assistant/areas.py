@@ -22,6 +22,10 @@ _FOLLOWING = frozenset(
 """Words before which it is."""
 
 
+_JOINED = {("and",), ("n",), ("or",), ("v",), ("vs",), ("versus",)}
+"""Words that join one area to another: "barking and luton"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An area found at words `start` to `end`; `written` differs from its names when a slip was mended."""
@@ -139,7 +143,8 @@ class Gazetteer:
     def _is_meant(self, words: Sequence[Word], at: int, end: int, name: tuple[str, ...]) -> bool:
         if name not in self._everyday or words[at].text.isupper():
             return True
-        return words[at].capital or self.stands_where_an_area_would(words, at)
+        joined = _keys(words, end, end + 1) in _JOINED and _keys(words, end + 1, end + 2) in self._names
+        return words[at].capital or joined or self.stands_where_an_area_would(words, at)
 
     def _with_titles(self, words: Sequence[Word], mention: Mention) -> Mention:
         """Take in "the London Borough of" before a name and "Youth Offending Service" after it."""

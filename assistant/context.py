@@ -85,7 +85,8 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
     own = query.areas or query.measures or query.statistics or query.group or query.bounds
-    got = query.cues >= {"list", "they"} and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
+    which = "they" in query.cues and query.cues & {"list", "area_word"}
+    got = which and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
     return again(query, before) if said or (len(words) <= 5 and (counts or names or sourced)) else None

@@ -135,7 +135,11 @@ def read_question(
     if margin is None:
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     bounds = find_bounds(words, numbers, marks)
-    phrases, marks = _not_left_out(words, _phrases(words, judgements, taken | _compared(marks)), marks)
+    phrases = _phrases(words, judgements, taken | _compared(marks))
+    aside = _told_from(words, phrases)
+    taken |= aside
+    phrases = {name: mark for name, mark in phrases.items() if mark.start not in aside}
+    marks = tuple(mark for mark in marks if mark.start not in aside)
     named_people = _phrases(words, people, taken)
     placed = taken | dated
     for part in (*marks, *phrases.values(), *named_people.values()):
@@ -258,16 +262,12 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
     return False
 
 
-def _not_left_out(
-    words: Sequence[Word], phrases: dict[str, Mark], marks: tuple[Mark, ...]
-) -> tuple[dict[str, Mark], tuple[Mark, ...]]:
-    """Return judgements and marks without a judgement from which another is told: "poor, not very poor"."""
-    aside = {name: mark for name, mark in phrases.items() if words[mark.start - 1].key == "not" and mark.start}
-    if not aside or len(aside) == len(phrases):
-        return phrases, marks
-    spent = {at for mark in aside.values() for at in range(mark.start - 1, mark.end)}
-    kept = {name: mark for name, mark in phrases.items() if name not in aside}
-    return kept, tuple(mark for mark in marks if mark.start not in spent)
+def _told_from(words: Sequence[Word], judgements: dict[str, Mark]) -> set[int]:
+    """Return the words that only tell a judgement from another: "poor, not very poor"."""
+    aside = [mark for mark in judgements.values() if mark.start and words[mark.start - 1].key == "not"]
+    if len(aside) == len(judgements):
+        return set()
+    return {at for mark in aside for at in range(mark.start - 1, mark.end)}
 
 
 def _compared(marks: Iterable[Mark]) -> set[int]:

@@ -1124,6 +1124,35 @@ def declines() -> None:
     decline("too_long", "What was Luton's safeguarding score? " * 40, "too_long")
 
 
+def asked_on() -> None:
+    """Ask on about what an answer said: when, where, how much, beside another; and say who claims what."""
+    best = top(RH, 1)[0]
+    ask("asked_on", "Where was that?", [best[0]], [best[1]], after=["What is the top risk of harm score you hold?"])
+    ask("asked_on", "And when was it?", areas=[best[1]], after=["What is the top risk of harm score you hold?"],
+        text_has=["May 2012"], text_lacks=["2010"])  # fmt: skip
+    ask("asked_on", "Sefton came bottom on safeguarding, when was that?", areas=["Sefton"])
+    ask("asked_on", "how much higher is that?", [8], ["Luton"],
+        after=["Luton's safeguarding score?", "and the average?"])  # fmt: skip
+    ask("asked_on", "How does that compare with Kent?", [score("Luton", SG), score("Kent", SG), 16], ["Luton", "Kent"],
+        after=["What did Luton get for safeguarding?"])  # fmt: skip
+    ask("asked_on", "which of the three was weakest?", [score("Wandsworth", SG)], ["Wandsworth"],
+        after=["Safeguarding for Luton, Kent and Wandsworth please"])  # fmt: skip
+    ask("asked_on", "Which of those was its strongest?", [score("Bromley", RO)], ["Bromley"],
+        after=["How did Bromley get on?"])  # fmt: skip
+    ask("asked_on", "How big a rise was that for safeguarding?", [46], ["North Lincolnshire"],
+        after=["How did North Lincolnshire do at its first inspection?"])  # fmt: skip
+    ask("asked_on", "An MP tells us that Luton scored 75% on safeguarding. Is that right?", [75], ["Luton"])
+    ask("asked_on", "Gap between Kent's strongest and weakest scores?", [68 - 53], ["Kent"])
+    low = top(RO, 3, "London", lowest=True)
+    ask("asked_on", "Which three London boroughs were bottom on reoffending?", [v for v, _ in low], [a for _, a in low])
+    ask("asked_on", "barking n luton on risk of harm", [65, 73], ["Barking and Dagenham", "Luton"])
+    ask("asked_on", "bornemouth and pool, safeguarding", [36, 75], ["Bournemouth and Poole"])
+    ask("asked_on", "Which places were called disappointing, not very disappointing?",
+        areas=[r.area for r in ROWS if r.judgement == "disappointing"])  # fmt: skip
+    decline("not_in_notices", "What will the national average be when the programme ends?", "not_in_notices")
+    decline("off_topic", "Would you recommend a hotel in Kent?", "off_topic")
+
+
 def text() -> str:
     """Return the whole file: one question a line."""
     LINES.clear()
@@ -1153,6 +1182,7 @@ def text() -> str:
         apart_and_alike,
         left_out,
         drafts,
+        asked_on,
         declines,
     ):
         part()
