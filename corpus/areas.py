@@ -28,12 +28,12 @@ _SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "with", "under", "by
 def area_key(name: str) -> str:
     """Return the form in which two spellings of one area are equal.
 
-    Case, accents, hyphens, punctuation, markup, a leading "the" and footnote marks do not count; "&" is "and".
+    Case, accents, hyphens, punctuation, markup, footnote marks and "the" before a name do not count; "&" is "and".
     """
     text = _STUCK_DIGITS.sub("", unmarked(name).replace(JOINT, "")).replace("&", " and ")
     folded = unicodedata.normalize("NFKD", text).casefold()
     letters = re.sub(r"[.'’]", "", "".join(c for c in folded if not unicodedata.combining(c)))
-    return re.sub(r"^the\s+", "", one_line(re.sub(r"[\W_]+", " ", letters)))
+    return re.sub(r"(?:^|(?<=\band ))the\s+", "", one_line(re.sub(r"[\W_]+", " ", letters)))
 
 
 def load_areas(path: Path) -> tuple[Area, ...]:
@@ -69,6 +69,17 @@ def canonical_area(name: str, areas: Sequence[Area]) -> str:
         if len(also) == 1:
             return also[0]
     return _titled(shortest)
+
+
+def areas_in(name: str, areas: Sequence[Area]) -> tuple[str, ...]:
+    """Return the areas of the table that a name such as "Elmford and Orsby" puts together; () where it does not."""
+    known = {area.name for area in areas}
+    words = re.split(r"\s+and\s+|\s*,\s*", clean_area_name(name))
+    for cut in range(1, len(words)):
+        parts = [canonical_area(" and ".join(part), areas) for part in (words[:cut], words[cut:])]
+        if all(part in known for part in parts):
+            return tuple(parts)
+    return ()
 
 
 def clean_area_name(name: str) -> str:

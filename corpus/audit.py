@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from corpus.areas import areas_in
 from corpus.dates import first_day, last_day, spell_date
 from corpus.doubts import doubts_of
 from corpus.model import MEASURE_NAMES, Corpus, Finding, Measure, Score, Severity, Source, ToDate, ToDateFigure
@@ -78,13 +79,19 @@ def outside_own_extremes(corpus: Corpus) -> Iterator[Finding]:
 
 
 def unknown_areas(corpus: Corpus, known: Collection[str]) -> Iterator[Finding]:
-    """Find areas that the table lacks: they have no region and no other names, and the name may be misread."""
+    """Find areas that the table lacks: they have no region and no other names, and the name may be misread.
+
+    A name put together from two of the table is most likely that of a notice about both.
+    """
     files = _files(corpus)
     for source in corpus.sources:
         if source.area and source.area not in known:
             where = files.get(source.id, "published/")
             said = f"{where}: the area table does not know {source.area!r}, so its region is not known either."
             remedy = "Correct the name if it is misspelt or misread; add the area to areas.csv if it is right."
+            if parts := areas_in(source.area, [area for area in corpus.areas if area.name in known]):
+                said = f"{where}: it is of two areas of the table, {parts[0]!r} and {parts[1]!r}."
+                remedy = "Save what it says of each in a file of its own; if they are one area, add it to areas.csv."
             yield Finding("unknown_area", "warning", said, remedy, (source.id,), files.get(source.id, ""))
 
 

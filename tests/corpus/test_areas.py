@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.areas import area_key, canonical_area, load_areas
+from corpus.areas import area_key, areas_in, canonical_area, load_areas
 from corpus.errors import CorpusError
 from corpus.model import Area
 
@@ -22,6 +22,7 @@ def test_the_bundled_table_has_regions_nations_and_other_names(areas: tuple[Area
         ("Richmond-upon-Thames", "Richmond upon Thames"),
         ("the East Riding of Yorkshire", "East Riding of Yorkshire"),
         ("St. Helen’s", "st helens"),
+        ("Orsby & the Isle of Amble", "Orsby and Isle of Amble"),
         ("Gwynedd Môn", "Gwynedd Mon"),
         ("**Brighton &amp; Hove**", "Brighton and Hove"),
     ],
@@ -58,6 +59,13 @@ def test_an_unknown_area_keeps_its_own_name_cleaned(areas: tuple[Area, ...]) -> 
     assert canonical_area("**Ambleford &amp; Thornby**<sup>2</sup>", areas) == "Ambleford and Thornby"
     assert canonical_area("Thornby1", areas) == "Thornby"
     assert canonical_area("AMBLEFORD-ON-SEA", areas) == "Ambleford-On-Sea"
+
+
+def test_a_name_put_together_from_two_areas_is_told(areas: tuple[Area, ...]) -> None:
+    assert areas_in("Bournemouth & Poole and Dorset", areas) == ("Bournemouth and Poole", "Dorset")
+    assert areas_in("Luton and Bedfordshire", areas) == ("Luton", "Bedfordshire")
+    assert areas_in("Luton and Ambleford", areas) == ()
+    assert areas_in("Luton", areas) == ()
 
 
 def test_another_name_that_two_areas_share_decides_nothing() -> None:

@@ -173,6 +173,12 @@ def test_an_area_that_the_table_lacks_is_a_warning(tmp_path: Path) -> None:
     ]
 
 
+def test_a_notice_of_two_areas_of_the_table_is_named_as_one(tmp_path: Path) -> None:
+    corpus = audited(tmp_path, {"a.txt": on(13, "Luton and Bedfordshire")})
+    (finding,) = [finding for finding in corpus.findings if finding.kind == "unknown_area"]
+    assert finding.message == "a.txt: it is of two areas of the table, 'Luton' and 'Bedfordshire'."
+
+
 @pytest.mark.parametrize(
     ("parts", "kind", "severity"),
     [
