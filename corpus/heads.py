@@ -13,11 +13,13 @@ from corpus.markup import readable, unmarked
 from corpus.model import Area, Span
 from corpus.vocabulary import Programme, vocabulary
 
-_SP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # a title may run over one line end, never over a blank line
+_SP = r"(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+)"  # a title may run over one line end, never over a blank line
+_ASIDE = r"(?:[^\S\n]?[:–—]|[^\S\n]-)[^\S\n]+"  # what sets the area off in "Inspection of youth offending work: Luton"
 _TITLE = re.compile(
     rf"(?:\b(?:core{_SP}case|full{_SP}joint|short{_SP}quality|first|second|third|independent){_SP})*"
     rf"\b(?:re-?{_SP}?)?(?:inspection|screening|report)(?:{_SP}\(\w+\))?(?:{_SP}report)?{_SP}(?:of|on|into){_SP}"
-    rf"(?:the{_SP})?(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?)(?:{_SP}undertaken)?{_SP}(?:in|by|for){_SP}",
+    rf"(?:the{_SP})?(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?)(?:{_SP}undertaken)?"
+    rf"(?:{_SP}(?:in|by|for):?{_SP}|(?P<aside>{_ASIDE}))",
     re.IGNORECASE,
 )
 _MENTION = re.compile(rf"\b(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?){_SP}in{_SP}", re.IGNORECASE)
@@ -33,6 +35,8 @@ _CORE_CASE = re.compile(r"\bcore\s+case\s+(?:re-?)?inspection\b", re.IGNORECASE)
 _STUCK_DIGITS = re.compile(r"(?<=[a-z])\d{1,2}$")  # a footnote's
 _BROKEN_NAME = re.compile(r"(?<=\w-)\s+(?=\w)")
 _LONGEST_NAME = 90
+_DOUBTFUL_PLACE = 4
+"""That of what follows "Inspection of youth offending work:" and is no area of the table: it may be anything."""
 _MOST_MENTIONS = 300
 """Far more than a notice makes of its area, so that a hostile file cannot hold up the others."""
 
@@ -72,6 +76,7 @@ def find_title(text: str, areas: Sequence[Area]) -> Title | None:
 def find_mentions(text: str, areas: Sequence[Area]) -> list[Mention]:
     """Return every place of `text` that reads as the title of an inspection of one area, or mentions one."""
     plain = unmarked(text)
+    known = {area.name for area in areas}
     mentions: list[Mention] = []
     patterns = [_TITLE]
     if re.search(r"\binspect", plain, re.IGNORECASE):
@@ -87,9 +92,14 @@ def find_mentions(text: str, areas: Sequence[Area]) -> list[Mention]:
             area = canonical_area(name, areas)
             if not area or area_key(area) in _COUNTRIES:
                 continue
+            if match.groupdict().get("aside") and area not in known:
+                if vocabulary().no_places & set(area_key(area).split()):
+                    continue
+                place = _DOUBTFUL_PLACE
+            else:
+                place = 0 if alone and _BANNER.search(before) else 1 if alone else 2 + rank
             printed = _STUCK_DIGITS.sub("", readable(text, match.start(), end)).rstrip(" .,;:")
             printed = _mended(printed) if "-" in name else printed
-            place = 0 if alone and _BANNER.search(before) else 1 if alone else 2 + rank
             mentions.append(Mention(place, Title(printed, area, Span(match.start(), end))))
     return mentions
 

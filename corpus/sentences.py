@@ -16,7 +16,8 @@ _STOP = re.compile(
     r"(?=\s|$|(?<=\s\.)[A-Z])"
 )
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'*_]*$")
-_PARAGRAPH = re.compile(r"[^\S\n]*(?:\r\n?|\n|\f)\s*?(?:\r\n?|\n|\f)\s*")
+_BREAK = r"(?:\r\n|\r(?!\n)|\n|\f)"  # "\r\n" ends one line, not two
+_PARAGRAPH = re.compile(rf"[^\S\r\n]*{_BREAK}\s*?{_BREAK}\s*")
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-*_=•][ \t]*){3,}[ \t]*\r?$")
 _WORD_CHARACTER = re.compile(r"\w")
 

@@ -9,7 +9,7 @@ from corpus.model import Span
 from corpus.sentences import sentences
 from corpus.vocabulary import vocabulary
 
-_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w'’-]*\.?)"
+_NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w\u0300-\u036f'’-]*\.?)"  # with accents that are characters of their own
 _NAME = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:de|van|von|der|la)[^\S\n]+)?{_NAME_WORD}){{1,4}}"
 _FIRST = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:of|for|and|the|de|van|von|der|la)[^\S\n]+)*{_NAME_WORD}){{1,7}}"
 _OFFICE = r"[A-Z][^\n.;:\"]{3,100}?|[A-Z][^\n.;:\",]{2,60}\n[^\S\n]*[A-Z][^\n.;:\",]{2,60}?"

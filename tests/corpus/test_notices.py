@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -155,6 +156,29 @@ def test_a_title_may_run_over_a_line_end(tmp_path: Path, areas: Areas) -> None:
         assert (found.source.area, found.source.published) == ("Ambleford and Thornby", "2012-06")
 
 
+def test_a_title_may_run_over_a_line_end_of_windows(tmp_path: Path, areas: Areas) -> None:
+    text = notice(table=tabbed("Ambleford")).replace("work in Ambleford\n", "work in\nAmbleford\n", 1)
+    found = read(tmp_path, areas, text.replace("\n", "\r\n"))
+    assert (found.source.area, len(found.scores)) == ("Ambleford", 3)
+
+
+@pytest.mark.parametrize("between", [": ", " – ", " — ", " - ", " in: ", " in:\n"])
+def test_a_title_may_set_its_area_off(tmp_path: Path, areas: Areas, between: str) -> None:
+    text = notice("Bedfordshire", tabbed("Bedfordshire"), inspection="visit")
+    text = text.replace("youth offending work in Bedfordshire was", "the services there was")
+    found = read(tmp_path, areas, text.replace("Youth Offending work in ", f"Youth Offending work{between}"))
+    assert (found.source.area, len(found.scores)) == ("Bedfordshire", 3)
+
+
+def test_what_a_title_sets_off_is_no_area_where_another_place_names_one(tmp_path: Path, areas: Areas) -> None:
+    text = f"Inspection of youth offending work: Press Notice\n\n{notice('Ambleford', tabbed('Ambleford'))}"
+    assert read(tmp_path, areas, text).source.area == "Ambleford"
+    text = "Inspection of youth offending work: Ambleford\n\nJune 2012\n\nWords.\n"
+    assert read(tmp_path, areas, text).source.area == "Ambleford"
+    with pytest.raises(NoticeUnreadable):
+        read(tmp_path, areas, text.replace("Ambleford", "June Report"))
+
+
 def test_a_name_may_be_broken_at_its_hyphen(tmp_path: Path, areas: Areas) -> None:
     found = read(tmp_path, areas, notice("Thornby-under-\nHeath", tabbed("Thornby-under-Heath")))
     assert found.source.area == "Thornby-under-Heath"
@@ -189,6 +213,12 @@ def test_an_embargo_is_an_instant_in_london(
     assert found.source.embargo == instant.replace(tzinfo=LONDON)
     assert found.source.published == instant.date().isoformat()
     assert not [problem for problem in found.problems if "embargo" in problem or "date" in problem]
+
+
+def test_a_speaker_whose_accents_are_characters_of_their_own(tmp_path: Path, areas: Areas) -> None:
+    name = unicodedata.normalize("NFD", "Siân Ó Móráin")
+    found = read(tmp_path, areas, notice(speaker=f"{name}, Assistant Chief Inspector, said:"))
+    assert (found.speaker, found.office) == (name, "Assistant Chief Inspector")
 
 
 def test_doubts_about_an_embargo_are_problems(tmp_path: Path, areas: Areas) -> None:

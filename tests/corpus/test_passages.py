@@ -158,6 +158,14 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: int) -> Non
     assert len(quoted(text)) == expected
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_a_line_end_of_any_system_breaks_no_sentence(line_end: str) -> None:
+    words = f"One sentence about{line_end}Ambleford.{line_end}{line_end}Heading{line_end}{line_end}And another."
+    assert [span.of(words) for span in sentences(words, Span(0, len(words)))] == [
+        f"One sentence about{line_end}Ambleford.", "Heading", "And another.",
+    ]  # fmt: skip
+
+
 def test_a_rule_is_no_sentence() -> None:
     assert quoted("---\n\n<sup>1</sup> A note. More.") == ["<sup>1</sup> A note.", "More."]
     assert quoted("Heading\n\nText one. Text two") == ["Heading", "Text one.", "Text two"]
