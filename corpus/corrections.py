@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.blocks import blocks, ends_sentence
 from corpus.markup import one_line
@@ -29,7 +29,10 @@ _IS_WRONG = re.compile(
 _OLD = re.compile(
     r"\b(?:not|instead\s+of|rather\s+than|in\s+place\s+of|from|originally\s+\w+\s+as"
     r"|(?:wrongly|incorrectly|mistakenly|erroneously)\s+(?:\w+\s+){1,3}as)\s+(?:the\s+)?(\d{1,3})\b"
-    rf"|{_FOR_READ.pattern}",
+    rf"|{_FOR_READ.pattern}"
+    r"|\b(?:earlier|previous|first|original|former)\s+(?:press\s+)?(?:versions?|notices?|drafts?|editions?|copy|copies)\b"
+    r"(?:\s+(?:of|to)\s+\w+(?:\s+\w+){0,3})?\s+(?:gave|said|showed|stated|printed|had|put|read|carried|listed)\s+"
+    r"(?:(?:the|a|it|as|score|figure|of|at)\s+)*(\d{1,3})\b",
     re.IGNORECASE,
 )
 _AFFIRMS = re.compile(rf"{_SHOULD.pattern}|{_CHANGED.pattern}|\b(?:correct|right|true|proper)\b", re.IGNORECASE)
@@ -65,10 +68,32 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
     for stretch in within:
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
+            before: Correction | None = None
             for words, rest in _statements(plain, block, following):
-                if _is_correction(words, rest):
-                    found.append(_correction(words, rest))
+                correction = _correction(words, rest) if _is_correction(words, rest) else None
+                if correction and before and (whole := _together(before, correction)):
+                    found[-1] = correction = whole
+                elif correction:
+                    found.append(correction)
+                before = correction
     return found
+
+
+def _together(first: Correction, second: Correction) -> Correction | None:
+    """Return as one what two sentences say, where the second gives the figure that is right instead of the first's.
+
+    "An earlier version gave 61% for Safeguarding. The right figure is 64%." None for sentences that stand alone.
+    """
+    if second.measures or not second.new or len(first.measures) != 1 or first.new or not first.old:
+        return None
+    return replace(
+        second,
+        quote=quoted(f"{first.quote} {second.quote}"),
+        measures=first.measures,
+        statistics=second.statistics or first.statistics,
+        of_score=first.of_score or not first.statistics,
+        old=first.old | second.old,
+    )
 
 
 def _statements(plain: str, block: Span, following: Span | None) -> Iterator[tuple[str, str]]:
@@ -97,7 +122,7 @@ def _correction(words: str, rest: str) -> Correction:
     later = not _measures(words) and bool(_measures(rest))
     if later:  # a sentence that does not say which figure is wrong is followed by one that does
         words = rest
-    old = frozenset(int(a or b) for a, b in _OLD.findall(words))
+    old = frozenset(int(value) for found in _OLD.findall(words) for value in found if value)
     values = frozenset(int(float(re.split(r"[\s%p]", value)[0])) for value in _VALUE.findall(words))
     statistics = frozenset(name for name in TO_DATE if known.statistics[name].search(words))
     return Correction(
