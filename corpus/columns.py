@@ -148,12 +148,17 @@ def _left_over(roles: dict[int, Role], rest: list[int], headings: list[str], nam
     missing = [role for role in USUAL_ORDER if role not in roles.values()]
     filled: dict[int, Role] = {**roles, **dict(zip(rest, missing, strict=False))}
     usual = [filled[column] for column in sorted(filled)] == list(USUAL_ORDER)
-    if len(rest) == len(missing) == 1 and missing == ["area"] and (named or not headings[0]):
+    if len(rest) == len(missing) == 1 and missing == ["area"] and (named or _is_own(headings[0])):
         return Columns(by_column=filled)
     unreadable = all(len(re.findall(r"[^\W\d_]{4,}", heading)) == 0 or "'" in heading for heading in headings)
     if len(rest) == len(missing) and usual and unreadable:
         return Columns(by_column=filled, assumed=True)
     return Columns(by_column=roles, why="the heading of a column could not be read")
+
+
+def _is_own(heading: str) -> bool:
+    """Return whether a heading beside those of the to-date columns can only be the area's own: none, or "Score"."""
+    return set(re.findall(r"\w+", heading.lower())) <= vocabulary().own
 
 
 def _in_order(heading: list[str], count: int, area: str, areas: Sequence[Area]) -> Columns:

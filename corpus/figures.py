@@ -1,6 +1,6 @@
 """The figures that a score table gives: each with its measure and what it is, or a problem that says why not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,6 +11,11 @@ from corpus.roles import Role
 from corpus.rows import Printed, Row, cells
 from corpus.tables import Table
 from corpus.vocabulary import vocabulary
+
+_GUESSED_WRONG = (
+    "a score table's headings leave open which of its columns is the area's, and the last one's figures lie outside "
+    "the lowest and highest beside them: its scores were left out"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,17 @@ class Figure:
 
 
 def read_figures(
-    plain: str, tables: Sequence[Table], area: str, areas: Sequence[Area]
+    plain: str,
+    tables: Sequence[Table],
+    area: str,
+    areas: Sequence[Area],
+    stated: Collection[tuple[Measure, float]] = (),
 ) -> tuple[list[Figure], list[str]]:
     """Return the figures that the tables give for `area` and to date, and what could not be read of them.
 
-    A table that is said to be of an earlier inspection is left aside.
+    A table that is said to be of an earlier inspection is left aside. `stated` are the scores that running text gives:
+    where headings leave open which column is the area's, one that lies outside its lowest and highest is believed only
+    if the text gives it too.
     """
     problems: list[str] = []
     found: list[Figure] = []
@@ -41,7 +52,11 @@ def read_figures(
         if _is_earlier(plain, table):
             problems.append("a score table is headed as one of an earlier inspection and was left aside")
         else:
-            found += _either_way(plain, table, area, areas, problems)
+            figures = _either_way(plain, table, area, areas, problems)
+            if any(figure.guessed for figure in figures) and not _in_range(figures, stated):
+                problems.append(_GUESSED_WRONG)
+                figures = [figure for figure in figures if figure.role != "area"]
+            found += figures
     return found, problems
 
 
@@ -129,12 +144,6 @@ def _table_figures(plain: str, table: Table, area: str, areas: Sequence[Area], p
     for row in table.rows:
         if row.measure:
             found += _row_figures(row, row.measure, columns, table, problems)
-    if columns.guessed and not _in_range(found):
-        problems.append(
-            "a score table's headings leave open which of its columns is the area's, and the last one's figures lie "
-            "outside the lowest and highest beside them: its scores were left out"
-        )
-        return [figure for figure in found if figure.role != "area"]
     return found
 
 
@@ -177,12 +186,12 @@ def _fault(placed: Sequence[tuple[Role, Printed]]) -> str:
     return "" if values == sorted(values) else "has its lowest, average and highest out of order"
 
 
-def _in_range(figures: Sequence[Figure]) -> bool:
-    """Return whether each score lies between its printed lowest and highest."""
+def _in_range(figures: Sequence[Figure], stated: Collection[tuple[Measure, float]] = ()) -> bool:
+    """Return whether each score lies between its printed lowest and highest, or else is one of those `stated`."""
     by_key = {(figure.measure, figure.role): figure.value for figure in figures}
+    scores = [(figure.measure, figure.value) for figure in figures if figure.role == "area"]
     return all(
-        by_key.get((measure, "lowest"), 0) <= by_key.get((measure, "area"), 50) <= by_key.get((measure, "highest"), 100)
-        if (measure, "area") in by_key
-        else True
-        for measure in MEASURES
+        by_key.get((measure, "lowest"), 0) <= value <= by_key.get((measure, "highest"), 100)
+        for measure, value in scores
+        if (measure, value) not in stated
     )

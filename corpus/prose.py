@@ -152,15 +152,25 @@ def _measure(clause: str) -> Measure | None:
 
 
 def _says_only(clause: str, area_words: frozenset[str]) -> bool:
-    """Return whether a clause holds only the words in which scores are stated."""
+    """Return whether a clause holds only the words in which scores are stated.
+
+    What it begins with, up to a colon, may also say how good the work was: "This was sound in parts: …".
+    """
     if vocabulary().other_subjects.search(clause):
         return False
-    rest = vocabulary().anchor.sub(" ", clause)
-    for measure in MEASURES:
-        rest = vocabulary().names[measure].sub(" ", rest)
-    left = set(re.findall(r"[^\W\d_]+", _POSSESSIVE.sub(" ", one_line(rest).lower())))
+    lead, _, stated = vocabulary().anchor.sub(" ", clause).rpartition(":")
     known = vocabulary().stating | vocabulary().filler | area_words
-    return not {word for word in left - known if not word.endswith("ly")}
+    describes = not _left_over(lead, glossed=True) - vocabulary().describing
+    return not _left_over(stated) - known and (describes or not _left_over(lead) - known)
+
+
+def _left_over(words: str, glossed: bool = False) -> set[str]:
+    """Return the words of a clause that are no measure's name (nor, if `glossed`, its gloss), but for adverbs."""
+    for measure in MEASURES:
+        words = vocabulary().names[measure].sub(" ", words)
+        words = vocabulary().glosses[measure].sub(" ", words) if glossed else words
+    left = re.findall(r"[^\W\d_]+", _POSSESSIVE.sub(" ", one_line(words.lower())))
+    return {word for word in left if not word.endswith("ly")}
 
 
 def _trim(plain: str, start: int, end: int) -> Span:

@@ -12,6 +12,7 @@ from corpus.blocks import whole_lines
 from corpus.figures import Figure, agreed, gaps, read_figures, repeats
 from corpus.markup import one_line, unmarked
 from corpus.model import MEASURE_NAMES, MEASURES, TO_DATE, Area, Measure, Score, Span, ToDateFigure
+from corpus.named import find_named
 from corpus.prose import Statement, find_statements
 from corpus.stacks import find_stacks
 from corpus.tables import Table, find_tables
@@ -34,13 +35,13 @@ class ScoreReading:
 def find_score_tables(text: str, area: str) -> list[Table]:
     """Return the tables of `text` that have a row for one of the three measures, in order."""
     plain, words = unmarked(text), frozenset(area_key(area).split())
-    stacks = find_stacks(plain, words)
+    found = [*find_stacks(plain, words), *find_named(plain)]
     others = [
         table
         for table in find_tables(plain, words)
-        if not any(s.span.start < table.span.end and table.span.start < s.span.end for s in stacks)
+        if not any(f.span.start < table.span.end and table.span.start < f.span.end for f in found)
     ]
-    return sorted((*stacks, *others), key=lambda table: table.span.start)
+    return sorted((*found, *others), key=lambda table: table.span.start)
 
 
 def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], skip: Sequence[Span] = ()) -> ScoreReading:
@@ -51,9 +52,10 @@ def read_scores(text: str, source_id: str, area: str, areas: Sequence[Area], ski
     plain = unmarked(text)
     tables = find_score_tables(text, area)
     spans = tuple(whole_lines(text, table.span) for table in tables)  # with the markup of their first and last cell
-    figures, problems = read_figures(plain, tables, area, areas)
-    named = {row.measure for table in tables for row in table.rows if row.measure}
     told = find_statements(plain, between([*spans, *skip], len(text)), area, areas)
+    stated_so = {(statement.measure, statement.value) for statement in told.scores}
+    figures, problems = read_figures(plain, tables, area, areas, stated_so)
+    named = {row.measure for table in tables for row in table.rows if row.measure}
     if not tables:
         problems.append("no score table found" + ("; the scores are those that the text states" if told.scores else ""))
     gaps(figures, [row for table in tables for row in table.rows], problems)

@@ -7,12 +7,12 @@ or else by which way the lowest, average and highest come out in order (see `fig
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.labels import measure_of
 from corpus.model import MEASURES, Measure, Span
 from corpus.rows import Printed, Row, cells, figures_at_end
-from corpus.tables import Table, find_header, table_lines
+from corpus.tables import Table, caption_above, find_header, table_lines
 from corpus.vocabulary import vocabulary
 
 _LABEL_LINES = 5
@@ -38,10 +38,12 @@ def find_stacks(plain: str, area_words: frozenset[str]) -> list[Table]:
     found: list[Table] = []
     n = 0
     while n < len(content):
-        turned = _turned(plain, content, n, area_words) or _stacked(plain, content, n, area_words)
-        if turned:
-            table, n = turned
-            found.append(table)
+        read = _turned(plain, content, n, area_words) or _stacked(plain, content, n, area_words)
+        if read:
+            table, end = read
+            above = sum(line.start < content[n].start for line in table.header)
+            found.append(replace(table, caption=caption_above(plain, content, n - above)))
+            n = end
         else:
             n += 1
     return found

@@ -64,8 +64,7 @@ def find_tables(plain: str, area_words: frozenset[str]) -> list[Table]:
         if any(rows[i].measure and rows[i].figures for i in group):
             first = row_lines[group[0]][0]
             header = find_header(plain, content, first, area_words)
-            above = first - len(header) - 1
-            caption = content[above] if above >= 0 and _is_caption(content[above].of(plain)) else None
+            caption = caption_above(plain, content, first - len(header))
             tables.append(Table(header, tuple(rows[i] for i in group), caption=caption))
         group = []
     return tables
@@ -108,6 +107,15 @@ def find_header(plain: str, content: Sequence[Span], first: int, area_words: fro
     return tuple(reversed(found))
 
 
+def caption_above(plain: str, content: Sequence[Span], first: int) -> Span | None:
+    """Return the line above the line `first` of a table where it may be the table's caption, or None."""
+    if first < 1:
+        return None
+    line = content[first - 1].of(plain)
+    ended = line.rstrip("' ")[-1:] in tuple('.!?"') or '"' in line
+    return None if ended or len(line) > _LONGEST_CAPTION else content[first - 1]
+
+
 def _only_strays(plain: str, between: Sequence[Span]) -> bool:
     """Return whether nothing stands between two rows, or nothing but numbers (a page's, or a broken figure's)."""
     return all(re.fullmatch(r"[\d\s%.]+", line.of(plain)) for line in between)
@@ -125,7 +133,3 @@ def _stands_apart(plain: str, every: Sequence[Span], n: int) -> bool:
 def _most(widths: Sequence[int]) -> int:
     ordered = sorted(widths)
     return max(ordered, key=ordered.count)
-
-
-def _is_caption(line: str) -> bool:
-    return len(line) <= _LONGEST_CAPTION and line.rstrip("' ")[-1:] not in tuple('.!?"') and '"' not in line

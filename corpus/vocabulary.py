@@ -30,10 +30,12 @@ class Vocabulary:
     glosses: dict[Measure, re.Pattern[str]]
     filler: frozenset[str]
     header: frozenset[str]
+    own: frozenset[str]
     furniture: frozenset[str]
     statistics: dict[ToDate, re.Pattern[str]]
     anchor: re.Pattern[str]
     stating: frozenset[str]
+    describing: frozenset[str]
     after: frozenset[str]
     comparison: re.Pattern[str]
     other_subjects: re.Pattern[str]
@@ -105,10 +107,12 @@ def vocabulary() -> Vocabulary:
         glosses={measure: _starting(measures[measure]["glosses"]) for measure in MEASURES},
         filler=frozenset(table["filler"]),
         header=frozenset(table["header"]),
+        own=frozenset(table["own"]),
         furniture=frozenset(table["furniture"]),
         statistics={statistic: words_pattern(table[statistic]) for statistic in TO_DATE},
         anchor=re.compile(rf"(?<!\w)(?:{'|'.join(map(_breakable, prose['anchors']))})", re.IGNORECASE),
         stating=frozenset(prose["stating"]),
+        describing=frozenset(prose["describing"]),
         after=frozenset(prose["after"]),
         comparison=words_pattern(prose["comparison"]),
         other_subjects=words_pattern(prose["other_subjects"]),

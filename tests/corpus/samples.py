@@ -114,6 +114,13 @@ def turned(area: str, rows: Rows = ROWS) -> str:
     return "\n".join(lines)
 
 
+def listed(own: str, rows: Rows = ROWS) -> str:
+    """Return the figures as a list that names each, as the definition lists of web pages come out."""
+    names = ("Lowest to date", "Highest to date", "Average to date", own)
+    lines = ([LABELS[m], *(f"{name}: {value}%" for name, value in zip(names, rows[m], strict=True))] for m in rows)
+    return "\n".join(line for entry in lines for line in entry)
+
+
 def stacked(area: str, by_columns: bool, rows: Rows = ROWS) -> str:
     """Return the table as headings, then labels, then all figures, one a line, by columns or by rows."""
     lines = [GROUP, f"Scores for {area}", "Lowest", "Highest", "Average", *(LABELS[measure] for measure in MEASURES)]

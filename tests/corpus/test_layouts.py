@@ -19,6 +19,7 @@ from tests.corpus.samples import (
     area_first,
     flattened,
     headed_columns,
+    listed,
     notice,
     piped,
     saved,
@@ -384,6 +385,73 @@ def test_look_alikes_of_later_programmes_are_read_for_their_words(title: str, pr
     assert (found.programme, found.source.area, found.scores) == (programme, "Ambleford", ())
     assert found.source.judgement == "rather mixed"
     assert any(programme in problem for problem in found.problems)
+
+
+def test_labels_that_say_what_the_work_is_for(read: Read) -> None:
+    table = tabbed("Ambleford").replace(LABELS["safeguarding"], "Keeping the young person safe (Safeguarding)")
+    table = table.replace(LABELS["risk_of_harm"], "Keeping others safe (Risk of Harm)")
+    found = read(notice(table=table.replace(LABELS["reoffending"], "Helping the young person to stop offending")))
+    assert (scores(found), to_date(found), found.problems) == (OWN, TO_DATE, ())
+
+
+@pytest.mark.parametrize("label", ["Young people who stop offending", "How safe others felt", "Community safety"])
+def test_labels_that_only_sound_like_a_measure_name_none(label: str, read: Read) -> None:
+    table = tabbed("Ambleford").replace(LABELS["reoffending"], label)
+    assert scores(read(notice(table=table))) == {"safeguarding": 69, "risk_of_harm": 64}
+
+
+@pytest.mark.parametrize("heading", ["Score", "Scores", "This area", "The area’s own score"])
+def test_a_column_headed_score_beside_those_to_date_is_the_areas(heading: str, read: Read) -> None:
+    found = read(notice(table=area_first(heading)))
+    assert (scores(found), to_date(found), found.problems) == (OWN, TO_DATE, ())
+
+
+@pytest.mark.parametrize("heading", ["Target", "Score of the pilot", "Thornby"])
+def test_a_column_headed_otherwise_is_left_out(heading: str, read: Read) -> None:
+    found = read(notice(table=area_first(heading)))
+    assert found.scores == ()
+    assert any("heading of a column could not be read" in problem for problem in found.problems)
+
+
+@pytest.mark.parametrize("own", ["Ambleford", "Scores for Ambleford", "Score"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_list_that_names_each_figure(own: str, between: str, read: Read) -> None:
+    found = read(notice(table=listed(own).replace("\n", between)))
+    assert (scores(found), to_date(found), found.problems) == (OWN, TO_DATE, ())
+    rows = [score.row.of(found.text) for score in found.scores if score.row]
+    assert [LABELS[measure].split(" (")[0] in row for measure, row in zip(MEASURES, rows, strict=True)] == [True] * 3
+
+
+def test_a_list_of_another_areas_figures_gives_no_score(read: Read) -> None:
+    found = read(notice(table=listed("Scores for Thornby")))
+    assert (found.scores, to_date(found)) == ((), TO_DATE)
+    assert any("another area than Ambleford" in problem for problem in found.problems)
+
+
+def test_a_list_whose_measures_name_their_figures_differently_is_not_read_as_one(read: Read) -> None:
+    mixed = listed("Ambleford").replace(
+        "Lowest to date: 36%\nHighest to date: 86%", "Highest to date: 86%\nLowest to date: 36%"
+    )
+    found = read(notice(table=mixed))
+    assert found.scores == ()
+    assert found.problems
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS, lambda area: stacked(area, True), lambda area: listed(area)])
+def test_a_table_with_an_earlier_inspection_in_its_caption_is_left_aside(
+    layout: Callable[[str], str], read: Read
+) -> None:
+    found = read(notice(table=f"Scores at our previous inspection, in March 2010\n{layout('Ambleford')}"))
+    assert (found.scores, found.to_date) == ((), ())
+    assert any("earlier inspection" in problem for problem in found.problems)
+
+
+def test_a_score_out_of_range_under_unsure_headings_needs_the_texts_word(read: Read) -> None:
+    table = flattened("Ambleford").replace("69%", "95%")
+    assert read(notice(table=table)).scores == ()
+    assert read(notice(table=table, body=stated())).scores == ()
+    found = read(notice(table=table, body=stated().replace("69%", "95%")))
+    assert scores(found) == {**OWN, "safeguarding": 95}
 
 
 def test_a_spliced_row_is_reported(read: Read) -> None:

@@ -55,6 +55,39 @@ def test_scores_of_the_notices_own_area_and_time_are_read(tmp_path: Path, areas:
     assert [score.value for score in found.scores] == OWN
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Action to protect the young person was sound in parts: ",
+        "The picture was mixed: ",
+        "The results were as follows: ",
+    ],
+)
+def test_a_clause_before_a_colon_may_say_how_good_the_work_was(tmp_path: Path, areas: Areas, before: str) -> None:
+    body = f"“{before}Safeguarding work was done well enough 69% of the time. Work to keep each young person’s Risk of "
+    body += "Harm to others to a minimum was done well enough 64% of the time."
+    found = read_notice(saved(tmp_path, notice(body=body)), areas)
+    assert [(score.measure, score.value) for score in found.scores] == [("safeguarding", 69), ("risk_of_harm", 64)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["In the weaker team: ", "With children in care: ", "Others were poor: ", "The pilot was good: ", "It was said: "],
+)
+def test_a_clause_before_a_colon_that_says_whose_work_it_was_makes_it_another(
+    tmp_path: Path, areas: Areas, before: str
+) -> None:
+    body = f"“{before}Safeguarding work was done well enough 55% of the time."
+    found = read_notice(saved(tmp_path, notice(body=body)), areas)
+    assert found.scores == ()
+
+
+def test_sentences_over_windows_line_ends_state_their_scores(tmp_path: Path, areas: Areas) -> None:
+    body = "“We judged that work on\nRisk of Harm to others was done well enough\n64% of the time."
+    found = read_notice(saved(tmp_path, notice(body=body).replace("\n", "\r\n")), areas)
+    assert [(score.measure, score.value) for score in found.scores] == [("risk_of_harm", 64)]
+
+
 def test_a_name_for_two_measures_states_no_score_of_one(tmp_path: Path, areas: Areas) -> None:
     body = "“The Public Protection aspects of the work were done well enough 64% of the time."
     found = read_notice(saved(tmp_path, notice(body=body)), areas)
