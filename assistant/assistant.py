@@ -150,7 +150,7 @@ class Assistant:
         story, text = part_story(text)
         text = self._claimed(desk, story, text) or text
         told = self._told(desk, story, before) if story else None
-        before = told or before
+        before = told or (self._corrected(desk, story, before) if story else before)
         answers: list[Answer] = []
         for part in part_questions(text):
             alone = self._understand(desk, part, before)
@@ -192,6 +192,11 @@ class Assistant:
             told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
             judgements=(), cues=frozenset(),
         )  # fmt: skip
+
+    def _corrected(self, desk: Desk, story: str, before: Query | None) -> Query | None:
+        """Return what was asked before as a statement puts it right: "I meant reoffending, not risk of harm."."""
+        query = self._understand(desk, story, before)
+        return resume(query, before) if "correction" in query.cues and query.measures else before
 
     def _understand(self, desk: Desk, question: str, before: Query | None = None) -> Query:
         today = datetime.now(UTC) if self._now is None else self._now

@@ -22,7 +22,8 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
 def set_against(query: Query, before: Query) -> Query | None:
     """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?"."""
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
-    beside = gap or {"they", "compare"} <= query.cues
+    than = query.direction and "they" in query.cues and " than " in query.question  # "was that better than Kent?"
+    beside = gap or than or {"they", "compare"} <= query.cues
     own = query.measures or query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
     if len(query.areas) != 1 or not before.areas or not beside or own:
         return None

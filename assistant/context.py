@@ -6,11 +6,14 @@ from dataclasses import replace
 from assistant.beside import of_a_region_beside, of_their_changes, of_those_beyond, of_those_spoken_of, set_against
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.listed import of_the_list, of_the_other_end
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.periods import shift
+from assistant.query import NEEDS_AREA, Group, Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
-_NO_MEASURE: frozenset[Task] = frozenset({"quotes", "dates", "definition", "held", "programme", "speaker", "judgement"})
+_NO_MEASURE: frozenset[Task] = frozenset(
+    {"quotes", "dates", "definition", "held", "programme", "speaker", "judgement", "region"}
+)
 """Tasks that cannot be put to another measure: a measure named after one of these asks for its score."""
 
 _OWN = frozenset("score perform rank change date judgement quote praise criticism why held reinspected speaker".split())
@@ -24,12 +27,13 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
-        return replace(query, recent=query.areas)
+        return replace(query, recent=query.areas, dated=query.periods)
     if {"its", "their"} & set(words_of(query)):
         query = replace(query, cues=query.cues | {"they"})
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
-    return replace(resumed, recent=tuple(dict.fromkeys(recent)))
+    dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
+    return replace(resumed, recent=tuple(dict.fromkeys(recent)), dated=tuple(dict.fromkeys(dated)))
 
 
 def _of_the_meaning(query: Query, before: Query) -> Query | None:
@@ -82,7 +86,8 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     """Ask how many that is, which ones, or for the source: what the answer before says again."""
     words = words_of(query)
     counts = "count" in query.cues and "they" in query.cues and not query.measures
-    names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) and before.task in OVER_MANY
+    names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
+    names = names and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
     own = query.areas or query.measures or query.statistics or query.group or query.bounds
     which = "they" in query.cues and query.cues & {"list", "area_word"}
@@ -101,7 +106,7 @@ def _of_the_programme(query: Query, before: Query) -> Query | None:
 def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
-    if not so_judged or query.task == "judgement":
+    if not so_judged or query.judgements or query.task == "judgement":
         return None
     return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
 
@@ -109,10 +114,26 @@ def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
 def _of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     on = before.task in {"to_date", "to_date_change"} and query.statistics and is_followup(query)
-    if not on or "area_word" in query.cues:
+    if not on or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
+
+
+def _of_the_move(query: Query, before: Query) -> Query | None:
+    """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
+    moved = query.cues & {"change", "difference"} and len(before.dated) > 1
+    if before.task != "to_date" or not moved or query.areas or query.measures or query.periods:
+        return None
+    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:])
+
+
+def _of_those_level(query: Query, before: Query) -> Query | None:
+    """Ask which other areas have the score just given: "who else got that?"."""
+    one = before.task == "scores" and len(before.areas) == len(before.measures) == 1
+    if not one or not query.cues >= {"anyone", "they"} or query.direction or query.statistics or query.measures:
+        return None
+    return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
 
 
 def _of_the_team_there(query: Query, before: Query) -> Query | None:
@@ -143,11 +164,20 @@ def _of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     if "measure_word" not in query.cues:
         return None
-    if query.statistics and len(before.areas) == 1:
+    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
         return _of_the_same_areas(replace(query, task="scores", measures=_other_measures(before)), before)
     return None
+
+
+def _of_their_mean(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of the areas before: "what do those two average out at?"."""
+    beside = query.direction or query.measures or query.cues & {"compare", "difference"}
+    if query.statistics != ("average",) or "those" not in query.cues or len(before.areas) < 2 or beside:
+        return None
+    among = Group("among those just spoken of", before.areas)
+    return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)
 
 
 def _of_the_average(query: Query, before: Query) -> Query | None:
@@ -168,6 +198,21 @@ def _over_many(query: Query, before: Query) -> Query | None:
     return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
 
 
+def _of_all_measures(query: Query, before: Query) -> Query | None:
+    """Ask for all the measures of the areas before: "all three measures please"."""
+    every = "joint" in query.cues and query.task in BARE and before.areas
+    return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
+
+
+def _of_the_time_before(query: Query, before: Query) -> Query | None:
+    """Ask for a to-date figure of another month or year: "what was it the month before?"."""
+    moved = before.task == "to_date" and "relative" in query.cues and before.period
+    shifted = shift(before.periods[0], query.question) if moved else None
+    if shifted is None:
+        return None
+    return replace(again(query, before), periods=(shifted,), inherited=("measures",), cues=before.cues)
+
+
 def _of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
@@ -184,6 +229,7 @@ def _of_another_measure(query: Query, before: Query) -> Query | None:
 def _for_more(query: Query, before: Query) -> Query | None:
     """Ask on without saying what: "and more?"."""
     on = query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced
+    on = on and not query.cues & _OWN - {"score", "perform"}
     return replace(again(query, before), cues=before.cues | query.cues) if on else None
 
 
@@ -193,7 +239,7 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
-    others = query.cues & {"area_word", "anyone", "list"} and query.direction
+    others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
     beyond = {"above", "below", "ahead", "behind"} & set(words_of(query))
     chosen = they and not beyond  # "which of them is higher", not "who is above them"
     if others and one and not chosen and not query.statistics and not query.bounds:
@@ -231,6 +277,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_other_measures,
     of_those_beyond,
     of_the_other_end,
+    _of_the_move,
     of_the_list,
     set_against,
     of_a_region_beside,
@@ -241,11 +288,15 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_programme,
     _of_the_same_judgement,
     _of_another_figure,
+    _of_those_level,
     _of_the_team_there,
     _of_the_inspections,
     _of_its_measures,
+    _of_their_mean,
     _of_the_average,
     of_those_spoken_of,
+    _of_all_measures,
+    _of_the_time_before,
     _over_many,
     _of_another_measure,
     _for_more,

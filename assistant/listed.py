@@ -26,7 +26,22 @@ def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
     if not before.listed or query.areas or query.unknown_areas:
         return None
-    return _of_one(query, before) or _of_all(query, before) or _of_a_place(query, before)
+    return (
+        _of_one(query, before)
+        or _of_all(query, before)
+        or _of_a_place(query, before)
+        or _of_the_only_one(query, before)
+    )
+
+
+def _of_the_only_one(query: Query, before: Query) -> Query | None:
+    """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
+    asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
+    told = before.task in {"dates", "extremes", "listing", "judged", "held"}
+    if not (asks and told) or before.areas or len(before.listed) != 1 or query.group:
+        return None
+    kept = query.measures or (before.measures if query.cues & {"rank", "change", "why"} else ())
+    return replace(query, areas=before.listed, measures=kept, inherited=("areas",))
 
 
 def _of_one(query: Query, before: Query) -> Query | None:

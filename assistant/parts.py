@@ -18,12 +18,19 @@ _ECHO = re.compile(
 )
 """What only asks again for what the question before it asks."""
 
+_NODDING = re.compile(
+    r"(?:ok(?:ay)?|right|so|great|thanks|thank you|cheers|yes|no|well|fine|good|lovely|perfect|got it)\W*",
+    re.IGNORECASE,
+)
+"""What only takes note of the answer before: "ok, and what was …"."""
+
 _MARK = re.compile(r"\[(\d+)\]")
 
 
 def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+    parts = [part for part in parts if not _NODDING.fullmatch(part)] or parts
     return parts[:1] + [part for part in parts[1:] if not _ECHO.fullmatch(part)]
 
 

@@ -41,6 +41,23 @@ class Dates(NamedTuple):
     yearless: tuple[str, ...]
 
 
+def shift(period: Period, words: str) -> Period | None:
+    """Return the month or year before or after a period, as words such as "the month before" say; None if none does."""
+    told = set(words.casefold().rstrip("?.!").split())
+    back = -1 if told & {"before", "earlier", "previous"} else 1 if told & {"after", "later", "next"} else 0
+    year, month = int(period.point[:4] or 0), int(period.point[5:7] or 0)
+    if not back or not year:
+        return None
+    if "year" in told:
+        point = f"{year + back}{period.point[4:7]}"
+    elif "month" in told and month:
+        at = year * 12 + month - 1 + back
+        point = f"{at // 12}-{at % 12 + 1:02}"
+    else:
+        return None
+    return Period(first_day(point), last_day(point), spell_date(point), point)
+
+
 def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
     """Return the periods that a question names.
 

@@ -126,7 +126,8 @@ def read_question(
     mentions = _as_meant(words, written)
     taken = {at for m in (*mentions, *either) for at in range(m.start, m.end)}
     if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
-        taken |= set(range(written[0].start, written[-1].end))
+        first = written[0].start
+        taken |= set(range(first - (words[first - 1].key == "not"), written[-1].end))
     marks = _marks(words, taken | dated, vocabulary)
     left_out = _left_out(words, mentions, marks)
     mentions = [mention for mention in mentions if mention not in left_out]
@@ -136,7 +137,8 @@ def read_question(
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     bounds = find_bounds(words, numbers, marks)
     phrases = _phrases(words, judgements, taken | _compared(marks))
-    aside = _told_from(words, phrases)
+    measured = {mark.name: mark for mark in marks if mark.section == "measures"}
+    aside = _told_from(words, phrases) | _told_from(words, measured)
     taken |= aside
     phrases = {name: mark for name, mark in phrases.items() if mark.start not in aside}
     marks = tuple(mark for mark in marks if mark.start not in aside)
@@ -180,6 +182,8 @@ def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mentio
     kept = list(mentions)
     for one, other in pairwise(mentions):
         between = tuple(word.key for word in words[one.end : other.start])
+        if not between and one.start and words[one.start - 1].key == "not":
+            kept.remove(one)  # "not Luton, Kent"
         if between == ("not",):
             kept.remove(other)
         elif between in _TAKEN_BACK:
@@ -262,10 +266,10 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
     return False
 
 
-def _told_from(words: Sequence[Word], judgements: dict[str, Mark]) -> set[int]:
-    """Return the words that only tell a judgement from another: "poor, not very poor"."""
-    aside = [mark for mark in judgements.values() if mark.start and words[mark.start - 1].key == "not"]
-    if len(aside) == len(judgements):
+def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:
+    """Return the words that only tell what is meant from something else: "poor, not very poor"."""
+    aside = [mark for mark in named.values() if mark.start and words[mark.start - 1].key == "not"]
+    if len(aside) == len(named):
         return set()
     return {at for mark in aside for at in range(mark.start - 1, mark.end)}
 

@@ -40,6 +40,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         _say_order(draft, query)
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
+    dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:

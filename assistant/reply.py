@@ -103,7 +103,9 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
-    if query.task == "unclear" and "they" in query.cues:
+    of_some = query.task == "change" and "those" in query.cues and not (query.areas or query.group)
+    of_some = of_some and "reinspected" not in query.cues
+    if of_some or (query.task == "unclear" and "they" in query.cues):
         return _unclear(desk, query)  # "is it above average?": of which area
     if left := passed_over(query):
         return clarify(desk, query, wording_refusals.passed_over(left), _examples(desk, query))

@@ -127,10 +127,10 @@ def is_order(reading: Reading) -> bool:
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
-    if areas or not (reading.measures or (reading.has("measure_word") and verb_mean(reading))):
-        return False
-    covers = keys[-1] in {"measure", "cover", "involve"} and not reading.named("statistics")
+    covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not reading.named("statistics")
     asks = covers and {"does", "do", "what"} & set(keys)
+    if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
+        return False
     if reading.has("definition") or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
@@ -253,6 +253,12 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
     if reading.has("date") and reading.periods and not reading.areas:
         return True
     return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
+
+
+def asks_where_in_table(reading: Reading) -> bool:
+    """Return whether it asks where in a ranking an area stands: "where would you put Luton in the table?"."""
+    keys = [word.key for word in reading.words]
+    return "where" in keys[:2] and bool({"table", "ranking", "rankings", "league", "order", "list"} & set(keys))
 
 
 def lists_areas(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from assistant.signs import (
     asks_number,
     asks_region,
     asks_verdict,
+    asks_where_in_table,
     has_all_scores,
     is_claim,
     is_claim_of_one,
@@ -53,7 +54,11 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     in_time = {"first", "last"} & {word.key for word in reading.words}
-    if has("notice_word") and areas > 1 and reading.statistics and in_time and not (reading.measures or has("score")):
+    keys = [word.key for word in reading.words]
+    if areas and keys[:1] in (["what"], ["which"]) and keys[1:2] in (["date"], ["day"]):
+        return "dates"  # "what date stands at the top of the Luton notice"
+    told = bool(has("notice_word", "oldest") and reading.statistics and not (reading.measures or has("score")))
+    if areas > 1 and in_time and told:
         return "dates"  # "which notice came first"
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     if has("measure_word") and has("list") and bare and has("score"):
@@ -87,7 +92,7 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):
         return "decline" if asks_number(reading) else "quotes"
-    dated = has("embargo", "confirm") or {"when", "date", "day"} & {word.key for word in reading.words[:2]}
+    dated = has("embargo", "confirm") or {"when", "date", "day"} & {word.key for word in reading.words[:5]}
     spoken = spoken and not (has("date") and dated)
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
         return "quotes"
@@ -97,6 +102,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
 def _task_over_time(reading: Reading, areas: int) -> Task | None:
     """Tell scores within bounds and changes between inspections or notices."""
     has = reading.has
+    if has("embargo"):
+        return None  # "when did the embargo lift"
     exact = is_claim_of_one(reading) if areas else all(bounds.least == bounds.most for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
     if reading.bounds and judges and not reading.measures:
@@ -178,7 +185,7 @@ def _task_beside_others(reading: Reading, areas: int) -> Task | None:
         return _area_beside_statistic(reading, areas)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and not reading.has("rank"):
         return "best_measure"
-    ranks = reading.has("rank") and not reading.has("whence")
+    ranks = (reading.has("rank") or asks_where_in_table(reading)) and not reading.has("whence")
     return "rank" if areas and (ranks or find_place(reading)) else None
 
 
