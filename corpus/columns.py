@@ -148,7 +148,9 @@ def _left_over(roles: dict[int, Role], rest: list[int], headings: list[str], nam
     missing = [role for role in USUAL_ORDER if role not in roles.values()]
     filled: dict[int, Role] = {**roles, **dict(zip(rest, missing, strict=False))}
     usual = [filled[column] for column in sorted(filled)] == list(USUAL_ORDER)
-    if len(rest) == len(missing) == 1 and missing == ["area"] and (named or _is_own(headings[0])):
+    if len(rest) == 1 and roles and headings[0] and _is_own(headings[0]):
+        return Columns(by_column={**roles, rest[0]: "area"})
+    if len(rest) == len(missing) == 1 and missing == ["area"] and (named or not headings[0]):
         return Columns(by_column=filled)
     unreadable = all(len(re.findall(r"[^\W\d_]{4,}", heading)) == 0 or "'" in heading for heading in headings)
     if len(rest) == len(missing) and usual and unreadable:
@@ -157,7 +159,7 @@ def _left_over(roles: dict[int, Role], rest: list[int], headings: list[str], nam
 
 
 def _is_own(heading: str) -> bool:
-    """Return whether a heading beside those of the to-date columns can only be the area's own: none, or "Score"."""
+    """Return whether a heading beside those of the to-date columns can only be the area's own: "Score", "This area"."""
     return set(re.findall(r"\w+", heading.lower())) <= vocabulary().own
 
 

@@ -1,6 +1,7 @@
 """From a file's bytes to its characters, whatever program wrote them."""
 
 import codecs
+import re
 from pathlib import Path
 
 from corpus.errors import NoticeUnreadable
@@ -15,6 +16,10 @@ _BYTE_ORDER_MARKS = (  # UTF-32 first: its mark starts with that of UTF-16
 _WINDOWS = "cp1252"
 """What Windows programs write where they don't write UTF-8; and what pages that call themselves Latin-1 are in."""
 _READ_AS_WINDOWS = frozenset({"ascii", "iso8859-1", _WINDOWS})
+_MAC = "mac_roman"
+_MAC_MARKS = re.compile(rb"[a-z]\xd5[a-z]|(?:^|[\s(])\xd2[A-Z0-9a-z]|[.,a-z]\xd3(?:\s|$)")
+_WINDOWS_MARKS = re.compile(rb"[\x91-\x94]")
+"""Quotation marks and apostrophes as older Mac programs write them, and those of cp1252: a text has one kind."""
 _UTF8_IN_CP1252 = "â€"
 """How the first bytes of a UTF-8 quotation mark or dash read in cp1252: the file is UTF-8 with a fault in it."""
 _CONTROL_SHARE = 0.01
@@ -26,8 +31,8 @@ def decoded(path: Path, data: bytes, declared: str = "") -> str:
     """Return the text of `data`; `declared` is the encoding that the file gives for itself, as a page can.
 
     A byte order mark decides, then the zero bytes of UTF-16, then UTF-8 (which other text is hardly ever by chance),
-    then what is declared, then cp1252. Raises NoticeUnreadable where the characters cannot be told or the bytes are no
-    text.
+    then what is declared, then cp1252 or, by its quotation marks, Mac Roman. Raises NoticeUnreadable where the
+    characters cannot be told or the bytes are no text.
     """
     text = _characters(path, data, declared)
     allowed = "\t\n\r\f\v\x85"
@@ -47,7 +52,7 @@ def _characters(path: Path, data: bytes, declared: str) -> str:
         try:
             return data.decode("utf-8")
         except UnicodeDecodeError:
-            text = data.decode(_codec(declared))
+            text = data.decode(_codec(declared, data))
             if _UTF8_IN_CP1252 in text:
                 raise
             return text
@@ -69,10 +74,15 @@ def _utf_16(data: bytes) -> str:
     return ""
 
 
-def _codec(declared: str) -> str:
+def _codec(declared: str, data: bytes) -> str:
+    """Return the encoding of bytes that are no UTF: the one declared, or the one whose quotation marks they have."""
+    mac = _MAC_MARKS.search(data) and not _WINDOWS_MARKS.search(data)
+    likely = _MAC if mac else _WINDOWS
     try:
         b"a".decode(declared or _WINDOWS)  # what Python calls a codec need not be one of text
-        name = codecs.lookup(declared or _WINDOWS).name
+        name = codecs.lookup(declared or likely).name
     except (LookupError, ValueError):
-        return _WINDOWS
-    return _WINDOWS if name in _READ_AS_WINDOWS or name.startswith(("utf", "idna", "punycode")) else declared
+        return likely
+    if name.startswith(("utf", "idna", "punycode")):
+        return likely
+    return _WINDOWS if name in _READ_AS_WINDOWS else declared or likely

@@ -406,6 +406,19 @@ def test_a_column_headed_score_beside_those_to_date_is_the_areas(heading: str, r
     assert (scores(found), to_date(found), found.problems) == (OWN, TO_DATE, ())
 
 
+def test_a_column_headed_score_beside_an_average_alone_is_the_areas(read: Read) -> None:
+    rows = [f"| {LABELS[measure]} | {ROWS[measure][3]}% | {ROWS[measure][2]}% |" for measure in MEASURES]
+    found = read(notice(table="\n".join(["| Measure | Score | Average to date |", *rows])))
+    assert (scores(found), to_date(found)) == (OWN, [68, 62, 71])
+    assert read(notice(table="\n".join(["| Measure | Score | Cases |", *rows]))).scores == ()
+
+
+def test_headings_cut_to_min_and_max(read: Read) -> None:
+    table = area_first("Ambleford").replace("Highest", "Max").replace("Lowest", "Min")
+    found = read(notice(table=table))
+    assert (scores(found), to_date(found), found.problems) == (OWN, TO_DATE, ())
+
+
 @pytest.mark.parametrize("heading", ["Target", "Score of the pilot", "Thornby"])
 def test_a_column_headed_otherwise_is_left_out(heading: str, read: Read) -> None:
     found = read(notice(table=area_first(heading)))

@@ -45,7 +45,9 @@ def test_a_text_files_characters_are_kept(tmp_path: Path) -> None:
     assert (document.text, document.pages) == (text, ())
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "mac_roman"]
+)
 def test_common_encodings_are_read(tmp_path: Path, encoding: str) -> None:
     text = "the young person’s “risk” – 69%"
     assert read_document(written(tmp_path, text.encode(encoding), "notice.md")).text == text
