@@ -186,6 +186,21 @@ def test_a_name_may_be_broken_at_its_hyphen(tmp_path: Path, areas: Areas) -> Non
     assert len(found.scores) == 3
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_name_broken_at_a_space_is_whole_if_the_table_or_the_text_has_it(
+    tmp_path: Path, areas: Areas, line_end: str
+) -> None:
+    def area_of(broken: str, words: str) -> str:
+        text = f"Inspection of Youth Offending work in {broken}\n\nJune 2012\n\n{words}\n"
+        return read(tmp_path, areas, text.replace("\n", line_end)).source.area
+
+    assert area_of("North East\nLincolnshire", "Words.") == "North East Lincolnshire"
+    assert area_of("Milton\nKeynes Press Notice", "Words.") == "Milton Keynes"
+    assert area_of("Nether\nAmble", "We saw youth offending work in Nether Amble.") == "Nether Amble"
+    assert area_of("Luton\nPress Notice", "Words.") == "Luton"
+    assert area_of("Nether\n\nAmble", "Words.") == "Nether"
+
+
 def test_a_line_below_the_title_is_no_part_of_the_name(tmp_path: Path, areas: Areas) -> None:
     text = "Inspection of Youth Offending work in Ambleford\nand of the courts there\n\nJune 2012\n\nWords.\n"
     assert read(tmp_path, areas, text).source.area == "Ambleford"
