@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.followups import BARE, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
-from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
 from corpus.model import ToDate
 
 _AT = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
+
+_ENDS: Mapping[str, Direction] = {"top": "higher", "bottom": "lower", "last": "lower"}
 
 _OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
 
@@ -15,11 +17,18 @@ _OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
 def of_the_other_end(query: Query, before: Query) -> Query | None:
     """Ask for the other end of what was just listed: "who did better?", "and worse?"."""
     own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit
-    turned = before.task in {"listing", "extremes"} and {query.direction, before.direction} == {"higher", "lower"}
-    if not turned or not is_followup(query) or own or before.bounds or query.cues & {"they", "those", "measure_word"}:
+    direction = query.direction
+    if "listed" in query.cues:  # "and the bottom one?"
+        direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
+    turned = before.task in {"listing", "extremes"} and {direction, before.direction} == {"higher", "lower"}
+    refers = query.cues & {"they", "those", "measure_word"}
+    if "listed" in query.cues and before.task == "extremes" and not before.limit:
+        refers = frozenset()  # only the one end was given
+    leans = is_followup(query) or "listed" in query.cues
+    if not turned or not leans or own or before.bounds or refers:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
-    return replace(again(query, before), direction=query.direction, statistics=statistics)
+    return replace(again(query, before), direction=direction, statistics=statistics)
 
 
 def of_the_list(query: Query, before: Query) -> Query | None:

@@ -102,7 +102,7 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
 def _task_over_time(reading: Reading, areas: int) -> Task | None:
     """Tell scores within bounds and changes between inspections or notices."""
     has = reading.has
-    if has("embargo"):
+    if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
     exact = is_claim_of_one(reading) if areas else all(bounds.least == bounds.most for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))

@@ -1149,7 +1149,36 @@ def asked_on() -> None:
     ask("asked_on", "bornemouth and pool, safeguarding", [36, 75], ["Bournemouth and Poole"])
     ask("asked_on", "Which places were called disappointing, not very disappointing?",
         areas=[r.area for r in ROWS if r.judgement == "disappointing"])  # fmt: skip
+    ask("asked_on", "ok, and the bottom one?", [ranked(SG)[-1][0]], [ranked(SG)[-1][1]],
+        after=["Which area was highest on safeguarding?"])  # fmt: skip
+    ask("asked_on", "Is that more than Hackney got?", [score("Kent", SG), score("Hackney", SG)], ["Kent", "Hackney"],
+        after=["Kent's safeguarding score?"])  # fmt: skip
+    ask("asked_on", "Was it better than Hackney?", [score("Kent", SG), score("Hackney", SG)], ["Kent", "Hackney"],
+        after=["Kent's safeguarding score?"])  # fmt: skip
+    ask("asked_on", "And where does it rank?", [rank("Havering", RO)], ["Havering"],
+        after=["What did Havering get on reoffending?"])  # fmt: skip
+    ask("asked_on", "What was it a month before?", [67], after=["What was the safeguarding average in June 2012?"])
+    ask("asked_on", "so how far did it move?", [1],
+        after=["Average for safeguarding in May 2012?", "and in June 2012?"])  # fmt: skip
+    ask("asked_on", "All three measures please", [65, 59, 62], ["Brent"], after=["Brent's risk of harm score?"])
+    ask("asked_on", "What do those two average out at?", [one_decimal(mean(exact([59, 65])))],
+        after=["Safeguarding for Kent and Brent?"])  # fmt: skip
+    ask("asked_on", "Sorry, I meant reoffending, not risk of harm. Which areas?", [86],
+        ["Barking and Dagenham", "North Lincolnshire"], after=["Who was top for risk of harm?"])  # fmt: skip
+    ask("asked_on", "sorry, not Hackney, Haringey", [62], ["Haringey"], after=["How did Hackney do on safeguarding?"])
+    ask("asked_on", "Who else got that?", [78], ["Luton"], after=["Luton's reoffending score?"])
+    ask("asked_on", "and how did that area do?", [69, 63, 71], ["Leicestershire and Rutland"],
+        after=["Which is the latest inspectorate notice here?"])  # fmt: skip
+    ask("asked_on", "Which came out first, the Leicestershire notice or the Luton one?",
+        areas=["Luton", "Leicestershire and Rutland"], text_has=["16 May 2012", "13 June 2012"])  # fmt: skip
+    ask("asked_on", "What day stands at the head of the Luton notice?", areas=["Luton"], text_has=["14 May 2012"])
+    ask("asked_on", "Where would Luton stand in a table for safeguarding?", [rank("Luton", SG)], ["Luton"])
+    ask("asked_on", "By how much did Bournemouth lift its reoffending score?", [30], ["Bournemouth and Poole"])
+    ask("asked_on", "Did the reoffending average move between May and June 2012?", [70, 71, 1],
+        after=["What is the average for safeguarding?"])  # fmt: skip
     decline("not_in_notices", "What will the national average be when the programme ends?", "not_in_notices")
+    decline("ambiguous", "Ok, and what was the score?", "ambiguous", after=["How long does the programme take?"])
+    decline("ambiguous", "By how much did they improve?", "ambiguous")
     decline("off_topic", "Would you recommend a hotel in Kent?", "off_topic")
 
 
