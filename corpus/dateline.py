@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from corpus.blocks import blank_between, lines
@@ -34,13 +34,18 @@ _WEEKDAY = re.compile(r"\b(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _EMBARGO = re.compile(
     r"\bembargo(?:ed)?\b(?!\s+(?:has\s+|was\s+)?lifted)"
-    r"|\bnot\s+for\s+(?:publication|release|broadcast|use)\b(?=.{0,40}\b(?:before|until|till)\b)",
+    r"|\bnot\s+(?:for|to\s+be)\s+(?:publication|release|broadcast|use|published|released|used)\b"
+    r"(?=.{0,40}\b(?:before|until|till)\b)"
+    r"|\b(?:hold\s+)?for\s+(?:publication|release|broadcast|use)\b(?=.{0,50}(?:\d[:.]\d\d\b|\d{4}\s?h|\d\s?[ap]m\b|noon|midnight))",
     re.IGNORECASE,
 )
+_UNIVERSAL = re.compile(r"\b(?:GMT|UTC)\b")
 _NUMBER_STUCK = re.compile(r"\s*ISBN\b.*|(?<=\d)ISBN.*", re.IGNORECASE)  # reports run it into their date
 _FRONT_MATTER = re.compile(r"\s*---[^\S\n]*\n(?:(?:[\w-]+:|[ \t-]).*\n){1,40}?---[^\S\n]*(?:\n|$)")
 """What site builders put before a text: its date is that of the page."""
-_LONGEST_LINE = 70
+_LONGEST_LINE, _LONGEST_EMBARGO = 70, 120
+_DAY_ENDS = time.max
+"""What stands for 24:00, which no clock shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +99,22 @@ def find_embargo(plain: str, head: Span, dated: str) -> Embargo | None:
     notice dated 30 December under embargo until 2 January. Without a time it ends as the day begins.
     """
     announced = next((line for line in lines(plain, head) if _announces(line.of(plain))), None)
-    if announced is None:
-        return None
+    return None if announced is None else _embargo(plain, announced, head, dated)
+
+
+def find_late_embargo(plain: str, behind: Span, dated: str) -> Embargo | None:
+    """Return the embargo of a line of its own `behind` the head, as a page's foot can have it, if it says the day."""
+    for line in lines(plain, behind):
+        if _EMBARGO.match(line.of(plain)) and _announces(line.of(plain)):
+            embargo = _embargo(plain, line, behind, dated)
+            if embargo.instant:
+                return embargo
+    return None
+
+
+def _embargo(plain: str, announced: Span, within: Span, dated: str) -> Embargo:
     end = announced.end
-    for line in lines(plain, Span(announced.end, head.end))[:2]:  # the line may be broken before its date
+    for line in lines(plain, Span(announced.end, within.end))[:2]:  # the line may be broken before its date
         if blank_between(plain, end, line.start) or _NO_YEAR.search(plain[announced.start : end]):
             break
         end = line.end
@@ -109,8 +126,8 @@ def find_embargo(plain: str, head: Span, dated: str) -> Embargo | None:
         return Embargo(None, words)
     clock = _clock(words[: partial.start()] + " | " + words[partial.end() :])
     doubts = [] if clock else ["the embargo gives no time: it is taken to end as the day begins"]
-    if clock == time(0, 0):
-        doubts.append("the embargo ends at midnight: it is taken to end as the day begins")
+    if clock == _DAY_ENDS:
+        doubts.append("the embargo ends at midnight: it is taken to end as the day ends")
     weekday = _WEEKDAY.search(words)
     if weekday and _WEEKDAYS.index(weekday.group(1)[:3].lower()) != day.weekday():
         doubts.append(f"the embargo's weekday ({weekday.group().title()}) is not that of {spell_date(day.isoformat())}")
@@ -118,14 +135,28 @@ def find_embargo(plain: str, head: Span, dated: str) -> Embargo | None:
         doubts.append(
             f"the embargo ({spell_date(day.isoformat())}) ends before the notice's date ({spell_date(dated)})"
         )
-    return Embargo(datetime.combine(day, clock or time(0, 0), LONDON), words, tuple(doubts))
+    return Embargo(_instant(day, clock or time(0, 0), words), words, tuple(doubts))
+
+
+def _instant(day: date, clock: time, words: str) -> datetime:
+    """Return the instant in London at which a clock shows a time; of two that may be meant, the later one.
+
+    An hour in October comes twice; "GMT" in summer may be meant to the letter; "midnight" may begin the day or end it.
+    """
+    if clock == _DAY_ENDS:
+        day, clock = day + timedelta(days=1), time(0, 0)
+    zones = (LONDON, UTC) if _UNIVERSAL.search(words) else (LONDON,)
+    meant = [datetime.combine(day, clock, zone).replace(fold=fold) for zone in zones for fold in (0, 1)]
+    return max(meant, key=lambda instant: instant.astimezone(UTC)).astimezone(LONDON)
 
 
 def _announces(line: str) -> bool:
     found = _EMBARGO.search(line)
-    return bool(
-        found and (found.start() <= 20 or re.match(r"\s+(?:until|till|to)\b", line[found.end() :], re.IGNORECASE))
-    )
+    if found is None:
+        return False
+    behind = line[found.end() :]
+    dated = len(line) <= _LONGEST_EMBARGO and any(pattern.search(behind) for pattern in _DATES)
+    return found.start() <= 20 or dated or bool(re.match(r"\s+(?:until|till|to)\b", behind, re.IGNORECASE))
 
 
 def _embargo_day(parts: dict[str, str | None], dated: str) -> date | None:
@@ -157,7 +188,7 @@ def _clock(words: str) -> time | None:
     if found is None:
         return None
     if found["midnight"]:
-        return time(0, 0)
+        return _DAY_ENDS
     if found["minutes"]:
         return time(0, 1)
     if found["noon"]:
@@ -168,4 +199,6 @@ def _clock(words: str) -> time | None:
     half = (found["half"] or found["part"] or "")[:1].lower()
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
+    if (hour, minute) == (24, 0):
+        return _DAY_ENDS
     return time(hour, minute) if hour < 24 and minute < 60 else None

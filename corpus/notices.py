@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.apparatus import ends_at, find_footnotes, find_notes, notes_start
 from corpus.areas import area_key
 from corpus.bundles import Bundle, find_bundle
-from corpus.dateline import Embargo, find_date, find_embargo
+from corpus.dateline import Embargo, find_date, find_embargo, find_late_embargo
 from corpus.errors import NoticeUnreadable
 from corpus.heads import Title, find_inspection, find_programme, find_title
 from corpus.laid_out import checked_by_layout
@@ -138,6 +138,7 @@ def _dates(path: Path, plain: str, frame: _Frame, problems: list[str]) -> tuple[
     if not dated:
         problems.append("no date of the notice found")
     embargo = find_embargo(plain, frame.head, dated)
+    embargo = embargo or find_late_embargo(plain, Span(frame.head.end, len(plain)), dated)
     if embargo and embargo.instant is None:
         raise NoticeUnreadable(
             path,

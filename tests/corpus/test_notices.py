@@ -1,5 +1,5 @@
 import unicodedata
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -219,6 +219,13 @@ def test_a_line_below_the_title_is_no_part_of_the_name(tmp_path: Path, areas: Ar
         ("11/06/12", "EMBARGOED UNTIL 00:01 – WED 13<sup>th</sup> JUNE", datetime(2012, 6, 13, 0, 1)),
         ("11\u00a0June\u00a02012", "EMBARGOED UNTIL 00:01 – 13 JUNE2012", datetime(2012, 6, 13, 0, 1)),
         ("11June 2012", "NOT FOR PUBLICATION BEFORE 00:01 ON 13 JUNE 2012", datetime(2012, 6, 13, 0, 1)),
+        ("11 June 2012", "Not to be released before 00:01 on 13 June 2012", datetime(2012, 6, 13, 0, 1)),
+        ("11 June 2012", "For release at 00:01 on Wednesday 13 June 2012", datetime(2012, 6, 13, 0, 1)),
+        ("11 June 2012", "Hold for release until 6pm, 13 June 2012", datetime(2012, 6, 13, 18, 0)),
+        ("11 June 2012", "CHECK AGAINST DELIVERY – EMBARGO 00.01, 13.06.12", datetime(2012, 6, 13, 0, 1)),
+        ("11 June 2012", "EMBARGOED UNTIL 11.59pm, 12 JUNE 2012", datetime(2012, 6, 12, 23, 59)),
+        ("24 March 2012", "EMBARGOED UNTIL 00:01, 25 MARCH 2012", datetime(2012, 3, 25, 0, 1)),
+        ("27 October 2012", "EMBARGOED UNTIL 00:01, 28 OCTOBER 2012", datetime(2012, 10, 28, 0, 1)),
     ],
 )
 def test_an_embargo_is_an_instant_in_london(
@@ -228,6 +235,35 @@ def test_an_embargo_is_an_instant_in_london(
     assert found.source.embargo == instant.replace(tzinfo=LONDON)
     assert found.source.published == instant.date().isoformat()
     assert not [problem for problem in found.problems if "embargo" in problem or "date" in problem]
+
+
+@pytest.mark.parametrize(
+    ("embargo", "instant"),
+    [
+        ("EMBARGOED UNTIL 01:30, 28 OCTOBER 2012", "2012-10-28T01:30+00:00"),
+        ("EMBARGOED UNTIL 01:30, 25 MARCH 2012", "2012-03-25T01:30+00:00"),
+        ("EMBARGOED UNTIL 00:01 GMT, 13 JUNE 2012", "2012-06-13T00:01+00:00"),
+        ("EMBARGOED UNTIL 00:01 GMT, 13 DECEMBER 2012", "2012-12-13T00:01+00:00"),
+        ("EMBARGOED UNTIL 24:00, 12 JUNE 2012", "2012-06-13T00:00+01:00"),
+        ("EMBARGOED UNTIL MIDNIGHT ON TUESDAY 12 JUNE 2012", "2012-06-13T00:00+01:00"),
+        ("EMBARGOED UNTIL 00:00, 13 JUNE 2012", "2012-06-13T00:00+01:00"),
+    ],
+)
+def test_of_two_instants_that_an_embargo_may_mean_the_later_one_counts(
+    tmp_path: Path, areas: Areas, embargo: str, instant: str
+) -> None:
+    found = read(tmp_path, areas, notice(date="2 March 2012", embargo=embargo)).source
+    assert found.embargo and found.embargo.astimezone(UTC) == datetime.fromisoformat(instant).astimezone(UTC)
+    assert found.published == found.embargo.astimezone(LONDON).date().isoformat()
+
+
+def test_an_embargo_at_the_foot_of_a_page_counts(tmp_path: Path, areas: Areas) -> None:
+    text = notice(embargo="")
+    foot = "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012\n\n"
+    for late in (text.replace("NOTES TO EDITORS", f"{foot}NOTES TO EDITORS"), f"{text}\n{foot}"):
+        assert read(tmp_path, areas, late).source.embargo == datetime(2012, 6, 13, 0, 1, tzinfo=LONDON)
+    for other in ("Embargo arrangements: please ring us.", "The report was under embargo until 15 June 2012."):
+        assert read(tmp_path, areas, f"{text}\n{other}\n").source.embargo is None
 
 
 def test_a_speaker_whose_accents_are_characters_of_their_own(tmp_path: Path, areas: Areas) -> None:
