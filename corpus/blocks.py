@@ -1,6 +1,7 @@
 """Lines and blocks: the shape that a text has before anything is understood of it."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from corpus.model import Span
@@ -88,6 +89,7 @@ def _parts(text: str, previous: Span, line: Span, widest: int) -> bool:
     return capital and (after.isupper() or before.isupper() or len(before) < _SHORT_TITLE * widest)
 
 
+@lru_cache(maxsize=4)  # asked for at each stretch between two tables, of which a hostile file has thousands
 def _shape(text: str) -> tuple[bool, int]:
     # The widest line of a table or a link says nothing of where paragraphs were broken, hence the ninth decile.
     content = lines(text)

@@ -4,7 +4,7 @@ So definition lists of web pages come out, and what people type who have no tabl
 `markup.unmarked` text, whose offsets are those of the notice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.labels import measure_of
@@ -61,7 +61,7 @@ def _entry(plain: str, content: Sequence[Span], first: int) -> _Entry | None:
         label = plain[content[first].start : content[n - 1].end]
         figures: list[tuple[Span, Printed]] = []
         if (measure := measure_of(label)) and not any(character.isdigit() for character in label):
-            figures = list(_named_figures(plain, content[n:]))
+            figures = list(_named_figures(plain, (content[k] for k in range(n, len(content)))))
         if measure and len(figures) >= _FEWEST:
             end = n + len(figures)
             return _Entry(
@@ -75,7 +75,7 @@ def _entry(plain: str, content: Sequence[Span], first: int) -> _Entry | None:
     return None
 
 
-def _named_figures(plain: str, content: Sequence[Span]) -> Iterator[tuple[Span, Printed]]:
+def _named_figures(plain: str, content: Iterable[Span]) -> Iterator[tuple[Span, Printed]]:
     """Give the figures of the lines that hold a name and one figure each, with the names, up to the first other."""
     for line in content:
         name, figures, _ = figures_at_end(plain, line)

@@ -4,6 +4,7 @@ The score table is what counts. A row that cannot be read surely is left out and
 text stands in only for a measure that no table has a row for.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,10 +37,12 @@ def find_score_tables(text: str, area: str) -> list[Table]:
     """Return the tables of `text` that have a row for one of the three measures, in order."""
     plain, words = unmarked(text), frozenset(area_key(area).split())
     found = [*find_stacks(plain, words), *find_named(plain)]
+    free = between([table.span for table in found], len(text))
+    starts = [stretch.start for stretch in free]
     others = [
         table
         for table in find_tables(plain, words)
-        if not any(f.span.start < table.span.end and table.span.start < f.span.end for f in found)
+        if table.span.end <= free[bisect_right(starts, table.span.start) - 1].end
     ]
     return sorted((*found, *others), key=lambda table: table.span.start)
 

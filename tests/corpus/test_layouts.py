@@ -1,6 +1,7 @@
 """The layouts in which notices of this programme have come, one test each, with notices of our own making."""
 
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -465,6 +466,13 @@ def test_a_score_out_of_range_under_unsure_headings_needs_the_texts_word(read: R
     assert read(notice(table=table, body=stated())).scores == ()
     found = read(notice(table=table, body=stated().replace("69%", "95%")))
     assert scores(found) == {**OWN, "safeguarding": 95}
+
+
+def test_a_file_of_thousands_of_lists_holds_nothing_up(read: Read) -> None:
+    lists = "Safeguarding\nA: 5%\nB: 6%\nRisk of Harm\nA: 5%\nB: 6%\n\nWords of another kind.\n\n" * 2000
+    begun = time.monotonic()
+    assert read(notice(table=lists)).scores == ()
+    assert time.monotonic() - begun < 20  # it takes one or two; minutes where a list costs as much as the whole text
 
 
 def test_a_spliced_row_is_reported(read: Read) -> None:
