@@ -1,124 +1,181 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
 
 from assistant.desk import Desk
+from assistant.matter import Matter, find_matter
 from assistant.query import Query
-from assistant.spans import without_odd_marks
+from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, split_words
-from corpus.model import Notice, Passage, Source, Span
-from corpus.sentences import sentences
-from index.passage_index import PassageHit
+from assistant.words import split_words
+from corpus.markup import one_line
+from corpus.model import Notice, Source, Span
+from index.sentence_index import SentenceHit
 
 MOST = 3
 """Quotes from one notice, unless all are asked for."""
 
 TREATED = 0.6
-"""The share of a subject's words that a sentence must hold, itself or by a related word, to be about it."""
+"""The share of a subject's words that a sentence must hold or speak of, to be about it."""
+
+ALIKE = 0.42
+"""The similarity with the words asked about from which a sentence is about them, though it holds none of them."""
+
+PARTLY = 0.3
+"""The share and the similarity that are enough together."""
 
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
 
+MIDDLE = 0.05
+"""The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
+
+TELLING = 0.15
+"""How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
+
+FEW = 12
+"""Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
+
+_NEAREST = 300
+"""Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
+
+_STANDING = 0.2
+"""The share of the notices from which a sentence that they all hold is one of form, no finding."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of a notice that is about the subject; `treated` is the share of the subject's words that it holds."""
+    """A stretch of a notice that answers.
+
+    `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
+    words asked about (cosine), `stance` about 1 for praise and -1 for criticism.
+    """
 
     source: Source
     span: Span
     treated: float
     similarity: float
+    stance: float
 
 
-def find_quotes(desk: Desk, query: Query, source: Source) -> list[Quote]:
-    """Return the sentences of a notice that answer, the best first, then in the notice's order."""
-    notice = desk.notice(source.id)
-    similar = _similarities(desk, query, source) if query.subject else {}
-    vocabulary = desk.vocabulary
-    subject = subject_of(query)
-    stances = {query.stance} if query.stance else set()
-    quotes = []
-    for passage in notice.passages:
-        if passage.kind in {"heading", "table"} or (not subject and not _is_finding(notice, passage)):
-            continue
-        for span in sentences(notice.text, passage.span):
-            treated = treated_by(subject, span.of(notice.text), vocabulary)
-            if (subject and treated < TREATED) or (
-                stances and stance_of(span.of(notice.text), vocabulary) not in stances
-            ):
-                continue
-            if not subject and not stances and not _is_telling(notice, span, vocabulary):
-                continue
-            quotes.append(Quote(source, without_odd_marks(notice.text, span), treated, similar.get(passage.id, 0.0)))
-    quotes.sort(key=lambda quote: (quote.treated, quote.similarity), reverse=True)
-    quotes = [quote for quote in quotes if quote.treated > quotes[0].treated - CLEARLY]
-    most = len(quotes) if "more" in query.cues else MOST
-    return sorted(quotes[:most], key=lambda quote: quote.span.start) if not subject else quotes[:most]
+def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
+    """Return by source the sentences that answer, the best first; at most MOST of each, or all if these are asked for.
 
-
-def _similarities(desk: Desk, query: Query, source: Source) -> dict[str, float]:
-    hits = search_words(desk, query, [source.area], 50)
-    return {hit.passage.id: hit.similarity or 0.0 for hit in hits}
-
-
-def search_words(desk: Desk, query: Query, areas: Sequence[str] | None, limit: int) -> tuple[PassageHit, ...]:
-    """Return the passages nearest to a question's subject, best first; headings and tables are left out."""
-    words = " ".join(query.subject)
-    return desk.snapshot.passages.search(
-        desk.now, words, desk.embed(words), areas=areas, kinds=("paragraph", "footnote", "note"), limit=limit
-    )
-
-
-def subject_of(query: Query) -> tuple[str, ...]:
-    """Return the words that a quote must be about, without numbers."""
-    return tuple(word for word in query.subject if not word.isdigit())
-
-
-def treated_by(subject: Sequence[str], sentence: str, vocabulary: Vocabulary) -> float:
-    """Return the share of a subject's words that stand in a sentence, by their stems or as a related word."""
-    if not subject:
-        return 0.0
-    stems = {word.stem for word in split_words(sentence)}
-    held = [bool(stems & vocabulary.related(word)) for word in subject]
-    return sum(held) / len(held)
-
-
-def stance_of(sentence: str, vocabulary: Vocabulary) -> str | None:
-    """Return whether a sentence praises ("praise") or finds fault ("criticism"); None where neither is plain.
-
-    A sentence that does both is taken for criticism, so that no criticism is passed off as praise.
+    Of sources that have none, nothing.
     """
+    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary))
+    found: dict[str, list[Quote]] = {}
+    for hit in search.candidates(sources):
+        if quote := search.quote(hit):
+            found.setdefault(hit.source.id, []).append(quote)
+    return {source.id: search.best(found[source.id]) for source in sources if source.id in found}
+
+
+def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | None:
+    """Return the sentence of some notices that comes nearest to a subject, None where none comes near."""
+    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary))
+    near = [
+        Quote(hit.source, hit.span, search.matter.treated_in(hit.text), hit.similarity, hit.stance)
+        for hit in search.candidates(sources)
+        if search.is_finding(hit)
+    ]
+    best = max(near, key=lambda quote: quote.treated + quote.similarity, default=None)
+    return best if best and (best.treated >= TREATED / 2 or best.similarity >= PARTLY) else None
+
+
+def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
+    """Return whether a sentence praises or finds fault, by its stance and by words that say so; None for neither."""
     words = split_words(sentence)
     if vocabulary.cues("neither", words):
         return None
-    if vocabulary.cues("criticism", words):
-        return "criticism"
-    return "praise" if vocabulary.cues("praise", words) and not _denied(words) else None
+    return "criticism" if vocabulary.cues("needed", words) or stance <= MIDDLE else "praise"
 
 
-def _denied(words: Iterable[Word]) -> bool:
-    return any(word.key in {"not", "no", "never", "neither", "nor"} for word in words)
+@dataclass(frozen=True)
+class _Search:
+    """One search for sentences: what is asked, of what matter, in the notices of one build."""
+
+    desk: Desk
+    query: Query
+    matter: Matter
+    notices: dict[str, Notice] = field(default_factory=dict)
+
+    def candidates(self, sources: Sequence[Source]) -> Iterator[SentenceHit]:
+        """Yield the sentences that may answer, in the order of the notices where these are few."""
+        sentences, now = self.desk.snapshot.sentences, self.desk.now
+        vector = self.desk.embed(self.query.phrase or self.query.question)
+        ids = [source.id for source in sources]
+        if len(ids) <= FEW or not self.matter.terms:
+            yield from sentences.of_sources(now, ids[: len(ids) if len(ids) <= FEW else FEW], vector)
+            return
+        areas = sorted({source.area for source in sources})
+        worded = self.desk.snapshot.passages.worded(now, self.matter.expressions, areas, _NEAREST)
+        hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
+        hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
+        yield from (hit for hit in hits.values() if hit.source.id in set(ids))
+
+    def quote(self, hit: SentenceHit) -> Quote | None:
+        """Return the quote that a sentence gives if it answers, else None."""
+        treated = self.matter.treated_in(hit.text)
+        if self.matter.terms:
+            near = hit.similarity >= ALIKE or (treated >= PARTLY and hit.similarity >= PARTLY)
+            answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
+        else:
+            answers = self.is_finding(hit) and self._tells(hit)
+        if not answers or (self.query.stance and not self._takes_side(hit)):
+            return None
+        notice = self.notice(hit.source)
+        if self.matter.terms and not self.is_finding(hit):
+            treated -= CLEARLY  # what is found comes before what is always said, where both treat the subject
+        span = in_full(notice, hit.span)
+        return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance)
+
+    def best(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """Return the quotes to be given of one notice: by how well they answer, without a subject in its order."""
+        every = "more" in self.query.cues
+        if not self.matter.terms:
+            telling = sorted(quotes, key=lambda quote: -abs(quote.stance - MIDDLE))[: None if every else MOST]
+            return sorted(telling, key=lambda quote: quote.span.start)
+        ranked = sorted(quotes, key=lambda quote: -(quote.treated + quote.similarity))
+        ranked = [quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001]
+        return _once(ranked)[: None if every else MOST]
+
+    def is_finding(self, hit: SentenceHit) -> bool:
+        """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
+        return hit.finding and not self._is_standing(hit)
+
+    def notice(self, source: Source) -> Notice:
+        """Return a notice, read from the build once."""
+        if source.id not in self.notices:
+            self.notices[source.id] = self.desk.notice(source.id)
+        return self.notices[source.id]
+
+    def _is_standing(self, hit: SentenceHit) -> bool:
+        held = int(self.desk.snapshot.manifest.counts["notices"])
+        return hit.held_by >= max(3, _STANDING * held)
+
+    def _tells(self, hit: SentenceHit) -> bool:
+        """Whether a sentence praises or finds fault plainly, or judges."""
+        needed = self.desk.vocabulary.cues("needed", split_words(hit.text))
+        judgement = hit.source.judgement
+        judged = bool(judgement) and judgement.casefold() in one_line(hit.text).casefold()
+        return judged or bool(needed) or abs(hit.stance - MIDDLE) >= TELLING
+
+    def _takes_side(self, hit: SentenceHit) -> bool:
+        return stance_of(hit.text, hit.stance, self.desk.vocabulary) == self.query.stance
 
 
-def _is_finding(notice: Notice, passage: Passage) -> bool:
-    return passage.kind == "paragraph" and (notice.speech is None or overlaps(passage.span, notice.speech))
-
-
-def _is_telling(notice: Notice, span: Span, vocabulary: Vocabulary) -> bool:
-    """Return whether a sentence tells what was found: it judges, praises or finds fault."""
-    judged = notice.judgement is not None and span.start <= notice.judgement.start < span.end
-    return judged or stance_of(span.of(notice.text), vocabulary) is not None
+def _once(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return quotes without those that lie within one before them."""
+    kept: list[Quote] = []
+    for quote in quotes:
+        if not any(overlaps(quote.span, other.span) for other in kept):
+            kept.append(quote)
+    return kept
 
 
 def overlaps(span: Span, around: Span) -> bool:
     """Return whether two spans share any text."""
     return span.start < around.end and span.end > around.start
-
-
-def stands_in_notices(desk: Desk, query: Query) -> bool:
-    """Return whether a held notice has the subject's words."""
-    subject = subject_of(query)
-    hits = desk.snapshot.passages.search(desk.now, " ".join(subject), areas=query.areas or None, limit=5)
-    return any(treated_by(subject, hit.passage.text, desk.vocabulary) >= TREATED for hit in hits)

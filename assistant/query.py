@@ -69,16 +69,17 @@ class Condition:
 class Query:
     """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
 
-    `subject` are the words that a quote must be about, `unplaced` content words that nothing accounts for: with any
-    of those no figure is given. `either` are areas between which a slip of the pen leaves the choice, `recent` the
-    areas that the run of follow-ups has named, `dated` its periods, `listed` the areas that the answer before listed.
-    `cues` are the vocabulary's concepts that stand in the question, `numbers` those that no bound, date, margin,
-    place or "top n" accounts for; `claims` tells that it asks whether its numbers are right. `groups` are all the
-    regions named where these are several, `idle` unknown words that restrict nothing, `part_names` names used that
-    are of a part of their area, `months` those named without a year. `averages` are all that is asked for at once,
-    `average` the first of them; `conditions` are to be met all at once; of the two measures in `across` the first is
-    to score higher. `year` is that of the answer's newest figures. `place` is a place in a ranking ("who came
-    third"), `margin` how far from something else. `people` are those named who speak in notices held.
+    `subject` are the words that a quote must be about, `phrase` the stretch of the question that they stand in,
+    `unplaced` content words that nothing accounts for: with any of those no figure is given. `either` are areas
+    between which a slip of the pen leaves the choice, `recent` the areas that the run of follow-ups has named,
+    `dated` its periods, `listed` the areas that the answer before listed. `cues` are the vocabulary's concepts that
+    stand in the question, `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells
+    that it asks whether its numbers are right. `groups` are all the regions named where these are several, `idle`
+    unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
+    named without a year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are
+    to be met all at once; of the two measures in `across` the first is to score higher. `year` is that of the
+    answer's newest figures. `place` is a place in a ranking ("who came third"), `margin` how far from something else.
+    `people` are those named who speak in notices held.
     """
 
     question: str
@@ -104,6 +105,7 @@ class Query:
     claims: bool = False
     judgements: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
+    phrase: str = ""
     stance: Literal["praise", "criticism"] | None = None
     inspection: Literal["first", "latest"] | None = None
     unscored: tuple[str, ...] = ()

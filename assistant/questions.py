@@ -1,7 +1,7 @@
 """A question's parts become one `Query`."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from assistant.answers import Reason
@@ -49,6 +49,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
+    subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
+    if task in {"scores", "compare"} and not numeric and _asks_of_words(reading, subject):
+        task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
     wordy = task in {"programme", "decline"} or (task == "quotes" and not _turned_round(reading))
     return Query(
@@ -78,7 +81,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
         judgements=reading.judgements,
-        subject=find_subject(reading, vocabulary, speaker),
+        subject=subject,
+        phrase=phrase,
         stance=find_stance(reading),
         inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
@@ -95,6 +99,15 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
+
+
+def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
+    """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
+    keys = [word.key for word in reading.words]
+    marked = {at for mark in reading.marks for at in range(mark.start, mark.end) if mark.section != "unscored"}
+    own = [key for key in subject if any(key == keys[at] for at in range(len(keys)) if at not in marked)]
+    lead = {"about", "on", "with"} & set(keys) and (reading.has("quote", "followup") or not reading.has("perform"))
+    return bool(reading.areas and own and (lead or reading.has("quote")))
 
 
 def _checks(reading: Reading) -> bool:

@@ -1,33 +1,28 @@
 """Answers from the words of the notices: sentences to the letter, with who said them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.findings import (
-    MOST,
-    Quote,
-    find_quotes,
-    overlaps,
-    search_words,
-    stands_in_notices,
-    subject_of,
-    treated_by,
-)
+from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
+from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.spans import without_odd_marks
 from assistant.words import stem
 from corpus.model import Notice, Source, Span
-from corpus.sentences import sentences
 
 _OF_SCORES = frozenset({"score", "perform", "higher", "lower", "good_word", "bad_word"})
 """Concepts that show that "why" asks for the cause of a score, which no notice gives."""
 
-CLOSE = 0.4
-"""The similarity from which a passage that does not treat a subject is offered as close to it."""
+LISTED = 20
+"""Notices that are quoted where more of them treat a subject, unless all are asked for."""
+
+FEW = 5
+"""Notices up to which each is quoted more than once."""
 
 
 def answer_quotes(desk: Desk, query: Query) -> Answer:
@@ -42,16 +37,14 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if not sources:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     draft = Draft(desk, query)
-    found = 0
     if "why" in query.cues and query.areas and query.measures:
         _say_scores_first(draft, query)
     if "why" in query.cues and (query.measures or query.cues & _OF_SCORES):
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
-    for source in sources:
-        quotes = find_quotes(desk, query, source)
-        if quotes:
-            found += 1
-            _say_quotes(draft, source, quotes)
+    found = find_quotes(desk, query, sources)
+    listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
+    for source in listed:
+        _say_quotes(draft, source, found[source.id][: MOST if query.areas or len(found) <= FEW else 1])
     for area in unheld:
         draft.say(_no_words(desk, area))
     if not found and draft.figures:
@@ -60,8 +53,36 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if not found:
         return _decline_subject(desk, query, sources)
     if len(sources) > 1 and not query.areas:
-        draft.say(wording_notices.searched(sources))
+        draft.say(wording_notices.searched(sources, len(found), len(listed)))
     return draft.answer()
+
+
+def told_in_words(desk: Desk, query: Query) -> Answer | None:
+    """Return what the notices of the areas named say on a question that no figure answers, None where they do not.
+
+    Only where a sentence holds or speaks of what is asked, and no number is asked for.
+    """
+    other: object = query.cues & {
+        "score",
+        "count",
+        "difference",
+        "rank",
+        "forecast",
+        "opinion",
+        "invent",
+        "date",
+        "overall",
+    }
+    other = bool(other or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"})
+    if query.task == "quotes" or other or query.measures or query.statistics or query.bounds or query.months:
+        return None
+    sources, _ = sources_of(desk, query)
+    if not query.areas or not sources or not query.subject:
+        return None
+    plain = replace(query, task="quotes", unknown_areas=(), unplaced=(), reason=None)
+    found = find_quotes(desk, plain, sources)
+    told = any(quote.treated >= TREATED for quotes in found.values() for quote in quotes)
+    return answer_quotes(desk, plain) if told else None
 
 
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
@@ -119,21 +140,22 @@ def _no_words(desk: Desk, area: str) -> str:
 
 def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Answer:
     """Decline a subject that the notices do not treat, with what comes close to it, if anything does."""
-    subject = subject_of(query)
     draft = Draft(desk, query)
     draft.say(wording_refusals.not_said(list(dict.fromkeys(s.area for s in sources[:MOST])) if query.areas else []))
-    if any(desk.vocabulary.is_domain(word) for word in subject):
-        _offer_close(draft, query)
+    close = find_close(desk, query, sources) if query.subject and query.areas else None
+    if close:
+        number = draft.cite(close.source, span := without_odd_marks(desk.notice(close.source.id).text, close.span))
+        draft.say(wording_notices.CLOSE_TO_IT, phrases.quotation(span.of(desk.notice(close.source.id).text), number))
     draft.suggestions += [offers.ask_praise(s.area) for s in sources[:2]]
     return draft.answer("declined", "not_in_notices")
 
 
 def _is_off_topic(desk: Desk, query: Query) -> bool:
     """Whether a subject is neither the notices' nor asked of them."""
-    subject = subject_of(query)
-    about_us = query.measures or query.cues & {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
-    domain = any(desk.vocabulary.is_domain(word) for word in subject)
-    return bool(subject) and not about_us and not domain and not stands_in_notices(desk, query)
+    asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why", *({"perform"} if query.areas else ())}
+    if not query.subject or query.measures or query.cues & asks_us:
+        return False
+    return not any(desk.vocabulary.is_domain(word) for word in query.subject) and not _stands_in_notices(desk, query)
 
 
 def is_foreign(desk: Desk, query: Query) -> bool:
@@ -141,19 +163,13 @@ def is_foreign(desk: Desk, query: Query) -> bool:
 
     It then holds several words that neither the notices nor our questions use, and refers back to nothing.
     """
-    strange = [word for word in subject_of(query) if stem(word) not in desk.vocabulary.known]
+    strange = [word for word in query.subject if stem(word) not in desk.vocabulary.known]
     refers = query.areas or query.cues & {"they", "those", "followup"}
     return query.task == "quotes" and len(strange) > 1 and not refers and _is_off_topic(desk, query)
 
 
-def _offer_close(draft: Draft, query: Query) -> None:
-    for hit in search_words(draft.desk, query, query.areas or None, 1):
-        if hit.passage.kind == "paragraph" and (hit.similarity or 0) >= CLOSE:
-            notice = draft.desk.notice(hit.source.id)
-            span = max(
-                sentences(notice.text, hit.passage.span),
-                key=lambda s: treated_by(subject_of(query), s.of(notice.text), draft.desk.vocabulary),
-            )
-            span = without_odd_marks(notice.text, span)
-            number = draft.cite(hit.source, span)
-            draft.say(wording_notices.CLOSE_TO_IT, phrases.quotation(span.of(notice.text), number))
+def _stands_in_notices(desk: Desk, query: Query) -> bool:
+    """Whether a held notice treats the subject, to the word."""
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary)
+    hits = desk.snapshot.passages.search(desk.now, " ".join(query.subject), areas=query.areas or None, limit=5)
+    return any(matter.treated_in(hit.passage.text) >= TREATED for hit in hits)

@@ -78,6 +78,8 @@ def reply(desk: Desk, query: Query) -> Answer:
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
     answer = _refusal(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
+    if answer.outcome != "answered":
+        answer = quotes.told_in_words(desk, query) or answer
     return _with_remarks(desk, query, answer)
 
 

@@ -172,9 +172,14 @@ def verb_mean(reading: Reading) -> bool:
     return asked and (measured or words[at - 1].key in _MEANT)
 
 
+_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate", "money", "people"})
+"""Unscored things that are numbers or grades themselves; of others a notice may say something in words."""
+
+
 def asks_number(reading: Reading) -> bool:
     """Return whether a number is asked for."""
-    return reading.has("score", "count", "difference", "rank") or bool(reading.statistics or reading.named("unscored"))
+    numbered = reading.statistics or _NUMBERED & set(reading.named("unscored"))
+    return reading.has("score", "count", "difference", "rank") or bool(numbered)
 
 
 def only_unscored(reading: Reading, group: Group | None) -> bool:
@@ -182,6 +187,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     if _counts_reoffenders(reading):
         return True
     kinds = set(reading.named("unscored"))
+    if reading.has("criticism", "praise", "quote"):
+        kinds.discard("grade")  # "criticised for failing to …"
     spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
     if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
         return True
@@ -213,6 +220,21 @@ def _counts_reoffenders(reading: Reading) -> bool:
         if word.key in verbs and not any(mark.start <= at < mark.end for mark in whole)
     ]
     return bool(bare) and reading.has("people", section="unscored") and reading.has("score", "count")
+
+
+def asks_what_went(reading: Reading) -> bool:
+    """Return whether it asks what was done well or badly: "what did Luton do well?", "where did it fall short?"."""
+    keys = [word.key for word in reading.words]
+    well = keys[:1] == ["what"] and keys[-1:] and keys[-1] in {"well", "right", "badly", "wrong", "poorly", "best"}
+    short = keys[:1] == ["where"] and reading.has("praise", "criticism")
+    return bool((well or short) and reading.areas) and not (reading.measures or reading.bounds or reading.has("score"))
+
+
+def asks_what_was_said(reading: Reading) -> bool:
+    """Return whether it asks what a notice says of something that is no score: "any quote on turnover at the top"."""
+    figures = reading.measures or reading.bounds or reading.judgements or reading.periods
+    figures = figures or reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
+    return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
 
 
 def asks_verdict(reading: Reading) -> bool:

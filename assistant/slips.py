@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.areas import Gazetteer, Mention
 from assistant.numbers import is_number
+from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, stem
 
@@ -52,6 +53,8 @@ def mend_slips(
         here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
         names_only = word.capital and at > 0 and not shouting
         respelt = None if gazetteer.is_name(word) else vocabulary.respell(word.key, names_only)
+        if respelt is not None and thesaurus().knows(word):
+            respelt = None  # "internet" is no slip of "interest"
         if here and (respelt is None or stands):
             (found if len(here) == 1 else either).extend(here)
             if len(here) == 1:
@@ -106,6 +109,8 @@ def _reads_as_place(
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
+    if thesaurus().knows(word) and not word.possessive:
+        return False  # "Traveller families"
     if known:
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
         return before in _JOINS and compared and (word.possessive or not shouting)

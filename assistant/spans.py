@@ -18,6 +18,30 @@ def sentence_at(text: str, place: Span, notice: Notice) -> Span:
     return passage
 
 
+_TURN = r"(?:however|but|yet|nevertheless|even so|that said|still),? +"
+
+_LEANS = re.compile(rf"[“‘\"']?(?:{_TURN})?(?:this|these|they|it|such|there|here)\b", re.IGNORECASE)
+"""How a sentence opens that says nothing without the one before it: "This had been …", "However, it …"."""
+
+_TURNS = re.compile(rf"[“‘\"']?{_TURN}(?:this|these|that|they|it|such|not|there|here)\b", re.IGNORECASE)
+"""How a sentence opens that takes back some of the one before it: "However, this had not …"."""
+
+
+def in_full(notice: Notice, span: Span) -> Span:
+    """Return a sentence's span with the one before it if it leans on that, and the one after it if that takes it back.
+
+    So no quote turns the sense: praise that the next sentence limits is quoted with its limit.
+    """
+    passage = next((p.span for p in notice.passages if p.span.start <= span.start < p.span.end), span)
+    around = sentences(notice.text, passage)
+    at = next((n for n, other in enumerate(around) if other.start == span.start), None)
+    if at is None:
+        return span
+    first = at - 1 if at and _LEANS.match(span.of(notice.text)) else at
+    turned = at + 1 < len(around) and _TURNS.match(around[at + 1].of(notice.text))
+    return Span(around[first].start, around[at + 1 if turned else at].end)
+
+
 def line_at(text: str, pattern: str) -> Span | None:
     """Return the first line of a text in which a pattern is found, trimmed."""
     match = re.search(pattern, text)

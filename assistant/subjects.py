@@ -14,32 +14,43 @@ _HARMLESS = frozenset({"people", "region"})
 _AUXILIARIES = frozenset("did does do has have had is was were would".split())
 
 _ASKING = frozenset(
-    "quote praise criticism list count area_word notice_word good_word bad_word why followup they more held perform "
-    "newest compare date judgement correction score difference count well_done".split()
-)  # fmt: skip
+    "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
+    " newest compare confirm correction opinion held anyone".split()
+)
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
 _PLACES = frozenset({"regions", "nations", "everywhere"})
 
+_BEFORE_A_NAME = frozenset("in at of by for on the from to near within around".split())
 
-def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[str, ...]:
-    """Return the content words that a quote has to treat: all but names, dates and the words that do the asking."""
-    spent = set(reading.taken) - _second_names(reading)
-    for mark in reading.marks:
-        if (mark.section == "concepts" and mark.name in _ASKING) or mark.section in _PLACES:
-            spent |= set(range(mark.start, mark.end))
-    kept = {
-        at for mark in reading.marks if mark.section in {"measures", "unscored"} for at in range(mark.start, mark.end)
-    }
-    names = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
-    return tuple(
-        word.key
-        for at, word in enumerate(reading.words)
-        if (at not in spent or at in kept)
-        and word.key not in vocabulary.articles
-        and word.key not in names
-        and (at in kept or word.stem not in vocabulary.fillers)
-    )
+_LEADS_IN = frozenset("about on regarding concerning with over for around of".split())
+"""Words after which a question comes to its subject."""
+
+
+def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
+    """Return the content words that a quote has to treat, and the stretch of the question that they stand in.
+
+    All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
+    """
+    words = reading.words
+    named = set(reading.taken) - _second_names(reading) - _later_parts(reading)
+    named |= {at for m in reading.marks if m.section in _PLACES for at in range(m.start, m.end)}
+    people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
+    framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
+    matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
+    asking = {at for m in reading.marks if m.name in _ASKING for at in range(m.start, m.end)}
+    asking -= {at for m in matter for at in range(m.start, m.end)}
+    spent = named | framed | asking
+    kept = [at for at in range(len(words)) if at not in spent]
+    if not kept:
+        last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
+        after = (at for at in range(last + 1, len(words)) if at not in named | framed)
+        kept = [at for at in after if words[at].key not in vocabulary.articles]
+    if not kept:
+        return (), ""
+    before_name = {at for at in range(len(words)) if at + 1 in named and words[at].key in _BEFORE_A_NAME}
+    stretch = (words[at].text for at in range(kept[0], kept[-1] + 1) if at not in named | before_name)
+    return tuple(words[at].key for at in kept), " ".join(stretch)
 
 
 def split_keys(name: str) -> tuple[str, ...]:
@@ -55,8 +66,10 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
-        if any(word.stem not in vocabulary.ours and word.key not in vocabulary.articles for word in named):
+        if any(word.stem not in vocabulary.ours and word.key not in vocabulary.frame for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
+        if asked:
+            break  # what follows the first word of saying is what was said
     return ""
 
 
@@ -78,9 +91,21 @@ def _second_names(reading: Reading) -> set[int]:
     return second
 
 
+def _later_parts(reading: Reading) -> set[int]:
+    """Return the words that name a joint area by a later part of its name alone: "Rutland"."""
+    return {
+        at
+        for mention in reading.mentions
+        for at in range(mention.start, mention.end)
+        if reading.words[at].key in split_keys(mention.area)[1:]
+        and reading.words[mention.start].key != split_keys(mention.area)[0]
+    }
+
+
 def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
     """Return whether praise or fault is asked for; None for neither or both."""
-    praise = reading.has("praise", "good_word")
+    last = reading.words[-1].key if reading.words else ""
+    praise = reading.has("praise", "good_word") or last == "best"
     criticism = reading.has("criticism", "bad_word")
     return None if praise == criticism else "praise" if praise else "criticism"
 

@@ -10,6 +10,8 @@ from assistant.signs import (
     asks_number,
     asks_region,
     asks_verdict,
+    asks_what_was_said,
+    asks_what_went,
     asks_where_in_table,
     has_all_scores,
     is_claim,
@@ -50,7 +52,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    told = has("contact", "programme") and not (has("forecast") and reading.statistics)
+    of_a_finding = has("quote") and areas and reading.unplaced  # "what was said about contact with fathers"
+    told = has("contact", "programme") and not (has("forecast") and reading.statistics) and not of_a_finding
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     in_time = {"first", "last"} & {word.key for word in reading.words}
@@ -86,7 +89,7 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     has = reading.has
     numeric = has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
     spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
-    if has("why") and areas:
+    if (has("why") and areas) or asks_what_went(reading) or asks_what_was_said(reading):
         return "quotes"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
         return "judgement"  # "did they call Luton outstanding?"

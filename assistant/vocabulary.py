@@ -49,13 +49,9 @@ class Vocabulary:
         self.domain = _stems(data["domain"]["words"])
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
+        self.frame = frozenset(data["quoting"]["frame"])
+        self.weak = _stems(data["quoting"]["weak"])
         self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
-        self._related = {
-            member: group
-            for phrases in data["related"].values()
-            for group in [_stems(phrase for phrase in phrases if " " not in phrase)]
-            for member in group
-        }
         self._pairs = {
             name.removesuffix("_whom"): (_stems(whom), _stems(data["pairs"][name.replace("_whom", "_act")]))
             for name, whom in data["pairs"].items()
@@ -131,11 +127,6 @@ class Vocabulary:
             for cue in self._cues[name]
             for at in range(len(stems) - len(cue) + 1)
         )
-
-    def related(self, key: str) -> frozenset[str]:
-        """Return the stems that stand for a word: its own and those of related words."""
-        own = stem(key)
-        return self._related.get(own, frozenset()) | {own}
 
     def is_domain(self, key: str) -> bool:
         """Return whether a word belongs to the notices' subject."""

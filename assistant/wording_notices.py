@@ -1,6 +1,6 @@
 """The words of answers about notices: judgements, dates, what is held, who says what."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from assistant.phrases import areas, join, name_measure, one_line, quoted, spoken_by, whence
 from assistant.wording import news_only
@@ -23,6 +23,10 @@ WHY_FOUND: Mapping[FindingKind, str] = {
 """What the audit found of a figure, without a figure; of any other kind, that it was not read without doubt."""
 MOST_FOUND = 3
 """Figures that an answer names as found fault with; more are only said to be there."""
+
+
+_NAMED = 5
+"""Notices up to which those searched are named."""
 
 
 def found_fault_with(finding: Finding, source: Source) -> str:
@@ -177,6 +181,10 @@ def quotes_head(source: Source, speaker: str) -> str:
     return f"**{source.area}** — {speaker} ({whence(source)}):"
 
 
-def searched(sources: Iterable[Source]) -> str:
-    """Return which notices were searched."""
-    return f"Searched: {join(f'{source.area} ({whence(source)})' for source in sources)}."
+def searched(sources: Sequence[Source], found: int, listed: int) -> str:
+    """Return which notices were searched, by name where they are few, and how many of those found are not quoted."""
+    if len(sources) <= _NAMED:
+        names = join(f"{source.area} ({whence(source)})" for source in sources)
+        return f"Searched: {names}."
+    more = f", of which the newest {listed} are quoted; ask for all to have the others too" if listed < found else ""
+    return f"Searched: {len(sources)} notices. {found} of them {'treats' if found == 1 else 'treat'} this{more}."

@@ -94,16 +94,19 @@ class _Job:
 
     def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
         from index.embeddings import embed_texts  # here, so that a rebuild with nothing to do needs no FAISS
+        from index.stances import stance_weights
         from index.vectors import Vectors
 
-        counts = _write_database(build / DATABASE, corpus, reading)
         texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
         passages = len(texts)
-        with closing(ScoreTable.open(build / DATABASE)) as table:
+        with closing(ScoreTable.create(build / DATABASE)) as table:
+            counts = _fill(table, corpus, reading)
             texts += table.rows(sql.SENTENCE_TEXTS, {})
-        embedded = embed_texts(
-            texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
-        )
+            embedded = embed_texts(
+                texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
+            )
+            line = stance_weights(self.embedder)
+            table.write_stances((embedded.vectors[passages:] @ line[:-1] + line[-1]).tolist())
         self.progress("writing", 0, 1)
         Vectors.write(build / VECTORS, embedded.vectors[:passages])
         Vectors.write(build / SENTENCE_VECTORS, embedded.vectors[passages:])
@@ -133,15 +136,15 @@ class _Job:
         return sha256(f"{self.inputs.digest} {self.inputs.code_digest} {self.embedder.digest}".encode()).hexdigest()
 
 
-def _write_database(path: Path, corpus: Corpus, reading: Reading) -> dict[str, int]:
-    with closing(ScoreTable.create(path)) as table:
-        table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date, corpus.stand_ins)
-        table.write_notices(corpus.notices, {notice.file: notice for notice in reading.notices})
-        hidden = {error.path.name for error in corpus.unreadable if error.embargoed}
-        table.write_findings((*corpus.findings, *corpus.meanwhile), corpus.sources, hidden)
-        counts = _counts(table)
+def _fill(table: ScoreTable, corpus: Corpus, reading: Reading) -> dict[str, int]:
+    """Write a corpus into a new database and return how many rows of each kind it then holds."""
+    table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date, corpus.stand_ins)
+    table.write_notices(corpus.notices, {notice.file: notice for notice in reading.notices})
+    hidden = {error.path.name for error in corpus.unreadable if error.embargoed}
+    table.write_findings((*corpus.findings, *corpus.meanwhile), corpus.sources, hidden)
+    counts = _counts(table)
     if counts["notices"] != len(corpus.notices) or counts["scores"] != len(corpus.scores):
-        raise IndexDamaged(f"{path} does not hold what was written to it.", "notices rebuild --full")
+        raise IndexDamaged(f"{table.path} does not hold what was written to it.", "notices rebuild --full")
     return counts
 
 

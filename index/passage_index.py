@@ -88,6 +88,17 @@ class PassageIndex:
             PassageHit(*found[number], cosines.get(number), strengths.get(number), points) for number, points in fused
         )
 
+    def worded(self, now: str, expressions: Sequence[str], areas: Sequence[str] | None, limit: int) -> tuple[str, ...]:
+        """Return the ids of the `limit` passages, of sources visible at `now`, that hold any of some words and phrases.
+
+        Those with the most telling ones come first (BM25).
+        """
+        filters: dict[str, Value] = {"now": now, "areas": among(areas), "since": "", "until": "9999", "kinds": None}
+        query = match_any_phrase(expressions)
+        numbers = [number for number, _ in self._by_words(query, filters, limit)] if query else []
+        found = self._numbered(numbers, now)
+        return tuple(found[number][0].id for number in numbers)
+
     def _by_words(self, query: str, filters: dict[str, Value], limit: int) -> list[tuple[int, float]]:
         return self._table.rows(sql.BEST_WORDED, filters | {"words": query, "limit": limit})
 
@@ -116,6 +127,12 @@ def match_any(words: str) -> str:
     Each word is quoted, so nothing that a person types is read as syntax of the query.
     """
     return " OR ".join(f'"{word}"' for word in dict.fromkeys(re.findall(r"[^\W_]+", words)))
+
+
+def match_any_phrase(expressions: Sequence[str]) -> str:
+    """Return a full-text query for passages with any of these words or phrases; "" where there are none."""
+    phrases = (" ".join(re.findall(r"[^\W_]+", expression)) for expression in expressions)
+    return " OR ".join(f'"{phrase}"' for phrase in dict.fromkeys(phrases) if phrase)
 
 
 def _fuse(*ranked: Sequence[int]) -> list[tuple[int, float]]:

@@ -4,18 +4,18 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 `now`, an instant as UTC text (see `as_instant`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from corpus.audit import matter_of
 from corpus.dates import first_day, last_day
 from corpus.errors import UnknownSource
-from corpus.model import Area, Finding, Measure, Notice, Score, Source, Span, StandIn, ToDate, ToDateFigure
-from corpus.sentences import sentences
+from corpus.model import Area, Finding, Measure, Notice, Score, Source, StandIn, ToDate, ToDateFigure
 from index import rows as _rows
 from index import statements as sql
 from index.database import Database, Value
 from index.notice_rows import pack_notice, unpack_notice
+from index.quotable import quotable
 from index.rows import Result, Row, ScoreRow, ToDateRow, as_instant
 
 __all__ = ["SCOPE", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
@@ -100,12 +100,16 @@ class ScoreTable(Database):
         )
         self.insert(sql.INDEX_WORDS, [()])
         self.insert(
-            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?)",
+            "INSERT INTO sentences (number, passage, span, text, digest, finding, held_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (number, passage, _rows.pack(span), text, _rows.text_digest(text))
-                for number, (passage, span, text) in enumerate(_sentences(notices))
+                (number, s.passage, _rows.pack(s.span), s.text, _rows.text_digest(s.text), s.finding, s.held_by)
+                for number, s in enumerate(quotable(notices))
             ),
         )
+
+    def write_stances(self, stances: Iterable[float]) -> None:
+        """Keep in a new table the stance of each sentence, in their order."""
+        self.insert(sql.STANCE, ((stance, number) for number, stance in enumerate(stances)))
 
     def write_findings(
         self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
@@ -251,15 +255,6 @@ def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
         finding = _rows.finding_of(row)
         found.setdefault(matter_of(finding), finding)
     return tuple(found.values())
-
-
-def _sentences(notices: Iterable[Notice]) -> Iterator[tuple[int, Span, str]]:
-    """Yield the sentences that can be quoted, each with the number of its passage."""
-    passages = ((notice, passage) for notice in notices for passage in notice.passages)
-    for number, (notice, passage) in enumerate(passages):
-        if passage.kind in {"paragraph", "footnote", "note"}:
-            for span in sentences(notice.text, passage.span):
-                yield number, span, span.of(notice.text)
 
 
 def _pack_other(as_read: Notice | None, notice: Notice) -> str | None:

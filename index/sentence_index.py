@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SentenceHit:
-    """A sentence of a held notice: where it stands, in what kind of passage, and the cosine with the vector sought."""
+    """A sentence of a held notice: where it stands, in what kind of passage, and the cosine with the vector sought.
+
+    `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score. `held_by`
+    counts the notices that have this sentence, but for names and numbers; `stance` is about 1 for praise, -1
+    for criticism (see `stances`).
+    """
 
     source: Source
     kind: PassageKind
     span: Span
     text: str
+    finding: bool
+    held_by: int
+    stance: float
     similarity: float
 
 
@@ -71,6 +79,8 @@ class SentenceIndex:
         rows: list[Any] = self._table.rows(statement, parameters)
         cosines = self.vectors.cosines(vector, [row[0] for row in rows]) if rows else []
         return tuple(
-            SentenceHit(source_of(row[4:]), row[1], cast(Span, unpack(row[2])), row[3], cosine)
+            SentenceHit(
+                source_of(row[7:]), row[1], cast(Span, unpack(row[2])), row[3], bool(row[4]), row[5], row[6], cosine
+            )
             for row, cosine in zip(rows, cosines, strict=True)
         )

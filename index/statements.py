@@ -58,7 +58,10 @@ CREATE VIRTUAL TABLE passage_words USING fts5 (
 );
 CREATE TABLE sentences (            -- of the passages that can be quoted: paragraphs, footnotes and notes
     number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in sentences.faiss
-    passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL
+    passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL,
+    finding INTEGER NOT NULL,       -- whether it may say what was found
+    held_by INTEGER NOT NULL,       -- notices with this sentence, but for the names and numbers in it
+    stance REAL NOT NULL DEFAULT 0  -- about 1 for praise, -1 for criticism
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
@@ -209,8 +212,10 @@ SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALL
 HIDDEN_NUMBERS = """
 SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
 WHERE s.visible_from > '' AND s.visible_from > :now"""
+STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
+NOTICE_COUNT = f"SELECT count(*) FROM notices n JOIN sources s ON s.id = n.source_id WHERE {_VISIBLE}"
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
-_SENTENCE = f"e.number, p.kind, e.span, e.text, {_SOURCE}"
+_SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, e.held_by, e.stance, {_SOURCE}"
 _OF_SENTENCES = "sources s JOIN passages p ON p.source_id = s.id JOIN sentences e ON e.passage = p.number"
 SENTENCES_OF = f"""
 SELECT {_SENTENCE} FROM {_OF_SENTENCES}

@@ -1,0 +1,76 @@
+"""Which subjects some words speak of: a journalist's everyday words and an inspector's own are of the same ones."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from assistant.words import Word, split_words
+
+_FILE = Path(__file__).with_name("thesaurus.toml")
+
+_SMALL = frozenset(
+    "the a an of in on at to for from by with and or who that which is are was were be been it its they their them as"
+    " s".split()
+)
+"""Words that an expression is compared without: "children in the care of the council" is "children care council"."""
+
+
+class Spoken(NamedTuple):
+    """A subject spoken of by the words from `start` to `end`."""
+
+    subject: str
+    start: int
+    end: int
+
+
+class Thesaurus:
+    """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too."""
+
+    def __init__(self, subjects: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
+        self.expressions = {**subjects, **words}
+        self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
+        self._by_stems: dict[tuple[str, ...], list[str]] = {}
+        for subject, expressions in subjects.items():
+            for expression in expressions:
+                stems = tuple(word.stem for word in split_words(expression) if word.key not in _SMALL)
+                if stems and subject not in self._by_stems.setdefault(stems, []):
+                    self._by_stems[stems].append(subject)
+        self._longest = max(map(len, self._by_stems), default=0)
+        self._known = {stem for stems in self._by_stems for stem in stems} | self._words.keys()
+
+    def spoken_of(self, words: Sequence[Word]) -> tuple[Spoken, ...]:
+        """Return the subjects that some words speak of, by the longest expressions: "secure unit", not "unit"."""
+        found = [spoken for start in range(len(words)) for spoken in self._from(words, start)]
+        longest = (
+            s
+            for s in found
+            if not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
+        )
+        single = (Spoken(self._words[w.stem], at, at + 1) for at, w in enumerate(words) if w.stem in self._words)
+        return (*longest, *single)
+
+    def knows(self, word: Word) -> bool:
+        """Return whether a word stands in any expression, so that it is no slip of the pen."""
+        return word.stem in self._known
+
+    def _from(self, words: Sequence[Word], start: int) -> Iterator[Spoken]:
+        stems: tuple[str, ...] = ()
+        for end in range(start, len(words)):
+            if words[end].key in _SMALL:
+                if not stems:
+                    return
+                continue
+            stems += (words[end].stem,)
+            if len(stems) > self._longest:
+                return
+            for subject in self._by_stems.get(stems, ()):
+                yield Spoken(subject, start, end + 1)
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """Return the thesaurus that this package ships; read at the first question about words."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return Thesaurus(data["subjects"], data["words"])

@@ -1,0 +1,69 @@
+"""The sentences of the notices that can be quoted, and how many notices have each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.markup import one_line, unmarked
+from corpus.model import Notice, PassageKind, Span
+from corpus.sentences import sentences
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A sentence with the number of its passage.
+
+    `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score.
+    `held_by` notices have it, but for the names and numbers in it.
+    """
+
+    passage: int
+    span: Span
+    text: str
+    finding: bool
+    held_by: int
+
+
+def quotable(notices: Sequence[Notice]) -> list[Quotable]:
+    """Return the sentences of the paragraphs, footnotes and notes of some notices, in their order.
+
+    What stands in every notice ("The latest inspection report of Youth Offending work in AREA was published today.")
+    can so be told from what was found in one.
+    """
+    found = list(_sentences(notices))
+    alike = [_but_for_names(text, notice) for _, notice, _, _, text in found]
+    once = {(words, notice.source.id) for words, (_, notice, _, _, _) in zip(alike, found, strict=True)}
+    held_by = Counter(words for words, _ in once)
+    return [
+        Quotable(number, span, text, _may_find(notice, kind, span, text), held_by[words])
+        for (number, notice, kind, span, text), words in zip(found, alike, strict=True)
+    ]
+
+
+def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, PassageKind, Span, str]]:
+    passages = ((notice, passage) for notice in notices for passage in notice.passages)
+    for number, (notice, passage) in enumerate(passages):
+        if passage.kind in {"paragraph", "footnote", "note"}:
+            for span in sentences(notice.text, passage.span):
+                yield number, notice, passage.kind, span, span.of(notice.text)
+
+
+def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str) -> bool:
+    """Return whether a sentence may say what was found: no letterhead, no "AREA's inspector said:", no score."""
+    said = notice.speech or Span(max(0, notice.text.find(notice.source.title)), len(notice.text))
+    scores = (score.prose or score.cell for score in notice.scores)
+    scored = any(place and span.start < place.end and place.start < span.end for place in scores)
+    inside = span.start < said.end and said.start < span.end
+    return kind == "paragraph" and inside and not scored and not text.rstrip().endswith(":")
+
+
+def _but_for_names(text: str, notice: Notice) -> str:
+    """Return a sentence on one line, without the notice's own names and without numbers."""
+    words = one_line(unmarked(text)).casefold().replace("&", "and")
+    for name in (notice.source.area, notice.speaker):
+        if name:
+            words = words.replace(name.casefold(), "*")
+    return _NUMBER.sub("0", words)
