@@ -147,7 +147,7 @@ class Assistant:
             shown = wording_refusals.too_long(len(question), LONGEST)
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
         desk = self._desk()
-        story, text = part_story(text)
+        story, text = part_story(self._without_asides(desk, text))
         text = self._claimed(desk, story, text) or text
         told = self._told(desk, story, before) if story else None
         before = told or (self._corrected(desk, story, before) if story else before)
@@ -164,6 +164,15 @@ class Assistant:
             answers.append(reply(desk, query))
             before = _remembered(desk, query, answers[-1], before)
         return join_answers(question, answers), before
+
+    def _without_asides(self, desk: Desk, text: str) -> str:
+        """Return a text without the statements after its last question that say nothing of what is asked."""
+        asked, mark, after = text.rpartition("?")
+        if not asked or not after.strip(" .!)\"'"):
+            return text
+        told = self._understand(desk, after)
+        says = told.areas or told.unknown_areas or told.measures or told.statistics or told.periods or told.bounds
+        return text if says or told.group or told.judgements or told.either or told.inspection else asked + mark
 
     def _lead(self, desk: Desk, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""

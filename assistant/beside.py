@@ -11,7 +11,7 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
     """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
     others = query.cues & {"list", "count", "anyone", "area_word"}
     beyond = query.direction and others and "they" in query.cues and not (query.bounds or query.areas)
-    if before.task != "to_date" or query.task not in BARE | {"listing", "to_date"} or not beyond:
+    if before.task != "to_date" or query.task not in BARE | {"listing", "to_date", "held"} or not beyond:
         return None
     return replace(
         query, task="listing", statistics=("average",), measures=query.measures or before.measures,
@@ -22,7 +22,7 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
 def set_against(query: Query, before: Query) -> Query | None:
     """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?"."""
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
-    than = query.direction and "they" in query.cues and " than " in query.question  # "was that better than Kent?"
+    than = "they" in query.cues and " than " in query.question  # "was that better than Kent?"
     beside = gap or than or {"they", "compare"} <= query.cues
     own = query.measures or query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
     if len(query.areas) != 1 or not before.areas or not beside or own:
@@ -43,8 +43,8 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
     moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
     if moves and "they" in query.cues and len(before.recent) > 1:
         return of(query, before, "change", before.recent)
-    one = moves and len(before.areas) == 1 and before.task == "scores"
-    return of(query, before, "change") if one else None  # "so how big a jump was that?"
+    one = moves and len(before.areas) == 1 and before.task in {"scores", "change"}
+    return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 
 
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:

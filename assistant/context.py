@@ -58,7 +58,8 @@ def _of_other_places(query: Query, before: Query) -> Query | None:
         return query
     bare = before.task in {"compare", "unclear", "decline", "definition", "programme"}
     areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
-    task: Task = "scores" if bare or (query.areas and before.task in OVER_MANY) else before.task
+    printed = before.task == "to_date" and before.areas  # "and in the Kent one?"
+    task: Task = "scores" if bare or (query.areas and before.task in OVER_MANY and not printed) else before.task
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,
         periods=query.periods or before.periods, judgements=() if task == "judgement" else before.judgements,
@@ -93,6 +94,9 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     which = "they" in query.cues and query.cues & {"list", "area_word"}
     got = which and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
+    apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
+    if apart and not own:  # "how many points between the two?"
+        return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
     return again(query, before) if said or (len(words) <= 5 and (counts or names or sourced)) else None
 
@@ -106,7 +110,7 @@ def _of_the_programme(query: Query, before: Query) -> Query | None:
 def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
-    if not so_judged or query.judgements or query.task == "judgement":
+    if not so_judged or query.judgements or (query.task == "judgement" and "rest" not in query.cues):
         return None
     return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
 
@@ -180,6 +184,15 @@ def _of_their_mean(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)
 
 
+def _of_the_other_measure(query: Query, before: Query) -> Query | None:
+    """Ask for the other end of an area's measures: "and worst at?"."""
+    ends = set(query.statistics) & {"lowest", "highest"}
+    asked = before.task == "best_measure" and query.task == "extremes" and ends and not (query.measures or query.areas)
+    if not asked or not is_followup(query) or query.group or "area_word" in query.cues:
+        return None
+    return replace(query, task="best_measure", areas=before.areas, measures=before.measures, inherited=("areas",))
+
+
 def _of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
     beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
@@ -217,6 +230,8 @@ def _of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
+    if before.task == "definition" and query.measures and "score" not in query.cues:
+        return replace(query, task="definition", inherited=("task",))
     asks_scores = before.task in _NO_MEASURE and (query.measures or "score" in query.cues)
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
     return replace(again(query, before), task="scores" if task == "unclear" else task,
@@ -292,6 +307,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_team_there,
     _of_the_inspections,
     _of_its_measures,
+    _of_the_other_measure,
     _of_their_mean,
     _of_the_average,
     of_those_spoken_of,

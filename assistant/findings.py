@@ -127,7 +127,7 @@ class _Search:
         if not answers or (self.query.stance and not self._takes_side(hit)):
             return None
         notice = self.notice(hit.source)
-        if self.matter.terms and not self.is_finding(hit):
+        if self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit):
             treated -= CLEARLY  # what is found comes before what is always said, where both treat the subject
         span = in_full(notice, hit.span)
         return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance)
@@ -160,7 +160,8 @@ class _Search:
         """Whether a sentence praises or finds fault plainly, or judges."""
         needed = self.desk.vocabulary.cues("needed", split_words(hit.text))
         judgement = hit.source.judgement
-        judged = bool(judgement) and judgement.casefold() in one_line(hit.text).casefold()
+        asked = bool(judgement) and not self.query.stance
+        judged = asked and judgement.casefold() in one_line(hit.text).casefold()
         return judged or bool(needed) or abs(hit.stance - MIDDLE) >= TELLING
 
     def _takes_side(self, hit: SentenceHit) -> bool:

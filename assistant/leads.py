@@ -28,6 +28,9 @@ _ECHO = re.compile(
 """What asks about the statement before it: "…, is that right?"."""
 
 _OURS = frozenset("i we my our me us i'm we're i've we've somebody editor".split())
+_WHICH = re.compile(r"(?:which|who|where)(?: ones)? (?:were|are|is|was) (?:they|it|those|these|that)\W*", re.IGNORECASE)
+"""What asks for the areas that the statement before it describes: "Some scored under half. Which were they?"."""
+
 _LIMITING = frozenset(
     "for among in of at on by within with without only just solely except excluding not no never neither none".split()
 )
@@ -47,6 +50,8 @@ def part_story(text: str) -> tuple[str, str]:
     sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
     story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
+    if story and _WHICH.fullmatch(question):
+        return "", f"Which areas: {story}"
     return ("", text) if _ECHO.fullmatch(question) and len(question.split()) <= _SHORT else (story, question)
 
 

@@ -36,11 +36,22 @@ def of_the_list(query: Query, before: Query) -> Query | None:
     if not before.listed or query.areas or query.unknown_areas:
         return None
     return (
-        _of_one(query, before)
+        _of_their_average(query, before)
+        or _of_one(query, before)
         or _of_all(query, before)
         or _of_a_place(query, before)
         or _of_the_only_one(query, before)
     )
+
+
+def _of_their_average(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of those just listed: "what's the average of the three?"."""
+    asked = "overall_score" in query.unscored and "average" in query.question.casefold() and len(before.listed) > 1
+    if not asked or not (query.measures or before.measures):
+        return None
+    group = Group("among those just listed", before.listed)
+    return replace(_over(query, before, "mean", group), average="mean", averages=("mean",), statistics=(), unscored=(),
+        judgements=(), limit=None, reason=None)  # fmt: skip
 
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:

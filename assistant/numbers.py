@@ -17,6 +17,7 @@ _UNITS = {
     )
 }  # fmt: skip
 _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
 _PARTS: Mapping[tuple[str, ...], float] = {
     ("three", "quarters"): 75, ("three", "quarter"): 75, ("two", "thirds"): 200 / 3, ("half",): 50,
     ("a", "quarter"): 25, ("one", "quarter"): 25, ("a", "third"): 100 / 3, ("one", "third"): 100 / 3,
@@ -24,6 +25,10 @@ _PARTS: Mapping[tuple[str, ...], float] = {
     ("four", "fifths"): 80, ("three", "fifths"): 60, ("two", "fifths"): 40, ("nine", "tenths"): 90,
     ("seven", "tenths"): 70,
 }  # fmt: skip
+
+
+_SMALL = 12
+"""Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,12 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     return tuple(found)
 
 
+def _decade(number: Number) -> Bounds:
+    """Return the bounds of "in the sixties"."""
+    low = int(number.value)
+    return replace(_bounds("between", low, low + 9), numbers=(low, low + 9), start=number.start)
+
+
 def is_number(key: str) -> bool:
     """Return whether a word is a number, or part of one ("three", "quarters")."""
     return key in _UNITS or key in _TENS or any(key in part for part in _PARTS)
@@ -125,6 +136,8 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     elif keys[0] in _TENS:
         unit = _UNITS.get(keys[1], 0) if len(keys) > 1 else 0
         value, end = float(_TENS[keys[0]] + unit % 10), at + (2 if 0 < unit < 10 else 1)
+    elif keys[0] in _DECADES:
+        return Number(float(_DECADES[keys[0]]), at, at + 1, True)
     elif keys[0] in _UNITS:
         value, end = float(_UNITS[keys[0]]), at + 1
     else:
@@ -156,7 +169,11 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
         if words[number.end : number.end + 1] and words[number.end].text == "s":
+            if number.start and number.value % 10 == 0 and [w.key for w in words[: number.start]][-2:] == ["in", "the"]:
+                found.append(_decade(number))  # "in the 60s"
             continue  # "over-16s" are people
+        if not number.share and number.value <= _SMALL and words[number.start].key in _UNITS:
+            continue  # "with one of them" is no per cent
         if (
             number.ordinal
             or number.points
@@ -164,6 +181,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             or (number.start and words[number.start - 1].key == "all")
         ):
             continue  # "2nd" is a place, "all three" the measures
+        if words[number.start].key in _DECADES:
+            found.append(_decade(number))
+            continue
         name, denied = _comparison(words, number, marks)
         if not name or (name == "between" and following is None):
             continue

@@ -184,7 +184,8 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
         kept = next(iter(groups.values()))
         others = tuple(area for area in areas if area not in kept.areas)
         groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)
-    if len(groups) == 1 and len(means) > 1 and reading.has("held"):  # "the London mean against the mean of all held"
+    several = len({mark.start for mark in means}) > 1
+    if len(groups) == 1 and several and reading.has("held"):  # "the London mean against the mean of all held"
         groups[""] = Group("", tuple(areas))
     return tuple(groups.values())
 

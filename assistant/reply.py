@@ -107,7 +107,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unplaced(desk, query)
     of_some = query.task == "change" and "those" in query.cues and not (query.areas or query.group)
     of_some = of_some and "reinspected" not in query.cues
-    if of_some or (query.task == "unclear" and "they" in query.cues):
+    undated = query.task == "dates" and "they" in query.cues and not (query.areas or query.cues & {"newest", "oldest"})
+    if of_some or undated or (query.task == "unclear" and "they" in query.cues):
         return _unclear(desk, query)  # "is it above average?": of which area
     if left := passed_over(query):
         return clarify(desk, query, wording_refusals.passed_over(left), _examples(desk, query))

@@ -232,8 +232,9 @@ def asks_what_went(reading: Reading) -> bool:
 
 def asks_what_was_said(reading: Reading) -> bool:
     """Return whether it asks what a notice says of something that is no score: "any quote on turnover at the top"."""
-    figures = reading.measures or reading.bounds or reading.judgements or reading.periods
-    figures = figures or reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
+    if reading.measures or reading.bounds or reading.judgements or reading.periods:
+        return False
+    figures = reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
     return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
 
 

@@ -50,7 +50,8 @@ def mend_slips(
         ):
             continue
         stands = gazetteer.stands_where_an_area_would(words, at)
-        here = gazetteer.mend(words, at, free) if stands or not (taken or found) else ()
+        subject = not word.capital and thesaurus().knows(word)  # "links" is no slip of "Lincs"
+        here = gazetteer.mend(words, at, free) if (stands or not (taken or found)) and not subject else ()
         names_only = word.capital and at > 0 and not shouting
         respelt = None if gazetteer.is_name(word) else vocabulary.respell(word.key, names_only)
         if respelt is not None and thesaurus().knows(word):

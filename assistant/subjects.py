@@ -33,14 +33,15 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
     """
     words = reading.words
-    named = set(reading.taken) - _second_names(reading) - _later_parts(reading)
+    named = set(reading.taken) - _later_parts(reading)
     named |= {at for m in reading.marks if m.section in _PLACES for at in range(m.start, m.end)}
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     asking = {at for m in reading.marks if m.name in _ASKING for at in range(m.start, m.end)}
     asking -= {at for m in matter for at in range(m.start, m.end)}
-    spent = named | framed | asking
+    whole = {at for m in reading.marks if m.name == "compound" for at in range(m.start, m.end)}
+    spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
@@ -79,16 +80,6 @@ def says_something(reading: Reading, name: str) -> bool:
     keys = [word.key for word in reading.words]
     verbs = {"quote", "judgement", "praise", "criticism"}
     return any(m.name in verbs and keys[max(0, m.start - len(parts)) : m.start] == parts for m in reading.marks)
-
-
-def _second_names(reading: Reading) -> set[int]:
-    """Return the words of a part of an area that is named beside it: the Rutland of Leicestershire and Rutland."""
-    seen: set[str] = set()
-    second: set[int] = set()
-    for mention in reading.mentions:
-        second |= set(range(mention.start, mention.end)) if mention.area in seen else set()
-        seen.add(mention.area)
-    return second
 
 
 def _later_parts(reading: Reading) -> set[int]:

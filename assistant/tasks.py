@@ -131,6 +131,10 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
     moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
+    if has("reinspected") and has("date") and reading.words[0].key == "when":
+        return "dates"
+    if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
+        return "judgement"  # "what was the judgement the second time?"
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not lists_areas(reading) else "reinspected"
     return None
@@ -221,6 +225,9 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
         return "listing"
     if "average" in reading.statistics and means_one_area(reading):
         return "against"  # and which area that is has to be asked
+    edges = {"lowest", "highest"} & set(reading.statistics)
+    if edges and has("anyone") and "average" not in reading.statistics:
+        return "extremes"  # "the highest that any area has got so far": as printed, and of those held
     if "average" in reading.statistics or to_date_only(reading):
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
     if "range" in reading.named("statistics") and reading.statistics and not (group or has("held", "area_word")):
@@ -228,6 +235,8 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
     placed = find_place(reading) is not None and (reading.measures or has("rank"))
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"
+    if not areas and not group and means_one_area(reading) and not has("list", "count"):
+        return "scores"  # and which area that is has to be asked
     if not areas and reading.measures and (group or (lists_areas(reading) and has("area_word", "score"))):
         return "listing"
     if group and not areas and has("score", "perform"):
@@ -270,6 +279,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "compare"
     if {"lowest", "highest"} <= set(reading.statistics) and not reading.measures:
         return "best_measure"
+    if {"lowest", "highest"} <= set(reading.statistics) and reading.has("difference") and names_printed(reading):
+        return "to_date"  # "the difference between the highest and lowest printed in the Luton notice"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if compared or len(reading.statistics) > 1:
         return "against"

@@ -100,7 +100,7 @@ class ScoreTable(Database):
         )
         self.insert(sql.INDEX_WORDS, [()])
         self.insert(
-            "INSERT INTO sentences (number, passage, span, text, digest, finding, held_by) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, 0)",  # the stances are known later
             (
                 (number, s.passage, _rows.pack(s.span), s.text, _rows.text_digest(s.text), s.finding, s.held_by)
                 for number, s in enumerate(quotable(notices))

@@ -61,7 +61,7 @@ CREATE TABLE sentences (            -- of the passages that can be quoted: parag
     passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL,
     finding INTEGER NOT NULL,       -- whether it may say what was found
     held_by INTEGER NOT NULL,       -- notices with this sentence, but for the names and numbers in it
-    stance REAL NOT NULL DEFAULT 0  -- about 1 for praise, -1 for criticism
+    stance REAL NOT NULL            -- about 1 for praise, -1 for criticism
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first

@@ -1,24 +1,6 @@
 import pytest
 
-from assistant.findings import stance_of
-from assistant.vocabulary import Vocabulary
 from tests.assistant.checks import Ask, quotes, sources
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stance"),
-    [
-        ("We found an enthusiastic and committed group of staff.", "praise"),
-        ("The reviews of plans were poor.", "criticism"),
-        ("Planning requires some improvement.", "criticism"),
-        ("Staff were committed, but planning was poor.", "criticism"),
-        ("Staff were not committed.", "criticism"),
-        ("Its purpose is to assess if the work is of a high standard.", None),
-        ("The table is below.", None),
-    ],
-)
-def test_a_sentence_praises_or_finds_fault_or_neither(words: Vocabulary, sentence: str, stance: str | None) -> None:
-    assert stance_of(sentence, words) == stance
 
 
 def test_praise_is_told_from_fault(ask: Ask) -> None:

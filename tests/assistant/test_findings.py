@@ -1,0 +1,82 @@
+"""Which sentences answer, over three invented notices that share their standing sentences."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.findings import MIDDLE, stance_of
+from assistant.vocabulary import Vocabulary
+from index.build import rebuild
+from tests.assistant.checks import Ask, quotes, require_sound
+from tests.corpus.samples import notice, saved, tabbed
+
+STANDING = "We looked at how often each case met the standard that we set."
+BODIES = {
+    "Cobbleham": "Mentors met every child each week. However, this had begun only in May. Reparation places were dull.",
+    "Tinselby": "Reparation was varied and useful, and local people could see its results.",
+    "Quillstead": "Parents knew whom to call at any hour. Half of the plans were six weeks late.",
+}
+
+
+@pytest.fixture(scope="module")
+def ask_notices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    home: Path = tmp_path_factory.mktemp("findings")
+    folder = home / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for area, body in BODIES.items():
+        saved(folder, notice(area, tabbed(area), f"{STANDING} {body}"), f"{area}.txt")
+    rebuild(home / "corpus", home / "index")
+    with Assistant.open(home / "index") as opened:
+        yield lambda question: require_sound(opened, opened.ask(question))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "said"),
+    [
+        ("The reviews of plans were done by managers.", MIDDLE + 0.4, "praise"),
+        ("The reviews of plans were done by managers.", MIDDLE - 0.4, "criticism"),
+        ("Planning requires some improvement.", MIDDLE + 0.4, "criticism"),
+        ("Its purpose is to assess if the work is of a high standard.", MIDDLE + 0.4, None),
+    ],
+)
+def test_a_sentence_is_told_by_its_stance_and_by_words_that_say_so(
+    words: Vocabulary, sentence: str, stance: float, said: str | None
+) -> None:
+    assert stance_of(sentence, stance, words) == said
+
+
+def test_a_sentence_that_leans_on_another_is_quoted_with_it(ask_notices: Ask) -> None:
+    found = quotes(ask_notices("What was said about mentors in Cobbleham?"))
+    assert found == "Mentors met every child each week. However, this had begun only in May."
+
+
+def test_what_is_said_in_every_notice_comes_after_what_was_found(ask_notices: Ask) -> None:
+    answer = ask_notices("What did inspectors praise in Tinselby?")
+    assert STANDING not in quotes(answer)
+    assert quotes(ask_notices("What was said about standards in Tinselby?")) == STANDING
+
+
+def test_everyday_words_find_the_inspectors_own(ask_notices: Ask) -> None:
+    assert "Reparation" in quotes(ask_notices("What did inspectors make of payback in Tinselby?"))
+
+
+def test_a_subject_of_which_only_a_weak_word_stands_there_is_not_treated(ask_notices: Ask) -> None:
+    answer = ask_notices("What did inspectors say about work with girls in Tinselby?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_praise_in_plain_facts_is_told_from_fault(ask_notices: Ask) -> None:
+    praised = quotes(ask_notices("What did inspectors praise in Quillstead?"))
+    faulted = quotes(ask_notices("What did inspectors criticise in Quillstead?"))
+    assert "knew whom to call" in praised
+    assert "six weeks late" not in praised
+    assert "six weeks late" in faulted
+    assert "knew whom to call" not in faulted
+
+
+def test_the_areas_where_something_was_praised_are_listed_without_those_where_it_was_not(ask_notices: Ask) -> None:
+    answer = ask_notices("Where was reparation praised?")
+    assert {citation.area for citation in answer.citations} == {"Tinselby"}
+    assert "Searched: Cobbleham" in answer.text
