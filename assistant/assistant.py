@@ -227,7 +227,8 @@ class Assistant:
             moment = self._now or datetime.now(UTC)
             now = _EVERYTHING if self._include_embargoed else as_instant(moment)
             names = self._names(bisect_right(self._embargoes, now), now)
-            return Desk(self._snapshot, now, *names, self._embed)
+            clock = as_instant(moment) if self._include_embargoed else ""
+            return Desk(self._snapshot, now, *names, self._embed, clock)
 
     def _move_to(self, snapshot: Snapshot) -> None:
         # The old build is left to those who may still be reading it; its files close when the last of them lets go.

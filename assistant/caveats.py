@@ -7,6 +7,7 @@ from assistant.answers import Answer, Figure
 from assistant.desk import Desk
 from corpus.model import MEASURES, TO_DATE, Finding, Measure
 from index import statements as sql
+from index.score_table import as_instant
 
 _OF_SCORES = frozenset({"score", "rank", "mean", "median"})
 """Statistics of which a figure rests on a score; a count or a difference stands beside the scores themselves."""
@@ -30,6 +31,19 @@ def caveat(desk: Desk, answer: Answer) -> str:
         and not _is_said(finding, answer)
     ]
     return wording_notices.audited(list(dict.fromkeys(told))) if told else ""
+
+
+def embargoes(desk: Desk, answer: Answer) -> tuple[str, ...]:
+    """Return a line for each notice that an answer cites under embargo, where these are shown on purpose."""
+    if not desk.clock:
+        return ()
+    ids = dict.fromkeys(citation.source_id for citation in answer.citations)
+    cited = (desk.snapshot.table.source(source_id, desk.now) for source_id in ids)
+    return tuple(
+        wording_notices.under_embargo(source, source.embargo)
+        for source in cited
+        if source.embargo and as_instant(source.embargo) > desk.clock
+    )
 
 
 def _basis(figure: Figure) -> str:

@@ -7,11 +7,9 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 from assistant.terminal import one_line
 from corpus.audit import audit
-from corpus.dates import spell_date
 from corpus.errors import NoticeUnreadable
 from corpus.library import read_areas
 from corpus.model import SEVERITIES, Corpus, Finding, Notice, Span
@@ -85,12 +83,6 @@ def reading_dict(checked: Checked) -> dict[str, Any]:
         "programme": notice.programme, "inspection": source.inspection, "judgement": source.judgement,
         "scores": scores, "to_date": to_date, "findings": findings,
     }  # fmt: skip
-
-
-def spell_embargo(embargo: datetime) -> str:
-    """Return the end of an embargo: "00:01 on 13 June 2012, London time"."""
-    moment = embargo.astimezone(ZoneInfo("Europe/London"))
-    return f"{moment:%H:%M} on {spell_date(moment.date().isoformat())}, London time"
 
 
 def is_under_embargo(notice: Notice) -> bool:

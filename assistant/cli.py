@@ -22,9 +22,9 @@ from assistant.checking import (
     findings_shown,
     has_errors,
     reading_dict,
-    spell_embargo,
 )
 from assistant.export import Exported, read_table
+from assistant.phrases import spell_embargo
 from assistant.readout import reading_shown
 from assistant.terminal import one_line, show_answer, show_summary, shown_progress
 from corpus.errors import NoticesError

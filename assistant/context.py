@@ -50,6 +50,15 @@ def _of_the_other_measures(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), measures=_other_measures(before), inherited=("areas",))
 
 
+def _of_the_other_side(query: Query, before: Query) -> Query | None:
+    """Ask where a subject was praised, after where it was criticised: "and where were they praised?"."""
+    turned = before.task == query.task == "quotes" and query.stance and before.subject and not before.areas
+    if not turned or query.subject or query.areas:
+        return None
+    cues = query.cues - {"they", "those"}
+    return replace(again(query, before), stance=query.stance, inherited=("subject",), cues=cues)
+
+
 def _of_other_places(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
     if not _names_only_places(query):
@@ -250,6 +259,9 @@ def _for_more(query: Query, before: Query) -> Query | None:
 
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
+    across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
+    if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
+        return query  # "which notices mention reparation?" asks of all
     they, one = "they" in query.cues, len(before.areas) == 1
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):
@@ -296,6 +308,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_list,
     set_against,
     of_a_region_beside,
+    _of_the_other_side,
     _of_other_places,
     _of_all_in_all,
     _the_same_again,

@@ -33,7 +33,8 @@ class Inspection:
 class Desk:
     """A build at an instant (`now`, UTC text), with the names and words to understand questions by.
 
-    `judgements` are the inspector's overall phrases that the visible sources hold, `people` who speaks in them.
+    `clock` is the real instant where embargoed notices are shown too, else "". `judgements` are the inspector's
+    overall phrases that the visible sources hold, `people` who speaks in them.
     """
 
     snapshot: Snapshot
@@ -43,6 +44,7 @@ class Desk:
     people: tuple[str, ...]
     vocabulary: Vocabulary
     embed: "Callable[[str], np.ndarray]"
+    clock: str = ""
 
     @property
     def build_id(self) -> str:

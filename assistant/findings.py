@@ -9,7 +9,7 @@ from assistant.matter import Matter, find_matter
 from assistant.query import Query
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
-from assistant.words import split_words
+from assistant.words import Word, split_words
 from corpus.markup import one_line
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
@@ -34,6 +34,8 @@ MIDDLE = 0.05
 
 TELLING = 0.15
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
+
+_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
 
 FEW = 12
 """Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
@@ -90,7 +92,17 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["
     words = split_words(sentence)
     if vocabulary.cues("neither", words):
         return None
-    return "criticism" if vocabulary.cues("needed", words) or stance <= MIDDLE else "praise"
+    if vocabulary.cues("needed", words):
+        return "criticism"
+    said = {name for name in ("praise", "criticism") for at in vocabulary.cues(name, words) if not _denied(words, at)}
+    if len(said) == 1:
+        return "praise" if "praise" in said else "criticism"
+    return "criticism" if stance <= MIDDLE else "praise"
+
+
+def _denied(words: Sequence[Word], at: int) -> bool:
+    """Whether a "not" stands right before a word."""
+    return any(word.key in _NEGATIONS for word in words[max(0, at - 3) : at])
 
 
 @dataclass(frozen=True)

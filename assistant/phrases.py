@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from assistant.answers import Unit
 from corpus.dates import spell_date
@@ -104,3 +106,9 @@ def scope(group: str, named: Sequence[str], judgements: Sequence[str], kinds: Se
 def spoken_by(notice: Notice) -> str:
     """Return who speaks in a notice, with the office; "" where it names nobody."""
     return f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker
+
+
+def spell_embargo(embargo: datetime) -> str:
+    """Return the end of an embargo: "00:01 on 13 June 2012, London time"."""
+    moment = embargo.astimezone(ZoneInfo("Europe/London"))
+    return f"{moment:%H:%M} on {spell_date(moment.date().isoformat())}, London time"

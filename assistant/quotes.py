@@ -152,7 +152,9 @@ def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Ans
 
 def _is_off_topic(desk: Desk, query: Query) -> bool:
     """Whether a subject is neither the notices' nor asked of them."""
-    asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why", *({"perform"} if query.areas else ())}
+    asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
+    if query.areas:
+        asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures or query.cues & asks_us:
         return False
     return not any(desk.vocabulary.is_domain(word) for word in query.subject) and not _stands_in_notices(desk, query)

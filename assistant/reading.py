@@ -10,6 +10,7 @@ from assistant.areas import Gazetteer, Mention
 from assistant.numbers import Bounds, Margin, Number, find_bounds, find_margin, find_numbers
 from assistant.periods import Period, find_dates
 from assistant.slips import Correction, find_unknown_areas, is_shouting, mend_slips
+from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, split_words, stem
 from corpus.model import MEASURES, Measure, ToDate
@@ -150,6 +151,8 @@ def read_question(
     free = [at for at in free if words[at].key not in vocabulary.articles]
     counted = {at for n in numbers for at in range(n.start, n.end)}
     free = [at for at in free if at not in counted and at not in _people(words, marks, taken, vocabulary)]
+    if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
+        marks = _without_parts(words, marks)
     unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     regions = {m.start for m in marks if m.section in {"regions", "nations"}}
@@ -264,6 +267,17 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
         if word.stem in vocabulary.known - vocabulary.fillers:
             return False
     return False
+
+
+def _without_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without measures that are only part of an expression for another subject: "self-harm"."""
+    spoken = thesaurus().spoken_of(words)
+    return tuple(
+        m
+        for m in marks
+        if m.section != "measures"
+        or not any(s.start <= m.start and m.end <= s.end and s.end - s.start > m.end - m.start for s in spoken)
+    )
 
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:

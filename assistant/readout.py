@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from assistant.checking import Checked, is_under_embargo, page_and_line, spell_embargo
+from assistant.checking import Checked, is_under_embargo, page_and_line
+from assistant.phrases import spell_embargo
 from assistant.terminal import one_line
 from corpus.dates import spell_date
 from corpus.markup import readable, unmarked

@@ -23,7 +23,7 @@ from assistant import (
     wording_refusals,
 )
 from assistant.answers import Answer
-from assistant.caveats import caveat
+from assistant.caveats import caveat, embargoes
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.parts import join_answers
@@ -206,7 +206,7 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             before.append(
                 wording_refusals.taken_over([names, *(p.words for p in query.periods if "periods" in query.inherited)])
             )
-    text = "\n\n".join([*before, answer.text, *after])
+    text = "\n\n".join([*embargoes(desk, answer), *before, answer.text, *after])
     return replace(answer, text=text, suggestions=answer.suggestions or _next(desk, query, answer))
 
 

@@ -179,7 +179,10 @@ _NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate", "money", "p
 def asks_number(reading: Reading) -> bool:
     """Return whether a number is asked for."""
     numbered = reading.statistics or _NUMBERED & set(reading.named("unscored"))
-    return reading.has("score", "count", "difference", "rank") or bool(numbered)
+    keys = [word.key for word in reading.words]
+    of_it = any(mention.end < len(keys) and reading.words[mention.end - 1].possessive for mention in reading.mentions)
+    bare = keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it  # "what is Luton's caseload?"
+    return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare
 
 
 def only_unscored(reading: Reading, group: Group | None) -> bool:

@@ -1,5 +1,6 @@
 """What in a question is misspelt, and what is the name of no area."""
 
+from calendar import day_name
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -98,6 +99,8 @@ def is_shouting(words: Sequence[Word]) -> bool:
     return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
 
 
+_DAYS = frozenset(day.casefold() for day in day_name)
+
 _SCORED = frozenset(map(stem, "safeguarding risk roh reoffending likelihood score scores".split()))
 """Stems that a place may stand right before, opening a question."""
 
@@ -110,8 +113,8 @@ def _reads_as_place(
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
-    if thesaurus().knows(word) and not word.possessive:
-        return False  # "Traveller families"
+    if word.key in _DAYS or (thesaurus().knows(word) and not word.possessive):
+        return False  # "on Friday nights", "Traveller families"
     if known:
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
         return before in _JOINS and compared and (word.possessive or not shouting)

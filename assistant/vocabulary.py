@@ -119,13 +119,11 @@ class Vocabulary:
             for section, name in self._phrases.get(stems, ()):
                 yield Mark(section, name, start, end + 1)
 
-    def cues(self, name: str, words: Sequence[Word]) -> int:
-        """Return how many phrases of a list of cues ("praise", "criticism", "contact"…) stand in some words."""
+    def cues(self, name: str, words: Sequence[Word]) -> tuple[int, ...]:
+        """Return where phrases of a list of cues ("praise", "criticism", "contact"…) begin in some words."""
         stems = [word.stem for word in words]
-        return sum(
-            tuple(stems[at : at + len(cue)]) == cue
-            for cue in self._cues[name]
-            for at in range(len(stems) - len(cue) + 1)
+        return tuple(
+            at for at in range(len(stems)) if any(tuple(stems[at : at + len(cue)]) == cue for cue in self._cues[name])
         )
 
     def is_domain(self, key: str) -> bool:

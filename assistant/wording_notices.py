@@ -1,8 +1,9 @@
 """The words of answers about notices: judgements, dates, what is held, who says what."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
-from assistant.phrases import areas, join, name_measure, one_line, quoted, spoken_by, whence
+from assistant.phrases import areas, join, name_measure, one_line, quoted, spell_embargo, spoken_by, whence
 from assistant.wording import news_only
 from corpus.dates import spell_date
 from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source
@@ -179,6 +180,11 @@ def speaker(source: Source, notice: Notice, mark: str) -> str:
 def quotes_head(source: Source, speaker: str) -> str:
     """Return the line above what somebody says in a notice."""
     return f"**{source.area}** — {speaker} ({whence(source)}):"
+
+
+def under_embargo(source: Source, embargo: datetime) -> str:
+    """Return that a notice must not be published yet, and until when."""
+    return f"**Under embargo** until {spell_embargo(embargo)}: the notice on {source.area}. Not for publication before."
 
 
 def searched(sources: Sequence[Source], found: int, listed: int) -> str:

@@ -144,7 +144,13 @@ def test_embargoed_notices_can_be_included_on_purpose(invented_index: Path) -> N
     with Assistant.open(invented_index, now=moment, include_embargoed=True) as assistant:
         answer = require_sound(assistant, assistant.ask("What was Coldharbour's safeguarding score?"))
         assert scores_of(answer) == {("Coldharbour", "safeguarding", 5)}
+        assert answer.text.startswith("**Under embargo** until 00:01 on 14 January 2099, London time")
         assert {WINTER, SUMMER} <= {source.id for source in assistant.sources()}
+
+
+def test_what_is_under_no_embargo_is_not_marked(invented_index: Path) -> None:
+    with Assistant.open(invented_index, include_embargoed=True) as assistant:
+        assert "embargo" not in assistant.ask("What was Dunmere's safeguarding score?").text.casefold()
 
 
 def test_an_open_assistant_shows_a_notice_once_its_embargo_has_passed(
