@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.errors import CorpusError
 from corpus.markup import JOINT, one_line, unmarked
@@ -21,6 +22,7 @@ _COUNCIL = re.compile(r"\s+(?:(?:city|county|borough|district|metropolitan|unita
 _BOROUGH = re.compile(
     r"^(?:(?:the|london|royal|metropolitan|county|city)\s+)*(?:borough|city|county)\s+of\s+", re.IGNORECASE
 )
+_NAME_WORD = re.compile(r"[^\W_]+|&")
 _SMALL_WORDS = frozenset({"and", "of", "the", "upon", "on", "with", "under", "by", "in", "le"})
 
 
@@ -61,19 +63,68 @@ def canonical_area(name: str, areas: Sequence[Area]) -> str:
     """
     *candidates, shortest = dict.fromkeys(_candidates(clean_area_name(name)))
     for candidate in (*candidates, shortest):
-        key = area_key(candidate)
-        for area in areas:
-            if area_key(area.name) == key:
-                return area.name
-        also = [area.name for area in areas if any(area_key(other) == key for other in area.also_called)]
-        if len(also) == 1:
-            return also[0]
+        key, names = area_key(candidate), _names(_Table(areas))
+        if key in names.own:
+            return names.own[key]
+        if len(names.other.get(key, ())) == 1:
+            return names.other[key][0]
     return _titled(shortest)
+
+
+def named_in(words: str, areas: Sequence[Area]) -> Iterator[str]:
+    """Yield the areas whose own names stand in running text with a capital, by their keys."""
+    names = _names(_Table(areas))
+    found = list(_NAME_WORD.finditer(words))
+    for at, first in enumerate(found):
+        if first.group()[0].isupper():
+            for last in found[at : at + names.longest]:
+                key = area_key(words[first.start() : last.end()])
+                if key in names.own:
+                    yield key
+
+
+def area_keys(areas: Sequence[Area]) -> frozenset[str]:
+    """Return the keys of all names in the area table, own and other."""
+    return _names(_Table(areas)).every
+
+
+class _Table:
+    """A sequence of areas, compared as the same object: it is long, and one run of the program knows few."""
+
+    def __init__(self, areas: Sequence[Area]) -> None:
+        self.areas = areas
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Table) and self.areas is other.areas
+
+    def __hash__(self) -> int:
+        return id(self.areas)
+
+
+class _Names(NamedTuple):
+    """The areas by the keys of their own names, and by those of their other names; the most words in an own name."""
+
+    own: dict[str, str]
+    other: dict[str, list[str]]
+    every: frozenset[str]
+    longest: int
+
+
+@lru_cache(maxsize=4)
+def _names(table: _Table) -> _Names:
+    own: dict[str, str] = {}
+    other: dict[str, list[str]] = {}
+    for area in table.areas:
+        own.setdefault(area_key(area.name), area.name)
+        for key in dict.fromkeys(map(area_key, area.also_called)):
+            other.setdefault(key, []).append(area.name)
+    longest = max((len(_NAME_WORD.findall(area.name)) for area in table.areas), default=0)
+    return _Names(own, other, frozenset((*own, *other)), longest)
 
 
 def areas_in(name: str, areas: Sequence[Area]) -> tuple[str, ...]:
     """Return the areas of the table that a name such as "Elmford and Orsby" puts together; () where it does not."""
-    known = {area.name for area in areas}
+    known = set(_names(_Table(areas)).own.values())
     words = re.split(r"\s+and\s+|\s*,\s*", clean_area_name(name))
     for cut in range(1, len(words)):
         parts = [canonical_area(" and ".join(part), areas) for part in (words[:cut], words[cut:])]

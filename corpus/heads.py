@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from corpus.areas import area_key, canonical_area
+from corpus.areas import area_key, area_keys, canonical_area
 from corpus.markup import readable, unmarked
 from corpus.model import Area, Span
 from corpus.names import COUNTRIES, PrintedName, completed, mended, named_area
@@ -80,8 +80,7 @@ def find_mentions(text: str, areas: Sequence[Area]) -> list[Mention]:
         for match in islice(pattern.finditer(plain), _MOST_MENTIONS)
         if (named := named_area(plain, match.end()))
     ]
-    names = [name for area in areas for name in (area.name, *area.also_called)]
-    whole = {area_key(name) for name in (*names, *(named.name for _, _, named in matches))}
+    whole = area_keys(areas) | {area_key(named.name) for _, _, named in matches}
     found = (
         _mention(text, plain, match, completed(plain, named, whole), rank, areas) for rank, match, named in matches
     )

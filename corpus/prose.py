@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.areas import area_key, canonical_area
+from corpus.areas import area_key, canonical_area, named_in
 from corpus.blocks import blocks, ends_sentence, lines
 from corpus.markup import DIGITS, JOINT, one_line
 from corpus.model import MEASURES, Area, Measure, Span
@@ -62,7 +62,6 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
     plain = _without_furniture(plain)
     own = area_key(area)
-    others = other_areas(area, areas)
     scores: list[Statement] = []
     doubtful: list[Statement] = []
     recalled = announced = False
@@ -77,7 +76,7 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
             here = bool(vocabulary().now.search(words))
             recalled = _recalls(told) or (recalled and not here)
             every = every and recalled
-            elsewhere = is_elsewhere(told, own, others, areas)
+            elsewhere = is_elsewhere(told, own, areas)
             if (elsewhere or recalled) and _LOOKS_BACK.match(words):
                 meant = since if len(scores) > since else before  # "Those were the scores of 2009." behind them
                 doubtful += scores[meant:]
@@ -91,13 +90,6 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
-
-
-def other_areas(area: str, areas: Sequence[Area]) -> re.Pattern[str]:
-    """Return a pattern for the names of the areas that `area` is no part of."""
-    own = area_key(area)
-    names = [known.name for known in areas if area_key(known.name) not in own]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names)) or '(?!)'})\b")
 
 
 def _without_furniture(plain: str) -> str:
@@ -189,7 +181,7 @@ def _recalls(words: str) -> bool:
     return bool(vocabulary().recall.search(words) or _YEAR.search(words))
 
 
-def is_elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[Area]) -> bool:
+def is_elsewhere(words: str, own: str, areas: Sequence[Area]) -> bool:
     """Return whether a sentence speaks of another place than the area with the key `own`."""
     for place in _PLACE.finditer(words):
         name = place.group(1)
@@ -198,7 +190,7 @@ def is_elsewhere(words: str, own: str, others: re.Pattern[str], areas: Sequence[
         key = area_key(canonical_area(name, areas))
         if key != own and f" {area_key(name)} " not in f" {own} " and place.group().split()[0].lower() != "of":
             return True
-    return bool(others.search(words))
+    return any(key not in own for key in named_in(words, areas))
 
 
 def _of_another(words: str, own: str, elsewhere: bool) -> bool:

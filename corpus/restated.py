@@ -7,7 +7,7 @@ from corpus.areas import area_key
 from corpus.corrections import Correction, quoted
 from corpus.markup import one_line
 from corpus.model import MEASURES, Area, Measure, Span
-from corpus.prose import is_elsewhere, other_areas
+from corpus.prose import is_elsewhere
 from corpus.vocabulary import vocabulary
 
 _PERCENT = r"(?P<value>\d{1,3})\s*(?:%|per\s?cent\b)"
@@ -21,10 +21,9 @@ _STATED = re.compile(
 
 def find_given(plain: str, within: Sequence[Span], area: str, areas: Sequence[Area]) -> list[Correction]:
     """Return the scores of the inspection of `area` that the sentences `within` give in so many words."""
-    others = other_areas(area, areas)
     found: list[Correction] = []
     for words in (one_line(sentence.of(plain)) for sentence in within):
-        if not is_elsewhere(words, area_key(area), others, areas):
+        if not is_elsewhere(words, area_key(area), areas):
             found += [_correction(words, measure, value) for measure, value in _given(words)]
     return found
 
