@@ -1,9 +1,7 @@
 """The assistant: opens a build and answers questions over it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -13,19 +11,13 @@ from typing import TYPE_CHECKING, Self
 from assistant import wording_refusals
 from assistant.answers import Answer
 from assistant.areas import Gazetteer
-from assistant.context import resume
 from assistant.desk import Desk
-from assistant.leads import is_whole, leads, only_tells, part_story
-from assistant.parts import join_answers, part_questions
-from assistant.query import Query, Task
-from assistant.questions import understand
-from assistant.quotes import is_foreign
-from assistant.reading import Reading, read_question
-from assistant.reply import reply
-from assistant.slots import PASSING
+from assistant.hearing import Hearing, clean
+from assistant.parts import join_answers
+from assistant.query import Query
+from assistant.turns import take_turn
 from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
-from corpus.dates import MONTHS
 from corpus.model import Finding, Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
@@ -122,7 +114,7 @@ class Assistant:
 
     def understand(self, question: str) -> Query:
         """Return what a question that stands on its own is taken to ask."""
-        return self._understand(self._desk(), question)
+        return self._hearing().understand(question)
 
     def warm(self) -> None:
         """Load the embedding model now, so that the first question about words need not wait for it."""
@@ -140,84 +132,18 @@ class Assistant:
 
     def answer(self, question: str, before: Query | None) -> tuple[Answer, Query | None]:
         """Answer a question after an earlier one; return the answer with the query to remember."""
-        text = _clean(question)
+        text = clean(question)
         if not text:
             return Answer(question, "declined", "empty", wording_refusals.EMPTY, build_id=self._desk().build_id), before
         if len(question) > LONGEST:
             shown = wording_refusals.too_long(len(question), LONGEST)
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
-        desk = self._desk()
-        story, text = part_story(self._without_asides(desk, text))
-        text = self._claimed(desk, story, text) or text
-        told = self._told(desk, story, before) if story else None
-        before = told or (self._corrected(desk, story, before) if story else before)
-        answers: list[Answer] = []
-        for part in part_questions(text):
-            alone = self._understand(desk, part, before)
-            if not is_whole(alone):
-                lead, rest = self._lead(desk, part)
-                alone, told = self._understand(desk, rest, before), self._told(desk, lead, before) or told
-                before = told or before
-            query = alone if is_foreign(desk, alone) else resume(alone, before)
-            if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
-                query = replace(query, measures=told.measures)
-            answers.append(reply(desk, query))
-            before = _remembered(desk, query, answers[-1], before)
+        answers, before = take_turn(self._hearing(), text, before)
         return join_answers(question, answers), before
 
-    def _without_asides(self, desk: Desk, text: str) -> str:
-        """Return a text without the statements after its last question that say nothing of what is asked."""
-        asked, mark, after = text.rpartition("?")
-        if not asked or not after.strip(" .!)\"'"):
-            return text
-        told = self._understand(desk, after)
-        says = told.areas or told.unknown_areas or told.measures or told.statistics or told.periods or told.bounds
-        return text if says or told.group or told.judgements or told.either or told.inspection else asked + mark
-
-    def _lead(self, desk: Desk, text: str) -> tuple[str, str]:
-        """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
-        for lead, question in leads(text):
-            asked, told = self._understand(desk, question), self._understand(desk, lead)
-            if is_whole(asked) and only_tells(told, asked, desk.vocabulary):
-                return lead, question
-        return "", text
-
-    def _claimed(self, desk: Desk, draft: str, text: str) -> str:
-        """Return the question whether a draft is right, where no more is asked of it than that; else ""."""
-        asked = self._understand(desk, text)
-        own = asked.areas or asked.unknown_areas or asked.measures or asked.statistics or asked.bounds
-        if not any(letter.isdigit() for letter in draft) or own or asked.cues & {"list", "difference"}:
-            return ""
-        claim = f"Is it right that {draft.rstrip('.!? ')}?"
-        return claim if is_whole(self._understand(desk, claim)) else ""
-
-    def _told(self, desk: Desk, story: str, before: Query | None) -> Query | None:
-        """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
-        told = self._understand(desk, story)
-        if not told.areas:
-            return None
-        task: Task = told.task if told.task in {"compare", "against"} else "scores"
-        return replace(
-            told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
-            judgements=(), cues=frozenset(),
-        )  # fmt: skip
-
-    def _corrected(self, desk: Desk, story: str, before: Query | None) -> Query | None:
-        """Return what was asked before as a statement puts it right: "I meant reoffending, not risk of harm."."""
-        query = self._understand(desk, story, before)
-        return resume(query, before) if "correction" in query.cues and query.measures else before
-
-    def _understand(self, desk: Desk, question: str, before: Query | None = None) -> Query:
-        today = datetime.now(UTC) if self._now is None else self._now
-        year = before.year if before else ""
-        reading = read_question(
-            question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, today.date(), year
-        )
-        if reading.months and (only := _only_year(desk, reading)):
-            reading = read_question(
-                question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, today.date(), only
-            )
-        return understand(reading, desk.areas, desk.vocabulary)
+    def _hearing(self) -> Hearing:
+        moment = datetime.now(UTC) if self._now is None else self._now
+        return Hearing(self._desk(), moment.date())
 
     def _desk(self) -> Desk:
         """Return the live build as it is seen now, moving to a newer one where there is one."""
@@ -270,12 +196,6 @@ class Assistant:
         raise ValueError(f"No area {name!r} is known. The areas held: {', '.join(desk.held_areas())}.")
 
 
-_OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank"})
-"""Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
-
-_SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
-
-
 class Conversation:
     """A run of questions in which a follow-up takes over what it leaves out. Not shared between readers."""
 
@@ -287,37 +207,3 @@ class Conversation:
         """Return the answer to the next question."""
         answer, self._before = self._assistant.answer(question, self._before)
         return answer
-
-
-def _clean(question: str) -> str:
-    """Return a question without control characters and runs of white space, its signs of comparison in words."""
-    for sign, words in _SIGNS.items():
-        question = question.replace(sign, words)
-    return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
-
-
-def _only_year(desk: Desk, reading: Reading) -> str:
-    """Return the year of a month named without one, where the sources in question know that month in one year only."""
-    sources = desk.snapshot.table.sources(desk.now, reading.areas or None).rows
-    months = {f"{MONTHS.index(month) + 1:02}" for month in reading.months}
-    years = {source.published[:4] for source in sources if source.published[5:7] in months}
-    return years.pop() if len(years) == 1 else ""
-
-
-def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
-    """Return the query that the next one may take over from: this one, unless it asked about nothing.
-
-    With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
-    """
-    asks = query.areas or query.measures or query.statistics or query.unknown_areas
-    if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
-        return before
-    listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
-    listed = listed if any(listed) else [citation.area for citation in answer.citations]
-    told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
-    if query.task == "judgement":  # for "who else got that?"
-        latest = [desk.inspections(area)[-1].source for area in query.areas if desk.inspections(area)]
-        query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
-    newest = max((f.as_of for f in answer.figures), default="")
-    year = query.periods[-1].point[:4] if query.periods else newest[:4]
-    return replace(query, cues=query.cues - PASSING, listed=told, year=year)

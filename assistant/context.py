@@ -6,8 +6,16 @@ from dataclasses import replace
 from assistant.beside import of_a_region_beside, of_their_changes, of_those_beyond, of_those_spoken_of, set_against
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.listed import of_the_list, of_the_other_end
-from assistant.periods import shift
-from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.onward import (
+    of_another_figure,
+    of_the_average,
+    of_the_move,
+    of_the_other_measure,
+    of_the_time_before,
+    of_their_mean,
+    of_those_level,
+)
+from assistant.query import NEEDS_AREA, Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
@@ -124,31 +132,6 @@ def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
     return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
 
 
-def _of_another_figure(query: Query, before: Query) -> Query | None:
-    """Ask for another to-date figure: "and the lowest?"."""
-    on = before.task in {"to_date", "to_date_change"} and query.statistics and is_followup(query)
-    if not on or query.task == "to_date_change" or "area_word" in query.cues:
-        return None
-    return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
-        periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
-
-
-def _of_the_move(query: Query, before: Query) -> Query | None:
-    """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
-    moved = query.cues & {"change", "difference"} and len(before.dated) > 1
-    if before.task != "to_date" or not moved or query.areas or query.measures or query.periods:
-        return None
-    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:])
-
-
-def _of_those_level(query: Query, before: Query) -> Query | None:
-    """Ask which other areas have the score just given: "who else got that?"."""
-    one = before.task == "scores" and len(before.areas) == len(before.measures) == 1
-    if not one or not query.cues >= {"anyone", "they"} or query.direction or query.statistics or query.measures:
-        return None
-    return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
-
-
 def _of_the_team_there(query: Query, before: Query) -> Query | None:
     """Ask for a score in other words: "how did the team there do on reoffending?"."""
     own = query.bounds or query.direction or query.group or query.statistics or query.cues & {"list", "count", "those"}
@@ -184,35 +167,6 @@ def _of_its_measures(query: Query, before: Query) -> Query | None:
     return None
 
 
-def _of_their_mean(query: Query, before: Query) -> Query | None:
-    """Ask for the mean of the areas before: "what do those two average out at?"."""
-    beside = query.direction or query.measures or query.cues & {"compare", "difference"}
-    if query.statistics != ("average",) or "those" not in query.cues or len(before.areas) < 2 or beside:
-        return None
-    among = Group("among those just spoken of", before.areas)
-    return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)
-
-
-def _of_the_other_measure(query: Query, before: Query) -> Query | None:
-    """Ask for the other end of an area's measures: "and worst at?"."""
-    ends = set(query.statistics) & {"lowest", "highest"}
-    asked = before.task == "best_measure" and query.task == "extremes" and ends and not (query.measures or query.areas)
-    if not asked or not is_followup(query) or query.group or "area_word" in query.cues:
-        return None
-    return replace(query, task="best_measure", areas=before.areas, measures=before.measures, inherited=("areas",))
-
-
-def _of_the_average(query: Query, before: Query) -> Query | None:
-    """Ask for the average beside the scores just given: "and what was the average?"."""
-    beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
-    own = query.measures or query.periods or query.group or beyond
-    asked = query.task == "to_date" and query.statistics == ("average",) and not own
-    return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
-
-
-_WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against"})
-
-
 def _over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     if query.task not in OVER_MANY or not before.measures or query.measures or not is_followup(query):
@@ -224,15 +178,6 @@ def _of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
-
-
-def _of_the_time_before(query: Query, before: Query) -> Query | None:
-    """Ask for a to-date figure of another month or year: "what was it the month before?"."""
-    moved = before.task == "to_date" and "relative" in query.cues and before.period
-    shifted = shift(before.periods[0], query.question) if moved else None
-    if shifted is None:
-        return None
-    return replace(again(query, before), periods=(shifted,), inherited=("measures",), cues=before.cues)
 
 
 def _of_another_measure(query: Query, before: Query) -> Query | None:
@@ -304,7 +249,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_other_measures,
     of_those_beyond,
     of_the_other_end,
-    _of_the_move,
+    of_the_move,
     of_the_list,
     set_against,
     of_a_region_beside,
@@ -315,17 +260,17 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_their_changes,
     _of_the_programme,
     _of_the_same_judgement,
-    _of_another_figure,
-    _of_those_level,
+    of_another_figure,
+    of_those_level,
     _of_the_team_there,
     _of_the_inspections,
     _of_its_measures,
-    _of_the_other_measure,
-    _of_their_mean,
-    _of_the_average,
+    of_the_other_measure,
+    of_their_mean,
+    of_the_average,
     of_those_spoken_of,
     _of_all_measures,
-    _of_the_time_before,
+    of_the_time_before,
     _over_many,
     _of_another_measure,
     _for_more,

@@ -1,0 +1,92 @@
+"""What a text asks as a whole: its question, with the story, draft or lead before it and the asides behind it."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.context import resume
+from assistant.desk import Desk
+from assistant.leads import is_whole, leads, only_tells
+from assistant.query import Query, Task
+from assistant.questions import understand
+from assistant.reading import Reading, read_question
+from corpus.dates import MONTHS
+
+_SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
+
+
+def clean(question: str) -> str:
+    """Return a question without control characters and runs of white space, its signs of comparison in words."""
+    for sign, words in _SIGNS.items():
+        question = question.replace(sign, words)
+    return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Understands texts over one build, as of a day."""
+
+    desk: Desk
+    today: date
+
+    def understand(self, question: str, before: Query | None = None) -> Query:
+        """Return what a question asks on its own; of `before` it takes only the year of a month without one."""
+        year = before.year if before else ""
+        reading = self._read(question, year)
+        if reading.months and (only := _only_year(self.desk, reading)):
+            reading = self._read(question, only)
+        return understand(reading, self.desk.areas, self.desk.vocabulary)
+
+    def _read(self, question: str, year: str) -> Reading:
+        desk = self.desk
+        return read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year)
+
+    def without_asides(self, text: str) -> str:
+        """Return a text without the statements after its last question that say nothing of what is asked."""
+        asked, mark, after = text.rpartition("?")
+        if not asked or not after.strip(" .!)\"'"):
+            return text
+        told = self.understand(after)
+        says = told.areas or told.unknown_areas or told.measures or told.statistics or told.periods or told.bounds
+        return text if says or told.group or told.judgements or told.either or told.inspection else asked + mark
+
+    def lead(self, text: str) -> tuple[str, str]:
+        """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
+        for lead, question in leads(text):
+            asked, told = self.understand(question), self.understand(lead)
+            if is_whole(asked) and only_tells(told, asked, self.desk.vocabulary):
+                return lead, question
+        return "", text
+
+    def claimed(self, draft: str, text: str) -> str:
+        """Return the question whether a draft is right, where no more is asked of it than that; else ""."""
+        asked = self.understand(text)
+        own = asked.areas or asked.unknown_areas or asked.measures or asked.statistics or asked.bounds
+        if not any(letter.isdigit() for letter in draft) or own or asked.cues & {"list", "difference"}:
+            return ""
+        claim = f"Is it right that {draft.rstrip('.!? ')}?"
+        return claim if is_whole(self.understand(claim)) else ""
+
+    def told(self, story: str) -> Query | None:
+        """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
+        told = self.understand(story)
+        if not told.areas:
+            return None
+        task: Task = told.task if told.task in {"compare", "against"} else "scores"
+        return replace(
+            told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
+            judgements=(), cues=frozenset(),
+        )  # fmt: skip
+
+    def corrected(self, story: str, before: Query | None) -> Query | None:
+        """Return what was asked before as a statement puts it right: "I meant reoffending, not risk of harm."."""
+        query = self.understand(story, before)
+        return resume(query, before) if "correction" in query.cues and query.measures else before
+
+
+def _only_year(desk: Desk, reading: Reading) -> str:
+    """Return the year of a month named without one, where the sources in question know that month in one year only."""
+    sources = desk.snapshot.table.sources(desk.now, reading.areas or None).rows
+    months = {f"{MONTHS.index(month) + 1:02}" for month in reading.months}
+    years = {source.published[:4] for source in sources if source.published[5:7] in months}
+    return years.pop() if len(years) == 1 else ""

@@ -1,0 +1,69 @@
+"""Follow-ups on figures just given: another one, how it moved, the mean of several, who else has it, the other end."""
+
+from dataclasses import replace
+
+from assistant.followups import again, is_followup, of
+from assistant.periods import shift
+from assistant.query import Group, Query, Task
+
+_WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against"})
+
+
+def of_another_figure(query: Query, before: Query) -> Query | None:
+    """Ask for another to-date figure: "and the lowest?"."""
+    on = before.task in {"to_date", "to_date_change"} and query.statistics and is_followup(query)
+    if not on or query.task == "to_date_change" or "area_word" in query.cues:
+        return None
+    return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
+        periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
+
+
+def of_the_average(query: Query, before: Query) -> Query | None:
+    """Ask for the average beside the scores just given: "and what was the average?"."""
+    beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
+    own = query.measures or query.periods or query.group or beyond
+    asked = query.task == "to_date" and query.statistics == ("average",) and not own
+    return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
+
+
+def of_their_mean(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of the areas before: "what do those two average out at?"."""
+    beside = query.direction or query.measures or query.cues & {"compare", "difference"}
+    if query.statistics != ("average",) or "those" not in query.cues or len(before.areas) < 2 or beside:
+        return None
+    among = Group("among those just spoken of", before.areas)
+    return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)
+
+
+def of_the_move(query: Query, before: Query) -> Query | None:
+    """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
+    moved = query.cues & {"change", "difference"} and len(before.dated) > 1
+    if before.task != "to_date" or not moved or query.areas or query.measures or query.periods:
+        return None
+    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:])
+
+
+def of_the_time_before(query: Query, before: Query) -> Query | None:
+    """Ask for a to-date figure of another month or year: "what was it the month before?"."""
+    moved = before.task == "to_date" and "relative" in query.cues and before.period
+    shifted = shift(before.periods[0], query.question) if moved else None
+    if shifted is None:
+        return None
+    return replace(again(query, before), periods=(shifted,), inherited=("measures",), cues=before.cues)
+
+
+def of_those_level(query: Query, before: Query) -> Query | None:
+    """Ask which other areas have the score just given: "who else got that?"."""
+    one = before.task == "scores" and len(before.areas) == len(before.measures) == 1
+    if not one or not query.cues >= {"anyone", "they"} or query.direction or query.statistics or query.measures:
+        return None
+    return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
+
+
+def of_the_other_measure(query: Query, before: Query) -> Query | None:
+    """Ask for the other end of an area's measures: "and worst at?"."""
+    ends = set(query.statistics) & {"lowest", "highest"}
+    asked = before.task == "best_measure" and query.task == "extremes" and ends and not (query.measures or query.areas)
+    if not asked or not is_followup(query) or query.group or "area_word" in query.cues:
+        return None
+    return replace(query, task="best_measure", areas=before.areas, measures=before.measures, inherited=("areas",))

@@ -1,0 +1,57 @@
+"""One turn of a conversation: the questions of a text answered in their order, and what is remembered of them."""
+
+from dataclasses import replace
+
+from assistant.answers import Answer
+from assistant.context import resume
+from assistant.desk import Desk
+from assistant.hearing import Hearing
+from assistant.leads import is_whole, part_story
+from assistant.parts import part_questions
+from assistant.query import Query, Task
+from assistant.quotes import is_foreign
+from assistant.reply import reply
+from assistant.slots import PASSING
+
+_OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank"})
+"""Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
+
+
+def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
+    """Return the answer to each question of a text, after an earlier one, and the query to remember."""
+    story, text = part_story(hearing.without_asides(text))
+    text = hearing.claimed(story, text) or text
+    told = hearing.told(story) if story else None
+    before = told or (hearing.corrected(story, before) if story else before)
+    answers: list[Answer] = []
+    for part in part_questions(text):
+        alone = hearing.understand(part, before)
+        if not is_whole(alone):
+            lead, rest = hearing.lead(part)
+            alone, told = hearing.understand(rest, before), hearing.told(lead) or told
+            before = told or before
+        query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
+        if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
+            query = replace(query, measures=told.measures)
+        answers.append(reply(hearing.desk, query))
+        before = _remembered(hearing.desk, query, answers[-1], before)
+    return answers, before
+
+
+def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
+    """Return the query that the next one may take over from: this one, unless it asked about nothing.
+
+    With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
+    """
+    asks = query.areas or query.measures or query.statistics or query.unknown_areas
+    if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
+        return before
+    listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
+    listed = listed if any(listed) else [citation.area for citation in answer.citations]
+    told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    if query.task == "judgement":  # for "who else got that?"
+        latest = [desk.inspections(area)[-1].source for area in query.areas if desk.inspections(area)]
+        query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
+    newest = max((f.as_of for f in answer.figures), default="")
+    year = query.periods[-1].point[:4] if query.periods else newest[:4]
+    return replace(query, cues=query.cues - PASSING, listed=told, year=year)
