@@ -12,6 +12,9 @@ from index.score_table import as_instant
 _OF_SCORES = frozenset({"score", "rank", "mean", "median"})
 """Statistics of which a figure rests on a score; a count or a difference stands beside the scores themselves."""
 
+_OVER_MANY = frozenset({"rank", "count", "mean", "median"})
+"""Statistics of figures that may count in a notice which the answer does not cite."""
+
 _MISSING = frozenset({"missing_table", "missing_score"})
 
 
@@ -39,10 +42,15 @@ def embargoes(desk: Desk, answer: Answer) -> tuple[str, ...]:
         return ()
     ids = dict.fromkeys(citation.source_id for citation in answer.citations)
     cited = (desk.snapshot.table.source(source_id, desk.now) for source_id in ids)
-    return tuple(
-        wording_notices.under_embargo(source, source.embargo)
-        for source in cited
-        if source.embargo and as_instant(source.embargo) > desk.clock
+    counted = any(figure.statistic in _OVER_MANY for figure in answer.figures)
+    hidden = any(instant > desk.clock for instant in desk.snapshot.table.embargoes())
+    return (
+        *((wording_notices.EMBARGOED_COUNTED,) if counted and hidden else ()),
+        *(
+            wording_notices.under_embargo(source, source.embargo)
+            for source in cited
+            if source.embargo and as_instant(source.embargo) > desk.clock
+        ),
     )
 
 

@@ -23,7 +23,8 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if len(inspections) > 1:
         draft.say(wording.latest_used(area))
-    lowest = query.direction == "lower" or query.statistics == ("lowest",)
+    both = {"lowest", "highest"} <= set(query.statistics)
+    lowest = not both and (query.direction == "lower" or query.statistics == ("lowest",))
     asked = [measure for measure in inspection.scores if measure in (query.measures or MEASURES)]
     if not asked:
         return decline_unscored(desk, query, area, inspections)
@@ -33,16 +34,16 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
     rest = {m: said for m, said in shown.items() if m not in best}
     kind = ("lower" if lowest else "higher") if query.measures else "lowest" if lowest else "highest"
-    if {"lowest", "highest"} <= set(query.statistics) and rest:
+    if both and rest:
         last = inspection.scores[ordered[-1]].value
         worst = {m: said for m, said in rest.items() if inspection.scores[m].value == last}
         between = {m: said for m, said in rest.items() if m not in worst}
         draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
     draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
-    if {"lowest", "highest"} <= set(query.statistics) and "difference" in query.cues:
+    if both and "difference" in query.cues:
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
-    draft.say(*(wording.missing_score(area, m) for m in query.measures or MEASURES if m not in inspection.scores))
+    draft.say(*(draft.missing(m, inspection.source) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
     return draft.answer()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from assistant.desk import Desk
@@ -23,7 +24,10 @@ TREATED = 0.6
 ALIKE = 0.42
 """The similarity with the words asked about from which a sentence is about them, though it holds none of them."""
 
-PARTLY = 0.3
+ALIKE_OF_MANY = 0.47
+"""The same where many notices are searched, of which some sentence will be somewhat alike anyway."""
+
+PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together."""
 
 CLEARLY = 0.25
@@ -32,7 +36,7 @@ CLEARLY = 0.25
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
 
-TELLING = 0.15
+TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
@@ -63,10 +67,7 @@ class Quote:
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
-    """Return by source the sentences that answer, the best first; at most MOST of each, or all if these are asked for.
-
-    Of sources that have none, nothing.
-    """
+    """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
     search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary))
     found: dict[str, list[Quote]] = {}
     for hit in search.candidates(sources):
@@ -84,7 +85,7 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
         if search.is_finding(hit)
     ]
     best = max(near, key=lambda quote: quote.treated + quote.similarity, default=None)
-    return best if best and (best.treated >= TREATED / 2 or best.similarity >= PARTLY) else None
+    return best if best and (best.treated >= TREATED / 2 or best.similarity >= NEARLY) else None
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -115,24 +116,25 @@ class _Search:
     notices: dict[str, Notice] = field(default_factory=dict)
 
     def candidates(self, sources: Sequence[Source]) -> Iterator[SentenceHit]:
-        """Yield the sentences that may answer, in the order of the notices where these are few."""
+        """Yield the sentences that may answer: of few notices, or without a subject, all of them in their order."""
         sentences, now = self.desk.snapshot.sentences, self.desk.now
         vector = self.desk.embed(self.query.phrase or self.query.question)
-        ids = [source.id for source in sources]
+        ids = {source.id: source for source in sources}
         if len(ids) <= FEW or not self.matter.terms:
-            yield from sentences.of_sources(now, ids[: len(ids) if len(ids) <= FEW else FEW], vector)
+            yield from sentences.of_sources(now, list(ids), vector)
             return
         areas = sorted({source.area for source in sources})
         worded = self.desk.snapshot.passages.worded(now, self.matter.expressions, areas, _NEAREST)
         hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
         hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
-        yield from (hit for hit in hits.values() if hit.source.id in set(ids))
+        yield from (hit for hit in hits.values() if hit.source.id in ids)
 
     def quote(self, hit: SentenceHit) -> Quote | None:
         """Return the quote that a sentence gives if it answers, else None."""
         treated = self.matter.treated_in(hit.text)
         if self.matter.terms:
-            near = hit.similarity >= ALIKE or (treated >= PARTLY and hit.similarity >= PARTLY)
+            alike = ALIKE if self.named else ALIKE_OF_MANY
+            near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:
             answers = self.is_finding(hit) and self._tells(hit)
@@ -145,14 +147,21 @@ class _Search:
         return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance)
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
-        """Return the quotes to be given of one notice: by how well they answer, without a subject in its order."""
-        every = "more" in self.query.cues
+        """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
         if not self.matter.terms:
-            telling = sorted(quotes, key=lambda quote: -abs(quote.stance - MIDDLE))[: None if every else MOST]
-            return sorted(telling, key=lambda quote: quote.span.start)
+            return sorted(quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE)))
         ranked = sorted(quotes, key=lambda quote: -(quote.treated + quote.similarity))
-        ranked = [quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001]
-        return _once(ranked)[: None if every else MOST]
+        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
+
+    @property
+    def named(self) -> bool:
+        """Whether the question names the areas that it is about."""
+        return bool(self.query.areas)
+
+    def _judges(self, quote: Quote) -> bool:
+        """Whether a quote is the overall judgement, which comes after what it rests on."""
+        words = quote.span.of(self.notice(quote.source).text)
+        return bool(quote.source.judgement) and quote.source.judgement.casefold() in one_line(words).casefold()
 
     def is_finding(self, hit: SentenceHit) -> bool:
         """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
@@ -165,8 +174,14 @@ class _Search:
         return self.notices[source.id]
 
     def _is_standing(self, hit: SentenceHit) -> bool:
-        held = int(self.desk.snapshot.manifest.counts["notices"])
-        return hit.held_by >= max(3, _STANDING * held)
+        judgement = hit.source.judgement
+        judges = bool(judgement) and judgement.casefold() in one_line(hit.text).casefold()
+        return not judges and hit.held_by >= max(3, _STANDING * self.visible)
+
+    @cached_property
+    def visible(self) -> int:
+        """How many notices there are to be seen."""
+        return self.desk.snapshot.sentences.notices(self.desk.now)
 
     def _tells(self, hit: SentenceHit) -> bool:
         """Whether a sentence praises or finds fault plainly, or judges."""

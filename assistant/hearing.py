@@ -19,6 +19,8 @@ def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words."""
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)
+    if not re.search(r"\w", question):
+        return ""
     return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
 
 
@@ -46,15 +48,21 @@ class Hearing:
         asked, mark, after = text.rpartition("?")
         if not asked or not after.strip(" .!)\"'"):
             return text
-        told = self.understand(after)
-        says = told.areas or told.unknown_areas or told.measures or told.statistics or told.periods or told.bounds
-        return text if says or told.group or told.judgements or told.either or told.inspection else asked + mark
+        question, whole, told = self.understand(asked + mark), self.understand(text), self.understand(after)
+        enough = is_whole(question) or (question.task == "quotes" and bool(question.subject))
+        says = (
+            told.areas, told.unknown_areas, told.measures, told.statistics, told.periods, told.bounds, told.group,
+            told.judgements, told.either, told.inspection, told.average, told.kinds, told.limit, told.stance,
+            told.cues & {"exclusion", "ascending", "descending", "difference", "correction"},
+        )  # fmt: skip
+        return text if is_whole(whole) or not enough or any(says) else asked + mark
 
     def lead(self, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
         for lead, question in leads(text):
             asked, told = self.understand(question), self.understand(lead)
-            if is_whole(asked) and only_tells(told, asked, self.desk.vocabulary):
+            placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"
+            if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
         return "", text
 
@@ -77,6 +85,11 @@ class Hearing:
             told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
             judgements=(), cues=frozenset(),
         )  # fmt: skip
+
+    def on_the_subject_of(self, story: str, query: Query) -> Query:
+        """Return a question about words with the subject of a statement before it: "I'm writing about girls. …"."""
+        told = self.understand(story)
+        return replace(query, subject=told.subject, phrase=told.phrase)
 
     def corrected(self, story: str, before: Query | None) -> Query | None:
         """Return what was asked before as a statement puts it right: "I meant reoffending, not risk of harm."."""

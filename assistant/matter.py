@@ -1,12 +1,13 @@
 """What a question about the notices' words is about, and how far a sentence treats it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import split_words, stem
+from assistant.words import Word, split_words, stem
 
 _WEAK = 0.35
 """What a weak word counts beside others, whose weight is 1: with a quarter to a half the results were the same."""
@@ -14,6 +15,7 @@ _WEAK = 0.35
 
 @dataclass(frozen=True, slots=True)
 class _Term:
+    key: str
     stem: str
     weight: float
     subjects: frozenset[str]
@@ -21,37 +23,53 @@ class _Term:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What is asked about, word by word: each with its weight and the subjects of the thesaurus that it speaks of."""
+    """What is asked about, word by word: each with its weight and the subjects of the thesaurus that it speaks of.
+
+    `either` are the parts of it that "and" or "or" join: a sentence on one of them is on the matter.
+    """
 
     terms: tuple[_Term, ...]
+    either: tuple["Matter", ...] = ()
 
     @property
     def expressions(self) -> tuple[str, ...]:
         """Words and phrases of which a sentence on this matter holds at least one."""
         subjects = sorted({subject for term in self.terms for subject in term.subjects})
         other = (phrase for subject in subjects for phrase in thesaurus().expressions[subject])
-        return tuple(dict.fromkeys([*(term.stem for term in self.terms), *other]))
+        return tuple(dict.fromkeys([*(term.key for term in self.terms), *other]))
 
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
         stems, subjects = _told(sentence)
         held = (term.weight for term in self.terms if term.stem in stems or term.subjects & subjects)
-        return sum(held) / (sum(term.weight for term in self.terms) or 1.0)
+        whole = sum(held) / (sum(term.weight for term in self.terms) or 1.0)
+        return max([whole, *(part.treated_in(sentence) for part in self.either)])
 
 
 def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary) -> Matter:
     """Return what the words `subject` of a question, which stand in `phrase`, are about."""
+    keys = [key for key in subject if not key.isdigit()]
     words = split_words(phrase)
+    terms = _terms(keys, words, vocabulary)
+    joints = [at for at, word in enumerate(words) if word.key in {"and", "or"}]
+    parts = [words[start:end] for start, end in pairwise([0, *joints, len(words)])] if joints else []
+    each = [_terms([key for key in keys if key in {word.key for word in part}], part, vocabulary) for part in parts]
+    plain = len(each) > 1 and all(any(term.weight == 1 for term in part) for part in each)
+    return Matter(terms, tuple(map(Matter, each)) if plain else ())
+
+
+def _terms(keys: Iterable[str], words: Sequence[Word], vocabulary: Vocabulary) -> tuple[_Term, ...]:
+    """Return the terms of some words of a phrase; words for one subject, however many, are one term."""
     spoken = thesaurus().spoken_of(words)
-    terms = []
-    for key in subject:
-        if key.isdigit():
-            continue
+    terms: list[_Term] = []
+    for key in keys:
         places = {at for at, word in enumerate(words) if word.key == key}
         subjects = frozenset(s.subject for s in spoken if places & set(range(s.start, s.end)))
+        if any(subjects & other.subjects for other in terms):
+            continue  # "mental health"
         own = stem(key)
-        terms.append(_Term(own, _WEAK if own in vocabulary.weak else 1.0, subjects))
-    return Matter(tuple(terms))
+        terms.append(_Term(key, own, _WEAK if own in vocabulary.weak else 1.0, subjects))
+    return tuple(terms)
 
 
 @lru_cache(maxsize=4096)

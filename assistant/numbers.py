@@ -27,6 +27,9 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 }  # fmt: skip
 
 
+_LOW = 20
+"""Below the lowest score ever printed, a bare number is some other: an age, a day, a count."""
+
 _SMALL = 12
 """Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
 
@@ -111,9 +114,13 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     return tuple(found)
 
 
-def _decade(number: Number) -> Bounds:
-    """Return the bounds of "in the sixties"."""
+def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:
+    """Return the bounds of "in the sixties", also of "in the sixties or above"."""
     low = int(number.value)
+    for mark in marks:
+        if mark.name in {"or_more", "or_less"} and 0 <= mark.start - number.end <= 1:
+            one_sided = _bounds("at_least", low, 0) if mark.name == "or_more" else _bounds("at_most", low + 9, 0)
+            return replace(one_sided, numbers=(low,), start=number.start)
     return replace(_bounds("between", low, low + 9), numbers=(low, low + 9), start=number.start)
 
 
@@ -169,8 +176,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
         if words[number.end : number.end + 1] and words[number.end].text == "s":
-            if number.start and number.value % 10 == 0 and [w.key for w in words[: number.start]][-2:] == ["in", "the"]:
-                found.append(_decade(number))  # "in the 60s"
+            if number.value % 10 == 0 and [w.key for w in words[: number.start]][-2:] == ["in", "the"]:
+                found.append(_decade(number, marks))  # "in the 60s"
             continue  # "over-16s" are people
         if not number.share and number.value <= _SMALL and words[number.start].key in _UNITS:
             continue  # "with one of them" is no per cent
@@ -182,7 +189,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         ):
             continue  # "2nd" is a place, "all three" the measures
         if words[number.start].key in _DECADES:
-            found.append(_decade(number))
+            if [w.key for w in words[: number.start]][-2:] == ["in", "the"]:  # "in the low sixties" is left alone
+                found.append(_decade(number, marks))
             continue
         name, denied = _comparison(words, number, marks)
         if not name or (name == "between" and following is None):
@@ -205,7 +213,8 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
     if nearest and nearest.name in _LEADING:
         return _LEADING[nearest.name], denied
-    return after[0].name if after else nearest.name if nearest else "exactly" if scored else "", denied
+    exactly = scored and (number.share or number.value >= _LOW)  # "at 18" is an age
+    return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
 
 
 def goes_with_number_before(words: Sequence[Word], mark: Mark) -> bool:

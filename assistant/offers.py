@@ -49,3 +49,8 @@ def ask_mean(measure: Measure) -> str:
 
 
 ASK_NEWEST = "When was the newest notice published?"
+
+
+def ask_all(question: str) -> str:
+    """Return a question asked again, for every quote."""
+    return f"{question.rstrip('?!. ')}, with all quotes?"

@@ -8,7 +8,7 @@ from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?=(?:any(?:thing)?|some(?:thing)?|the|quotes?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b|"
+    r"(?=(?:the\s+)?(?:quotes?|comments?)\s+(?:on|about)\b|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b|"
     r"(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )

@@ -18,6 +18,9 @@ from corpus.model import Notice, Source, Span
 _OF_SCORES = frozenset({"score", "perform", "higher", "lower", "good_word", "bad_word"})
 """Concepts that show that "why" asks for the cause of a score, which no notice gives."""
 
+_OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
+"""Concepts of questions that words do not answer."""
+
 LISTED = 20
 """Notices that are quoted where more of them treat a subject, unless all are asked for."""
 
@@ -30,6 +33,9 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     sources, unheld = sources_of(desk, query)
     if _is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, offers.ask_each(query.areas))
+    if query.areas and query.people and not sources and (others := sources_of(desk, replace(query, people=()))[0]):
+        text = wording_refusals.not_quoted(query.people, [(s.area, desk.notice(s.id).speaker) for s in others])
+        return decline(desk, query, "not_in_notices", text, offers.ask_each(query.areas))
     if query.areas and not sources:
         return decline_words(desk, query, unheld)
     if query.speaker:
@@ -43,8 +49,12 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
     listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
+    most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
     for source in listed:
-        _say_quotes(draft, source, found[source.id][: MOST if query.areas or len(found) <= FEW else 1])
+        _say_quotes(draft, source, _in_order(found[source.id][:most], query))
+        if query.areas and len(found[source.id]) > MOST and most:
+            draft.say(wording_notices.more_quotes(MOST, len(found[source.id])))
+            draft.suggestions.append(offers.ask_all(query.question))
     for area in unheld:
         draft.say(_no_words(desk, area))
     if not found and draft.figures:
@@ -62,24 +72,14 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
 
     Only where a sentence holds or speaks of what is asked, and no number is asked for.
     """
-    other: object = query.cues & {
-        "score",
-        "count",
-        "difference",
-        "rank",
-        "forecast",
-        "opinion",
-        "invent",
-        "date",
-        "overall",
-    }
-    other = bool(other or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"})
-    if query.task == "quotes" or other or query.measures or query.statistics or query.bounds or query.months:
+    other = query.cues & _OF_FIGURES or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
+    figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
+    if query.task == "quotes" or other or figures:
         return None
     sources, _ = sources_of(desk, query)
     if not query.areas or not sources or not query.subject:
         return None
-    plain = replace(query, task="quotes", unknown_areas=(), unplaced=(), reason=None)
+    plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
     found = find_quotes(desk, plain, sources)
     told = any(quote.treated >= TREATED for quotes in found.values() for quote in quotes)
     return answer_quotes(desk, plain) if told else None
@@ -94,6 +94,11 @@ def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
     if query.people:
         held = [source for source in held if desk.notice(source.id).speaker in query.people]
     return held, [area for area in query.areas if area not in {source.area for source in held}]
+
+
+def _in_order(quotes: Sequence[Quote], query: Query) -> list[Quote]:
+    """Return quotes as they are to be read: on a subject the best first, else in the notice's order."""
+    return list(quotes) if query.subject else sorted(quotes, key=lambda quote: quote.span.start)
 
 
 def _say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
@@ -157,7 +162,10 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures or query.cues & asks_us:
         return False
-    return not any(desk.vocabulary.is_domain(word) for word in query.subject) and not _stands_in_notices(desk, query)
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary)
+    known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area
+    ours = known or any(map(desk.vocabulary.is_domain, query.subject))
+    return not ours and not _stands_in_notices(desk, query)
 
 
 def is_foreign(desk: Desk, query: Query) -> bool:

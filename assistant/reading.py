@@ -152,7 +152,9 @@ def read_question(
     counted = {at for n in numbers for at in range(n.start, n.end)}
     free = [at for at in free if at not in counted and at not in _people(words, marks, taken, vocabulary)]
     if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
-        marks = _without_parts(words, marks)
+        whole, marks = marks, _without_parts(words, marks)
+        free += [at for mark in whole if mark not in marks for at in range(mark.start, mark.end)]
+        free = sorted(set(free))
     unknown, free = find_unknown_areas(words, free, bool(mentions), gazetteer, vocabulary)
     numeric = any(mark.section == "measures" for mark in marks)
     regions = {m.start for m in marks if m.section in {"regions", "nations"}}

@@ -172,7 +172,7 @@ def verb_mean(reading: Reading) -> bool:
     return asked and (measured or words[at - 1].key in _MEANT)
 
 
-_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate", "money", "people"})
+_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate"})
 """Unscored things that are numbers or grades themselves; of others a notice may say something in words."""
 
 
@@ -181,7 +181,10 @@ def asks_number(reading: Reading) -> bool:
     numbered = reading.statistics or _NUMBERED & set(reading.named("unscored"))
     keys = [word.key for word in reading.words]
     of_it = any(mention.end < len(keys) and reading.words[mention.end - 1].possessive for mention in reading.mentions)
-    bare = keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it  # "what is Luton's caseload?"
+    costs = keys[:1] == ["what"] and bool({"cost", "spend", "spent"} & set(keys))
+    bare = costs or (
+        keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it
+    )  # "what is Luton's caseload?"
     return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare
 
 

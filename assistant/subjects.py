@@ -6,7 +6,7 @@ from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import split_words
+from assistant.words import is_yes_or_no, split_words
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -15,9 +15,12 @@ _AUXILIARIES = frozenset("did does do has have had is was were would".split())
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
-    " newest compare confirm correction opinion held anyone".split()
+    " more newest compare confirm correction opinion held anyone".split()
 )
 """Concepts whose words do the asking, so that a quote need not hold them."""
+
+WELL, BADLY = frozenset({"well", "right", "best"}), frozenset({"badly", "wrong", "poorly", "worst"})
+"""How a question ends that asks what was done well, or badly: "what did Luton do well?"."""
 
 _PLACES = frozenset({"regions", "nations", "everywhere"})
 
@@ -34,7 +37,8 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     """
     words = reading.words
     named = set(reading.taken) - _later_parts(reading)
-    named |= {at for m in reading.marks if m.section in _PLACES for at in range(m.start, m.end)}
+    if not reading.areas:  # "the use of Welsh in Luton" is about Welsh
+        named |= {at for m in reading.marks if m.section in _PLACES for at in range(m.start, m.end)}
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
@@ -47,7 +51,7 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
         after = (at for at in range(last + 1, len(words)) if at not in named | framed)
         kept = [at for at in after if words[at].key not in vocabulary.articles]
-    if not kept:
+    if not kept or all(words[at].key in vocabulary.hollow for at in kept):
         return (), ""
     before_name = {at for at in range(len(words)) if at + 1 in named and words[at].key in _BEFORE_A_NAME}
     stretch = (words[at].text for at in range(kept[0], kept[-1] + 1) if at not in named | before_name)
@@ -96,15 +100,19 @@ def _later_parts(reading: Reading) -> set[int]:
 def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
     """Return whether praise or fault is asked for; None for neither or both."""
     last = reading.words[-1].key if reading.words else ""
-    praise = reading.has("praise", "good_word") or last == "best"
-    criticism = reading.has("criticism", "bad_word")
+    asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
+    went = not asks_if and reading.words and reading.words[0].key == "what"
+    praise = reading.has("praise") or (not asks_if and reading.has("good_word")) or (went and last in WELL)
+    criticism = reading.has("criticism") or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)
     return None if praise == criticism else "praise" if praise else "criticism"
 
 
 def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     """Return what would be passed over by an answer in figures: unknown words, and a "not" that changes the sense."""
     words = [] if task == "quotes" else list(reading.unplaced)
-    words += [_aged(reading, number) for number in reading.numbers if _aged(reading, number)]
+    bounding = {bounds.start for bounds in reading.bounds}
+    ages = [_aged(reading, number) for number in reading.numbers if number.start not in bounding]
+    words += filter(None, ages)
     if reading.measures and task not in {"dates", "held"}:
         words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
     denied = any(bounds.denied for bounds in reading.bounds)

@@ -52,7 +52,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    of_a_finding = has("quote") and areas and reading.unplaced  # "what was said about contact with fathers"
+    of_a_finding = areas and reading.unplaced  # "what was said about contact with fathers"
     told = has("contact", "programme") and not (has("forecast") and reading.statistics) and not of_a_finding
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
@@ -115,6 +115,8 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "change"  # "did it rise from 37% to 83%"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
+    if areas and asks_verdict(reading) and reading.unplaced and not reading.judgements:
+        return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"
     both = "first" in (word.key for word in reading.words) and has("second_inspection")

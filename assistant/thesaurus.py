@@ -10,10 +10,7 @@ from assistant.words import Word, split_words
 
 _FILE = Path(__file__).with_name("thesaurus.toml")
 
-_SMALL = frozenset(
-    "the a an of in on at to for from by with and or who that which is are was were be been it its they their them as"
-    " s".split()
-)
+_SMALL = frozenset("the a an of in on at to for from by with its their his her s".split())
 """Words that an expression is compared without: "children in the care of the council" is "children care council"."""
 
 
@@ -29,7 +26,8 @@ class Thesaurus:
     """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too."""
 
     def __init__(self, subjects: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
-        self.expressions = {**subjects, **words}
+        names = dict.fromkeys((*subjects, *words))
+        self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
         self._by_stems: dict[tuple[str, ...], list[str]] = {}
         for subject, expressions in subjects.items():

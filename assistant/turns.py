@@ -24,18 +24,30 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     told = hearing.told(story) if story else None
     before = told or (hearing.corrected(story, before) if story else before)
     answers: list[Answer] = []
-    for part in part_questions(text):
+    parts = part_questions(text)
+    later = hearing.understand(parts[1]) if len(parts) > 1 else None
+    for part in parts:
         alone = hearing.understand(part, before)
+        if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
+            alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
         if not is_whole(alone):
             lead, rest = hearing.lead(part)
             alone, told = hearing.understand(rest, before), hearing.told(lead) or told
             before = told or before
+        if story and alone.task == "quotes" and not alone.subject:
+            alone = hearing.on_the_subject_of(story, alone)
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures)
         answers.append(reply(hearing.desk, query))
         before = _remembered(hearing.desk, query, answers[-1], before)
     return answers, before
+
+
+def _leaves_areas_out(query: Query) -> bool:
+    """Whether a question about words names no areas, and does not ask of all."""
+    asks_all = query.cues & {"area_word", "notice_word", "list", "they", "those"}
+    return query.task == "quotes" and not (query.areas or query.unknown_areas or query.group or asks_all)
 
 
 def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:

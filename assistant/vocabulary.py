@@ -50,6 +50,7 @@ class Vocabulary:
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
         self.frame = frozenset(data["quoting"]["frame"])
+        self.hollow = frozenset(data["quoting"]["hollow"])
         self.weak = _stems(data["quoting"]["weak"])
         self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
         self._pairs = {

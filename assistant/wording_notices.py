@@ -10,6 +10,7 @@ from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source
 
 NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
+EMBARGOED_COUNTED = "**Notices under embargo** are counted in here. Not for publication before they may be shown."
 NO_DATED = "No dated source is held."
 ABOUT_THE_WORK = "What it says about the work:"
 CLOSE_TO_IT = "Close to it is only this:"
@@ -185,6 +186,11 @@ def quotes_head(source: Source, speaker: str) -> str:
 def under_embargo(source: Source, embargo: datetime) -> str:
     """Return that a notice must not be published yet, and until when."""
     return f"**Under embargo** until {spell_embargo(embargo)}: the notice on {source.area}. Not for publication before."
+
+
+def more_quotes(shown: int, found: int) -> str:
+    """Return that not every sentence found is quoted."""
+    return f"These are {shown} of the {found} sentences found; ask for all of them to have the rest."
 
 
 def searched(sources: Sequence[Source], found: int, listed: int) -> str:

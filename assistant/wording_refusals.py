@@ -54,6 +54,7 @@ def outside_period(area: str, period: str, held: Sequence[str]) -> str:
 
 def unplaced(words: Sequence[str]) -> str:
     """Return which words keep a question from being answered in figures."""
+    words = list(dict.fromkeys(words))
     return (
         f"No figure is given, because {quoted(words)} {'was' if len(words) == 1 else 'were'} not understood. "
         "The notices score each area as a whole on three measures: Safeguarding, Risk of Harm to others and Likelihood "
@@ -119,3 +120,11 @@ def which_area(areas: Sequence[str]) -> str:
 def like_named(areas: Sequence[str]) -> str:
     """Return which areas share a word with a name that is none."""
     return f" Areas of like name: {join(areas)}." if areas else ""
+
+
+def not_quoted(people: Sequence[str], speakers: Sequence[tuple[str, str]]) -> str:
+    """Return that somebody does not speak in the notices of some areas, and who does."""
+    said = (
+        f"The notice on {area} quotes {speaker or 'nobody by name'}, not {join(people)}." for area, speaker in speakers
+    )
+    return " ".join(said)

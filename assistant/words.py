@@ -11,7 +11,7 @@ _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
 _UNSTEMMED = frozenset(
     "please inspectorate topped topping meaning writing timely news general management manager managers "
-    "managerial".split()
+    "managerial seconded secondee".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")

@@ -22,7 +22,7 @@ from corpus.model import Area, Notice, Source, Span
 from corpus.passages import Structure, cut_passages
 from corpus.readers import parse_document, read_bytes
 from corpus.scores import ScoreReading, find_score_tables, read_scores
-from corpus.speech import Speaker, find_judgement, find_speaker, find_speech
+from corpus.speech import Speaker, before_another_speaks, find_judgement, find_speaker, find_speech
 from corpus.vocabulary import Programme
 from corpus.withholding import without_corrected
 
@@ -178,4 +178,5 @@ def _missing(frame: _Frame, programme: Programme | None, judgement: Span | None)
 def _speech(plain: str, frame: _Frame, first_table: int) -> Span | None:
     if frame.speaker is None:
         return None
-    return find_speech(plain, frame.speaker.begins, frame.body.end, min(first_table, frame.body.end))
+    speech = find_speech(plain, frame.speaker.begins, frame.body.end, min(first_table, frame.body.end))
+    return speech and before_another_speaks(plain, speech, frame.speaker.name)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.areas import area_key
 from corpus.markup import one_line, readable, unmarked
 from corpus.model import Span
 from corpus.sentences import sentences
@@ -127,6 +128,20 @@ def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | Non
     return Span(opening.start(), _trim_end(plain, opening.start(), unclosed))
 
 
+def before_another_speaks(plain: str, speech: Span, speaker: str) -> Span:
+    """Return a speech without what follows a line that gives the word to somebody else: "Councillor A. Marsh said:"."""
+    verbs = vocabulary().verbs
+    line = re.compile(rf"\n[^\S\n]*(?P<who>[A-Z][^\n\"]{{2,140}}?)\s+(?:{verbs})\b[^\n\"]{{0,60}}[:,]?\s*[\"']")
+    for said in line.finditer(plain, speech.start, speech.end):
+        first = said["who"].split()[0]
+        if first not in _PRONOUNS and area_key(speaker) not in area_key(said["who"]):
+            return Span(speech.start, _trim_end(plain, speech.start, said.start()))
+    return speech
+
+
+_PRONOUNS = frozenset({"He", "She", "They", "It", "We"})
+
+
 def find_judgement(plain: str, within: Span) -> Span | None:
     """Return the inspector's overall phrase: "creditable" in "we consider this a creditable set of findings".
 
@@ -145,7 +160,9 @@ def _recalls(plain: str, sentence: Span, judgement: Span) -> bool:
     """Whether a judgement is one of an earlier inspection, not one set against it ("we consider …, better than …")."""
     before = one_line(plain[sentence.start : judgement.start])
     now = re.search(r"\bconsider\b", before, re.IGNORECASE)
-    spoken = before if now else one_line(sentence.of(plain))
+    behind = plain[judgement.start : sentence.end]
+    clause = re.split(r"[,;]\s+(?:although|though|but|while|and)\b", behind, maxsplit=1)[0]
+    spoken = before if now else f"{before} {one_line(clause)}"
     return vocabulary().recall.search(spoken) is not None
 
 

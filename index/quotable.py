@@ -4,10 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from corpus.markup import one_line, unmarked
 from corpus.model import Notice, PassageKind, Span
 from corpus.sentences import sentences
+
+LONGEST = 2000
+"""Characters in a sentence that can be quoted; what is longer is a list or a table that was not told as one."""
 
 _NUMBER = re.compile(r"\d+")
 
@@ -17,7 +21,7 @@ class Quotable:
     """A sentence with the number of its passage.
 
     `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score.
-    `held_by` notices have it, but for the names and numbers in it.
+    `held_by` notices have it, but for the names and numbers in it; those under embargo do not count.
     """
 
     passage: int
@@ -27,15 +31,19 @@ class Quotable:
     held_by: int
 
 
-def quotable(notices: Sequence[Notice]) -> list[Quotable]:
-    """Return the sentences of the paragraphs, footnotes and notes of some notices, in their order.
+def quotable(notices: Sequence[Notice], moment: datetime) -> list[Quotable]:
+    """Return the sentences of the paragraphs, footnotes and notes of some notices, in their order, as of `moment`.
 
     What stands in every notice ("The latest inspection report of Youth Offending work in AREA was published today.")
     can so be told from what was found in one.
     """
     found = list(_sentences(notices))
     alike = [_but_for_names(text, notice) for _, notice, _, _, text in found]
-    once = {(words, notice.source.id) for words, (_, notice, _, _, _) in zip(alike, found, strict=True)}
+    once = {
+        (words, notice.source.id)
+        for words, (_, notice, _, _, _) in zip(alike, found, strict=True)
+        if notice.source.embargo is None or notice.source.embargo <= moment  # none may show by what it shares
+    }
     held_by = Counter(words for words, _ in once)
     return [
         Quotable(number, span, text, _may_find(notice, kind, span, text), held_by[words])
@@ -48,7 +56,8 @@ def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, Passage
     for number, (notice, passage) in enumerate(passages):
         if passage.kind in {"paragraph", "footnote", "note"}:
             for span in sentences(notice.text, passage.span):
-                yield number, notice, passage.kind, span, span.of(notice.text)
+                if span.end - span.start <= LONGEST:
+                    yield number, notice, passage.kind, span, span.of(notice.text)
 
 
 def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str) -> bool:

@@ -5,6 +5,7 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any, cast
 
 from corpus.audit import matter_of
@@ -103,7 +104,7 @@ class ScoreTable(Database):
             "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, 0)",  # the stances are known later
             (
                 (number, s.passage, _rows.pack(s.span), s.text, _rows.text_digest(s.text), s.finding, s.held_by)
-                for number, s in enumerate(quotable(notices))
+                for number, s in enumerate(quotable(notices, datetime.now(UTC)))
             ),
         )
 

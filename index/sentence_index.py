@@ -51,6 +51,10 @@ class SentenceIndex:
         """Return how many sentences there are, embargoed ones included."""
         return int(self._table.rows(sql.SENTENCE_COUNT, {})[0][0])
 
+    def notices(self, now: str) -> int:
+        """Return how many held notices are visible at `now`."""
+        return int(self._table.rows(sql.NOTICE_COUNT, {"now": now})[0][0])
+
     def of_sources(self, now: str, source_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
         """Return every sentence of some notices visible at `now`, in their order, with its cosine with `vector`."""
         return self._hits(sql.SENTENCES_OF, {"ids": among(source_ids), "now": now}, vector)

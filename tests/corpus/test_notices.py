@@ -462,3 +462,21 @@ def test_the_date_of_a_page_counts_only_where_there_is_no_other(
 ) -> None:
     page = "---\r\ntitle: A notice\r\ndate: 2014-02-01\r\n---\r\n\r\n"
     assert read(tmp_path, areas, page + notice(date=date, embargo="")).dated == dated
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [
+        ("Councillor Bea Marsh, cabinet member for children, said:", True),
+        ("Ann-Marie O’Neil added:", False),
+        ("She added:", False),
+    ],
+)
+def test_a_speech_ends_where_somebody_else_is_given_the_word(
+    line: str, ends: bool, tmp_path: Path, areas: tuple[Area, ...]
+) -> None:
+    body = f"“Plans were late.\n\n{line}\n\n“Our staff work tirelessly."
+    found = read_notice(saved(tmp_path, notice(table=tabbed("Ambleford"), body=body)), areas)
+    assert found.speech
+    assert "Plans were late." in found.speech.of(found.text)
+    assert ("tirelessly" in found.speech.of(found.text)) is not ends

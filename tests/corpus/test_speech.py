@@ -8,6 +8,7 @@ from corpus.speech import find_judgement
     ("words", "judgement"),
     [
         ("Overall, we consider this an encouraging set of findings, better than our earlier visit.", "encouraging"),
+        ("Overall, this is a poor set of findings, although a new head had come since our last visit.", "poor"),
         ("At our earlier inspection we considered this a poor set of findings.", ""),
         ("We considered this a poor set of findings at our earlier inspection.", ""),
     ],
