@@ -28,12 +28,12 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     for part in parts:
         alone = hearing.understand(part, before)
-        if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
-            alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
         if not is_whole(alone):
             lead, rest = hearing.lead(part)
             alone, told = hearing.understand(rest, before), hearing.told(lead) or told
             before = told or before
+        if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
+            alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)

@@ -283,3 +283,11 @@ def test_another_year_is_put_to_a_list_of_what_is_held(talk: Talk) -> None:
 def test_the_gap_between_two_inspections_just_asked_about(talk: Talk) -> None:
     first, then = "What did North Lincolnshire score for safeguarding in 2010?", "And upon re-inspection?"
     assert values(talk(first, then, "What is the difference between those two?"), "difference") == [46]
+
+
+@pytest.mark.parametrize("first", ["What was Luton best at?", "What was Luton worst at?"])
+def test_the_gap_between_its_ends_names_each_end_rightly(talk: Talk, first: str) -> None:
+    text = talk(first, "how many points between the two?").text
+    assert "highest score is for Likelihood of Reoffending: **78%**" in text
+    assert "lowest score is for Risk of Harm to others: **73%**" in text
+    assert "5 percentage points" in text

@@ -80,3 +80,41 @@ def test_the_areas_where_something_was_praised_are_listed_without_those_where_it
     answer = ask_notices("Where was reparation praised?")
     assert {citation.area for citation in answer.citations} == {"Tinselby"}
     assert "Searched: Cobbleham" in answer.text
+
+
+def test_how_many_sentences_there_are_is_said_where_not_all_are_quoted(tmp_path: Path) -> None:
+    saids = "Plans were late. Files were lost. Visits stopped. Reports were poor."
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    saved(folder, notice("Cobbleham", tabbed("Cobbleham"), saids), "one.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        answer = opened.ask("What did inspectors criticise in Cobbleham?")
+        assert "These are 3 of the 4 sentences found" in answer.text
+        assert quotes(opened.ask(answer.suggestions[0])).count(".") == 4
+
+
+def test_notices_under_embargo_do_not_make_a_sentence_one_of_form(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting")):
+        embargo = (
+            "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" if not number else "EMBARGOED UNTIL 00:01, 13 JUNE 2099"
+        )
+        saved(folder, notice(area, tabbed(area), "Mentors were excellent.", embargo=embargo), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors were excellent."
+
+
+def test_who_is_not_quoted_in_a_notice_is_told_from_who_is(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for area, speaker in (("Cobbleham", "Ida Fern"), ("Tinselby", "Tom Vale")):
+        text = notice(area, tabbed(area), BODIES[area], speaker=f"{speaker}, Assistant Chief Inspector, said:")
+        saved(folder, text, f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        answer = opened.ask("What did Tom Vale say about Cobbleham?")
+        assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+        assert "The notice on Cobbleham quotes Ida Fern, not Tom Vale." in answer.text

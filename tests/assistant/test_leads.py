@@ -1,5 +1,6 @@
 import pytest
 
+from assistant import Assistant
 from assistant.leads import is_whole, leads, only_tells, part_story
 from assistant.vocabulary import Vocabulary
 from tests.assistant.checks import Ask, Talk, scores_of, values
@@ -151,3 +152,16 @@ def test_a_story_without_an_area_leaves_the_one_before(talk: Talk) -> None:
 )
 def test_a_pasted_draft_is_checked_where_no_more_is_asked(ask: Ask, question: str, verdict: str) -> None:
     assert verdict in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("Which area was lowest on safeguarding? I need somewhere to send a crew.", False),
+        ("Which area was lowest on safeguarding? Exclude figures from the news.", True),
+        ("What did inspectors say in Luton? I want quotes on family support.", True),
+    ],
+)
+def test_an_aside_is_left_out_only_where_it_says_nothing(assistant: Assistant, question: str, kept: bool) -> None:
+    hearing = assistant._hearing()
+    assert (hearing.without_asides(question) == question) is kept

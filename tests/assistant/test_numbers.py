@@ -3,6 +3,7 @@ import pytest
 from assistant.numbers import Bounds, Margin, both_bounds, find_bounds, find_margin, find_numbers
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
+from tests.assistant.conftest import Understand
 
 
 def all_bounds(words: Vocabulary, text: str) -> tuple[Bounds, ...]:
@@ -182,3 +183,22 @@ def test_a_margin_admits_what_keeps_to_it(words: Vocabulary, text: str, admitted
     margin = margin_of(words, text)
     assert margin is not None
     assert [gap for gap in (4, 5, 6) if margin.admits(gap)] == admitted
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("Which areas scored in the sixties for safeguarding?", 60, 69),
+        ("Which areas scored in the 70s on safeguarding?", 70, 79),
+        ("Which areas scored in the sixties or above on safeguarding?", 60, 100),
+    ],
+)
+def test_a_decade_bounds_on_both_sides_unless_more_is_said(
+    understood: Understand, question: str, least: int, most: int
+) -> None:
+    query = understood(question)
+    assert query.bounds and (query.bounds.least, query.bounds.most, query.unplaced) == (least, most, ())
+
+
+def test_a_small_number_in_words_is_no_score(understood: Understand) -> None:
+    assert understood("mean reoffending score, all areas with one").bounds is None

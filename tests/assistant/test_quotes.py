@@ -88,3 +88,14 @@ def test_praise_and_fault_are_both_given_where_both_are_asked_for(ask: Ask, ques
     found = quotes(ask(question))
     assert "requires some improvement" in found
     assert "very good" in found
+
+
+def test_two_questions_about_words_share_the_area_that_one_names(ask: Ask) -> None:
+    answer = ask("What was praised and what was criticised in Luton?")
+    assert {citation.area for citation in answer.citations} == {"Luton"}
+    assert "very good" in quotes(answer)
+    assert "requires some improvement" in quotes(answer)
+
+
+def test_a_question_that_is_only_a_mark_is_empty(ask: Ask) -> None:
+    assert ask("?").reason == "empty"
