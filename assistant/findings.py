@@ -39,6 +39,9 @@ MIDDLE = 0.05
 TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
+_SAYS_NOT = 0.3
+"""What a "not" in a sentence counts where the question has one."""
+
 _NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
 
 FEW = 12
@@ -68,7 +71,7 @@ class Quote:
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
-    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary))
+    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas))
     found: dict[str, list[Quote]] = {}
     for hit in search.candidates(sources):
         if quote := search.quote(hit):
@@ -78,7 +81,7 @@ def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str
 
 def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | None:
     """Return the sentence of some notices that comes nearest to a subject, None where none comes near."""
-    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary))
+    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas))
     near = [
         Quote(hit.source, hit.span, search.matter.treated_in(hit.text), hit.similarity, hit.stance)
         for hit in search.candidates(sources)
@@ -149,8 +152,15 @@ class _Search:
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
         if not self.matter.terms:
-            return sorted(quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE)))
-        ranked = sorted(quotes, key=lambda quote: -(quote.treated + quote.similarity))
+            return _once(sorted(quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE))))
+        denied = "denial" in self.query.cues  # "why were no Rutland cases seen?": by a sentence with a "not"
+
+        def answers(quote: Quote) -> float:
+            words = split_words(quote.span.of(self.notice(quote.source).text)) if denied else ()
+            says_not = any(word.key in _NEGATIONS for word in words)
+            return quote.treated + quote.similarity + (_SAYS_NOT if says_not else 0)
+
+        ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
 
     @property

@@ -46,19 +46,24 @@ class Matter:
         return max([whole, *(part.treated_in(sentence) for part in self.either)])
 
 
-def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary) -> Matter:
-    """Return what the words `subject` of a question, which stand in `phrase`, are about."""
+def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, areas: Iterable[str] = ()) -> Matter:
+    """Return what the words `subject` of a question, which stand in `phrase`, are about.
+
+    A word of the name of one of its `areas` (the Rutland of Leicestershire and Rutland) is a weak one.
+    """
+    names = frozenset(word.stem for area in areas for word in split_words(area))
+    weak = vocabulary.weak | names
     keys = [key for key in subject if not key.isdigit()]
     words = split_words(phrase)
-    terms = _terms(keys, words, vocabulary)
+    terms = _terms(keys, words, weak)
     joints = [at for at, word in enumerate(words) if word.key in {"and", "or"}]
     parts = [words[start:end] for start, end in pairwise([0, *joints, len(words)])] if joints else []
-    each = [_terms([key for key in keys if key in {word.key for word in part}], part, vocabulary) for part in parts]
+    each = [_terms([key for key in keys if key in {word.key for word in part}], part, weak) for part in parts]
     plain = len(each) > 1 and all(any(term.weight == 1 for term in part) for part in each)
     return Matter(terms, tuple(map(Matter, each)) if plain else ())
 
 
-def _terms(keys: Iterable[str], words: Sequence[Word], vocabulary: Vocabulary) -> tuple[_Term, ...]:
+def _terms(keys: Iterable[str], words: Sequence[Word], weak: frozenset[str]) -> tuple[_Term, ...]:
     """Return the terms of some words of a phrase; words for one subject, however many, are one term."""
     spoken = thesaurus().spoken_of(words)
     terms: list[_Term] = []
@@ -68,7 +73,7 @@ def _terms(keys: Iterable[str], words: Sequence[Word], vocabulary: Vocabulary) -
         if any(subjects & other.subjects for other in terms):
             continue  # "mental health"
         own = stem(key)
-        terms.append(_Term(key, own, _WEAK if own in vocabulary.weak else 1.0, subjects))
+        terms.append(_Term(key, own, _WEAK if own in weak else 1.0, subjects))
     return tuple(terms)
 
 

@@ -64,7 +64,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
-        measures=reading.measures,
+        measures=() if task == "held" and reading.areas else reading.measures,  # whose source it is, of any score
         statistics=reading.statistics if task != "dates" else (),
         average=average or ("mean" if task == "mean" else None),
         averages=_averages(reading, average or ("mean" if task == "mean" else None)),

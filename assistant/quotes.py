@@ -15,7 +15,7 @@ from assistant.spans import without_odd_marks
 from assistant.words import stem
 from corpus.model import Notice, Source, Span
 
-_OF_SCORES = frozenset({"score", "perform", "higher", "lower", "good_word", "bad_word"})
+_OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
 """Concepts that show that "why" asks for the cause of a score, which no notice gives."""
 
 _OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
@@ -45,7 +45,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if "why" in query.cues and query.areas and query.measures:
         _say_scores_first(draft, query)
-    if "why" in query.cues and (query.measures or query.cues & _OF_SCORES):
+    of_a_score = query.measures or query.cues & _OF_SCORES or ("perform" in query.cues and not query.subject)
+    if "why" in query.cues and of_a_score:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
     listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
@@ -162,7 +163,7 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures or query.cues & asks_us:
         return False
-    matter = find_matter(query.subject, query.phrase, desk.vocabulary)
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area
     ours = known or any(map(desk.vocabulary.is_domain, query.subject))
     return not ours and not _stands_in_notices(desk, query)
@@ -180,6 +181,6 @@ def is_foreign(desk: Desk, query: Query) -> bool:
 
 def _stands_in_notices(desk: Desk, query: Query) -> bool:
     """Whether a held notice treats the subject, to the word."""
-    matter = find_matter(query.subject, query.phrase, desk.vocabulary)
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     hits = desk.snapshot.passages.search(desk.now, " ".join(query.subject), areas=query.areas or None, limit=5)
     return any(matter.treated_in(hit.passage.text) >= TREATED for hit in hits)

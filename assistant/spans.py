@@ -2,6 +2,7 @@
 
 import re
 
+from corpus.markup import one_line
 from corpus.model import Notice, Span
 from corpus.sentences import sentences
 
@@ -23,6 +24,11 @@ _TURN = r"(?:however|but|yet|nevertheless|even so|that said|still),? +"
 _LEANS = re.compile(rf"[“‘\"']?(?:{_TURN})?(?:this|these|they|it|such|there|here)\b", re.IGNORECASE)
 """How a sentence opens that says nothing without the one before it: "This had been …", "However, it …"."""
 
+_POINTS_BACK = re.compile(
+    r"(?:\S+\s+){0,11}(?:to|of|for|in|by|on|about)\s+(?:this|that|these|it)[.!”\"']*$", re.IGNORECASE
+)
+"""How a short sentence ends that says nothing without the one before it: "… will be critical to this."."""
+
 _TURNS = re.compile(rf"[“‘\"']?{_TURN}(?:this|these|that|they|it|such|not|there|here)\b", re.IGNORECASE)
 """How a sentence opens that takes back some of the one before it: "However, this had not …"."""
 
@@ -37,7 +43,8 @@ def in_full(notice: Notice, span: Span) -> Span:
     at = next((n for n, other in enumerate(around) if other.start == span.start), None)
     if at is None:
         return span
-    first = at - 1 if at and _LEANS.match(span.of(notice.text)) else at
+    leans = _LEANS.match(span.of(notice.text)) or _POINTS_BACK.match(one_line(span.of(notice.text)))
+    first = at - 1 if at and leans else at
     turned = at + 1 < len(around) and _TURNS.match(around[at + 1].of(notice.text))
     return Span(around[first].start, around[at + 1 if turned else at].end)
 

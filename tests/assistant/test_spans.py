@@ -2,6 +2,7 @@ import pytest
 
 from assistant.spans import line_at, sentence_at, trimmed, without_odd_marks
 from corpus.model import Notice, Passage, Source, Span
+from tests.assistant.checks import Ask, quotes
 
 TEXT = "First line.\n  “One here. Two there.”\nLast line."
 
@@ -46,3 +47,14 @@ def test_the_sentence_around_a_place_is_found() -> None:
     notice = Notice(source, "a.txt", "", TEXT, passages=(passage,))
     at = TEXT.index("Two")
     assert sentence_at(TEXT, Span(at, at + 3), notice).of(TEXT) == "Two there."
+
+
+def test_a_short_sentence_that_points_back_is_quoted_with_what_it_points_to(ask: Ask) -> None:
+    found = quotes(ask("What does the Leicestershire notice say about management oversight?"))
+    assert found.startswith("Some work is needed")
+    assert "and Safeguarding. Effective management oversight will be critical to this." in found
+
+
+def test_no_quote_lies_within_another(ask: Ask) -> None:
+    spans = [(c.start, c.end) for c in ask("What did inspectors criticise in Leicestershire?").citations]
+    assert len(spans) == 1
