@@ -14,6 +14,9 @@ MAX_PART_BYTES = 30_000_000
 """Limits far above any notice; pictures and fonts are parts too, but are not unpacked."""
 
 _DOCUMENT = "officeDocument"
+_ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The two that Office documents may use (ECMA-376, part 2, on zip items); others fail in ways of their own."""
 
 
 class Package:
@@ -70,11 +73,15 @@ class Package:
                 f"its part {name[:40]} has {info.file_size:,} bytes unpacked, over the limit of {MAX_PART_BYTES:,}",
                 "Save the notice on its own.",
             )
+        if info.flag_bits & _ENCRYPTED:
+            raise NoticeUnreadable(self.path, "the document is encrypted", "Save a copy without a password.")
+        if info.compress_type not in _METHODS:
+            raise NoticeUnreadable(
+                self.path, f"its part {name[:40]} is packed in a way that Word cannot read", "Save it anew with Word."
+            )
         try:
             return xml_tree(self.path, self._archive.read(info))
-        except RuntimeError as error:  # how zipfile asks for a password
-            raise NoticeUnreadable(self.path, "the document is encrypted", "Save a copy without a password.") from error
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError) as error:
+        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
             raise self._broken(error) from error
 
     def _broken(self, error: Exception) -> NoticeUnreadable:

@@ -161,6 +161,6 @@ def _load(where: str) -> "SentenceTransformer":
         from transformers.utils import logging
 
         huggingface_hub.constants.HF_HUB_OFFLINE = True  # where something else, such as Gradio, imported it first
-        logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-        logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+        logging.disable_progress_bar()
+        logging.set_verbosity_error()
         return SentenceTransformer(where, device="cpu", local_files_only=True)

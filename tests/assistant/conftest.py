@@ -3,6 +3,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -81,11 +82,11 @@ def desk(built_index: Path, words: Vocabulary) -> Iterator[Desk]:
     with Snapshot.open(built_index) as snapshot:
         gazetteer = Gazetteer(snapshot.table.areas(now), words)
 
-        def no_model(_: str) -> None:
+        def no_model(_: str) -> NoReturn:
             raise AssertionError("a question that needs no model asked for one")
 
         table = snapshot.table
-        yield Desk(snapshot, now, gazetteer, table.judgements(now), table.speakers(now), words, no_model)  # type: ignore[arg-type]
+        yield Desk(snapshot, now, gazetteer, table.judgements(now), table.speakers(now), words, no_model)
 
 
 @pytest.fixture(scope="session")

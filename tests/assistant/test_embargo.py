@@ -1,8 +1,9 @@
 """A notice under embargo does not exist for a reader until 00:01 in London."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import Self
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -160,8 +161,8 @@ def test_an_open_assistant_shows_a_notice_once_its_embargo_has_passed(
         moment = datetime(2099, 7, 14, 23, 0, 59, tzinfo=UTC)
 
         @classmethod
-        def now(cls, tz: object = None) -> datetime:  # type: ignore[override]
-            return cls.moment
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromtimestamp(cls.moment.timestamp(), tz)
 
     monkeypatch.setattr("assistant.assistant.datetime", Clock)
     with Assistant.open(invented_index) as assistant:

@@ -274,6 +274,25 @@ def test_any_damaged_byte_gives_a_text_or_one_line(tmp_path: Path) -> None:
             assert "\n" not in str(error) and error.remedy
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("damage", [b"", b"\xff" * 20], ids=["whole", "damaged"])
+def test_a_part_packed_as_office_documents_never_are_is_refused(tmp_path: Path, method: int, damage: bytes) -> None:
+    path = tmp_path / "notice.docx"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr(DOCUMENT, "<a/>" * 50)
+    data = bytearray(path.read_bytes())
+    begin = data.index(DOCUMENT.encode()) + len(DOCUMENT)
+    data[begin : begin + len(damage)] = damage
+    assert "packed in a way that Word cannot read" in refusal(written(tmp_path, bytes(data), "notice.docx"))
+
+
+def test_a_part_packed_in_an_unknown_way_is_not_called_encrypted(tmp_path: Path) -> None:
+    data = bytearray(made(tmp_path, {DOCUMENT: "<a/>"}).read_bytes())
+    for mark, at in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):
+        data[data.index(mark) + at] = 97
+    assert "packed in a way that Word cannot read" in refusal(written(tmp_path, bytes(data), "notice.docx"))
+
+
 def test_a_zip_entry_with_a_password_is_refused(tmp_path: Path) -> None:
     path = made(tmp_path, {DOCUMENT: "<a/>"})
     data = bytearray(path.read_bytes())

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import Built
 
-from corpus.model import Finding, Score, Source, StandIn, ToDateFigure
+from corpus.model import Finding, FindingKind, Score, Source, StandIn, ToDateFigure
 from index import statements as sql
 from index.build import rebuild
 from index.score_table import SCOPE, ScoreTable
@@ -17,8 +17,8 @@ from tests.index.test_score_table import BROMLEY, EMBARGO, LUTON, LUTON_2010, MI
 ROW = Source("luton-2012", "Luton", "Luton in the news", "2012", "news", False, url="http://example.org")
 
 
-def finding(*sources: str, message: str = "M.", kind: str = "series", file: str = "") -> Finding:
-    return Finding(kind, "error", message, "R.", sources, file, "safeguarding", "lowest")  # type: ignore[arg-type]
+def finding(*sources: str, message: str = "M.", kind: FindingKind = "series", file: str = "") -> Finding:
+    return Finding(kind, "error", message, "R.", sources, file, "safeguarding", "lowest")
 
 
 def kept(folder: Path, *findings: Finding, hidden: tuple[str, ...] = ()) -> ScoreTable:
