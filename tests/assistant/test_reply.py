@@ -62,6 +62,8 @@ def test_no_overall_score_is_given(ask: Ask, measure: str) -> None:
         ("Bromley scored 80 for safeguarding, correct?", "No."),
         ("Can you confirm that Kent scored 53% for risk of harm?", "Yes."),
         ("Is it true that Luton is above average on safeguarding?", "Yes."),
+        ("Is it fair to say Luton beat the average on safeguarding?", "Yes."),
+        ("Is it fair to say Bromley came second for safeguarding?", "No"),
         ("Is it true that Bromley came third for safeguarding?", "Yes"),
         ("Is it true that Bromley came second for safeguarding?", "No"),
     ],

@@ -50,7 +50,12 @@ def test_inspectors_are_no_person(read: Read, words: Vocabulary) -> None:
 
 @pytest.mark.parametrize(
     ("question", "stance"),
-    [("What was good in Luton?", "praise"), ("What was weak in Luton?", "criticism"), ("What was good and bad?", None)],
+    [
+        ("What was good in Luton?", "praise"),
+        ("What was weak in Luton?", "criticism"),
+        ("Had the inspectors any qualms about Luton?", "criticism"),
+        ("What was good and bad?", None),
+    ],
 )
 def test_common_words_of_praise_and_blame_count_too(read: Read, question: str, stance: str | None) -> None:
     assert find_stance(read(question)) == stance
