@@ -84,7 +84,8 @@ class Gazetteer:
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
         for end in range(min(len(words), at + 3), at, -1):
-            if _keys(words, at, end) in self._places:
+            keys = _keys(words, at, end)
+            if keys in self._places or (*keys[:-1], keys[-1].removesuffix("s")) in self._places:  # "glasgows score"
                 return end
         return at
 

@@ -6,6 +6,7 @@ from assistant.numbers import Bounds, both_bounds, goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
+from assistant.words import places
 from corpus.model import MEASURES, Measure
 
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
@@ -29,7 +30,7 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
     tails = (
         mark for mark in reading.marks if mark.section == "comparators" and goes_with_number_before(reading.words, mark)
     )
-    spent = {at for mark in tails for at in range(mark.start, mark.end)}  # "75 or more" is no choice
+    spent = places(tails)  # "75 or more" is no choice
     between = [at for at in range(given[0].start, given[-1].start) if at not in spent]
     if any(reading.words[at].key == "or" for at in between):
         return given[0], ()
@@ -64,7 +65,7 @@ def find_across(reading: Reading) -> tuple[Measure, ...]:
 
 def find_place(reading: Reading) -> int | None:
     """Return the place in a ranking that is asked for: "who came third", "second highest", "4th from bottom"."""
-    shares = {at for number in reading.numbers if number.share for at in range(number.start, number.end)}
+    shares = places(number for number in reading.numbers if number.share)
     for mark in reading.marks:
         if mark.name == "ordinal" and mark.start not in shares:
             key = reading.words[mark.start].key

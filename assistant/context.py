@@ -20,7 +20,7 @@ from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
 _NO_MEASURE: frozenset[Task] = frozenset(
-    {"quotes", "dates", "definition", "held", "programme", "speaker", "judgement", "region"}
+    {"quotes", "dates", "definition", "held", "programme", "method", "speaker", "judgement", "region"}
 )
 """Tasks that cannot be put to another measure: a measure named after one of these asks for its score."""
 

@@ -68,8 +68,8 @@ def _terms(keys: Iterable[str], words: Sequence[Word], weak: frozenset[str]) -> 
     spoken = thesaurus().spoken_of(words)
     terms: list[_Term] = []
     for key in keys:
-        places = {at for at, word in enumerate(words) if word.key == key}
-        subjects = frozenset(s.subject for s in spoken if places & set(range(s.start, s.end)))
+        here = {at for at, word in enumerate(words) if word.key == key}
+        subjects = frozenset(s.subject for s in spoken if here & set(range(s.start, s.end)))
         if any(subjects & other.subjects for other in terms):
             continue  # "mental health"
         own = stem(key)

@@ -9,9 +9,10 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
-from assistant.spans import line_at
+from assistant.spans import line_at, without_odd_marks
 from assistant.words import split_words
 from corpus.model import MEASURES, Span
+from corpus.sentences import sentences
 
 _SPEAKERS = 5
 """Notices whose speakers are named where the question names none, the newest first."""
@@ -54,6 +55,29 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+def answer_method(desk: Desk, query: Query) -> Answer:
+    """Answer with the sentences of a notice that say how the work was judged."""
+    draft = Draft(desk, query)
+    sources, unheld = sources_of(desk, query)
+    for source in sources:
+        notice = desk.notice(source.id)
+        spans = [
+            without_odd_marks(notice.text, span)
+            for passage in notice.passages
+            if passage.kind == "paragraph"
+            for span in sentences(notice.text, passage.span)
+            if desk.vocabulary.cues("method", split_words(span.of(notice.text)))
+        ]
+        if spans:
+            draft.say(wording_notices.method_head(source))
+            for span in spans:
+                draft.say(phrases.quotation(span.of(notice.text), draft.cite(source, span)))
+            return draft.answer()
+    if unheld:
+        return decline_words(desk, query, unheld)
+    return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
 
 
 def answer_speaker(desk: Desk, query: Query) -> Answer:

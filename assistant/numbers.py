@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import Literal
 
 from assistant.vocabulary import Mark
-from assistant.words import Word
+from assistant.words import Word, places
 
 _UNITS = {
     word: value
@@ -38,7 +38,8 @@ _SMALL = 12
 class Number:
     """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half").
 
-    `ordinal` where it is a place ("2nd"), `points` where it is a distance ("5 points").
+    `ordinal` where it is a place ("2nd"), `points` where it is a distance ("5 points"), `relative` where only the
+    word behind it tells so ("5% better").
     """
 
     value: float
@@ -47,6 +48,7 @@ class Number:
     share: bool = False
     ordinal: bool = False
     points: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +111,32 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
         if number is None:
             at += 1
             continue
-        found.append(number)
+        found.append(replace(number, points=True, relative=True) if _is_relative(words, number) else number)
         at = number.end
     return tuple(found)
+
+
+_SIDES = frozenset("better worse higher lower ahead behind above below more less clear short adrift apart up down".split())
+"""Words right after a number that make it a distance: "7% better than Kent"."""
+
+_STANDS = frozenset({"score", "got", "get", "gave", "given", "of", "with", "at", "on"})
+"""Stems right before a number that make it a score all the same: "a score of 45 below average"."""
+
+_COPULAS = frozenset({"is", "was", "are", "were", "be", "by", "came"})
+"""Words right before a bare number of that kind, which is no "top 3" then: "Luton was 7 better than Kent"."""
+
+_WIDEST = 54
+"""The greatest distance that a bare number is taken for: of two scores printed, none lie further apart (37% and 91%)."""
+
+
+def _is_relative(words: Sequence[Word], number: Number) -> bool:
+    """Return whether a number says how far apart, by the words around it."""
+    before, after = words[number.start - 1 : number.start] if number.start else (), words[number.end : number.end + 1]
+    if number.points or number.ordinal or number.value > _WIDEST or not after or after[0].key not in _SIDES:
+        return False
+    if before and (before[0].possessive or before[0].stem in _STANDS):
+        return False
+    return number.share or bool(before and before[0].key in _COPULAS)
 
 
 def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:
@@ -164,7 +189,7 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
 
 def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
-    placed = {at for mark in marks if mark.name == "next_place" for at in range(mark.start, mark.end)}
+    placed = places(mark for mark in marks if mark.name == "next_place")
     things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
     found: list[Bounds] = []
     second: Number | None = None
@@ -251,8 +276,10 @@ _MARGIN_WORDS = {"within": "at most", "at_least": "at least", "above": "more tha
 def find_margin(numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Margin | None, tuple[Mark, ...]]:
     """Return the distance that a question asks for ("within 5 points of", "10 points or more below").
 
-    With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below".
+    With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below". Where many
+    areas are asked for, a bare distance is the least; of areas named it is just that ("is Luton 7 points ahead?").
     """
+    many = any(mark.name in {"list", "count", "anyone", "area_word"} for mark in marks)
     for number in numbers:
         if not number.points:
             continue
@@ -263,7 +290,7 @@ def find_margin(numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Margi
             if (0 <= number.start - m.end <= 1 and m.name not in _LEADING)
             or (m.name in _AFTER and 0 <= m.start - number.end <= 0)
         ]
-        kind = _MARGINS[near[0].name] if near else "at_least"
+        kind = _MARGINS[near[0].name] if near else "at_least" if many else "exactly"
         words = (
             f"{_MARGIN_WORDS.get(kind, 'exactly')} {number.value:g} percentage point{'' if number.value == 1 else 's'}"
         )

@@ -35,6 +35,7 @@ Task = Literal[
     "region",  # in which region an area lies
     "definition",
     "programme",  # what the notes to editors say: programme, contacts
+    "method",  # how scores come about
     "speaker",
     "quotes",
     "decline",

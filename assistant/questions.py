@@ -26,7 +26,7 @@ from assistant.slips import Correction
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
 from assistant.vocabulary import Vocabulary
-from assistant.words import fold_name, is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no, places
 from corpus.model import Area
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
@@ -104,7 +104,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
 def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
-    marked = {at for mark in reading.marks for at in range(mark.start, mark.end) if mark.section != "unscored"}
+    marked = places(mark for mark in reading.marks if mark.section != "unscored")
     own = [key for key in subject if any(key == keys[at] for at in range(len(keys)) if at not in marked)]
     lead = {"about", "on", "with"} & set(keys) and (reading.has("quote", "followup") or not reading.has("perform"))
     return bool(reading.areas and own and (lead or reading.has("quote")))

@@ -68,6 +68,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "region": records.answer_region,
     "definition": notes.answer_definition,
     "programme": notes.answer_programme,
+    "method": notes.answer_method,
     "speaker": notes.answer_speaker,
     "quotes": quotes.answer_quotes,
 }

@@ -131,12 +131,26 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     asks = covers and {"does", "do", "what"} & set(keys)
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
-    if reading.has("definition") or asks or verb_mean(reading):
+    if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
     return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
+
+
+_ASKS_HOW = frozenset({"how", "who", "what", "explain", "are", "is"})
+_SHARE = frozenset({"percentage", "percentages", "percent", "score", "scores", "figure", "figures", "number", "numbers"})
+
+
+def asks_method(reading: Reading) -> bool:
+    """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
+    keys = [word.key for word in reading.words]
+    if reading.statistics or reading.judgements or len(reading.areas) > 1:
+        return False
+    if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
+        return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
+    return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
 
 
 def is_claim(reading: Reading) -> bool:
@@ -167,10 +181,16 @@ def verb_mean(reading: Reading) -> bool:
     """Return whether "mean" is a verb: "what does safeguarding mean here", not "what does the mean come to"."""
     words = reading.words
     at = next((at for at, word in enumerate(words) if word.key == "mean"), 0)
+    if not at:
+        return False
     asked = any(word.key in {"does", "do", "did"} for word in words[:at])
     measured = any(mark.section == "measures" and at - 2 <= mark.end <= at for mark in reading.marks)
-    return asked and (measured or words[at - 1].key in _MEANT)
+    closes = words[at - 1].key not in {"the", "a"} and not {word.key for word in words[at + 1 :]} - _AFTER_MEAN
+    return asked and (measured or closes or words[at - 1].key in _MEANT)
 
+
+_AFTER_MEAN = frozenset("exactly here really actually then in practice plain english terms please".split())
+"""Words that may follow a closing verb "mean"."""
 
 _NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate"})
 """Unscored things that are numbers or grades themselves; of others a notice may say something in words."""

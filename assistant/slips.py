@@ -8,7 +8,7 @@ from assistant.areas import Gazetteer, Mention
 from assistant.numbers import is_number
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, stem
+from assistant.words import Word, places, stem
 
 _PREPOSITIONS = frozenset({"in", "for", "of", "at", "from"})
 _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
@@ -34,7 +34,7 @@ def mend_slips(
 
     Returns the words as meant, the areas so found, those between which a slip leaves the choice, and what was changed.
     """
-    taken = {at for mention in mentions for at in range(mention.start, mention.end)}
+    taken = places(mentions)
     free = [at not in taken and at not in dated for at in range(len(words))]
     found: list[Mention] = []
     either: list[Mention] = []
@@ -120,9 +120,9 @@ def _reads_as_place(
         return before in _JOINS and compared and (word.possessive or not shouting)
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
-    heads = (
-        at == 0 and len(words) > 1 and words[1].stem in _SCORED and not words[1].opens
-    )  # "Grimhollow safeguarding score"
+    following = words[at + 1 : at + 2]
+    owns = at == 0 or word.key.endswith("s")  # "Grimhollow safeguarding score", "what is grimhollows score"
+    heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
     scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"
     joins = {"did", "does", "was", *(_JOINS if joined else ()), *(_PREPOSITIONS if scored else ())}
     return before in joins or len(words) == 1 or heads

@@ -51,6 +51,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
     "region": frozenset({"areas", "group", "groups"}),
     "definition": frozenset({"measures"}),
+    "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),
     "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average", "mean"}),
     "speaker": frozenset({"areas", "period", "inspection"}),
     "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},

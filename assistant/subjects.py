@@ -6,7 +6,7 @@ from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no, split_words
+from assistant.words import is_yes_or_no, places, split_words
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -15,7 +15,7 @@ _AUXILIARIES = frozenset("did does do has have had is was were would".split())
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
-    " more newest compare confirm correction opinion held anyone".split()
+    " more newest compare confirm correction opinion held anyone chief office".split()
 )
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
@@ -38,13 +38,13 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     words = reading.words
     named = set(reading.taken) - _later_parts(reading)
     if not reading.areas:  # "the use of Welsh in Luton" is about Welsh
-        named |= {at for m in reading.marks if m.section in _PLACES for at in range(m.start, m.end)}
+        named |= places(m for m in reading.marks if m.section in _PLACES)
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
-    asking = {at for m in reading.marks if m.name in _ASKING for at in range(m.start, m.end)}
-    asking -= {at for m in matter for at in range(m.start, m.end)}
-    whole = {at for m in reading.marks if m.name == "compound" for at in range(m.start, m.end)}
+    asking = places(m for m in reading.marks if m.name in _ASKING)
+    asking -= places(matter)
+    whole = places(m for m in reading.marks if m.name == "compound")
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
     if not kept:

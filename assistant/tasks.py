@@ -7,6 +7,7 @@ from assistant.signs import (
     asks_date,
     asks_held,
     asks_meaning,
+    asks_method,
     asks_number,
     asks_region,
     asks_verdict,
@@ -66,9 +67,13 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     if has("measure_word") and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
+    if asks_method(reading):
+        return "method"
     if asks_meaning(reading, areas):
         return "definition"
-    if has("speaker") or (reading.people and not (areas or reading.judgements or reading.measures or _speaks(reading))):
+    if has("speaker") or (has("chief", "office") and not _speaks(reading)):
+        return "speaker"
+    if reading.people and not (areas or reading.judgements or reading.measures or _speaks(reading)):
         return "speaker"
     if asks_region(reading, group):
         return "region"

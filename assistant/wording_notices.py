@@ -173,6 +173,11 @@ def notes_head(source: Source) -> str:
     return f"The notes of the {whence(source)} ({source.area}) say:"
 
 
+def method_head(source: Source) -> str:
+    """Return the line above what a notice says of how its scores came about."""
+    return f"How the work was judged, in the words of the {whence(source)} ({source.area}):"
+
+
 def speaker(source: Source, notice: Notice, mark: str) -> str:
     """Return who speaks in a notice."""
     return f"{source.area}: **{spoken_by(notice)}** {mark} ({whence(source)})."

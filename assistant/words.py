@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol
 
 import snowballstemmer
 
@@ -40,6 +42,25 @@ class Word:
         return self.text[:1].isupper()
 
 
+class Part(Protocol):
+    """A part of a question: whatever covers words from `start` to before `end`."""
+
+    @property
+    def start(self) -> int:
+        """The place of its first word."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The place after its last word."""
+        ...
+
+
+def places(parts: Iterable[Part]) -> set[int]:
+    """Return the places of all words of `parts`."""
+    return {at for part in parts for at in range(part.start, part.end)}
+
+
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text`; hyphens part words, "didn't" is "did" and "not", "what's" is "what"."""
     plain = text.translate(_QUOTES)
@@ -65,11 +86,22 @@ def stem(key: str) -> str:
     return key if key in _UNSTEMMED else str(_STEMMER.stemWord(key))
 
 
+_UNMARKED = {
+    short.replace("'", ""): short
+    for short in (
+        "i've you've we've they've you're they're that's there's here's what's who's how's where's when's why's let's "
+        "don't didn't doesn't wasn't weren't isn't aren't hasn't haven't hadn't couldn't wouldn't shouldn't"
+    ).split()
+}
+"""Short forms written without their apostrophe, to how they are written with it."""
+
+
 def _fold(text: str) -> tuple[str, bool, bool]:
     """Return the folded word, whether it was possessive, and whether it held a "not"."""
     if text in "&%":
         return ("and" if text == "&" else "percent"), False, False
     key = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    key = _UNMARKED.get(key, key)
     if key.endswith("n't"):
         return {"won't": "will", "can't": "can", "shan't": "shall"}.get(key, key[:-3]), False, True
     if key.endswith("'s"):

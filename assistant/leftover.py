@@ -1,0 +1,123 @@
+"""What a question says that no part of it accounts for: names of no area, and words that narrow what is asked."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.areas import Gazetteer
+from assistant.slips import find_unknown_areas, is_shouting
+from assistant.thesaurus import thesaurus
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import Word, places, stem
+
+_NARROWING = frozenset(
+    "for on in at of by among amongst with without about under over during from than outside within per except".split()
+)
+"""Words after which another word narrows what is asked."""
+
+_MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate number grade".split()))
+"""Stems that a word before them narrows: "punctuality score"."""
+
+_CLAIMANT = 6
+"""Words within which a question that opens with who claims something comes to the claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """The content words that no part accounts for, in their order, and the marks that stand.
+
+    `unplaced` may narrow what is asked; `idle` cannot ("gimme", "compute").
+    """
+
+    unknown_areas: tuple[str, ...]
+    unplaced: tuple[str, ...]
+    idle: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
+def find_leftover(
+    words: Sequence[Word],
+    marks: tuple[Mark, ...],
+    taken: Collection[int],
+    placed: Collection[int],
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+) -> Leftover:
+    """Return what is left of `words` where those at `placed` are accounted for; those at `taken` name areas.
+
+    A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
+    """
+    passing = set(placed) | _people(words, marks, taken, vocabulary)
+    known = vocabulary.fillers | vocabulary.articles
+    free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]
+    if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
+        whole, marks = marks, _without_parts(words, marks)
+        free = sorted({*free, *places(mark for mark in whole if mark not in marks)})
+    unknown, free = find_unknown_areas(words, free, bool(taken), gazetteer, vocabulary)
+    narrowing = _narrowing(words, free, marks, taken, vocabulary)
+    return Leftover(
+        unknown,
+        tuple(words[at].text for at in narrowing),
+        tuple(words[at].text for at in free if at not in narrowing),
+        marks,
+    )
+
+
+def _narrowing(
+    words: Sequence[Word], free: Sequence[int], marks: Sequence[Mark], taken: Collection[int], vocabulary: Vocabulary
+) -> list[int]:
+    """Return those of the `free` words that may narrow what is asked: of a question for words, all of them."""
+    if not any(mark.section == "measures" for mark in marks):
+        return list(free)
+    regions = {mark.start for mark in marks if mark.section in {"regions", "nations"} or mark.name == "area_word"}
+    named = regions | set(taken)  # what stands right before a name narrows it: "South London", "walled towns"
+    return [at for at in free if at + 1 in named or _narrows(words, at, taken, vocabulary)]
+
+
+def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the words for a person before a word of saying or judging: "Did Julie Fox call …", "A councillor says"."""
+    people: set[int] = set()
+    for mark in marks:
+        at = mark.start - 1
+        while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in taken:
+            people.add(at)
+            at -= 1
+    marked = places(marks) | set(taken)
+    for at, word in enumerate(words[:_CLAIMANT]):
+        if word.stem in vocabulary.saying and not marked & set(range(at)):
+            people |= set(range(at))  # "a councillor claims that …"
+            break
+    return people
+
+
+def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary: Vocabulary) -> bool:
+    """Return whether an unknown word may narrow what is asked, by where it stands: "for girls", "the initial score".
+
+    A word that follows no preposition, article or name, and is no name itself, only does the asking.
+    """
+    word, before = words[at], words[at - 1] if at else None
+    following = words[at + 1].stem if at + 1 < len(words) else ""
+    if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not is_shouting(words)):
+        return True
+    if "only" in {before.key if before else "", words[at + 1].key if at + 1 < len(words) else ""}:
+        return True
+    if before is None:
+        return following in _MEASURED
+    if before.key in vocabulary.articles or before.possessive or at - 1 in taken or following in _MEASURED:
+        return True
+    for word in reversed(words[max(0, at - 4) : at]):  # "for left-handed clients": back to the "for"
+        if word.key in _NARROWING:
+            return True
+        if word.stem in vocabulary.known - vocabulary.fillers:
+            return False
+    return False
+
+
+def _without_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without measures that are only part of an expression for another subject: "self-harm"."""
+    spoken = thesaurus().spoken_of(words)
+    return tuple(
+        m
+        for m in marks
+        if m.section != "measures"
+        or not any(s.start <= m.start and m.end <= s.end and s.end - s.start > m.end - m.start for s in spoken)
+    )

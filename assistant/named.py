@@ -1,0 +1,81 @@
+"""The areas that a question names: as written, as mended, and as meant."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.areas import Gazetteer, Mention
+from assistant.slips import Correction, mend_slips
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import Word, places
+
+_TAKEN_BACK = frozenset(
+    {
+        ("sorry",),
+        ("no", "sorry"),
+        ("sorry", "i", "mean"),
+        ("i", "mean"),
+        ("no", "i", "mean"),
+        ("not",),
+        ("make", "that"),
+    }
+)
+"""What is said between an area and the one that is meant instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAreas:
+    """A question's words with slips mended, the areas named in it, and the places of the words that name them.
+
+    `either` are the areas between which a slip leaves the choice.
+    """
+
+    words: tuple[Word, ...]
+    mentions: tuple[Mention, ...]
+    either: tuple[Mention, ...]
+    corrections: tuple[Correction, ...]
+    taken: set[int]
+
+
+def find_named_areas(
+    words: tuple[Word, ...], dated: Collection[int], gazetteer: Gazetteer, vocabulary: Vocabulary
+) -> NamedAreas:
+    """Return the areas that a question's words name; the words at `dated` are dates."""
+    found = gazetteer.find(words)
+    words, mended, either, corrections = mend_slips(words, found, dated, gazetteer, vocabulary)
+    written = sorted((*found, *mended), key=lambda mention: mention.start)
+    mentions = _as_meant(words, written)
+    taken = places((*mentions, *either))
+    if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
+        first = written[0].start
+        taken |= set(range(first - (words[first - 1].key == "not"), written[-1].end))
+    return NamedAreas(words, tuple(mentions), either, corrections, taken)
+
+
+def left_out_areas(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:
+    """Return the areas that stand right after "except" and its like, with those joined to them by "and"."""
+    ends = {mark.end for mark in marks if mark.name == "exclusion"}
+    ends |= {at for at, word in enumerate(words, 1) if word.key == "besides"}  # not "beside"
+    found: list[Mention] = []
+    for mention in mentions:
+        between = {word.key for word in words[found[-1].end : mention.start]} if found else {""}
+        if mention.start in ends or between <= {"and", "or", "the"}:
+            found.append(mention)
+    kept = {mention.area for mention in mentions if mention not in found}
+    return tuple(
+        mention for mention in found if mention.area not in kept
+    )  # "why does Leicestershire leave out Rutland"
+
+
+def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the areas meant, where one is taken back: "Luton no sorry Kent", "Kent, not Luton"."""
+    kept = list(mentions)
+    for one, other in pairwise(mentions):
+        between = tuple(word.key for word in words[one.end : other.start])
+        if not between and one.start and words[one.start - 1].key == "not":
+            kept.remove(one)  # "not Luton, Kent"
+        if between == ("not",):
+            kept.remove(other)
+        elif between in _TAKEN_BACK:
+            kept.remove(one)
+    return kept
