@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, asks_which_was, of
+from assistant.followups import BARE, OVER_MANY, asks_which_was, is_followup, of
 from assistant.query import Query, Task
 from assistant.words import is_yes_or_no
 
@@ -20,14 +20,31 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
 
 
 def set_against(query: Query, before: Query) -> Query | None:
-    """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?"."""
-    gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
-    than = "they" in query.cues and " than " in query.question  # "was that better than Kent?"
-    beside = gap or than or {"they", "compare"} <= query.cues
-    own = query.measures or query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
-    if len(query.areas) != 1 or not before.areas or not beside or own:
+    """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?".
+
+    So does half a comparison, which names the one side only: "lower than Kent?", "so Kent beats it?", "Kent is better?".
+    """
+    many = query.cues & {"list", "count", "anyone", "area_word"} or query.group
+    own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
+    if len(query.areas) != 1 or not before.areas or own:
         return None
-    return of(query, before, "compare", tuple(dict.fromkeys((*before.areas, *query.areas))))
+    gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
+    than = " than " in f" {query.question} " and ("they" in query.cues or not many)
+    better = bool(query.direction) and query.task in BARE and not many
+    bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
+    if not (gap or than or bare or {"they", "compare"} <= query.cues):
+        return None
+    others = before.areas if set(query.areas) - set(before.areas) else before.recent
+    areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
+    return of(query, before, "compare", tuple(dict.fromkeys(areas)))
+
+
+def against_the_figure(query: Query, before: Query) -> Query | None:
+    """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
+    figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
+    if not figured or not query.direction or "they" not in query.cues or not query.areas or query.bounds:
+        return None
+    return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
 
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
@@ -51,11 +68,15 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     if len(before.recent) < 2:
         return None
-    edge = query.task == "extremes" and (asks_which_was(query) or "those" in query.cues)
+    compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
+    edge = query.task == "extremes" and (asks_which_was(query) or "those" in query.cues or compared)
     edge = edge and before.task not in OVER_MANY
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
     chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)
+    if apart and before.task == "extremes":  # between the highest and the lowest
+        spread = replace(of(query, before, "mean"), group=before.group, average="range", averages=("range",))
+        return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):
         return None
     return replace(of(query, before, "compare", before.recent), statistics=(), subject=(), limit=None)

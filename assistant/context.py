@@ -3,11 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.beside import of_a_region_beside, of_their_changes, of_those_beyond, of_those_spoken_of, set_against
+from assistant.beside import (
+    against_the_figure,
+    of_a_region_beside,
+    of_their_changes,
+    of_those_beyond,
+    of_those_spoken_of,
+    set_against,
+)
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.listed import of_the_list, of_the_other_end
 from assistant.onward import (
     of_another_figure,
+    of_another_notice,
     of_the_average,
     of_the_move,
     of_the_other_measure,
@@ -73,14 +81,19 @@ def _of_other_places(query: Query, before: Query) -> Query | None:
         return query if query.areas or query.unknown_areas or query.group or query.task == "decline" else None
     if not is_followup(query):
         return query
-    bare = before.task in {"compare", "unclear", "decline", "definition", "programme"}
+    bare = before.task in {"compare", "unclear", "decline", "definition"}
+    bare = bare or (before.task == "programme" and "contact" not in before.cues)
     areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
-    printed = before.task == "to_date" and before.areas  # "and in the Kent one?"
+    if query.cues & {"widen", "rest"} and before.measures and before.task in NEEDS_AREA:
+        return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
+    printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"
     task: Task = "scores" if bare or (query.areas and before.task in OVER_MANY and not printed) else before.task
+    if task == "scores" and query.areas and not before.areas and "change" in before.cues:
+        task = "change"  # "By how much did it go up?" "I mean Luton."
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,
-        periods=query.periods or before.periods, judgements=() if task == "judgement" else before.judgements,
-        bounds=None if areas else before.bounds,
+        periods=query.periods or (() if printed else before.periods), measures=query.measures or before.measures,
+        judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
 
@@ -88,9 +101,20 @@ def _of_other_places(query: Query, before: Query) -> Query | None:
 def _names_only_places(query: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
     period = query.periods if not is_followup(query) else ()
-    asked = query.measures or query.statistics or query.bounds or query.average or query.judgements or period
-    named = query.areas or query.unknown_areas or query.either or query.group
-    return bool(named) and not asked and not query.cues & _OWN and query.task in BARE | {"listing", "held"}
+    measures = query.measures if "correction" not in query.cues else ()  # "I mean Luton, for safeguarding"
+    asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
+    everywhere = query.cues & {"widen", "rest"} and is_followup(query)
+    own = query.cues & (_OWN - {"held"} if everywhere else _OWN)  # "and for everywhere you hold"
+    named = query.areas or query.unknown_areas or query.either or query.group or everywhere
+    return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}
+
+
+def _of_all_but(query: Query, before: Query) -> Query | None:
+    """Ask the same of all but some of the areas before: "leave out Kent"."""
+    left = tuple(area for area in before.areas if query.group and area in query.group.areas)
+    if "exclusion" not in query.cues or query.areas or query.measures or not 0 < len(left) < len(before.areas):
+        return None
+    return replace(again(query, before), areas=left)
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -103,11 +127,17 @@ def _of_all_in_all(query: Query, before: Query) -> Query | None:
 def _the_same_again(query: Query, before: Query) -> Query | None:
     """Ask how many that is, which ones, or for the source: what the answer before says again."""
     words = words_of(query)
-    counts = "count" in query.cues and "they" in query.cues and not query.measures
+    if query.task == "dates" and before.task == "to_date" and not (query.areas or query.periods):
+        return again(query, before)  # "as at what date?"
+    if "prose" in query.cues and "they" in query.cues and before.areas and not query.areas:
+        return replace(query, task="scores", areas=before.areas, inherited=("areas",))  # "do prose and table agree?"
+    out_of = {"over", "out"} & set(words) and before.task in OVER_MANY  # "over how many areas?"
+    counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
     names = names and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
-    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
+    own = own or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"}
     which = "they" in query.cues and query.cues & {"list", "area_word"}
     got = which and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
@@ -115,13 +145,73 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     if apart and not own:  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
-    return again(query, before) if said or (len(words) <= 5 and (counts or names or sourced)) else None
+    counts = counts and before.task in OVER_MANY and not (own or query.unplaced or query.direction)
+    return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
 
 
 def _of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
-    on = before.task == "programme" and query.task in {"held", "unclear"} and "they" in query.cues
+    on = before.task == "programme" and query.task in {"held", "unclear", "decline", "dates"} and "they" in query.cues
     return replace(again(query, before), inherited=("task",)) if on else None
+
+
+def _of_their_source(query: Query, before: Query) -> Query | None:
+    """Ask what kind of source the figures before come from: "is that from an official notice?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.cues & {"list"}
+    sourced = query.kinds or query.cues & {"official", "whence", "printed"}
+    asked = sourced and "they" in query.cues and query.task in BARE | {"held"}
+    if not asked or own or not before.areas:
+        return None
+    return replace(query, task="held", kinds=(), areas=before.areas, inherited=("areas",))
+
+
+def _of_the_same_subject(query: Query, before: Query) -> Query | None:
+    """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
+    on = before.task == query.task == "quotes" and before.subject and query.areas and "they" in query.cues
+    if not on or query.subject or query.stance:
+        return None
+    return replace(query, subject=before.subject, phrase=before.phrase, inherited=("subject",))
+
+
+def _of_the_other_area(query: Query, before: Query) -> Query | None:
+    """Ask the same of the other of two areas spoken of: "and the other notice?"."""
+    words = words_of(query)
+    others = tuple(area for area in before.recent if area not in before.areas)
+    named = words[-2:-1] == ["other"] and words[-1] in {
+        "notice",
+        "report",
+        "area",
+        "one",
+        "borough",
+        "council",
+        "place",
+    }
+    return replace(again(query, before), areas=others) if named and len(others) == 1 else None
+
+
+def _of_the_cause(query: Query, before: Query) -> Query | None:
+    """Ask for the cause of what was quoted, which no notice gives: a bare "why?"."""
+    words = set(words_of(query)) <= {"why", "so", "but", "and", "ok", "is", "was", "that", "not"}
+    if before.task != "quotes" or "why" not in query.cues or not words:
+        return None
+    return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
+
+
+def _of_their_contact(query: Query, before: Query) -> Query | None:
+    """Ask whom to reach about the area before: "email for her?"."""
+    if query.task != "programme" or "contact" not in query.cues or query.areas or not before.areas:
+        return None
+    return replace(query, areas=before.areas, inherited=("areas",))
+
+
+def _of_more_words(query: Query, before: Query) -> Query | None:
+    """Ask on about what was quoted, of a subject of its own: "what share of the workload are they?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    if before.task != "quotes" or not before.areas or query.task not in BARE or not query.unplaced or own:
+        return None
+    return replace(
+        query, task="quotes", areas=before.areas, unplaced=(), unscored=(), reason=None, inherited=("areas",)
+    )
 
 
 def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
@@ -142,10 +232,18 @@ def _of_the_team_there(query: Query, before: Query) -> Query | None:
 def _of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
-    if "reinspected" in query.cues and one and before.task == "scores" and before.measures and not query.measures:
+    if (
+        "reinspected" in query.cues
+        and not query.cues & {"anyone", "area_word"}
+        and one
+        and before.task == "scores"
+        and before.measures
+        and not query.measures
+    ):
         return replace(again(query, before), inspection="latest", periods=())
     if query.inspection and query.task in BARE and before.task in BARE and named:
-        return replace(again(query, before), inspection=query.inspection, periods=query.periods)
+        measures = query.measures or before.measures
+        return replace(again(query, before), inspection=query.inspection, periods=query.periods, measures=measures)
     if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     apart = {"difference", "those"} <= query.cues and len(before.recent) == 1 and before.inspection
@@ -169,9 +267,11 @@ def _of_its_measures(query: Query, before: Query) -> Query | None:
 
 def _over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
-    if query.task not in OVER_MANY or not before.measures or query.measures or not is_followup(query):
+    alone = query.task in {"judged", "reinspected"}  # whatever the measure
+    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not is_followup(query):
         return None
-    return replace(query, measures=before.measures, group=before.group, inherited=("measures",))
+    group = None if "widen" in query.cues else query.group or before.group
+    return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
 
 def _of_all_measures(query: Query, before: Query) -> Query | None:
@@ -187,9 +287,16 @@ def _of_another_measure(query: Query, before: Query) -> Query | None:
     if before.task == "definition" and query.measures and "score" not in query.cues:
         return replace(query, task="definition", inherited=("task",))
     asks_scores = before.task in _NO_MEASURE and (query.measures or "score" in query.cues)
+    asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
+    periods = query.periods or (() if "every_time" in query.cues else before.periods)
+    of_a_notice = task == "to_date" and query.periods  # of another than the area's before
+    several = "those" in query.cues and len(before.areas) < 2 < 1 + len(before.recent)
+    areas = before.recent if several else before.areas  # "risk of harm for the pair of them?"
     return replace(again(query, before), task="scores" if task == "unclear" else task,
-        measures=query.measures or before.measures, periods=query.periods or before.periods,
+        areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
+        inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
+        numbers=query.numbers, claims=query.claims or bool(query.numbers),
         public_protection=query.public_protection, corrections=query.corrections, unplaced=query.unplaced,
         unscored=query.unscored, reason=None, inherited=("areas",) if query.measures else ("areas", "measures"),
         cues=before.cues | query.cues)  # fmt: skip
@@ -212,12 +319,13 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
     others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
-    beyond = {"above", "below", "ahead", "behind"} & set(words_of(query))
+    beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     chosen = they and not beyond  # "which of them is higher", not "who is above them"
     if others and one and not chosen and not query.statistics and not query.bounds:
         return of(query, before, "listing")
     if "average" in query.statistics and before.areas and they:
-        return of(query, before, "against")
+        each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
+        return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.recent
     if query.direction and len(several) > 1 and (they or query.task in BARE):
         return replace(of(query, before, "compare", several), statistics=())
@@ -246,19 +354,28 @@ def _other_measures(before: Query) -> tuple[Measure, ...]:
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_meaning,
+    _of_the_cause,
+    _of_their_contact,
+    _of_the_other_area,
     _of_the_other_measures,
+    _of_the_same_subject,
     of_those_beyond,
     of_the_other_end,
     of_the_move,
     of_the_list,
+    against_the_figure,
     set_against,
     of_a_region_beside,
     _of_the_other_side,
-    _of_other_places,
-    _of_all_in_all,
-    _the_same_again,
-    of_their_changes,
     _of_the_programme,
+    of_another_notice,
+    _of_all_but,
+    _of_other_places,
+    _the_same_again,
+    _of_all_in_all,
+    _of_their_source,
+    _of_more_words,
+    of_their_changes,
     _of_the_same_judgement,
     of_another_figure,
     of_those_level,

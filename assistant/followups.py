@@ -17,7 +17,9 @@ NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing",
 
 
 def again(query: Query, before: Query) -> Query:
-    """Return the question before, asked again in new words."""
+    """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
+    if before.claims and before.areas:
+        before = replace(before, bounds=None, numbers=(), margin=None, claims=False)
     return replace(before, question=query.question, inherited=("areas", "measures"))
 
 
@@ -28,9 +30,19 @@ def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Qu
     return replace(query, task=task, areas=tuple(areas) or before.areas, measures=measures, inherited=inherited)
 
 
+_ASKING = frozenset(
+    "what whats what's which who whos who's whose how hows how's when where why is are was were did does do has have "
+    "had can could would will should tell give show list name compare find get got rank explain say said quote need "
+    "want looking scored writing".split()
+)
+"""Words one of which a question has that stands alone; without any it is a fragment of the one before."""
+
+
 def is_followup(query: Query) -> bool:
-    """Return whether a question leans on the one before it: it says so, or is very short."""
-    return bool(query.cues & {"followup", "correction", "denial"}) or len(query.question.split()) <= 4
+    """Return whether a question leans on the one before it: it says so, is very short, or asks nothing by itself."""
+    words = words_of(query)
+    leans = bool(query.cues & {"followup", "correction", "denial"})
+    return leans or len(words) <= 4 or not _ASKING & set(words)
 
 
 def words_of(query: Query) -> list[str]:

@@ -10,18 +10,31 @@ from assistant.leads import is_whole, leads, only_tells
 from assistant.query import Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
+from assistant.words import is_open
 from corpus.dates import MONTHS
 
 _SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
 
 
+_TAG = re.compile(
+    r"(?<=\w)[\s,]+(?:(?:is|was|are|were|do|does|did|has|have|had|would|could)(?:n['’]?t)?|wo(?:n['’]?t)|ai(?:n['’]?t))"
+    r"\s+(?:it|they|that|he|she|there)\s*[?.!]*$|(?<=\w)[\s,]+(?:yes|no|yeah|innit|surely)\s*[?.!]*$",
+    re.IGNORECASE,
+)
+"""What makes a question of a statement that it ends: "…, isn't it?"."""
+
+
 def clean(question: str) -> str:
-    """Return a question without control characters and runs of white space, its signs of comparison in words."""
+    """Return a question without control characters and runs of white space, its signs of comparison in words.
+
+    A tag at the end of a statement ("…, isn't it?") is "correct?".
+    """
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)
     if not re.search(r"\w", question):
         return ""
-    return re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+    text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+    return text if is_open(text) else _TAG.sub(", correct?", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,7 @@ class Hearing:
     def corrected(self, story: str, before: Query | None) -> Query | None:
         """Return what was asked before as a statement puts it right: "I meant reoffending, not risk of harm."."""
         query = self.understand(story, before)
-        return resume(query, before) if "correction" in query.cues and query.measures else before
+        return resume(query, before) if "correction" in query.cues and (query.measures or query.bounds) else before
 
 
 def _only_year(desk: Desk, reading: Reading) -> str:

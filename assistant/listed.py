@@ -81,7 +81,10 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
-    refers = refers or (query.task == "dates" and "they" in query.cues)  # "when was that?"
+    dated = query.task == "dates" and ("they" in query.cues or {"each", "all"} & set(words_of(query)))
+    refers = refers or dated  # "when was that?", "when was each published?"
+    if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
+        return of(query, before, "compare", before.listed)  # "which of the two scored higher for safeguarding?"
     if not refers or before.task not in OVER_MANY:
         return None
     kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
@@ -89,6 +92,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
+    if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
+        return again(query, before)  # "list them"
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
     if query.statistics == ("average",):

@@ -116,7 +116,9 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     return tuple(found)
 
 
-_SIDES = frozenset("better worse higher lower ahead behind above below more less clear short adrift apart up down".split())
+_SIDES = frozenset(
+    "better worse higher lower ahead behind above below more less clear short adrift apart up down".split()
+)
 """Words right after a number that make it a distance: "7% better than Kent"."""
 
 _STANDS = frozenset({"score", "got", "get", "gave", "given", "of", "with", "at", "on"})

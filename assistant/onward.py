@@ -18,11 +18,20 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
 
 
+def of_another_notice(query: Query, before: Query) -> Query | None:
+    """Ask for the same to-date figure in another notice: "and what did the May notice give?"."""
+    named = query.periods and "notice_word" in query.cues
+    own = query.measures or query.statistics or query.areas or query.cues & {"count", "area_word"}
+    if before.task != "to_date" or not named or own or query.task == "quotes":
+        return None
+    return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
+
+
 def of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
     beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
-    own = query.measures or query.periods or query.group or beyond
-    asked = query.task == "to_date" and query.statistics == ("average",) and not own
+    own = (query.measures and not query.direction) or query.periods or query.group or beyond
+    asked = query.task == "to_date" and (query.statistics == ("average",) or query.direction) and not own
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
@@ -37,10 +46,10 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 
 def of_the_move(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
-    moved = query.cues & {"change", "difference"} and len(before.dated) > 1
+    moved = query.cues & {"change", "difference"} and before.dated
     if before.task != "to_date" or not moved or query.areas or query.measures or query.periods:
         return None
-    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:])
+    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:], areas=())
 
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:

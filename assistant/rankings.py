@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.judgements import say_judgements
 from assistant.query import Query
 from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, span_of, table_of, total_of, where
-from assistant.saying import say_nothing_held
+from assistant.saying import say_nothing_held, yes_or_no
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -54,7 +54,8 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
         sql.RANGE, scope_of(draft.desk, measure, query), unit="percentage points", statistic="difference",
         citations=numbers, measure=measure, arithmetic="highest − lowest = {}",
     )  # fmt: skip
-    draft.say(wording_rankings.apart(gap, phrases.marks(numbers)))
+    verdict = yes_or_no(query, query.margin.admits(draft.figures[-1].value)) if query.margin else ""
+    draft.say(verdict + wording_rankings.apart(gap, phrases.marks(numbers)))
 
 
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:

@@ -90,10 +90,16 @@ class Reading:
         following = self.words[mark.end : mark.end + 1]
         return bool(following) and following[0].key in {"all", "every", "areas", "held"}
 
+    def _other_ends(self) -> set[str]:
+        """The end that "the bottom one" is, beside another: "the gap between the top area and the bottom one"."""
+        ends = {"bottom": "lowest", "last": "lowest", "top": "highest"}
+        listed = {self.words[mark.start].key for mark in self.marks if mark.name == "listed"}
+        return {ends[key] for key in listed & set(ends)} if self.named("statistics") else set()
+
     @property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
-        names = self.named("statistics")
+        names = {*self.named("statistics"), *self._other_ends()}
         order: tuple[ToDate, ...] = ("lowest", "highest", "average")
         return tuple(name for name in order if name in names)
 
@@ -151,7 +157,8 @@ def _judgements(
     """Return the judgements named, and the words that only tell a judgement or a measure from another."""
     phrases = _phrases(words, judgements, taken | _compared(marks))
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
-    aside = _told_from(words, phrases) | _told_from(words, measured)
+    averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
+    aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
 
 
@@ -167,9 +174,17 @@ def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary
     """Return the phrases in a question; an opening "and" or "no" only ties it to the one before ("and below 45?")."""
     opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
     hidden = {*taken, 0} if opening else taken
-    marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
+    marks = _struck(words, taken, vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)]))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an order to leave an area out as an exclusion: "Drop Kent.", not "Did Kent drop?"."""
+    strikes = [mark for mark in marks if mark.name == "strike"]
+    orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
+    kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
+    return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
 
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:

@@ -58,7 +58,7 @@ def yes_or_no(query: Query, holds: bool) -> str:
     """Return "Yes. " or "No. " where the question asks for that."""
     chooses = " or " in query.question  # "Luton or Kent", "above or below"
     sided = query.direction or query.margin or query.cues & {"upward", "downward"}
-    if not sided or chooses or not is_yes_or_no(query.question):
+    if not sided or chooses or not (is_yes_or_no(query.question) or "confirm" in query.cues):
         return ""
     return phrases.verdict(holds)
 

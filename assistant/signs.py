@@ -140,7 +140,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
 
 
 _ASKS_HOW = frozenset({"how", "who", "what", "explain", "are", "is"})
-_SHARE = frozenset({"percentage", "percentages", "percent", "score", "scores", "figure", "figures", "number", "numbers"})
+_SHARE = frozenset(
+    {"percentage", "percentages", "percent", "score", "scores", "figure", "figures", "number", "numbers"}
+)
 
 
 def asks_method(reading: Reading) -> bool:

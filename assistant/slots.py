@@ -30,7 +30,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average"}),
-    "extremes": _SCOPE | {"groups", "extremes", "limit", "place"},
+    "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"groups", "areas", "bounds", "average", "mean", "margin"},

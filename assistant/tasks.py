@@ -94,6 +94,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     has = reading.has
     numeric = has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
     spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
+    if has("why") and not areas and reading.statistics and not reading.unplaced:
+        return "decline"  # "why did the average drop?"
     if (has("why") and areas) or asks_what_went(reading) or asks_what_was_said(reading):
         return "quotes"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
@@ -112,6 +114,8 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
     has = reading.has
     if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
+    if areas and reading.statistics and "short" in (word.key for word in reading.words):
+        return None  # "how far short of the highest did it fall"
     exact = is_claim_of_one(reading) if areas else all(bounds.least == bounds.most for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
     if reading.bounds and judges and not reading.measures:

@@ -66,4 +66,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
         query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
     newest = max((f.as_of for f in answer.figures), default="")
     year = query.periods[-1].point[:4] if query.periods else newest[:4]
-    return replace(query, cues=query.cues - PASSING, listed=told, year=year)
+    singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
+    ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
+    recent = tuple(dict.fromkeys((*query.recent, *ends)))
+    return replace(query, cues=query.cues - PASSING, listed=told, recent=recent, year=year)

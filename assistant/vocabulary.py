@@ -35,9 +35,10 @@ class Vocabulary:
     notices' subject, `saying` and `ours` tell who is quoted, `known` are all that a question's words are known by.
     """
 
-    def __init__(self, data: dict[str, dict[str, list[str]]], articles: Iterable[str]) -> None:
+    def __init__(self, data: dict[str, dict[str, list[str]]], articles: Iterable[str], adverbs: Iterable[str]) -> None:
         self.data = data
         self.articles = frozenset(articles)
+        self.adverbs = frozenset(adverbs)
         self._phrases: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for section in _PHRASES:
             for name, phrases in data[section].items():
@@ -74,7 +75,7 @@ class Vocabulary:
         new = {name: [name] for name in names if name not in self.data["regions"] | self.data["nations"]}
         if not new:
             return self
-        return Vocabulary(self.data | {"regions": self.data["regions"] | new}, self.articles)
+        return Vocabulary(self.data | {"regions": self.data["regions"] | new}, self.articles, self.adverbs)
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
         """Return the longest phrases in `words`, in order.
@@ -109,16 +110,18 @@ class Vocabulary:
 
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""
-        stems: tuple[str, ...] = ()
+        runs: list[tuple[str, ...]] = [()]  # the words so far, with each adverb and without
         for end in range(start, min(len(words), start + 2 * self._longest)):
             word = words[end]
             if word is None or word.key in self.articles:
-                if not stems:
+                if end == start:
                     return
                 continue
-            stems += (word.stem,)
-            for section, name in self._phrases.get(stems, ()):
-                yield Mark(section, name, start, end + 1)
+            longer = [(*run, word.stem) for run in runs]
+            for run in longer:
+                for section, name in self._phrases.get(run, ()):
+                    yield Mark(section, name, start, end + 1)
+            runs = [*longer, *runs] if word.key in self.adverbs and end > start else longer
 
     def cues(self, name: str, words: Sequence[Word]) -> tuple[int, ...]:
         """Return where phrases of a list of cues ("praise", "criticism", "contact"…) begin in some words."""
@@ -161,7 +164,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the vocabulary that this package ships."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return Vocabulary(data, data.pop("articles"))
+    return Vocabulary(data, data.pop("articles"), data.pop("adverbs"))
 
 
 def _spellings(data: dict[str, dict[str, list[str]]], sections: Iterable[str]) -> tuple[str, ...]:

@@ -111,6 +111,17 @@ def _fold(text: str) -> tuple[str, bool, bool]:
     return key.split("'")[0] if "'" in key else key, False, False
 
 
+_OPENINGS = frozenset(
+    "what whats which who whos whose how hows when where why did was is were are has have does do".split()
+)
+
+
+def is_open(text: str) -> bool:
+    """Return whether a text asks by how it opens, so that nothing at its end has to: "What was it? ", "Was it …"."""
+    first = re.match(r"\w+", text)
+    return bool(first) and first.group().casefold() in _OPENINGS
+
+
 def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
