@@ -19,6 +19,7 @@ from assistant.onward import (
     of_the_average,
     of_the_move,
     of_the_other_measure,
+    of_the_same_notice,
     of_the_time_before,
     of_their_mean,
     of_those_level,
@@ -57,6 +58,12 @@ def _of_the_meaning(query: Query, before: Query) -> Query | None:
     if query.task != "definition" or query.measures or not before.measures:
         return None
     return replace(query, measures=before.measures, inherited=("measures",))
+
+
+def _of_the_prose(query: Query, before: Query) -> Query | None:
+    """Ask whether a notice's words give the scores of its table: "do the prose and the table agree on those?"."""
+    asked = "prose" in query.cues and "they" in query.cues and before.areas and not query.areas
+    return replace(query, task="scores", areas=before.areas, inherited=("areas",)) if asked else None
 
 
 def _of_the_other_measures(query: Query, before: Query) -> Query | None:
@@ -129,8 +136,6 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     words = words_of(query)
     if query.task == "dates" and before.task == "to_date" and not (query.areas or query.periods):
         return again(query, before)  # "as at what date?"
-    if "prose" in query.cues and "they" in query.cues and before.areas and not query.areas:
-        return replace(query, task="scores", areas=before.areas, inherited=("areas",))  # "do prose and table agree?"
     out_of = {"over", "out"} & set(words) and before.task in OVER_MANY  # "over how many areas?"
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
@@ -145,7 +150,7 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     if apart and not own:  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
-    counts = counts and before.task in OVER_MANY and not (own or query.unplaced or query.direction)
+    counts = counts and before.task in OVER_MANY and not (own or query.unplaced or (query.direction and not out_of))
     return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
 
 
@@ -270,7 +275,7 @@ def _over_many(query: Query, before: Query) -> Query | None:
     alone = query.task in {"judged", "reinspected"}  # whatever the measure
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not is_followup(query):
         return None
-    group = None if "widen" in query.cues else query.group or before.group
+    group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
 
@@ -355,6 +360,8 @@ def _other_measures(before: Query) -> tuple[Measure, ...]:
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_meaning,
     _of_the_cause,
+    _of_the_prose,
+    of_the_same_notice,
     _of_their_contact,
     _of_the_other_area,
     _of_the_other_measures,

@@ -10,7 +10,7 @@ from assistant.leads import is_whole, leads, only_tells
 from assistant.query import Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
-from assistant.words import is_open
+from assistant.words import asks
 from corpus.dates import MONTHS
 
 _SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
@@ -34,7 +34,7 @@ def clean(question: str) -> str:
     if not re.search(r"\w", question):
         return ""
     text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
-    return text if is_open(text) else _TAG.sub(", correct?", text)
+    return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     if "listed" in query.cues and before.task == "extremes" and not before.limit:
         refers = frozenset()  # only the one end was given
     leans = is_followup(query) or "listed" in query.cues
-    if not turned or not leans or own or before.bounds or refers:
+    if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
     return replace(again(query, before), direction=direction, statistics=statistics)
@@ -67,7 +67,7 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
 def _of_one(query: Query, before: Query) -> Query | None:
     """Ask of one of the areas that the answer before listed: "the first one", "the last one"."""
     among = before.listed if len(before.listed) > 1 else before.recent
-    if "listed" not in query.cues or len(among) < 2:
+    if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
         return None
     at = next((_AT[word] for word in words_of(query) if word in _AT), 0)
     if at >= len(among):

@@ -6,7 +6,7 @@ from assistant.followups import again, is_followup, of
 from assistant.periods import shift
 from assistant.query import Group, Query, Task
 
-_WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against"})
+_WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against", "held", "change", "rank", "best_measure"})
 
 
 def of_another_figure(query: Query, before: Query) -> Query | None:
@@ -25,6 +25,15 @@ def of_another_notice(query: Query, before: Query) -> Query | None:
     if before.task != "to_date" or not named or own or query.task == "quotes":
         return None
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
+
+
+def of_the_same_notice(query: Query, before: Query) -> Query | None:
+    """Ask for a to-date figure beside the scores just given: "and the average in the same notice was 70%?"."""
+    named = query.statistics and {"notice_word", "they"} <= query.cues and query.task in {"listing", "to_date"}
+    if not named or len(before.areas) != 1 or query.areas or query.cues & {"area_word", "list"}:
+        return None
+    stated = query.bounds.numbers if query.bounds else query.numbers
+    return replace(of(query, before, "to_date"), bounds=None, numbers=stated, claims=bool(stated))
 
 
 def of_the_average(query: Query, before: Query) -> Query | None:

@@ -152,7 +152,8 @@ def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) ->
     dated = any(
         _is_year(k) or k in {"in", "between", "since", "during", "until", "early", "late", "mid"} for k in beside
     )
-    return day or dated or (words[at].capital and at > 0)
+    bare = not {*keys[:at], *keys[at + 1 :]} - {"and", "or", "what", "how", "about", "then"}  # "and may?"
+    return day or dated or bare or (words[at].capital and at > 0)
 
 
 def _iso(year: str, month: int, day: str) -> str:

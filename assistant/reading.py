@@ -189,10 +189,16 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:
     """Return the words that only tell what is meant from something else: "poor, not very poor"."""
-    aside = [mark for mark in named.values() if mark.start and words[mark.start - 1].key == "not"]
-    if len(aside) == len(named):
+    denied = {name: _denial_before(words, mark.start) for name, mark in named.items()}
+    if all(at is not None for at in denied.values()):
         return set()
-    return {at for mark in aside for at in range(mark.start - 1, mark.end)}
+    return {at for name, start in denied.items() if start is not None for at in range(start, named[name].end)}
+
+
+def _denial_before(words: Sequence[Word], at: int) -> int | None:
+    """Return the place of a "not" right before a place, over an article."""
+    before = at - 2 if at > 1 and words[at - 1].key in {"the", "a", "an"} else at - 1
+    return before if before >= 0 and words[before].key == "not" else None
 
 
 def _compared(marks: Iterable[Mark]) -> set[int]:

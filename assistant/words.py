@@ -69,7 +69,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         key, possessive, negated = _fold(match.group())
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
-        if negated:
+        if negated and not opens:  # "Isn't that low?" denies nothing
             words.append(Word("not", "not", "not", match.end(), match.end()))
     return tuple(words)
 
@@ -116,10 +116,10 @@ _OPENINGS = frozenset(
 )
 
 
-def is_open(text: str) -> bool:
-    """Return whether a text asks by how it opens, so that nothing at its end has to: "What was it? ", "Was it …"."""
-    first = re.match(r"\w+", text)
-    return bool(first) and first.group().casefold() in _OPENINGS
+def asks(text: str) -> bool:
+    """Return whether a text is a question by its first or its last word: "What was it", "And when"."""
+    words = re.findall(r"\w+", text.casefold())
+    return bool({*words[:1], *words[-1:]} & _OPENINGS)
 
 
 def is_yes_or_no(question: str) -> bool:
