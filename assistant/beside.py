@@ -22,7 +22,7 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
 def set_against(query: Query, before: Query) -> Query | None:
     """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?".
 
-    So does half a comparison, which names the one side only: "lower than Kent?", "so Kent beats it?", "Kent is better?".
+    So does half a comparison, which names one side only: "lower than Kent?", "so Kent beats it?", "Kent is better?".
     """
     many = query.cues & {"list", "count", "anyone", "area_word"} or query.group
     own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}

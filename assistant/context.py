@@ -141,8 +141,8 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
     names = names and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
-    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
-    own = own or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"}
+    named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
+    own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})
     which = "they" in query.cues and query.cues & {"list", "area_word"}
     got = which and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE

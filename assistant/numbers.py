@@ -128,7 +128,7 @@ _COPULAS = frozenset({"is", "was", "are", "were", "be", "by", "came"})
 """Words right before a bare number of that kind, which is no "top 3" then: "Luton was 7 better than Kent"."""
 
 _WIDEST = 54
-"""The greatest distance that a bare number is taken for: of two scores printed, none lie further apart (37% and 91%)."""
+"""The greatest distance that a bare number is taken for: of two scores printed, none lie further apart (37%, 91%)."""
 
 
 def _is_relative(words: Sequence[Word], number: Number) -> bool:

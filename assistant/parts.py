@@ -8,10 +8,15 @@ from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?=(?:the\s+)?(?:quotes?|comments?)\s+(?:on|about)\b|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b|"
-    r"(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
+    r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?)"
+    r"\s+(?:on|about|regarding|concerning)\b"
+    r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"
+    r"|(?:give|tell|show|quote|list)\s+(?:me|us)\b"
+    r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,
 )
+"""Where a second question begins: behind a question mark, or an "and" with a word that asks anew."""
+
 _ECHO = re.compile(
     r"(?:who|which(?: ones?)?(?: (?:were|are) they)?|where|how many|what (?:was|is|were) (?:it|that|they))\??",
     re.IGNORECASE,

@@ -11,7 +11,9 @@ from assistant.phrases import join
 from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    asks_contact,
     asks_only_one,
+    asks_who_else,
     is_claim,
     is_order,
     leaves_out,
@@ -57,7 +59,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     return Query(
         question=reading.question,
         task=task,
-        areas=reading.areas,
+        areas=() if asks_who_else(reading) else reading.areas,
         part_names=_part_names(reading, areas),
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         speaker=speaker,
@@ -96,6 +98,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only_one(reading) else set())
+        | ({"contact"} if asks_contact(reading) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )

@@ -1,6 +1,6 @@
 """Answers from the words of the notices: sentences to the letter, with who said them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
@@ -12,7 +12,8 @@ from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, ov
 from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.spans import without_odd_marks
-from assistant.words import stem
+from assistant.words import split_words, stem
+from corpus.markup import unmarked
 from corpus.model import Notice, Source, Span
 
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
@@ -20,6 +21,9 @@ _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
 
 _OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
 """Concepts of questions that words do not answer."""
+
+_COUNTED = frozenset({"score", "count"})
+"""Those of them that ask for a number, which a notice's words may hold: "approximately 5%"."""
 
 LISTED = 20
 """Notices that are quoted where more of them treat a subject, unless all are asked for."""
@@ -49,6 +53,9 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if "why" in query.cues and of_a_score:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
+    why = "why" in query.cues and "why" in query.question.casefold().split()[:3]  # not "their analysis of why …"
+    if why and not (of_a_score or query.stance) and not _gives_cause(desk, found.values()):
+        found = {}
     listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
     most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
     for source in listed:
@@ -68,12 +75,23 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
+def _gives_cause(desk: Desk, found: Iterable[Sequence[Quote]]) -> bool:
+    """Return whether a quote gives a reason for anything, without which it answers no "why"."""
+    return any(
+        desk.vocabulary.cues("cause", split_words(quote.span.of(desk.notice(quote.source.id).text)))
+        for quotes in found
+        for quote in quotes
+    )
+
+
 def told_in_words(desk: Desk, query: Query) -> Answer | None:
     """Return what the notices of the areas named say on a question that no figure answers, None where they do not.
 
-    Only where a sentence holds or speaks of what is asked, and no number is asked for.
+    Only where a sentence holds or speaks of what is asked; where a number is asked for, one that holds a number, but
+    no score, since those are the table's.
     """
-    other = query.cues & _OF_FIGURES or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
+    counted = bool(query.cues & _COUNTED)
+    other = query.cues & _OF_FIGURES - _COUNTED or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     if query.task == "quotes" or other or figures:
         return None
@@ -82,8 +100,17 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
         return None
     plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
     found = find_quotes(desk, plain, sources)
-    told = any(quote.treated >= TREATED for quotes in found.values() for quote in quotes)
+    told = [quote for quotes in found.values() for quote in quotes if quote.treated >= TREATED]
+    if counted:
+        told = [quote for quote in told if _holds_number(desk, quote)]
     return answer_quotes(desk, plain) if told else None
+
+
+def _holds_number(desk: Desk, quote: Quote) -> bool:
+    """Whether a sentence holds a number that is no score."""
+    notice = desk.notice(quote.source.id)
+    scored = any(score.prose and overlaps(quote.span, score.prose) for score in notice.scores)
+    return not scored and any(character.isdigit() for character in unmarked(quote.span.of(notice.text)))
 
 
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:

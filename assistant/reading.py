@@ -91,7 +91,7 @@ class Reading:
         return bool(following) and following[0].key in {"all", "every", "areas", "held"}
 
     def _other_ends(self) -> set[str]:
-        """The end that "the bottom one" is, beside another: "the gap between the top area and the bottom one"."""
+        """Return the end that "the bottom one" is, beside another: "between the top area and the bottom one"."""
         ends = {"bottom": "lowest", "last": "lowest", "top": "highest"}
         listed = {self.words[mark.start].key for mark in self.marks if mark.name == "listed"}
         return {ends[key] for key in listed & set(ends)} if self.named("statistics") else set()
@@ -217,7 +217,9 @@ def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[in
         parts = [word.key for word in split_words(phrase)]
         for at in range(len(keys) - len(parts) + 1):
             place = set(range(at, at + len(parts)))
-            if parts and keys[at : at + len(parts)] == parts and not covered & place:
+            named = keys[at : at + len(parts)]
+            named[-1:] = [named[-1].removesuffix("s")] if named and parts[-1] + "s" == named[-1] else named[-1:]
+            if parts and named == parts and not covered & place:
                 found[phrase] = Mark("phrases", phrase, at, at + len(parts))
                 covered |= place
     return found

@@ -87,6 +87,19 @@ def has_all_scores(reading: Reading) -> bool:
     return every and scored and lists_areas(reading) and not sided
 
 
+def asks_who_else(reading: Reading) -> bool:
+    """Return whether it asks for all within bounds, of which it names one: "who else got 64 like Kent?"."""
+    return bool(reading.bounds) and reading.has("anyone") and "else" in (word.key for word in reading.words)
+
+
+_TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extension"})
+
+
+def asks_contact(reading: Reading) -> bool:
+    """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
+    return reading.has("contact") or bool(reading.people and _TO_REACH & {word.key for word in reading.words})
+
+
 _SCORE = stem("score")
 _SHARING = frozenset({"share", "shares", "shared", "sharing"})
 

@@ -4,6 +4,7 @@ from assistant.conditions import find_across, find_place
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    asks_contact,
     asks_date,
     asks_held,
     asks_meaning,
@@ -54,7 +55,11 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     if is_order(reading):
         return "decline"
     of_a_finding = areas and reading.unplaced  # "what was said about contact with fathers"
-    told = has("contact", "programme") and not (has("forecast") and reading.statistics) and not of_a_finding
+    told = (
+        (has("programme") or asks_contact(reading))
+        and not (has("forecast") and reading.statistics)
+        and not of_a_finding
+    )
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     in_time = {"first", "last"} & {word.key for word in reading.words}
