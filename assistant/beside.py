@@ -29,10 +29,11 @@ def set_against(query: Query, before: Query) -> Query | None:
     if len(query.areas) != 1 or not before.areas or own:
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
-    than = " than " in f" {query.question} " and ("they" in query.cues or not many)
+    than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
     bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
-    if not (gap or than or bare or {"they", "compare"} <= query.cues):
+    compared = "compare" in query.cues and query.cues & {"they", "followup"}
+    if not (gap or than or bare or compared):
         return None
     others = before.areas if set(query.areas) - set(before.areas) else before.recent
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)

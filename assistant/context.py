@@ -1,5 +1,6 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -33,8 +34,15 @@ _NO_MEASURE: frozenset[Task] = frozenset(
 )
 """Tasks that cannot be put to another measure: a measure named after one of these asks for its score."""
 
-_OWN = frozenset("score perform rank change date judgement quote praise criticism why held reinspected speaker".split())
+_OWN = frozenset(
+    "measure_word joint score perform rank change date judgement quote praise criticism why held reinspected "
+    "speaker".split()
+)
 """Concepts that make a question one of its own."""
+
+
+_ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|measure|thing))\W*$", re.IGNORECASE)
+"""How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
 
 def resume(query: Query, before: Query | None) -> Query:
@@ -47,6 +55,8 @@ def resume(query: Query, before: Query | None) -> Query:
         return replace(query, recent=query.areas, dated=query.periods)
     if {"its", "their"} & set(words_of(query)):
         query = replace(query, cues=query.cues | {"they"})
+    if before.measures and not (query.measures or query.place) and _ON_THAT.search(query.question):
+        query = replace(query, measures=before.measures)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
@@ -91,6 +101,8 @@ def _of_other_places(query: Query, before: Query) -> Query | None:
     bare = before.task in {"compare", "unclear", "decline", "definition"}
     bare = bare or (before.task == "programme" and "contact" not in before.cues)
     areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
+    if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
+        return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
     if query.cues & {"widen", "rest"} and before.measures and before.task in NEEDS_AREA:
         return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
     printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"
@@ -117,11 +129,12 @@ def _names_only_places(query: Query) -> bool:
 
 
 def _of_all_but(query: Query, before: Query) -> Query | None:
-    """Ask the same of all but some of the areas before: "leave out Kent"."""
-    left = tuple(area for area in before.areas if query.group and area in query.group.areas)
-    if "exclusion" not in query.cues or query.areas or query.measures or not 0 < len(left) < len(before.areas):
+    """Ask the same of all but some of the areas before, or of others in their place: "use Luton instead of Kent"."""
+    left = tuple(area for area in before.areas if area not in query.left_out)
+    if query.measures or query.statistics or len(left) == len(before.areas):
         return None
-    return replace(again(query, before), areas=left)
+    areas = tuple(dict.fromkeys((*query.areas, *left)))
+    return replace(again(query, before), areas=areas) if areas else None
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -149,6 +162,10 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
     if apart and not own:  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
+    if query.task == "unclear" and "they" in query.cues and before.task in BARE and words[-1:] != ["why"]:
+        bare = not (own or query.unplaced or query.direction or query.cues & (_OWN | {"difference"}) - {"perform"})
+        if bare and {"what", "whats"} & set(words):
+            return again(query, before)  # "ok, what was it really?"
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
     counts = counts and before.task in OVER_MANY and not (own or query.unplaced or (query.direction and not out_of))
     return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
@@ -172,10 +189,13 @@ def _of_their_source(query: Query, before: Query) -> Query | None:
 
 def _of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
-    on = before.task == query.task == "quotes" and before.subject and query.areas and "they" in query.cues
+    on = before.task == query.task == "quotes" and query.areas and "they" in query.cues
     if not on or query.subject or query.stance:
         return None
-    return replace(query, subject=before.subject, phrase=before.phrase, inherited=("subject",))
+    said = (before.subject, before.phrase, before.stance)
+    return (
+        replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
+    )
 
 
 def _of_the_other_area(query: Query, before: Query) -> Query | None:
@@ -202,6 +222,25 @@ def _of_the_cause(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
 
 
+def _of_the_speaker(query: Query, before: Query) -> Query | None:
+    """Ask who said what was quoted: "what was her name?"."""
+    words = set(words_of(query))
+    named = "name" in words and words & {"her", "his", "their", "the"} and before.task in {"quotes", "judgement"}
+    areas = before.areas or before.listed
+    return replace(query, task="speaker", areas=areas, inherited=("areas",)) if named and areas else None
+
+
+def _of_those_held(query: Query, before: Query) -> Query | None:
+    """Ask of the areas held what was asked of those inspected to date: "and of the areas you hold?"."""
+    held = query.task == "held" and "held" in query.cues and is_followup(query) and not (query.areas or query.group)
+    if not held or query.kinds or query.cues & {"list", "count"} or before.task not in {"extremes", "to_date"}:
+        return None
+    averaged = before.statistics == ("average",)
+    task: Task = "mean" if averaged else "extremes"
+    on = replace(again(query, before), task=task, areas=(), periods=())
+    return replace(on, average="mean", averages=("mean",), statistics=()) if averaged else on
+
+
 def _of_their_contact(query: Query, before: Query) -> Query | None:
     """Ask whom to reach about the area before: "email for her?"."""
     if query.task != "programme" or "contact" not in query.cues or query.areas or not before.areas:
@@ -222,7 +261,7 @@ def _of_more_words(query: Query, before: Query) -> Query | None:
 def _of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
-    if not so_judged or query.judgements or (query.task == "judgement" and "rest" not in query.cues):
+    if not so_judged or query.judgements or (query.task == "judgement" and not query.cues & {"rest", "anyone"}):
         return None
     return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
 
@@ -273,7 +312,8 @@ def _of_its_measures(query: Query, before: Query) -> Query | None:
 def _over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     alone = query.task in {"judged", "reinspected"}  # whatever the measure
-    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not is_followup(query):
+    leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
+    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
@@ -332,11 +372,14 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.recent
-    if query.direction and len(several) > 1 and (they or query.task in BARE):
+    if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and they):
         return of(query, before, "neighbour")
     edges = set(query.statistics) & {"lowest", "highest"}
+    beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
+    if edges and one and they and beyond_it:
+        return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
     if edges and one and "those" in query.cues and before.task == "scores" and len(before.measures) != 1:
@@ -363,6 +406,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     _of_the_prose,
     of_the_same_notice,
     _of_their_contact,
+    _of_the_speaker,
+    _of_those_held,
     _of_the_other_area,
     _of_the_other_measures,
     _of_the_same_subject,

@@ -24,6 +24,19 @@ _TAG = re.compile(
 """What makes a question of a statement that it ends: "…, isn't it?"."""
 
 
+_ON_BEHALF = re.compile(
+    r"^(?:(?:the|my|our|a|an)\s+)?(?:\w+\s+){1,3}(?:wants?|would like|needs?|is asking|asked)\s+(?:me\s+)?"
+    r"(?:to\s+(?:know|see|check|find out)\s+)?(?=(?:what|how|whether|if|which|who|when|where|why)\b)",
+    re.IGNORECASE,
+)
+"""For whom a question is asked: "The councillor wants to know how …"."""
+
+_PLACES = re.compile(
+    r",?\s+(?:rounded\s+)?to\s+(?:one|two|1|2)\s+decimals?(?:\s+places?)?\b|,?\s+to\s+[12]\s?d\.?p\b", re.I
+)
+"""How a figure is to be printed, which these always are: "to one decimal place"."""
+
+
 def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words.
 
@@ -34,6 +47,7 @@ def clean(question: str) -> str:
     if not re.search(r"\w", question):
         return ""
     text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+    text = _PLACES.sub("", _ON_BEHALF.sub("", text))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
 
@@ -63,11 +77,14 @@ class Hearing:
             return text
         question, whole, told = self.understand(asked + mark), self.understand(text), self.understand(after)
         enough = is_whole(question) or (question.task == "quotes" and bool(question.subject))
+        inspection = told.inspection if "reinspected" not in told.cues else None  # "I gather they've been done twice"
         says = (
             told.areas, told.unknown_areas, told.measures, told.statistics, told.periods, told.bounds, told.group,
-            told.judgements, told.either, told.inspection, told.average, told.kinds, told.limit, told.stance,
+            told.judgements, told.either, inspection, told.average, told.kinds, told.limit, told.stance,
             told.cues & {"exclusion", "ascending", "descending", "difference", "correction"},
         )  # fmt: skip
+        if enough and told.task == "decline" and "invent" in told.cues:
+            return asked + mark  # an order behind a question is not followed
         return text if is_whole(whole) or not enough or any(says) else asked + mark
 
     def lead(self, text: str) -> tuple[str, str]:

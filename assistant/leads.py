@@ -37,6 +37,15 @@ _LIMITING = frozenset(
 """Words that may make a limit of what stands before a question: "for girls:", "only the boys,"."""
 
 
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'‘]|(?:what|whats|how|hows|which|who|when|where|did|was|is)\b)")
+_REQUEST = re.compile(
+    r"(?:what|what['’]?s|how|how['’]?s|which|who|when|where|did|was)\b"
+    r"|(?:i|we) (?:should|would) (?:be grateful|appreciate)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that asks though it has no question mark."""
+
+
 def part_story(text: str) -> tuple[str, str]:
     """Part leading statements from the question that follows them; where none asks, all of them are the question.
 
@@ -47,8 +56,9 @@ def part_story(text: str) -> tuple[str, str]:
         story, question = part_story(f"{text[: pasted.start()]} {text[pasted.end() :]}".strip())
         return f"{story} {pasted['draft']}".strip(), question
     text = _SIGNED.sub("", text)
-    sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“'‘])", text)
-    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), 0)
+    sentences = _SENTENCES.split(text)
+    at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), None)
+    at = next((i for i, s in enumerate(sentences) if _REQUEST.match(s)), 0) if at is None else at
     story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
     if story and _WHICH.fullmatch(question):
         return "", f"Which areas: {story}"

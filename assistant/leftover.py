@@ -46,7 +46,7 @@ def find_leftover(
 
     A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
     """
-    passing = set(placed) | _people(words, marks, taken, vocabulary)
+    passing = set(placed) | _people(words, marks, taken, vocabulary) | _asides(words)
     known = vocabulary.fillers | vocabulary.articles
     free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]
     if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
@@ -62,13 +62,24 @@ def find_leftover(
     )
 
 
+_ASIDE = frozenset({"where", "as", "because", "since", "which", "who", "that"})
+_ASKER = frozenset({"i", "my", "we", "our"})
+
+
+def _asides(words: Sequence[Word]) -> set[int]:
+    """Return the words of a closing clause in which the asker speaks of himself: "Richmond, where my sister lives"."""
+    at = next((at for at, w in enumerate(words[:-1]) if at and w.key in _ASIDE and words[at + 1].key in _ASKER), None)
+    return set() if at is None else set(range(at, len(words)))
+
+
 def _narrowing(
     words: Sequence[Word], free: Sequence[int], marks: Sequence[Mark], taken: Collection[int], vocabulary: Vocabulary
 ) -> list[int]:
     """Return those of the `free` words that may narrow what is asked: of a question for words, all of them."""
     if not any(mark.section == "measures" for mark in marks):
         return list(free)
-    regions = {mark.start for mark in marks if mark.section in {"regions", "nations"} or mark.name == "area_word"}
+    places = {"regions", "nations"} if not taken else set()  # areas named are not narrowed by the region they lie in
+    regions = {mark.start for mark in marks if mark.section in places or mark.name == "area_word"}
     named = regions | set(taken)  # what stands right before a name narrows it: "South London", "walled towns"
     return [at for at in free if at + 1 in named or _narrows(words, at, taken, vocabulary)]
 

@@ -75,6 +75,9 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
             before = "since"
             used.update({start - 1, end})
         periods.append(_period(point, "" if ranged or (place and before in {"to", "and"}) else before))
+        if before in {"mid", "early", "late"}:  # of a month no more is known than that
+            used.add(start - 1)
+            before = words[start - 2].key if start > 1 else ""
         used.update(range(start, end))
         if before in _BEFORE | _AFTER | {"from", "between", "in", "during", "on", "of", "at"}:
             used.add(start - 1)

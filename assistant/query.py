@@ -79,7 +79,8 @@ class Query:
     unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
     named without a year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are
     to be met all at once; of the two measures in `across` the first is to score higher. `year` is that of the
-    answer's newest figures. `place` is a place in a ranking ("who came third"), `margin` how far from something else.
+    answer's newest figures. `left_out` are areas set aside. `place` is a place in a ranking ("who came third"),
+    `margin` how far from something else.
     `people` are those named who speak in notices held.
     """
 
@@ -87,6 +88,7 @@ class Query:
     task: Task
     areas: tuple[str, ...] = ()
     unknown_areas: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     speaker: str = ""
     people: tuple[str, ...] = ()
     either: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from assistant.reading import Reading
 from assistant.signs import (
     asks_contact,
     asks_only_one,
+    asks_whence,
     asks_who_else,
     is_claim,
     is_order,
@@ -62,6 +63,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         areas=() if asks_who_else(reading) else reading.areas,
         part_names=_part_names(reading, areas),
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
+        left_out=tuple(mention.area for mention in reading.left_out),
         speaker=speaker,
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
@@ -98,6 +100,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only_one(reading) else set())
+        | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
@@ -278,4 +281,5 @@ def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocab
     ours = reading.measures or reading.has("score", "perform", "notice_word", "quote", "judgement")
     if is_order(reading) or (reading.has("opinion") and strange and not ours):
         return "off_topic"  # "can you recommend a restaurant?"
-    return "not_scored" if only_unscored(reading, group) else "not_in_notices"
+    unscored = only_unscored(reading, group) and not reading.has("forecast")
+    return "not_scored" if unscored else "not_in_notices"

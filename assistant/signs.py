@@ -35,7 +35,10 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     if others and same_as(reading):
         return True
     first = min((mention.start for mention in reading.mentions), default=0)
-    ends = [mark.end for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    sides = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    ends = [
+        mark.end for mark in sides if mark.name != "between"
+    ]  # "between Luton and Kent, who did better" is of the two
     ends += [at for at, word in enumerate(reading.words, 1) if word.key == "than"]  # "a higher score than Luton"
     return bool(others) and (reading.margin is not None or any(0 <= first - end <= 2 for end in ends))
 
@@ -161,7 +164,12 @@ _SHARE = frozenset(
 def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
     keys = [word.key for word in reading.words]
-    if reading.statistics or reading.judgements or len(reading.areas) > 1:
+    if (
+        reading.statistics
+        or reading.judgements
+        or len(reading.areas) > 1
+        or "overall_score" in reading.named("unscored")
+    ):
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
@@ -290,6 +298,8 @@ def asks_date(reading: Reading) -> bool:
         return False
     if reading.statistics and _only_ranks(reading):
         return False
+    if [word.key for word in reading.words[:2]] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
+        return False  # "how did it get on when it was inspected"
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
 
 
@@ -297,6 +307,11 @@ def _only_ranks(reading: Reading) -> bool:
     """Return whether what could be of a date is of a place as well: "who came out worst"."""
     ranked = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
     return all((mark.start, mark.end) in ranked for mark in reading.marks if mark.name == "date")
+
+
+def _spans_time(reading: Reading) -> bool:
+    """Return whether "how did" asks of a time after all: "how did the dates differ"."""
+    return bool({"date", "dates", "day", "days", "time"} & {word.key for word in reading.words})
 
 
 def asks_held(reading: Reading, group: Group | None) -> bool:
@@ -319,6 +334,12 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
     return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
 
 
+def asks_whence(reading: Reading) -> bool:
+    """Return whether it asks where a figure comes from: "where are those scores from?"."""
+    keys = [word.key for word in reading.words]
+    return reading.has("whence") or (keys[:1] == ["where"] and keys[-1:] == ["from"])
+
+
 def asks_where_in_table(reading: Reading) -> bool:
     """Return whether it asks where in a ranking an area stands: "where would you put Luton in the table?"."""
     keys = [word.key for word in reading.words]
@@ -332,13 +353,21 @@ def lists_areas(reading: Reading) -> bool:
 
 def to_date_only(reading: Reading) -> bool:
     """Return whether it asks for the inspectorate's own figures, which name no area."""
-    return not reading.areas and names_printed(reading)
+    ever = {"lowest", "highest"} & set(reading.statistics)  # "the highest so far": printed, and of those held
+    return not reading.areas and names_printed(reading) and not (ever and _signs_of(reading) == {"so far"})
 
 
-_PRINTED = ("to date", "so far", "printed", "nationally", "national", "inspectorate s", "inspectorates", "official")
+def _signs_of(reading: Reading) -> set[str]:
+    keys = " ".join(word.key for word in reading.words)
+    return {sign for sign in _PRINTED if sign in keys}
+
+
+_PRINTED = (
+    "to date", "so far", "printed", "nationally", "national", "inspectorates", "official",
+    *(f"inspectorate {word}" for word in ("own", "average", "figure", "figures", "lowest", "highest")),
+)  # fmt: skip
 
 
 def names_printed(reading: Reading) -> bool:
     """Return whether the inspectorate's own figures are named: "the national average", "the average to date"."""
-    keys = " ".join(word.key for word in reading.words)
-    return any(sign in keys for sign in _PRINTED)
+    return bool(_signs_of(reading))

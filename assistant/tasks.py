@@ -59,6 +59,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         (has("programme") or asks_contact(reading))
         and not (has("forecast") and reading.statistics)
         and not of_a_finding
+        and "money" not in reading.named("unscored")
     )
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
@@ -72,6 +73,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     if has("measure_word") and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
+    if has("prose") and areas:
+        return "scores"  # which say whether the words give the same
     if asks_method(reading):
         return "method"
     if asks_meaning(reading, areas):
@@ -133,7 +136,7 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"
-    both = "first" in (word.key for word in reading.words) and has("second_inspection")
+    both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
     average = "average" in reading.statistics
@@ -204,6 +207,9 @@ def _task_beside_others(reading: Reading, areas: int) -> Task | None:
         return "neighbour"
     if measured_by_areas(reading, areas):
         return "listing"
+    others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
+    if areas and others and reading.has("rank"):
+        return "rank"  # "how high up is it compared with everyone else"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and not reading.has("rank"):
@@ -287,15 +293,17 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     """Tell "how far is Luton from the highest" from "is Luton the highest" and "Luton's highest score"."""
     if find_place(reading):
         return "rank"
+    beside = reading.has("score") and "same" in (word.key for word in reading.words)  # "its score, and the average in
     if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
-        return "to_date"
+        return "against" if beside else "to_date"
     if "average" in reading.statistics:
         return "against"
     if areas > 1:
         return "compare"
     if {"lowest", "highest"} <= set(reading.statistics) and not reading.measures:
         return "best_measure"
-    if {"lowest", "highest"} <= set(reading.statistics) and reading.has("difference") and names_printed(reading):
+    both_ends = {"lowest", "highest"} <= set(reading.statistics) and reading.has("difference")
+    if both_ends and (names_printed(reading) or reading.has("notice_word")):
         return "to_date"  # "the difference between the highest and lowest printed in the Luton notice"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if compared or len(reading.statistics) > 1:

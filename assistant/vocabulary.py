@@ -1,5 +1,6 @@
 """The phrases of `vocabulary.toml`, matched in a question by their stems."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -61,11 +62,13 @@ class Vocabulary:
         }
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
+        fillers = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
         self._swapped: dict[str, list[str]] = {}
-        for word in (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase)):
+        self._singled: dict[str, list[str]] = {}
+        for word in (*fillers, *self._spellings):
             self._swapped.setdefault("".join(sorted(word)), []).append(word)
-        for word in self._spellings:
-            self._swapped.setdefault("".join(sorted(word)), []).append(word)
+            if len(word) > 6:
+                self._singled.setdefault(_singled(word), []).append(word)
         self.known = (
             self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)
         )
@@ -137,14 +140,17 @@ class Vocabulary:
     def respell(self, key: str, names_only: bool = False) -> str | None:
         """Return the vocabulary's word that `key` is a slip of, if there is just one nearest.
 
-        Two letters that have changed places are mended in any word, other slips in the words of measures, statistics
-        and concepts only: a word that narrows a question must not turn into one that does not.
+        Two letters that have changed places, or a double letter of a long word written once, are mended in any word,
+        other slips in the words of measures, statistics and concepts only: a word that narrows a question must not turn
+        into one that does not.
         With `names_only` only the words of measures are near enough: what has a capital is a name.
         """
         if not names_only and len(key) > 3 and (swapped := self._swapped.get("".join(sorted(key)), ())):
             near_by = [word for word in swapped if word[0] == key[0] and OSA.distance(key, word) == 1]
             if len({stem(word) for word in near_by}) == 1:
                 return near_by[0]
+        if not names_only and len({stem(word) for word in self._singled.get(_singled(key), ())}) == 1:
+            return self._singled[_singled(key)][0]
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None
@@ -158,6 +164,11 @@ class Vocabulary:
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
+
+
+def _singled(key: str) -> str:
+    """Return a word with each double letter written once."""
+    return re.sub(r"(.)\1", r"\1", key)
 
 
 @cache
