@@ -142,7 +142,8 @@ class Gazetteer:
         return at, None
 
     def _is_meant(self, words: Sequence[Word], at: int, end: int, name: tuple[str, ...]) -> bool:
-        if name not in self._everyday or words[at].text.isupper() or len(words) <= 3:  # "barking 2011"
+        dated = end < len(words) and words[end].key.isdecimal()  # "barking 2011"
+        if name not in self._everyday or words[at].text.isupper() or dated:
             return True
         joined = _keys(words, end, end + 1) in _JOINED and _keys(words, end + 1, end + 2) in self._names
         return words[at].capital or joined or self.stands_where_an_area_would(words, at)

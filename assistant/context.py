@@ -133,7 +133,7 @@ def _of_all_but(query: Query, before: Query) -> Query | None:
     left = tuple(area for area in before.areas if area not in query.left_out)
     if query.measures or query.statistics or len(left) == len(before.areas):
         return None
-    areas = tuple(dict.fromkeys((*query.areas, *left)))
+    areas = query.areas if len(query.areas) > 1 else tuple(dict.fromkeys((*query.areas, *left)))
     return replace(again(query, before), areas=areas) if areas else None
 
 
@@ -350,7 +350,7 @@ def _of_another_measure(query: Query, before: Query) -> Query | None:
 def _for_more(query: Query, before: Query) -> Query | None:
     """Ask on without saying what: "and more?"."""
     on = query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced
-    on = on and not query.cues & _OWN - {"score", "perform"}
+    on = on and not (query.statistics or query.cues & _OWN - {"score", "perform"})
     return replace(again(query, before), cues=before.cues | query.cues) if on else None
 
 

@@ -275,13 +275,15 @@ _MARGINS: Mapping[str, Literal["within", "at_least", "above", "below", "exactly"
 _MARGIN_WORDS = {"within": "at most", "at_least": "at least", "above": "more than", "below": "less than"}
 
 
-def find_margin(numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Margin | None, tuple[Mark, ...]]:
+def find_margin(
+    numbers: Sequence[Number], marks: Sequence[Mark], named: bool = False
+) -> tuple[Margin | None, tuple[Mark, ...]]:
     """Return the distance that a question asks for ("within 5 points of", "10 points or more below").
 
-    With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below". Where many
-    areas are asked for, a bare distance is the least; of areas named it is just that ("is Luton 7 points ahead?").
+    With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below". A bare
+    distance is the least; of areas `named`, where no others are asked for, it is just that ("is Kent 7 points ahead?").
     """
-    many = any(mark.name in {"list", "count", "anyone", "area_word"} for mark in marks)
+    many = not named or any(mark.name in {"list", "count", "anyone", "area_word"} for mark in marks)
     for number in numbers:
         if not number.points:
             continue

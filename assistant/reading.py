@@ -145,7 +145,7 @@ def _numbers(
     """Return the numbers that are no dates, the distance that they set if any, and the marks that say so."""
     numbers = tuple(n for n in find_numbers(words) if not places([n]) & set(dated))
     referred = _has_reference(mentions, marks) or any(number.relative for number in numbers)
-    margin, spent = find_margin(numbers, marks) if referred else (None, ())
+    margin, spent = find_margin(numbers, marks, bool(mentions)) if referred else (None, ())
     if margin is None:
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     return numbers, margin, tuple(spent)

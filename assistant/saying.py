@@ -7,7 +7,7 @@ from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.words import is_yes_or_no
+from assistant.words import is_concluded, is_yes_or_no
 from corpus.model import Measure
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -58,9 +58,13 @@ def yes_or_no(query: Query, holds: bool) -> str:
     """Return "Yes. " or "No. " where the question asks for that."""
     chooses = " or " in query.question  # "Luton or Kent", "above or below"
     sided = query.direction or query.margin or query.cues & {"upward", "downward"}
-    if not sided or chooses or not (is_yes_or_no(query.question) or "confirm" in query.cues):
+    if not sided or chooses or not _wants_verdict(query):
         return ""
     return phrases.verdict(holds)
+
+
+def _wants_verdict(query: Query) -> bool:
+    return is_yes_or_no(query.question) or is_concluded(query.question) or "confirm" in query.cues
 
 
 def sign_of(one: int, other: int) -> int:

@@ -69,7 +69,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         key, possessive, negated = _fold(match.group())
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
-        if negated and not opens:  # "Isn't that low?" denies nothing
+        asked = opens and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
+        if negated and not asked:  # "Isn't that low?" denies nothing
             words.append(Word("not", "not", "not", match.end(), match.end()))
     return tuple(words)
 
@@ -85,6 +86,8 @@ def stem(key: str) -> str:
     """Return the English stem of a folded word."""
     return key if key in _UNSTEMMED else str(_STEMMER.stemWord(key))
 
+
+_NEGATIVE_QUESTIONS = frozenset({"is", "was", "are", "were", "did", "does", "has", "have"})
 
 _UNMARKED = {
     short.replace("'", ""): short
@@ -125,4 +128,13 @@ def asks(text: str) -> bool:
 def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
-    return bool(question.split()) and question.split()[0].casefold() in opening
+    words = [word.casefold().strip(",") for word in question.split()]
+    while words[1:] and words[0] in {"so", "and", "but", "ok", "well", "then"}:
+        words = words[1:]
+    return bool(words) and words[0] in opening
+
+
+def is_concluded(question: str) -> bool:
+    """Return whether a question states what follows from an answer, to have it confirmed: "so Luton is better?"."""
+    words = question.casefold().split()
+    return words[:1] == ["so"] and question.rstrip().endswith("?") and not asks(question[2:])
