@@ -1,9 +1,10 @@
 """Follow-ups that set the areas before beside others, beside each other, or beside a figure just given."""
 
+import re
 from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, asks_which_was, is_followup, of
-from assistant.query import Query, Task
+from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
 
@@ -19,6 +20,14 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
     )  # fmt: skip
 
 
+_ONE_OR_OTHER = re.compile(
+    r"\b(?:it|them|they|that|us|we|this) (?:or|and|vs?|versus|against)\b"
+    r"|\b(?:or|and|vs?|versus|against) (?:it|them|that|us|we|this)\b",
+    re.IGNORECASE,
+)
+"""What sets what was spoken of beside what is named: "them or Kent"."""
+
+
 def set_against(query: Query, before: Query) -> Query | None:
     """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?".
 
@@ -32,8 +41,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
     bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
-    compared = "compare" in query.cues and query.cues & {"they", "followup"}
-    if not (gap or than or bare or compared):
+    compared = query.cues & {"compare", "equal"} and (query.task in BARE | {"held"} or "they" in query.cues)
+    chosen = _ONE_OR_OTHER.search(query.question) and "they" in query.cues
+    if not (gap or than or bare or compared or chosen):
         return None
     others = before.areas if set(query.areas) - set(before.areas) else before.recent
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
@@ -46,6 +56,28 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     if not figured or not query.direction or "they" not in query.cues or not query.areas or query.bounds:
         return None
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
+
+
+def of_anyone_beyond(query: Query, before: Query) -> Query | None:
+    """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
+    asked = query.direction and "anyone" in query.cues and query.task in BARE and len(before.areas) == 1
+    own = query.areas or query.statistics or query.bounds or query.cues & {"those"}
+    return of(query, before, "listing") if asked and not own else None
+
+
+def its_place_in_a_region(query: Query, before: Query) -> Query | None:
+    """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
+    placed = query.task == "extremes" and {"rank", "they"} <= query.cues and not (query.areas or query.statistics)
+    return of(query, before, "rank") if placed and len(before.areas) == 1 and "those" not in query.cues else None
+
+
+def of_their_gaps(query: Query, before: Query) -> Query | None:
+    """Ask which of several areas has the widest gap between the two measures just asked about."""
+    asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.recent) > 1
+    if not asked or query.measures or query.areas or not query.direction:
+        return None
+    among = Group("among those just spoken of", before.recent)
+    return replace(query, task="gaps", measures=before.measures, group=among, inherited=("measures",))
 
 
 def of_a_region_beside(query: Query, before: Query) -> Query | None:

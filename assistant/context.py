@@ -1,18 +1,21 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.beside import (
     against_the_figure,
+    its_place_in_a_region,
     of_a_region_beside,
+    of_anyone_beyond,
     of_their_changes,
+    of_their_gaps,
     of_those_beyond,
     of_those_spoken_of,
     set_against,
 )
-from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.followups import BARE, NARROWED, OVER_MANY, again, is_followup, of, words_of
 from assistant.listed import of_the_list, of_the_other_end
 from assistant.onward import (
     of_another_figure,
@@ -24,8 +27,10 @@ from assistant.onward import (
     of_the_time_before,
     of_their_mean,
     of_those_level,
+    of_two_notices,
 )
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.slots import is_answerable
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
@@ -41,6 +46,66 @@ _OWN = frozenset(
 """Concepts that make a question one of its own."""
 
 
+def _with_references(query: Query, before: Query) -> Query:
+    """Return a query with all that refers to the one before among its cues, and without numbers that only count it.
+
+    "Its" and "we" are as "they" is; so is "each", which is of several, and "all four" of as many as were spoken of.
+    """
+    words = set(words_of(query))
+    cues = set(query.cues)
+    if words & {"its", "their", "us", "we", "our"}:
+        cues.add("they")
+    if "each" in words and not query.areas:
+        cues |= {"they", "those"}
+    group = before.group.areas if before.group else ()
+    counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
+    numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
+    if len(numbers) < len(query.numbers):
+        cues |= {"they", "those"}
+    return replace(query, cues=frozenset(cues), numbers=numbers)
+
+
+_COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
+"""Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
+
+
+def _repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
+    """Yield other ways to take a question that cannot be answered as resumed, the likeliest first.
+
+    Without the measure that it took over; on its own; of the areas or of the list before; the question before with
+    all that this one says in its place. Each is taken only if it leaves out nothing that the question says.
+    """
+    if "measures" in resumed.inherited and resumed.measures:
+        yield replace(resumed, measures=(), inherited=tuple(name for name in resumed.inherited if name != "measures"))
+    yield query
+    if query.measures != before.measures and not query.measures:
+        yield replace(query, measures=before.measures, inherited=("measures",))
+    if query.task == "unclear" and before.task not in _NO_MEASURE:
+        yield _laid_over(query, before)
+    if before.areas and not query.areas:
+        yield of(query, before, query.task)
+        yield replace(query, areas=before.areas, inherited=("areas",))
+    if len(before.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
+        yield replace(of(query, before, query.task), areas=(), group=Group("among those just listed", before.listed))
+    if before.task not in _NO_MEASURE:
+        yield _laid_over(query, before)
+
+
+def _laid_over(query: Query, before: Query) -> Query:
+    """Return the question before with all that this one says in the place of what that said."""
+    on = again(query, before)
+    return replace(
+        on, areas=query.areas or on.areas, measures=query.measures or on.measures, group=query.group or on.group,
+        statistics=query.statistics or on.statistics, periods=query.periods or on.periods, place=query.place,
+        bounds=query.bounds or on.bounds, limit=query.limit or on.limit, direction=query.direction or on.direction,
+        average=query.average or on.average, averages=query.averages or on.averages, margin=query.margin,
+        judgements=query.judgements or on.judgements, inspection=query.inspection or on.inspection,
+        numbers=query.numbers, kinds=query.kinds or on.kinds, unplaced=query.unplaced, unscored=query.unscored,
+        unknown_areas=query.unknown_areas, either=query.either, cues=query.cues | on.cues,
+        corrections=query.corrections,
+    )  # fmt: skip
+
+
 _ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|measure|thing))\W*$", re.IGNORECASE)
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
@@ -53,11 +118,12 @@ def resume(query: Query, before: Query | None) -> Query:
     """
     if before is None:
         return replace(query, recent=query.areas, dated=query.periods)
-    if {"its", "their"} & set(words_of(query)):
-        query = replace(query, cues=query.cues | {"they"})
+    query = _with_references(query, before)
     if before.measures and not (query.measures or query.place) and _ON_THAT.search(query.question):
         query = replace(query, measures=before.measures)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
+    if query.task != "decline" and not (query.unscored or is_answerable(resumed)):
+        resumed = next((other for other in _repairs(query, resumed, before) if is_answerable(other)), resumed)
     recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
     return replace(resumed, recent=tuple(dict.fromkeys(recent)), dated=tuple(dict.fromkeys(dated)))
@@ -285,9 +351,11 @@ def _of_the_inspections(query: Query, before: Query) -> Query | None:
         and not query.measures
     ):
         return replace(again(query, before), inspection="latest", periods=())
-    if query.inspection and query.task in BARE and before.task in BARE and named:
+    if query.inspection and query.task in BARE and before.task in BARE | {"change"} and named:
         measures = query.measures or before.measures
-        return replace(again(query, before), inspection=query.inspection, periods=query.periods, measures=measures)
+        return replace(
+            again(query, before), task="scores", inspection=query.inspection, periods=query.periods, measures=measures
+        )
     if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     apart = {"difference", "those"} <= query.cues and len(before.recent) == 1 and before.inspection
@@ -414,9 +482,13 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_beyond,
     of_the_other_end,
     of_the_move,
+    of_two_notices,
     of_the_list,
     against_the_figure,
+    of_their_gaps,
     set_against,
+    of_anyone_beyond,
+    its_place_in_a_region,
     of_a_region_beside,
     _of_the_other_side,
     _of_the_programme,

@@ -39,8 +39,9 @@ def of_the_same_notice(query: Query, before: Query) -> Query | None:
 def of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
     beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
-    own = (query.measures and not query.direction) or query.periods or query.group or beyond
-    asked = query.task == "to_date" and (query.statistics == ("average",) or query.direction) and not own
+    beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
+    own = (query.measures and not beside) or query.periods or query.group or beyond
+    asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
@@ -56,9 +57,19 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 def of_the_move(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
     moved = query.cues & {"change", "difference"} and before.dated
-    if before.task != "to_date" or not moved or query.areas or query.measures or query.periods:
+    if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
-    return replace(again(query, before), task="to_date_change", periods=before.dated[-2:], areas=())
+    dated = (*before.dated, *query.periods)  # "how much had that moved by June?"
+    return replace(again(query, before), task="to_date_change", periods=dated[-2:], areas=())
+
+
+def of_two_notices(query: Query, before: Query) -> Query | None:
+    """Ask how a to-date figure changed between the notices of two areas just asked about."""
+    moved = query.cues & {"change"} and query.statistics and not (query.areas or query.periods or query.group)
+    if not moved or before.task not in {"against", "to_date"} or len(before.recent) != 2:
+        return None
+    return replace(query, task="to_date_change", areas=before.recent, measures=query.measures or before.measures,
+        inherited=("areas",))  # fmt: skip
 
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:
@@ -72,8 +83,9 @@ def of_the_time_before(query: Query, before: Query) -> Query | None:
 
 def of_those_level(query: Query, before: Query) -> Query | None:
     """Ask which other areas have the score just given: "who else got that?"."""
-    one = before.task == "scores" and len(before.areas) == len(before.measures) == 1
-    if not one or not query.cues >= {"anyone", "they"} or query.direction or query.statistics or query.measures:
+    one = before.task in {"scores", "rank"} and len(before.areas) == len(before.measures) == 1
+    asked = "they" in query.cues and query.cues & {"anyone", "equal"} and not query.areas
+    if not one or not asked or query.direction or query.statistics or query.measures:
         return None
     return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
 

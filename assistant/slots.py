@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from assistant import phrases
-from assistant.query import Query, Task
+from assistant.query import NEEDS_AREA, Query, Task
 
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
@@ -56,6 +56,13 @@ USES: Mapping[Task, frozenset[str]] = {
     "speaker": frozenset({"areas", "period", "inspection"}),
     "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},
 }
+
+
+def is_answerable(query: Query) -> bool:
+    """Return whether a query can be answered as it stands: all is understood, nothing left out, nothing missing."""
+    understood = not (query.unplaced or query.unknown_areas or query.either or passed_over(query))
+    whole = query.task not in {"decline", "unclear"} and (bool(query.areas) or query.task not in NEEDS_AREA)
+    return understood and whole
 
 
 def passed_over(query: Query) -> tuple[str, ...]:

@@ -58,6 +58,13 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     asks = query.areas or query.measures or query.statistics or query.unknown_areas
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
+    if query.task == "decline" and query.reason != "not_scored" and before:
+        recent = tuple(dict.fromkeys((*before.recent, *query.areas)))
+        return (
+            before
+            if set(query.areas) <= set(before.areas)
+            else Query(query.question, "scores", areas=query.areas, measures=before.measures, recent=recent)
+        )
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
