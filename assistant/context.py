@@ -61,7 +61,10 @@ def _with_references(query: Query, before: Query) -> Query:
     counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
     numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
     if len(numbers) < len(query.numbers):
-        cues |= {"they", "those"}
+        if len(group) in query.numbers and len(before.listed) not in query.numbers:
+            query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them
+        else:
+            cues |= {"they", "those"}
     return replace(query, cues=frozenset(cues), numbers=numbers)
 
 
@@ -122,7 +125,8 @@ def resume(query: Query, before: Query | None) -> Query:
     if before.measures and not (query.measures or query.place) and _ON_THAT.search(query.question):
         query = replace(query, measures=before.measures)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
-    if query.task != "decline" and not (query.unscored or is_answerable(resumed)):
+    refused = "decline" in {query.task, resumed.task} or query.unscored
+    if not (refused or is_answerable(resumed)):
         resumed = next((other for other in _repairs(query, resumed, before) if is_answerable(other)), resumed)
     recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods

@@ -18,7 +18,7 @@ _SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " a
 
 _TAG = re.compile(
     r"(?<=\w)[\s,]+(?:(?:is|was|are|were|do|does|did|has|have|had|would|could)(?:n['’]?t)?|wo(?:n['’]?t)|ai(?:n['’]?t))"
-    r"\s+(?:it|they|that|he|she|there)\s*[?.!]*$|(?<=\w)[\s,]+(?:yes|no|yeah|innit|surely)\s*[?.!]*$",
+    r"\s+(?:it|they|that|he|she|there)\s*(?:\?|[.!]*$)|(?<=\w)[\s,]+(?:yes|no|yeah|innit|surely)\s*[?.!]*$",
     re.IGNORECASE,
 )
 """What makes a question of a statement that it ends: "…, isn't it?"."""
@@ -32,7 +32,7 @@ _ON_BEHALF = re.compile(
 """For whom a question is asked: "The councillor wants to know how …"."""
 
 _PLACES = re.compile(
-    r",?\s+(?:rounded\s+)?to\s+(?:one|two|1|2)\s+decimals?(?:\s+places?)?\b|,?\s+to\s+[12]\s?d\.?p\b", re.I
+    r",?\s+(?:rounded\s+)?(?:to\s+)?(?:one|two|1|2)\s*(?:decimals?(?:\s+places?)?|d\.?p\.?)(?!\w)", re.IGNORECASE
 )
 """How a figure is to be printed, which these always are: "to one decimal place"."""
 

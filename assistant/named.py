@@ -27,12 +27,14 @@ _TAKEN_BACK = frozenset(
 class NamedAreas:
     """A question's words with slips mended, the areas named in it, and the places of the words that name them.
 
-    `either` are the areas between which a slip leaves the choice.
+    `either` are the areas between which a slip leaves the choice, `replaced` those that others stand for ("Kent, not
+    Luton").
     """
 
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
     either: tuple[Mention, ...]
+    replaced: tuple[Mention, ...]
     corrections: tuple[Correction, ...]
     taken: set[int]
 
@@ -49,7 +51,9 @@ def find_named_areas(
     if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
         first = written[0].start
         taken |= set(range(first - (words[first - 1].key == "not"), written[-1].end))
-    return NamedAreas(words, tuple(mentions), either, corrections, taken)
+    return NamedAreas(
+        words, tuple(mentions), either, tuple(m for m in written if m not in mentions), corrections, taken
+    )
 
 
 def left_out_areas(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:

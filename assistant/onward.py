@@ -40,7 +40,7 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
     beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
-    own = (query.measures and not beside) or query.periods or query.group or beyond
+    own = (query.measures and not beside) or (query.periods and not beside) or query.group or beyond
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
@@ -59,7 +59,7 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     moved = query.cues & {"change", "difference"} and before.dated
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
-    dated = (*before.dated, *query.periods)  # "how much had that moved by June?"
+    dated = (*(before.periods or before.dated), *query.periods) if query.periods else before.dated  # "… by June?"
     return replace(again(query, before), task="to_date_change", periods=dated[-2:], areas=())
 
 

@@ -63,7 +63,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         areas=() if asks_who_else(reading) else reading.areas,
         part_names=_part_names(reading, areas),
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
-        left_out=tuple(mention.area for mention in reading.left_out),
+        left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
         speaker=speaker,
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
@@ -175,6 +175,8 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     for mark in reading.marks:
         if mark.section not in {"regions", "nations"}:
             continue
+        if "just" in (word.key for word in reading.words[max(0, mark.start - 2) : mark.start]) and reading.has("widen"):
+            continue  # "not just London"
         region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
         name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
         if leaves_out(reading, mark):
@@ -242,7 +244,7 @@ def _part_names(reading: Reading, areas: Mapping[str, Area]) -> tuple[Correction
 
 def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable[Condition]) -> tuple[float, ...]:
     """Return the numbers that neither bounds, a margin, a place nor a "top n" account for."""
-    used = {_limit(reading), find_place(reading), reading.margin.value if reading.margin else None}
+    used = {len(reading.areas), _limit(reading), find_place(reading), reading.margin.value if reading.margin else None}
     used.update(bounds.numbers if bounds else ())
     used.update(value for condition in conditions for value in condition.bounds.numbers)
     return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))

@@ -20,15 +20,16 @@ from corpus.model import MEASURES, Measure, ToDate
 class Reading:
     """The parts of a question.
 
-    `left_out` are the areas that it sets aside ("all areas except Sefton"), which are not among its areas. `unplaced`
-    are its content words that no part accounts for, in their order; `idle` those among the unknown words
-    that cannot narrow what is asked ("gimme", "compute").
+    `left_out` are the areas that it sets aside ("all areas except Sefton"), `replaced` those that others stand for
+    ("Kent, not Luton"); neither are among its areas. `unplaced` are its content words that no part accounts for, in
+    their order; `idle` those among the unknown words that cannot narrow what is asked ("gimme", "compute").
     """
 
     question: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
     left_out: tuple[Mention, ...]
+    replaced: tuple[Mention, ...]
     either: tuple[Mention, ...]
     unknown_areas: tuple[str, ...]
     marks: tuple[Mark, ...]
@@ -133,7 +134,7 @@ def read_question(
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
-        question, words, mentions, left_out, named.either, left.unknown_areas,
+        question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
         tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, periods, months,
         tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
     )  # fmt: skip

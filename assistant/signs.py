@@ -87,7 +87,9 @@ def has_all_scores(reading: Reading) -> bool:
     scored = any(word.stem == _SCORE for word in reading.words)
     sided = reading.statistics or reading.direction or reading.judgements or reading.has("equal", "lacking")
     every = reading.has("joint") and len(reading.measures) != 1
-    return every and scored and lists_areas(reading) and not sided
+    opening = {word.key for word in reading.words[:1]}
+    things = reading.has("area_word", "anyone", "count") or opening & {"which", "who"}
+    return every and scored and bool(things) and not sided  # "give me all three scores" is of one area
 
 
 def asks_who_else(reading: Reading) -> bool:
@@ -170,6 +172,8 @@ def asks_method(reading: Reading) -> bool:
         or len(reading.areas) > 1
         or "overall_score" in reading.named("unscored")
     ):
+        return False
+    if [word.key for word in reading.words[:2]] == ["how", "many"]:
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")

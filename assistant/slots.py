@@ -31,7 +31,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average"}),
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
-    "rank": _SCOPE | {"areas", "extremes", "limit", "place"},
+    "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"groups", "areas", "bounds", "average", "mean", "margin"},
     "across": _SCOPE | {"groups"},

@@ -114,15 +114,14 @@ def _fold(text: str) -> tuple[str, bool, bool]:
     return key.split("'")[0] if "'" in key else key, False, False
 
 
-_OPENINGS = frozenset(
-    "what whats which who whos whose how hows when where why did was is were are has have does do".split()
-)
+_QUESTION_WORDS = frozenset("what whats which who whos whose how hows when where why".split())
+_OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
 
 
 def asks(text: str) -> bool:
-    """Return whether a text is a question by its first or its last word: "What was it", "And when"."""
+    """Return whether a text asks by its first word, or by a question word in it: "Was it", "Now: how far was it"."""
     words = re.findall(r"\w+", text.casefold())
-    return bool({*words[:1], *words[-1:]} & _OPENINGS)
+    return bool({*words[:1]} & _OPENINGS or {*words} & _QUESTION_WORDS)
 
 
 def is_yes_or_no(question: str) -> bool:
