@@ -393,7 +393,7 @@ def _over_many(query: Query, before: Query) -> Query | None:
 
 def _of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
-    every = "joint" in query.cues and query.task in BARE and before.areas
+    every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 
@@ -446,7 +446,7 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.recent
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
         return replace(of(query, before, "compare", several), statistics=())
-    if query.task == "neighbour" or ("next_place" in query.cues and one and they):
+    if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
         return of(query, before, "neighbour")
     edges = set(query.statistics) & {"lowest", "highest"}
     beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}

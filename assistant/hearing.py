@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.context import resume
 from assistant.desk import Desk
-from assistant.leads import is_whole, leads, only_tells
+from assistant.leads import is_whole, leads, only_tells, tails
 from assistant.query import Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
@@ -95,6 +95,15 @@ class Hearing:
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
         return "", text
+
+    def without_tail(self, text: str) -> str:
+        """Return a question that is not understood as it stands without what is only told behind it."""
+        for question, tail in tails(text):
+            asked, told = self.understand(question), self.understand(tail)
+            same = set(told.areas) <= set(asked.areas)
+            if is_whole(asked) and same and only_tells(told, asked, self.desk.vocabulary):
+                return question
+        return text
 
     def claimed(self, draft: str, text: str) -> str:
         """Return the question whether a draft is right, where no more is asked of it than that; else ""."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.query import Query, Task
 from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary
-from assistant.words import split_words
+from assistant.words import asks, split_words
 
 _JOINTS = re.compile(
     r"(?P<label>:|;|\s[-–—])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?", re.IGNORECASE
@@ -78,6 +78,18 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
             yield head, tail
 
 
+def tails(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part a question from what stands behind it: "…, doing a list of them", "… (for the web)"."""
+    for match in re.finditer(r"\s*\(([^()]*)\)", text):
+        yield text[: match.start()] + text[match.end() :], match[1]
+    for joint in reversed(list(_ENDS.finditer(text))):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        if tail.strip(" .!?") and not asks(tail):
+            yield head, tail
+
+
+_ENDS = re.compile(r"(?:,|;|\s[-–—]|[.!?])\s+(?=\w)")
+
 _OF_ONE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure"})
 
 
@@ -90,15 +102,24 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     if head.reason == "off_topic" and head.cues <= _ORDERING:
         return True  # an order to forget or make up something, which is not followed
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
-    asks = (
+    narrows = (
         question.measures and set(head.measures) - set(question.measures),
         set(head.statistics) - set(question.statistics), set(head.numbers) - _numbers(question),
         of_many and (head.kinds or set(head.judgements) - set(question.judgements)), set(head.unscored) - {"grade"},
-        head.bounds, head.periods, head.months, head.group, head.averages, head.inspection, head.either,
+        head.bounds, head.periods, head.months, _narrower(head, question), head.averages, head.inspection, head.either,
     )  # fmt: skip
     words = [word.key for word in split_words(head.question)]
-    limits = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
-    return not (any(asks) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
+    limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
+    limits = bool(limiting) and not _OURS & set(words)  # "I have not got the number here"
+    return not (any(narrows) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
+
+
+def _narrower(head: Query, question: Query) -> bool:
+    """Whether a lead names a region that the areas of the question do not all lie in, or that it does not name too."""
+    if head.group is None:
+        return False
+    named = set(question.areas) or set(question.group.areas if question.group else ())
+    return not named or not named <= set(head.group.areas)
 
 
 def _numbers(query: Query) -> set[float]:

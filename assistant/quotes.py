@@ -10,6 +10,7 @@ from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
+from assistant.numbers import find_numbers
 from assistant.query import Query
 from assistant.spans import without_odd_marks
 from assistant.words import split_words, stem
@@ -102,15 +103,16 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     found = find_quotes(desk, plain, sources)
     told = [quote for quotes in found.values() for quote in quotes if quote.treated >= TREATED]
     if counted:
-        told = [quote for quote in told if _holds_number(desk, quote)]
+        told = [quote for quote in told if _holds_number(desk, quote, "count" in query.cues)]
     return answer_quotes(desk, plain) if told else None
 
 
-def _holds_number(desk: Desk, quote: Quote) -> bool:
-    """Whether a sentence holds a number that is no score."""
+def _holds_number(desk: Desk, quote: Quote, counts: bool) -> bool:
+    """Whether a sentence holds a number that is no score: one that counts, or a share."""
     notice = desk.notice(quote.source.id)
     scored = any(score.prose and overlaps(quote.span, score.prose) for score in notice.scores)
-    return not scored and any(character.isdigit() for character in unmarked(quote.span.of(notice.text)))
+    numbers = find_numbers(split_words(unmarked(quote.span.of(notice.text))))
+    return not scored and any(number.share != counts for number in numbers)
 
 
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:

@@ -130,7 +130,7 @@ def read_question(
     phrases, aside = _judgements(words, judgements, marks, taken)
     taken |= aside
     marks = tuple(mark for mark in marks if mark.start not in aside)
-    speakers = _phrases(words, people, taken)
+    speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
@@ -138,6 +138,17 @@ def read_question(
         tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, periods, months,
         tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
     )  # fmt: skip
+
+
+def _surnames(words: Sequence[Word], people: Collection[str], taken: Collection[int]) -> dict[str, Mark]:
+    """Return the people named by their last name alone, with a capital or behind a title: "Ms Fox"."""
+    found: dict[str, Mark] = {}
+    for at, word in enumerate(words):
+        titled = at > 0 and words[at - 1].key in {"ms", "mr", "mrs", "miss", "dr"}
+        named = [name for name in people if split_words(name)[-1].key in {word.key, word.key.removesuffix("s")}]
+        if at not in taken and len(named) == 1 and (titled or (word.capital and at > 0 and not word.opens)):
+            found[named[0]] = Mark("phrases", named[0], at - titled, at + 1)
+    return found
 
 
 def _numbers(
@@ -160,6 +171,7 @@ def _judgements(
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
+    aside |= _corrected(words, [mark for mark in marks if mark.section == "measures"])
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
 
 
@@ -188,6 +200,14 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
 
 
+def _corrected(words: Sequence[Word], measured: Sequence[Mark]) -> set[int]:
+    """Return the words of a measure that another is meant for: "public protection, I mean risk of harm"."""
+    for mark in measured:
+        if [word.key for word in words[max(0, mark.start - 2) : mark.start]] == ["i", "mean"]:
+            return places(other for other in measured if other.end <= mark.start)
+    return set()
+
+
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:
     """Return the words that only tell what is meant from something else: "poor, not very poor"."""
     denied = {name: _denial_before(words, mark.start) for name, mark in named.items()}
@@ -198,8 +218,14 @@ def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:
 
 def _denial_before(words: Sequence[Word], at: int) -> int | None:
     """Return the place of a "not" right before a place, over an article."""
-    before = at - 2 if at > 1 and words[at - 1].key in {"the", "a", "an"} else at - 1
+    before = at - 1
+    while before > 0 and words[before].key in _BETWEEN:
+        before -= 1
     return before if before >= 0 and words[before].key == "not" else None
+
+
+_BETWEEN = frozenset("the a an inspectorate inspectorates own official national printed".split())
+"""Words that may stand between a "not" and what it denies: "not the inspectorate's own average"."""
 
 
 def _compared(marks: Iterable[Mark]) -> set[int]:

@@ -102,7 +102,9 @@ _TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extens
 
 def asks_contact(reading: Reading) -> bool:
     """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
-    return reading.has("contact") or bool(reading.people and _TO_REACH & {word.key for word in reading.words})
+    return reading.has("contact") or bool(
+        reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
+    )
 
 
 _SCORE = stem("score")

@@ -38,7 +38,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
     "ties": _SCOPE | {"groups"},
     "missing": _SCOPE | {"groups"},
-    "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average"},
+    "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average", "bounds"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
     "change": frozenset(

@@ -65,6 +65,8 @@ def split_keys(name: str) -> tuple[str, ...]:
 
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     """Return who is to have said something, where that is neither the inspectorate nor its notice: "council leader"."""
+    if reading.people:
+        return reading.people[0]
     for mark in reading.marks:
         if mark.name != "quote" or reading.words[mark.start].stem not in vocabulary.saying:
             continue

@@ -39,7 +39,7 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
     return (
         _task_of_notices(reading, group, areas)
         or _task_of_words(reading, group, average, areas)
-        or _task_over_time(reading, areas)
+        or _task_over_time(reading, areas, average)
         or _task_within_limits(reading, areas)
         or _task_of_phrases(reading, group, average, areas)
         or _task_beside_others(reading, areas)
@@ -117,7 +117,7 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     return None
 
 
-def _task_over_time(reading: Reading, areas: int) -> Task | None:
+def _task_over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Tell scores within bounds and changes between inspections or notices."""
     has = reading.has
     if has("embargo") and not reading.measures:
@@ -130,6 +130,9 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
         return "decline"  # "is Luton's 75% good?", "is 75% a good score?"
     if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
         return "change"  # "did it rise from 37% to 83%"
+    exact = all(bounds.least == bounds.most or bounds.least > bounds.most for bounds in reading.bounds)
+    if average and exact and not areas and not has("list", "count"):
+        return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
     if areas and asks_verdict(reading) and reading.unplaced and not reading.judgements:
@@ -139,13 +142,13 @@ def _task_over_time(reading: Reading, areas: int) -> Task | None:
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
-    average = "average" in reading.statistics
+    averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"
-    if has("change", "first_inspection") and areas and not average and not has("quote"):
+    if has("change", "first_inspection") and areas and not averaged and not has("quote"):
         return "change" if has("change") else "scores"
     who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])
-    if has("change") and not areas and who and not average:
+    if has("change") and not areas and who and not averaged:
         return "change"
     moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):

@@ -28,6 +28,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     for part in parts:
         alone = hearing.understand(part, before)
+        if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
+            part = shorter
+            alone = hearing.understand(part, before)
         if not is_whole(alone):
             lead, rest = hearing.lead(part)
             alone, told = hearing.understand(rest, before), hearing.told(lead) or told
