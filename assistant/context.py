@@ -408,7 +408,7 @@ def _of_another_measure(query: Query, before: Query) -> Query | None:
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
-    several = "those" in query.cues and len(before.areas) < 2 < 1 + len(before.recent)
+    several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(before.recent)
     areas = before.recent if several else before.areas  # "risk of harm for the pair of them?"
     return replace(again(query, before), task="scores" if task == "unclear" else task,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,

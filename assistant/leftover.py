@@ -78,9 +78,12 @@ def _narrowing(
     """Return those of the `free` words that may narrow what is asked: of a question for words, all of them."""
     if not any(mark.section == "measures" for mark in marks):
         return list(free)
-    places = {"regions", "nations"} if not taken else set()  # areas named are not narrowed by the region they lie in
-    regions = {mark.start for mark in marks if mark.section in places or mark.name == "area_word"}
-    named = regions | set(taken)  # what stands right before a name narrows it: "South London", "walled towns"
+    regions = {mark.start for mark in marks if mark.section in {"regions", "nations"}}
+    things = {mark.start for mark in marks if mark.name == "area_word"}
+    if taken:  # areas named are not narrowed by the region that they lie in: "Newham in east London"
+        free = [at for at in free if at + 1 not in regions]
+        regions = set()
+    named = regions | things | set(taken)  # what stands right before a name narrows it: "South London", "walled towns"
     return [at for at in free if at + 1 in named or _narrows(words, at, taken, vocabulary)]
 
 

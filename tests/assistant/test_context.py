@@ -291,3 +291,26 @@ def test_the_gap_between_its_ends_names_each_end_rightly(talk: Talk, first: str)
     assert "highest score is for Likelihood of Reoffending: **78%**" in text
     assert "lowest score is for Risk of Harm to others: **73%**" in text
     assert "5 percentage points" in text
+
+
+@pytest.mark.parametrize(
+    ("questions", "areas"),
+    [
+        (("sefton on risk of harm", "who was second worst there"), {"Greenwich"}),
+        (("Surrey?", "ok so which south east areas ARE there"), {"Kent", "Medway", "Slough"}),
+        (("Which areas were judged disappointing?", "who has the lowest safeguarding of those six"), {"Hackney"}),
+        (("Where does Luton stand on safeguarding?", "Who is it level with?"), {"Barking and Dagenham"}),
+        (("How did Luton do?", "write me a rap about kent", "ok, safeguarding for both"), {"Luton", "Kent"}),
+    ],
+)
+def test_a_follow_up_that_cannot_stand_as_taken_is_taken_as_it_can(
+    talk: Talk, questions: tuple[str, ...], areas: set[str]
+) -> None:
+    answer = talk(*questions)
+    assert answer.outcome == "answered"
+    assert areas <= {citation.area for citation in answer.citations}
+
+
+@pytest.mark.parametrize("last", ["and for left-handed girls?", "and in 2015?", "and their staff numbers?"])
+def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> None:
+    assert talk(LUTON, last).outcome == "declined"

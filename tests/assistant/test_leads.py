@@ -1,7 +1,7 @@
 import pytest
 
 from assistant import Assistant
-from assistant.leads import is_whole, leads, only_tells, part_story
+from assistant.leads import is_whole, leads, only_tells, part_story, tails
 from assistant.vocabulary import Vocabulary
 from tests.assistant.checks import Ask, Talk, scores_of, values
 from tests.assistant.conftest import Understand
@@ -165,3 +165,36 @@ def test_a_pasted_draft_is_checked_where_no_more_is_asked(ask: Ask, question: st
 def test_an_aside_is_left_out_only_where_it_says_nothing(assistant: Assistant, question: str, kept: bool) -> None:
     hearing = assistant._hearing()
     assert (hearing.without_asides(question) == question) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "tail"),
+    [
+        ("top 5 for safeguarding please, doing a list", "top 5 for safeguarding please", "doing a list"),
+        ("the mean (for the web) on reoffending", "the mean on reoffending", "for the web"),
+    ],
+)
+def test_what_stands_behind_a_question_can_be_parted_from_it(text: str, question: str, tail: str) -> None:
+    assert (question, tail) in list(tails(text))
+
+
+def test_what_asks_is_no_tail() -> None:
+    assert list(tails("it rose - what was it before?")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("top 2 for risk of harm please, doing a listicle lol", {77, 75}),
+        ("Kent, likelihood of reoffending. I have the press release but not the number in front of me.", {68}),
+        ("The councillor wants to know how Brent did on safeguarding", {65}),
+        ("Mean reoffending score over the areas held, to one decimal place", {69.3}),
+        ("Luton beat Leicestershire on reoffending, didn't it?", {78, 71, 7}),
+    ],
+)
+def test_what_is_told_around_a_question_is_left_aside(ask: Ask, question: str, figures: set[float]) -> None:
+    assert figures <= {figure.value for figure in ask(question).figures}
+
+
+def test_a_tail_that_narrows_is_not_left_aside(ask: Ask) -> None:
+    assert ask("Luton's safeguarding score, only for girls").outcome == "declined"

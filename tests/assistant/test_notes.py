@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, quotes, sources
+from tests.assistant.checks import Ask, Talk, quotes, sources
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,22 @@ def test_no_speaker_is_known_of_an_area_without_words(ask: Ask) -> None:
 
 def test_each_notice_has_its_own_speaker(ask_invented: Ask) -> None:
     assert "Ada Hale" in ask_invented("Who spoke in the Dunmere notice?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How are the scores worked out?", "what do the percentages mean", "how did inspectors arrive at the figures?"],
+)
+def test_how_the_work_was_judged_is_quoted(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert any("representative sample of cases" in citation.quote for citation in answer.citations)
+    assert not answer.figures
+
+
+def test_a_number_of_cases_is_not_how_the_work_was_judged(ask: Ask) -> None:
+    assert ask("How many cases were in the Luton sample?").reason == "not_scored"
+
+
+def test_whom_to_reach_about_an_area_spoken_of(talk: Talk) -> None:
+    answer = talk("How did Luton do?", "whats the inspectors phone number")
+    assert {citation.source_id for citation in answer.citations} == {"luton-2012-05-16"}

@@ -3,7 +3,7 @@ import pytest
 from assistant.numbers import Bounds, Margin, both_bounds, find_bounds, find_margin, find_numbers
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
-from tests.assistant.conftest import Understand
+from tests.assistant.conftest import Read, Understand
 
 
 def all_bounds(words: Vocabulary, text: str) -> tuple[Bounds, ...]:
@@ -202,3 +202,25 @@ def test_a_decade_bounds_on_both_sides_unless_more_is_said(
 
 def test_a_small_number_in_words_is_no_score(understood: Understand) -> None:
     assert understood("mean reoffending score, all areas with one").bounds is None
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "kind"),
+    [
+        ("Was Luton 7% better than Kent?", 7, "exactly"),
+        ("is it right that Kent was 5 higher than Luton", 5, "exactly"),
+        ("which areas are 10% above the average", 10, "at_least"),
+    ],
+)
+def test_a_number_before_a_comparative_is_a_distance(read: Read, question: str, value: float, kind: str) -> None:
+    margin = read(question).margin
+    assert margin is not None
+    assert (margin.value, margin.kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is Luton's 75% above the average?", "Is a score of 45 below average?", "name the top 3 better than Kent"],
+)
+def test_a_score_before_a_comparative_stays_one(read: Read, question: str) -> None:
+    assert read(question).margin is None

@@ -99,3 +99,14 @@ def test_two_questions_about_words_share_the_area_that_one_names(ask: Ask) -> No
 
 def test_a_question_that_is_only_a_mark_is_empty(ask: Ask) -> None:
     assert ask("?").reason == "empty"
+
+
+def test_a_why_without_a_reason_in_the_notice_is_declined(ask: Ask) -> None:
+    assert ask("Why did Luton restructure?").reason == "not_in_notices"
+    assert ask("Why does the Leicestershire report leave out Rutland cases?").outcome == "answered"
+
+
+def test_a_share_that_the_words_give_is_quoted_and_is_no_figure(ask: Ask) -> None:
+    answer = ask("What share of the workload are Rutland cases?")
+    assert any("approximately 5%" in citation.quote for citation in answer.citations)
+    assert answer.figures == ()

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.words import fold_name, is_yes_or_no, split_words, stem
+from assistant.words import fold_name, is_concluded, is_yes_or_no, split_words, stem
 
 
 def keys(text: str) -> list[str]:
@@ -84,3 +84,27 @@ def test_a_question_for_yes_or_no_is_known_by_its_opening(question: str, expecte
 )
 def test_the_words_that_open_a_sentence_are_told(text: str, opening: list[str]) -> None:
     assert [word.text for word in split_words(text) if word.opens] == opening
+
+
+@pytest.mark.parametrize(
+    ("question", "yes_or_no", "concluded"),
+    [
+        ("Was Luton better?", True, False),
+        ("and is that above average?", True, False),
+        ("so luton is 7% better?", False, True),
+        ("so what was it?", False, False),
+        ("Which was better?", False, False),
+    ],
+)
+def test_a_question_tells_whether_it_wants_a_verdict(question: str, yes_or_no: bool, concluded: bool) -> None:
+    assert (is_yes_or_no(question), is_concluded(question)) == (yes_or_no, concluded)
+
+
+def test_a_negative_question_denies_nothing() -> None:
+    assert [word.key for word in split_words("Isn't that low?")] == ["is", "that", "low"]
+    assert [word.key for word in split_words("Don't count Kent")] == ["do", "not", "count", "kent"]
+
+
+@pytest.mark.parametrize(("written", "meant"), [("youve", "you"), ("didnt", "did"), ("whys", "why"), ("its", "its")])
+def test_a_short_form_needs_no_apostrophe(written: str, meant: str) -> None:
+    assert split_words(f"say {written}")[1].key == meant

@@ -1,0 +1,32 @@
+import pytest
+
+from tests.assistant.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("question", "unplaced"),
+    [
+        ("What was Luton's safeguarding score for redheads?", ("redheads",)),
+        ("Richmond's scores, where my sister lives?", ()),
+        ("Richmond's safeguarding score, because we print tomorrow", ()),
+        ("A councillor claims that Luton scored 75% on safeguarding", ()),
+    ],
+)
+def test_what_narrows_a_question_is_left_over_and_what_the_asker_says_of_himself_is_not(
+    read: Read, question: str, unplaced: tuple[str, ...]
+) -> None:
+    assert read(question).unplaced == unplaced
+
+
+def test_a_word_before_a_region_narrows_it(read: Read) -> None:
+    assert read("safeguarding in central London").unplaced == ("central",)
+
+
+def test_the_region_that_areas_lie_in_narrows_them_no_further(read: Read) -> None:
+    reading = read("safeguarding for Newham and Hackney in east London")
+    assert reading.unplaced == ()
+
+
+def test_a_part_of_another_subject_is_no_measure(read: Read) -> None:
+    reading = read("Luton's score for self-harm")
+    assert reading.measures == ()

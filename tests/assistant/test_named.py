@@ -1,0 +1,34 @@
+import pytest
+
+from tests.assistant.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("question", "areas", "replaced"),
+    [
+        ("Luton, no sorry Kent, on safeguarding", ("Kent",), ("Luton",)),
+        ("no, Slough not Milton Keynes", ("Slough",), ("Milton Keynes",)),
+        ("Luton and Kent on safeguarding", ("Luton", "Kent"), ()),
+    ],
+)
+def test_an_area_that_another_stands_for_is_no_area_asked_of(
+    read: Read, question: str, areas: tuple[str, ...], replaced: tuple[str, ...]
+) -> None:
+    reading = read(question)
+    assert (reading.areas, tuple(mention.area for mention in reading.replaced)) == (areas, replaced)
+
+
+@pytest.mark.parametrize(
+    ("question", "areas", "left_out"),
+    [
+        ("all areas except Sefton and Kent", (), ("Sefton", "Kent")),
+        ("Drop Merton. Just Bromley and Richmond", ("Bromley", "Richmond upon Thames"), ("Merton",)),
+        ("use Havering instead of Newham", ("Havering",), ("Newham",)),
+        ("Did Merton drop?", ("Merton",), ()),
+    ],
+)
+def test_an_area_set_aside_is_no_area_asked_of(
+    read: Read, question: str, areas: tuple[str, ...], left_out: tuple[str, ...]
+) -> None:
+    reading = read(question)
+    assert (reading.areas, tuple(mention.area for mention in reading.left_out)) == (areas, left_out)
