@@ -16,6 +16,18 @@ NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing",
 """Tasks that can be put to some areas only."""
 
 
+NO_MEASURE: frozenset[Task] = frozenset(
+    {"quotes", "dates", "definition", "held", "programme", "method", "speaker", "judgement", "region"}
+)
+"""Tasks that cannot be put to another measure: a measure named after one of these asks for its score."""
+
+OWN = frozenset(
+    "measure_word joint score perform rank change date judgement quote praise criticism why held reinspected "
+    "speaker".split()
+)
+"""Concepts that make a question one of its own."""
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:

@@ -1,0 +1,78 @@
+"""Follow-ups that ask the same of other places: other areas, a region, all that are held, all but some."""
+
+from dataclasses import replace
+
+from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, words_of
+from assistant.query import NEEDS_AREA, Query, Task
+
+
+def of_all_but(query: Query, before: Query) -> Query | None:
+    """Ask the same of all but some of the areas before, or of others in their place: "use Luton instead of Kent"."""
+    left = tuple(area for area in before.areas if area not in query.left_out)
+    if query.measures or query.statistics or len(left) == len(before.areas):
+        return None
+    areas = query.areas if len(query.areas) > 1 else tuple(dict.fromkeys((*query.areas, *left)))
+    return replace(again(query, before), areas=areas) if areas else None
+
+
+def of_the_other_area(query: Query, before: Query) -> Query | None:
+    """Ask the same of the other of two areas spoken of: "and the other notice?"."""
+    words = words_of(query)
+    others = tuple(area for area in before.recent if area not in before.areas)
+    named = words[-2:-1] == ["other"] and words[-1] in {
+        "notice",
+        "report",
+        "area",
+        "one",
+        "borough",
+        "council",
+        "place",
+    }
+    return replace(again(query, before), areas=others) if named and len(others) == 1 else None
+
+
+def of_those_held(query: Query, before: Query) -> Query | None:
+    """Ask of the areas held what was asked of those inspected to date: "and of the areas you hold?"."""
+    held = query.task == "held" and "held" in query.cues and is_followup(query) and not (query.areas or query.group)
+    if not held or query.kinds or query.cues & {"list", "count"} or before.task not in {"extremes", "to_date"}:
+        return None
+    averaged = before.statistics == ("average",)
+    task: Task = "mean" if averaged else "extremes"
+    on = replace(again(query, before), task=task, areas=(), periods=())
+    return replace(on, average="mean", averages=("mean",), statistics=()) if averaged else on
+
+
+def of_other_places(query: Query, before: Query) -> Query | None:
+    """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
+    if not _names_only_places(query):
+        return query if query.areas or query.unknown_areas or query.group or query.task == "decline" else None
+    if not is_followup(query):
+        return query
+    bare = before.task in {"compare", "unclear", "decline", "definition"}
+    bare = bare or (before.task == "programme" and "contact" not in before.cues)
+    areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
+    if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
+        return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
+    if query.cues & {"widen", "rest"} and before.measures and before.task in NEEDS_AREA:
+        return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
+    printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"
+    task: Task = "scores" if bare or (query.areas and before.task in OVER_MANY and not printed) else before.task
+    if task == "scores" and query.areas and not before.areas and "change" in before.cues:
+        task = "change"  # "By how much did it go up?" "I mean Luton."
+    return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
+        group=query.group, corrections=query.corrections, unplaced=query.unplaced,
+        periods=query.periods or (() if printed else before.periods), measures=query.measures or before.measures,
+        judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
+        inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
+        cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
+
+
+def _names_only_places(query: Query) -> bool:
+    """Whether it names areas or a region and nothing that is asked of them."""
+    period = query.periods if not is_followup(query) else ()
+    measures = query.measures if "correction" not in query.cues else ()  # "I mean Luton, for safeguarding"
+    asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
+    everywhere = query.cues & {"widen", "rest"} and is_followup(query)
+    own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
+    named = query.areas or query.unknown_areas or query.either or query.group or everywhere
+    return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}

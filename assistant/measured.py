@@ -1,0 +1,98 @@
+"""Follow-ups on measures and inspections: the same of another, of the others, of all, of another time."""
+
+from dataclasses import replace
+
+from assistant.followups import BARE, NO_MEASURE, again, of, words_of
+from assistant.query import Query, Task
+from corpus.model import MEASURES, Measure
+
+
+def of_the_meaning(query: Query, before: Query) -> Query | None:
+    """Ask what the measure before means: "what does that measure mean?"."""
+    if query.task != "definition" or query.measures or not before.measures:
+        return None
+    return replace(query, measures=before.measures, inherited=("measures",))
+
+
+def of_the_other_measures(query: Query, before: Query) -> Query | None:
+    """Ask the same on the measures not asked about before: "and the others?"."""
+    if "other_measures" not in query.cues or not before.measures or query.measures or query.areas or query.group:
+        return None
+    return replace(again(query, before), measures=_other_measures(before), inherited=("areas",))
+
+
+def of_its_measures(query: Query, before: Query) -> Query | None:
+    """Ask for the best or worst measure of the area before, or for its other measures."""
+    if "measure_word" not in query.cues:
+        return None
+    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
+        return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
+    if "other" in words_of(query) and before.measures:
+        return replace(of(query, before, "scores"), measures=_other_measures(before), inherited=("areas",))
+    return None
+
+
+def of_all_measures(query: Query, before: Query) -> Query | None:
+    """Ask for all the measures of the areas before: "all three measures please"."""
+    every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
+    return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
+
+
+def of_another_measure(query: Query, before: Query) -> Query | None:
+    """Ask what was asked before, about another measure or period."""
+    if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
+        return None
+    if before.task == "definition" and query.measures and "score" not in query.cues:
+        return replace(query, task="definition", inherited=("task",))
+    asks_scores = before.task in NO_MEASURE and (query.measures or "score" in query.cues)
+    asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
+    task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
+    periods = query.periods or (() if "every_time" in query.cues else before.periods)
+    of_a_notice = task == "to_date" and query.periods  # of another than the area's before
+    several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(before.recent)
+    areas = before.recent if several else before.areas  # "risk of harm for the pair of them?"
+    return replace(again(query, before), task="scores" if task == "unclear" else task,
+        areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
+        inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
+        numbers=query.numbers, claims=query.claims or bool(query.numbers),
+        public_protection=query.public_protection, corrections=query.corrections, unplaced=query.unplaced,
+        unscored=query.unscored, reason=None, inherited=("areas",) if query.measures else ("areas", "measures"),
+        cues=before.cues | query.cues)  # fmt: skip
+
+
+def of_the_inspections(query: Query, before: Query) -> Query | None:
+    """Ask for an area's other inspection, or for the gap between those just asked about."""
+    one, named = len(before.areas) == 1, bool(before.areas)
+    if (
+        "reinspected" in query.cues
+        and not query.cues & {"anyone", "area_word"}
+        and one
+        and before.task == "scores"
+        and before.measures
+        and not query.measures
+    ):
+        return replace(again(query, before), inspection="latest", periods=())
+    if query.inspection and query.task in BARE and before.task in BARE | {"change"} and named:
+        measures = query.measures or before.measures
+        return replace(
+            again(query, before), task="scores", inspection=query.inspection, periods=query.periods, measures=measures
+        )
+    if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
+        return replace(again(query, before), inspection="latest")
+    apart = {"difference", "those"} <= query.cues and len(before.recent) == 1 and before.inspection
+    return (
+        replace(again(query, before), task="change", inspection=None, periods=())
+        if apart and not query.measures
+        else None
+    )
+
+
+def of_the_team_there(query: Query, before: Query) -> Query | None:
+    """Ask for a score in other words: "how did the team there do on reoffending?"."""
+    own = query.bounds or query.direction or query.group or query.statistics or query.cues & {"list", "count", "those"}
+    there = query.task == "listing" and query.measures and "they" in query.cues and len(before.areas) == 1
+    return of(query, before, "scores") if there and not own else None
+
+
+def _other_measures(before: Query) -> tuple[Measure, ...]:
+    return tuple(measure for measure in MEASURES if measure not in before.measures)

@@ -1,0 +1,44 @@
+"""Other ways to take a follow-up that cannot be answered as it was first taken."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.followups import NARROWED, NO_MEASURE, again, of
+from assistant.query import Group, Query
+
+
+def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
+    """Yield other ways to take a question that cannot be answered as resumed, the likeliest first.
+
+    Without the measure that it took over; on its own; of the areas or of the list before; the question before with
+    all that this one says in its place. Each is taken only if it leaves out nothing that the question says.
+    """
+    if "measures" in resumed.inherited and resumed.measures:
+        yield replace(resumed, measures=(), inherited=tuple(name for name in resumed.inherited if name != "measures"))
+    yield query
+    if query.measures != before.measures and not query.measures:
+        yield replace(query, measures=before.measures, inherited=("measures",))
+    if query.task == "unclear" and before.task not in NO_MEASURE:
+        yield _laid_over(query, before)
+    if before.areas and not query.areas:
+        yield of(query, before, query.task)
+        yield replace(query, areas=before.areas, inherited=("areas",))
+    if len(before.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
+        yield replace(of(query, before, query.task), areas=(), group=Group("among those just listed", before.listed))
+    if before.task not in NO_MEASURE:
+        yield _laid_over(query, before)
+
+
+def _laid_over(query: Query, before: Query) -> Query:
+    """Return the question before with all that this one says in the place of what that said."""
+    on = again(query, before)
+    return replace(
+        on, areas=query.areas or on.areas, measures=query.measures or on.measures, group=query.group or on.group,
+        statistics=query.statistics or on.statistics, periods=query.periods or on.periods, place=query.place,
+        bounds=query.bounds or on.bounds, limit=query.limit or on.limit, direction=query.direction or on.direction,
+        average=query.average or on.average, averages=query.averages or on.averages, margin=query.margin,
+        judgements=query.judgements or on.judgements, inspection=query.inspection or on.inspection,
+        numbers=query.numbers, kinds=query.kinds or on.kinds, unplaced=query.unplaced, unscored=query.unscored,
+        unknown_areas=query.unknown_areas, either=query.either, cues=query.cues | on.cues,
+        corrections=query.corrections,
+    )  # fmt: skip

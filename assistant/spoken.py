@@ -1,0 +1,89 @@
+"""Follow-ups on words: on what was quoted, who said it, whom to ask, the programme, the sources."""
+
+from dataclasses import replace
+
+from assistant.followups import BARE, again, words_of
+from assistant.query import Query
+
+
+def of_the_cause(query: Query, before: Query) -> Query | None:
+    """Ask for the cause of what was quoted, which no notice gives: a bare "why?"."""
+    words = set(words_of(query)) <= {"why", "so", "but", "and", "ok", "is", "was", "that", "not"}
+    if before.task != "quotes" or "why" not in query.cues or not words:
+        return None
+    return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
+
+
+def of_the_speaker(query: Query, before: Query) -> Query | None:
+    """Ask who said what was quoted: "what was her name?"."""
+    words = set(words_of(query))
+    named = "name" in words and words & {"her", "his", "their", "the"} and before.task in {"quotes", "judgement"}
+    areas = before.areas or before.listed
+    return replace(query, task="speaker", areas=areas, inherited=("areas",)) if named and areas else None
+
+
+def of_their_contact(query: Query, before: Query) -> Query | None:
+    """Ask whom to reach about the area before: "email for her?"."""
+    if query.task != "programme" or "contact" not in query.cues or query.areas or not before.areas:
+        return None
+    return replace(query, areas=before.areas, inherited=("areas",))
+
+
+def of_the_same_subject(query: Query, before: Query) -> Query | None:
+    """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
+    on = before.task == query.task == "quotes" and query.areas and "they" in query.cues
+    if not on or query.subject or query.stance:
+        return None
+    said = (before.subject, before.phrase, before.stance)
+    return (
+        replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
+    )
+
+
+def of_the_other_side(query: Query, before: Query) -> Query | None:
+    """Ask where a subject was praised, after where it was criticised: "and where were they praised?"."""
+    turned = before.task == query.task == "quotes" and query.stance and before.subject and not before.areas
+    if not turned or query.subject or query.areas:
+        return None
+    cues = query.cues - {"they", "those"}
+    return replace(again(query, before), stance=query.stance, inherited=("subject",), cues=cues)
+
+
+def of_more_words(query: Query, before: Query) -> Query | None:
+    """Ask on about what was quoted, of a subject of its own: "what share of the workload are they?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    if before.task != "quotes" or not before.areas or query.task not in BARE or not query.unplaced or own:
+        return None
+    return replace(
+        query, task="quotes", areas=before.areas, unplaced=(), unscored=(), reason=None, inherited=("areas",)
+    )
+
+
+def of_the_programme(query: Query, before: Query) -> Query | None:
+    """Ask on about the programme: "and how long does it take?"."""
+    on = before.task == "programme" and query.task in {"held", "unclear", "decline", "dates"} and "they" in query.cues
+    return replace(again(query, before), inherited=("task",)) if on else None
+
+
+def of_the_prose(query: Query, before: Query) -> Query | None:
+    """Ask whether a notice's words give the scores of its table: "do the prose and the table agree on those?"."""
+    asked = "prose" in query.cues and "they" in query.cues and before.areas and not query.areas
+    return replace(query, task="scores", areas=before.areas, inherited=("areas",)) if asked else None
+
+
+def of_their_source(query: Query, before: Query) -> Query | None:
+    """Ask what kind of source the figures before come from: "is that from an official notice?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.cues & {"list"}
+    sourced = query.kinds or query.cues & {"official", "whence", "printed"}
+    asked = sourced and "they" in query.cues and query.task in BARE | {"held"}
+    if not asked or own or not before.areas:
+        return None
+    return replace(query, task="held", kinds=(), areas=before.areas, inherited=("areas",))
+
+
+def of_the_same_judgement(query: Query, before: Query) -> Query | None:
+    """Ask which other areas were so judged: "who else got that?"."""
+    so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
+    if not so_judged or query.judgements or (query.task == "judgement" and not query.cues & {"rest", "anyone"}):
+        return None
+    return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
