@@ -83,7 +83,9 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 """Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
 
 
-_ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|measure|thing))\W*$", re.IGNORECASE)
+_ON_THAT = re.compile(
+    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing))\W*$|\bsame measure\b", re.IGNORECASE
+)
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.areas import Gazetteer
-from assistant.periods import Period
+from assistant.periods import UNDATED, Period
 from assistant.vocabulary import Vocabulary
 from corpus.dates import first_day, last_day
 from corpus.model import Area, Measure, Notice, Score, Source
@@ -99,4 +99,6 @@ def latest_of(inspections: Sequence[Inspection]) -> Inspection:
 
 def is_within(published: str, period: Period) -> bool:
     """Return whether a date known in part lies surely within a period."""
-    return bool(published) and first_day(published) >= period.since and last_day(published) <= period.until
+    if not published:
+        return period == UNDATED
+    return first_day(published) >= period.since and last_day(published) <= period.until

@@ -53,6 +53,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
     if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
         return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
+    if query.cues & {"widen", "rest"} and before.task == "rank":
+        return replace(again(query, before), group=None)  # "and out of all the areas you hold?"
     if query.cues & {"widen", "rest"} and before.measures and before.task in NEEDS_AREA:
         return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
     printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"

@@ -98,6 +98,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), group=group, groups=())
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
+    if len(kept) == 2 and query.direction and query.task in BARE | {"listing"} and not query.bounds:
+        return of(query, before, "compare", kept)  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:
         return _over(query, before, query.task if query.task in NARROWED - {"held"} else "listing", group)
     if query.task in {"dates", "judgement"}:

@@ -29,6 +29,9 @@ class Period:
     point: str
 
 
+UNDATED = Period("", "", "undated", "")
+"""The time of what bears no date: the days of an undated source are empty."""
+
 _Point = tuple[str, int, int]
 """A date as an ISO prefix ("2012-05", "-----05" without its year), with its first word and the end of its words."""
 
@@ -82,7 +85,20 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
         if before in _BEFORE | _AFTER | {"from", "between", "in", "during", "on", "of", "at"}:
             used.add(start - 1)
     used.update(at for _, start, end in yearless for at in range(start, end))
+    if not periods and (dateless := _dateless(words)):
+        periods.append(UNDATED)
+        used |= dateless
     return Dates(tuple(periods), frozenset(used), tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless))
+
+
+def _dateless(words: Sequence[Word]) -> set[int]:
+    """Return the words for a source that bears no date: "undated", "have no date", "without a date"."""
+    keys = [word.key for word in words]
+    for at, key in enumerate(keys):
+        before = [place for place in range(max(0, at - 2), at) if keys[place] in {"no", "without"}]
+        if key in {"undated", "dateless"} or (key in {"date", "dates"} and before):
+            return {*before, at}
+    return set()
 
 
 def _period(point: str, before: str) -> Period:

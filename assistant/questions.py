@@ -177,6 +177,8 @@ def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
             continue
         if "just" in (word.key for word in reading.words[max(0, mark.start - 2) : mark.start]) and reading.has("widen"):
             continue  # "not just London"
+        if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
+            continue  # "London or not"
         region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
         name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
         if leaves_out(reading, mark):

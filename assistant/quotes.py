@@ -1,5 +1,6 @@
 """Answers from the words of the notices: sentences to the letter, with who said them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -43,6 +44,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", text, offers.ask_each(query.areas))
     if query.areas and not sources:
         return decline_words(desk, query, unheld)
+    if _FOOTNOTE.fullmatch(query.speaker) and any(desk.notice(source.id).footnotes for source in sources):
+        return _footnotes(desk, query, sources)
     if query.speaker:
         sources = [s for s in sources if query.speaker.casefold() in desk.notice(s.id).speaker.casefold()]
     if not sources:
@@ -83,6 +86,20 @@ def _gives_cause(desk: Desk, found: Iterable[Sequence[Quote]]) -> bool:
         for quotes in found
         for quote in quotes
     )
+
+
+_FOOTNOTE = re.compile(r"foot ?notes?(?: (?:1|one|number 1))?(?: of(?: notice| report)?)?", re.IGNORECASE)
+
+
+def _footnotes(desk: Desk, query: Query, sources: Sequence[Source]) -> Answer:
+    """Answer with the footnotes of the notices asked about, in full."""
+    draft = Draft(desk, query)
+    for source in sources:
+        notice = desk.notice(source.id)
+        for span in notice.footnotes:
+            draft.say(wording_notices.quotes_head(source, wording_notices.THE_NOTICE))
+            draft.say(phrases.quotation(span.of(notice.text), draft.cite(source, span)))
+    return draft.answer()
 
 
 def told_in_words(desk: Desk, query: Query) -> Answer | None:

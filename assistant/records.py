@@ -7,6 +7,7 @@ from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
+from assistant.periods import UNDATED
 from assistant.query import Query
 from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.spans import line_at
@@ -128,7 +129,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
         return decline(desk, query, reason, wording_refusals.nothing_held(where(query)))
     _say_held(draft, query, sources)
-    if period:
+    if period and period != UNDATED:
         say_undated(draft, query, period)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources

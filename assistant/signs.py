@@ -15,7 +15,7 @@ def lacks_scores(reading: Reading) -> bool:
     outside = any(leaves_out(reading, mark) for mark in reading.marks if mark.section in {"regions", "nations"})
     judged = has("good_word", "bad_word", "change") or (reading.direction and not has("lacking"))
     narrowed = reading.bounds or reading.judgements or reading.unplaced
-    return bool(without and lists_areas(reading) and reading.measures and has("score")) and not (
+    return bool(without and lists_areas(reading) and reading.measures and has("score", "lacking")) and not (
         outside or judged or narrowed
     )
 

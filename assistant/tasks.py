@@ -242,7 +242,8 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
     has = reading.has
     if areas > 1:
         return "compare"
-    if has("measure_word") and group and not areas and {"lowest", "highest"} & set(reading.statistics):
+    same = "same" in (word.key for word in reading.words)  # "the bottom in London, same measure"
+    if has("measure_word") and not same and group and not areas and {"lowest", "highest"} & set(reading.statistics):
         return "mean"
     if "average" in reading.statistics and has("measure_word") and reading.direction and not has("area_word"):
         return "to_date"

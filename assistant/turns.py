@@ -79,4 +79,5 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.recent, *ends)))
-    return replace(query, cues=query.cues - PASSING, listed=told, recent=recent, year=year)
+    passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
+    return replace(query, cues=query.cues - passing, listed=told, recent=recent, year=year)
