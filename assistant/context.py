@@ -24,6 +24,7 @@ from assistant.measured import (
     of_its_measures,
     of_the_inspections,
     of_the_meaning,
+    of_the_missing,
     of_the_other_measures,
     of_the_team_there,
 )
@@ -204,6 +205,7 @@ _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_meaning,
+    of_the_missing,
     of_the_cause,
     of_the_prose,
     of_the_same_notice,

@@ -60,17 +60,20 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         cues=before.cues | query.cues)  # fmt: skip
 
 
+def of_the_missing(query: Query, before: Query) -> Query | None:
+    """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
+    lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count"} and not query.areas
+    if not lacking or query.measures or not before.measures or query.bounds:
+        return None
+    group = query.group or before.group
+    return replace(query, task="missing", measures=before.measures, group=group, inherited=("measures",))
+
+
 def of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
-    if (
-        "reinspected" in query.cues
-        and not query.cues & {"anyone", "area_word"}
-        and one
-        and before.task == "scores"
-        and before.measures
-        and not query.measures
-    ):
+    other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
+    if other and one and before.task == "scores" and not query.measures:
         return replace(again(query, before), inspection="latest", periods=())
     if query.inspection and query.task in BARE and before.task in BARE | {"change"} and named:
         measures = query.measures or before.measures
@@ -79,6 +82,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         )
     if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
+    if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
+        return replace(again(query, before), task="change", measures=query.measures, inspection=None, periods=())
     apart = {"difference", "those"} <= query.cues and len(before.recent) == 1 and before.inspection
     return (
         replace(again(query, before), task="change", inspection=None, periods=())

@@ -130,7 +130,8 @@ def _turned_round(reading: Reading) -> bool:
 
 def _average(reading: Reading, group: Group | None) -> Average | None:
     names = reading.named("statistics")
-    mean = "mean" in names and not verb_mean(reading) and "mean" in (word.key for word in reading.words)
+    keys = {word.key for word in reading.words}
+    mean = ("mean" in names and not verb_mean(reading) and "mean" in keys) or {"add", "divide"} <= keys
     if "median" in names:
         return "median"
     if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):

@@ -214,6 +214,8 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     ends = [end for end in query.statistics if end != "average"]
     if verdict == wording_rankings.verdict_of_held(False) and len(ends) == 1 and not query.limit:
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
+    elif verdict and len(ends) == 1 and not (query.limit or query.place or query.group):
+        _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=True)
 
 
 def answer_neighbour(desk: Desk, query: Query) -> Answer:

@@ -250,6 +250,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     said = reading.has("quote", "praise", "criticism")  # what was said of it can be looked for
     if "groups" in kinds and reading.statistics and not (said or reading.measures):
         return True  # "which worker was the worst"
+    if {"add", "divide"} <= {word.key for word in reading.words}:
+        kinds.discard("overall_score")  # a mean, in other words
     if kinds & {"overall_score", "grade", "reoffending_rate"} or ("money" in kinds and not said):
         return True
     if "region" in kinds and not group and (reading.statistics or lists_areas(reading)):

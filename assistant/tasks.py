@@ -113,7 +113,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     dated = has("embargo", "confirm") or {"when", "date", "day"} & {word.key for word in reading.words[:5]}
     spoken = spoken and not (has("date") and dated)
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
-        return "quotes"
+        any_good = is_yes_or_no(reading.question) and not has("quote", "praise", "criticism") and not reading.unplaced
+        alone = {word.key for word in reading.words[-2:]} <= {"any", "good", "bad", "very", "ok"}
+        return "scores" if any_good and alone and areas else "quotes"  # "was Greenwich any good?"
     return None
 
 
