@@ -17,7 +17,8 @@ _LEADING = frozenset(
 """Words after which the name of a place is at home."""
 
 _FOLLOWING = frozenset(
-    "yot yos council do score scores scored fare get perform safeguarding risk roh reoffending likelihood".split()
+    "yot yos council do score scores scored figures figure numbers results fare get perform safeguarding risk roh "
+    "reoffending likelihood".split()
 )
 """Words before which it is."""
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, asks_which_was, is_followup, of
+from assistant.followups import BARE, OVER_MANY, asks_which_was, is_followup, of, words_of
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -101,15 +101,17 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
 
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
-    if len(before.recent) < 2:
+    both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
+    if len(before.recent) < 2 and not (both and before.task == "extremes"):
         return None
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
-    edge = query.task == "extremes" and (asks_which_was(query) or "those" in query.cues or compared)
+    ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
+    edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)
     edge = edge and before.task not in OVER_MANY
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
     chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)
-    if apart and before.task == "extremes":  # between the highest and the lowest
+    if apart and before.task == "extremes" and (len(before.recent) > 1 or both):  # between the highest and the lowest
         spread = replace(of(query, before, "mean"), group=before.group, average="range", averages=("range",))
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):

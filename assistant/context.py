@@ -17,7 +17,7 @@ from assistant.beside import (
 )
 from assistant.elsewhere import of_all_but, of_other_places, of_the_other_area, of_those_held
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, of, words_of
-from assistant.listed import of_the_list, of_the_other_end
+from assistant.listed import beside_the_others, of_the_list, of_the_other_end
 from assistant.measured import (
     of_all_measures,
     of_another_measure,
@@ -40,6 +40,7 @@ from assistant.onward import (
     of_those_level,
     of_two_notices,
 )
+from assistant.periods import year_of
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.repairs import repairs
 from assistant.slots import is_answerable
@@ -54,6 +55,7 @@ from assistant.spoken import (
     of_the_speaker,
     of_their_contact,
     of_their_source,
+    word_for_word,
 )
 from assistant.words import is_yes_or_no
 
@@ -69,6 +71,9 @@ def _with_references(query: Query, before: Query) -> Query:
         cues.add("they")
     if "each" in words and not query.areas:
         cues |= {"they", "those"}
+    if "that year" in query.question.casefold() and not query.periods and (before.period or before.year):
+        year = (before.period.point if before.period else before.year)[:4]
+        query = replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
     group = before.group.areas if before.group else ()
     counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
     numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
@@ -85,7 +90,7 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 
 
 _ON_THAT = re.compile(
-    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing))\W*$|\bsame measure\b", re.IGNORECASE
+    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that one)\W*$|\bsame measure\b", re.IGNORECASE
 )
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
@@ -163,6 +168,8 @@ def _for_more(query: Query, before: Query) -> Query | None:
 
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
+    if query.task == "quotes" and query.direction and query.subject:
+        query = replace(query, direction=None)  # "any good hotels there?"
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
@@ -204,6 +211,8 @@ _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    beside_the_others,
+    word_for_word,
     of_the_meaning,
     of_the_missing,
     of_the_cause,

@@ -27,7 +27,7 @@ _ECHO = re.compile(
 )
 """What asks about the statement before it: "…, is that right?"."""
 
-_OURS = frozenset("i we my our me us i'm we're i've we've somebody editor".split())
+_OURS = frozenset("im ive i we my our me us i'm we're i've we've somebody editor".split())
 _WHICH = re.compile(r"(?:which|who|where)(?: ones)? (?:were|are|is|was) (?:they|it|those|these|that)\W*", re.IGNORECASE)
 """What asks for the areas that the statement before it describes: "Some scored under half. Which were they?"."""
 
@@ -110,6 +110,8 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     )  # fmt: skip
     words = [word.key for word in split_words(head.question)]
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
+    if words[:1] == ["for"] and words[1:2] and words[1] in {"a", "an", "the", "my", "our", "tonight"}:
+        limiting = set()  # "for a footnote:", not "for girls:"
     limits = bool(limiting) and not _OURS & set(words)  # "I have not got the number here"
     return not (any(narrows) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
 

@@ -17,6 +17,10 @@ _NARROWING = frozenset(
 _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate number grade".split()))
 """Stems that a word before them narrows: "punctuality score"."""
 
+_WANTING = frozenset(
+    {"wants", "needs", "asked", "asks", "wanted", "swears", "insists", "reckons", "believes", "heard", "hears"}
+)
+
 _CLAIMANT = 6
 """Words within which a question that opens with who claims something comes to the claim."""
 
@@ -97,7 +101,7 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
             at -= 1
     marked = places(marks) | set(taken)
     for at, word in enumerate(words[:_CLAIMANT]):
-        if word.stem in vocabulary.saying and not marked & set(range(at)):
+        if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(at)):
             people |= set(range(at))  # "a councillor claims that …"
             break
     return people

@@ -31,6 +31,16 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), direction=direction, statistics=statistics)
 
 
+def beside_the_others(query: Query, before: Query) -> Query | None:
+    """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
+    others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}
+    listed = before.listed or (before.group.areas if before.group else ())
+    if not others or len(query.areas) != 1 or query.areas[0] not in listed or not 1 < len(listed) < 6:
+        return None
+    areas = (*query.areas, *(area for area in listed if area not in query.areas))
+    return replace(of(query, before, "compare", areas), statistics=(), numbers=())
+
+
 def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
     if not before.listed or query.areas or query.unknown_areas:
@@ -69,6 +79,13 @@ def _of_one(query: Query, before: Query) -> Query | None:
     among = before.listed if len(before.listed) > 1 else before.recent
     if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
         return None
+    end = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
+    if (
+        end and query.measures and query.task in BARE and before.task in {"held", "judged"}
+    ):  # "top one for safeguarding"
+        group = Group("among those just listed", before.listed)
+        statistics: tuple[ToDate, ...] = ("highest",) if end == "higher" else ("lowest",)
+        return replace(_over(query, before, "extremes", group), statistics=statistics, direction=end)
     at = next((_AT[word] for word in words_of(query) if word in _AT), 0)
     if at >= len(among):
         return None

@@ -134,6 +134,8 @@ _WIDEST = 54
 def _is_relative(words: Sequence[Word], number: Number) -> bool:
     """Return whether a number says how far apart, by the words around it."""
     before, after = words[number.start - 1 : number.start] if number.start else (), words[number.end : number.end + 1]
+    if before and before[0].key == "by" and not (number.points or number.ordinal) and number.value <= _WIDEST:
+        return True  # "beat the average by 8 per cent"
     if number.points or number.ordinal or number.value > _WIDEST or not after or after[0].key not in _SIDES:
         return False
     if before and (before[0].possessive or before[0].stem in _STANDS):

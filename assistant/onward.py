@@ -56,7 +56,7 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 
 def of_the_move(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
-    moved = query.cues & {"change", "difference"} and before.dated
+    moved = query.cues & {"change", "difference"} and before.dated and not query.statistics
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
     dated = (*(before.periods or before.dated), *query.periods) if query.periods else before.dated  # "… by June?"

@@ -36,6 +36,11 @@ _Point = tuple[str, int, int]
 """A date as an ISO prefix ("2012-05", "-----05" without its year), with its first word and the end of its words."""
 
 
+def year_of(year: str) -> Period:
+    """Return the period of a year ("2009")."""
+    return Period(f"{year}-01-01", f"{year}-12-31", year, year)
+
+
 class Dates(NamedTuple):
     """The periods that a question names, the words that say so, and the months left without a year ("May")."""
 
@@ -171,7 +176,16 @@ def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) ->
     dated = any(
         _is_year(k) or k in {"in", "between", "since", "during", "until", "early", "late", "mid"} for k in beside
     )
-    bare = not {*keys[:at], *keys[at + 1 :]} - {"and", "or", "what", "how", "about", "then"}  # "and may?"
+    bare = not {*keys[:at], *keys[at + 1 :]} - {
+        "and",
+        "or",
+        "what",
+        "how",
+        "about",
+        "then",
+        "to",
+        *_MONTHS,
+    }  # "and may?"
     return day or dated or bare or (words[at].capital and at > 0)
 
 

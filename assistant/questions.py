@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from assistant.answers import Reason
@@ -131,7 +132,8 @@ def _turned_round(reading: Reading) -> bool:
 def _average(reading: Reading, group: Group | None) -> Average | None:
     names = reading.named("statistics")
     keys = {word.key for word in reading.words}
-    mean = ("mean" in names and not verb_mean(reading) and "mean" in keys) or {"add", "divide"} <= keys
+    said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
+    mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
     if "median" in names:
         return "median"
     if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):

@@ -15,6 +15,8 @@ from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places, split_words
 from corpus.model import MEASURES, Measure, ToDate
 
+_BEATING = frozenset({"beat", "outscore", "outperform", "surpass", "exceed", "outdo", "top", "better"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -74,8 +76,8 @@ class Reading:
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which way a comparison looks, where it looks one way only."""
-        if self.has("downward"):
-            return "lower"  # "fell most"
+        if self.has("downward") or self.beats_others:
+            return "lower"  # "fell most", "who did it beat"
         lower = self.has("lower") or "lowest" in self.statistics
         higher = self.has("higher") or "highest" in self.statistics
         lower |= self.has("below", "at_most", section="comparators")
@@ -85,6 +87,18 @@ class Reading:
             if mark.section == "comparators"
         )
         return None if lower == higher else "lower" if lower else "higher"
+
+    @property
+    def beats_others(self) -> bool:
+        """Whether those are asked for that an area does better than: "which areas did Luton beat?"."""
+        keys = [word.key for word in self.words]
+        verb = next((at for at, key in enumerate(keys) if key in _BEATING), 0)
+        does = next((at for at, key in enumerate(keys[:verb]) if key in {"did", "does", "do"}), None)
+        subject = does is not None and (
+            any(does < mention.start < verb for mention in self.mentions)
+            or bool({"it", "they", "we", "he", "she"} & set(keys[does + 1 : verb]))
+        )
+        return subject and self.has("list", "count", "anyone")
 
     def _spans(self, mark: Mark) -> bool:
         """Whether an "over" only says among whom: "over all held areas"."""
@@ -101,6 +115,8 @@ class Reading:
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         names = {*self.named("statistics"), *self._other_ends()}
+        if names & {"lowest", "highest"} and not any(word.stem in {"averag", "mean", "norm"} for word in self.words):
+            names.discard("average")  # "who is top nationally"
         order: tuple[ToDate, ...] = ("lowest", "highest", "average")
         return tuple(name for name in order if name in names)
 

@@ -214,6 +214,8 @@ def verb_mean(reading: Reading) -> bool:
         return False
     asked = any(word.key in {"does", "do", "did"} for word in words[:at])
     measured = any(mark.section == "measures" and at - 2 <= mark.end <= at for mark in reading.marks)
+    if words[at + 1 : at + 2] and words[at + 1].key in {"compare", "differ", "stand", "sit", "look", "come"}:
+        return False  # "how does that mean compare"
     closes = words[at - 1].key not in {"the", "a"} and not {word.key for word in words[at + 1 :]} - _AFTER_MEAN
     return asked and (measured or closes or words[at - 1].key in _MEANT)
 
@@ -262,9 +264,11 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         and reading.areas
         and not reading.has("area_word", "notice_word", "difference", "reinspected", "rank")
         and group is None
+        and not reading.direction
     ):
         return not reading.bounds and not reading.judgements
-    return bool(kinds) and reading.has("score", "count") and not reading.measures and not reading.bounds
+    asks = reading.has("score", "count") and not reading.has("quote")
+    return bool(kinds) and asks and not reading.measures and not reading.bounds
 
 
 def _counts_reoffenders(reading: Reading) -> bool:
@@ -362,7 +366,8 @@ def lists_areas(reading: Reading) -> bool:
 def to_date_only(reading: Reading) -> bool:
     """Return whether it asks for the inspectorate's own figures, which name no area."""
     ever = {"lowest", "highest"} & set(reading.statistics)  # "the highest so far": printed, and of those held
-    return not reading.areas and names_printed(reading) and not (ever and _signs_of(reading) == {"so far"})
+    held_too = ever and (_signs_of(reading) == {"so far"} or bool({"who"} & {word.key for word in reading.words}))
+    return not reading.areas and names_printed(reading) and not held_too
 
 
 def _signs_of(reading: Reading) -> set[str]:

@@ -14,6 +14,14 @@ def of_the_cause(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
 
 
+def word_for_word(query: Query, before: Query) -> Query | None:
+    """Ask for the very words again, which every quote gives: "exact words please"."""
+    words = " ".join(words_of(query))
+    asked = any(sign in words for sign in ("exact words", "verbatim", "word for word", "exact quote", "exact wording"))
+    bare = not (query.areas or query.measures) and len(words.split()) <= 6
+    return again(query, before) if asked and bare and before.task in {"quotes", "judgement", "speaker"} else None
+
+
 def of_the_speaker(query: Query, before: Query) -> Query | None:
     """Ask who said what was quoted: "what was her name?"."""
     words = set(words_of(query))

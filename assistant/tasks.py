@@ -141,6 +141,8 @@ def _task_over_time(reading: Reading, areas: int, average: Average | None) -> Ta
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"
+    if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question):
+        return "change"  # "did it do better second time round"
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
@@ -210,7 +212,7 @@ def _task_beside_others(reading: Reading, areas: int) -> Task | None:
         return "rank"
     if areas == 1 and reading.has("next_place"):
         return "neighbour"
-    if measured_by_areas(reading, areas):
+    if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):

@@ -61,6 +61,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     asks = query.areas or query.measures or query.statistics or query.unknown_areas
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
+    if answer.outcome == "clarify" and before and query.inherited:
+        return replace(before, measures=query.measures or before.measures)
     if query.task == "decline" and query.reason != "not_scored" and before:
         recent = tuple(dict.fromkeys((*before.recent, *query.areas)))
         return (
