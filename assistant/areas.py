@@ -54,6 +54,8 @@ class Gazetteer:
                 self._names.setdefault(fold_name(name), area.name)
             for name in words.data["short_forms"].get(area.name, ()):
                 self._names.setdefault(fold_name(name), area.name)
+            if area.name.endswith("borough"):
+                self._names.setdefault(fold_name(area.name.removesuffix("ugh")), area.name)  # "Peterboro"
         self._names.update(own)  # an area's own name wins over another's nickname
         self._longest = max(map(len, self._names), default=1)
         self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)

@@ -22,12 +22,13 @@ from corpus.model import Finding, Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
 from index.score_table import ScoreRow, as_instant
-from index.snapshot import Snapshot, require_model
+from index.snapshot import Snapshot, encoder_of
 
 if TYPE_CHECKING:
     import numpy as np
 
     from index.embedder import Embedder
+    from index.encoder import Encoder
 
 LONGEST = 1000
 """Characters in a question; more is a text, not a question."""
@@ -50,7 +51,7 @@ class Assistant:
         self._now = now
         self._lock = Lock()
         self._loading = Lock()
-        self._embedder: Embedder | None = None
+        self._embedder: Embedder | Encoder | None = None
         self._move_to(Snapshot.open(index_dir))
 
     @classmethod
@@ -182,10 +183,7 @@ class Assistant:
     def _vector_of(self, words: str) -> "np.ndarray":
         with self._loading:
             if self._embedder is None:
-                from index.embedder import Embedder
-
-                require_model(self._snapshot.manifest, self._snapshot.manifest.model, self._index_dir)
-                self._embedder = Embedder(self._snapshot.manifest.model)
+                self._embedder = encoder_of(self._snapshot)
             vector: np.ndarray = self._embedder.encode([words])[0]
             return vector
 

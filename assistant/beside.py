@@ -37,7 +37,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
     if len(query.areas) != 1 or not before.areas or own:
         return None
-    gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare"})
+    gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
     bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))

@@ -17,7 +17,7 @@ from assistant.beside import (
 )
 from assistant.elsewhere import of_all_but, of_other_places, of_the_other_area, of_those_held
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, of, words_of
-from assistant.listed import beside_the_others, of_the_list, of_the_other_end
+from assistant.listed import beside_the_others, of_another_number, of_the_list, of_the_other_end
 from assistant.measured import (
     of_all_measures,
     of_another_measure,
@@ -211,6 +211,7 @@ _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_another_number,
     beside_the_others,
     word_for_word,
     of_the_meaning,

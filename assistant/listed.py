@@ -31,6 +31,13 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), direction=direction, statistics=statistics)
 
 
+def of_another_number(query: Query, before: Query) -> Query | None:
+    """Ask for more or fewer of a ranking's end: "make it five"."""
+    asked = before.task == "extremes" and before.limit and len(query.numbers) == 1 and len(words_of(query)) <= 5
+    own = query.areas or query.measures or query.bounds or query.group or query.periods
+    return replace(again(query, before), limit=int(query.numbers[0]), numbers=()) if asked and not own else None
+
+
 def beside_the_others(query: Query, before: Query) -> Query | None:
     """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
     others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}

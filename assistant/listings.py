@@ -60,6 +60,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return decline_areas(desk, query, named)
     if not draft.figures:
         reason: Reason = "no_notice" if query.group and not query.areas else "not_scored"
+        reason = "outside_period" if query.periods and not query.areas else reason
         return decline(desk, query, reason, "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
         say_basis(draft, query)

@@ -43,7 +43,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         if len(means) == 2 and query.averages in {("mean",), ("median",)}:
             draft.say(_between(draft, measure, *sorted(means, key=lambda mean: -mean[1])))
     if not rows:
-        return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
+        return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
     if "measure_word" in query.cues and query.direction and len(draft.figures) > 2:
         _say_edge(draft, query)
     draft.table = table_of(rows)

@@ -13,6 +13,7 @@ from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.signs import (
     asks_contact,
+    asks_of_prose,
     asks_only_one,
     asks_whence,
     asks_who_else,
@@ -101,6 +102,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only_one(reading) else set())
+        | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({"printed"} if names_printed(reading) else set())

@@ -40,7 +40,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         if "judgement" in query.cues:
             say_judgements(draft, [row.source for row in shown[before:]])
     if not shown:
-        return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
+        return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.say("" if query.measures else wording.NO_OVERALL)
     draft.table = table_of(shown)

@@ -346,6 +346,13 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
     return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
 
 
+def asks_of_prose(reading: Reading) -> bool:
+    """Return whether a notice's words are set beside its table: "the same score in its text as in its table"."""
+    keys = {word.key for word in reading.words}
+    both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
+    return reading.has("prose") or bool(both)
+
+
 def asks_whence(reading: Reading) -> bool:
     """Return whether it asks where a figure comes from: "where are those scores from?"."""
     keys = [word.key for word in reading.words]

@@ -10,6 +10,7 @@ from assistant.signs import (
     asks_meaning,
     asks_method,
     asks_number,
+    asks_of_prose,
     asks_region,
     asks_verdict,
     asks_what_was_said,
@@ -73,7 +74,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     if has("measure_word") and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
-    if has("prose") and areas:
+    if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_method(reading):
         return "method"

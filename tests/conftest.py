@@ -7,6 +7,12 @@ from index.build import rebuild
 from index.places import bundled_corpus_dir
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The model is exported once for all tests, and not into the cache of whoever runs them."""
+    os.environ["NOTICES_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
 @pytest.fixture(scope="session")
 def built_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The index of the bundled corpus, made once with the real model; not to be changed."""

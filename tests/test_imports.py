@@ -18,6 +18,8 @@ DOORS = {
     "torch": {"index/embedder.py"},
     "transformers": {"index/embedder.py"},
     "huggingface_hub": {"index/embedder.py"},
+    "onnxruntime": {"index/encoder.py"},
+    "tokenizers": {"index/encoder.py"},
     "sqlite3": {"index/database.py"},
     "faiss": {"index/vectors.py"},
     "gradio": {"app.py"},
