@@ -93,7 +93,8 @@ class _Job:
             )
 
     def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
-        from index.embeddings import embed_texts  # here, so that a rebuild with nothing to do needs no FAISS
+        from index.embeddings import embed_texts
+        from index.exporting import carry_encoder  # all here, so that a rebuild with nothing to do needs no FAISS
         from index.stances import stance_weights
         from index.vectors import Vectors
 
@@ -108,15 +109,16 @@ class _Job:
             line = stance_weights(self.embedder)
             table.write_stances((embedded.vectors[passages:] @ line[:-1] + line[-1]).tolist())
         self.progress("writing", 0, 1)
+        carried_files = carry_encoder(build, self.earlier, self.embedder)
         Vectors.write(build / VECTORS, embedded.vectors[:passages])
         Vectors.write(build / SENTENCE_VECTORS, embedded.vectors[passages:])
         _check(build, counts)
-        manifest = self._manifest(build, counts, embedded.vectors.shape[1])
+        manifest = self._manifest(build, counts, embedded.vectors.shape[1], carried_files)
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
         return manifest, embedded.embedded, embedded.carried
 
-    def _manifest(self, build: Path, counts: dict[str, int], dimension: int) -> Manifest:
+    def _manifest(self, build: Path, counts: dict[str, int], dimension: int, encoder: tuple[str, ...]) -> Manifest:
         return Manifest(
             build_id=build.name,
             made=f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
@@ -129,7 +131,7 @@ class _Job:
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SENTENCE_VECTORS)},
+            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SENTENCE_VECTORS, *encoder)},
         )
 
     def _digest(self) -> str:

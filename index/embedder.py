@@ -1,5 +1,6 @@
 """The embedding model. The only file that imports sentence-transformers, and with it torch: when a text is embedded."""
 
+import logging
 import os
 import warnings
 from collections.abc import Callable, Sequence
@@ -8,7 +9,7 @@ from hashlib import file_digest, sha256
 from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.errors import ModelError
 
@@ -105,6 +106,19 @@ class Embedder:
                 on_batch(start + len(places), len(order))
         return vectors
 
+    def export(self, encoder: Path, tokenizer: Path) -> None:
+        """Write the model's whole way from token ids to unit vectors as an ONNX model, and its tokenizer beside it.
+
+        Batch and length are free. Raises ModelError where the model is of a kind that cannot be exported.
+        """
+        with self._lock:
+            model = self._model()
+            try:
+                _export(model, encoder, tokenizer)
+            except Exception as error:  # each step of the exporter has errors of its own, of no common kind
+                why = (str(error) or type(error).__name__).splitlines()[0]
+                raise ModelError(f"The model {self.name} cannot be exported: {why}.") from error
+
     def _model(self) -> "SentenceTransformer":
         with self._lock:
             if self._loaded is None:
@@ -131,6 +145,44 @@ def _load_checked(name: str) -> "SentenceTransformer":
             f"The model {name} cannot be loaded: {why}. "
             "Name a directory that holds it, or a model that is in the Hugging Face cache, with --model."
         ) from error
+
+
+def _export(model: "SentenceTransformer", encoder: Path, tokenizer: Path) -> None:
+    import torch
+    from torch.export import Dim
+
+    kinds = [type(module).__name__ for module in model]
+    if kinds[:2] != ["Transformer", "Pooling"] or set(kinds[2:]) - {"Normalize"} or model[1].pooling_mode != "mean":
+        raise ModelError(f"it is made of {', '.join(kinds)}")
+
+    class Whole(torch.nn.Module):
+        """The transformer, the mean of its tokens' vectors, and that to the length of 1."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.transformer: Any = model[0].auto_model
+
+        def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
+            tokens = self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+            weights = attention_mask.unsqueeze(-1).to(tokens.dtype)
+            return torch.nn.functional.normalize((tokens * weights).sum(1) / weights.sum(1), dim=1)
+
+    backend = model.tokenizer.backend_tokenizer
+    backend.enable_truncation(model.max_seq_length)
+    backend.enable_padding(pad_id=model.tokenizer.pad_token_id, pad_token=model.tokenizer.pad_token)
+    backend.save(str(tokenizer))
+    ids, mask = (torch.ones(2, 8, dtype=torch.long) for _ in range(2))  # one tensor for both would make them one input
+    free = {0: Dim("batch", min=1, max=4096), 1: Dim("length", min=2, max=model.max_seq_length)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        logging.getLogger("torch.onnx").setLevel(logging.ERROR)  # of libraries that the export does not need
+        program = torch.onnx.export(
+            Whole().eval(), (ids, mask), dynamo=True, verbose=False, dynamic_shapes=(free, free),
+            input_names=["input_ids", "attention_mask"], output_names=["vectors"],
+        )  # fmt: skip
+        if program is None:
+            raise ModelError("nothing was exported")
+        program.save(str(encoder), external_data=False)
 
 
 def _weights_digest(directory: Path) -> str:

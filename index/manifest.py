@@ -16,6 +16,8 @@ NAME = "manifest.json"
 DATABASE = "notices.db"
 VECTORS = "passages.faiss"
 SENTENCE_VECTORS = "sentences.faiss"
+ENCODER = "encoder.onnx"
+TOKENIZER = "tokenizer.json"
 
 CHECKED_WHOLE = 32 * 2**20
 """Files up to this many bytes are checked by SHA-256 when they are opened (about 1 ms a megabyte); larger by size."""

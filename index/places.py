@@ -14,6 +14,12 @@ def default_index_dir() -> Path:
     return Path(named) if named else Path(platformdirs.user_data_dir("inspection-notices", appauthor=False)) / "index"
 
 
+def cache_dir() -> Path:
+    """Return the directory named by `NOTICES_CACHE`, else the user's cache directory: all in it can be made anew."""
+    named = os.environ.get("NOTICES_CACHE")
+    return Path(named) if named else Path(platformdirs.user_cache_dir("inspection-notices", appauthor=False))
+
+
 def own_corpus_dir(index_dir: Path) -> Path:
     """Return where a user's own corpus stands, whether or not there is one: beside the index, "<index dir>-corpus"."""
     whole = index_dir.absolute()

@@ -1,17 +1,23 @@
 """One build, opened read-only. A reader keeps the build that it opened, whatever is published after it."""
 
+import logging
 import re
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
-from index.embedder import model_digest, model_name
+from index.embedder import Embedder, model_digest, model_name
 from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, Manifest
 from index.passage_index import PassageIndex
 from index.places import rebuild_command
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
+
+if TYPE_CHECKING:
+    from index.encoder import Encoder
+
+logger = logging.getLogger(__name__)
 
 CURRENT = "current"
 BUILDS = "builds"
@@ -108,6 +114,25 @@ class Snapshot:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def encoder_of(snapshot: Snapshot) -> "Encoder | Embedder":
+    """Return what embeds a question as the build's texts were: its exported encoder, else, with a warning, the model.
+
+    Raises IndexDamaged if the encoder is not as it was written, IndexMismatch if the machine's model is another.
+    """
+    from index.encoder import Encoder
+
+    remedy = rebuild_command(snapshot.index_dir)
+    encoder = Encoder.open(snapshot.directory, snapshot.manifest, remedy)
+    if encoder:
+        return encoder
+    logger.warning(
+        "The model %s could not be exported: the first question about words loads it whole, which takes some seconds.",
+        snapshot.manifest.model,
+    )
+    require_model(snapshot.manifest, snapshot.manifest.model, snapshot.index_dir)
+    return Embedder(snapshot.manifest.model)
 
 
 def require_model(manifest: Manifest, model: str, index_dir: Path) -> None:

@@ -1,0 +1,86 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from corpus.errors import IndexDamaged, ModelError
+from index.build import rebuild
+from index.embedder import Embedder
+from index.encoder import Encoder
+from index.exporting import PROBES, SAME
+from index.manifest import ENCODER, TOKENIZER
+from index.places import bundled_corpus_dir
+from index.snapshot import Snapshot, encoder_of
+from tests.index.conftest import Built
+
+TEXTS = (*PROBES, "", "of", "a long sentence about the plans of young people and their families " * 40, "½ – “é”")
+
+
+@pytest.fixture(scope="module")
+def encoder(built_index: Path) -> Encoder:
+    with Snapshot.open(built_index) as snapshot:
+        opened = Encoder.open(snapshot.directory, snapshot.manifest, "notices rebuild")
+    assert opened
+    return opened
+
+
+def test_its_vectors_are_those_of_the_model(encoder: Encoder, embedder: Embedder) -> None:
+    cosines = (encoder.encode(TEXTS) * embedder.encode(TEXTS)).sum(axis=1)
+    assert cosines.min() > SAME
+
+
+def test_vectors_are_float32_of_unit_length_in_the_order_of_the_texts(encoder: Encoder) -> None:
+    vectors = encoder.encode(["Staff were keen.", "It rained all day in the long grass.", "Staff were keen."])
+    assert (vectors.dtype, vectors.shape) == (np.float32, (3, 384))
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx([1, 1, 1], abs=1e-5)
+    assert vectors[0] @ vectors[2] == pytest.approx(1, abs=1e-5)
+    assert vectors[0] @ vectors[1] < 0.5
+
+
+def test_no_text_gives_no_vector(encoder: Encoder) -> None:
+    assert encoder.encode([]).shape == (0, 384)
+
+
+def test_progress_is_told(encoder: Encoder) -> None:
+    told: list[tuple[int, int]] = []
+    encoder.encode(["a"] * 40, lambda done, total: told.append((done, total)))
+    assert told == [(32, 40), (40, 40)]
+
+
+@pytest.mark.parametrize("name", [ENCODER, TOKENIZER])
+def test_a_damaged_encoder_is_noticed_before_it_is_used(built_index: Path, tmp_path: Path, name: str) -> None:
+    with Snapshot.open(built_index) as snapshot:
+        for file in (ENCODER, TOKENIZER):
+            content = bytearray((snapshot.directory / file).read_bytes())
+            if file == name:
+                content[len(content) // 2] ^= 1
+            (tmp_path / file).write_bytes(content)
+        with pytest.raises(IndexDamaged, match=name) as raised:
+            Encoder.open(tmp_path, snapshot.manifest, "notices rebuild")
+    assert "notices rebuild" in str(raised.value)
+
+
+def test_a_model_that_cannot_be_exported_is_asked_itself_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(Embedder, "export", _refused)
+    rebuild(bundled_corpus_dir(), tmp_path / "index")
+    with Snapshot.open(tmp_path / "index") as snapshot:
+        assert ENCODER not in snapshot.manifest.files
+        assert isinstance(encoder_of(snapshot), Embedder)
+    assert "could not be exported" in caplog.text
+
+
+def _refused(embedder: Embedder, encoder: Path, tokenizer: Path) -> None:
+    raise ModelError(f"The model {embedder.name} cannot be exported to {encoder.name} and {tokenizer.name}.")
+
+
+def test_a_model_is_exported_once_and_then_linked_to(built: Built) -> None:
+    (encoder,) = (built.index / "builds").glob(f"*/{ENCODER}")
+    before = encoder.stat()
+    (built.corpus / "notices" / "luton-2012-05-16.md").unlink()
+    rebuild(built.corpus, built.index)
+    with Snapshot.open(built.index) as snapshot:
+        after = (snapshot.directory / ENCODER).stat()
+    assert (after.st_dev, after.st_ino) == (before.st_dev, before.st_ino)
