@@ -141,7 +141,8 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     if apart and not own:  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     if query.task == "unclear" and "they" in query.cues and before.task in BARE and words[-1:] != ["why"]:
-        bare = not (own or query.unplaced or query.direction or query.cues & (OWN | {"difference"}) - {"perform"})
+        asks = query.direction or query.inspection or query.cues & (OWN | {"difference"}) - {"perform"}
+        bare = not (own or query.unplaced or asks)
         if bare and {"what", "whats"} & set(words):
             return again(query, before)  # "ok, what was it really?"
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"

@@ -207,7 +207,11 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
     asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
     if query.areas:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
-    if not query.subject or query.measures or query.cues & asks_us:
+    if not query.subject or query.measures:
+        return False
+    if {stem(word) for word in query.subject} & desk.vocabulary.off_topic and not _stands_in_notices(desk, query):
+        return True
+    if query.cues & asks_us:
         return False
     matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area

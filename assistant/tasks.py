@@ -178,7 +178,7 @@ def _task_within_limits(reading: Reading, areas: int) -> Task | None:
     if reading.statistics:
         return None
     if shares_scores(reading):
-        return "ties"
+        return "extremes" if find_place(reading) else "ties"  # "which areas tie for second place"
     if find_across(reading):
         return "across"
     return "missing" if lacks_scores(reading) else None
