@@ -93,8 +93,9 @@ def of_a_region_beside(query: Query, before: Query) -> Query | None:
 def of_their_changes(query: Query, before: Query) -> Query | None:
     """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
     moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
-    if moves and "they" in query.cues and len(before.recent) > 1:
-        return of(query, before, "change", before.recent)
+    several = before.recent if len(before.recent) > 1 else before.listed
+    if moves and "they" in query.cues and len(several) > 1:
+        return of(query, before, "change", several)
     one = moves and len(before.areas) == 1 and before.task in {"scores", "change"}
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 

@@ -67,6 +67,12 @@ def _with_references(query: Query, before: Query) -> Query:
     """
     words = set(words_of(query))
     cues = set(query.cues)
+    if (
+        before.unscored == ("reoffending_rate",)
+        and words & {"score", "scores"}
+        and not (query.measures or query.unscored)
+    ):
+        query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
     if words & {"its", "their", "us", "we", "our"}:
         cues.add("they")
     if "each" in words and not query.areas:

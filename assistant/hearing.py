@@ -24,6 +24,13 @@ _TAG = re.compile(
 """What makes a question of a statement that it ends: "…, isn't it?"."""
 
 
+_NOT_THAT = re.compile(
+    r"^(?:no,?\s+)?i (?:do not|don['’]?t|did not|didn['’]?t) (?:want|need|mean)\b[^,;.]*[,;.]\s*(?:but\s+)?"
+    r"(?=i (?:want|need|mean)\b)",
+    re.IGNORECASE,
+)
+"""What is not meant, before what is: "I don't want the rate, I mean the score"."""
+
 _ON_BEHALF = re.compile(
     r"^(?:(?:the|my|our|a|an)\s+)?(?:\w+\s+){1,3}(?:wants?|would like|needs?|is asking|asked)\s+(?:me\s+)?"
     r"(?:to\s+(?:know|see|check|find out)\s+)?(?=(?:what|how|whether|if|which|who|when|where|why)\b)",
@@ -47,7 +54,7 @@ def clean(question: str) -> str:
     if not re.search(r"\w", question):
         return ""
     text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
-    text = _PLACES.sub("", _ON_BEHALF.sub("", text))
+    text = _PLACES.sub("", _ON_BEHALF.sub("", _NOT_THAT.sub("", text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
 

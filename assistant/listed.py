@@ -122,6 +122,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), group=group, groups=())
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
+    if len(kept) == 1 and query.task in BARE and before.task == "held" and not before.periods:
+        return of(query, before, "scores", kept)  # of each inspection
     if len(kept) == 2 and query.direction and query.task in BARE | {"listing"} and not query.bounds:
         return of(query, before, "compare", kept)  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:

@@ -138,10 +138,11 @@ def read_question(
     periods, dated, months = find_dates(words, today, year)
     named = find_named_areas(words, dated, gazetteer, vocabulary)
     words, taken = named.words, named.taken
+    taken |= _denied_numbers(words)
     marks = _marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    numbers, margin, spent = _numbers(words, dated, mentions, marks)
+    numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
     taken |= aside
@@ -165,6 +166,14 @@ def _surnames(words: Sequence[Word], people: Collection[str], taken: Collection[
         if at not in taken and len(named) == 1 and (titled or (word.capital and at > 0 and not word.opens)):
             found[named[0]] = Mark("phrases", named[0], at - titled, at + 1)
     return found
+
+
+def _denied_numbers(words: Sequence[Word]) -> set[int]:
+    """Return the places of numbers that only tell what is not meant: "8 percentage points, not 8 per cent"."""
+    numbers = find_numbers(words)
+    denied = [number for number in numbers if number.start and words[number.start - 1].key == "not"]
+    kept = denied and len(denied) < len(numbers)
+    return {at for number in denied for at in range(number.start - 1, number.end)} if kept else set()
 
 
 def _numbers(

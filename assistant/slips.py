@@ -125,4 +125,5 @@ def _reads_as_place(
     heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
     scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"
     joins = {"did", "does", "was", *(_JOINS if joined else ()), *(_PREPOSITIONS if scored else ())}
-    return before in joins or len(words) == 1 or heads
+    alone = len(words) <= 3 and all(w is word or w.stem in vocabulary.fillers for w in words)  # "ok Walford"
+    return before in joins or len(words) == 1 or heads or alone
