@@ -218,11 +218,11 @@ _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_the_missing,
     of_another_number,
     beside_the_others,
     word_for_word,
     of_the_meaning,
-    of_the_missing,
     of_the_cause,
     of_the_prose,
     of_the_same_notice,

@@ -42,8 +42,13 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     bounds = query.bounds
     exact = bounds and bounds.least == bounds.most and before.areas and not query.areas
-    if query.task == "listing" and bounds and exact and not query.cues & {"list", "count", "area_word", "anyone"}:
-        query = replace(query, task="scores", numbers=bounds.numbers, bounds=None, claims=True)  # "… was 85?"
+    if (
+        query.task == "listing"
+        and query.measures
+        and exact
+        and not query.cues & {"list", "count", "area_word", "anyone"}
+    ):
+        return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
     if before.task == "definition" and query.measures and "score" not in query.cues:
