@@ -117,4 +117,6 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):
         return None
-    return replace(of(query, before, "compare", before.recent), statistics=(), subject=(), limit=None)
+    two = "those" in query.cues and {"2", "two", "both"} & set(words_of(query))  # "the gap between those 2": the last
+    spoken = before.recent[-2:] if two else before.recent
+    return replace(of(query, before, "compare", spoken), statistics=(), subject=(), limit=None, numbers=())

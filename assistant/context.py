@@ -76,7 +76,9 @@ def _with_references(query: Query, before: Query) -> Query:
     if words & {"its", "their", "us", "we", "our"}:
         cues.add("they")
     if "each" in words and not query.areas:
-        cues |= {"they", "those"}
+        cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
+    if _THOSE_HELD.search(query.question):
+        cues -= {"they", "those"}
     if "that year" in query.question.casefold() and not query.periods and (before.period or before.year):
         year = (before.period.point if before.period else before.year)[:4]
         query = replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
@@ -90,6 +92,11 @@ def _with_references(query: Query, before: Query) -> Query:
             cues |= {"they", "those"}
     return replace(query, cues=frozenset(cues), numbers=numbers)
 
+
+_THOSE_HELD = re.compile(
+    r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b", re.IGNORECASE
+)
+"""All that are held, not those of the answer before."""
 
 _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 """Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""

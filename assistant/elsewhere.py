@@ -74,7 +74,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
 def _names_only_places(query: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
     period = query.periods if not is_followup(query) else ()
-    measures = query.measures if "correction" not in query.cues else ()  # "I mean Luton, for safeguarding"
+    again_for = "correction" in query.cues or {"same", "for"} <= set(words_of(query))
+    measures = () if again_for else query.measures  # "I mean Luton, for safeguarding"
     asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
     everywhere = query.cues & {"widen", "rest"} and is_followup(query)
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"

@@ -59,7 +59,9 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
     several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(before.recent)
-    areas = before.recent if several else before.areas  # "risk of harm for the pair of them?"
+    two = {"2", "two", "both", "pair"} & set(words_of(query))
+    spoken = before.recent[-2:] if two else before.recent
+    areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
     return replace(again(query, before), task="scores" if task == "unclear" else task,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
@@ -72,10 +74,11 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
     lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count"} and not query.areas
-    if not lacking or query.measures or not before.measures or query.bounds:
+    measures = query.measures or before.measures
+    if not lacking or query.task == "missing" or not measures or query.bounds:
         return None
     group = query.group or before.group
-    return replace(query, task="missing", measures=before.measures, group=group, inherited=("measures",))
+    return replace(query, task="missing", measures=measures, group=group, inherited=("measures",))
 
 
 def of_the_inspections(query: Query, before: Query) -> Query | None:
