@@ -6,17 +6,13 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.answers import Reason
+from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_whence, asks_who_else
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Bounds, Number
 from assistant.phrases import join
 from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.signs import (
-    asks_contact,
-    asks_of_prose,
-    asks_only_one,
-    asks_whence,
-    asks_who_else,
     is_claim,
     is_order,
     leaves_out,

@@ -1,9 +1,6 @@
 """What is asked: one task, told by the phrases in a question."""
 
-from assistant.conditions import find_across, find_place
-from assistant.query import Average, Group, Task
-from assistant.reading import Reading
-from assistant.signs import (
+from assistant.asks import (
     asks_contact,
     asks_date,
     asks_held,
@@ -16,6 +13,11 @@ from assistant.signs import (
     asks_what_was_said,
     asks_what_went,
     asks_where_in_table,
+)
+from assistant.conditions import find_across, find_place
+from assistant.query import Average, Group, Task
+from assistant.reading import Reading
+from assistant.signs import (
     has_all_scores,
     is_claim,
     is_claim_of_one,

@@ -1,0 +1,178 @@
+"""What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
+
+from assistant.query import Group
+from assistant.reading import Reading
+from assistant.signs import verb_mean
+from assistant.words import is_yes_or_no
+
+
+def asks_only_one(reading: Reading) -> bool:
+    """Return whether it asks if an area is the only one: "is Hackney the only area below 50"."""
+    only = [at for at, word in enumerate(reading.words) if word.key in {"only", "sole", "lone"}]
+    things = [mark.start for mark in reading.marks if mark.name == "area_word"]
+    things += [at for at, word in enumerate(reading.words) if word.key == "one"]
+    sole = any(0 < thing - at <= 2 for at in only for thing in things)
+    return sole and len(reading.areas) == 1 and is_yes_or_no(reading.question)
+
+
+def asks_who_else(reading: Reading) -> bool:
+    """Return whether it asks for all within bounds, of which it names one: "who else got 64 like Kent?"."""
+    return bool(reading.bounds) and reading.has("anyone") and "else" in (word.key for word in reading.words)
+
+
+_TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extension"})
+
+
+def asks_contact(reading: Reading) -> bool:
+    """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
+    return reading.has("contact") or bool(
+        reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
+    )
+
+
+def asks_region(reading: Reading, group: Group | None) -> bool:
+    """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
+    if not reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods:
+        return False
+    if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
+        return False
+    inside = group is not None and is_yes_or_no(reading.question) and not group.outside
+    return inside or bool({"region", "nation"} & set(reading.named("unscored")))
+
+
+def asks_meaning(reading: Reading, areas: int) -> bool:
+    """Return whether it asks what a measure is."""
+    keys = [word.key for word in reading.words]
+    covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not reading.named("statistics")
+    asks = covers and {"does", "do", "what"} & set(keys)
+    if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
+        return False
+    if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
+        return True
+    bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
+    first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
+    asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
+    return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
+
+
+_ASKS_HOW = frozenset({"how", "who", "what", "explain", "are", "is"})
+
+
+_SHARE = frozenset(
+    {"percentage", "percentages", "percent", "score", "scores", "figure", "figures", "number", "numbers"}
+)
+
+
+def asks_method(reading: Reading) -> bool:
+    """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
+    keys = [word.key for word in reading.words]
+    if (
+        reading.statistics
+        or reading.judgements
+        or len(reading.areas) > 1
+        or "overall_score" in reading.named("unscored")
+    ):
+        return False
+    if [word.key for word in reading.words[:2]] == ["how", "many"]:
+        return False
+    if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
+        return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
+    return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
+
+
+_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate"})
+"""Unscored things that are numbers or grades themselves; of others a notice may say something in words."""
+
+
+def asks_number(reading: Reading) -> bool:
+    """Return whether a number is asked for."""
+    numbered = reading.statistics or _NUMBERED & set(reading.named("unscored"))
+    keys = [word.key for word in reading.words]
+    of_it = any(mention.end < len(keys) and reading.words[mention.end - 1].possessive for mention in reading.mentions)
+    costs = keys[:1] == ["what"] and bool({"cost", "spend", "spent"} & set(keys))
+    bare = costs or (
+        keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it
+    )  # "what is Luton's caseload?"
+    return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare
+
+
+def asks_what_went(reading: Reading) -> bool:
+    """Return whether it asks what was done well or badly: "what did Luton do well?", "where did it fall short?"."""
+    keys = [word.key for word in reading.words]
+    well = keys[:1] == ["what"] and keys[-1:] and keys[-1] in {"well", "right", "badly", "wrong", "poorly", "best"}
+    short = keys[:1] == ["where"] and reading.has("praise", "criticism")
+    return bool((well or short) and reading.areas) and not (reading.measures or reading.bounds or reading.has("score"))
+
+
+def asks_what_was_said(reading: Reading) -> bool:
+    """Return whether it asks what a notice says of something that is no score: "any quote on turnover at the top"."""
+    if reading.measures or reading.bounds or reading.judgements or reading.periods:
+        return False
+    figures = reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
+    return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
+
+
+def asks_verdict(reading: Reading) -> bool:
+    """Return whether the inspector's overall phrase is asked for."""
+    return reading.has("judgement") and not (reading.measures or reading.statistics or reading.bounds)
+
+
+def asks_date(reading: Reading) -> bool:
+    """Return whether it asks when a source was published, or for the newest or oldest."""
+    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
+        return False
+    if reading.statistics and _only_ranks(reading):
+        return False
+    if [word.key for word in reading.words[:2]] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
+        return False  # "how did it get on when it was inspected"
+    return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
+
+
+def _only_ranks(reading: Reading) -> bool:
+    """Return whether what could be of a date is of a place as well: "who came out worst"."""
+    ranked = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
+    return all((mark.start, mark.end) in ranked for mark in reading.marks if mark.name == "date")
+
+
+def _spans_time(reading: Reading) -> bool:
+    """Return whether "how did" asks of a time after all: "how did the dates differ"."""
+    return bool({"date", "dates", "day", "days", "time"} & {word.key for word in reading.words})
+
+
+def asks_held(reading: Reading, group: Group | None) -> bool:
+    """Return whether it asks what is held."""
+    of_source = reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words)
+    if of_source and not (reading.statistics or reading.bounds):
+        return True  # "is the Harrow figure from the inspectorate or from a newspaper"
+    if reading.measures or reading.statistics or (reading.areas and reading.has("score")):
+        return False
+    if reading.named("kinds") and not reading.bounds and not reading.areas:
+        return True
+    asks_what = [word.key for word in reading.words[:1]] == ["what"] and not reading.has("notice_word", "count", "date")
+    if reading.areas and (reading.has("more") or (asks_what and not reading.named("kinds"))):
+        return False  # "everything you have on Kent" asks for its scores
+    things = reading.has("notice_word", "area_word", "held") or group is not None
+    if (reading.has("held") or reading.named("kinds")) and (things or reading.areas):
+        return True
+    if reading.has("date") and reading.periods and not reading.areas:
+        return True
+    return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
+
+
+def asks_of_prose(reading: Reading) -> bool:
+    """Return whether a notice's words are set beside its table: "the same score in its text as in its table"."""
+    keys = {word.key for word in reading.words}
+    both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
+    return reading.has("prose") or bool(both)
+
+
+def asks_whence(reading: Reading) -> bool:
+    """Return whether it asks where a figure comes from: "where are those scores from?"."""
+    keys = [word.key for word in reading.words]
+    return reading.has("whence") or (keys[:1] == ["where"] and keys[-1:] == ["from"])
+
+
+def asks_where_in_table(reading: Reading) -> bool:
+    """Return whether it asks where in a ranking an area stands: "where would you put Luton in the table?"."""
+    keys = [word.key for word in reading.words]
+    return "where" in keys[:2] and bool({"table", "ranking", "rankings", "league", "order", "list"} & set(keys))
