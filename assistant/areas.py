@@ -82,7 +82,7 @@ class Gazetteer:
 
     def is_name(self, word: Word) -> bool:
         """Return whether a word alone is the name of an area, even if it can mean something else: "barking"."""
-        return (word.key,) in self._names
+        return (word.key,) in self._names or (word.key.removesuffix("s"),) in self._names
 
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
@@ -138,7 +138,8 @@ class Gazetteer:
             keys = _keys(words, at, end)
             bare = (*keys[:-1], keys[-1][:-1]) if keys[-1].endswith("s") else keys  # "lutons score"
             for name in (keys, bare):
-                if name in self._names and self._is_meant(words, at, end, name):
+                meant = name != keys or self._is_meant(words, at, end, name)  # "barkings" is no everyday word
+                if name in self._names and meant:
                     return end, self._names[name]
             if keys in self._places:
                 return at, None

@@ -103,7 +103,8 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 
 
 _ON_THAT = re.compile(
-    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that one)\W*$|\bsame measure\b", re.IGNORECASE
+    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))\W*$|\bsame measure\b",
+    re.IGNORECASE,
 )
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 

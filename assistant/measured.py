@@ -23,7 +23,7 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
-    if "measure_word" not in query.cues:
+    if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
     if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))

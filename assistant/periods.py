@@ -15,6 +15,7 @@ _BEFORE = frozenset({"before", "until", "till", "by", "to"})
 _AFTER = frozenset({"after", "since", "post"})
 _ONWARDS = frozenset({"on", "onward", "onwards", "forward", "forwards", "up"})
 """Words after a date that make of "from" a beginning: "from 2011 onwards" is since then, "from 2011" in it."""
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _ORDINAL = re.compile(r"st|nd|rd|th")
 EVER_SINCE = "0001-01-01"
 
@@ -159,6 +160,8 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
         return _iso("----", month, day), end
     if _is_year(keys[at]):
         return keys[at], at + 1
+    if keys[at] == "twenty" and keys[at + 1 : at + 2] and keys[at + 1] in _TEENS:
+        return f"20{_TEENS.index(keys[at + 1]) + 10}", at + 2  # "twenty twelve"
     return "", at
 
 
