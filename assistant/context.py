@@ -188,6 +188,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
+    if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
+        return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):
