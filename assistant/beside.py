@@ -68,6 +68,9 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
 def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
     placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
+    several = before.areas if len(before.areas) > 1 else before.recent
+    if placed and len(several) > 1 and "those" in query.cues:
+        return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
     refers = "they" in query.cues or (is_followup(query) and not query.cues & {"list", "area_word"} and not query.group)
     alone = len(before.areas) == 1 and "those" not in query.cues
     return of(query, before, "rank") if placed and refers and alone else None

@@ -53,7 +53,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "definition": frozenset({"measures"}),
     "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),
     "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average", "mean"}),
-    "speaker": frozenset({"areas", "period", "inspection"}),
+    "speaker": frozenset({"areas", "period", "inspection", "judgements"}),
     "quotes": _SCOPE | {"areas", "numbers", "bounds", "extremes", "average", "inspection", "limit"},
 }
 

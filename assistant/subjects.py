@@ -49,7 +49,8 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     kept = [at for at in range(len(words)) if at not in spent]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
-        after = (at for at in range(last + 1, len(words)) if at not in named | framed)
+        sided = places(m for m in reading.marks if m.name in {"praise", "criticism"})  # "a line on its weak spots"
+        after = (at for at in range(last + 1, len(words)) if at not in named | framed | sided)
         kept = [at for at in after if words[at].key not in vocabulary.articles]
     if not kept or all(words[at].key in vocabulary.hollow for at in kept):
         return (), ""
