@@ -209,7 +209,8 @@ def _is_off_topic(desk: Desk, query: Query) -> bool:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures:
         return False
-    if {stem(word) for word in query.subject} & desk.vocabulary.off_topic and not _stands_in_notices(desk, query):
+    elsewhere = {stem(word) for word in query.subject} & desk.vocabulary.off_topic
+    if elsewhere and not query.cues & {"quote", "notice_word"} and not _stands_in_notices(desk, query):
         return True
     if query.cues & asks_us:
         return False

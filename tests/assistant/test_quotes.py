@@ -110,3 +110,22 @@ def test_a_share_that_the_words_give_is_quoted_and_is_no_figure(ask: Ask) -> Non
     answer = ask("What share of the workload are Rutland cases?")
     assert any("approximately 5%" in citation.quote for citation in answer.citations)
     assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Where can I get a good curry in Luton?", "off_topic"),
+        ("What did inspectors say about the football sessions in Luton?", "not_in_notices"),
+        ("What did inspectors say about training in Luton?", "not_in_notices"),
+    ],
+)
+def test_what_no_inspection_is_about_is_off_the_topic_unless_a_notice_is_asked_for(
+    ask: Ask, question: str, reason: str
+) -> None:
+    assert ask(question).reason == reason
+
+
+def test_faults_asked_after_by_an_about_are_all_the_faults_found(ask: Ask) -> None:
+    answer = ask("I need a line on Luton's weak spots")
+    assert any("requires some improvement" in citation.quote for citation in answer.citations)
