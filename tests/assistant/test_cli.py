@@ -245,15 +245,20 @@ def test_a_damaged_index_is_one_line_that_names_the_command(notices: Notices, in
     assert done.err.count("\n") == 1
 
 
-def test_an_index_asks_with_the_encoder_that_it_carries_whatever_becomes_of_the_model(
-    notices: Notices, corpus: Path, tmp_path: Path
-) -> None:
-    model = tmp_path / "model"
+def index_whose_model_changed(notices: Notices, scratch: Path) -> Path:
+    """Return an index made with a model whose weights are others since."""
+    model, index = scratch / "model", scratch / "index"
     shutil.copytree(default_model_dir(), model, copy_function=os.symlink)
-    index = tmp_path / "index"
     assert notices("rebuild", "--model", model, "--index", index).code == 0
     (model / "model.safetensors").unlink()
     (model / "model.safetensors").write_bytes(b"the weights of another model")
+    return index
+
+
+def test_an_index_asks_with_the_encoder_that_it_carries_whatever_becomes_of_the_model(
+    notices: Notices, corpus: Path, tmp_path: Path
+) -> None:
+    index = index_whose_model_changed(notices, tmp_path)
     assert notices("ask", "What did inspectors say about family work in Luton?", "--index", index).code == 0
 
 
@@ -261,12 +266,7 @@ def test_an_index_of_another_model_names_the_command(
     notices: Notices, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("index.exporting.carry_encoder", lambda *_: ())  # as for a model of another kind
-    model = tmp_path / "model"
-    shutil.copytree(default_model_dir(), model, copy_function=os.symlink)
-    index = tmp_path / "index"
-    assert notices("rebuild", "--model", model, "--index", index).code == 0
-    (model / "model.safetensors").unlink()
-    (model / "model.safetensors").write_bytes(b"the weights of another model")
+    index = index_whose_model_changed(notices, tmp_path)
     done = notices("ask", "What did the notices say about housing?", "--index", index)
     assert (done.code, done.out) == (1, "")
     assert "notices rebuild" in done.err
