@@ -41,7 +41,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
     bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
-    compared = query.cues & {"compare", "equal"} and (query.task in BARE | {"held"} or "they" in query.cues)
+    compared = query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
     chosen = _ONE_OR_OTHER.search(query.question) and "they" in query.cues
     if not (gap or than or bare or compared or chosen):
         return None

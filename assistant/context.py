@@ -29,6 +29,8 @@ from assistant.measured import (
     of_the_team_there,
 )
 from assistant.onward import (
+    of_a_figure_claimed,
+    of_a_printed_end,
     of_another_figure,
     of_another_notice,
     of_the_average,
@@ -77,6 +79,12 @@ def _with_references(query: Query, before: Query) -> Query:
         cues.add("they")
     if "each" in words and not query.areas:
         cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
+        if (
+            query.task == "listing"
+            and query.measures
+            and not (cues & {"area_word", "held"} or query.group or query.bounds)
+        ):
+            query = replace(query, task="scores")  # "the reoffending scores in each?"
     if _THOSE_HELD.search(query.question):
         cues -= {"they", "those"}
     if "that year" in query.question.casefold() and not query.periods and (before.period or before.year):
@@ -116,7 +124,8 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
-        return replace(query, recent=query.areas, dated=query.periods)
+        return replace(query, recent=query.areas, spoken=query.areas, dated=query.periods)
+    before = _with_as_many(query, before)
     query = _with_references(query, before)
     if before.measures and not (query.measures or query.place) and _ON_THAT.search(query.question):
         query = replace(query, measures=before.measures)
@@ -126,7 +135,25 @@ def resume(query: Query, before: Query | None) -> Query:
         resumed = next((other for other in repairs(query, resumed, before) if is_answerable(other)), resumed)
     recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
-    return replace(resumed, recent=tuple(dict.fromkeys(recent)), dated=tuple(dict.fromkeys(dated)))
+    spoken = (*(area for area in before.spoken if area not in resumed.areas), *resumed.areas)
+    return replace(resumed, recent=tuple(dict.fromkeys(recent)), spoken=spoken, dated=tuple(dict.fromkeys(dated)))
+
+
+_AS_MANY = re.compile(
+    r"\b(?:the|those|these|of) (two|2|pair|three|3)\b(?! (?:measures?|scores|inspections))|\bboth (?:areas|places|of them)\b",
+    re.IGNORECASE,
+)
+"""Words that count areas spoken of before: "which of the two", "the pair"."""
+
+
+def _with_as_many(query: Query, before: Query) -> Query:
+    """Return the question before with as many areas as this one counts, the latest spoken of, where it had fewer."""
+    counted = _AS_MANY.search(query.question)
+    many = 3 if counted and counted[1] in {"three", "3"} else 2
+    had = max(len(before.recent), len(before.areas), len(before.listed) if len(before.listed) <= many else 0)
+    if not counted or query.areas or had >= many or len(before.spoken) < many:
+        return before
+    return replace(before, recent=before.spoken[-many:])
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -229,6 +256,8 @@ _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
+    of_a_figure_claimed,
+    of_a_printed_end,
     of_another_number,
     beside_the_others,
     word_for_word,

@@ -54,6 +54,7 @@ def of_the_list(query: Query, before: Query) -> Query | None:
         return None
     return (
         _of_their_average(query, before)
+        or _of_their_rank(query, before)
         or _of_one(query, before)
         or _of_all(query, before)
         or _of_a_place(query, before)
@@ -69,6 +70,13 @@ def _of_their_average(query: Query, before: Query) -> Query | None:
     group = Group("among those just listed", before.listed)
     return replace(_over(query, before, "mean", group), average="mean", averages=("mean",), statistics=(), unscored=(),
         judgements=(), limit=None, reason=None)  # fmt: skip
+
+
+def _of_their_rank(query: Query, before: Query) -> Query | None:
+    """Ask for the place of those found to have a score: "who else got 43?" "What rank is that?"."""
+    exact = before.bounds and before.bounds.least == before.bounds.most
+    asked = {"rank", "they"} <= query.cues and query.task in BARE and not (query.group or query.bounds)
+    return of(query, before, "rank", before.listed) if exact and asked and before.task == "listing" else None
 
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:

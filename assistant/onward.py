@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from assistant.followups import again, is_followup, of
+from assistant.followups import BARE, again, is_followup, of
 from assistant.periods import shift
 from assistant.query import Group, Query, Task
+from corpus.model import ToDate
 
 _WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against", "held", "change", "rank", "best_measure"})
 
@@ -16,6 +17,26 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
+
+
+def of_a_figure_claimed(query: Query, before: Query) -> Query | None:
+    """Ask whether a to-date figure was such: "and it was back at 68 in June, yes?"."""
+    exact = query.bounds and query.bounds.least == query.bounds.most
+    of_areas = query.areas or query.group or query.cues & {"list", "count", "area_word", "anyone"}
+    if before.task not in {"to_date", "to_date_change"} or query.task != "listing" or not exact or of_areas:
+        return None
+    return replace(again(query, before), task="to_date", statistics=query.statistics or before.statistics,
+        measures=query.measures or before.measures, periods=query.periods or before.periods[-1:], claims=True,
+        numbers=(*query.numbers, *query.bounds.numbers) if query.bounds else (), inherited=("measures",))  # fmt: skip
+
+
+def of_a_printed_end(query: Query, before: Query) -> Query | None:
+    """Ask for the to-date figure beyond those ranked before: "is there a higher one in the official figures?"."""
+    beyond = query.direction and query.cues & {"printed", "official"} and query.task in BARE
+    if before.task != "extremes" or not beyond or query.areas or query.group or query.bounds:
+        return None
+    end: ToDate = "highest" if query.direction == "higher" else "lowest"
+    return replace(of(query, before, "to_date"), areas=(), statistics=(end,))
 
 
 def of_another_notice(query: Query, before: Query) -> Query | None:
@@ -59,8 +80,12 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     moved = query.cues & {"change", "difference"} and before.dated and not query.statistics
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
-    dated = (*(before.periods or before.dated), *query.periods) if query.periods else before.dated  # "… by June?"
-    return replace(again(query, before), task="to_date_change", periods=dated[-2:], areas=())
+    dated = before.dated[-2:]
+    if query.periods:  # "… by June?": from the latest other date that was spoken of
+        spoken = (*before.dated, *before.periods)
+        others = [period for period in spoken if period.point != query.periods[-1].point]
+        dated = (*others[-1:], query.periods[-1])
+    return replace(again(query, before), task="to_date_change", periods=dated, areas=())
 
 
 def of_two_notices(query: Query, before: Query) -> Query | None:

@@ -73,7 +73,7 @@ class Query:
     `subject` are the words that a quote must be about, `phrase` the stretch of the question that they stand in,
     `unplaced` content words that nothing accounts for: with any of those no figure is given. `either` are areas
     between which a slip of the pen leaves the choice, `recent` the areas that the run of follow-ups has named,
-    `dated` its periods, `listed` the areas that the answer before listed. `cues` are the vocabulary's concepts that
+    `spoken` those of the whole conversation, the latest last, `dated` its periods, `listed` the areas that the answer before listed. `cues` are the vocabulary's concepts that
     stand in the question, `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells
     that it asks whether its numbers are right. `groups` are all the regions named where these are several, `idle`
     unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
@@ -125,6 +125,7 @@ class Query:
     groups: tuple[Group, ...] = ()
     months: tuple[str, ...] = ()
     recent: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
     dated: tuple[Period, ...] = ()
     listed: tuple[str, ...] = ()
     year: str = ""

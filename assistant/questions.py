@@ -271,11 +271,8 @@ def _is_whole(reading: Reading, number: Number) -> bool:
 def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
     if reading.has("first_inspection"):
         return None if task == "judgement" and reading.has("second_inspection") else "first"
-    again = reading.has("reinspected") and task in {
-        "scores",
-        "compare",
-        "against",
-    }  # "what did it score when reinspected"
+    again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"
+    again = again and task in {"scores", "compare", "against"}
     return "latest" if again or reading.has("second_inspection", "newest") else None
 
 

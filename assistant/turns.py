@@ -25,6 +25,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     before = told or (hearing.corrected(story, before) if story else before)
     answers: list[Answer] = []
     parts = part_questions(text)
+    if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
+        parts = [text]
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     for part in parts:
         alone = hearing.understand(part, before)
@@ -45,6 +47,12 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         answers.append(reply(hearing.desk, query))
         before = _remembered(hearing.desk, query, answers[-1], before)
     return answers, before
+
+
+def _is_one_change(hearing: Hearing, text: str, last: str) -> bool:
+    """Whether a text asks of one change by both its ends: "where did it start and where did it end up?"."""
+    whole, end = hearing.understand(text), hearing.understand(last)
+    return whole.task == "change" and is_whole(whole) and "change" in end.cues and not end.areas
 
 
 def _leaves_areas_out(query: Query) -> bool:
@@ -68,7 +76,14 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
         return (
             before
             if set(query.areas) <= set(before.areas)
-            else Query(query.question, "scores", areas=query.areas, measures=before.measures, recent=recent)
+            else Query(
+                query.question,
+                "scores",
+                areas=query.areas,
+                measures=before.measures,
+                recent=recent,
+                spoken=query.spoken,
+            )
         )
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
