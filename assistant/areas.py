@@ -18,7 +18,7 @@ _LEADING = frozenset(
 
 _FOLLOWING = frozenset(
     "yot yos council do score scores scored figures figure numbers results fare get perform safeguarding risk roh "
-    "reoffending likelihood".split()
+    "reoffending likelihood v vs versus".split()
 )
 """Words before which it is."""
 

@@ -35,13 +35,15 @@ def set_against(query: Query, before: Query) -> Query | None:
     """
     many = query.cues & {"list", "count", "anyone", "area_word"} or query.group
     own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
-    if len(query.areas) != 1 or not before.areas or own:
+    if len(query.areas) != 1 or not before.areas or own or query.task == "change":
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
     bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
-    compared = query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
+    compared = (
+        query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
+    )
     chosen = _ONE_OR_OTHER.search(query.question) and "they" in query.cues
     if not (gap or than or bare or compared or chosen):
         return None
@@ -53,7 +55,8 @@ def set_against(query: Query, before: Query) -> Query | None:
 def against_the_figure(query: Query, before: Query) -> Query | None:
     """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
     figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
-    if not figured or not query.direction or "they" not in query.cues or not query.areas or query.bounds:
+    of_others = query.cues & {"anyone", "list", "count", "area_word"}
+    if not figured or not query.direction or "they" not in query.cues or not query.areas or query.bounds or of_others:
         return None
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
@@ -114,6 +117,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     edge = edge and before.task not in OVER_MANY
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
+    beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
+    sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
     chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)
     if apart and before.task == "extremes" and (len(before.recent) > 1 or both):  # between the highest and the lowest
         spread = replace(of(query, before, "mean"), group=before.group, average="range", averages=("range",))

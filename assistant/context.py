@@ -1,6 +1,5 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -15,9 +14,9 @@ from assistant.beside import (
     of_those_spoken_of,
     set_against,
 )
-from assistant.elsewhere import of_all_but, of_other_places, of_the_other_area, of_those_held
+from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, of, words_of
-from assistant.listed import beside_the_others, of_another_number, of_the_list, of_the_other_end
+from assistant.listed import beside_the_others, of_another_bound, of_another_number, of_the_list, of_the_other_end
 from assistant.measured import (
     of_all_measures,
     of_another_measure,
@@ -42,8 +41,8 @@ from assistant.onward import (
     of_those_level,
     of_two_notices,
 )
-from assistant.periods import year_of
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import is_answerable
 from assistant.spoken import (
@@ -62,61 +61,6 @@ from assistant.spoken import (
 from assistant.words import is_yes_or_no
 
 
-def _with_references(query: Query, before: Query) -> Query:
-    """Return a query with all that refers to the one before among its cues, and without numbers that only count it.
-
-    "Its" and "we" are as "they" is; so is "each", which is of several, and "all four" of as many as were spoken of.
-    """
-    words = set(words_of(query))
-    cues = set(query.cues)
-    if (
-        before.unscored == ("reoffending_rate",)
-        and words & {"score", "scores"}
-        and not (query.measures or query.unscored)
-    ):
-        query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
-    if words & {"its", "their", "us", "we", "our"}:
-        cues.add("they")
-    if "each" in words and not query.areas:
-        cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
-        if (
-            query.task == "listing"
-            and query.measures
-            and not (cues & {"area_word", "held"} or query.group or query.bounds)
-        ):
-            query = replace(query, task="scores")  # "the reoffending scores in each?"
-    if _THOSE_HELD.search(query.question):
-        cues -= {"they", "those"}
-    if "that year" in query.question.casefold() and not query.periods and (before.period or before.year):
-        year = (before.period.point if before.period else before.year)[:4]
-        query = replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
-    group = before.group.areas if before.group else ()
-    counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
-    numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
-    if len(numbers) < len(query.numbers):
-        if len(group) in query.numbers and len(before.listed) not in query.numbers:
-            query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them
-        else:
-            cues |= {"they", "those"}
-    return replace(query, cues=frozenset(cues), numbers=numbers)
-
-
-_THOSE_HELD = re.compile(
-    r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b", re.IGNORECASE
-)
-"""All that are held, not those of the answer before."""
-
-_COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
-"""Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
-
-
-_ON_THAT = re.compile(
-    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))\W*$|\bsame measure\b",
-    re.IGNORECASE,
-)
-"""How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
-
-
 def resume(query: Query, before: Query | None) -> Query:
     """Return the query with what it leaves out taken from the one before; a complete question stays as it is.
 
@@ -125,10 +69,7 @@ def resume(query: Query, before: Query | None) -> Query:
     """
     if before is None:
         return replace(query, recent=query.areas, spoken=query.areas, dated=query.periods)
-    before = _with_as_many(query, before)
-    query = _with_references(query, before)
-    if before.measures and not (query.measures or query.place) and _ON_THAT.search(query.question):
-        query = replace(query, measures=before.measures)
+    query, before = point_back(query, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if not (refused or is_answerable(resumed)):
@@ -137,23 +78,6 @@ def resume(query: Query, before: Query | None) -> Query:
     dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.spoken if area not in resumed.areas), *resumed.areas)
     return replace(resumed, recent=tuple(dict.fromkeys(recent)), spoken=spoken, dated=tuple(dict.fromkeys(dated)))
-
-
-_AS_MANY = re.compile(
-    r"\b(?:the|those|these|of) (two|2|pair|three|3)\b(?! (?:measures?|scores|inspections))|\bboth (?:areas|places|of them)\b",
-    re.IGNORECASE,
-)
-"""Words that count areas spoken of before: "which of the two", "the pair"."""
-
-
-def _with_as_many(query: Query, before: Query) -> Query:
-    """Return the question before with as many areas as this one counts, the latest spoken of, where it had fewer."""
-    counted = _AS_MANY.search(query.question)
-    many = 3 if counted and counted[1] in {"three", "3"} else 2
-    had = max(len(before.recent), len(before.areas), len(before.listed) if len(before.listed) <= many else 0)
-    if not counted or query.areas or had >= many or len(before.spoken) < many:
-        return before
-    return replace(before, recent=before.spoken[-many:])
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -215,16 +139,21 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
+    of_it = query.task == "held" and {"score", "they"} <= query.cues and not (query.kinds or query.group)
+    if of_it and before.areas and not query.cues & {"list", "count", "area_word", "notice_word"}:
+        return of(query, before, "scores")  # "what scores do you have for it?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
+    if "equal" in query.cues and they and not one and before.areas and query.task in BARE:
+        return of(query, before, "compare")  # "so they're level?"
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
     others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     chosen = they and not beyond  # "which of them is higher", not "who is above them"
-    if others and one and not chosen and not query.statistics and not query.bounds:
+    if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
         return of(query, before, "listing")
     if "average" in query.statistics and before.areas and they:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
@@ -240,8 +169,9 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
-    if edges and one and "those" in query.cues and before.task == "scores" and len(before.measures) != 1:
-        return of(query, before, "best_measure")  # "which of those is its best?"
+    if edges and one and "those" in query.cues and before.task in _OF_MEASURES and len(before.measures) != 1:
+        every = "three" in words_of(query) or "3" in words_of(query)
+        return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")
@@ -251,6 +181,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
 
+_OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
+
 _OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
 
 
@@ -259,6 +191,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_figure_claimed,
     of_a_printed_end,
     of_another_number,
+    of_another_bound,
     beside_the_others,
     word_for_word,
     of_the_meaning,
@@ -268,7 +201,6 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_their_contact,
     of_the_speaker,
     of_those_held,
-    of_the_other_area,
     of_the_other_measures,
     of_the_same_subject,
     of_those_beyond,

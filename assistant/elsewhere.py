@@ -15,22 +15,6 @@ def of_all_but(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), areas=areas) if areas else None
 
 
-def of_the_other_area(query: Query, before: Query) -> Query | None:
-    """Ask the same of the other of two areas spoken of: "and the other notice?"."""
-    words = words_of(query)
-    others = tuple(area for area in before.recent if area not in before.areas)
-    named = words[-2:-1] == ["other"] and words[-1] in {
-        "notice",
-        "report",
-        "area",
-        "one",
-        "borough",
-        "council",
-        "place",
-    }
-    return replace(again(query, before), areas=others) if named and len(others) == 1 else None
-
-
 def of_those_held(query: Query, before: Query) -> Query | None:
     """Ask of the areas held what was asked of those inspected to date: "and of the areas you hold?"."""
     held = query.task == "held" and "held" in query.cues and is_followup(query) and not (query.areas or query.group)

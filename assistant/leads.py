@@ -65,6 +65,10 @@ def part_story(text: str) -> tuple[str, str]:
     return ("", text) if _ECHO.fullmatch(question) and len(question.split()) <= _SHORT else (story, question)
 
 
+_OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)\b(?! (?:a|an)\b)", re.IGNORECASE)
+"""How a question begins, whose first words are no lead to the rest."""
+
+
 def leads(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a sentence into what may be a lead and the question, the longest lead first.
 
@@ -74,14 +78,14 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
     for joint in reversed(list(_JOINTS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
         words = {word.text.casefold() for word in split_words(head)}
-        if tail and (joint["label"] or words & _OURS):
+        if tail and (joint["label"] or words & _OURS) and not _OPENS.match(head):
             yield head, tail
 
 
 def tails(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a question from what stands behind it: "…, doing a list of them", "… (for the web)"."""
-    for match in re.finditer(r"\s*\(([^()]*)\)", text):
-        yield text[: match.start()] + text[match.end() :], match[1]
+    for match in re.finditer(r"\s*\(([^()]*)\)|\s+[-–—]\s+([^-–—]+?)\s+[-–—](?=\s)", text):
+        yield text[: match.start()] + text[match.end() :], match[1] or match[2]
     for joint in reversed(list(_ENDS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
         if tail.strip(" .!?") and not asks(tail):
@@ -101,12 +105,15 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
     if head.reason == "off_topic" and head.cues <= _ORDERING:
         return True  # an order to forget or make up something, which is not followed
+    if head.cues == {"area_word", "denial"} and not (head.areas or head.measures or head.group or head.idle):
+        return True  # "Leicester (the city, not the county)"
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     narrows = (
         question.measures and set(head.measures) - set(question.measures),
         set(head.statistics) - set(question.statistics), set(head.numbers) - _numbers(question),
         of_many and (head.kinds or set(head.judgements) - set(question.judgements)), set(head.unscored) - {"grade"},
-        head.bounds, head.periods, head.months, _narrower(head, question), head.averages, head.inspection, head.either,
+        head.bounds, head.periods, head.months, _narrower(head, question), head.averages, head.either,
+        head.inspection and (head.areas or "inspect" in head.question),
     )  # fmt: skip
     words = [word.key for word in split_words(head.question)]
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)

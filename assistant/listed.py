@@ -48,6 +48,20 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "compare", areas), statistics=(), numbers=())
 
 
+def of_another_bound(query: Query, before: Query) -> Query | None:
+    """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
+    one_sided = before.task == "listing" and before.bounds and 100 in {before.bounds.most, 100 - before.bounds.least}
+    exact = query.bounds and query.bounds.least == query.bounds.most
+    if not (one_sided and exact and before.bounds and query.bounds) or query.areas or len(words_of(query)) > _SHORT:
+        return None
+    moved = before.bounds.moved(query.bounds.numbers[0])
+    return replace(again(query, before), bounds=moved, measures=query.measures or before.measures) if moved else None
+
+
+_SHORT = 4
+"""Words up to which a number alone takes over the comparison before it."""
+
+
 def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
     if not before.listed or query.areas or query.unknown_areas:
@@ -55,6 +69,7 @@ def of_the_list(query: Query, before: Query) -> Query | None:
     return (
         _of_their_average(query, before)
         or _of_their_rank(query, before)
+        or _of_their_gap(query, before)
         or _of_one(query, before)
         or _of_all(query, before)
         or _of_a_place(query, before)
@@ -70,6 +85,13 @@ def _of_their_average(query: Query, before: Query) -> Query | None:
     group = Group("among those just listed", before.listed)
     return replace(_over(query, before, "mean", group), average="mean", averages=("mean",), statistics=(), unscored=(),
         judgements=(), limit=None, reason=None)  # fmt: skip
+
+
+def _of_their_gap(query: Query, before: Query) -> Query | None:
+    """Ask how far apart the two just listed are: "what's the gap?"."""
+    two = before.task == "listing" and len(before.listed) == 2 and not before.areas
+    bare = "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
+    return of(query, before, "compare", before.listed) if two and bare else None
 
 
 def _of_their_rank(query: Query, before: Query) -> Query | None:
@@ -128,13 +150,16 @@ def _of_all(query: Query, before: Query) -> Query | None:
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"
+    if query.group and not asked and before.task == "extremes":
+        return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
     if len(kept) == 1 and query.task in BARE and before.task == "held" and not before.periods:
         return of(query, before, "scores", kept)  # of each inspection
-    if len(kept) == 2 and query.direction and query.task in BARE | {"listing"} and not query.bounds:
+    beside = query.direction or "compare" in query.cues
+    if len(kept) == 2 and beside and query.task in BARE | {"listing"} and not query.bounds:
         return of(query, before, "compare", kept)  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:
         return _over(query, before, query.task if query.task in NARROWED - {"held"} else "listing", group)

@@ -53,6 +53,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         return None
     if before.task == "definition" and query.measures and "score" not in query.cues:
         return replace(query, task="definition", inherited=("task",))
+    if before.task == "held" and not before.areas and query.measures:
+        return replace(query, task="listing", group=query.group or before.group, inherited=("task",))
     asks_scores = before.task in NO_MEASURE and (query.measures or "score" in query.cues)
     asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task

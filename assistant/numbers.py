@@ -67,6 +67,16 @@ class Bounds:
     start: int = 0
 
 
+    def moved(self, value: float) -> "Bounds | None":
+        """Return the same bounds about another whole number; None where these are not about one."""
+        if len(self.numbers) != 1 or value != int(value) or self.numbers[0] != int(self.numbers[0]):
+            return None
+        by = int(value - self.numbers[0])
+        least, most = (edge + by if edge not in {0, 100} else edge for edge in (self.least, self.most))
+        words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
+        return Bounds(least, most, words, (value,), self.denied)
+
+
 @dataclass(frozen=True, slots=True)
 class Margin:
     """How far from something else: `value` percentage points, and whether within, at least, more or less than that."""

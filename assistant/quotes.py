@@ -120,16 +120,27 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     found = find_quotes(desk, plain, sources)
     told = [quote for quotes in found.values() for quote in quotes if quote.treated >= TREATED]
     if counted:
-        told = [quote for quote in told if _holds_number(desk, quote, "count" in query.cues)]
+        told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told else None
 
 
-def _holds_number(desk: Desk, quote: Quote, counts: bool) -> bool:
-    """Whether a sentence holds a number that is no score: one that counts, or a share."""
+_COUNTS = 3
+"""Words after a number in which what it counts is named."""
+
+
+def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:
+    """Whether a sentence holds a number that is no score: a share, or one that counts what is asked after."""
     notice = desk.notice(quote.source.id)
     scored = any(score.prose and overlaps(quote.span, score.prose) for score in notice.scores)
-    numbers = find_numbers(split_words(unmarked(quote.span.of(notice.text))))
-    return not scored and any(number.share != counts for number in numbers)
+    words = split_words(unmarked(quote.span.of(notice.text)))
+    numbers = find_numbers(words)
+    if "count" not in query.cues:
+        return not scored and any(number.share for number in numbers)
+    counted = {stem(word) for word in query.subject}
+    return not scored and any(
+        not number.share and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
+        for number in numbers
+    )
 
 
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:

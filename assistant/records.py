@@ -26,8 +26,9 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     """Answer with when notices were published, dated and under embargo; of an area, or the newest or oldest held."""
     draft = Draft(desk, query)
     if query.areas:
+        period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
         for area in query.areas:
-            inspections = desk.inspections(area, query.period)
+            inspections = desk.inspections(area, period)
             if not inspections and query.claims:  # "was it published in May?": no, and when it was
                 inspections = desk.inspections(area)
                 draft.say(phrases.verdict(False).strip() if inspections else "")

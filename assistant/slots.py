@@ -47,7 +47,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "reinspected": frozenset({"areas", "group"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection"}),
-    "dates": frozenset({"areas", "period", "group", "inspection", "kinds"}),
+    "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
     "region": frozenset({"areas", "group", "groups"}),
     "definition": frozenset({"measures"}),

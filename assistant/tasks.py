@@ -140,7 +140,7 @@ def _task_over_time(reading: Reading, areas: int, average: Average | None) -> Ta
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
-    if areas and asks_verdict(reading) and reading.unplaced and not reading.judgements:
+    if areas and asks_verdict(reading) and (reading.unplaced or has("method")) and not reading.judgements:
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"

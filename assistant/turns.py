@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.answers import Answer
 from assistant.context import resume
 from assistant.desk import Desk
+from assistant.followups import NO_MEASURE
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
@@ -13,8 +14,12 @@ from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
 
-_OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank"})
+_OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
+
+
+_MANY = 4
+"""So many areas in an answer's list are not spoken of one by one."""
 
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
@@ -43,7 +48,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             alone = hearing.on_the_subject_of(story, alone)
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
-            query = replace(query, measures=told.measures)
+            query = replace(query, measures=told.measures, group=query.group or told.group)
         answers.append(reply(hearing.desk, query))
         before = _remembered(hearing.desk, query, answers[-1], before)
     return answers, before
@@ -97,4 +102,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.recent, *ends)))
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
-    return replace(query, cues=query.cues - passing, listed=told, recent=recent, year=year)
+    few = told if 1 < len(told) < _MANY and not query.areas else ()
+    spoken = (*(area for area in query.spoken if area not in few), *few)
+    kept = replace(query, cues=query.cues - passing, listed=told, recent=recent, spoken=spoken, year=year, main=None)
+    on_figures = query.task not in NO_MEASURE and answer.outcome == "answered"
+    return replace(kept, main=kept if on_figures else before.main if before else None)

@@ -107,8 +107,8 @@ def judged_near(near: Sequence[str]) -> str:
 
 def published_elsewhere(source: Source, mark: str) -> str:
     """Return when a publication came out of which only figures are held."""
-    when = spell_date(source.published) if source.published else "at a date that is not known here"
-    line = f"{source.area}: published {when} {mark} ({source.kind}; figures only)."
+    when = f"published {spell_date(source.published)}" if source.published else "undated, as its source gives no date"
+    line = f"{source.area}: {when} {mark} ({source.kind}; figures only)."
     return f"{line} The days of the inspection itself are not given."
 
 

@@ -1,0 +1,169 @@
+"""What a follow-up points back to: the two, the latter, the other area, that measure, that time."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import OVER_MANY, is_followup, words_of
+from assistant.periods import year_of
+from assistant.query import Query, Task
+from corpus.model import MEASURES
+
+_ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definition", "method", "region"})
+"""Tasks of questions on the answer before, after which the talk goes on from where it was."""
+
+_THOSE_HELD = re.compile(
+    r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b", re.IGNORECASE
+)
+"""All that are held, not those of the answer before."""
+
+_COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
+"""Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
+
+_SO_MANY = re.compile(
+    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|notices|dates))"
+    r"|\bboth\b(?! (?:measures?|scores|inspections|notices|dates|times|visits|occasions|counts))",
+    re.IGNORECASE,
+)
+"""Words for so many areas spoken of before: "the pair"."""
+
+_SEVERAL = re.compile(
+    r"\b(?:of|between|among|amongst) (?:them|those|these)\b|\beach other\b"
+    r"|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
+    r"|\b(?:beat|beats|beaten|above|below|than|ahead of|behind|outscored?) (?:them|those|these)\b",
+    re.IGNORECASE,
+)
+"""Words for several areas spoken of before: "which of them", "who beat them"."""
+
+_ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
+
+_THE_OTHER = re.compile(
+    r"\bthe other (?:notice|report|area|one|borough|council|place|authority|service|team|county|city)\b(?!s)",
+    re.IGNORECASE,
+)
+
+_THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
+
+_ON_THAT = re.compile(
+    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
+    r"(?: (?:now|then|too|as well|please))?\W*$|\bsame measure\b",
+    re.IGNORECASE,
+)
+"""How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
+
+
+def point_back(query: Query, before: Query) -> tuple[Query, Query]:
+    """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
+    before = _at_its_head(query, before)
+    query = _with_area(query, before)
+    before = _with_several(query, before)
+    query = _with_time(_with_measure(query, before), before)
+    return _with_references(query, before), before
+
+
+def _at_its_head(query: Query, before: Query) -> Query:
+    """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
+    aside = before.task in _ASIDES and (before.inherited or "they" in before.cues)
+    onward = query.measures or query.statistics or query.direction or query.cues & {"rank", "difference"}
+    main = before.main
+    if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
+        return before
+    return replace(main, recent=before.recent, spoken=before.spoken, main=main)
+
+
+def _with_area(query: Query, before: Query) -> Query:
+    """Return a question with the area that it calls the former, the latter or the other one."""
+    if query.areas:
+        return query
+    found: tuple[str, ...] = ()
+    if which := _ONE_OF_TWO.search(query.question):
+        two = next((known for known in (before.areas, before.recent[-2:], before.listed) if len(known) == 2), ())
+        found = two[:1] if which[1].casefold() == "former" else two[1:]
+    elif _THE_OTHER.search(query.question):
+        among = before.recent if len(before.recent) > 1 else before.spoken[-2:]
+        found = tuple(area for area in among if area not in before.areas)
+    if len(found) != 1:
+        return query
+    task: Task = "scores" if query.task == "unclear" else query.task
+    return replace(query, task=task, areas=found, cues=query.cues - {"relative", "they", "rest"}, inherited=("areas",))
+
+
+def _with_several(query: Query, before: Query) -> Query:
+    """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
+    counted = _SO_MANY.search(query.question)
+    if not (counted or _SEVERAL.search(query.question)) or query.areas or query.group or _THOSE_HELD.search(query.question):
+        return before
+    many = 3 if counted and counted["count"] in {"three", "3"} else 2
+    of_one = len(before.areas) == 1 and len(before.recent) == 1
+    if of_one and (len(before.measures) == many or before.task == "change" or (many == 3 and not before.measures)):
+        return before  # of its measures or its inspections
+    known = before.areas or (before.listed if before.task in OVER_MANY else ())
+    if len(known) == many or (len(known) > many and not counted):
+        return before
+    named = before.recent if len(before.recent) >= many else before.spoken if counted else ()
+    several = named[-many:] if counted else named
+    if len(several) < many:
+        return before
+    if before.task not in OVER_MANY:
+        return replace(before, areas=several, recent=several, listed=several)
+    return Query(before.question, "compare", areas=several, measures=before.measures, recent=several,
+        spoken=before.spoken, listed=several, dated=before.dated, year=before.year, main=before.main)  # fmt: skip
+
+
+def _with_measure(query: Query, before: Query) -> Query:
+    """Return a question with the measure that it points to: "on that", "the third measure"."""
+    if query.measures:
+        return query
+    if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
+        task: Task = "scores" if query.task == "unclear" else query.task
+        return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
+            cues=query.cues - {"ordinal"})  # fmt: skip
+    if not before.measures or query.place or not _ON_THAT.search(query.question):
+        return query
+    if query.areas and query.task == "scores" and is_followup(query):
+        return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
+    return replace(query, measures=before.measures)
+
+
+def _with_time(query: Query, before: Query) -> Query:
+    """Return a question with the time that it points to: "at that point", "that year"."""
+    if query.periods:
+        return query
+    if before.periods and _THEN.search(query.question):
+        return replace(query, periods=before.periods[-1:], cues=query.cues - {"relative", "they"})
+    if "that year" in query.question.casefold() and (before.period or before.year):
+        year = (before.period.point if before.period else before.year)[:4]
+        return replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
+    return query
+
+
+def _with_references(query: Query, before: Query) -> Query:
+    """Return a query with all that refers to the one before among its cues, and without numbers that only count it.
+
+    "Its" and "we" are as "they" is; so is "each", which is of several, and "all four" of as many as were spoken of.
+    """
+    words = set(words_of(query))
+    cues = set(query.cues)
+    if (
+        before.unscored == ("reoffending_rate",)
+        and words & {"score", "scores"}
+        and not (query.measures or query.unscored)
+    ):
+        query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
+    if words & {"its", "their", "us", "we", "our"}:
+        cues.add("they")
+    if "each" in words and not query.areas:
+        cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
+        of_all = cues & {"area_word", "held"} or query.group or query.bounds
+        if query.task == "listing" and query.measures and not of_all:
+            query = replace(query, task="scores")  # "the reoffending scores in each?"
+    if _THOSE_HELD.search(query.question):
+        cues -= {"they", "those"}
+    group = before.group.areas if before.group else ()
+    counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
+    numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
+    if len(numbers) < len(query.numbers):
+        if len(group) in query.numbers and len(before.listed) not in query.numbers:
+            query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them
+        else:
+            cues |= {"they", "those"}
+    return replace(query, cues=frozenset(cues), numbers=numbers)
