@@ -141,6 +141,8 @@ def _spans_time(reading: Reading) -> bool:
 
 def asks_held(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks what is held."""
+    if reading.areas and set(reading.named("unscored")) - {"region"}:
+        return False  # "does the report include any Rutland cases"
     of_source = reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words)
     if of_source and not (reading.statistics or reading.bounds):
         return True  # "is the Harrow figure from the inspectorate or from a newspaper"

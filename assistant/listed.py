@@ -54,6 +54,8 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
     exact = query.bounds and query.bounds.least == query.bounds.most
     if not (one_sided and exact and before.bounds and query.bounds) or query.areas or len(words_of(query)) > _SHORT:
         return None
+    if {"exactly", "precisely", "on", "at"} & set(words_of(query)):
+        return None
     moved = before.bounds.moved(query.bounds.numbers[0])
     return replace(again(query, before), bounds=moved, measures=query.measures or before.measures) if moved else None
 
@@ -160,7 +162,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return of(query, before, "scores", kept)  # of each inspection
     beside = query.direction or "compare" in query.cues
     if len(kept) == 2 and beside and query.task in BARE | {"listing"} and not query.bounds:
-        return of(query, before, "compare", kept)  # "which has the higher score?", of two
+        return replace(of(query, before, "compare", kept), judgements=())  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:
         return _over(query, before, query.task if query.task in NARROWED - {"held"} else "listing", group)
     if query.task in {"dates", "judgement"}:

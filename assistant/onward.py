@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, of
+from assistant.followups import BARE, again, is_followup, of, words_of
 from assistant.periods import shift
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
@@ -62,7 +62,7 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
     own = (query.measures and not beside) or (query.periods and not beside) or query.group or beyond
-    if query.task == "to_date" and "now" in query.question.casefold().split() and before.measures and not query.areas:
+    if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
@@ -111,7 +111,8 @@ def of_the_time_before(query: Query, before: Query) -> Query | None:
 def of_those_level(query: Query, before: Query) -> Query | None:
     """Ask which other areas have the score just given: "who else got that?"."""
     one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1
-    asked = "they" in query.cues and query.cues & {"anyone", "equal"} and not query.areas
+    level = query.cues & {"anyone", "equal"}
+    asked = level and ("they" in query.cues or len(level) == 2) and not (query.areas or query.periods)
     if not one or not asked or query.direction or query.statistics or query.measures:
         return None
     return replace(of(query, before, "listing"), cues=query.cues | {"equal"})

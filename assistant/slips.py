@@ -55,6 +55,7 @@ def mend_slips(
         here = gazetteer.mend(words, at, free) if (stands or not (taken or found)) and not subject else ()
         names_only = word.capital and at > 0 and not shouting
         respelt = None if gazetteer.is_name(word) else vocabulary.respell(word.key, names_only)
+        respelt = respelt or vocabulary.respell_within(words, at)
         if respelt is not None and thesaurus().knows(word):
             respelt = None  # "internet" is no slip of "interest"
         if here and (respelt is None or stands):

@@ -11,6 +11,8 @@ def of_the_cause(query: Query, before: Query) -> Query | None:
     words = set(words_of(query)) <= {"why", "so", "but", "and", "ok", "is", "was", "that", "not"}
     if before.task != "quotes" or "why" not in query.cues or not words:
         return None
+    if "denial" in query.cues and before.subject:
+        return replace(again(query, before), cues=before.cues | query.cues)  # "why not?"
     return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
 
 

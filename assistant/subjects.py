@@ -100,8 +100,14 @@ def _later_parts(reading: Reading) -> set[int]:
     }
 
 
+_OUTLOOK = frozenset({"confident", "confidence", "hopeful", "optimistic", "certain", "sure"})
+"""Words whose object is neither praised nor faulted: "confident that the improvements required can be made"."""
+
+
 def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
     """Return whether praise or fault is asked for; None for neither or both."""
+    if _OUTLOOK & {word.key for word in reading.words}:
+        return None
     last = reading.words[-1].key if reading.words else ""
     asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
     went = not asks_if and reading.words and reading.words[0].key == "what"

@@ -290,7 +290,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     if reading.idle and areas and said_little and is_yes_or_no(reading.question):
         return "quotes"  # "was the inspection of Luton announced?"
     if reading.unplaced or (set(reading.named("unscored")) - {"region"} and not reading.measures):
-        return "scores" if reading.has("score") or reading.measures else "quotes"
+        of_something = reading.has("share") and reading.unplaced  # "what share of the workload is …"
+        return "scores" if (reading.has("score") and not of_something) or reading.measures else "quotes"
     if areas or reading.either:
         return "scores"
     if about_scores:

@@ -15,6 +15,12 @@ _FILE = Path(__file__).with_name("vocabulary.toml")
 _PHRASES = "measures statistics comparators concepts unscored regions nations everywhere kinds".split()
 """Sections whose phrases are found in questions."""
 
+_CUT = 5
+"""Letters from which the beginning of a word is enough."""
+
+_SHORTEST = 4
+"""Letters of a word that can be told with a slip in it, where the words around it are known."""
+
 _APART = 4
 """How many words apart the two halves of a pair may stand."""
 
@@ -61,6 +67,11 @@ class Vocabulary:
             for name, whom in data["pairs"].items()
             if name.endswith("_whom")
         }
+        self._measure_phrases = [
+            tuple(w.key for w in split_words(phrase) if w.key not in self.articles)
+            for phrases in data["measures"].values()
+            for phrase in phrases
+        ]
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
         fillers = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
@@ -152,6 +163,9 @@ class Vocabulary:
                 return near_by[0]
         if not names_only and len({stem(word) for word in self._singled.get(_singled(key), ())}) == 1:
             return self._singled[_singled(key)][0]
+        begun = {stem(word): word for word in self._measure_words if word.startswith(key)}
+        if len(key) >= _CUT and len(begun) == 1:
+            return next(iter(begun.values()))  # "safeg", "reoff"
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None
@@ -165,6 +179,23 @@ class Vocabulary:
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
+
+
+    def respell_within(self, words: Sequence[Word], at: int) -> str | None:
+        """Return the word that a short one is a slip of in the name of a measure around it: "risk of harn"."""
+        if len(words[at].key) < _SHORTEST:
+            return None
+        beside = [place for place, word in enumerate(words) if word.key not in self.articles]
+        found: set[str] = set()
+        for phrase in self._measure_phrases:
+            for part, key in enumerate(phrase):
+                first = beside.index(at) - part
+                around = [words[place].key for place in beside[max(first, 0) : first + len(phrase)]]
+                others = [*phrase[:part], *phrase[part + 1 :]]
+                near = len(phrase) > 1 and key[0] == words[at].key[0] and OSA.distance(key, words[at].key) == 1
+                if near and first >= 0 and [*around[:part], *around[part + 1 :]] == others:
+                    found.add(key)
+        return found.pop() if len(found) == 1 else None
 
 
 def _singled(key: str) -> str:
