@@ -118,6 +118,9 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
 def _over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     alone = query.task in {"judged", "reinspected"}  # whatever the measure
+    on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
+    if on and before.group and query.measures and not (query.group or query.areas):
+        return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None

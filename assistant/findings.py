@@ -42,7 +42,8 @@ TELLING = 0.1
 _SAYS_NOT = 0.3
 """What a "not" in a sentence counts where the question has one."""
 
-_NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
+NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
+"""Words with which a sentence says that something is not so."""
 
 FEW = 12
 """Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
@@ -106,7 +107,7 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["
 
 def _denied(words: Sequence[Word], at: int) -> bool:
     """Whether a "not" stands right before a word."""
-    return any(word.key in _NEGATIONS for word in words[max(0, at - 3) : at])
+    return any(word.key in NEGATIONS for word in words[max(0, at - 3) : at])
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ class _Search:
 
         def answers(quote: Quote) -> float:
             words = split_words(quote.span.of(self.notice(quote.source).text)) if denied else ()
-            says_not = any(word.key in _NEGATIONS for word in words)
+            says_not = any(word.key in NEGATIONS for word in words)
             return quote.treated + quote.similarity + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)

@@ -9,7 +9,7 @@ from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
+from assistant.findings import MOST, NEGATIONS, TREATED, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query
@@ -58,7 +58,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
     why = "why" in query.cues and "why" in query.question.casefold().split()[:3]  # not "their analysis of why …"
-    if why and not (of_a_score or query.stance) and not _gives_cause(desk, found.values()):
+    if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
     listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
     most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
@@ -79,12 +79,13 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
-def _gives_cause(desk: Desk, found: Iterable[Sequence[Quote]]) -> bool:
-    """Return whether a quote gives a reason for anything, without which it answers no "why"."""
+def _gives_cause(desk: Desk, query: Query, found: Iterable[Sequence[Quote]]) -> bool:
+    """Return whether a quote gives a reason for anything, or says why not, without which it answers no "why"."""
+    quoted = (split_words(q.span.of(desk.notice(q.source.id).text)) for quotes in found for q in quotes)
+    denied = "denial" in query.cues
     return any(
-        desk.vocabulary.cues("cause", split_words(quote.span.of(desk.notice(quote.source.id).text)))
-        for quotes in found
-        for quote in quotes
+        desk.vocabulary.cues("cause", words) or (denied and any(word.key in NEGATIONS for word in words))
+        for words in quoted
     )
 
 

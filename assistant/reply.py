@@ -145,6 +145,9 @@ def _declined(desk: Desk, query: Query) -> Answer:
 def _declined_unknown(desk: Desk, query: Query) -> Answer:
     """Decline names of no area, offering areas whose names hold one of their words (Sussex: East Sussex)."""
     words = {word for name in query.unknown_areas for word in fold_name(name)}
+    whole = [area for area in desk.areas if words <= set(fold_name(area))]
+    if len(whole) > 1 and _held_of(desk, whole):  # "Marland", where there are a North and an East Marland
+        return clarify(desk, query, wording_refusals.which_area(whole), offers.ask_each(whole, query.measures))
     alike = [area for area in desk.areas if words & set(fold_name(area))][:4]
     text = wording_refusals.unknown_area(query.unknown_areas) + wording_refusals.like_named(alike)
     readings = offers.ask_each(_held_of(desk, alike))

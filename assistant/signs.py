@@ -46,7 +46,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
 def means_one_area(reading: Reading) -> bool:
     """Return whether one area is spoken of that has to be known already: "how did the area compare with …"."""
     pointing = {"the", "this", "that", "our", "my"}
-    one = {"area", "council", "borough", "authority", "county", "town", "city"}
+    one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
     keys = [word.key for word in reading.words]
     pointed = any(first in pointing and second in one for first, second in pairwise(keys))
     return pointed and reading.has("compare", "perform", "score") and not lists_many(reading)

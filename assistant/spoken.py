@@ -71,7 +71,8 @@ def of_more_words(query: Query, before: Query) -> Query | None:
 
 def of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
-    on = before.task == "programme" and query.task in {"held", "unclear", "decline", "dates"} and "they" in query.cues
+    on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
+    on = on and not (query.areas or query.measures or query.statistics)
     return replace(again(query, before), inherited=("task",)) if on else None
 
 

@@ -63,7 +63,7 @@ class Vocabulary:
         self.weak = _stems(data["quoting"]["weak"])
         self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
         self._pairs = {
-            name.removesuffix("_whom"): (_stems(whom), _stems(data["pairs"][name.replace("_whom", "_act")]))
+            name.removesuffix("_whom"): (_stems(whom), {_stem_tuple(act) for act in data["pairs"][name.replace("_whom", "_act")]})
             for name, whom in data["pairs"].items()
             if name.endswith("_whom")
         }
@@ -117,11 +117,12 @@ class Vocabulary:
     def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""
         stems = [word.stem if word else "" for word in words]
-        for name, (whom, act) in self._pairs.items():
+        for name, (whom, acts) in self._pairs.items():
             for one in (at for at, s in enumerate(stems) if s in whom):
-                for other in (at for at, s in enumerate(stems) if s in act and 0 < abs(at - one) <= _APART):
-                    yield Mark("measures", name, one, one + 1)
-                    yield Mark("measures", name, other, other + 1)
+                for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
+                    for size in (size for size in (1, 2) if tuple(stems[other : other + size]) in acts):
+                        yield Mark("measures", name, one, one + 1)
+                        yield Mark("measures", name, other, other + size)
 
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""
