@@ -40,14 +40,14 @@ def set_against(query: Query, before: Query) -> Query | None:
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
-    bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.recent))
+    bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.memory.recent))
     compared = (
         query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
     )
     chosen = _ONE_OR_OTHER.search(query.question) and "they" in query.cues
     if not (gap or than or bare or compared or chosen):
         return None
-    others = before.areas if set(query.areas) - set(before.areas) else before.recent
+    others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
     return of(query, before, "compare", tuple(dict.fromkeys(areas)))
 
@@ -71,7 +71,7 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
 def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
     placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
-    several = before.areas if len(before.areas) > 1 else before.recent
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
     if placed and len(several) > 1 and "those" in query.cues:
         return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
     refers = "they" in query.cues or (is_followup(query) and not query.cues & {"list", "area_word"} and not query.group)
@@ -81,11 +81,13 @@ def its_place_in_a_region(query: Query, before: Query) -> Query | None:
 
 def of_their_gaps(query: Query, before: Query) -> Query | None:
     """Ask which of several areas has the widest gap between the two measures just asked about."""
-    asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.recent) > 1
+    asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.memory.recent) > 1
     if not asked or query.measures or query.areas or not query.direction:
         return None
-    among = Group("among those just spoken of", before.recent)
-    return replace(query, task="gaps", measures=before.measures, group=among, inherited=("measures",))
+    among = Group("among those just spoken of", before.memory.recent)
+    among_all = {"all", "any"} & set(words_of(query))  # "of all, which has the widest gap between those two?"
+    group = None if among_all else among
+    return replace(query, task="gaps", measures=before.measures, group=group, inherited=("measures",))
 
 
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
@@ -99,7 +101,7 @@ def of_a_region_beside(query: Query, before: Query) -> Query | None:
 def of_their_changes(query: Query, before: Query) -> Query | None:
     """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
     moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
-    several = before.recent if len(before.recent) > 1 else before.listed
+    several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
     if moves and "they" in query.cues and len(several) > 1:
         return of(query, before, "change", several)
     one = moves and len(before.areas) == 1 and before.task in {"scores", "change"}
@@ -109,7 +111,7 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
-    if len(before.recent) < 2 and not (both and before.task == "extremes"):
+    if len(before.memory.recent) < 2 and not (both and before.task == "extremes"):
         return None
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
@@ -120,11 +122,13 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
     chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)
-    if apart and before.task == "extremes" and (len(before.recent) > 1 or both):  # between the highest and the lowest
+    if (
+        apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)
+    ):  # between the highest and the lowest
         spread = replace(of(query, before, "mean"), group=before.group, average="range", averages=("range",))
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):
         return None
     two = "those" in query.cues and {"2", "two", "both"} & set(words_of(query))  # "the gap between those 2": the last
-    spoken = before.recent[-2:] if two else before.recent
+    spoken = before.memory.recent[-2:] if two else before.memory.recent
     return replace(of(query, before, "compare", spoken), statistics=(), subject=(), limit=None, numbers=())

@@ -41,7 +41,7 @@ from assistant.onward import (
     of_those_level,
     of_two_notices,
 )
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.query import NEEDS_AREA, Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import is_answerable
@@ -68,16 +68,16 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
-        return replace(query, recent=query.areas, spoken=query.areas, dated=query.periods)
+        return replace(query, memory=Memory(query.areas, query.periods, query.areas))
     query, before = point_back(query, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if not (refused or is_answerable(resumed)):
         resumed = next((other for other in repairs(query, resumed, before) if is_answerable(other)), resumed)
-    recent = (*before.recent, *resumed.areas) if resumed.inherited else resumed.areas
-    dated = (*before.dated, *resumed.periods) if resumed.inherited else resumed.periods
-    spoken = (*(area for area in before.spoken if area not in resumed.areas), *resumed.areas)
-    return replace(resumed, recent=tuple(dict.fromkeys(recent)), spoken=spoken, dated=tuple(dict.fromkeys(dated)))
+    recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
+    dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
+    spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
+    return replace(resumed, memory=Memory(tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken))
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -119,7 +119,7 @@ def _over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     alone = query.task in {"judged", "reinspected"}  # whatever the measure
     on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
-    if on and before.group and query.measures and not (query.group or query.areas):
+    if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
@@ -142,8 +142,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
-    of_it = query.task == "held" and {"score", "they"} <= query.cues and not (query.kinds or query.group)
-    if of_it and before.areas and not query.cues & {"list", "count", "area_word", "notice_word"}:
+    scored = query.task == "held" and {"score", "they"} <= query.cues and not (query.kinds or query.group)
+    if scored and before.areas and not query.cues & {"list", "count", "area_word", "notice_word"}:
         return of(query, before, "scores")  # "what scores do you have for it?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
@@ -161,7 +161,7 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if "average" in query.statistics and before.areas and they:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.recent
+    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):

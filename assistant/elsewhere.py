@@ -45,7 +45,9 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
     printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"
     beside = before.task == "listing" and before.areas  # "which areas beat Luton?" "And Kent?"
-    task: Task = "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
+    task: Task = (
+        "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
+    )
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,

@@ -67,7 +67,7 @@ class Hearing:
 
     def understand(self, question: str, before: Query | None = None) -> Query:
         """Return what a question asks on its own; of `before` it takes only the year of a month without one."""
-        year = before.year if before else ""
+        year = before.memory.year if before else ""
         reading = self._read(question, year)
         if reading.months and (only := _only_year(self.desk, reading)):
             reading = self._read(question, only)

@@ -41,7 +41,7 @@ def of_another_number(query: Query, before: Query) -> Query | None:
 def beside_the_others(query: Query, before: Query) -> Query | None:
     """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
     others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}
-    listed = before.listed or (before.group.areas if before.group else ())
+    listed = before.memory.listed or (before.group.areas if before.group else ())
     if not others or len(query.areas) != 1 or query.areas[0] not in listed or not 1 < len(listed) < 6:
         return None
     areas = (*query.areas, *(area for area in listed if area not in query.areas))
@@ -66,7 +66,7 @@ _SHORT = 4
 
 def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
-    if not before.listed or query.areas or query.unknown_areas:
+    if not before.memory.listed or query.areas or query.unknown_areas:
         return None
     return (
         _of_their_average(query, before)
@@ -81,48 +81,52 @@ def of_the_list(query: Query, before: Query) -> Query | None:
 
 def _of_their_average(query: Query, before: Query) -> Query | None:
     """Ask for the mean of those just listed: "what's the average of the three?"."""
-    asked = "overall_score" in query.unscored and "average" in query.question.casefold() and len(before.listed) > 1
+    asked = (
+        "overall_score" in query.unscored and "average" in query.question.casefold() and len(before.memory.listed) > 1
+    )
     if not asked or not (query.measures or before.measures):
         return None
-    group = Group("among those just listed", before.listed)
+    group = Group("among those just listed", before.memory.listed)
     return replace(_over(query, before, "mean", group), average="mean", averages=("mean",), statistics=(), unscored=(),
         judgements=(), limit=None, reason=None)  # fmt: skip
 
 
 def _of_their_gap(query: Query, before: Query) -> Query | None:
     """Ask how far apart the two just listed are: "what's the gap?"."""
-    two = before.task == "listing" and len(before.listed) == 2 and not before.areas
-    bare = "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
-    return of(query, before, "compare", before.listed) if two and bare else None
+    two = before.task == "listing" and len(before.memory.listed) == 2 and not before.areas
+    bare = (
+        "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
+    )
+    return of(query, before, "compare", before.memory.listed) if two and bare else None
 
 
 def _of_their_rank(query: Query, before: Query) -> Query | None:
     """Ask for the place of those found to have a score: "who else got 43?" "What rank is that?"."""
     exact = before.bounds and before.bounds.least == before.bounds.most
     asked = {"rank", "they"} <= query.cues and query.task in BARE and not (query.group or query.bounds)
-    return of(query, before, "rank", before.listed) if exact and asked and before.task == "listing" else None
+    return of(query, before, "rank", before.memory.listed) if exact and asked and before.task == "listing" else None
 
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
     told = before.task in {"dates", "extremes", "listing", "judged", "held"}
-    if not (asks and told) or before.areas or len(before.listed) != 1 or query.group:
+    if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
         return None
     kept = query.measures or (before.measures if query.cues & {"rank", "change", "why"} else ())
-    return replace(query, areas=before.listed, measures=kept, inherited=("areas",))
+    return replace(query, areas=before.memory.listed, measures=kept, inherited=("areas",))
 
 
 def _of_one(query: Query, before: Query) -> Query | None:
     """Ask of one of the areas that the answer before listed: "the first one", "the last one"."""
-    among = before.listed if len(before.listed) > 1 else before.recent
+    among = before.memory.listed if len(before.memory.listed) > 1 else before.memory.recent
     if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
         return None
     end = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     if (
         end and query.measures and query.task in BARE and before.task in {"held", "judged"}
     ):  # "top one for safeguarding"
-        group = Group("among those just listed", before.listed)
+        group = Group("among those just listed", before.memory.listed)
         statistics: tuple[ToDate, ...] = ("highest",) if end == "higher" else ("lowest",)
         return replace(_over(query, before, "extremes", group), statistics=statistics, direction=end)
     at = next((_AT[word] for word in words_of(query) if word in _AT), 0)
@@ -142,10 +146,10 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
-        return of(query, before, "compare", before.listed)  # "which of the two scored higher for safeguarding?"
+        return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
     if not refers or before.task not in OVER_MANY:
         return None
-    kept = tuple(area for area in before.listed if query.group is None or area in query.group.areas)
+    kept = tuple(area for area in before.memory.listed if query.group is None or area in query.group.areas)
     group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
@@ -181,7 +185,7 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    place = (before.place or 1) + len(before.listed) if "next_place" in query.cues else query.place
+    place = (before.place or 1) + len(before.memory.listed) if "next_place" in query.cues else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

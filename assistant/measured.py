@@ -60,9 +60,11 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
-    several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(before.recent)
+    several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(
+        before.memory.recent
+    )
     two = {"2", "two", "both", "pair"} & set(words_of(query))
-    spoken = before.recent[-2:] if two else before.recent
+    spoken = before.memory.recent[-2:] if two else before.memory.recent
     areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
     return replace(again(query, before), task="scores" if task == "unclear" else task,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
@@ -98,7 +100,7 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
         return replace(again(query, before), task="change", measures=query.measures, inspection=None, periods=())
-    apart = {"difference", "those"} <= query.cues and len(before.recent) == 1 and before.inspection
+    apart = {"difference", "those"} <= query.cues and len(before.memory.recent) == 1 and before.inspection
     return (
         replace(again(query, before), task="change", inspection=None, periods=())
         if apart and not query.measures

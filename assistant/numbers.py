@@ -66,7 +66,6 @@ class Bounds:
     denied: bool = False
     start: int = 0
 
-
     def moved(self, value: float) -> "Bounds | None":
         """Return the same bounds about another whole number; None where these are not about one."""
         if len(self.numbers) != 1 or value != int(value) or self.numbers[0] != int(self.numbers[0]):

@@ -79,12 +79,12 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 
 def of_the_move(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
-    moved = query.cues & {"change", "difference"} and before.dated and not query.statistics
+    moved = query.cues & {"change", "difference"} and before.memory.dated and not query.statistics
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
-    dated = before.dated[-2:]
+    dated = before.memory.dated[-2:]
     if query.periods:  # "… by June?": from the latest other date that was spoken of
-        spoken = (*before.dated, *before.periods)
+        spoken = (*before.memory.dated, *before.periods)
         others = [period for period in spoken if period.point != query.periods[-1].point]
         dated = (*others[-1:], query.periods[-1])
     return replace(again(query, before), task="to_date_change", periods=dated, areas=())
@@ -93,9 +93,9 @@ def of_the_move(query: Query, before: Query) -> Query | None:
 def of_two_notices(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure changed between the notices of two areas just asked about."""
     moved = query.cues & {"change"} and query.statistics and not (query.areas or query.periods or query.group)
-    if not moved or before.task not in {"against", "to_date"} or len(before.recent) != 2:
+    if not moved or before.task not in {"against", "to_date"} or len(before.memory.recent) != 2:
         return None
-    return replace(query, task="to_date_change", areas=before.recent, measures=query.measures or before.measures,
+    return replace(query, task="to_date_change", areas=before.memory.recent, measures=query.measures or before.measures,
         inherited=("areas",))  # fmt: skip
 
 

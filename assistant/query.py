@@ -67,22 +67,37 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """What a conversation has spoken of.
+
+    `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
+    conversation, the latest last; `listed` those that the last answer listed, in its order; `year` that of its newest
+    figures. `main` is the last question of figures, which asides such as "when was that?" are on.
+    """
+
+    recent: tuple[str, ...] = ()
+    dated: tuple[Period, ...] = ()
+    spoken: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    year: str = ""
+    main: "Query | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
 
     `subject` are the words that a quote must be about, `phrase` the stretch of the question that they stand in,
     `unplaced` content words that nothing accounts for: with any of those no figure is given. `either` are areas
-    between which a slip of the pen leaves the choice, `recent` the areas that the run of follow-ups has named,
-    `dated` its periods, `spoken` the areas of the whole conversation, the latest last, `listed` those that the answer
-    before listed. `cues` are the vocabulary's concepts that stand in the question, `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells
-    that it asks whether its numbers are right. `groups` are all the regions named where these are several, `idle`
-    unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
-    named without a year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are
-    to be met all at once; of the two measures in `across` the first is to score higher. `year` is that of the
-    answer's newest figures. `left_out` are areas set aside. `place` is a place in a ranking ("who came third"),
-    `margin` how far from something else.
-    `people` are those named who speak in notices held. `main` is the question that asides such as "when was that?" are
-    on.
+    between which a slip of the pen leaves the choice. `cues` are the vocabulary's concepts that stand in the
+    question, `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells that it asks
+    whether its numbers are right. `groups` are all the regions named where these are several, `idle` unknown words
+    that restrict nothing, `part_names` names used that are of a part of their area, `months` those named without a
+    year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to be met all at
+    once; of the two measures in `across` the first is to score higher. `left_out` are areas set aside. `place` is a
+    place in a ranking ("who came third"), `margin` how far from something else. `people` are those named who speak in
+    notices held. `memory` is what the conversation has spoken of up to this question; it is empty in one understood
+    on its own.
     """
 
     question: str
@@ -125,12 +140,7 @@ class Query:
     numbers: tuple[float, ...] = ()
     groups: tuple[Group, ...] = ()
     months: tuple[str, ...] = ()
-    recent: tuple[str, ...] = ()
-    spoken: tuple[str, ...] = ()
-    dated: tuple[Period, ...] = ()
-    listed: tuple[str, ...] = ()
-    year: str = ""
-    main: "Query | None" = None
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def period(self) -> Period | None:

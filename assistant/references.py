@@ -64,10 +64,11 @@ def _at_its_head(query: Query, before: Query) -> Query:
     """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
     aside = before.task in _ASIDES and (before.inherited or "they" in before.cues)
     onward = query.measures or query.statistics or query.direction or query.cues & {"rank", "difference"}
-    main = before.main
+    main = before.memory.main
     if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
         return before
-    return replace(main, recent=before.recent, spoken=before.spoken, main=main)
+    memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
+    return replace(main, memory=memory)
 
 
 def _with_area(query: Query, before: Query) -> Query:
@@ -76,10 +77,12 @@ def _with_area(query: Query, before: Query) -> Query:
         return query
     found: tuple[str, ...] = ()
     if which := _ONE_OF_TWO.search(query.question):
-        two = next((known for known in (before.areas, before.recent[-2:], before.listed) if len(known) == 2), ())
+        two = next(
+            (known for known in (before.areas, before.memory.recent[-2:], before.memory.listed) if len(known) == 2), ()
+        )
         found = two[:1] if which[1].casefold() == "former" else two[1:]
     elif _THE_OTHER.search(query.question):
-        among = before.recent if len(before.recent) > 1 else before.spoken[-2:]
+        among = before.memory.recent if len(before.memory.recent) > 1 else before.memory.spoken[-2:]
         found = tuple(area for area in among if area not in before.areas)
     if len(found) != 1:
         return query
@@ -90,23 +93,28 @@ def _with_area(query: Query, before: Query) -> Query:
 def _with_several(query: Query, before: Query) -> Query:
     """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
     counted = _SO_MANY.search(query.question)
-    if not (counted or _SEVERAL.search(query.question)) or query.areas or query.group or _THOSE_HELD.search(query.question):
+    if (
+        not (counted or _SEVERAL.search(query.question))
+        or query.areas
+        or query.group
+        or _THOSE_HELD.search(query.question)
+    ):
         return before
     many = 3 if counted and counted["count"] in {"three", "3"} else 2
-    of_one = len(before.areas) == 1 and len(before.recent) == 1
+    of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
     if of_one and (len(before.measures) == many or before.task == "change" or (many == 3 and not before.measures)):
         return before  # of its measures or its inspections
-    known = before.areas or (before.listed if before.task in OVER_MANY else ())
+    known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
     if len(known) == many or (len(known) > many and not counted):
         return before
-    named = before.recent if len(before.recent) >= many else before.spoken if counted else ()
+    named = before.memory.recent if len(before.memory.recent) >= many else before.memory.spoken if counted else ()
     several = named[-many:] if counted else named
     if len(several) < many:
         return before
+    memory = replace(before.memory, recent=several, listed=several)
     if before.task not in OVER_MANY:
-        return replace(before, areas=several, recent=several, listed=several)
-    return Query(before.question, "compare", areas=several, measures=before.measures, recent=several,
-        spoken=before.spoken, listed=several, dated=before.dated, year=before.year, main=before.main)  # fmt: skip
+        return replace(before, areas=several, memory=memory)
+    return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
 
 
 def _with_measure(query: Query, before: Query) -> Query:
@@ -130,8 +138,8 @@ def _with_time(query: Query, before: Query) -> Query:
         return query
     if before.periods and _THEN.search(query.question):
         return replace(query, periods=before.periods[-1:], cues=query.cues - {"relative", "they"})
-    if "that year" in query.question.casefold() and (before.period or before.year):
-        year = (before.period.point if before.period else before.year)[:4]
+    if "that year" in query.question.casefold() and (before.period or before.memory.year):
+        year = (before.period.point if before.period else before.memory.year)[:4]
         return replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
     return query
 
@@ -159,10 +167,12 @@ def _with_references(query: Query, before: Query) -> Query:
     if _THOSE_HELD.search(query.question):
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()
-    counted = {len(spoken) for spoken in (before.listed, before.recent, before.areas, group) if len(spoken) > 1}
+    counted = {
+        len(spoken) for spoken in (before.memory.listed, before.memory.recent, before.areas, group) if len(spoken) > 1
+    }
     numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
     if len(numbers) < len(query.numbers):
-        if len(group) in query.numbers and len(before.listed) not in query.numbers:
+        if len(group) in query.numbers and len(before.memory.listed) not in query.numbers:
             query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them
         else:
             cues |= {"they", "those"}

@@ -23,8 +23,10 @@ def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
     if before.areas and not query.areas:
         yield of(query, before, query.task)
         yield replace(query, areas=before.areas, inherited=("areas",))
-    if len(before.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
-        yield replace(of(query, before, query.task), areas=(), group=Group("among those just listed", before.listed))
+    if len(before.memory.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
+        yield replace(
+            of(query, before, query.task), areas=(), group=Group("among those just listed", before.memory.listed)
+        )
     if before.task not in NO_MEASURE:
         yield _laid_over(query, before)
 

@@ -28,7 +28,7 @@ def of_the_speaker(query: Query, before: Query) -> Query | None:
     """Ask who said what was quoted: "what was her name?"."""
     words = set(words_of(query))
     named = "name" in words and words & {"her", "his", "their", "the"} and before.task in {"quotes", "judgement"}
-    areas = before.areas or before.listed
+    areas = before.areas or before.memory.listed
     return replace(query, task="speaker", areas=areas, inherited=("areas",)) if named and areas else None
 
 

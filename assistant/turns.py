@@ -9,7 +9,7 @@ from assistant.followups import NO_MEASURE
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
-from assistant.query import Query, Task
+from assistant.query import Memory, Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
@@ -77,19 +77,13 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     if answer.outcome == "clarify" and before and query.inherited:
         return replace(before, measures=query.measures or before.measures)
     if query.task == "decline" and query.reason != "not_scored" and before:
-        recent = tuple(dict.fromkeys((*before.recent, *query.areas)))
+        recent = tuple(dict.fromkeys((*before.memory.recent, *query.areas)))
         return (
             before
             if set(query.areas) <= set(before.areas)
-            else Query(
-                query.question,
-                "scores",
-                areas=query.areas,
-                measures=before.measures,
-                recent=recent,
-                spoken=query.spoken,
-            )
-        )
+            else Query(query.question, "scores", areas=query.areas, measures=before.measures,
+                memory=replace(query.memory, recent=recent))
+        )  # fmt: skip
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
@@ -100,10 +94,12 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     year = query.periods[-1].point[:4] if query.periods else newest[:4]
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
-    recent = tuple(dict.fromkeys((*query.recent, *ends)))
+    recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
     few = told if 1 < len(told) < _MANY and not query.areas else ()
-    spoken = (*(area for area in query.spoken if area not in few), *few)
-    kept = replace(query, cues=query.cues - passing, listed=told, recent=recent, spoken=spoken, year=year, main=None)
+    spoken = (*(area for area in query.memory.spoken if area not in few), *few)
+    memory = Memory(recent, query.memory.dated, spoken, told, year)
+    kept = replace(query, cues=query.cues - passing, memory=memory)
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered"
-    return replace(kept, main=kept if on_figures else before.main if before else None)
+    main = kept if on_figures else before.memory.main if before else None
+    return replace(kept, memory=replace(memory, main=main))

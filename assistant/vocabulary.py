@@ -63,7 +63,10 @@ class Vocabulary:
         self.weak = _stems(data["quoting"]["weak"])
         self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
         self._pairs = {
-            name.removesuffix("_whom"): (_stems(whom), {_stem_tuple(act) for act in data["pairs"][name.replace("_whom", "_act")]})
+            name.removesuffix("_whom"): (
+                _stems(whom),
+                {_stem_tuple(act) for act in data["pairs"][name.replace("_whom", "_act")]},
+            )
             for name, whom in data["pairs"].items()
             if name.endswith("_whom")
         }
@@ -180,7 +183,6 @@ class Vocabulary:
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
-
 
     def respell_within(self, words: Sequence[Word], at: int) -> str | None:
         """Return the word that a short one is a slip of in the name of a measure around it: "risk of harn"."""

@@ -128,7 +128,21 @@ def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
     words = [word.casefold().strip(",") for word in question.split()]
-    while words[1:] and words[0] in {"so", "and", "but", "ok", "well", "then", "pray", "please", "now", "right", "hi", "hello", "sorry"}:
+    while words[1:] and words[0] in {
+        "so",
+        "and",
+        "but",
+        "ok",
+        "well",
+        "then",
+        "pray",
+        "please",
+        "now",
+        "right",
+        "hi",
+        "hello",
+        "sorry",
+    }:
         words = words[1:]
     return bool(words) and words[0] in opening
 
