@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from assistant.numbers import Bounds, both_bounds, goes_with_number_before
+from assistant.bounds import Bounds, both_bounds, goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
 from assistant.vocabulary import Mark

@@ -172,8 +172,9 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
-    if edges and one and "those" in query.cues and before.task in _OF_MEASURES and len(before.measures) != 1:
-        every = "three" in words_of(query) or "3" in words_of(query)
+    every = bool({"three", "3"} & set(words_of(query)))
+    among = before.task in _OF_MEASURES and "those" in query.cues and (every or len(before.measures) != 1)
+    if edges and one and among:
         return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     if query.statistics and before.areas and (they or against):

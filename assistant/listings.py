@@ -6,11 +6,11 @@ from math import ceil, floor
 
 from assistant import phrases, wording, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason
+from assistant.bounds import Bounds
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.limits import say_conditions
-from assistant.numbers import Bounds
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query
 from assistant.rows import (

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answers import Reason
-from assistant.numbers import Bounds, Margin
+from assistant.bounds import Bounds
+from assistant.margins import Margin
 from assistant.periods import Period
 from assistant.slips import Correction
 from corpus.model import Measure, ToDate

@@ -7,8 +7,9 @@ from typing import Literal
 
 from assistant.answers import Reason
 from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_whence, asks_who_else
+from assistant.bounds import Bounds
 from assistant.conditions import find_across, find_conditions, find_place
-from assistant.numbers import Bounds, Number
+from assistant.numbers import Number
 from assistant.phrases import join
 from assistant.query import Average, Condition, Group, Query, Task
 from assistant.reading import Reading

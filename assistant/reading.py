@@ -6,9 +6,11 @@ from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
+from assistant.bounds import Bounds, find_bounds
 from assistant.leftover import find_leftover
+from assistant.margins import Margin, find_margin
 from assistant.named import find_named_areas, left_out_areas
-from assistant.numbers import Bounds, Margin, Number, find_bounds, find_margin, find_numbers
+from assistant.numbers import Number, find_numbers
 from assistant.periods import Period, find_dates
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary

@@ -122,7 +122,8 @@ def _with_measure(query: Query, before: Query) -> Query:
     if query.measures:
         return query
     if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
-        task: Task = "scores" if query.task == "unclear" else query.task
+        asks_score = query.task == "unclear" or (query.task == "definition" != before.task)
+        task: Task = "scores" if asks_score else query.task
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
     if not before.measures or query.place or not _ON_THAT.search(query.question):
@@ -137,7 +138,8 @@ def _with_time(query: Query, before: Query) -> Query:
     if query.periods:
         return query
     if before.periods and _THEN.search(query.question):
-        return replace(query, periods=before.periods[-1:], cues=query.cues - {"relative", "they"})
+        measures = query.measures or before.measures
+        return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
     if "that year" in query.question.casefold() and (before.period or before.memory.year):
         year = (before.period.point if before.period else before.memory.year)[:4]
         return replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)

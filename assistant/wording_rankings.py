@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.numbers import Bounds
+from assistant.bounds import Bounds
 from assistant.periods import Period
 from assistant.phrases import areas, join, name_measure, whence
 from corpus.model import Measure, Source, ToDate

@@ -1,0 +1,156 @@
+"""Bounds that numbers set: "over 75%", "between 40 and 50", "in the sixties"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import ceil, floor
+
+from assistant.numbers import Number, is_decade, is_number, is_spelt
+from assistant.vocabulary import Mark
+from assistant.words import Word, places
+
+_LOW = 20
+"""Below the lowest score ever printed, a bare number is some other: an age, a day, a count."""
+
+_SMALL = 12
+"""Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The whole per cents that a question lets through, both ends included, and its words for that.
+
+    `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
+    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in.
+    """
+
+    least: int
+    most: int
+    words: str
+    numbers: tuple[float, ...] = ()
+    denied: bool = False
+    start: int = 0
+
+    def moved(self, value: float) -> "Bounds | None":
+        """Return the same bounds about another whole number; None where these are not about one."""
+        if len(self.numbers) != 1 or value != int(value) or self.numbers[0] != int(self.numbers[0]):
+            return None
+        by = int(value - self.numbers[0])
+        least, most = (edge + by if edge not in {0, 100} else edge for edge in (self.least, self.most))
+        words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
+        return Bounds(least, most, words, (value,), self.denied)
+
+
+def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
+    """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
+    placed = places(mark for mark in marks if mark.name == "next_place")
+    things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
+    found: list[Bounds] = []
+    second: Number | None = None
+    for number, following in zip_longest(numbers, numbers[1:]):
+        if number is second:
+            continue  # the upper end of "between 40 and 50"
+        if not number.share and any(0 <= at - number.end <= 1 for at in things):
+            continue  # "more than ten areas" counts areas
+        if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
+            continue  # "more than one time"
+        if words[number.end : number.end + 1] and words[number.end].text == "s":
+            if number.value % 10 == 0 and [w.key for w in words[: number.start]][-2:] == ["in", "the"]:
+                found.append(_decade(number, marks))  # "in the 60s"
+            continue  # "over-16s" are people
+        if not number.share and number.value <= _SMALL and is_spelt(words[number.start].key):
+            continue  # "with one of them" is no per cent
+        if (
+            number.ordinal
+            or number.points
+            or number.start in placed
+            or (number.start and words[number.start - 1].key == "all")
+        ):
+            continue  # "2nd" is a place, "all three" the measures
+        if is_decade(words[number.start].key):
+            if [w.key for w in words[: number.start]][-2:] == ["in", "the"]:  # "in the low sixties" is left alone
+                found.append(_decade(number, marks))
+            continue
+        name, denied = _comparison(words, number, marks)
+        if not name or (name == "between" and following is None):
+            continue
+        second = following if name == "between" else None
+        bounds = _bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0)
+        given = (number.value, second.value) if second else (number.value,)
+        found.append(replace(bounds, numbers=given, denied=denied, start=number.start))
+    return tuple(found)
+
+
+def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> tuple[str, bool]:
+    """Return the name of the comparator that a number goes with, "" for none, and whether a "not" turns it round."""
+    comparators = [mark for mark in marks if mark.section == "comparators" and mark.name != "within"]
+    before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not goes_with_number_before(words, m)]
+    after = [m for m in comparators if m.name in AFTER and 0 <= m.start - number.end <= 1]
+    after = [m for m in after if m.name not in LEADING or goes_with_number_before(words, m)]
+    nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
+    denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
+    scored = number.share or (number.start > 0 and words[number.start - 1].stem in _SCORED)
+    if nearest and nearest.name in LEADING:
+        return LEADING[nearest.name], denied
+    exactly = scored and (number.share or number.value >= _LOW)  # "at 18" is an age
+    return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
+
+
+def goes_with_number_before(words: Sequence[Word], mark: Mark) -> bool:
+    """Return whether an "or more", an "and below" goes with the number before it, not with one after it."""
+    following = words[mark.end] if mark.end < len(words) else None
+    leads = following and (following.key == "than" or is_number(following.key) or following.text[0].isdecimal())
+    after_number = mark.start > 0 and (is_number(words[mark.start - 1].key) or _spells_share(words, mark))
+    return mark.name in LEADING and after_number and not leads
+
+
+def _spells_share(words: Sequence[Word], mark: Mark) -> bool:
+    return words[mark.start - 1].key in {"cent", "percent", "pct", "pc"} or words[mark.start - 1].text[0].isdecimal()
+
+
+LEADING = {"or_more": "above", "or_less": "below"}
+"""What "and over", "and below" amount to before a number: "above 70 on one measure and below 60 on another"."""
+
+
+def both_bounds(one: Bounds, other: Bounds) -> Bounds:
+    """Return the bounds that keep to two at once ("above 60 but below 70")."""
+    return Bounds(
+        max(one.least, other.least), min(one.most, other.most), f"{one.words} and {other.words}",
+        (*one.numbers, *other.numbers), one.denied or other.denied, one.start,
+    )  # fmt: skip
+
+
+AFTER = frozenset({"or_more", "or_less", "exactly"})
+"""Comparators that may follow their number."""
+
+_SCORED = frozenset({"score", "got", "get", "gave", "given", "of", "with", "at", "a", "was", "is"})
+"""Stems after which a bare number is the score itself."""
+
+_DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
+
+
+def _bounds(name: str, value: float, second: float) -> Bounds:
+    shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
+    match name:
+        case "above":
+            return Bounds(floor(value) + 1, 100, f"above {shown}")
+        case "at_least" | "or_more":
+            return Bounds(ceil(value), 100, f"at least {shown}")
+        case "below":
+            return Bounds(0, ceil(value) - 1, f"below {shown}")
+        case "at_most" | "or_less":
+            return Bounds(0, floor(value), f"at most {shown}")
+        case "between":
+            low, high = sorted((value, second))
+            return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
+    return Bounds(ceil(value), floor(value), f"exactly {shown}")
+
+
+def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:
+    """Return the bounds of "in the sixties", also of "in the sixties or above"."""
+    low = int(number.value)
+    for mark in marks:
+        if mark.name in {"or_more", "or_less"} and 0 <= mark.start - number.end <= 1:
+            one_sided = _bounds("at_least", low, 0) if mark.name == "or_more" else _bounds("at_most", low + 9, 0)
+            return replace(one_sided, numbers=(low,), start=number.start)
+    return replace(_bounds("between", low, low + 9), numbers=(low, low + 9), start=number.start)

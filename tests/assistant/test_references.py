@@ -1,0 +1,106 @@
+"""What a follow-up points back to: figures are from `corpus/published/scores.csv` and the notices, by hand."""
+
+import pytest
+
+from tests.assistant.checks import Talk, quotes, scores_of, values
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What was the former's reoffending score?", ("Brent", "reoffending", 62)),
+        ("And the latter on reoffending?", ("Barnet", "reoffending", 63)),
+        ("What did the latter get for risk of harm?", ("Barnet", "risk_of_harm", 52)),
+    ],
+)
+def test_the_former_and_the_latter_are_told_by_their_order(
+    talk: Talk, question: str, expected: tuple[str, str, int]
+) -> None:
+    assert scores_of(talk("Compare Brent with Barnet on safeguarding", question)) == {expected}
+
+
+def test_the_latter_is_still_known_after_the_former_was_asked_about(talk: Talk) -> None:
+    answer = talk(
+        "Compare Brent with Barnet on safeguarding", "What was the former's reoffending score?", "The latter?"
+    )
+    assert scores_of(answer) == {("Barnet", "reoffending", 63)}
+
+
+def test_so_many_are_the_latest_spoken_of(talk: Talk) -> None:
+    answer = talk("Kent", "Medway", "Slough", "gap between those 2 on reoffending")
+    assert scores_of(answer) == {("Medway", "reoffending", 71), ("Slough", "reoffending", 61)}
+    assert values(answer, "difference") == [10]
+
+
+def test_two_areas_are_known_from_questions_that_stand_alone(talk: Talk) -> None:
+    answer = talk(
+        "When was the Leicestershire and Rutland notice published?",
+        "What is the date on the Luton notice itself?",
+        "Which of the two areas scored higher on risk of harm?",
+    )
+    assert scores_of(answer) == {("Luton", "risk_of_harm", 73), ("Leicestershire and Rutland", "risk_of_harm", 63)}
+    assert values(answer, "difference") == [10]
+
+
+def test_the_ends_of_a_list_are_two_though_the_last_answer_named_one(talk: Talk) -> None:
+    answer = talk(
+        "Which London boroughs do you have?",
+        "Which of them has the best reoffending score?",
+        "And the worst?",
+        "What's the difference between those two?",
+    )
+    assert scores_of(answer) == {("Barking and Dagenham", "reoffending", 86), ("Greenwich", "reoffending", 56)}
+    assert values(answer, "difference") == [30]
+
+
+def test_those_who_beat_them_lie_above_both(talk: Talk) -> None:
+    talked = ("What did Cambridgeshire score on risk of harm?", "& luton", "who beat them?")
+    above = {("North Lincolnshire", 77), ("Bromley", 75), ("Kingston upon Thames", 75)}
+    assert above <= {(area, value) for area, _, value in scores_of(talk(*talked))}
+
+
+def test_areas_said_to_be_level_are_compared(talk: Talk) -> None:
+    answer = talk("What did Cambridgeshire score on risk of harm?", "& luton", "so they're level?")
+    assert scores_of(answer) == {("Cambridgeshire", "risk_of_harm", 73), ("Luton", "risk_of_harm", 73)}
+
+
+def test_which_of_three_after_one_area_is_of_its_measures(talk: Talk) -> None:
+    answer = talk("How did Luton do?", "How far above average is that for safeguarding?", "Which of the three is best?")
+    assert scores_of(answer) >= {("Luton", "reoffending", 78)}
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton"}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"), [("And the third measure?", 78), ("What about the second measure?", 73)]
+)
+def test_a_measure_is_told_by_its_place_in_the_table(talk: Talk, question: str, value: int) -> None:
+    assert {v for _, _, v in scores_of(talk("What was Luton's safeguarding score?", question))} == {value}
+
+
+def test_that_point_is_the_date_spoken_of(talk: Talk) -> None:
+    answer = talk("What was the average for reoffending in June 2012?", "What was the highest to date at that point?")
+    assert values(answer, "highest") == [88]
+
+
+def test_the_same_is_asked_of_an_area_on_that(talk: Talk) -> None:
+    talked = ("Was Cambridgeshire above average for risk of harm?", "what about Greenwich on that?")
+    assert values(talk(*talked), "difference") == [21]
+
+
+def test_the_other_area_is_the_one_not_just_asked_about(talk: Talk) -> None:
+    answer = talk(
+        "Which areas were inspected more than once?",
+        "What did Bournemouth and Poole get in 2011?",
+        "and how did risk of harm change at the other area?",
+    )
+    assert scores_of(answer) == {("North Lincolnshire", "risk_of_harm", 36), ("North Lincolnshire", "risk_of_harm", 77)}
+
+
+def test_a_figure_is_asked_on_about_after_an_aside(talk: Talk) -> None:
+    answer = talk("What's the average for safeguarding?", "When's that from?", "How many areas are above it?")
+    assert values(answer, "count")[:1] == [11]  # 83, 83, 81, 80, 78, 75, 75, 75, 71, 69 and 69 are above 68
+
+
+def test_why_not_is_asked_of_the_sentence_before(talk: Talk) -> None:
+    answer = talk("Does the Leicestershire report include any Rutland cases?", "why not?")
+    assert "our random sample did not include any of these cases" in quotes(answer)
