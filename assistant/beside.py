@@ -48,6 +48,8 @@ def set_against(query: Query, before: Query) -> Query | None:
     if not (gap or than or bare or compared or chosen):
         return None
     others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
+    if before.task == "compare" and before.direction and " it " in f" {query.question} ":
+        others = before.memory.recent[-1:]  # "how far is it behind Luton?", after "which is lowest?"
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
     return of(query, before, "compare", tuple(dict.fromkeys(areas)))
 
@@ -61,10 +63,19 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
 
+_BEYOND_THEM = re.compile(
+    r"\b(?:beat|beats|above|below|than|ahead of|behind|outscored?) (?:it|that|them|both|those|these|all)\b",
+    re.IGNORECASE,
+)
+"""What sets others beyond those spoken of: "who is ahead of them?"."""
+
+
 def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
-    asked = query.direction and "anyone" in query.cues and query.task in BARE and len(before.areas) == 1
-    own = query.areas or query.statistics or query.bounds or query.cues & {"those"}
+    beyond = _BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
+    anyone = "anyone" in query.cues and len(before.areas) == 1 and "those" not in query.cues
+    asked = query.direction and query.task in BARE and before.areas and (beyond or anyone)
+    own = query.areas or query.statistics or query.bounds
     return of(query, before, "listing") if asked and not own else None
 
 
@@ -92,7 +103,7 @@ def of_their_gaps(query: Query, before: Query) -> Query | None:
 
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
     """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
-    beside = query.group and query.direction and "they" in query.cues and len(before.areas) == 1
+    beside = query.group and query.direction and query.cues & {"they", "anyone"} and len(before.areas) == 1
     first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
     task: Task = "rank" if first else "listing"
     return of(query, before, task) if beside and not query.areas else None

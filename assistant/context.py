@@ -1,5 +1,6 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -68,7 +69,7 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
-        return replace(query, memory=Memory(query.areas, query.periods, query.areas))
+        return replace(query, memory=Memory(query.areas, query.periods, query.areas, averages=query.averages))
     query, before = point_back(query, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
@@ -77,7 +78,10 @@ def resume(query: Query, before: Query | None) -> Query:
     recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    return replace(resumed, memory=Memory(tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken))
+    averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
+    return replace(resumed, memory=Memory(
+        tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages))
+    ))  # fmt: skip
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -100,7 +104,7 @@ def _the_same_again(query: Query, before: Query) -> Query | None:
     named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
     own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})
     which = "they" in query.cues and query.cues & {"list", "area_word"}
-    got = which and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
+    got = which and "denial" not in query.cues and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
     apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
     if apart and not own:  # "how many points between the two?"
@@ -143,6 +147,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
     scored = query.task == "held" and {"score", "they"} <= query.cues and not (query.kinds or query.group)
+    bare = query.task == "held" and is_followup(query) and not (query.kinds or query.group or query.periods)
+    scored = scored or (bare and before.task == "scores" and len(before.areas) == 1)  # "Sefton. What have you got?"
     if scored and before.areas and not query.cues & {"list", "count", "area_word", "notice_word"}:
         return of(query, before, "scores")  # "what scores do you have for it?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
@@ -170,6 +176,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
     if edges and one and they and beyond_it:
         return of(query, before, "against")  # "is that lower than the official lowest?"
+    if edges and one and they and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
+        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
     every = bool({"three", "3"} & set(words_of(query)))
@@ -184,6 +192,8 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     kept = query.measures or (before.measures if query.cues & {"why", "rank", "change"} else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
+
+_ITS_BEST = re.compile(r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b", re.IGNORECASE)
 
 _OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
 

@@ -48,6 +48,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     task: Task = (
         "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
     )
+    if before.task == "judged" and before.areas and query.areas:
+        task = "judgement"  # "Was Bexley called mixed?" "And Bromley?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
@@ -58,6 +60,10 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
 
 
+_BRIEF = 3
+"""Words up to which a "did" asks nothing of its own."""
+
+
 def _names_only_places(query: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
     period = query.periods if not is_followup(query) else ()
@@ -66,5 +72,6 @@ def _names_only_places(query: Query) -> bool:
     asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
     everywhere = query.cues & {"widen", "rest"} and is_followup(query)
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
+    own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere
     return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}

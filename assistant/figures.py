@@ -9,6 +9,7 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_gap
+from assistant.spans import sentence_around
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements as sql
@@ -83,7 +84,8 @@ def _printed_here(draft: Draft, source: Source, measure: Measure) -> dict[ToDate
 def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str:
     """Return that a notice's prose gives another score than its table, or the same, with both."""
     score = inspection.scores[measure]
-    number = draft.cite(inspection.source, score.prose)
+    prose = sentence_around(draft.desk.notice(inspection.source.id), score.prose) if score.prose else None
+    number = draft.cite(inspection.source, prose)
     shown = draft.figure(
         sql.PROSE_SCORE, {"source": inspection.source.id, "measure": measure}, unit="%", statistic="score",
         citations=(number,), arithmetic=f"{inspection.source.area}, as the prose states it: {{}}",

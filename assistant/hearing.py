@@ -49,6 +49,7 @@ def clean(question: str) -> str:
 
     A tag at the end of a statement ("…, isn't it?") is "correct?".
     """
+    question = re.sub(r"\bb4\b", "before", question)
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)
     if not re.search(r"\w", question):
@@ -124,7 +125,7 @@ class Hearing:
     def told(self, story: str) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
         told = self.understand(story)
-        if not told.areas:
+        if not told.areas and (not told.measures or "correction" in told.cues):
             return None
         task: Task = told.task if told.task in {"compare", "against"} else "scores"
         return replace(

@@ -9,7 +9,7 @@ from assistant.vocabulary import Vocabulary
 from assistant.words import asks, split_words
 
 _JOINTS = re.compile(
-    r"(?P<label>:|;|\s[-–—])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?", re.IGNORECASE
+    r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?", re.IGNORECASE
 )
 _PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
 _SHORT = 5
@@ -72,8 +72,8 @@ _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)
 def leads(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a sentence into what may be a lead and the question, the longest lead first.
 
-    A lead ends at a colon or dash ("Mixed fortunes: how did Kent do"), or at a comma when somebody speaks of himself
-    in it ("I cover the county, and it would help to know …").
+    A lead ends at a colon, a dash or a full stop ("Mixed fortunes: how did Kent do"), or at a comma when somebody
+    speaks of himself in it ("I cover the county, and it would help to know …").
     """
     for joint in reversed(list(_JOINTS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]

@@ -51,13 +51,13 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
 def of_another_bound(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
     one_sided = before.task == "listing" and before.bounds and 100 in {before.bounds.most, 100 - before.bounds.least}
-    exact = query.bounds and query.bounds.least == query.bounds.most
-    if not (one_sided and exact and before.bounds and query.bounds) or query.areas or len(words_of(query)) > _SHORT:
+    numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
+    bare = len(numbers) == 1 and len(words_of(query)) <= _SHORT and not (query.areas or query.limit)
+    if not (one_sided and before.bounds and bare) or {"exactly", "precisely", "on", "at"} & set(words_of(query)):
         return None
-    if {"exactly", "precisely", "on", "at"} & set(words_of(query)):
-        return None
-    moved = before.bounds.moved(query.bounds.numbers[0])
-    return replace(again(query, before), bounds=moved, measures=query.measures or before.measures) if moved else None
+    moved = before.bounds.moved(numbers[0])
+    measures = query.measures or before.measures
+    return replace(again(query, before), bounds=moved, measures=measures, numbers=()) if moved else None
 
 
 _SHORT = 4
@@ -109,6 +109,9 @@ def _of_their_rank(query: Query, before: Query) -> Query | None:
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
+    beside = query.task == "to_date" and query.statistics == ("average",) and query.cues & {"difference", "compare"}
+    if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
+        return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
     told = before.task in {"dates", "extremes", "listing", "judged", "held"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:

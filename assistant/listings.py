@@ -51,7 +51,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
-        if bounds is None and (references or query.average or "average" in query.statistics):
+        if bounds is None and (references or query.average or query.statistics):
             continue
         listed += _say_listing(draft, measure, bounds, query, named)
     if references and not draft.figures:
@@ -145,13 +145,14 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
     if query.average:
         statement = sql.MEDIAN if query.average == "median" else sql.MEAN
         return _beside(query, *say_mean(draft, measure, query, statement))
-    if "average" in query.statistics:
-        rows = draft.desk.snapshot.table.to_date(measure, "average", draft.desk.now).rows
+    if query.statistics:
+        statistic = "average" if "average" in query.statistics else query.statistics[0]
+        rows = draft.desk.snapshot.table.to_date(measure, statistic, draft.desk.now).rows
         if not rows:
             return None
         shown, mark = draft.to_date(rows[0])
-        draft.say(wording.to_date_sentence(measure, "average", shown, mark, rows[0].source))
-        return _beside(query, rows[0].figure.value, f"the to-date average, {shown}")
+        draft.say(wording.to_date_sentence(measure, statistic, shown, mark, rows[0].source))
+        return _beside(query, rows[0].figure.value, f"the to-date {statistic}, {shown}")
     values = []
     for area in _references(query):
         row = _latest(draft.desk, area, measure)
@@ -170,7 +171,7 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
 def _on_each(draft: Draft, query: Query) -> tuple[Condition, ...]:
     """Return the conditions that an average or another area's scores set on each measure; else to have a score."""
     measures = query.measures or MEASURES
-    if not (query.average or "average" in query.statistics or _references(query)):
+    if not (query.average or query.statistics or _references(query)):
         return tuple(Condition(measure, wording_rankings.ANY_SCORE) for measure in measures)
     found = ((measure, _bounds_by_reference(draft, measure, query)) for measure in measures)
     return tuple(Condition(measure, bounds) for measure, bounds in found if bounds)

@@ -14,9 +14,20 @@ def of_the_meaning(query: Query, before: Query) -> Query | None:
     return replace(query, measures=before.measures, inherited=("measures",))
 
 
+_BRIEF = 5
+"""Words up to which "the rest" is of what was asked before, not of the country."""
+
+
 def of_the_other_measures(query: Query, before: Query) -> Query | None:
     """Ask the same on the measures not asked about before: "and the others?"."""
-    if "other_measures" not in query.cues or not before.measures or query.measures or query.areas or query.group:
+    rest = words_of(query)[-2:] == ["the", "rest"] and len(words_of(query)) <= _BRIEF and before.areas
+    if (
+        not ("other_measures" in query.cues or rest)
+        or not before.measures
+        or query.measures
+        or query.areas
+        or query.group
+    ):
         return None
     return replace(again(query, before), measures=_other_measures(before), inherited=("areas",))
 

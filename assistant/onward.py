@@ -92,10 +92,11 @@ def of_the_move(query: Query, before: Query) -> Query | None:
 
 def of_two_notices(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure changed between the notices of two areas just asked about."""
-    moved = query.cues & {"change"} and query.statistics and not (query.areas or query.periods or query.group)
+    statistics = query.statistics or (before.statistics if before.task == "to_date" else ())
+    moved = query.cues & {"change"} and statistics and not (query.areas or query.periods or query.group)
     if not moved or before.task not in {"against", "to_date"} or len(before.memory.recent) != 2:
         return None
-    return replace(query, task="to_date_change", areas=before.memory.recent, measures=query.measures or before.measures,
+    return replace(query, task="to_date_change", statistics=statistics, areas=before.memory.recent, measures=query.measures or before.measures,
         inherited=("areas",))  # fmt: skip
 
 

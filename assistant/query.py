@@ -73,7 +73,8 @@ class Memory:
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
     conversation, the latest last; `listed` those that the last answer listed, in its order; `year` that of its newest
-    figures. `main` is the last question of figures, which asides such as "when was that?" are on.
+    figures; `averages` the kinds of mean that the run has asked for. `main` is the last question of figures, which
+    asides such as "when was that?" are on.
     """
 
     recent: tuple[str, ...] = ()
@@ -81,6 +82,7 @@ class Memory:
     spoken: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     year: str = ""
+    averages: tuple[Average, ...] = ()
     main: "Query | None" = None
 
 

@@ -12,22 +12,28 @@ _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definiti
 """Tasks of questions on the answer before, after which the talk goes on from where it was."""
 
 _THOSE_HELD = re.compile(
-    r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b", re.IGNORECASE
+    r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b"
+    r"|\bthose (?:judged|called|described|labelled|deemed|inspected|with|who|that (?:were|are|have|got|scored))\b",
+    re.IGNORECASE,
 )
-"""All that are held, not those of the answer before."""
+"""All that are held, or all that something is said of, not those of the answer before."""
 
 _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 """Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
 
 _SO_MANY = re.compile(
-    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|notices|dates))"
-    r"|\bboth\b(?! (?:measures?|scores|inspections|notices|dates|times|visits|occasions|counts))",
+    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|dates))"
+    r"|\bboth\b(?! (?:measures?|scores|inspections|dates|times|visits|occasions|counts))",
     re.IGNORECASE,
 )
 """Words for so many areas spoken of before: "the pair"."""
 
+_ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three)\b", re.IGNORECASE)
+"""The same beside a measure that is named, so that it cannot count measures: "all three on risk of harm"."""
+
 _SEVERAL = re.compile(
-    r"\b(?:of|between|among|amongst) (?:them|those|these)\b|\beach other\b"
+    r"\b(?:of|between|among|amongst) (?:them|those|these)\b"
+    r"(?! (?:judged|called|described|with|who|that|in|above|below))|\beach other\b"
     r"|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
     r"|\b(?:beat|beats|beaten|above|below|than|ahead of|behind|outscored?) (?:them|those|these)\b",
     re.IGNORECASE,
@@ -37,7 +43,7 @@ _SEVERAL = re.compile(
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
 _THE_OTHER = re.compile(
-    r"\bthe other (?:notice|report|area|one|borough|council|place|authority|service|team|county|city)\b(?!s)",
+    r"\bthe other(?: (?:notice|report|area|one|borough|council|place|authority|service|team|county|city)\b|\W*$)",
     re.IGNORECASE,
 )
 
@@ -50,12 +56,16 @@ _ON_THAT = re.compile(
 )
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
+_PRONOUN = re.compile(
+    r"\b(?:its?|they|them|their|that|there|those|these|he|she|her|his|both|ones?|two)\b", re.IGNORECASE
+)
+
 
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_head(query, before)
     query = _with_area(query, before)
-    before = _with_several(query, before)
+    before = _with_both_means(query, _with_several(query, before))
     query = _with_time(_with_measure(query, before), before)
     return _with_references(query, before), before
 
@@ -63,7 +73,9 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
 def _at_its_head(query: Query, before: Query) -> Query:
     """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
     aside = before.task in _ASIDES and (before.inherited or "they" in before.cues)
-    onward = query.measures or query.statistics or query.direction or query.cues & {"rank", "difference"}
+    onward = (
+        query.measures or query.statistics or query.direction or query.cues & {"rank", "difference", "first_inspection"}
+    )
     main = before.memory.main
     if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
         return before
@@ -84,6 +96,8 @@ def _with_area(query: Query, before: Query) -> Query:
     elif _THE_OTHER.search(query.question):
         among = before.memory.recent if len(before.memory.recent) > 1 else before.memory.spoken[-2:]
         found = tuple(area for area in among if area not in before.areas)
+        if len(among) == len(before.areas) == 2 and before.direction:
+            found = among[:1]  # the one that did not come out on top stands last
     if len(found) != 1:
         return query
     task: Task = "scores" if query.task == "unclear" else query.task
@@ -92,7 +106,7 @@ def _with_area(query: Query, before: Query) -> Query:
 
 def _with_several(query: Query, before: Query) -> Query:
     """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
-    counted = _SO_MANY.search(query.question)
+    counted = _SO_MANY.search(query.question) or (query.measures and _ALL_OF_THEM.search(query.question)) or None
     if (
         not (counted or _SEVERAL.search(query.question))
         or query.areas
@@ -105,7 +119,8 @@ def _with_several(query: Query, before: Query) -> Query:
     if of_one and (len(before.measures) == many or before.task == "change" or (many == 3 and not before.measures)):
         return before  # of its measures or its inspections
     known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
-    if len(known) == many or (len(known) > many and not counted):
+    ends = before.task == "best_measure" and len(before.areas) == 1  # "the gap between them": its best and its worst
+    if ends or len(known) == many or (len(known) > many and not counted):
         return before
     named = before.memory.recent if len(before.memory.recent) >= many else before.memory.spoken if counted else ()
     several = named[-many:] if counted else named
@@ -115,6 +130,12 @@ def _with_several(query: Query, before: Query) -> Query:
     if before.task not in OVER_MANY:
         return replace(before, areas=several, memory=memory)
     return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
+
+
+def _with_both_means(query: Query, before: Query) -> Query:
+    """Return the question before with the mean and the median that this one means: "same two for risk of harm"."""
+    both = before.task == "mean" and {"two", "both", "2"} & set(words_of(query)) and not query.average
+    return replace(before, averages=before.memory.averages) if both and before.memory.averages else before
 
 
 def _with_measure(query: Query, before: Query) -> Query:
@@ -130,7 +151,8 @@ def _with_measure(query: Query, before: Query) -> Query:
         return query
     if query.areas and query.task == "scores" and is_followup(query):
         return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
-    return replace(query, measures=before.measures)
+    spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
+    return replace(query, measures=before.measures, cues=query.cues - spent)
 
 
 def _with_time(query: Query, before: Query) -> Query:

@@ -96,6 +96,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     """Return why a query has no answer, or None where it may have one."""
     if query.task == "decline":
         return _declined(desk, query)
+    if query.task == "quotes" and "why" in query.cues and not (query.areas or query.subject or query.measures):
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID, _examples(desk, query))
     if query.either:
         return clarify(desk, query, wording_refusals.which_area(query.either), offers.ask_each(query.either))
     if query.unknown_areas and not query.areas and _is_elsewhere(query):

@@ -33,7 +33,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "mean", "margin"},
+    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "extremes", "mean", "margin"},
     "across": _SCOPE | {"groups"},
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
     "ties": _SCOPE | {"groups"},

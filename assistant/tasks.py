@@ -68,13 +68,16 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "programme"
     in_time = {"first", "last"} & {word.key for word in reading.words}
     keys = [word.key for word in reading.words]
-    if areas and keys[:1] in (["what"], ["which"]) and keys[1:2] in (["date"], ["day"]):
+    asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
+    if areas and asked[:1] in (["what"], ["which"]) and asked[1:2] in (["date"], ["day"]):
         return "dates"  # "what date stands at the top of the Luton notice"
     told = bool(has("notice_word", "oldest") and reading.statistics and not (reading.measures or has("score")))
     if areas > 1 and in_time and told:
         return "dates"  # "which notice came first"
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
-    if has("measure_word") and has("list") and bare and has("score"):
+    scored = {(mark.start, mark.end) for mark in reading.marks if mark.name == "score"}
+    measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
+    if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
@@ -259,6 +262,9 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
     if "average" in reading.statistics and means_one_area(reading):
         return "against"  # and which area that is has to be asked
     edges = {"lowest", "highest"} & set(reading.statistics)
+    others = has("anyone", "area_word", "list", "count") and set(reading.named("comparators")) & {"above", "below"}
+    if len(edges) == 1 and others and names_printed(reading):
+        return "listing"  # "does any area fall below the lowest to date?"
     if edges and has("anyone") and "average" not in reading.statistics:
         return "extremes"  # "the highest that any area has got so far": as printed, and of those held
     if "average" in reading.statistics or to_date_only(reading):
@@ -282,7 +288,9 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
-    if reading.has("quote", "why", "praise", "criticism") and not (reading.has("score") and reading.measures):
+    if reading.has("quote", "why", "praise", "criticism") and not (
+        reading.measures and reading.has("score", "difference")
+    ):
         return "quotes"
     said_little = not (
         reading.has("score", "perform", "well_done", "compare", "held", "difference") or reading.measures

@@ -9,7 +9,7 @@ from assistant.followups import NO_MEASURE
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
-from assistant.query import Memory, Query, Task
+from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
@@ -27,6 +27,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     story, text = part_story(hearing.without_asides(text))
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
+    told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
     before = told or (hearing.corrected(story, before) if story else before)
     answers: list[Answer] = []
     parts = part_questions(text)
@@ -44,12 +45,17 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             before = told or before
         if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
             alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
+        plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
-        answers.append(reply(hearing.desk, query))
+        answer = reply(hearing.desk, query)
+        if plain.subject != query.subject and answer.outcome != "answered":  # the story was not of the notices' matter
+            query = replace(query, subject=plain.subject, phrase=plain.phrase)
+            answer = reply(hearing.desk, query)
+        answers.append(answer)
         before = _remembered(hearing.desk, query, answers[-1], before)
     return answers, before
 
@@ -64,6 +70,14 @@ def _leaves_areas_out(query: Query) -> bool:
     """Whether a question about words names no areas, and does not ask of all."""
     asks_all = query.cues & {"area_word", "notice_word", "list", "they", "those"}
     return query.task == "quotes" and not (query.areas or query.unknown_areas or query.group or asks_all)
+
+
+def _foremost(query: Query, answer: Answer) -> str | None:
+    """Return the area that an answer puts first of several on one measure, in the way that its question looks."""
+    scores = [(f.value, f.area) for f in answer.figures if f.statistic == "score"]
+    if not query.direction or len({f.measure for f in answer.figures}) != 1 or len(scores) < 2:
+        return None
+    return (min if query.direction == "lower" else max)(scores)[1]
 
 
 def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
@@ -98,7 +112,9 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
     few = told if 1 < len(told) < _MANY and not query.areas else ()
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)
-    memory = Memory(recent, query.memory.dated, spoken, told, year)
+    if query.task == "compare" and (first := _foremost(query, answer)):
+        recent = (*(area for area in recent if area != first), first)
+    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, year=year)
     kept = replace(query, cues=query.cues - passing, memory=memory)
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered"
     main = kept if on_figures else before.memory.main if before else None

@@ -82,7 +82,7 @@ class Vocabulary:
         self._singled: dict[str, list[str]] = {}
         for word in (*fillers, *self._spellings):
             self._swapped.setdefault("".join(sorted(word)), []).append(word)
-            if len(word) > 6:
+            if len(word) > 5:
                 self._singled.setdefault(_singled(word), []).append(word)
         self.known = (
             self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)

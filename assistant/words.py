@@ -67,6 +67,8 @@ def split_words(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     for match in _WORD.finditer(plain):
         key, possessive, negated = _fold(match.group())
+        if key == match.group() and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
+            key = _TYPED.get(key, key)
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
         asked = opens and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
@@ -97,6 +99,12 @@ _UNMARKED = {
     ).split()
 }
 """Short forms written without their apostrophe, to how they are written with it."""
+
+_TYPED = {
+    "abt": "about", "tho": "though", "nd": "and", "n": "and", "u": "you", "ur": "your", "cos": "because",
+    "coz": "because", "wen": "when", "thx": "thanks", "wot": "what", "wat": "what", "wats": "what", "wich": "which",
+}  # fmt: skip
+"""How words are shortened in messages."""
 
 
 def _fold(text: str) -> tuple[str, bool, bool]:
