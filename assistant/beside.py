@@ -79,6 +79,25 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     return of(query, before, "listing") if asked and not own else None
 
 
+def of_its_place(query: Query, before: Query) -> Query | None:
+    """Ask where an area stands in what was ranked: "so where's Luton?", "where in London did it come?"."""
+    ranked = before.task in {"extremes", "rank", "listing", "against", "compare"} and before.measures
+    asks = _WHERE.match(query.question) and query.task in BARE | {"listing", "held", "region"}
+    areas = query.areas or (before.areas if "they" in query.cues else ())
+    own = query.measures or query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
+    if not (ranked and asks and areas) or own:
+        return None
+    return replace(of(query, before, "rank", areas), group=query.group or before.group)
+
+
+_WHERE = re.compile(
+    r"(?:(?:so|and|ok|then|but|well)\b,? )*where"
+    r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",
+    re.IGNORECASE,
+)
+"""How a question opens that asks for a place in a ranking, not where something comes from."""
+
+
 def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
     placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
@@ -104,6 +123,7 @@ def of_their_gaps(query: Query, before: Query) -> Query | None:
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
     """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
     beside = query.group and query.direction and query.cues & {"they", "anyone"} and len(before.areas) == 1
+    beside = beside and not query.bounds
     first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
     task: Task = "rank" if first else "listing"
     return of(query, before, task) if beside and not query.areas else None

@@ -9,6 +9,7 @@ from assistant.beside import (
     its_place_in_a_region,
     of_a_region_beside,
     of_anyone_beyond,
+    of_its_place,
     of_their_changes,
     of_their_gaps,
     of_those_beyond,
@@ -35,6 +36,7 @@ from assistant.onward import (
     of_another_notice,
     of_the_average,
     of_the_move,
+    of_the_notice_before,
     of_the_other_measure,
     of_the_same_notice,
     of_the_time_before,
@@ -128,6 +130,8 @@ def _over_many(query: Query, before: Query) -> Query | None:
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None
+    if query.task == "to_date" and "they" in query.cues and len(before.areas) == 1 and query.cues & {"higher", "lower"}:
+        return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
@@ -223,6 +227,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_two_notices,
     of_the_list,
     against_the_figure,
+    of_its_place,
     of_their_gaps,
     set_against,
     of_anyone_beyond,
@@ -250,6 +255,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_spoken_of,
     of_all_measures,
     of_the_time_before,
+    of_the_notice_before,
     _over_many,
     of_another_measure,
     _for_more,

@@ -7,6 +7,7 @@ from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statist
 from assistant.desk import Desk
 from assistant.phrases import marks, name_measure, show_figure
 from assistant.query import Query
+from assistant.spans import sentence_around
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
 from index import statements
@@ -25,6 +26,7 @@ class Draft:
         self.suggestions: list[str] = []
         self.table: Table | None = None
         self._citations: dict[tuple[str, Span | None], Citation] = {}
+        self._disputed: dict[tuple[str, Measure], ScoreRow] = {}
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -82,7 +84,24 @@ class Draft:
             citations=(number,), arithmetic=f"{source.area}, {name_measure(score.measure)}: {{}}", area=source.area,
             measure=score.measure, as_of=source.published,
         )  # fmt: skip
+        if score.prose_value not in {None, score.value}:
+            self._disputed.setdefault((source.id, score.measure), row)
         return shown, marks([number])
+
+    def prose(self, row: ScoreRow) -> str:
+        """Return that a notice's prose gives another score than its table, or the same, with it as a figure."""
+        score, source = row.score, row.source
+        self._disputed.pop((source.id, score.measure), None)
+        prose = sentence_around(self.desk.notice(source.id), score.prose) if score.prose else None
+        number = self.cite(source, prose)
+        shown = self.figure(
+            statements.PROSE_SCORE, {"source": source.id, "measure": score.measure}, unit="%", statistic="score",
+            citations=(number,), arithmetic=f"{source.area}, as the prose states it: {{}}", area=source.area,
+            measure=score.measure, as_of=source.published,
+        )  # fmt: skip
+        if score.prose_value == score.value:
+            return wording.agreement(shown, marks([number]))
+        return wording.disagreement(source.area, score.measure, shown, marks([number]))
 
     def missing(self, measure: Measure, source: Source) -> str:
         """Return that a source gives no score of a measure, citing the source."""
@@ -100,7 +119,8 @@ class Draft:
         return shown, marks([number])
 
     def answer(self, outcome: Outcome = "answered", reason: Reason | None = None) -> Answer:
-        """Return the finished answer."""
+        """Return the finished answer; where it rests on a score that its notice's prose gives otherwise, it says so."""
+        self.say(*map(self.prose, list(self._disputed.values())))
         return Answer(
             question=self.query.question,
             outcome=outcome,

@@ -9,10 +9,8 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_gap
-from assistant.spans import sentence_around
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
-from index import statements as sql
 
 
 def answer_scores(desk: Desk, query: Query) -> Answer:
@@ -62,7 +60,7 @@ def _score_rows(
         draft.say(line)
         score = inspection.scores[measure]
         if score.prose_value is not None and (score.prose_value != score.value or "prose" in draft.query.cues):
-            draft.say(_disagreement(draft, inspection, measure))
+            draft.say(draft.prose(inspection.row(measure)))
         to_date = [printed[s][2] if s in printed else None for s in TO_DATE] if beside else []
         rows.append((when, phrases.name_measure(measure), score.value, *to_date))
     if any(measure in inspection.scores for measure in measures):
@@ -79,17 +77,3 @@ def _printed_here(draft: Draft, source: Source, measure: Measure) -> dict[ToDate
         for row in (row for row in rows if row.source.id == source.id):
             found[statistic] = (*draft.to_date(row), row.figure.value)
     return found
-
-
-def _disagreement(draft: Draft, inspection: Inspection, measure: Measure) -> str:
-    """Return that a notice's prose gives another score than its table, or the same, with both."""
-    score = inspection.scores[measure]
-    prose = sentence_around(draft.desk.notice(inspection.source.id), score.prose) if score.prose else None
-    number = draft.cite(inspection.source, prose)
-    shown = draft.figure(
-        sql.PROSE_SCORE, {"source": inspection.source.id, "measure": measure}, unit="%", statistic="score",
-        citations=(number,), arithmetic=f"{inspection.source.area}, as the prose states it: {{}}",
-        area=inspection.source.area, measure=measure, as_of=inspection.source.published,
-    )  # fmt: skip
-    say = wording.disagreement if score.prose_value != score.value else wording.agreement
-    return say(shown, phrases.marks([number]))

@@ -68,7 +68,7 @@ class Hearing:
 
     def understand(self, question: str, before: Query | None = None) -> Query:
         """Return what a question asks on its own; of `before` it takes only the year of a month without one."""
-        year = before.memory.year if before else ""
+        year = before.memory.as_of[:4] if before else ""
         reading = self._read(question, year)
         if reading.months and (only := _only_year(self.desk, reading)):
             reading = self._read(question, only)
@@ -127,7 +127,7 @@ class Hearing:
         told = self.understand(story)
         if not told.areas and (not told.measures or "correction" in told.cues):
             return None
-        task: Task = told.task if told.task in {"compare", "against"} else "scores"
+        task: Task = told.task if told.task in {"compare", "against", "rank"} else "scores"
         return replace(
             told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
             judgements=(), cues=frozenset(),

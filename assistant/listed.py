@@ -144,6 +144,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
+    refers = refers and "widen" not in query.cues
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
     refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"

@@ -77,7 +77,9 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     two = {"2", "two", "both", "pair"} & set(words_of(query))
     spoken = before.memory.recent[-2:] if two else before.memory.recent
     areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
-    return replace(again(query, before), task="scores" if task == "unclear" else task,
+    listed = before.group and before.group.words.startswith("among those") and query.periods
+    group = query.group or (None if listed else before.group)  # "and for the ones in March?" is of others
+    return replace(again(query, before), task="scores" if task == "unclear" else task, group=group,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
         numbers=query.numbers, claims=query.claims or bool(query.numbers),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.followups import BARE, again, is_followup, of, words_of
-from assistant.periods import shift
+from assistant.periods import shift, until_before
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
 
@@ -96,8 +96,8 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
     moved = query.cues & {"change"} and statistics and not (query.areas or query.periods or query.group)
     if not moved or before.task not in {"against", "to_date"} or len(before.memory.recent) != 2:
         return None
-    return replace(query, task="to_date_change", statistics=statistics, areas=before.memory.recent, measures=query.measures or before.measures,
-        inherited=("areas",))  # fmt: skip
+    return replace(query, task="to_date_change", statistics=statistics, areas=before.memory.recent,
+        measures=query.measures or before.measures, inherited=("areas",))  # fmt: skip
 
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:
@@ -107,6 +107,17 @@ def of_the_time_before(query: Query, before: Query) -> Query | None:
     if shifted is None:
         return None
     return replace(again(query, before), periods=(shifted,), inherited=("measures",), cues=before.cues)
+
+
+def of_the_notice_before(query: Query, before: Query) -> Query | None:
+    """Ask for a to-date figure as the notice before printed it: "and before that?"."""
+    earlier = {"before", "previous", "previously", "earlier"} & set(words_of(query)) and before.memory.as_of
+    own = query.areas or query.measures or query.statistics or query.periods or query.group or query.bounds
+    if before.task != "to_date" or not earlier or own or not is_followup(query):
+        return None
+    return replace(
+        again(query, before), periods=(until_before(before.memory.as_of),), areas=(), inherited=("measures",)
+    )
 
 
 def of_those_level(query: Query, before: Query) -> Query | None:

@@ -42,6 +42,11 @@ def year_of(year: str) -> Period:
     return Period(f"{year}-01-01", f"{year}-12-31", year, year)
 
 
+def until_before(point: str) -> Period:
+    """Return all the time before a day, month or year."""
+    return _period(point, "before")
+
+
 class Dates(NamedTuple):
     """The periods that a question names, the words that say so, and the months left without a year ("May")."""
 

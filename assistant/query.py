@@ -72,16 +72,16 @@ class Memory:
     """What a conversation has spoken of.
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
-    conversation, the latest last; `listed` those that the last answer listed, in its order; `year` that of its newest
-    figures; `averages` the kinds of mean that the run has asked for. `main` is the last question of figures, which
-    asides such as "when was that?" are on.
+    conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
+    newest figures; `averages` the kinds of mean that the run has asked for. `main` is the last question of figures,
+    which asides such as "when was that?" are on.
     """
 
     recent: tuple[str, ...] = ()
     dated: tuple[Period, ...] = ()
     spoken: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
-    year: str = ""
+    as_of: str = ""
     averages: tuple[Average, ...] = ()
     main: "Query | None" = None
 

@@ -111,8 +111,11 @@ def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
-    own = [key for key in subject if any(key == keys[at] for at in range(len(keys)) if at not in marked)]
-    lead = {"about", "on", "with"} & set(keys) and (reading.has("quote", "followup") or not reading.has("perform"))
+    own = [at for at in range(len(keys)) if keys[at] in subject and at not in marked]
+    leads = [at for at in range(len(keys)) if keys[at] in {"about", "on", "with"}]
+    lead = (
+        own and leads and leads[0] <= own[-1] + 1 and (reading.has("quote", "followup") or not reading.has("perform"))
+    )
     return bool(reading.areas and own and (lead or reading.has("quote")))
 
 

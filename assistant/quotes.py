@@ -37,7 +37,7 @@ FEW = 5
 def answer_quotes(desk: Desk, query: Query) -> Answer:
     """Answer with what the notices say on a subject, or in praise or criticism; several notices one by one."""
     sources, unheld = sources_of(desk, query)
-    if _is_off_topic(desk, query):
+    if is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, offers.ask_each(query.areas))
     if query.areas and query.people and not sources and (others := sources_of(desk, replace(query, people=()))[0]):
         text = wording_refusals.not_quoted(query.people, [(s.area, desk.notice(s.id).speaker) for s in others])
@@ -57,7 +57,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if "why" in query.cues and of_a_score:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
-    why = "why" in query.cues and "why" in query.question.casefold().split()[:3]  # not "their analysis of why …"
+    why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
     listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
@@ -77,6 +77,12 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if len(sources) > 1 and not query.areas:
         draft.say(wording_notices.searched(sources, len(found), len(listed)))
     return draft.answer()
+
+
+_ASKS_WHY = re.compile(
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
+)
+"""A "why" that is asked, not one that is asked about: "their analysis of why …"."""
 
 
 def _gives_cause(desk: Desk, query: Query, found: Iterable[Sequence[Quote]]) -> bool:
@@ -214,7 +220,7 @@ def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Ans
     return draft.answer("declined", "not_in_notices")
 
 
-def _is_off_topic(desk: Desk, query: Query) -> bool:
+def is_off_topic(desk: Desk, query: Query) -> bool:
     """Whether a subject is neither the notices' nor asked of them."""
     asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
     if query.areas:
@@ -239,7 +245,7 @@ def is_foreign(desk: Desk, query: Query) -> bool:
     """
     strange = [word for word in query.subject if stem(word) not in desk.vocabulary.known]
     refers = query.areas or query.cues & {"they", "those", "followup"}
-    return query.task == "quotes" and len(strange) > 1 and not refers and _is_off_topic(desk, query)
+    return query.task == "quotes" and len(strange) > 1 and not refers and is_off_topic(desk, query)
 
 
 def _stands_in_notices(desk: Desk, query: Query) -> bool:

@@ -64,7 +64,7 @@ _PRONOUN = re.compile(
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_head(query, before)
-    query = _with_area(query, before)
+    query = _with_place(_with_area(query, before), before)
     before = _with_both_means(query, _with_several(query, before))
     query = _with_time(_with_measure(query, before), before)
     return _with_references(query, before), before
@@ -101,7 +101,9 @@ def _with_area(query: Query, before: Query) -> Query:
     if len(found) != 1:
         return query
     task: Task = "scores" if query.task == "unclear" else query.task
-    return replace(query, task=task, areas=found, cues=query.cues - {"relative", "they", "rest"}, inherited=("areas",))
+    measures = query.measures or (before.measures if task == "scores" else ())
+    cues = query.cues - {"relative", "they", "rest"}
+    return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
 
 
 def _with_several(query: Query, before: Query) -> Query:
@@ -130,6 +132,19 @@ def _with_several(query: Query, before: Query) -> Query:
     if before.task not in OVER_MANY:
         return replace(before, areas=several, memory=memory)
     return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
+
+
+_THERE = re.compile(
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|any|anything|anyone)\b)", re.IGNORECASE
+)
+
+
+def _with_place(query: Query, before: Query) -> Query:
+    """Return a question with the region that its "there" stands for: "is it the worst there as well?"."""
+    place = before.group if before.group and before.group.words.startswith("in ") else None
+    if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
+        return query
+    return replace(query, group=place)
 
 
 def _with_both_means(query: Query, before: Query) -> Query:
@@ -162,8 +177,8 @@ def _with_time(query: Query, before: Query) -> Query:
     if before.periods and _THEN.search(query.question):
         measures = query.measures or before.measures
         return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
-    if "that year" in query.question.casefold() and (before.period or before.memory.year):
-        year = (before.period.point if before.period else before.memory.year)[:4]
+    if "that year" in query.question.casefold() and (before.period or before.memory.as_of):
+        year = (before.period.point if before.period else before.memory.as_of)[:4]
         return replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
     return query
 
@@ -181,7 +196,7 @@ def _with_references(query: Query, before: Query) -> Query:
         and not (query.measures or query.unscored)
     ):
         query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
-    if words & {"its", "their", "us", "we", "our"}:
+    if words & {"its", "their", "his", "her", "us", "we", "our"}:
         cues.add("they")
     if "each" in words and not query.areas:
         cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}

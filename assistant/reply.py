@@ -104,6 +104,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
+    if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
+        return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.areas and not any(desk.inspections(area) for area in query.areas) and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:

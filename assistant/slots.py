@@ -137,6 +137,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "ever", "over all inspections"
     if query.task == "change" and query.periods and (len(query.periods) != 2 or not query.areas):
         yield "dates of a change", phrases.join(period.words for period in query.periods)
+    if query.task == "listing" and query.bounds and {"lowest", "highest"} & set(query.statistics):
+        yield "printed", "a printed lowest or highest beside a number"
     if "difference" in query.cues and len(query.measures) == 2 and query.task in {"extremes", "listing"}:
         yield "gap", "the gap between two measures"
     if "next_place" in query.cues and query.task in _RANKED:

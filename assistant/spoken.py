@@ -19,7 +19,20 @@ def of_the_cause(query: Query, before: Query) -> Query | None:
 def word_for_word(query: Query, before: Query) -> Query | None:
     """Ask for the very words again, which every quote gives: "exact words please"."""
     words = " ".join(words_of(query))
-    asked = any(sign in words for sign in ("exact words", "verbatim", "word for word", "exact quote", "exact wording"))
+    asked = any(
+        sign in words
+        for sign in (
+            "exact words",
+            "verbatim",
+            "word for word",
+            "exact quote",
+            "exact wording",
+            "exact sentence",
+            "exact line",
+            "full sentence",
+            "whole sentence",
+        )
+    )
     bare = not (query.areas or query.measures) and len(words.split()) <= 6
     return again(query, before) if asked and bare and before.task in {"quotes", "judgement", "speaker"} else None
 

@@ -105,7 +105,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
         latest = [desk.inspections(area)[-1].source for area in query.areas if desk.inspections(area)]
         query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
     newest = max((f.as_of for f in answer.figures), default="")
-    year = query.periods[-1].point[:4] if query.periods else newest[:4]
+    as_of = query.periods[-1].point if query.periods else newest
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
@@ -114,7 +114,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)
     if query.task == "compare" and (first := _foremost(query, answer)):
         recent = (*(area for area in recent if area != first), first)
-    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, year=year)
+    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of)
     kept = replace(query, cues=query.cues - passing, memory=memory)
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered"
     main = kept if on_figures else before.memory.main if before else None

@@ -131,9 +131,9 @@ def beside(printed: Iterable[tuple[ToDate, str, str]]) -> str:
     )
 
 
-def disagreement(shown: str, mark: str) -> str:
+def disagreement(area: str, measure: Measure, shown: str, mark: str) -> str:
     """Return that a notice's prose gives another score than its table."""
-    return f"The notice disagrees with itself: its prose gives **{shown}** {mark}."
+    return f"The notice on {area} disagrees with itself on {name_measure(measure)}: its prose gives **{shown}** {mark}."
 
 
 def agreement(shown: str, mark: str) -> str:

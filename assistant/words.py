@@ -152,7 +152,13 @@ def is_yes_or_no(question: str) -> bool:
         "sorry",
     }:
         words = words[1:]
-    return bool(words) and words[0] in opening
+    return (bool(words) and words[0] in opening) or bool(_ASKS_LATER.search(question))
+
+
+_ASKS_LATER = re.compile(
+    r", (?:did|was|is|were|are|has|have|does|do) (?:it|they|that|this|there|he|she|we)\b", re.IGNORECASE
+)
+"""How a question that opens with what it is about comes to its yes or no: "for risk of harm, is it …"."""
 
 
 def is_concluded(question: str) -> bool:

@@ -92,10 +92,26 @@ def test_what_the_answer_says_itself_is_not_said_twice(ask: Ask, doubtful: Ask) 
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Which did better on safeguarding, Gateshead or Sunderland?",
+        "Where does Gateshead rank for safeguarding?",
+        "Was Gateshead above average for safeguarding?",
+        "Which areas scored over 10% on safeguarding?",
+    ],
+)
+def test_wherever_a_score_is_shown_that_its_prose_gives_otherwise_both_are_given(doubtful: Ask, question: str) -> None:
+    answer = doubtful(question)
+    assert "The notice on Gateshead disagrees with itself on Safeguarding: its prose gives **58%**" in answer.text
+    assert 58 in values(answer, "score")
+
+
+@pytest.mark.parametrize(
     ("question", "said"),
     [
         (
-            "Which did better on safeguarding, Gateshead or Sunderland?",
+            "What is the mean safeguarding score of the areas you hold?",
+            "Kent's Safeguarding score (another publication gives another figure) and "
             "Gateshead's Safeguarding score (the text of the notice gives another figure than the table)",
         ),
         (

@@ -314,3 +314,74 @@ def test_a_follow_up_that_cannot_stand_as_taken_is_taken_as_it_can(
 @pytest.mark.parametrize("last", ["and for left-handed girls?", "and in 2015?", "and their staff numbers?"])
 def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> None:
     assert talk(LUTON, last).outcome == "declined"
+
+
+@pytest.mark.parametrize(
+    ("questions", "statistic", "expected"),
+    [
+        # a comparison is taken over by a number alone
+        (("How many areas beat 70% on reoffending?", "and 75%?"), "count", [6, 26]),
+        (("Which areas are above 70% for risk of harm?", "75?"), "count", [1, 32]),
+        # what others scored, beside the areas spoken of
+        (("Which areas beat Luton on risk of harm?", "And Cambridgeshire?"), "count", [3, 32]),
+        (("hackney risk of harm score", "is anyone worse in london"), "count", [1, 16]),
+        # a rank after a list, after a rank elsewhere, and of a region spoken of
+        (("Who else got 43 for risk of harm?", "what rank is that"), "rank", [29, 29]),
+        (("Top three for reoffending", "so where's luton"), "rank", [5]),
+        (("Did Richmond upon Thames come top in London for safeguarding?", "So where did it come?"), "rank", [2]),
+        # means: both kinds again, and the region is kept by the next measure
+        (("What is the median safeguarding score?", "Mean?", "Same two for risk of harm."), "mean", [58.3]),
+        (("What is the mean reoffending score of the London boroughs you hold?", "and the median?",
+          "The median for risk of harm, then?"), "median", [53]),
+        # to-date figures: claimed, before, moved, and the newest
+        (("What was the average for safeguarding in March 2012?", "may?",
+          "So it was back at 68 in June, yes?"), "average", [68]),
+        (("What's the average for reoffending?", "and before that?"), "average", [70]),
+        (("What was the average safeguarding figure in the Luton notice?", "and in Leicestershire's?",
+          "so how much did it move?"), "difference", [1]),
+        (("What did Harrow get for risk of harm?", "and what's the average for that now?"), "average", [62]),
+        (("What was the average for risk of harm in January 2012?", "and March?", "And by June?"), "average", [62]),
+        # an area's own measures
+        (("What did Luton score for reoffending?", "Is that its best score?", "and its weakest?"), "score", [73]),
+        (("Which was Luton's strongest measure and which its weakest?", "what's the gap between them"),
+         "difference", [5]),
+        # who is meant after a comparison with a winner
+        (("Luton or Cambridgeshire: who has the better reoffending score?", "What did the other one get?"),
+         "score", [78]),
+        (("Compare Luton, Kent and Hartlepool on safeguarding", "which of the three is lowest?",
+          "how many points is it behind Luton?"), "difference", [34]),
+        # an area's other scores, and how far it moved
+        (("What was Haringey's safeguarding score?", "The rest?"), "score", [57, 61]),
+        (("What did Bournemouth get each time?", "How many points up is that on safeguarding?"), "difference", [39]),
+        (("Did Luton beat the average on safeguarding?", "Did Leicestershire?"), "difference", [1]),
+        (("Which area has the lowest safeguarding score?", "third lowest?", "How far below the average is that?"),
+         "difference", [24]),
+        (("How many areas do you have scores for?", "and for safeguarding?"), "count", [27]),
+    ],
+)  # fmt: skip
+def test_a_follow_up_gives_the_figure_that_it_means(
+    talk: Talk, questions: tuple[str, ...], statistic: str, expected: list[float]
+) -> None:
+    found = values(talk(*questions), statistic)
+    assert found[: len(expected)] == expected or found == expected
+
+
+@pytest.mark.parametrize(
+    ("questions", "reason"),
+    [
+        (("Top five for safeguarding, please", "Why did they do so badly?"), "not_in_notices"),
+        (("Does the Luton notice mention a restructure?", "Does it say why the service was restructured?"),
+         "not_in_notices"),
+        (("How did Luton do?", "whats a good pub there"), "off_topic"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_that_the_notices_do_not_answer_is_declined(
+    talk: Talk, questions: tuple[str, ...], reason: str
+) -> None:
+    answer = talk(*questions)
+    assert (answer.outcome, answer.reason) == ("declined", reason)
+
+
+def test_a_story_before_a_question_sets_its_measure_only_where_nothing_was_talked_of(talk: Talk) -> None:
+    asked = "I'm writing about safeguarding. Which area came bottom?"
+    assert scores_of(talk(asked)) == {("Sefton", "safeguarding", 28)}
