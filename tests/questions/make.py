@@ -1322,6 +1322,78 @@ def talked_on() -> None:
     decline("unknown_area", "whats edinburghs safeguarding score", "unknown_area")
 
 
+def pointed_back() -> None:
+    """Point back: to the two, the latter, the other area, that measure, that time, what a ranking or mean was of."""
+    kind = "pointed_back"
+
+    def follow(*turns: str, figures: Iterable[float] = (), areas: Iterable[str] = (), **more: object) -> None:
+        ask(kind, turns[-1], figures, areas, after=list(turns[:-1]), **more)
+
+    def pair(one: str, other: str, measure: str) -> list[int]:
+        return [score(one, measure), score(other, measure), abs(score(one, measure) - score(other, measure))]
+
+    two = "Compare Oldham with Wigan on safeguarding"
+    follow(two, "How did the former do on reoffending?", figures=[score("Oldham", RO)], areas=["Oldham"])
+    follow(two, "How did the former do on reoffending?", "the latter?", figures=[score("Wigan", RO)], areas=["Wigan"])
+    follow("Newham", "Hackney", "Hounslow", "how far apart are those two on risk of harm",
+        figures=pair("Hackney", "Hounslow", RH), areas=["Hackney", "Hounslow"])  # fmt: skip
+    follow("When was the Kent report published?", "What's the date on the Bexley notice?",
+        "Which of the two scored higher on safeguarding?", figures=pair("Bexley", "Kent", SG),
+        areas=["Bexley", "Kent"])  # fmt: skip
+    best, worst = ranked(SG, "London")[0], ranked(SG, "London")[-1]
+    follow("Which London boroughs do you have?", "Which of them is best on safeguarding?", "And worst?",
+        "What's the gap between those two?", figures=[best[0] - worst[0]], areas=[best[1], worst[1]])  # fmt: skip
+    above = within(RO, score("Kent", RO) + 1, 100)
+    follow("What did Kent get for reoffending?", "Who is ahead of it?", figures=[v for v, _ in above],
+        areas=[a for _, a in above])  # fmt: skip
+    follow("What did Bromley get on risk of harm?", "& kingston", "so they are level?",
+        figures=[score("Bromley", RH)], areas=["Bromley", "Kingston upon Thames"])  # fmt: skip
+    follow("Slough on safeguarding", "what about the third measure", figures=[score("Slough", RO)], areas=["Slough"])
+    follow("What was the average for safeguarding in May 2012?", "And the lowest at that point?", figures=[37],
+        cites=["luton-2012-05-16"])  # fmt: skip
+    follow("What's the average for reoffending?", "When's that from?", "How many areas beat it?",
+        figures=[len(within(RO, 72, 100))])  # fmt: skip
+    follow("How many areas got over 60% on risk of harm?", "and 70%?", figures=[len(within(RH, 71, 100))])
+    follow(
+        "Which areas beat Luton on safeguarding?", "And Brent?", figures=[len(within(SG, score("Brent", SG) + 1, 100))]
+    )
+    follow("hounslow safeguarding score", "is anyone worse in london",
+        figures=[v for v, _ in within(SG, 0, score("Hounslow", SG) - 1, "London")])  # fmt: skip
+    follow("Bottom three for reoffending", "so where's brent", figures=[rank("Brent", RO)], areas=["Brent"])
+    both = exact(v for v, _ in ranked(RO))
+    follow("Mean safeguarding score of the areas you hold?", "and the median?", "Same two for reoffending",
+        figures=[one_decimal(mean(both)), one_decimal(median(both))])  # fmt: skip
+    follow("What's the average for risk of harm?", "and before that?", figures=[62], text_has=["16 May 2012"])
+    follow("What did Luton score for safeguarding?", "Is that its best score?", "and its weakest?", figures=[73],
+        areas=["Luton"])  # fmt: skip
+    follow("Brent or Barnet: who is better on reoffending?", "And the other one on safeguarding?",
+        figures=[score("Brent", SG)], areas=["Brent"])  # fmt: skip
+    follow("Was Luton above average on risk of harm?", "Was Leicestershire?", figures=[63, 62, 1],
+        areas=["Leicestershire and Rutland"])  # fmt: skip
+    follow("Who was third lowest on safeguarding?", "How far below the average is that?",
+        figures=[68 - score("Greenwich", SG)], areas=["Greenwich"])  # fmt: skip
+    follow("What was Brent's safeguarding score?", "The rest?", figures=[score("Brent", RH), score("Brent", RO)],
+        areas=["Brent"])  # fmt: skip
+    follow("Was Wandsworth called poor?", "And Harrow?", areas=["Harrow"])
+    decline("not_in_notices", "Why did they do so badly?", "not_in_notices", after=["Bottom five for risk of harm"])
+    ask(
+        kind,
+        "Does any area you hold fall below the inspectorate's lowest risk of harm score to date?",
+        [29, 36],
+        ["Sefton"],
+    )
+    ask(kind, "whos got the better score on safeguarding, kent or medway", [59], ["Kent"])
+    ask(kind, "what did haringey get for risk of harn", [score("Haringey", RH)], ["Haringey"])
+    ask(kind, "reoff score for slough", [score("Slough", RO)], ["Slough"])
+    ask(
+        kind,
+        "Live in ten mins. Bexley vs Brent on reoffending, who won",
+        pair("Brent", "Bexley", RO),
+        ["Brent", "Bexley"],
+    )
+    ask(kind, "What share of the workload is Rutland?", quotes=["approximately 5%"])
+
+
 def text() -> str:
     """Return the whole file: one question a line."""
     LINES.clear()
@@ -1353,6 +1425,7 @@ def text() -> str:
         drafts,
         asked_on,
         talked_on,
+        pointed_back,
         declines,
     ):
         part()
