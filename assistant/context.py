@@ -47,7 +47,7 @@ from assistant.onward import (
 from assistant.query import NEEDS_AREA, Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
-from assistant.slots import is_answerable
+from assistant.slots import find_unheard, is_answerable
 from assistant.spoken import (
     of_more_words,
     of_the_cause,
@@ -80,6 +80,8 @@ def resume(query: Query, before: Query | None) -> Query:
     recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
+    if resumed.inherited and (unheard := find_unheard(query, resumed)):
+        resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
     return replace(resumed, memory=Memory(
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages))

@@ -139,6 +139,7 @@ class Query:
     part_names: tuple[Correction, ...] = ()
     corrections: tuple[Correction, ...] = ()
     inherited: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
     cues: frozenset[str] = field(default=frozenset())
     numbers: tuple[float, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -100,7 +100,7 @@ def _with_area(query: Query, before: Query) -> Query:
             found = among[:1]  # the one that did not come out on top stands last
     if len(found) != 1:
         return query
-    task: Task = "scores" if query.task == "unclear" else query.task
+    task: Task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
     measures = query.measures or (before.measures if task == "scores" else ())
     cues = query.cues - {"relative", "they", "rest"}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))

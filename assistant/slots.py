@@ -58,6 +58,24 @@ USES: Mapping[Task, frozenset[str]] = {
 }
 
 
+_HEARD: Mapping[str, frozenset[Task]] = {
+    "next_place": frozenset({"neighbour", "extremes", "rank"}),
+    "change": frozenset({"change", "to_date", "to_date_change", "quotes", "reinspected", "dates"}),
+}  # fmt: skip
+"""Concepts of a follow-up that ask for something, and the tasks by which that is given."""
+
+
+def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
+    """Return, in words, what a follow-up says that the query it was resumed to would leave out of account."""
+    lost = [name for name, tasks in _HEARD.items() if name in query.cues and resumed.task not in tasks]
+    parts = (
+        (query.measures, resumed.measures, "the measure"), (query.periods, resumed.periods, "the date"),
+        (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),
+    )  # fmt: skip
+    lost += [words for said, kept, words in parts if said and not kept]
+    return tuple(lost)
+
+
 def is_answerable(query: Query) -> bool:
     """Return whether a query can be answered as it stands: all is understood, nothing left out, nothing missing."""
     understood = not (query.unplaced or query.unknown_areas or query.either or passed_over(query))
@@ -82,6 +100,8 @@ def _said_twice(slot: str, query: Query) -> bool:
 
 def _held(query: Query) -> Iterator[tuple[str, str]]:
     """Yield the parts that a question holds, each with words for it."""
+    for part in query.unheard:
+        yield f"unheard {part}", part
     if query.areas:
         yield "areas", phrases.join(query.areas)
     if query.group:
