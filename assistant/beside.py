@@ -28,6 +28,12 @@ _ONE_OR_OTHER = re.compile(
 """What sets what was spoken of beside what is named: "them or Kent"."""
 
 
+_WITH = re.compile(r"(?:(?:ok|and|so|then|or|well)\b,? )*(?:with|against|versus|vs)\b", re.IGNORECASE)
+
+
+_THE_SAME = re.compile(r"\bsame (?:comparison|question|thing|again)\b", re.IGNORECASE)
+
+
 def set_against(query: Query, before: Query) -> Query | None:
     """Set one more area against those asked about before: "how far above Kent?", "how does that compare with Kent?".
 
@@ -40,18 +46,24 @@ def set_against(query: Query, before: Query) -> Query | None:
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
     better = bool(query.direction) and query.task in BARE and not many
-    bare = better and ("they" in query.cues or query.margin or set(query.areas) <= set(before.memory.recent))
+    so = words_of(query)[:1] == ["so"]  # "So Kingston's ahead."
+    bare = better and ("they" in query.cues or so or query.margin or set(query.areas) <= set(before.memory.recent))
     compared = (
         query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
     )
-    chosen = _ONE_OR_OTHER.search(query.question) and "they" in query.cues
+    compared = compared and not _THE_SAME.search(query.question)  # "Greenwich, same comparison?" asks it again
+    set_by = before.task == "compare" and _WITH.match(query.question) and query.task in BARE
+    chosen = (_ONE_OR_OTHER.search(query.question) and "they" in query.cues) or set_by
     if not (gap or than or bare or compared or chosen):
         return None
     others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
+    if set_by and set(query.areas) - set(before.areas):
+        others = before.areas[:1]  # "How does it compare with Dorset?" "With Luton's, then?"
     if before.task == "compare" and before.direction and " it " in f" {query.question} ":
         others = before.memory.recent[-1:]  # "how far is it behind Luton?", after "which is lowest?"
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
-    return of(query, before, "compare", tuple(dict.fromkeys(areas)))
+    beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
+    return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
 
 
 def against_the_figure(query: Query, before: Query) -> Query | None:
@@ -70,9 +82,13 @@ _BEYOND_THEM = re.compile(
 """What sets others beyond those spoken of: "who is ahead of them?"."""
 
 
+_CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)
+
+
 def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
     beyond = _BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
+    beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
     anyone = "anyone" in query.cues and len(before.areas) == 1 and "those" not in query.cues
     asked = query.direction and query.task in BARE and before.areas and (beyond or anyone)
     own = query.areas or query.statistics or query.bounds
@@ -135,7 +151,7 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
     several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
     if moves and "they" in query.cues and len(several) > 1:
         return of(query, before, "change", several)
-    one = moves and len(before.areas) == 1 and before.task in {"scores", "change"}
+    one = moves and len(before.areas) == 1 and before.task in {"scores", "change", "judgement"}
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 
 
@@ -144,6 +160,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
     if len(before.memory.recent) < 2 and not (both and before.task == "extremes"):
         return None
+    if before.task == "against" and query.direction and "it" in words_of(query):
+        return None  # "which of them is further above it": above the average
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)

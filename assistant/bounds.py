@@ -9,7 +9,7 @@ from assistant.numbers import Number, is_decade, is_number, is_spelt
 from assistant.vocabulary import Mark
 from assistant.words import Word, places
 
-_LOW = 20
+LOW = 20
 """Below the lowest score ever printed, a bare number is some other: an age, a day, a count."""
 
 _SMALL = 12
@@ -41,10 +41,14 @@ class Bounds:
         return Bounds(least, most, words, (value,), self.denied)
 
 
+_ANYWHERE = frozenset({"anywhere", "everywhere", "country"})
+"""Words for places that a number before them does not count: "under 60, anywhere"."""
+
+
 def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
     placed = places(mark for mark in marks if mark.name == "next_place")
-    things = [mark.start for mark in marks if mark.name in {"area_word", "notice_word"}]
+    things = [m.start for m in marks if m.name in {"area_word", "notice_word"} and words[m.start].key not in _ANYWHERE]
     found: list[Bounds] = []
     second: Number | None = None
     for number, following in zip_longest(numbers, numbers[1:]):
@@ -52,6 +56,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             continue  # the upper end of "between 40 and 50"
         if not number.share and any(0 <= at - number.end <= 1 for at in things):
             continue  # "more than ten areas" counts areas
+        of_areas = [w.key for w in words[number.end : number.end + 1]] == ["of"]
+        if number.share and of_areas and any(0 < at - number.end <= 3 for at in things):
+            continue  # "half of the areas"
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
         if words[number.end : number.end + 1] and words[number.end].text == "s":
@@ -87,13 +94,15 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not goes_with_number_before(words, m)]
     after = [m for m in comparators if m.name in AFTER and 0 <= m.start - number.end <= 1]
     after = [m for m in after if m.name not in LEADING or goes_with_number_before(words, m)]
+    limits = [m for m in comparators if m.name in {"at_most", "at_least"} and m.start == number.end]  # "58% at most"
+    after = after or ([] if before else limits)
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
     denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
     level = any(m.name == "equal" and 0 <= number.start - m.end <= 1 for m in marks)  # "which areas tie on 71"
     scored = number.share or level or (number.start > 0 and words[number.start - 1].stem in _SCORED)
     if nearest and nearest.name in LEADING:
         return LEADING[nearest.name], denied
-    exactly = scored and (number.share or number.value >= _LOW)  # "at 18" is an age
+    exactly = scored and (number.share or number.value >= LOW)  # "at 18" is an age
     return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
 
 

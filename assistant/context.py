@@ -20,6 +20,7 @@ from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, of, words_of
 from assistant.listed import beside_the_others, of_another_bound, of_another_number, of_the_list, of_the_other_end
 from assistant.measured import (
+    of_a_doubt,
     of_all_measures,
     of_another_measure,
     of_its_measures,
@@ -49,6 +50,7 @@ from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable
 from assistant.spoken import (
+    of_its_judgement,
     of_more_words,
     of_the_cause,
     of_the_other_side,
@@ -132,7 +134,12 @@ def _over_many(query: Query, before: Query) -> Query | None:
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None
-    if query.task == "to_date" and "they" in query.cues and len(before.areas) == 1 and query.cues & {"higher", "lower"}:
+    if (
+        query.task == "to_date"
+        and "they" in query.cues
+        and len(before.areas) == 1
+        and (query.direction or query.cues & {"higher", "lower"})
+    ):
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
@@ -145,6 +152,17 @@ def _for_more(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), cues=before.cues | query.cues) if on else None
 
 
+def _of_what_is_held(query: Query, before: Query) -> Query | None:
+    """Ask for all that is held of the area before: "what scores do you have for it?", "Sefton. What have you got?"."""
+    own = query.kinds or query.group or query.periods or query.areas
+    many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
+    scored = {"score", "they"} <= query.cues
+    bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
+    if query.task != "held" or own or many or not before.areas or not (scored or bare):
+        return None
+    return replace(of(query, before, "scores"), measures=query.measures)
+
+
 def _of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
     if query.task == "quotes" and query.direction and query.subject:
@@ -152,11 +170,6 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
-    scored = query.task == "held" and {"score", "they"} <= query.cues and not (query.kinds or query.group)
-    bare = query.task == "held" and is_followup(query) and not (query.kinds or query.group or query.periods)
-    scored = scored or (bare and before.task == "scores" and len(before.areas) == 1)  # "Sefton. What have you got?"
-    if scored and before.areas and not query.cues & {"list", "count", "area_word", "notice_word"}:
-        return of(query, before, "scores")  # "what scores do you have for it?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
@@ -165,6 +178,11 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
+    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
+    if before.task == "against" and query.direction and "it" in words_of(query) and len(several) > 1 and they:
+        return replace(
+            of(query, before, "against", several), statistics=before.statistics
+        )  # "which is further above it"
     others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     chosen = they and not beyond  # "which of them is higher", not "who is above them"
@@ -173,7 +191,6 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if "average" in query.statistics and before.areas and they:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
@@ -186,11 +203,15 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
+    own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
+    if edges and one and own and len(before.measures) != 1:
+        return of(query, before, "best_measure")  # "which was its strongest?"
     every = bool({"three", "3"} & set(words_of(query)))
     among = before.task in _OF_MEASURES and "those" in query.cues and (every or len(before.measures) != 1)
     if edges and one and among:
         return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
+    against = against and not (edges and "list" in query.cues)  # "who's top then?"
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")
     if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
@@ -210,6 +231,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_a_figure_claimed,
     of_a_printed_end,
+    of_a_doubt,
     of_another_number,
     of_another_bound,
     beside_the_others,
@@ -240,11 +262,13 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_notice,
     of_all_but,
     of_other_places,
+    _of_what_is_held,
     _the_same_again,
     _of_all_in_all,
     of_their_source,
     of_more_words,
     of_their_changes,
+    of_its_judgement,
     of_the_same_judgement,
     of_another_figure,
     of_those_level,

@@ -44,6 +44,16 @@ _PLACES = re.compile(
 """How a figure is to be printed, which these always are: "to one decimal place"."""
 
 
+_LABEL = re.compile(
+    r"^\W*(?:(?:next|and)\s+)?(?:line|para|paragraph|item|point|sentence|claim|bullet|number|no\.?|q)\s*\d{1,2}\s*[:.)–—-]+\s*",
+    re.IGNORECASE,
+)
+"""What numbers the lines of a text that is gone through: "Line 3: …"."""
+
+_STATED = re.compile(r"^[\"“'‘](?P<stated>[^\"”]{8,}?)[.,]?[\"”'’]\s*(?P<mark>\??)$")
+"""A statement in quotation marks and nothing else, which is to be checked."""
+
+
 def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words.
 
@@ -55,6 +65,9 @@ def clean(question: str) -> str:
     if not re.search(r"\w", question):
         return ""
     text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
+    text = _LABEL.sub("", text) or text
+    if (stated := _STATED.match(text)) and not asks(stated["stated"]):
+        text = f"{stated['stated']}, correct?"
     text = _PLACES.sub("", _ON_BEHALF.sub("", _NOT_THAT.sub("", text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
@@ -130,7 +143,7 @@ class Hearing:
         task: Task = told.task if told.task in {"compare", "against", "rank"} else "scores"
         return replace(
             told, task=task, unplaced=(), reason=None, bounds=None, conditions=(), numbers=(), margin=None,
-            judgements=(), cues=frozenset(),
+            judgements=(), cues=told.cues & {"higher", "lower"},
         )  # fmt: skip
 
     def on_the_subject_of(self, story: str, query: Query) -> Query:

@@ -1,5 +1,6 @@
 """Follow-ups on a list: on all that it named, on one of them, on another place, or on its other end."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -14,10 +15,15 @@ _ENDS: Mapping[str, Direction] = {"top": "higher", "bottom": "lower", "last": "l
 _OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
 
 
+_THE_OTHER_END = re.compile(r"\bother (?:end|extreme)\b", re.IGNORECASE)
+
+
 def of_the_other_end(query: Query, before: Query) -> Query | None:
     """Ask for the other end of what was just listed: "who did better?", "and worse?"."""
     own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit
     direction = query.direction
+    if _THE_OTHER_END.search(query.question) and before.direction:
+        direction = "lower" if before.direction == "higher" else "higher"
     if "listed" in query.cues:  # "and the bottom one?"
         direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     turned = before.task in {"listing", "extremes"} and {direction, before.direction} == {"higher", "lower"}
@@ -28,7 +34,7 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
-    return replace(again(query, before), direction=direction, statistics=statistics)
+    return replace(again(query, before), direction=direction, statistics=statistics, place=None)
 
 
 def of_another_number(query: Query, before: Query) -> Query | None:
@@ -42,7 +48,13 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
     """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
     others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}
     listed = before.memory.listed or (before.group.areas if before.group else ())
-    if not others or len(query.areas) != 1 or query.areas[0] not in listed or not 1 < len(listed) < 6:
+    if (
+        query.statistics
+        or not others
+        or len(query.areas) != 1
+        or query.areas[0] not in listed
+        or not 1 < len(listed) < 6
+    ):
         return None
     areas = (*query.areas, *(area for area in listed if area not in query.areas))
     return replace(of(query, before, "compare", areas), statistics=(), numbers=())
@@ -57,7 +69,9 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
         return None
     moved = before.bounds.moved(numbers[0])
     measures = query.measures or before.measures
-    return replace(again(query, before), bounds=moved, measures=measures, numbers=()) if moved else None
+    group = query.group or (None if "widen" in query.cues else before.group)
+    on = replace(again(query, before), bounds=moved, measures=measures, numbers=(), group=group)
+    return on if moved else None
 
 
 _SHORT = 4
@@ -68,6 +82,8 @@ def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
     if not before.memory.listed or query.areas or query.unknown_areas:
         return None
+    if before.task in {"to_date", "to_date_change"} and query.task != "dates":
+        return None  # it names only whose notices print them
     return (
         _of_their_average(query, before)
         or _of_their_rank(query, before)
@@ -93,7 +109,7 @@ def _of_their_average(query: Query, before: Query) -> Query | None:
 
 def _of_their_gap(query: Query, before: Query) -> Query | None:
     """Ask how far apart the two just listed are: "what's the gap?"."""
-    two = before.task == "listing" and len(before.memory.listed) == 2 and not before.areas
+    two = before.task in {"listing", "extremes"} and len(before.memory.listed) == 2 and not before.areas
     bare = (
         "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
     )
@@ -164,6 +180,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
+    if query.task == before.task == "mean" and before.group and not query.group:
+        return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
     if len(kept) == 1 and query.task in BARE and before.task == "held" and not before.periods:

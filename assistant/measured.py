@@ -20,6 +20,8 @@ _BRIEF = 5
 
 def of_the_other_measures(query: Query, before: Query) -> Query | None:
     """Ask the same on the measures not asked about before: "and the others?"."""
+    if {"end", "extreme"} & set(words_of(query)):
+        return None  # "the other end of the table"
     rest = words_of(query)[-2:] == ["the", "rest"] and len(words_of(query)) <= _BRIEF and before.areas
     if (
         not ("other_measures" in query.cues or rest)
@@ -36,6 +38,10 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
+    if "change" in query.cues and len(before.areas) == 1:
+        return replace(
+            of(query, before, "change"), measures=(), statistics=(), periods=()
+        )  # "which measure rose most?"
     if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
@@ -59,12 +65,15 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         and exact
         and not query.cues & {"list", "count", "area_word", "anyone"}
     ):
+        if query.statistics and bounds:  # "it was 78 per cent, eight points above average"
+            numbers = (*query.numbers, *bounds.numbers)
+            return replace(of(query, before, "against"), bounds=None, numbers=numbers, claims=True)
         return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
     if before.task == "definition" and query.measures and "score" not in query.cues:
         return replace(query, task="definition", inherited=("task",))
-    if before.task == "held" and not before.areas and query.measures:
+    if before.task == "held" and not before.areas and query.measures and "its" not in words_of(query):
         return replace(query, task="listing", group=query.group or before.group, inherited=("task",))
     asks_scores = before.task in NO_MEASURE and (query.measures or "score" in query.cues)
     asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
@@ -88,6 +97,14 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         cues=before.cues | query.cues)  # fmt: skip
 
 
+def of_a_doubt(query: Query, before: Query) -> Query | None:
+    """Ask whether a number is not the right one: "not 78?"."""
+    one = len(query.numbers) == 1 and len(before.areas) == len(before.measures) == 1
+    if query.task != "unclear" or not one or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(again(query, before), numbers=query.numbers, claims=True, bounds=None)
+
+
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
     lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count"} and not query.areas
@@ -105,10 +122,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     if other and one and before.task == "scores" and not query.measures:
         return replace(again(query, before), inspection="latest", periods=())
     if query.inspection and query.task in BARE and before.task in BARE | {"change"} and named:
-        measures = query.measures or before.measures
-        return replace(
-            again(query, before), task="scores", inspection=query.inspection, periods=query.periods, measures=measures
-        )
+        earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))
+        return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
+            else query.inspection, measures=query.measures or before.measures)  # fmt: skip
     if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:

@@ -65,6 +65,7 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
+    asked = asked or (query.task == "to_date" and query.margin is not None and not (query.periods or query.group))
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
@@ -102,7 +103,7 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure of another month or year: "what was it the month before?"."""
-    moved = before.task == "to_date" and "relative" in query.cues and before.period
+    moved = before.task in {"to_date", "held", "dates"} and "relative" in query.cues and before.period
     shifted = shift(before.periods[0], query.question) if moved else None
     if shifted is None:
         return None
@@ -125,7 +126,7 @@ def of_those_level(query: Query, before: Query) -> Query | None:
     one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1
     level = query.cues & {"anyone", "equal"}
     asked = level and ("they" in query.cues or len(level) == 2) and not (query.areas or query.periods)
-    if not one or not asked or query.direction or query.statistics or query.measures:
+    if not one or not asked or query.direction or query.statistics or query.bounds:
         return None
     return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
 
@@ -133,7 +134,10 @@ def of_those_level(query: Query, before: Query) -> Query | None:
 def of_the_other_measure(query: Query, before: Query) -> Query | None:
     """Ask for the other end of an area's measures: "and worst at?"."""
     ends = set(query.statistics) & {"lowest", "highest"}
-    asked = before.task == "best_measure" and query.task == "extremes" and ends and not (query.measures or query.areas)
+    of_one = before.task == "best_measure" or (before.task == "change" and len(before.areas) == 1)
+    asked = of_one and query.task == "extremes" and ends and not (query.measures or query.areas)
     if not asked or not is_followup(query) or query.group or "area_word" in query.cues:
         return None
-    return replace(query, task="best_measure", areas=before.areas, measures=before.measures, inherited=("areas",))
+    if before.task == "change":
+        return again(query, before)  # "which measure rose most?" "And the least?"
+    return replace(of(query, before, "best_measure"), measures=before.measures, limit=None)

@@ -55,10 +55,13 @@ class Dates(NamedTuple):
     yearless: tuple[str, ...]
 
 
+_FORWARD = frozenset({"after", "later", "next", "on", "forward"})
+
+
 def shift(period: Period, words: str) -> Period | None:
     """Return the month or year before or after a period, as words such as "the month before" say; None if none does."""
     told = set(words.casefold().rstrip("?.!").split())
-    back = -1 if told & {"before", "earlier", "previous"} else 1 if told & {"after", "later", "next"} else 0
+    back = -1 if told & {"before", "earlier", "previous", "back"} else 1 if told & _FORWARD else 0
     year, month = int(period.point[:4] or 0), int(period.point[5:7] or 0)
     if not back or not year:
         return None
@@ -155,6 +158,9 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
         if end < len(keys) and keys[end].isdecimal() and len(keys) > end + 1 and _is_year(keys[end + 1]):
             month, year = int(keys[end]), keys[end + 1]  # 13/06/2012
             return (_iso(year, month, day), end + 2) if 1 <= month <= 12 else ("", at)
+    if day and keys[end : end + 1] in (["or"], ["and"]) and keys[end + 1 : end + 2] and keys[end + 1].isdecimal():
+        other, _ = _point_at(keys, words, end + 1, today)  # "14 or 16 May"
+        return (f"{other[:8]}{int(day):02}", end) if len(other) == 10 else ("", at)
     if end < len(keys) and _is_month(keys, words, end, bool(day)):
         month, end = _MONTHS[keys[end]], end + 1
         if not day and end < len(keys) and keys[end].isdecimal() and 1 <= int(keys[end]) <= 31:

@@ -129,7 +129,7 @@ class Query:
     subject: tuple[str, ...] = ()
     phrase: str = ""
     stance: Literal["praise", "criticism"] | None = None
-    inspection: Literal["first", "latest"] | None = None
+    inspection: Literal["first", "previous", "latest"] | None = None
     unscored: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     reason: Reason | None = None

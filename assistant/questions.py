@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.answers import Reason
 from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_whence, asks_who_else
-from assistant.bounds import Bounds
+from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Number
 from assistant.phrases import join
@@ -122,6 +122,11 @@ def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
 def _checks(reading: Reading) -> bool:
     """Whether it asks if something is right: "is Luton's 75 …", "we have 75. Correct?", "Luton, was it 75?"."""
     asks = is_yes_or_no(reading.question) or re.search(r",\s*(was|is|were|are|did|does)\b", reading.question.casefold())
+    last = reading.numbers[-1] if reading.numbers else None
+    queried = last and reading.question.rstrip().endswith("?") and last.end == len(reading.words) and last.value >= LOW
+    of_one = len(reading.areas) == 1 and len(reading.measures) == 1
+    if queried and of_one:
+        return True  # "northants safeguarding 80?"
     return bool(asks) or reading.has("confirm") or bool(reading.areas and is_claim(reading))
 
 

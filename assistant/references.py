@@ -64,7 +64,7 @@ _PRONOUN = re.compile(
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_head(query, before)
-    query = _with_place(_with_area(query, before), before)
+    query = _with_inspection(_with_place(_with_area(query, before), before), before)
     before = _with_both_means(query, _with_several(query, before))
     query = _with_time(_with_measure(query, before), before)
     return _with_references(query, before), before
@@ -147,6 +147,12 @@ def _with_place(query: Query, before: Query) -> Query:
     return replace(query, group=place)
 
 
+def _with_inspection(query: Query, before: Query) -> Query:
+    """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
+    second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
+    return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
+
+
 def _with_both_means(query: Query, before: Query) -> Query:
     """Return the question before with the mean and the median that this one means: "same two for risk of harm"."""
     both = before.task == "mean" and {"two", "both", "2"} & set(words_of(query)) and not query.average
@@ -167,7 +173,9 @@ def _with_measure(query: Query, before: Query) -> Query:
     if query.areas and query.task == "scores" and is_followup(query):
         return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
     spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
-    return replace(query, measures=before.measures, cues=query.cues - spent)
+    of_many = query.task in OVER_MANY - {"to_date", "to_date_change"} and not query.cues & {"widen", "held", "ever"}
+    group = query.group or (before.group if of_many else None)
+    return replace(query, measures=before.measures, cues=query.cues - spent, group=group)
 
 
 def _with_time(query: Query, before: Query) -> Query:

@@ -51,6 +51,8 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     inspections = desk.inspections(area, query.period)
     if query.inspection == "first":
         return inspections[:1]
+    if query.inspection == "previous":
+        return inspections[-2:-1]
     return inspections[-1:] if query.inspection == "latest" else inspections
 
 

@@ -105,9 +105,22 @@ def of_their_source(query: Query, before: Query) -> Query | None:
     return replace(query, task="held", kinds=(), areas=before.areas, inherited=("areas",))
 
 
+def of_its_judgement(query: Query, before: Query) -> Query | None:
+    """Ask whether the area before was so judged: "inspectors called it creditable, correct?"."""
+    of_it = query.task == "judged" and "they" in query.cues and len(before.areas) == 1 and not query.areas
+    if not of_it or query.group or query.cues & {"list", "count", "anyone", "area_word"}:
+        return None
+    return replace(query, task="judged", areas=before.areas, inherited=("areas",))
+
+
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
-    if not so_judged or query.judgements or (query.task == "judgement" and not query.cues & {"rest", "anyone"}):
+    if (
+        not so_judged
+        or query.judgements
+        or query.task == "reinspected"
+        or (query.task == "judgement" and not query.cues & {"rest", "anyone"})
+    ):
         return None
     return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))

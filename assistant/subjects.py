@@ -131,7 +131,9 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
         words += [
             _text(reading, mark)
             for mark in reading.marks
-            if mark.name in {"denial", "exclusion"} and not any(0 <= at - mark.end <= 2 for at in regions)
+            if mark.name in {"denial", "exclusion"}
+            and not any(0 <= at - mark.end <= 2 for at in regions)
+            and not (reading.named("kinds") and _text(reading, mark) == "rather than")  # "… than from the press"
         ]
     return tuple(words)
 

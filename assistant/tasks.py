@@ -139,6 +139,9 @@ def _task_over_time(reading: Reading, areas: int, average: Average | None) -> Ta
     if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
         return "change"  # "did it rise from 37% to 83%"
     exact = all(bounds.least == bounds.most or bounds.least > bounds.most for bounds in reading.bounds)
+    printed = reading.statistics == ("average",) and exact and reading.bounds and not areas
+    if printed and not (average or has("list", "count", "area_word")):
+        return "to_date"  # "the average in March 2012 was 68 per cent, correct?"
     if average and exact and not areas and not has("list", "count"):
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
@@ -252,7 +255,7 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
     has = reading.has
     if areas > 1:
         return "compare"
-    same = "same" in (word.key for word in reading.words)  # "the bottom in London, same measure"
+    same = {"same", "that", "this"} & {word.key for word in reading.words}  # "the bottom in London, same measure"
     if has("measure_word") and not same and group and not areas and {"lowest", "highest"} & set(reading.statistics):
         return "mean"
     if "average" in reading.statistics and has("measure_word") and reading.direction and not has("area_word"):
@@ -271,6 +274,9 @@ def _task_over_many(reading: Reading, group: Group | None, areas: int) -> Task |
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
     if "range" in reading.named("statistics") and reading.statistics and not (group or has("held", "area_word")):
         return "to_date"  # "the range between lowest and highest in May 2012"
+    of_it = {"it", "its"} & {word.key for word in reading.words} and not reading.statistics
+    if has("rank") and reading.measures and of_it and not (areas or group):
+        return "rank"  # and of which area has to be asked
     placed = find_place(reading) is not None and (reading.measures or has("rank"))
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"
@@ -304,7 +310,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
         return "scores"
     if about_scores:
         return "scores"
-    if reading.periods and reading.has("list", "anyone", "area_word", "notice_word"):
+    inspected = {"inspections", "inspection", "inspected", "published"} & {word.key for word in reading.words}
+    if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word")):
         return "held"
     return "unclear" if reading.words else "quotes"
 

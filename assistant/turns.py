@@ -28,7 +28,10 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
+    earlier = before
     before = told or (hearing.corrected(story, before) if story else before)
+    if told and earlier and len(told.areas) == 1 and len(earlier.areas) == 1 and told.cues & {"higher", "lower"}:
+        before, told = resume(hearing.understand(story, earlier), earlier), None  # "So Kent is ahead. By how much?"
     answers: list[Answer] = []
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
@@ -52,6 +55,10 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
         answer = reply(hearing.desk, query)
+        of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not alone.periods
+        if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
+            query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
+            answer = reply(hearing.desk, query)
         if plain.subject != query.subject and answer.outcome != "answered":  # the story was not of the notices' matter
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)

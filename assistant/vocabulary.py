@@ -18,6 +18,12 @@ _PHRASES = "measures statistics comparators concepts unscored regions nations ev
 _CUT = 5
 """Letters from which the beginning of a word is enough."""
 
+_SKELETONS = {
+    re.sub("[aeiouy]", "", word): word
+    for word in "that what when how next which where there them this those these from with better worse score".split()
+}
+"""Common words by their consonants, which is how they are typed in a hurry."""
+
 _SHORTEST = 4
 """Letters of a word that can be told with a slip in it, where the words around it are known."""
 
@@ -75,6 +81,7 @@ class Vocabulary:
             for phrases in data["measures"].values()
             for phrase in phrases
         ]
+        self._statistic_words = ("mean", "best", "worst", "rank", "lowest", "highest", "median", "average")
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
         fillers = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
@@ -165,11 +172,16 @@ class Vocabulary:
             near_by = [word for word in swapped if word[0] == key[0] and OSA.distance(key, word) == 1]
             if len({stem(word) for word in near_by}) == 1:
                 return near_by[0]
+        if not names_only and len(key) > 1 and not set(key) & set("aeiouy"):
+            return _SKELETONS.get(key)  # "tht", "nxt"
         if not names_only and len({stem(word) for word in self._singled.get(_singled(key), ())}) == 1:
             return self._singled[_singled(key)][0]
         begun = {stem(word): word for word in self._measure_words if word.startswith(key)}
         if len(key) >= _CUT and len(begun) == 1:
             return next(iter(begun.values()))  # "safeg", "reoff"
+        near_by = [word for word in self._statistic_words if word[0] == key[0] and OSA.distance(key, word) == 1]
+        if not names_only and len(key) == _SHORTEST and len(near_by) == 1:
+            return near_by[0]  # "meen"
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None

@@ -13,7 +13,7 @@ _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
 _UNSTEMMED = frozenset(
     "please inspectorate topped topping meaning writing timely news general management manager managers "
-    "managerial seconded secondee".split()
+    "managerial seconded secondee reasonable reasonably".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
@@ -102,7 +102,8 @@ _UNMARKED = {
 
 _TYPED = {
     "abt": "about", "tho": "though", "nd": "and", "n": "and", "u": "you", "ur": "your", "cos": "because",
-    "coz": "because", "wen": "when", "thx": "thanks", "wot": "what", "wat": "what", "wats": "what", "wich": "which",
+    "coz": "because", "wen": "when", "thx": "thanks", "wot": "what", "wat": "what", "wats": "what", "hw": "how",
+    "ment": "meant", "sory": "sorry", "dos": "does", "wich": "which",
 }  # fmt: skip
 """How words are shortened in messages."""
 

@@ -357,6 +357,30 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
         (("Which area has the lowest safeguarding score?", "third lowest?", "How far below the average is that?"),
          "difference", [24]),
         (("How many areas do you have scores for?", "and for safeguarding?"), "count", [27]),
+        # a release gone through line by line
+        (("Line 1: \"Luton scored 75 per cent for safeguarding.\"",
+          "Line 2: \"That is eight percentage points above the average.\""), "difference", [8]),
+        (("Para 1: \"Luton scored 75 per cent for safeguarding.\"",
+          "Para 2: \"For reoffending it was 78 per cent, eight points above average.\""), "difference", [8]),
+        (("Line 5: \"The average for safeguarding in March 2012 was 68 per cent.\"",), "average", [68]),
+        (("What was Richmond's reoffending score?", "Not 78?"), "score", [75]),
+        # widened again, turned round, of all that is held of one
+        (("Which areas got over 75 on reoffending?", "Which of those are in London?",
+          "And who's under 60, anywhere in the country?"), "count", [2, 26]),
+        (("Bottom five for safeguarding", "Now the other end of the table"), "score", [83, 83, 81, 80, 78]),
+        (("What was East Riding's reoffending score?", "What do you have for it, then?"), "score", [45]),
+        (("What did Gateshead get?", "Sefton. What have you got?"), "score", [28, 29]),
+        # the second inspection after the first; which measure rose most
+        (("what did Bournemouth score the first time?", "and the second?"), "score", [75, 71, 75]),
+        (("How did Bournemouth's safeguarding change?", "So which measure went up the most?"), "difference",
+         [39, 35, 30]),
+        # which is further from the average; half a comparison in a statement before the question
+        (("Luton risk of harm, is that above the average?", "and leicestershire & rutland",
+          "which of them is further above it"), "difference", [11, 1]),
+        (("What did Richmond score on risk of harm?", "So Kingston's ahead on risk of harm. By how many points?"),
+         "difference", [6]),
+        (("How does Luton's safeguarding score compare with Kent's?", "OK, with Brent's then?"), "difference", [10]),
+        (("How did Northants do?", "Which was its strongest?"), "score", [80]),
     ],
 )  # fmt: skip
 def test_a_follow_up_gives_the_figure_that_it_means(

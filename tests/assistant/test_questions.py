@@ -85,3 +85,28 @@ def test_praise_and_blame_are_told_apart(understood: Understand, question: str, 
 )
 def test_one_of_several_inspections_can_be_meant(understood: Understand, question: str, inspection: str) -> None:
     assert understood(question).inspection == inspection
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "value"),
+    [
+        ("tht average for safeguarding", "statistics", ("average",)),
+        ("whats the meen for reoffending", "average", "mean"),
+        ("hw did luton do nxt", "areas", ("Luton",)),
+        ("northants safeguarding 80?", "claims", True),
+        ("Was the Luton notice dated 14 or 16 May 2012?", "task", "dates"),
+        ("What means 'Likelihood of Reoffending'?", "task", "definition"),
+        ("What was Haringey called, reasonable or disappointing?", "task", "judged"),
+        ("How many areas got 58% at most on risk of harm?", "task", "listing"),
+        ("More than half of the areas failed to reach 60 per cent on risk of harm", "task", "listing"),
+        ("Inspections from May 2012?", "task", "held"),
+        ("what rank is it for risk of harm", "task", "rank"),
+        ("Which areas tie on 71 for reoffending?", "task", "listing"),
+        ("whos got the better score for protecting the public, northants or leicestershire", "task", "compare"),
+        ("What's the national average for risk of harm to others?", "task", "to_date"),
+        ("And the neighbours over in Bexley, how did they get on?", "task", "scores"),
+        ("Does any area you hold fall below the inspectorate's lowest safeguarding score to date?", "task", "listing"),
+    ],
+)
+def test_everyday_wordings_are_understood(understood: Understand, question: str, part: str, value: object) -> None:
+    assert getattr(understood(question), part) == value
