@@ -77,8 +77,7 @@ def leads(text: str) -> Iterator[tuple[str, str]]:
     """
     for joint in reversed(list(_JOINTS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
-        words = {word.text.casefold() for word in split_words(head)}
-        if tail and (joint["label"] or words & _OURS) and not _OPENS.match(head):
+        if tail and not _OPENS.match(head):
             yield head, tail
 
 

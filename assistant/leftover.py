@@ -102,7 +102,7 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
     marked = places(marks) | set(taken)
     for at, word in enumerate(words[:_CLAIMANT]):
         if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(at)):
-            people |= set(range(at))  # "a councillor claims that …"
+            people |= set(range(at + 1))  # "a councillor claims that …"
             break
     return people
 

@@ -121,7 +121,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
     if other and one and before.task == "scores" and not query.measures:
         return replace(again(query, before), inspection="latest", periods=())
-    if query.inspection and query.task in BARE and before.task in BARE | {"change"} and named:
+    if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
+        if before.task == "judgement":
+            return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())
         earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
             else query.inspection, measures=query.measures or before.measures)  # fmt: skip

@@ -7,7 +7,9 @@ from assistant.periods import shift, until_before
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
 
-_WITH_SCORES: frozenset[Task] = frozenset({"scores", "compare", "against", "held", "change", "rank", "best_measure"})
+_WITH_SCORES: frozenset[Task] = frozenset(
+    {"scores", "compare", "against", "held", "change", "rank", "best_measure", "listing"}
+)
 
 
 def of_another_figure(query: Query, before: Query) -> Query | None:

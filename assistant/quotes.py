@@ -227,7 +227,7 @@ def is_off_topic(desk: Desk, query: Query) -> bool:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures:
         return False
-    elsewhere = {stem(word) for word in query.subject} & desk.vocabulary.off_topic
+    elsewhere = set(query.subject) & desk.vocabulary.off_topic
     if elsewhere and not query.cues & {"quote", "notice_word"} and not _stands_in_notices(desk, query):
         return True
     if query.cues & asks_us:

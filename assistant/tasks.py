@@ -106,7 +106,10 @@ def _speaks(reading: Reading) -> bool:
 def _task_of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
     """Tell what was never scored, and what only the notices' words can answer, from questions of figures."""
     has = reading.has
-    numeric = has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
+    each = has("joint") and has("measure_word")  # "what did it find on all three measures"
+    numeric = (
+        each or has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
+    )
     spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
     if has("why") and not areas and reading.statistics and not reading.unplaced:
         return "decline"  # "why did the average drop?"
@@ -295,7 +298,7 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     if reading.has("quote", "why", "praise", "criticism") and not (
-        reading.measures and reading.has("score", "difference")
+        (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
     ):
         return "quotes"
     said_little = not (

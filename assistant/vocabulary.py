@@ -61,7 +61,7 @@ class Vocabulary:
         self._longest = max(map(len, self._phrases))
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
-        self.off_topic = _stems(data["off_topic"]["words"])
+        self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
         self.frame = frozenset(data["quoting"]["frame"])
