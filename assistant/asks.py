@@ -17,7 +17,8 @@ def asks_only_one(reading: Reading) -> bool:
 
 def asks_who_else(reading: Reading) -> bool:
     """Return whether it asks for all within bounds, of which it names one: "who else got 64 like Kent?"."""
-    return bool(reading.bounds) and reading.has("anyone") and "else" in (word.key for word in reading.words)
+    other = reading.has("equal") or "else" in (word.key for word in reading.words)
+    return bool(reading.bounds) and reading.has("anyone") and other
 
 
 _TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extension"})
@@ -123,8 +124,8 @@ def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
         return False
-    if reading.statistics and _only_ranks(reading):
-        return False
+    if (reading.statistics and _only_ranks(reading)) or (reading.direction and reading.has("joint", "measure_word")):
+        return False  # "who came out ahead on each measure"
     if [word.key for word in reading.words[:2]] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
         return False  # "how did it get on when it was inspected"
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
@@ -145,6 +146,8 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks what is held."""
     if reading.areas and set(reading.named("unscored")) - {"region"}:
         return False  # "does the report include any Rutland cases"
+    if reading.areas and reading.words[0].key == "who":
+        return False  # "who runs it"
     of_source = reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words)
     if of_source and not (reading.statistics or reading.bounds):
         return True  # "is the Harrow figure from the inspectorate or from a newspaper"

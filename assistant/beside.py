@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, asks_which_was, is_followup, of, words_of
+from assistant.followups import BARE, BEYOND_THEM, OVER_MANY, asks_which_was, is_followup, of, words_of
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -75,19 +75,12 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
 
-_BEYOND_THEM = re.compile(
-    r"\b(?:beat|beats|above|below|than|ahead of|behind|outscored?) (?:it|that|them|both|those|these|all)\b",
-    re.IGNORECASE,
-)
-"""What sets others beyond those spoken of: "who is ahead of them?"."""
-
-
 _CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)
 
 
 def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
-    beyond = _BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
+    beyond = BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
     beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
     anyone = "anyone" in query.cues and len(before.areas) == 1 and "those" not in query.cues
     asked = query.direction and query.task in BARE and before.areas and (beyond or anyone)
@@ -126,7 +119,10 @@ def its_place_in_a_region(query: Query, before: Query) -> Query | None:
 
 
 def of_their_gaps(query: Query, before: Query) -> Query | None:
-    """Ask which of several areas has the widest gap between the two measures just asked about."""
+    """Ask which of several areas has the widest gap between the two measures just asked about, or on which measure."""
+    on_each = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
+    if on_each and query.direction and {"three", "measure", "3"} & set(words_of(query)) and not query.areas:
+        return replace(of(query, before, "compare"), measures=(), statistics=())  # "which of the three gaps is widest?"
     asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.memory.recent) > 1
     if not asked or query.measures or query.areas or not query.direction:
         return None
@@ -148,6 +144,9 @@ def of_a_region_beside(query: Query, before: Query) -> Query | None:
 def of_their_changes(query: Query, before: Query) -> Query | None:
     """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
     moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
+    most = "change" in query.cues and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1
+    if most and before.task in {"change", "scores"} and not query.areas:
+        return replace(of(query, before, "change"), measures=(), statistics=(), inspection=None, periods=())
     several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
     if moves and "they" in query.cues and len(several) > 1:
         return of(query, before, "change", several)

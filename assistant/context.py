@@ -17,7 +17,7 @@ from assistant.beside import (
     set_against,
 )
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
-from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, of, words_of
+from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, is_followup, of, words_of
 from assistant.listed import beside_the_others, of_another_bound, of_another_number, of_the_list, of_the_other_end
 from assistant.measured import (
     of_a_doubt,
@@ -48,7 +48,7 @@ from assistant.onward import (
 from assistant.query import NEEDS_AREA, Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
-from assistant.slots import find_unheard, is_answerable
+from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.spoken import (
     of_its_judgement,
     of_more_words,
@@ -77,8 +77,8 @@ def resume(query: Query, before: Query | None) -> Query:
     query, before = point_back(query, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
-    if not (refused or is_answerable(resumed)):
-        resumed = next((other for other in repairs(query, resumed, before) if is_answerable(other)), resumed)
+    if not refused:
+        resumed = _as_it_can_be_taken(query, resumed, before)
     recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
@@ -88,6 +88,17 @@ def resume(query: Query, before: Query | None) -> Query:
     return replace(resumed, memory=Memory(
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages))
     ))  # fmt: skip
+
+
+def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a follow-up as it was first taken, or in another way if that way only it can be answered, or whole."""
+    answerable, whole = is_answerable(resumed), not leaves_out(query, resumed)
+    if answerable and whole:
+        return resumed
+    others = [other for other in repairs(query, resumed, before) if is_answerable(other)]
+    if better := next((other for other in others if not leaves_out(query, other)), None):
+        return better
+    return resumed if answerable or not others else others[0]
 
 
 def _of_all_in_all(query: Query, before: Query) -> Query | None:
@@ -132,6 +143,7 @@ def _over_many(query: Query, before: Query) -> Query | None:
     if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
+    leans = leans or (before.task == "extremes" and query.averages == ("range",))  # "so a range of what?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None
     if (
@@ -157,6 +169,7 @@ def _of_what_is_held(query: Query, before: Query) -> Query | None:
     own = query.kinds or query.group or query.periods or query.areas
     many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
     scored = {"score", "they"} <= query.cues
+    scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
     if query.task != "held" or own or many or not before.areas or not (scored or bare):
         return None
@@ -204,6 +217,7 @@ def _of_the_same_areas(query: Query, before: Query) -> Query:
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
+    own = own or (asks_which_was(query) and before.task == "scores")
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
     every = bool({"three", "3"} & set(words_of(query)))

@@ -72,6 +72,7 @@ def _names_only_places(query: Query) -> bool:
     asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
     everywhere = query.cues & {"widen", "rest"} and is_followup(query)
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
+    own = own - {"perform"} if {"same", "for"} <= set(words_of(query)) else own  # "do the same for London"
     own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere
     return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}

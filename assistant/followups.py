@@ -1,5 +1,6 @@
 """What makes a question a follow-up, and the two ways in which it takes over: asked again, or asked of the same."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,6 +29,13 @@ OWN = frozenset(
 """Concepts that make a question one of its own."""
 
 
+BEYOND_THEM = re.compile(
+    r"\b(?:beat|beats|above|below|than|ahead of|behind|outscored?) (?:it|that|them|both|those|these|all)\b",
+    re.IGNORECASE,
+)
+"""What sets others beyond those spoken of: "who is ahead of them?"."""
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:
@@ -54,7 +62,11 @@ def is_followup(query: Query) -> bool:
     """Return whether a question leans on the one before it: it says so, is very short, or asks nothing by itself."""
     words = words_of(query)
     leans = bool(query.cues & {"followup", "correction", "denial"})
-    return leans or len(words) <= 4 or not _ASKING & set(words)
+    return leans or len(words) <= _BRIEF or not _ASKING & set(words)
+
+
+_BRIEF = 4
+"""Words up to which a question is too short to stand alone."""
 
 
 def words_of(query: Query) -> list[str]:

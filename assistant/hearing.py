@@ -110,8 +110,11 @@ class Hearing:
 
     def lead(self, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
-        for lead, question in leads(text):
+        for lead, question, plainly in leads(text):
             asked, told = self.understand(question), self.understand(lead)
+            own = set(told.areas) - set(asked.areas) or set(told.measures) - set(asked.measures) or told.statistics
+            if own and not plainly:
+                continue  # "all three scores for Hackney, Newham and Brent"
             placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question

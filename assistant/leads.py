@@ -69,16 +69,18 @@ _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)
 """How a question begins, whose first words are no lead to the rest."""
 
 
-def leads(text: str) -> Iterator[tuple[str, str]]:
+def leads(text: str) -> Iterator[tuple[str, str, bool]]:
     """Yield the ways to part a sentence into what may be a lead and the question, the longest lead first.
 
-    A lead ends at a colon, a dash or a full stop ("Mixed fortunes: how did Kent do"), or at a comma when somebody
-    speaks of himself in it ("I cover the county, and it would help to know …").
+    A lead ends at a colon, a dash or a full stop ("Mixed fortunes: how did Kent do") or at a comma; told beside is
+    whether it is plainly one: set off by more than a comma, or somebody speaks of himself in it ("I cover the county,
+    and it would help to know …").
     """
     for joint in reversed(list(_JOINTS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
+        words = {word.text.casefold() for word in split_words(head)}
         if tail and not _OPENS.match(head):
-            yield head, tail
+            yield head, tail, bool(joint["label"] or words & _OURS)
 
 
 def tails(text: str) -> Iterator[tuple[str, str]]:

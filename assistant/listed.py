@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.followups import BARE, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.followups import BARE, BEYOND_THEM, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
 from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
 from corpus.model import ToDate
 
@@ -14,6 +14,8 @@ _ENDS: Mapping[str, Direction] = {"top": "higher", "bottom": "lower", "last": "l
 
 _OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
 
+
+_END_OF: Mapping[ToDate, Direction] = {"highest": "higher", "lowest": "lower"}
 
 _THE_OTHER_END = re.compile(r"\bother (?:end|extreme)\b", re.IGNORECASE)
 
@@ -30,6 +32,10 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     refers = query.cues & {"they", "those", "measure_word"}
     if "listed" in query.cues and before.task == "extremes" and not before.limit:
         refers = frozenset()  # only the one end was given
+    if _THE_OTHER_END.search(query.question) and before.task in {"rank", "neighbour"} and before.measures and not own:
+        end: ToDate = "highest" if before.direction == "lower" else "lowest"
+        return Query(query.question, "extremes", measures=before.measures, group=before.group, statistics=(end,),
+            direction=_END_OF[end], inherited=("measures",), memory=before.memory)  # fmt: skip
     leans = is_followup(query) or "listed" in query.cues
     if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
@@ -62,10 +68,12 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
 
 def of_another_bound(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
-    one_sided = before.task == "listing" and before.bounds and 100 in {before.bounds.most, 100 - before.bounds.least}
+    edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
+    one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
     numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
     bare = len(numbers) == 1 and len(words_of(query)) <= _SHORT and not (query.areas or query.limit)
-    if not (one_sided and before.bounds and bare) or {"exactly", "precisely", "on", "at"} & set(words_of(query)):
+    exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
+    if not (one_sided and before.bounds and bare) or exactly or "difference" in query.cues:
         return None
     moved = before.bounds.moved(numbers[0])
     measures = query.measures or before.measures
@@ -160,7 +168,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
-    refers = refers and "widen" not in query.cues
+    refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
     refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"

@@ -14,7 +14,8 @@ _WITH_SCORES: frozenset[Task] = frozenset(
 
 def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
-    on = before.task in {"to_date", "to_date_change"} and query.statistics and is_followup(query)
+    leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
+    on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
     if not on or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
@@ -61,7 +62,13 @@ def of_the_same_notice(query: Query, before: Query) -> Query | None:
 
 def of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
-    beyond = query.cues & {"newest", "notice_word", "area_word", "held", "list"}
+    beyond = "england and wales" in query.question.casefold() or query.cues & {
+        "newest",
+        "notice_word",
+        "area_word",
+        "held",
+        "list",
+    }
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
     own = (query.measures and not beside) or (query.periods and not beside) or query.group or beyond
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
@@ -96,7 +103,11 @@ def of_the_move(query: Query, before: Query) -> Query | None:
 def of_two_notices(query: Query, before: Query) -> Query | None:
     """Ask how a to-date figure changed between the notices of two areas just asked about."""
     statistics = query.statistics or (before.statistics if before.task == "to_date" else ())
-    moved = query.cues & {"change"} and statistics and not (query.areas or query.periods or query.group)
+    moved = (
+        query.cues & {"change", *(["difference"] if before.task == "to_date" else [])}
+        and statistics
+        and not (query.areas or query.periods or query.group)
+    )
     if not moved or before.task not in {"against", "to_date"} or len(before.memory.recent) != 2:
         return None
     return replace(query, task="to_date_change", statistics=statistics, areas=before.memory.recent,
@@ -128,7 +139,7 @@ def of_those_level(query: Query, before: Query) -> Query | None:
     one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1
     level = query.cues & {"anyone", "equal"}
     asked = level and ("they" in query.cues or len(level) == 2) and not (query.areas or query.periods)
-    if not one or not asked or query.direction or query.statistics or query.bounds:
+    if not one or not asked or query.direction or query.statistics or query.bounds or query.task == "quotes":
         return None
     return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
 

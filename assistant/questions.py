@@ -127,6 +127,9 @@ def _checks(reading: Reading) -> bool:
     of_one = len(reading.areas) == 1 and len(reading.measures) == 1
     if queried and of_one:
         return True  # "northants safeguarding 80?"
+    things = {mark.start for mark in reading.marks if mark.name == "area_word"}
+    if reading.bounds and reading.numbers and reading.numbers[0].end in things:
+        return True  # "five areas scored under half"
     return bool(asks) or reading.has("confirm") or bool(reading.areas and is_claim(reading))
 
 
@@ -140,6 +143,8 @@ def _average(reading: Reading, group: Group | None) -> Average | None:
     names = reading.named("statistics")
     keys = {word.key for word in reading.words}
     said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
+    if reading.judgements and reading.has("judgement") and "mean" not in keys:
+        return None  # "worse than average" is one of them
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
     if "median" in names:
         return "median"
@@ -265,6 +270,9 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
 def _is_figure(reading: Reading, number: Number) -> bool:
     """Whether a number counts something; "one of them", "all three" and "the two areas" do not."""
     following = reading.words[number.end].key if number.end < len(reading.words) else ""
+    leading = reading.words[number.start - 1].key if number.start else ""
+    if leading in {"page", "at", "para", "column", "radio", "channel"} and number.value < LOW and not number.share:
+        return False  # "for page five", "on air at six"
     if following in _UNITS_OF_TIME or _is_whole(reading, number):
         return False
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()

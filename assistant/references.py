@@ -72,10 +72,10 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
 
 def _at_its_head(query: Query, before: Query) -> Query:
     """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
-    aside = before.task in _ASIDES and (before.inherited or "they" in before.cues)
-    onward = (
-        query.measures or query.statistics or query.direction or query.cues & {"rank", "difference", "first_inspection"}
-    )
+    sourced = before.task == "held" and before.areas and "whence" in before.cues  # "where did you get that from?"
+    aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
+    asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
+    onward = query.measures or query.statistics or query.direction or asked
     main = before.memory.main
     if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
         return before

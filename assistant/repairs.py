@@ -1,10 +1,10 @@
 """Other ways to take a follow-up that cannot be answered as it was first taken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.followups import NARROWED, NO_MEASURE, again, of
-from assistant.query import Group, Query
+from assistant.query import Group, Query, Task
 
 
 def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
@@ -15,6 +15,9 @@ def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
     """
     if "measures" in resumed.inherited and resumed.measures:
         yield replace(resumed, measures=(), inherited=tuple(name for name in resumed.inherited if name != "measures"))
+    if not query.cues & {"they", "those"}:
+        yield query
+    yield from _by_what_is_asked(query, before)
     yield query
     if query.measures != before.measures and not query.measures:
         yield replace(query, measures=before.measures, inherited=("measures",))
@@ -29,6 +32,28 @@ def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
         )
     if before.task not in NO_MEASURE:
         yield _laid_over(query, before)
+
+
+_ASKED_BY: Mapping[str, Task] = {
+    "rank": "rank", "next_place": "neighbour", "change": "change", "equal": "listing", "shared": "listing",
+}  # fmt: skip
+"""The task that a concept asks for, of areas spoken of before."""
+
+
+def _by_what_is_asked(query: Query, before: Query) -> Iterator[Query]:
+    """Yield what a concept of the question asks for, of the areas before, of the two just spoken of, of those listed."""
+    if query.areas or query.unknown_areas:
+        return
+    spoken = before.areas, before.memory.recent[-2:], before.memory.listed[:_FEW]
+    for name, task in _ASKED_BY.items():
+        if name in query.cues:
+            for areas in spoken:
+                if areas:
+                    yield replace(of(query, before, task, areas), statistics=(), cues=query.cues | {"list"})
+
+
+_FEW = 4
+"""So many of the areas listed before are spoken of one by one."""
 
 
 def _laid_over(query: Query, before: Query) -> Query:

@@ -9,7 +9,19 @@ _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
 
 _CHECKED = frozenset(
-    {"change", "scores", "compare", "against", "rank", "listing", "extremes", "mean", "best_measure", "to_date"}
+    {
+        "change",
+        "scores",
+        "compare",
+        "against",
+        "rank",
+        "listing",
+        "extremes",
+        "mean",
+        "best_measure",
+        "to_date",
+        "to_date_change",
+    }
 )
 """Tasks whose answer shows whether a number in the question is right."""
 
@@ -60,7 +72,7 @@ USES: Mapping[Task, frozenset[str]] = {
 
 _HEARD: Mapping[str, frozenset[Task]] = {
     "next_place": frozenset({"neighbour", "extremes", "rank"}),
-    "change": frozenset({"change", "to_date", "to_date_change", "quotes", "reinspected", "dates"}),
+    "change": frozenset({"change", "to_date", "to_date_change", "quotes", "reinspected", "dates", "against"}),
 }  # fmt: skip
 """Concepts of a follow-up that ask for something, and the tasks by which that is given."""
 
@@ -74,6 +86,23 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     )  # fmt: skip
     lost += [words for said, kept, words in parts if said and not kept]
     return tuple(lost)
+
+
+_SCORES_ONLY: frozenset[Task] = frozenset({"scores", "compare", "listing"})
+"""Tasks that give scores, and no place, gap or move."""
+
+_MORE = frozenset({"rank", "next_place", "change"})
+"""Concepts that ask for more than scores."""
+
+
+def leaves_out(query: Query, resumed: Query) -> bool:
+    """Return whether a follow-up seems to ask for something that it was not resumed to."""
+    more = query.cues & _MORE and not query.statistics and resumed.task in _SCORES_ONLY
+    one = resumed.task == "scores" and len(resumed.areas) == 1
+    apart = one and "difference" in query.cues and len(resumed.measures) != 2
+    others = one and query.cues & {"anyone", "equal", "shared"}
+    kept = set(query.numbers) <= {*resumed.numbers, *(resumed.bounds.numbers if resumed.bounds else ())}
+    return bool(more or apart or others) or not kept
 
 
 def is_answerable(query: Query) -> bool:

@@ -28,6 +28,11 @@ def word_for_word(query: Query, before: Query) -> Query | None:
             "exact quote",
             "exact wording",
             "exact sentence",
+            "which words",
+            "what words",
+            "read me",
+            "read out",
+            "the line",
             "exact line",
             "full sentence",
             "whole sentence",
@@ -82,9 +87,15 @@ def of_more_words(query: Query, before: Query) -> Query | None:
     )
 
 
+_BRIEF = 4
+"""Words below which a question on the programme says nothing of its own: "since when?"."""
+
+
 def of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
     on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
+    on = on or (before.task == "programme" and query.task in BARE | {"dates"} and len(words_of(query)) < _BRIEF)
+    on = on and not query.direction
     on = on and not (query.areas or query.measures or query.statistics)
     return replace(again(query, before), inherited=("task",)) if on else None
 
@@ -116,6 +127,7 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
+    so_judged = so_judged and query.cues & {"they", "anyone", "rest", "equal"}
     if (
         not so_judged
         or query.judgements

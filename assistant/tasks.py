@@ -69,7 +69,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     in_time = {"first", "last"} & {word.key for word in reading.words}
     keys = [word.key for word in reading.words]
     asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
-    if areas and asked[:1] in (["what"], ["which"]) and asked[1:2] in (["date"], ["day"]):
+    of_it = areas or {"they", "notice_word"} <= {mark.name for mark in reading.marks}
+    if of_it and asked[:1] in (["what"], ["which"]) and asked[1:2] in (["date"], ["day"]):
         return "dates"  # "what date stands at the top of the Luton notice"
     told = bool(has("notice_word", "oldest") and reading.statistics and not (reading.measures or has("score")))
     if areas > 1 and in_time and told:
@@ -91,6 +92,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
+    if keys[:1] == ["will"] and areas and not reading.unplaced:
+        return "decline"
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
     looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
@@ -142,8 +145,11 @@ def _task_over_time(reading: Reading, areas: int, average: Average | None) -> Ta
     if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
         return "change"  # "did it rise from 37% to 83%"
     exact = all(bounds.least == bounds.most or bounds.least > bounds.most for bounds in reading.bounds)
-    printed = reading.statistics == ("average",) and exact and reading.bounds and not areas
-    if printed and not (average or has("list", "count", "area_word")):
+    printed = reading.statistics == ("average",) or bool(reading.statistics and names_printed(reading))
+    printed = printed and exact and bool(reading.bounds) and not areas
+    if "average" in reading.statistics and has("change") and not areas and len(reading.periods) > 1:
+        return "to_date_change"  # "the average went from 70 to 71 between May and June"
+    if printed and not (average or has("list", "count", "area_word", "anyone")):
         return "to_date"  # "the average in March 2012 was 68 per cent, correct?"
     if average and exact and not areas and not has("list", "count"):
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
@@ -309,6 +315,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     if reading.unplaced or (set(reading.named("unscored")) - {"region"} and not reading.measures):
         of_something = reading.has("share") and reading.unplaced  # "what share of the workload is …"
         return "scores" if (reading.has("score") and not of_something) or reading.measures else "quotes"
+    if areas and said_little and reading.words[0].key == "who" and not reading.direction:
+        return "quotes"  # "who runs it?"
     if areas or reading.either:
         return "scores"
     if about_scores:

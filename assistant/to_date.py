@@ -26,7 +26,7 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     for measure in measures:
         for statistic in statistics:
             rows = _rows(desk, measure, statistic, query.period, query.areas)
-            for row in rows if by_date else rows[:1]:
+            for row in rows if by_date or len(query.areas) > 1 else rows[:1]:
                 shown, mark = draft.to_date(row)
                 draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
         if query.cues & {"difference", "spread"} and {"lowest", "highest"} <= set(statistics):

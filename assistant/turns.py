@@ -64,6 +64,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             answer = reply(hearing.desk, query)
         answers.append(answer)
         before = _remembered(hearing.desk, query, answers[-1], before)
+    if len(parts) == 2 and before and (first := hearing.understand(parts[0])).task == before.task == "extremes":
+        both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
+        before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
     return answers, before
 
 

@@ -81,6 +81,9 @@ class Vocabulary:
             for phrases in data["measures"].values()
             for phrase in phrases
         ]
+        self._long_fillers = sorted(
+            {w.key for f in data["fillers"]["words"] for w in split_words(f) if len(w.key) >= 9}
+        )
         self._statistic_words = ("mean", "best", "worst", "rank", "lowest", "highest", "median", "average")
         self._measure_words = _spellings(data, ("measures",))
         self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
@@ -182,6 +185,9 @@ class Vocabulary:
         near_by = [word for word in self._statistic_words if word[0] == key[0] and OSA.distance(key, word) == 1]
         if not names_only and len(key) == _SHORTEST and len(near_by) == 1:
             return near_by[0]  # "meen"
+        long = [word for word in self._long_fillers if word[0] == key[0] and OSA.distance(key, word) == 1]
+        if len(long) == 1:
+            return long[0]  # "inspecton"
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None

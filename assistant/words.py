@@ -103,7 +103,7 @@ _UNMARKED = {
 _TYPED = {
     "abt": "about", "tho": "though", "nd": "and", "n": "and", "u": "you", "ur": "your", "cos": "because",
     "coz": "because", "wen": "when", "thx": "thanks", "wot": "what", "wat": "what", "wats": "what", "hw": "how",
-    "ment": "meant", "sory": "sorry", "dos": "does", "wich": "which",
+    "ment": "meant", "wher": "where", "befor": "before", "sory": "sorry", "dos": "does", "wich": "which",
 }  # fmt: skip
 """How words are shortened in messages."""
 
