@@ -1,7 +1,6 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.beside import (
@@ -16,8 +15,15 @@ from assistant.beside import (
     of_those_spoken_of,
     set_against,
 )
+from assistant.carried import (
+    for_more,
+    of_all_in_all,
+    of_the_same_areas,
+    of_what_is_held,
+    over_many,
+    the_same_again,
+)
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
-from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, is_followup, of, words_of
 from assistant.listed import beside_the_others, of_another_bound, of_another_number, of_the_list, of_the_other_end
 from assistant.measured import (
     of_a_doubt,
@@ -45,7 +51,7 @@ from assistant.onward import (
     of_those_level,
     of_two_notices,
 )
-from assistant.query import NEEDS_AREA, Memory, Query, Task
+from assistant.query import Memory, Query
 from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
@@ -63,7 +69,6 @@ from assistant.spoken import (
     of_their_source,
     word_for_word,
 )
-from assistant.words import is_yes_or_no
 
 
 def resume(query: Query, before: Query | None) -> Query:
@@ -101,146 +106,6 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
     return resumed if answerable or not others else others[0]
 
 
-def _of_all_in_all(query: Query, before: Query) -> Query | None:
-    """Ask for an overall score of the areas before, which was never given: "and overall?"."""
-    if query.task != "unclear" or "overall" not in query.cues:
-        return None
-    return replace(query, task="decline", reason="not_scored", areas=before.areas)
-
-
-def _the_same_again(query: Query, before: Query) -> Query | None:
-    """Ask how many that is, which ones, or for the source: what the answer before says again."""
-    words = words_of(query)
-    if query.task == "dates" and before.task == "to_date" and not (query.areas or query.periods):
-        return again(query, before)  # "as at what date?"
-    out_of = {"over", "out"} & set(words) and before.task in OVER_MANY  # "over how many areas?"
-    counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
-    names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
-    names = names and before.task in OVER_MANY
-    sourced = words[-1:] in (["source"], ["sources"])
-    named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
-    own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})
-    which = "they" in query.cues and query.cues & {"list", "area_word"}
-    got = which and "denial" not in query.cues and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
-    gap = "difference" in query.cues and before.task == "against" and query.task in BARE
-    apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
-    if apart and not own:  # "how many points between the two?"
-        return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
-    if query.task == "unclear" and "they" in query.cues and before.task in BARE and words[-1:] != ["why"]:
-        asks = query.direction or query.inspection or query.cues & (OWN | {"difference"}) - {"perform"}
-        bare = not (own or query.unplaced or asks)
-        if bare and {"what", "whats"} & set(words):
-            return again(query, before)  # "ok, what was it really?"
-    said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
-    counts = counts and before.task in OVER_MANY and not (own or query.unplaced or (query.direction and not out_of))
-    return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
-
-
-def _over_many(query: Query, before: Query) -> Query | None:
-    """Ask something else over many areas on the measure before: "and which was lowest?"."""
-    alone = query.task in {"judged", "reinspected"}  # whatever the measure
-    on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
-    if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
-        return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
-    leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
-    leans = leans or (before.task == "extremes" and query.averages == ("range",))  # "so a range of what?"
-    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
-        return None
-    if (
-        query.task == "to_date"
-        and "they" in query.cues
-        and len(before.areas) == 1
-        and (query.direction or query.cues & {"higher", "lower"})
-    ):
-        return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
-    group = None if query.cues & {"widen", "held"} else query.group or before.group
-    return replace(query, measures=before.measures, group=group, inherited=("measures",))
-
-
-def _for_more(query: Query, before: Query) -> Query | None:
-    """Ask on without saying what: "and more?"."""
-    on = query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced
-    on = on and not (query.statistics or query.cues & OWN - {"score", "perform"})
-    return replace(again(query, before), cues=before.cues | query.cues) if on else None
-
-
-def _of_what_is_held(query: Query, before: Query) -> Query | None:
-    """Ask for all that is held of the area before: "what scores do you have for it?", "Sefton. What have you got?"."""
-    own = query.kinds or query.group or query.periods or query.areas
-    many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
-    scored = {"score", "they"} <= query.cues
-    scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
-    bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
-    if query.task != "held" or own or many or not before.areas or not (scored or bare):
-        return None
-    return replace(of(query, before, "scores"), measures=query.measures)
-
-
-def _of_the_same_areas(query: Query, before: Query) -> Query:
-    """Ask something else of the areas asked about before."""
-    if query.task == "quotes" and query.direction and query.subject:
-        query = replace(query, direction=None)  # "any good hotels there?"
-    across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
-    if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
-        return query  # "which notices mention reparation?" asks of all
-    if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
-        return query  # "which of the areas you hold came bottom on that measure?"
-    they, one = "they" in query.cues, len(before.areas) == 1
-    if "equal" in query.cues and they and not one and before.areas and query.task in BARE:
-        return of(query, before, "compare")  # "so they're level?"
-    of_it = query.task == "extremes" and they and not query.statistics and before.areas
-    if "rank" in query.cues and (query.task in BARE or of_it):
-        query = replace(query, task="rank")
-    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
-    if before.task == "against" and query.direction and "it" in words_of(query) and len(several) > 1 and they:
-        return replace(
-            of(query, before, "against", several), statistics=before.statistics
-        )  # "which is further above it"
-    others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
-    beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
-    chosen = they and not beyond  # "which of them is higher", not "who is above them"
-    if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
-        return of(query, before, "listing")
-    if "average" in query.statistics and before.areas and they:
-        each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
-        return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
-        return replace(of(query, before, "compare", several), statistics=())
-    if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
-        return of(query, before, "neighbour")
-    edges = set(query.statistics) & {"lowest", "highest"}
-    beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
-    if edges and one and they and beyond_it:
-        return of(query, before, "against")  # "is that lower than the official lowest?"
-    if edges and one and they and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
-        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
-    if edges and one and they and is_yes_or_no(query.question):
-        return of(query, before, "rank")  # "is that the best in London?"
-    own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
-    own = own or (asks_which_was(query) and before.task == "scores")
-    if edges and one and own and len(before.measures) != 1:
-        return of(query, before, "best_measure")  # "which was its strongest?"
-    every = bool({"three", "3"} & set(words_of(query)))
-    among = before.task in _OF_MEASURES and "those" in query.cues and (every or len(before.measures) != 1)
-    if edges and one and among:
-        return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
-    against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
-    against = against and not (edges and "list" in query.cues)  # "who's top then?"
-    if query.statistics and before.areas and (they or against):
-        return of(query, before, "against")
-    if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
-        return query
-    kept = query.measures or (before.measures if query.cues & {"why", "rank", "change"} else ())
-    return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
-
-
-_ITS_BEST = re.compile(r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b", re.IGNORECASE)
-
-_OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
-
-_OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}
-
-
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_a_figure_claimed,
@@ -276,9 +141,9 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_notice,
     of_all_but,
     of_other_places,
-    _of_what_is_held,
-    _the_same_again,
-    _of_all_in_all,
+    of_what_is_held,
+    the_same_again,
+    of_all_in_all,
     of_their_source,
     of_more_words,
     of_their_changes,
@@ -296,9 +161,9 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_all_measures,
     of_the_time_before,
     of_the_notice_before,
-    _over_many,
+    over_many,
     of_another_measure,
-    _for_more,
-    _of_the_same_areas,
+    for_more,
+    of_the_same_areas,
 )
 """Each returns what a question asks if it is one of its kind, else None; the first that does decides."""

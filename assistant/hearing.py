@@ -112,9 +112,10 @@ class Hearing:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
         for lead, question, plainly in leads(text):
             asked, told = self.understand(question), self.understand(lead)
-            own = set(told.areas) - set(asked.areas) or set(told.measures) - set(asked.measures) or told.statistics
-            if own and not plainly:
+            if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
+            if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
+                continue  # "Luton's safeguarding score, and the average in its notice"
             placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
@@ -133,7 +134,8 @@ class Hearing:
         """Return the question whether a draft is right, where no more is asked of it than that; else ""."""
         asked = self.understand(text)
         own = asked.areas or asked.unknown_areas or asked.measures or asked.statistics or asked.bounds
-        if not any(letter.isdigit() for letter in draft) or own or asked.cues & {"list", "difference"}:
+        more = asked.direction or asked.cues & {"list", "difference", "anyone"}
+        if not any(letter.isdigit() for letter in draft) or own or more:
             return ""
         claim = f"Is it right that {draft.rstrip('.!? ')}?"
         return claim if is_whole(self.understand(claim)) else ""
@@ -141,7 +143,7 @@ class Hearing:
     def told(self, story: str) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
         told = self.understand(story)
-        if not told.areas and (not told.measures or "correction" in told.cues):
+        if not told.areas and (not (told.measures or told.group) or "correction" in told.cues):
             return None
         task: Task = told.task if told.task in {"compare", "against", "rank"} else "scores"
         return replace(

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import Literal
 
 from assistant.answers import Reason
@@ -10,19 +9,16 @@ from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_when
 from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Number
-from assistant.phrases import join
-from assistant.query import Average, Condition, Group, Query, Task
+from assistant.query import Condition, Group, Query, Task
 from assistant.reading import Reading
+from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     is_claim,
     is_order,
-    leaves_out,
-    lists_areas,
     names_printed,
     only_unscored,
     same_as,
     shares_scores,
-    verb_mean,
 )
 from assistant.slips import Correction
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
@@ -37,15 +33,12 @@ _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held",
 
 _UNITS_OF_TIME = frozenset("minute minutes min mins hour hours day days week weeks pm am o clock".split())
 
-_PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
-"""Regions named without "the"."""
-
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     """Return the query that a question's parts amount to, on its own, without what came before."""
-    groups = _less(reading, _groups(reading, areas), areas)
+    groups = without_areas(reading, find_groups(reading, areas), areas)
     group = groups[0] if groups else None
-    average = _average(reading, group)
+    average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
@@ -68,9 +61,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task == "held" and reading.areas else reading.measures,  # whose source it is, of any score
-        statistics=reading.statistics if task != "dates" else (),
+        statistics=reading.statistics if task not in {"dates", "judged"} else (),
         average=average or ("mean" if task == "mean" else None),
-        averages=_averages(reading, average or ("mean" if task == "mean" else None)),
+        averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=reading.periods,
         bounds=bounds,
         conditions=conditions,
@@ -137,97 +130,6 @@ def _turned_round(reading: Reading) -> bool:
     """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
     asked = reading.has("list", "praise", "criticism", "good_word", "bad_word") and not reading.has("why")
     return asked and reading.has("denial", "exclusion")
-
-
-def _average(reading: Reading, group: Group | None) -> Average | None:
-    names = reading.named("statistics")
-    keys = {word.key for word in reading.words}
-    said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
-    if reading.judgements and reading.has("judgement") and "mean" not in keys:
-        return None  # "worse than average" is one of them
-    mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
-    if "median" in names:
-        return "median"
-    if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):
-        return "range"
-    twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
-    averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))
-    by_date = reading.has("date") and reading.has("list")
-    over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
-    over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
-    over_named = (
-        averaged
-        and not reading.has("notice_word", "change")
-        and len(reading.areas) > 1
-        and not reading.direction
-        and not reading.has("compare", "difference")
-    )
-    return "mean" if mean or over_held or over_named else None
-
-
-def _averages(reading: Reading, average: Average | None) -> tuple[Average, ...]:
-    """Return all the averages asked for at once: "mean and median"."""
-    asked: list[Average] = [average] if average else []
-    others: tuple[Average, ...] = ("mean", "median", "range")
-    return tuple(dict.fromkeys([*asked, *(kind for kind in others if asked and kind in reading.named("statistics"))]))
-
-
-def _averages_many(reading: Reading) -> bool:
-    """Whether it is the average of a region or of the areas held: "the London average", "the average of those held"."""
-    averages = [mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]
-    many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name == "held"]
-    return any(
-        -3 <= average.start - mark.end <= 0 or 0 <= mark.start - average.end <= 5
-        for average in averages
-        for mark in many
-        if not any(average.end <= mention.start < mark.start for mention in reading.mentions)
-    )
-
-
-def _groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
-    """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
-    groups: dict[str, Group] = {}
-    for mark in reading.marks:
-        if mark.section not in {"regions", "nations"}:
-            continue
-        if "just" in (word.key for word in reading.words[max(0, mark.start - 2) : mark.start]) and reading.has("widen"):
-            continue  # "not just London"
-        if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
-            continue  # "London or not"
-        region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
-        name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
-        if leaves_out(reading, mark):
-            groups[f"outside {mark.name}"] = Group(
-                f"outside {name}", tuple(area for area in areas if area not in region), True
-            )
-        else:
-            groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
-    means = [
-        mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
-    ]
-    if len(groups) == 1 and means and reading.has("rest"):
-        kept = next(iter(groups.values()))
-        others = tuple(area for area in areas if area not in kept.areas)
-        groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)
-    several = len({mark.start for mark in means}) > 1
-    if len(groups) == 1 and several and reading.has("held"):  # "the London mean against the mean of all held"
-        groups[""] = Group("", tuple(areas))
-    return tuple(groups.values())
-
-
-def _less(reading: Reading, groups: tuple[Group, ...], areas: Mapping[str, Area]) -> tuple[Group, ...]:
-    """Return the regions without the areas that a question sets aside; of all areas where it names no region."""
-    aside = tuple(dict.fromkeys(mention.area for mention in reading.left_out))
-    if not aside or (reading.areas and not lists_areas(reading)):
-        return groups
-    return tuple(
-        Group(
-            f"{group.words} apart from {join(aside)}".strip(),
-            tuple(area for area in group.areas if area not in aside),
-            group.outside,
-        )
-        for group in groups or (Group("", tuple(areas)),)
-    )
 
 
 def _limit(reading: Reading) -> int | None:

@@ -149,6 +149,8 @@ def _with_place(query: Query, before: Query) -> Query:
 
 def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
+    if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
+        return replace(query, inspection="first")
     second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
     return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
 

@@ -41,7 +41,7 @@ _ASKED_BY: Mapping[str, Task] = {
 
 
 def _by_what_is_asked(query: Query, before: Query) -> Iterator[Query]:
-    """Yield what a concept of the question asks for, of the areas before, of the two just spoken of, of those listed."""
+    """Yield what a concept of the question asks for: of the areas before, the two last spoken of, of those listed."""
     if query.areas or query.unknown_areas:
         return
     spoken = before.areas, before.memory.recent[-2:], before.memory.listed[:_FEW]

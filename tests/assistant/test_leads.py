@@ -28,19 +28,22 @@ def test_statements_before_the_first_question_are_its_story(text: str, story: st
 @pytest.mark.parametrize(
     ("text", "parted"),
     [
-        ("Mixed fortunes: how did Kent do", [("Mixed fortunes", "how did Kent do")]),
-        ("For a feature - how did Kent do", [("For a feature", "how did Kent do")]),
+        ("Mixed fortunes: how did Kent do", [("Mixed fortunes", "how did Kent do", True)]),
+        ("For a feature - how did Kent do", [("For a feature", "how did Kent do", True)]),
         ("Well-known team how did Kent do", []),
-        ("I cover the county, and I want Kent's score", [("I cover the county", "I want Kent's score")]),
-        ("Luton, Kent and Bexley on safeguarding", []),
+        ("I cover the county, and I want Kent's score", [("I cover the county", "I want Kent's score", True)]),
+        ("Luton, Kent and Bexley on safeguarding", [("Luton", "Kent and Bexley on safeguarding", False)]),
         (
             "We cover Kent, so for the page: how did it do",
-            [("We cover Kent, so for the page", "how did it do"), ("We cover Kent", "for the page: how did it do")],
+            [
+                ("We cover Kent, so for the page", "how did it do", True),
+                ("We cover Kent", "for the page: how did it do", True),
+            ],
         ),
         ("How did Kent do:", []),
     ],
 )
-def test_the_ways_to_part_a_lead_come_longest_first(text: str, parted: list[tuple[str, str]]) -> None:
+def test_the_ways_to_part_a_lead_come_longest_first(text: str, parted: list[tuple[str, str, bool]]) -> None:
     assert list(leads(text)) == parted
 
 

@@ -1,0 +1,109 @@
+"""What a question ranges over: regions and nations, and whether a mean over several areas is asked for."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from assistant.phrases import join
+from assistant.query import Average, Group
+from assistant.reading import Reading
+from assistant.signs import (
+    leaves_out,
+    lists_areas,
+    verb_mean,
+)
+from corpus.model import Area
+
+_PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
+"""Regions named without "the"."""
+
+
+def find_average(reading: Reading, group: Group | None) -> Average | None:
+    """Return the kind of mean over several areas that is asked for; None where none is, or only the printed average."""
+    names = reading.named("statistics")
+    keys = {word.key for word in reading.words}
+    said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
+    if reading.judgements and reading.has("judgement") and "mean" not in keys:
+        return None  # "worse than average" is one of them
+    mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
+    if "median" in names:
+        return "median"
+    if "range" in names and not reading.bounds and not {"lowest", "highest"} <= set(reading.statistics):
+        return "range"
+    twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
+    averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))
+    by_date = reading.has("date") and reading.has("list")
+    over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
+    over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
+    over_named = (
+        averaged
+        and not reading.has("notice_word", "change")
+        and len(reading.areas) > 1
+        and not reading.direction
+        and not reading.has("compare", "difference")
+    )
+    return "mean" if mean or over_held or over_named else None
+
+
+def find_averages(reading: Reading, average: Average | None) -> tuple[Average, ...]:
+    """Return all the averages asked for at once: "mean and median"."""
+    asked: list[Average] = [average] if average else []
+    others: tuple[Average, ...] = ("mean", "median", "range")
+    return tuple(dict.fromkeys([*asked, *(kind for kind in others if asked and kind in reading.named("statistics"))]))
+
+
+def _averages_many(reading: Reading) -> bool:
+    """Whether it is the average of a region or of the areas held: "the London average", "the average of those held"."""
+    averages = [mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]
+    many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name == "held"]
+    return any(
+        -3 <= average.start - mark.end <= 0 or 0 <= mark.start - average.end <= 5
+        for average in averages
+        for mark in many
+        if not any(average.end <= mention.start < mark.start for mention in reading.mentions)
+    )
+
+
+def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
+    """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
+    groups: dict[str, Group] = {}
+    for mark in reading.marks:
+        if mark.section not in {"regions", "nations"}:
+            continue
+        if "just" in (word.key for word in reading.words[max(0, mark.start - 2) : mark.start]) and reading.has("widen"):
+            continue  # "not just London"
+        if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
+            continue  # "London or not"
+        region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
+        name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
+        if leaves_out(reading, mark):
+            groups[f"outside {mark.name}"] = Group(
+                f"outside {name}", tuple(area for area in areas if area not in region), True
+            )
+        else:
+            groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
+    means = [
+        mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
+    ]
+    if len(groups) == 1 and means and reading.has("rest"):
+        kept = next(iter(groups.values()))
+        others = tuple(area for area in areas if area not in kept.areas)
+        groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)
+    several = len({mark.start for mark in means}) > 1
+    if len(groups) == 1 and several and reading.has("held"):  # "the London mean against the mean of all held"
+        groups[""] = Group("", tuple(areas))
+    return tuple(groups.values())
+
+
+def without_areas(reading: Reading, groups: tuple[Group, ...], areas: Mapping[str, Area]) -> tuple[Group, ...]:
+    """Return the regions without the areas that a question sets aside; of all areas where it names no region."""
+    aside = tuple(dict.fromkeys(mention.area for mention in reading.left_out))
+    if not aside or (reading.areas and not lists_areas(reading)):
+        return groups
+    return tuple(
+        Group(
+            f"{group.words} apart from {join(aside)}".strip(),
+            tuple(area for area in group.areas if area not in aside),
+            group.outside,
+        )
+        for group in groups or (Group("", tuple(areas)),)
+    )
