@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol
 
 import snowballstemmer
@@ -61,6 +61,7 @@ def places(parts: Iterable[Part]) -> set[int]:
     return {at for part in parts for at in range(part.start, part.end)}
 
 
+@lru_cache(maxsize=4096)
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text`; hyphens part words, "didn't" is "did" and "not", "what's" is "what"."""
     plain = text.translate(_QUOTES)
