@@ -31,7 +31,9 @@ _ONE_OR_OTHER = re.compile(
 _WITH = re.compile(r"(?:(?:ok|and|so|then|or|well)\b,? )*(?:with|against|versus|vs)\b", re.IGNORECASE)
 
 
-_THE_SAME = re.compile(r"\bsame (?:comparison|question|thing|again)\b", re.IGNORECASE)
+_THE_SAME = re.compile(
+    r"\bsame (?:comparison|question|thing|again|be said|be true|true|go|hold|apply)\b", re.IGNORECASE
+)
 
 
 def set_against(query: Query, before: Query) -> Query | None:
@@ -93,7 +95,7 @@ def of_its_place(query: Query, before: Query) -> Query | None:
     ranked = before.task in {"extremes", "rank", "listing", "against", "compare"} and before.measures
     asks = _WHERE.match(query.question) and query.task in BARE | {"listing", "held", "region"}
     areas = query.areas or (before.areas if "they" in query.cues else ())
-    own = query.measures or query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
+    own = query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
     if not (ranked and asks and areas) or own:
         return None
     return replace(of(query, before, "rank", areas), group=query.group or before.group)

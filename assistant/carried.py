@@ -51,7 +51,9 @@ def over_many(query: Query, before: Query) -> Query | None:
     if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
-    leans = leans or (before.task == "extremes" and query.averages == ("range",))  # "so a range of what?"
+    leans = (
+        leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
+    )  # "so a range of what?"
     if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
         return None
     if (

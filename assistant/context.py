@@ -24,7 +24,14 @@ from assistant.carried import (
     the_same_again,
 )
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
-from assistant.listed import beside_the_others, of_another_bound, of_another_number, of_the_list, of_the_other_end
+from assistant.listed import (
+    beside_the_others,
+    of_another_bound,
+    of_another_number,
+    of_both_ends,
+    of_the_list,
+    of_the_other_end,
+)
 from assistant.measured import (
     of_a_doubt,
     of_all_measures,
@@ -78,7 +85,9 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
-        return replace(query, memory=Memory(query.areas, query.periods, query.areas, averages=query.averages))
+        return replace(query, memory=Memory(
+            query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
+        ))  # fmt: skip
     query, before = point_back(query, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
@@ -90,8 +99,10 @@ def resume(query: Query, before: Query | None) -> Query:
     if resumed.inherited and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
+    measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures
     return replace(resumed, memory=Memory(
-        tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages))
+        tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages)),
+        measures=tuple(dict.fromkeys(measures)),
     ))  # fmt: skip
 
 
@@ -111,6 +122,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_figure_claimed,
     of_a_printed_end,
     of_a_doubt,
+    of_both_ends,
     of_another_number,
     of_another_bound,
     beside_the_others,

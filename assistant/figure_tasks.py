@@ -26,6 +26,8 @@ from assistant.words import is_yes_or_no
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
+    if areas == 1 and has("next_place"):
+        return "neighbour"  # "which area comes next after Sefton, going up?"
     if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
     if areas and reading.statistics and "short" in (word.key for word in reading.words):

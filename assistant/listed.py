@@ -43,6 +43,18 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), direction=direction, statistics=statistics, place=None)
 
 
+_BOTH_ENDS = re.compile(r"\b(?:two|both) ends\b|\btop and (?:the )?bottom\b|\bfirst and (?:the )?last\b", re.IGNORECASE)
+
+
+def of_both_ends(query: Query, before: Query) -> Query | None:
+    """Ask for the first and the last of what was just listed: "just the two ends of that list"."""
+    own = query.areas or query.measures or query.bounds or query.group or "difference" in query.cues
+    if before.task not in {"listing", "extremes"} or own or not _BOTH_ENDS.search(query.question):
+        return None
+    return replace(again(query, before), task="extremes", statistics=("lowest", "highest"), direction=None, limit=None,
+        place=None, bounds=None)  # fmt: skip
+
+
 def of_another_number(query: Query, before: Query) -> Query | None:
     """Ask for more or fewer of a ranking's end: "make it five"."""
     asked = before.task == "extremes" and before.limit and len(query.numbers) == 1 and len(words_of(query)) <= 5
@@ -71,7 +83,8 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
     edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
     one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
     numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
-    bare = len(numbers) == 1 and len(words_of(query)) <= _SHORT and not (query.areas or query.limit)
+    cut = {"cut-off", "cutoff", "threshold", "instead", "line"} & set(words_of(query))
+    bare = len(numbers) == 1 and (cut or len(words_of(query)) <= _SHORT) and not (query.areas or query.limit)
     exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
     if not (one_sided and before.bounds and bare) or exactly or "difference" in query.cues:
         return None
@@ -168,6 +181,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     refers = "those" in query.cues or "their" in words_of(query) or asks_which_was(query)
+    refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group

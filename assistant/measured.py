@@ -147,4 +147,5 @@ def of_the_team_there(query: Query, before: Query) -> Query | None:
 
 
 def _other_measures(before: Query) -> tuple[Measure, ...]:
-    return tuple(measure for measure in MEASURES if measure not in before.measures)
+    left = tuple(measure for measure in MEASURES if measure not in (*before.memory.measures, *before.measures))
+    return left or tuple(measure for measure in MEASURES if measure not in before.measures)

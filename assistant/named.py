@@ -15,12 +15,19 @@ _TAKEN_BACK = frozenset(
         ("no", "sorry"),
         ("sorry", "i", "mean"),
         ("i", "mean"),
+        ("i", "meant"),
+        ("sorry", "i", "meant"),
+        ("no", "i", "meant"),
+        ("meant",),
         ("no", "i", "mean"),
         ("not",),
         ("make", "that"),
     }
 )
 """What is said between an area and the one that is meant instead."""
+
+
+_SWAPPING = frozenset({"swap", "switch", "replace", "change", "trade", "swapping", "replacing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +85,11 @@ def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mentio
         between = tuple(word.key for word in words[one.end : other.start])
         if not between and one.start and words[one.start - 1].key == "not":
             kept.remove(one)  # "not Luton, Kent"
+        swapped = between in {("for",), ("with",), ("by",)} and one.start and words[one.start - 1].key in _SWAPPING
         if between == ("not",):
             kept.remove(other)
+        elif swapped:
+            kept.remove(one)  # "swap Newham for Barnet"
         elif between in _TAKEN_BACK:
             kept.remove(one)
     return kept

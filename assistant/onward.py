@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.followups import BARE, again, is_followup, of, words_of
-from assistant.periods import shift, until_before
+from assistant.periods import EVER_SINCE, at, shift, until_before
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
 
@@ -93,6 +93,8 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
     dated = before.memory.dated[-2:]
+    if len(dated) == 1 and dated[0].since == EVER_SINCE:
+        dated = (dated[0], at(dated[0].point))  # "and in the notice before that?" "What changed?"
     if query.periods:  # "… by June?": from the latest other date that was spoken of
         spoken = (*before.memory.dated, *before.periods)
         others = [period for period in spoken if period.point != query.periods[-1].point]

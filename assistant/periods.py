@@ -42,6 +42,11 @@ def year_of(year: str) -> Period:
     return Period(f"{year}-01-01", f"{year}-12-31", year, year)
 
 
+def at(point: str) -> Period:
+    """Return the period of a day, month or year as such."""
+    return _period(point, "")
+
+
 def until_before(point: str) -> Period:
     """Return all the time before a day, month or year."""
     return _period(point, "before")

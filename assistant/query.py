@@ -73,7 +73,7 @@ class Memory:
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
-    newest figures; `averages` the kinds of mean that the run has asked for. `main` is the last question of figures,
+    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for. `main` is the last question of figures,
     which asides such as "when was that?" are on.
     """
 
@@ -83,6 +83,7 @@ class Memory:
     listed: tuple[str, ...] = ()
     as_of: str = ""
     averages: tuple[Average, ...] = ()
+    measures: tuple[Measure, ...] = ()
     main: "Query | None" = None
 
 

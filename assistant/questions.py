@@ -137,6 +137,9 @@ def _limit(reading: Reading) -> int | None:
     if reading.bounds or not (reading.statistics or reading.has("rank")):
         return None
     superlatives = [m for m in reading.marks if m.section == "statistics"]
+    first = reading.numbers[0] if reading.numbers else None
+    if first and first.start == 1 and first.value <= LOW and reading.words[0].key in {"which", "what", "the"}:
+        return int(first.value)  # "which three are worst"
     for number in reading.numbers:
         if number.start and reading.words[number.start - 1].key == "first" and reading.has("rank"):
             return int(number.value)  # "sort by safeguarding, first 4 rows"

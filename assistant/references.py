@@ -22,11 +22,14 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 """Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
 
 _SO_MANY = re.compile(
-    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|dates))"
+    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|dates|ends))"
     r"|\bboth\b(?! (?:measures?|scores|inspections|dates|times|visits|occasions|counts))",
     re.IGNORECASE,
 )
 """Words for so many areas spoken of before: "the pair"."""
+
+_WHICH_ONE = re.compile(r"\bwhich one(?P<count>)\b", re.IGNORECASE)
+"""One of two: "which one's higher?"."""
 
 _ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three)\b", re.IGNORECASE)
 """The same beside a measure that is named, so that it cannot count measures: "all three on risk of harm"."""
@@ -72,11 +75,15 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
 
 def _at_its_head(query: Query, before: Query) -> Query:
     """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
+    main = before.memory.main
     sourced = before.task == "held" and before.areas and "whence" in before.cues  # "where did you get that from?"
+    tied = before.task == "listing" and before.cues & {"equal", "shared"} and main and main.task == "rank"
+    if tied and main and query.measures and not (query.areas or query.direction or query.cues & {"equal", "shared"}):
+        memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
+        return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
     onward = query.measures or query.statistics or query.direction or asked
-    main = before.memory.main
     if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
         return before
     memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
@@ -108,7 +115,8 @@ def _with_area(query: Query, before: Query) -> Query:
 
 def _with_several(query: Query, before: Query) -> Query:
     """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
-    counted = _SO_MANY.search(query.question) or (query.measures and _ALL_OF_THEM.search(query.question)) or None
+    one = _WHICH_ONE.search(query.question) if query.direction and not query.measures else None
+    counted = one or _SO_MANY.search(query.question) or (query.measures and _ALL_OF_THEM.search(query.question)) or None
     if (
         not (counted or _SEVERAL.search(query.question))
         or query.areas
@@ -116,6 +124,8 @@ def _with_several(query: Query, before: Query) -> Query:
         or _THOSE_HELD.search(query.question)
     ):
         return before
+    if query.numbers and not counted:
+        return before  # "the mean of all five of them"
     many = 3 if counted and counted["count"] in {"three", "3"} else 2
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
     if of_one and (len(before.measures) == many or before.task == "change" or (many == 3 and not before.measures)):
@@ -223,6 +233,7 @@ def _with_references(query: Query, before: Query) -> Query:
     if len(numbers) < len(query.numbers):
         if len(group) in query.numbers and len(before.memory.listed) not in query.numbers:
             query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them
+            cues -= {"they", "those"}
         else:
             cues |= {"they", "those"}
     return replace(query, cues=frozenset(cues), numbers=numbers)

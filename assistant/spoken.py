@@ -39,7 +39,11 @@ def word_for_word(query: Query, before: Query) -> Query | None:
         )
     )
     bare = not (query.areas or query.measures) and len(words.split()) <= 6
-    return again(query, before) if asked and bare and before.task in {"quotes", "judgement", "speaker"} else None
+    said = before.task in {"quotes", "judgement", "speaker"} or "prose" in before.cues
+    if not (asked and bare and said):
+        return None
+    judged = before.task == "speaker" and before.judgements and before.areas  # "who said that it was encouraging?"
+    return replace(again(query, before), task="judgement", judgements=()) if judged else again(query, before)
 
 
 def of_the_speaker(query: Query, before: Query) -> Query | None:

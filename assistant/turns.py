@@ -112,7 +112,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
     if query.task == "judgement":  # for "who else got that?"
-        latest = [desk.inspections(area)[-1].source for area in query.areas if desk.inspections(area)]
+        at = 0 if query.inspection == "first" else -1
+        latest = [desk.inspections(area)[at].source for area in query.areas if desk.inspections(area)]
         query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
     newest = max((f.as_of for f in answer.figures), default="")
     as_of = query.periods[-1].point if query.periods else newest
@@ -126,6 +127,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
         recent = (*(area for area in recent if area != first), first)
     memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of)
     kept = replace(query, cues=query.cues - passing, memory=memory)
-    on_figures = query.task not in NO_MEASURE and answer.outcome == "answered"
+    tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
+    on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied
     main = kept if on_figures else before.memory.main if before else None
     return replace(kept, memory=replace(memory, main=main))
