@@ -45,7 +45,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
     covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not reading.named("statistics")
-    asks = bool(covers and {"does", "do", "what"} & set(keys)) or keys[:2] == ["what", "means"]
+    asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
+    if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
+        return True  # "what do the notices say it means?", of the measure spoken of
     if not areas and reading.has("definition") and reading.has("they") and not reading.statistics and len(keys) <= 5:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):

@@ -46,6 +46,14 @@ _REQUEST = re.compile(
 """How a sentence opens that asks though it has no question mark."""
 
 
+_COURTESY = re.compile(
+    r"(?:would you|could you|can you)(?: please)? (?:oblige|help|assist|be so kind|tell me)\W*|"
+    r"(?:any ideas?|thanks?|thank you)\W*",
+    re.IGNORECASE,
+)
+"""What only asks for an answer to what is told before it: "…, would you oblige?"."""
+
+
 def part_story(text: str) -> tuple[str, str]:
     """Part leading statements from the question that follows them; where none asks, all of them are the question.
 
@@ -60,6 +68,8 @@ def part_story(text: str) -> tuple[str, str]:
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), None)
     at = next((i for i, s in enumerate(sentences) if _REQUEST.match(s)), 0) if at is None else at
     story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
+    if story and _COURTESY.fullmatch(question):
+        return part_story(story)
     if story and _WHICH.fullmatch(question):
         return "", f"Which areas: {story}"
     return ("", text) if _ECHO.fullmatch(question) and len(question.split()) <= _SHORT else (story, question)

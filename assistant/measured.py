@@ -93,6 +93,7 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
         numbers=query.numbers, claims=query.claims or bool(query.numbers),
         public_protection=query.public_protection, corrections=query.corrections, unplaced=query.unplaced,
+        judgements=() if task == "judgement" else before.judgements,
         unscored=query.unscored, reason=None, inherited=("areas",) if query.measures else ("areas", "measures"),
         cues=before.cues | query.cues)  # fmt: skip
 

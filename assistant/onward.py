@@ -56,6 +56,8 @@ def of_the_same_notice(query: Query, before: Query) -> Query | None:
     named = query.statistics and {"notice_word", "they"} <= query.cues and query.task in {"listing", "to_date"}
     if not named or len(before.areas) != 1 or query.areas or query.cues & {"area_word", "list"}:
         return None
+    if query.cues & {"compare", "difference"} or query.direction:
+        return of(query, before, "against")  # "how does that sit against the average in the same notice?"
     stated = query.bounds.numbers if query.bounds else query.numbers
     return replace(of(query, before, "to_date"), bounds=None, numbers=stated, claims=bool(stated))
 
@@ -129,7 +131,8 @@ def of_the_notice_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure as the notice before printed it: "and before that?"."""
     earlier = {"before", "previous", "previously", "earlier"} & set(words_of(query)) and before.memory.as_of
     own = query.areas or query.measures or query.statistics or query.periods or query.group or query.bounds
-    if before.task != "to_date" or not earlier or own or not is_followup(query):
+    printed = before.task == "to_date" or (before.task == "dates" and "newest" in before.cues and not before.areas)
+    if not printed or not earlier or own or not is_followup(query):
         return None
     return replace(
         again(query, before), periods=(until_before(before.memory.as_of),), areas=(), inherited=("measures",)

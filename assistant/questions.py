@@ -138,7 +138,14 @@ def _limit(reading: Reading) -> int | None:
         return None
     superlatives = [m for m in reading.marks if m.section == "statistics"]
     first = reading.numbers[0] if reading.numbers else None
-    if first and first.start == 1 and first.value <= LOW and reading.words[0].key in {"which", "what", "the"}:
+    opening = {word.key for word in reading.words[: first.start]} if first else set()
+    if (
+        first
+        and opening
+        and opening <= {"and", "so", "the", "which", "what"}
+        and first.value <= LOW
+        and not first.share
+    ):
         return int(first.value)  # "which three are worst"
     for number in reading.numbers:
         if number.start and reading.words[number.start - 1].key == "first" and reading.has("rank"):

@@ -118,7 +118,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     counted = bool(query.cues & _COUNTED)
     other = query.cues & _OF_FIGURES - _COUNTED or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    if query.task == "quotes" or other or figures:
+    if query.task == "quotes" or other or figures or query.question.casefold().startswith("who "):
         return None
     sources, _ = sources_of(desk, query)
     if not query.areas or not sources or not query.subject:

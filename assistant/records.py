@@ -43,6 +43,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
+    dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:

@@ -37,7 +37,7 @@ _ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:of|between|among|amongst) (?:them|those|these)\b"
     r"(?! (?:judged|called|described|with|who|that|in|above|below))|\beach other\b"
-    r"|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
+    r"|\bthey (?:each|all|both)\b|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
     r"|\b(?:beat|beats|beaten|above|below|than|ahead of|behind|outscored?) (?:them|those|these)\b",
     re.IGNORECASE,
 )
@@ -134,6 +134,8 @@ def _with_several(query: Query, before: Query) -> Query:
     ends = before.task == "best_measure" and len(before.areas) == 1  # "the gap between them": its best and its worst
     if ends or len(known) == many or (len(known) > many and not counted):
         return before
+    if counted and before.group and len(before.group.areas) == many:
+        return before  # "the mean of those three", after the best of them
     named = before.memory.recent if len(before.memory.recent) >= many else before.memory.spoken if counted else ()
     several = named[-many:] if counted else named
     if len(several) < many:
@@ -145,7 +147,9 @@ def _with_several(query: Query, before: Query) -> Query:
 
 
 _THERE = re.compile(
-    r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|any|anything|anyone)\b)", re.IGNORECASE
+    r"\b(?:areas?|boroughs?|councils?|places?|ones?) there\b|"
+    r"(?<!is )(?<!are )(?<!was )(?<!were )\bthere\b(?! (?:is|are|was|were|any|anything|anyone)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -154,7 +158,8 @@ def _with_place(query: Query, before: Query) -> Query:
     place = before.group if before.group and before.group.words.startswith("in ") else None
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
-    return replace(query, group=place)
+    measures = query.measures or (before.measures if query.task in OVER_MANY else ())
+    return replace(query, group=place, measures=measures)
 
 
 def _with_inspection(query: Query, before: Query) -> Query:
@@ -226,6 +231,11 @@ def _with_references(query: Query, before: Query) -> Query:
     if _THOSE_HELD.search(query.question):
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()
+    said = _SO_MANY.search(query.question)
+    many = 3 if said and said["count"] in {"three", "3"} else 2
+    if said and len(group) == many != len(before.memory.listed) and query.task in OVER_MANY and not query.group:
+        query = replace(query, group=before.group)  # "the mean of those three", after the best of them
+        cues -= {"they", "those"}
     counted = {
         len(spoken) for spoken in (before.memory.listed, before.memory.recent, before.areas, group) if len(spoken) > 1
     }

@@ -49,7 +49,8 @@ def means_one_area(reading: Reading) -> bool:
     one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
     keys = [word.key for word in reading.words]
     pointed = any(first in pointing and second in one for first, second in pairwise(keys))
-    return pointed and reading.has("compare", "perform", "score") and not lists_many(reading)
+    told = reading.has("compare", "perform", "score") or bool(reading.statistics)
+    return pointed and told and not lists_many(reading)
 
 
 def lists_many(reading: Reading) -> bool:

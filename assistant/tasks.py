@@ -152,7 +152,7 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
         of_something = reading.has("share") and reading.unplaced  # "what share of the workload is …"
         return "scores" if (reading.has("score") and not of_something) or reading.measures else "quotes"
     if areas and said_little and reading.words[0].key == "who" and not reading.direction:
-        return "quotes"  # "who runs it?"
+        return "decline"  # "who runs it?"
     if areas or reading.either:
         return "scores"
     if about_scores:

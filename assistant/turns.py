@@ -115,7 +115,10 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
         at = 0 if query.inspection == "first" else -1
         latest = [desk.inspections(area)[at].source for area in query.areas if desk.inspections(area)]
         query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
-    newest = max((f.as_of for f in answer.figures), default="")
+    dates = [f.as_of for f in answer.figures]
+    if query.task in {"held", "dates"} and not dates:  # "the newest notice?"
+        dates = [citation.published for citation in answer.citations]
+    newest = max(dates, default="")
     as_of = query.periods[-1].point if query.periods else newest
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"

@@ -188,6 +188,9 @@ class Vocabulary:
         long = [word for word in self._long_fillers if word[0] == key[0] and OSA.distance(key, word) == 1]
         if len(long) == 1:
             return long[0]  # "inspecton"
+        alike = [w for w in self._spellings if len(key) == _CUT and w[:3] == key[:3] and OSA.distance(key, w) == 1]
+        if not names_only and len({stem(word) for word in alike}) == 1:
+            return alike[0]  # "calld"
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None

@@ -13,7 +13,7 @@ _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
 _UNSTEMMED = frozenset(
     "please inspectorate topped topping meaning writing timely news general management manager managers "
-    "managerial seconded secondee reasonable reasonably".split()
+    "managerial seconded secondee reasonable reasonably reporter reporters".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
@@ -68,7 +68,9 @@ def split_words(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     for match in _WORD.finditer(plain):
         key, possessive, negated = _fold(match.group())
-        if key == match.group() and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
+        opens_text = not words
+        typed = key == match.group() or (opens_text and len(key) > 1)
+        if typed and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
             key = _TYPED.get(key, key)
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
