@@ -90,7 +90,11 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 
 
 def of_the_move(query: Query, before: Query) -> Query | None:
-    """Ask how a to-date figure moved between the dates that were asked about: "so how much did it change?"."""
+    """Ask how a figure moved between the dates that were asked about: "so how much did it change?"."""
+    two = query.cues >= {"difference", "those"} or {"two", "2", "both"} & set(words_of(query))
+    of_one = before.task == "scores" and len(before.areas) == len(before.memory.recent) == 1
+    if of_one and two and "difference" in query.cues and len(before.memory.dated) == 2 and query.task in BARE:
+        return replace(of(query, before, "change"), periods=())  # of its two inspections
     moved = query.cues & {"change", "difference"} and before.memory.dated and not query.statistics
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None

@@ -116,7 +116,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     no score, since those are the table's.
     """
     counted = bool(query.cues & _COUNTED)
-    other = query.cues & _OF_FIGURES - _COUNTED or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
+    figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
+    other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     if query.task == "quotes" or other or figures or query.question.casefold().startswith("who "):
         return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import OVER_MANY, is_followup, words_of
-from assistant.periods import year_of
+from assistant.periods import at
 from assistant.query import Query, Task
 from corpus.model import MEASURES
 
@@ -51,6 +51,8 @@ _THE_OTHER = re.compile(
 )
 
 _THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
+
+_THAT_SPAN = re.compile(r"\b(?:that|the same) (year|month)\b", re.IGNORECASE)
 
 _ON_THAT = re.compile(
     r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
@@ -202,9 +204,10 @@ def _with_time(query: Query, before: Query) -> Query:
     if before.periods and _THEN.search(query.question):
         measures = query.measures or before.measures
         return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
-    if "that year" in query.question.casefold() and (before.period or before.memory.as_of):
-        year = (before.period.point if before.period else before.memory.as_of)[:4]
-        return replace(query, periods=(year_of(year),), task="held" if query.task == "unclear" else query.task)
+    when = before.period.point if before.period else before.memory.as_of
+    span = _THAT_SPAN.search(query.question)
+    if span and (point := when[: len("2012")] if span[1].casefold() == "year" else when[: len("2012-05")]):
+        return replace(query, periods=(at(point),), task="held" if query.task == "unclear" else query.task)
     return query
 
 

@@ -52,6 +52,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         and not (has("forecast") and reading.statistics)
         and not of_a_finding
         and "money" not in reading.named("unscored")
+        and not (has("list") and "next" in (word.key for word in reading.words))  # "which area will be inspected next?"
     )
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"

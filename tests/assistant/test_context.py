@@ -381,6 +381,11 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
          "difference", [6]),
         (("How does Luton's safeguarding score compare with Kent's?", "OK, with Brent's then?"), "difference", [10]),
         (("How did Northants do?", "Which was its strongest?"), "score", [80]),
+        # between two dates of one area; areas of the same month
+        (("What was Bournemouth and Poole's risk of harm score in 2011?", "And in 2012?",
+          "What's the difference between the two?"), "difference", [35]),
+        (("How did Cambridgeshire do on safeguarding?", "When was that published?",
+          "Which other areas do you have from that month?"), "count", [3, 1]),
     ],
 )  # fmt: skip
 def test_a_follow_up_gives_the_figure_that_it_means(
@@ -397,6 +402,7 @@ def test_a_follow_up_gives_the_figure_that_it_means(
         (("Does the Luton notice mention a restructure?", "Does it say why the service was restructured?"),
          "not_in_notices"),
         (("How did Luton do?", "whats a good pub there"), "off_topic"),
+        (("Which area will be inspected next?",), "off_topic"),
     ],
 )  # fmt: skip
 def test_a_follow_up_that_the_notices_do_not_answer_is_declined(
@@ -404,6 +410,15 @@ def test_a_follow_up_that_the_notices_do_not_answer_is_declined(
 ) -> None:
     answer = talk(*questions)
     assert (answer.outcome, answer.reason) == ("declined", reason)
+
+
+def test_the_notice_before_the_newest_is_the_one_dated_before_it(talk: Talk) -> None:
+    answer = talk("What's the newest notice you have?", "And the one before that?")
+    assert [citation.source_id for citation in answer.citations][:1] == ["luton-2012-05-16"]
+
+
+def test_what_they_got_is_asked_back_after_what_a_measure_means(talk: Talk) -> None:
+    assert talk("What does Safeguarding mean?", "And what did they get for it?").outcome == "clarify"
 
 
 def test_a_story_before_a_question_sets_its_measure_only_where_nothing_was_talked_of(talk: Talk) -> None:

@@ -35,6 +35,7 @@ def test_a_whole_mean_has_no_trailing_nought(ask: Ask) -> None:
     [
         ("What is the range of risk of harm scores?", 29, 77),
         ("What is the spread of safeguarding scores?", 28, 83),
+        ("Of the areas you hold, how wide is the spread from bottom to top on safeguarding?", 28, 83),
         ("What is the range of reoffending scores in London?", 56, 86),
     ],
 )
