@@ -19,11 +19,7 @@ from tests.assistant.conftest import Understand
         ("How did Luton do? I need it today.", "", "How did Luton do? I need it today."),
         ("How did Luton do", "", "How did Luton do"),
         ("I write on Luton. I need its score.", "", "I write on Luton. I need its score."),
-        (
-            "I write for the Echo. I need Luton's score. Would you oblige?",
-            "I write for the Echo.",
-            "I need Luton's score.",
-        ),
+        ("I write on Luton. I need its score. Would you oblige?", "", "I write on Luton. I need its score."),
     ],
 )
 def test_statements_before_the_first_question_are_its_story(text: str, story: str, question: str) -> None:
