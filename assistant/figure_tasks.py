@@ -74,7 +74,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
         return "judgement"  # "what was the judgement the second time?"
     if has("reinspected") and not reading.measures:
-        return "change" if areas == 1 and not lists_areas(reading) else "reinspected"
+        return "change" if areas == 1 and not has("area_word", "anyone", "count") else "reinspected"
     return None
 
 

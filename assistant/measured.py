@@ -71,7 +71,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
-    if before.task == "definition" and query.measures and not query.cues & {"score", "they"}:
+    of_someone = "score" in query.cues or "they" in words_of(query)  # "and what did they get for it?"
+    if before.task == "definition" and query.measures and not of_someone:
         return replace(query, task="definition", inherited=("task",))
     if before.task == "held" and not before.areas and query.measures and "its" not in words_of(query):
         return replace(query, task="listing", group=query.group or before.group, inherited=("task",))

@@ -20,6 +20,12 @@ _ORDINAL = re.compile(r"st|nd|rd|th")
 EVER_SINCE = "0001-01-01"
 
 
+_TO_END = {"before": "by", "by": "by", "until": "by", "since": "after", "after": "after"}
+_TO_START = {"before": "before", "by": "before", "until": "before", "since": "since", "after": "since"}
+_EDGE = {"end": _TO_END, "close": _TO_END, "start": _TO_START, "beginning": _TO_START}
+"""What a word before "the end of" or "the start of" a date comes to: "since the end of March" is after March."""
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From day `since` to day `until`, both included (ISO), as `words`; `point` is the ISO prefix it was named by."""
@@ -97,6 +103,11 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
             before = "since"
             used.update({start - 1, end})
         periods.append(_period(point, "" if ranged or (place and before in {"to", "and"}) else before))
+        if edge := _EDGE.get(words[start - 2].key) if before == "of" and start > 1 else None:
+            opens = start - 3 if start > 2 and words[start - 3].key == "the" else start - 2
+            before = edge.get(words[opens - 1].key, "") if opens else ""
+            periods[-1] = _period(point, before)
+            used.update(range(max(opens - 1, 0) if before else opens, start))
         if before in {"mid", "early", "late"}:  # of a month no more is known than that
             used.add(start - 1)
             before = words[start - 2].key if start > 1 else ""

@@ -221,6 +221,12 @@ def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Ans
     return draft.answer("declined", "not_in_notices")
 
 
+def is_elsewhere(desk: Desk, query: Query) -> bool:
+    """Whether a word of the question is of what no inspection deals with ("curry"), and no notice holds it."""
+    elsewhere = set(query.subject) & desk.vocabulary.off_topic and not query.measures
+    return bool(elsewhere) and not query.cues & {"quote", "notice_word"} and not _stands_in_notices(desk, query)
+
+
 def is_off_topic(desk: Desk, query: Query) -> bool:
     """Whether a subject is neither the notices' nor asked of them."""
     asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why"}
@@ -228,8 +234,7 @@ def is_off_topic(desk: Desk, query: Query) -> bool:
         asks_us |= {"perform", "followup"}  # "how good was Luton on …?", "what about … in Luton?"
     if not query.subject or query.measures:
         return False
-    elsewhere = set(query.subject) & desk.vocabulary.off_topic
-    if elsewhere and not query.cues & {"quote", "notice_word"} and not _stands_in_notices(desk, query):
+    if is_elsewhere(desk, query):
         return True
     if query.cues & asks_us:
         return False

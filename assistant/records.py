@@ -42,6 +42,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         _say_order(draft, query)
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
+    dated = [source for source in dated if source.held or "whole" not in query.cues]  # "those you hold in full"
     dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
     dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
     if not dated:

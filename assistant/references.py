@@ -231,6 +231,8 @@ def _with_references(query: Query, before: Query) -> Query:
         of_all = cues & {"area_word", "held"} or query.group or query.bounds
         if query.task == "listing" and query.measures and not of_all:
             query = replace(query, task="scores")  # "the reoffending scores in each?"
+    if query.task == before.task == "dates" and is_followup(query):
+        cues |= before.cues & {"whole"}  # "the newest you hold in full?" "And the oldest?"
     if _THOSE_HELD.search(query.question):
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()

@@ -136,6 +136,8 @@ def _is_elsewhere(query: Query) -> bool:
 
 def _declined(desk: Desk, query: Query) -> Answer:
     reason = query.reason or "not_in_notices"
+    if quotes.is_elsewhere(desk, query):
+        reason = "off_topic"  # "can you recommend a pub in Luton?"
     suggestions = offers.ask_each(_held_of(desk, query.areas)) or _examples(desk, query)
     text = wording_refusals.NOT_SAID if reason == "not_in_notices" else wording_refusals.OFF_TOPIC
     if reason == "not_scored":
@@ -160,6 +162,8 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     """Decline to give figures where a word of the question could not be placed; ask back about a bare "not"."""
+    if quotes.is_elsewhere(desk, query):
+        return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.cues & {"denial", "exclusion"} and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
         return clarify(desk, query, wording_refusals.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"}

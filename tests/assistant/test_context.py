@@ -384,6 +384,10 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
         # between two dates of one area; areas of the same month
         (("What was Bournemouth and Poole's risk of harm score in 2011?", "And in 2012?",
           "What's the difference between the two?"), "difference", [35]),
+        (("Show both inspections of Bournemouth and Poole with all their scores.",), "score", [36, 75, 36, 71, 45, 75]),
+        (("How many areas scored over 80% for reoffending and which had the lowest safeguarding score?",), "score",
+         [86, 86, 85, 82, 28]),
+        (("What did inspectors score North Lincolnshire for safeguarding, at each visit?",), "score", [37, 83]),
         (("How did Cambridgeshire do on safeguarding?", "When was that published?",
           "Which other areas do you have from that month?"), "count", [3, 1]),
     ],
@@ -415,6 +419,11 @@ def test_a_follow_up_that_the_notices_do_not_answer_is_declined(
 def test_the_notice_before_the_newest_is_the_one_dated_before_it(talk: Talk) -> None:
     answer = talk("What's the newest notice you have?", "And the one before that?")
     assert [citation.source_id for citation in answer.citations][:1] == ["luton-2012-05-16"]
+
+
+def test_the_oldest_of_those_held_in_full_is_asked_on(talk: Talk) -> None:
+    answer = talk("Of the notices that you hold in full, which is the newest?", "And the oldest?")
+    assert {citation.source_id for citation in answer.citations} == {"luton-2012-05-16"}
 
 
 def test_what_they_got_is_asked_back_after_what_a_measure_means(talk: Talk) -> None:

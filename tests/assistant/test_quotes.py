@@ -120,6 +120,8 @@ def test_a_share_that_the_words_give_is_quoted_and_is_no_figure(ask: Ask, questi
     ("question", "reason"),
     [
         ("Where can I get a good curry in Luton?", "off_topic"),
+        ("Can you recommend a good curry house in Leicester?", "off_topic"),
+        ("What is the best train from Luton to London?", "off_topic"),
         ("What did inspectors say about the football sessions in Luton?", "not_in_notices"),
         ("What did inspectors say about training in Luton?", "not_in_notices"),
     ],
