@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from assistant.desk import Desk
 from assistant.matter import Matter, find_matter
@@ -14,6 +14,9 @@ from assistant.words import Word, split_words
 from corpus.markup import one_line
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
+
+if TYPE_CHECKING:
+    from index.vectors import Matrix
 
 MOST = 3
 """Quotes from one notice, unless all are asked for."""
@@ -29,6 +32,19 @@ ALIKE_OF_MANY = 0.47
 
 PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together."""
+
+FAINTLY = 0.25
+"""The similarity from which a sentence is on the subject if no other notice has one that comes nearer to it.
+
+A subject in other words than the notice's is alike to its sentence by less than `ALIKE`, but then so it is to those of
+the other notices; where one of them treats it and this one does not, theirs are nearer (`benchmarks/README.md`).
+"""
+
+_WORDED = 0.5
+"""What the subject's words in a sentence count beside its similarity, when it is set against those of other notices."""
+
+_OTHERS = 50
+"""Sentences nearest to a subject among which one of another notice is looked for."""
 
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
@@ -72,9 +88,9 @@ class Quote:
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
-    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas))
+    search = _search(desk, query, sources)
     found: dict[str, list[Quote]] = {}
-    for hit in search.candidates(sources):
+    for hit in search.candidates():
         if quote := search.quote(hit):
             found.setdefault(hit.source.id, []).append(quote)
     return {source.id: search.best(found[source.id]) for source in sources if source.id in found}
@@ -82,14 +98,18 @@ def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str
 
 def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | None:
     """Return the sentence of some notices that comes nearest to a subject, None where none comes near."""
-    search = _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas))
+    search = _search(desk, query, sources)
     near = [
         Quote(hit.source, hit.span, search.matter.treated_in(hit.text), hit.similarity, hit.stance)
-        for hit in search.candidates(sources)
+        for hit in search.candidates()
         if search.is_finding(hit)
     ]
     best = max(near, key=lambda quote: quote.treated + quote.similarity, default=None)
     return best if best and (best.treated >= TREATED / 2 or best.similarity >= NEARLY) else None
+
+
+def _search(desk: Desk, query: Query, sources: Sequence[Source]) -> "_Search":
+    return _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas), sources)
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -117,17 +137,17 @@ class _Search:
     desk: Desk
     query: Query
     matter: Matter
+    sources: Sequence[Source]
     notices: dict[str, Notice] = field(default_factory=dict)
 
-    def candidates(self, sources: Sequence[Source]) -> Iterator[SentenceHit]:
+    def candidates(self) -> Iterator[SentenceHit]:
         """Yield the sentences that may answer: of few notices, or without a subject, all of them in their order."""
-        sentences, now = self.desk.snapshot.sentences, self.desk.now
-        vector = self.desk.embed(self.query.phrase or self.query.question)
-        ids = {source.id: source for source in sources}
+        sentences, now, vector = self.desk.snapshot.sentences, self.desk.now, self.vector
+        ids = {source.id: source for source in self.sources}
         if len(ids) <= FEW or not self.matter.terms:
             yield from sentences.of_sources(now, list(ids), vector)
             return
-        areas = sorted({source.area for source in sources})
+        areas = sorted({source.area for source in self.sources})
         worded = self.desk.snapshot.passages.worded(now, self.matter.expressions, areas, _NEAREST)
         hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
         hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
@@ -139,6 +159,7 @@ class _Search:
         if self.matter.terms:
             alike = ALIKE if self.named else ALIKE_OF_MANY
             near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
+            near = near or self._comes_nearest(hit, treated)
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:
             answers = self.is_finding(hit) and self._tells(hit)
@@ -163,6 +184,23 @@ class _Search:
 
         ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
+
+    def _comes_nearest(self, hit: SentenceHit, treated: float) -> bool:
+        """Whether no sentence of another notice, where there are enough to tell, is nearer to the subject."""
+        may = self.named and hit.similarity >= FAINTLY and self.visible > FEW
+        return may and hit.similarity + _WORDED * treated >= self.elsewhere
+
+    @cached_property
+    def vector(self) -> "Matrix":
+        """The vector of what is asked about."""
+        return self.desk.embed(self.query.phrase or self.query.question)
+
+    @cached_property
+    def elsewhere(self) -> float:
+        """The similarity of that sentence of the other notices which is nearest to what is asked about."""
+        own = {source.id for source in self.sources}
+        nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS)
+        return max((hit.similarity for hit in nearest if hit.source.id not in own), default=0.0)
 
     @property
     def named(self) -> bool:

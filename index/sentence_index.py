@@ -74,10 +74,16 @@ class SentenceIndex:
         filters: dict[str, Value] = {
             "now": now, "areas": among(areas), "since": since, "until": until, "kinds": among(kinds),
         }  # fmt: skip
-        allowed = [number for (number,) in self._table.rows(sql.ALLOWED_SENTENCES, filters)]
-        found = [number for number, _ in self.vectors.nearest(vector, limit, among=allowed)]
+        if areas is None and kinds is None and (since, until) == ("", "9999"):  # without listing what is allowed
+            nearest = self.vectors.nearest(vector, limit, without=self._numbers(sql.HIDDEN_SENTENCES, {"now": now}))
+        else:
+            nearest = self.vectors.nearest(vector, limit, among=self._numbers(sql.ALLOWED_SENTENCES, filters))
+        found = [number for number, _ in nearest]
         hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now}, vector)
         return tuple(sorted(hits, key=lambda hit: -hit.similarity))
+
+    def _numbers(self, statement: str, parameters: dict[str, Value]) -> list[int]:
+        return [number for (number,) in self._table.rows(statement, parameters)]
 
     def _hits(self, statement: str, parameters: dict[str, Value], vector: "Matrix") -> tuple[SentenceHit, ...]:
         rows: list[Any] = self._table.rows(statement, parameters)

@@ -212,6 +212,9 @@ SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALL
 HIDDEN_NUMBERS = """
 SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
 WHERE s.visible_from > '' AND s.visible_from > :now"""
+HIDDEN_SENTENCES = """
+SELECT e.number FROM sources s JOIN passages p ON p.source_id = s.id JOIN sentences e ON e.passage = p.number
+WHERE s.visible_from > '' AND s.visible_from > :now"""
 STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
 NOTICE_COUNT = f"SELECT count(*) FROM notices n JOIN sources s ON s.id = n.source_id WHERE {_VISIBLE}"
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
