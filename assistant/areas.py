@@ -38,6 +38,10 @@ class Mention:
     mended: bool = False
 
 
+_SHORT = 3
+"""Letters of words that tell nothing, though they stand in names of areas ("and", "of")."""
+
+
 class Gazetteer:
     """Every area that can be asked about, under all its names.
 
@@ -57,6 +61,7 @@ class Gazetteer:
             if area.name.endswith("borough"):
                 self._names.setdefault(fold_name(area.name.removesuffix("ugh")), area.name)  # "Peterboro"
         self._names.update(own)  # an area's own name wins over another's nickname
+        self._parts = frozenset(key for keys in self._names for key in keys if len(key) > _SHORT)
         self._longest = max(map(len, self._names), default=1)
         self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)
         titles = words.data["area_titles"]
@@ -83,6 +88,10 @@ class Gazetteer:
     def is_name(self, word: Word) -> bool:
         """Return whether a word alone is the name of an area, even if it can mean something else: "barking"."""
         return (word.key,) in self._names or (word.key.removesuffix("s"),) in self._names
+
+    def is_part(self, word: Word) -> bool:
+        """Return whether a word stands in the name of some area: the "riding" of the East Riding of Yorkshire."""
+        return word.key in self._parts
 
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""

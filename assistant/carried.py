@@ -39,6 +39,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
         bare = not (own or query.unplaced or asks)
         if bare and {"what", "whats"} & set(words):
             return again(query, before)  # "ok, what was it really?"
+    names = names and not own  # "and on safeguarding, which?"
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
     counts = counts and before.task in OVER_MANY and not (own or query.unplaced or (query.direction and not out_of))
     return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None

@@ -58,6 +58,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
+    if areas == 1 and has("reinspected") and has("compare", "difference") and not reading.statistics:
+        return "change"  # "its score in 2009 versus the re-inspection"
     averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"

@@ -52,6 +52,10 @@ _MARGINS: Mapping[str, Literal["within", "at_least", "above", "below", "exactly"
 _MARGIN_WORDS = {"within": "at most", "at_least": "at least", "above": "more than", "below": "less than"}
 
 
+_COMPARING = frozenset({"higher", "lower", "difference", "change", "compare", "more"})
+"""Concepts that make a distance of a bare number after "by"."""
+
+
 def find_margin(
     numbers: Sequence[Number], marks: Sequence[Mark], named: bool = False
 ) -> tuple[Margin | None, tuple[Mark, ...]]:
@@ -60,6 +64,8 @@ def find_margin(
     With it come the phrases that set it, which say nothing else: the "more" of "more than 5 points below". A bare
     distance is the least; of areas `named`, where no others are asked for, it is just that ("is Kent 7 points ahead?").
     """
+    if not any(m.section in {"comparators", "statistics"} or m.name in _COMPARING for m in marks):
+        numbers = [number for number in numbers if not number.relative]  # "we need it by five"
     many = not named or any(mark.name in {"list", "count", "anyone", "area_word"} for mark in marks)
     for number in numbers:
         if not number.points:

@@ -47,11 +47,15 @@ class NamedAreas:
 
 
 def find_named_areas(
-    words: tuple[Word, ...], dated: Collection[int], gazetteer: Gazetteer, vocabulary: Vocabulary
+    words: tuple[Word, ...],
+    dated: Collection[int],
+    gazetteer: Gazetteer,
+    vocabulary: Vocabulary,
+    judgements: Collection[str] = (),
 ) -> NamedAreas:
-    """Return the areas that a question's words name; the words at `dated` are dates."""
+    """Return the areas that a question's words name; the words at `dated` are dates, `judgements` may be misspelt."""
     found = gazetteer.find(words)
-    words, mended, either, corrections = mend_slips(words, found, dated, gazetteer, vocabulary)
+    words, mended, either, corrections = mend_slips(words, found, dated, gazetteer, vocabulary, judgements)
     written = sorted((*found, *mended), key=lambda mention: mention.start)
     mentions = _as_meant(words, written)
     taken = places((*mentions, *either))

@@ -64,7 +64,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         statistics=reading.statistics if task not in {"dates", "judged"} else (),
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
-        periods=reading.periods,
+        # of each of its inspections: "its score in 2009 versus the re-inspection"
+        periods=() if task == "change" and reading.has("reinspected") and len(reading.periods) == 1 else reading.periods,
         bounds=bounds,
         conditions=conditions,
         across=find_across(reading),
@@ -183,10 +184,15 @@ def _is_figure(reading: Reading, number: Number) -> bool:
     """Whether a number counts something; "one of them", "all three" and "the two areas" do not."""
     following = reading.words[number.end].key if number.end < len(reading.words) else ""
     leading = reading.words[number.start - 1].key if number.start else ""
-    if leading in {"page", "at", "para", "column", "radio", "channel"} and number.value < LOW and not number.share:
+    if (
+        leading in {"page", "at", "by", "para", "column", "radio", "channel"}
+        and number.value < LOW
+        and not number.share
+    ):
         return False  # "for page five", "on air at six"
-    if following in _UNITS_OF_TIME or _is_whole(reading, number):
-        return False
+    of_measures = any(m.name in {"measure_word", "joint"} and m.start <= number.start < m.end for m in reading.marks)
+    if following in _UNITS_OF_TIME or of_measures or _is_whole(reading, number):
+        return False  # "all 3 scores"
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()
 
 

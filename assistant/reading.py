@@ -138,7 +138,7 @@ def read_question(
     """
     words = split_words(question)
     periods, dated, months = find_dates(words, today, year)
-    named = find_named_areas(words, dated, gazetteer, vocabulary)
+    named = find_named_areas(words, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
     marks = _marks(words, taken | dated, vocabulary)

@@ -49,8 +49,9 @@ def means_one_area(reading: Reading) -> bool:
     one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
     keys = [word.key for word in reading.words]
     pointed = any(first in pointing and second in one for first, second in pairwise(keys))
+    by_how_much = reading.has("difference") and "it" in keys and "average" in reading.statistics and not reading.periods
     told = reading.has("compare", "perform", "score") or bool(reading.statistics)
-    return pointed and told and not lists_many(reading)
+    return (pointed or by_how_much) and told and not lists_many(reading)
 
 
 def lists_many(reading: Reading) -> bool:

@@ -4,11 +4,13 @@ from calendar import day_name
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import OSA
+
 from assistant.areas import Gazetteer, Mention
 from assistant.numbers import is_number
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, places, stem
+from assistant.words import Word, places, split_words, stem
 
 _PREPOSITIONS = frozenset({"in", "for", "of", "at", "from"})
 _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
@@ -29,8 +31,11 @@ def mend_slips(
     dated: Collection[int],
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
+    judgements: Collection[str] = (),
 ) -> tuple[tuple[Word, ...], tuple[Mention, ...], tuple[Mention, ...], tuple[Correction, ...]]:
     """Correct slips in unknown words: to an area where one would stand, else to a word of the vocabulary.
+
+    Those in words of the inspector's phrases `judgements` too, where they are long.
 
     Returns the words as meant, the areas so found, those between which a slip leaves the choice, and what was changed.
     """
@@ -54,8 +59,9 @@ def mend_slips(
         subject = not word.capital and thesaurus().knows(word)  # "links" is no slip of "Lincs"
         here = gazetteer.mend(words, at, free) if (stands or not (taken or found)) and not subject else ()
         names_only = word.capital and at > 0 and not shouting
-        respelt = None if gazetteer.is_name(word) else vocabulary.respell(word.key, names_only)
-        respelt = respelt or vocabulary.respell_within(words, at)
+        named = gazetteer.is_name(word) or gazetteer.is_part(word)  # of the "Downshire" of East and West Downshire
+        respelt = None if named else vocabulary.respell(word.key, names_only)
+        respelt = respelt or vocabulary.respell_within(words, at) or _judging(word.key, judgements)
         if respelt is not None and thesaurus().knows(word):
             respelt = None  # "internet" is no slip of "interest"
         if here and (respelt is None or stands):
@@ -68,6 +74,19 @@ def mend_slips(
             mended[at] = replace(word, key=respelt, stem=stem(respelt))
             corrections.append(Correction(word.text, respelt))
     return tuple(mended), tuple(found), tuple(either), tuple(corrections)
+
+
+_LONG = 8
+"""Letters of a word of a judgement from which two slips in it leave no doubt."""
+
+_SLIPS = 2
+
+
+def _judging(key: str, judgements: Collection[str]) -> str | None:
+    """Return the word of a judgement that a word is a slip of: "dissapointing"."""
+    parts = {word.key for phrase in judgements for word in split_words(phrase)}
+    near = [part for part in parts if len(part) >= _LONG and part[0] == key[0] and OSA.distance(part, key) <= _SLIPS]
+    return near[0] if len(near) == 1 else None
 
 
 def find_unknown_areas(

@@ -13,6 +13,7 @@ from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
+from assistant.words import fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
@@ -48,6 +49,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             before = told or before
         if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
             alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
+        elsewhere = hearing.understand(story).unknown_areas if story and not told else ()
+        if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
+            alone = replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
         plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)

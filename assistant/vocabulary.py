@@ -18,6 +18,8 @@ _PHRASES = "measures statistics comparators concepts unscored regions nations ev
 _CUT = 5
 """Letters from which the beginning of a word is enough."""
 
+_DIGITS = {stem(word): digit for word, digit in (("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"))}
+
 _SKELETONS = {
     re.sub("[aeiouy]", "", word): word
     for word in "that what when how next which where there them this those these from with better worse score".split()
@@ -58,6 +60,9 @@ class Vocabulary:
                 for phrase in phrases:
                     stems = tuple(w.stem for w in split_words(phrase) if w.key not in self.articles)
                     self._phrases.setdefault(stems, []).append((section, name))
+                    digits = tuple(_DIGITS.get(stem, stem) for stem in stems)
+                    if len(digits) > 1 and digits != stems:  # "all 3 scores"
+                        self._phrases.setdefault(digits, []).append((section, name))
         self._longest = max(map(len, self._phrases))
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
