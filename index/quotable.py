@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d+")
 class Quotable:
     """A sentence with the number of its passage.
 
-    `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score.
+    `finding` tells that it may say what was found: it stands where the notice tells that, and gives no score.
     `held_by` notices have it, but for the names and numbers in it; those under embargo do not count.
     """
 
@@ -38,6 +38,7 @@ def quotable(notices: Sequence[Notice], moment: datetime) -> list[Quotable]:
     can so be told from what was found in one.
     """
     found = list(_sentences(notices))
+    told = {notice.source.id: _told(notice) for notice in notices}
     alike = [_but_for_names(text, notice) for _, notice, _, _, text in found]
     once = {
         (words, notice.source.id)
@@ -46,7 +47,7 @@ def quotable(notices: Sequence[Notice], moment: datetime) -> list[Quotable]:
     }
     held_by = Counter(words for words, _ in once)
     return [
-        Quotable(number, span, text, _may_find(notice, kind, span, text), held_by[words])
+        Quotable(number, span, text, _may_find(notice, kind, span, text, told[notice.source.id]), held_by[words])
         for (number, notice, kind, span, text), words in zip(found, alike, strict=True)
     ]
 
@@ -60,13 +61,33 @@ def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, Passage
                     yield number, notice, passage.kind, span, span.of(notice.text)
 
 
-def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str) -> bool:
+_MAINLY = 0.5
+"""The share of a notice's paragraphs from which its statement holds what was found; else its own prose does too."""
+
+
+def _told(notice: Notice) -> Span:
+    """Return where a notice tells what was found: in its statement, or where that is only a closing word, in all of it.
+
+    All of it begins with its title, so that the letterhead stays out.
+    """
+    whole = Span(max(0, notice.text.find(notice.source.title)), len(notice.text))
+    speech = notice.speech
+    if speech is None:
+        return whole
+    paragraphs = [passage.span for passage in notice.passages if passage.kind == "paragraph"]
+    lengths = {place: sum(_shared(place, paragraph) for paragraph in paragraphs) for place in (speech, whole)}
+    return speech if lengths[speech] >= _MAINLY * lengths[whole] else whole
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str, told: Span) -> bool:
     """Return whether a sentence may say what was found: no letterhead, no "AREA's inspector said:", no score."""
-    said = notice.speech or Span(max(0, notice.text.find(notice.source.title)), len(notice.text))
     scores = (score.prose or score.cell for score in notice.scores)
     scored = any(place and span.start < place.end and place.start < span.end for place in scores)
-    inside = span.start < said.end and said.start < span.end
-    return kind == "paragraph" and inside and not scored and not text.rstrip().endswith(":")
+    return kind == "paragraph" and _shared(span, told) > 0 and not scored and not text.rstrip().endswith(":")
 
 
 def _but_for_names(text: str, notice: Notice) -> str:
