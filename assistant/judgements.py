@@ -50,7 +50,9 @@ def _say_judgement(draft: Draft, source: Source) -> None:
         draft.say(wording_notices.judgement_reported(source, mark, _since(draft, source)))
         return
     notice = draft.desk.notice(source.id)
-    draft.say(wording_notices.judgement_said(source, notice, _sentence(notice).of(notice.text), mark))
+    sentence = _sentence(notice)
+    said = notice.speech_at(sentence)
+    draft.say(wording_notices.judgement_said(source, said, sentence.of(notice.text), mark))
 
 
 def answer_judged(desk: Desk, query: Query) -> Answer:

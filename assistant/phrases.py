@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.answers import Unit
 from corpus.dates import spell_date
-from corpus.model import MEASURE_NAMES, Measure, Notice, Source
+from corpus.model import MEASURE_NAMES, Measure, Source
 
 _KINDS = {
     "inspectorate notice": "inspectorate notices", "inspectorate report": "inspectorate reports",
@@ -103,9 +103,9 @@ def scope(group: str, named: Sequence[str], judgements: Sequence[str], kinds: Se
     return "".join(parts)
 
 
-def spoken_by(notice: Notice) -> str:
-    """Return who speaks in a notice, with the office; "" where it names nobody."""
-    return f"{notice.speaker}, {notice.office}" if notice.office else notice.speaker
+def spoken_by(name: str, office: str) -> str:
+    """Return who speaks, with the office where one is known; "" where nobody is named."""
+    return f"{name}, {office}" if office else name
 
 
 def spell_embargo(embargo: datetime) -> str:

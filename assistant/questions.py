@@ -65,7 +65,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         # of each of its inspections: "its score in 2009 versus the re-inspection"
-        periods=() if task == "change" and reading.has("reinspected") and len(reading.periods) == 1 else reading.periods,
+        periods=()
+        if task == "change" and reading.has("reinspected") and len(reading.periods) == 1
+        else reading.periods,
         bounds=bounds,
         conditions=conditions,
         across=find_across(reading),

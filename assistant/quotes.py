@@ -177,11 +177,10 @@ def _say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
 
 
 def _speaker(notice: Notice, span: Span) -> str:
-    """Return who says a stretch of a notice: its speaker, or the notice itself."""
+    """Return who says a stretch of a notice: one of its speakers, or the notice itself."""
     own = any(overlaps(span, apart) for apart in (*notice.footnotes, *notice.notes))
-    if notice.speech and overlaps(span, notice.speech) and notice.speaker and not own:
-        return phrases.spoken_by(notice)
-    return wording_notices.THE_NOTICE
+    said = None if own else notice.speech_at(span)
+    return (phrases.spoken_by(said.name, said.office) if said else "") or wording_notices.THE_NOTICE
 
 
 def _say_scores_first(draft: Draft, query: Query) -> None:

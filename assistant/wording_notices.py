@@ -6,7 +6,7 @@ from datetime import datetime
 from assistant.phrases import areas, join, name_measure, one_line, quoted, spell_embargo, spoken_by, whence
 from assistant.wording import news_only
 from corpus.dates import spell_date
-from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source
+from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source, Speech
 
 NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
@@ -69,9 +69,10 @@ def judgement_reported(source: Source, mark: str, since: str) -> str:
     return f"{line} {news_only(source)}".rstrip()
 
 
-def judgement_said(source: Source, notice: Notice, sentence: str, mark: str) -> str:
+def judgement_said(source: Source, said: Speech | None, sentence: str, mark: str) -> str:
     """Return the judgement of a held notice, with the sentence in which it stands and who says it."""
-    return f"{source.area}: “{source.judgement}”. {spoken_by(notice) or 'The notice'}: “{one_line(sentence)}” {mark}"
+    who = (spoken_by(said.name, said.office) if said else "") or "The notice"
+    return f"{source.area}: “{source.judgement}”. {who}: “{one_line(sentence)}” {mark}"
 
 
 def judged_since(latest: Source, mark: str) -> str:
@@ -180,7 +181,7 @@ def method_head(source: Source) -> str:
 
 def speaker(source: Source, notice: Notice, mark: str) -> str:
     """Return who speaks in a notice."""
-    return f"{source.area}: **{spoken_by(notice)}** {mark} ({whence(source)})."
+    return f"{source.area}: **{spoken_by(notice.speaker, notice.office)}** {mark} ({whence(source)})."
 
 
 def quotes_head(source: Source, speaker: str) -> str:

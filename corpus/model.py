@@ -139,11 +139,21 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What one more person says in a notice, with the person's office ("" where none is given)."""
+
+    name: str
+    office: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A notice as read: its text to the letter, and what was understood of it.
 
     `dated` is the date that the notice bears, `published` the day its embargo ends (else `dated`), `speaker` and
-    `office` who is quoted, `speech` the stretch that is the speaker's words. `judgement` covers the inspector's
+    `office` who is quoted first, `speech` the stretch that is the speaker's words, `others` who speak after that.
+    `judgement` covers the inspector's
     overall phrase in the text. `footnotes` and `notes` (to editors) cover one item each. `pages` are the offsets at
     which a PDF's pages begin. `problems` are one line each, in plain words: what was looked for and not found.
     """
@@ -157,6 +167,7 @@ class Notice:
     speaker: str = ""
     office: str = ""
     speech: Span | None = None
+    others: tuple[Speech, ...] = ()
     judgement: Span | None = None
     scores: tuple[Score, ...] = ()
     to_date: tuple[ToDateFigure, ...] = ()
@@ -165,6 +176,11 @@ class Notice:
     passages: tuple[Passage, ...] = ()
     pages: tuple[int, ...] = ()
     problems: tuple[str, ...] = ()
+
+    def speech_at(self, span: Span) -> Speech | None:
+        """Return the speech that a stretch of the notice stands in, None for the notice's own words."""
+        own = (Speech(self.speaker, self.office, self.speech),) if self.speech else ()
+        return next((s for s in (*own, *self.others) if s.span.start < span.end and span.start < s.span.end), None)
 
 
 @dataclass(frozen=True, slots=True)

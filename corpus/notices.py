@@ -22,7 +22,7 @@ from corpus.model import Area, Notice, Source, Span
 from corpus.passages import Structure, cut_passages
 from corpus.readers import parse_document, read_bytes
 from corpus.scores import ScoreReading, find_score_tables, read_scores
-from corpus.speech import Speaker, before_another_speaks, find_judgement, find_speaker, find_speech
+from corpus.speech import Speaker, before_another_speaks, find_judgement, find_others, find_speaker, find_speech
 from corpus.vocabulary import Programme
 from corpus.withholding import without_corrected
 
@@ -78,6 +78,7 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     first_table = min(
         (table.start for table in reading.tables if table.start > frame.body.start), default=frame.body.end
     )
+    speech = _speech(plain, frame, first_table)
     return Notice(
         source=source,
         file=path.name,
@@ -87,7 +88,8 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
         programme=programme.name if programme else "",
         speaker=frame.speaker.name if frame.speaker else "",
         office=frame.speaker.office if frame.speaker else "",
-        speech=_speech(plain, frame, first_table),
+        speech=speech,
+        others=find_others(text, speech.end, frame.body.end, first_table) if speech else (),
         judgement=judgement,
         scores=reading.scores,
         to_date=reading.to_date,

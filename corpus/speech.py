@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from corpus.areas import area_key
 from corpus.markup import one_line, readable, unmarked
-from corpus.model import Span
+from corpus.model import Span, Speech
 from corpus.sentences import sentences
 from corpus.vocabulary import vocabulary
 
 _NAME_WORD = r"(?:[A-ZÀ-ÖØ-Þ][\w\u0300-\u036f'’-]*\.?)"  # with accents that are characters of their own
 _NAME = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:de|van|von|der|la)[^\S\n]+)?{_NAME_WORD}){{1,4}}"
 _FIRST = rf"{_NAME_WORD}(?:[^\S\n]+(?:(?:of|for|and|the|de|van|von|der|la)[^\S\n]+)*{_NAME_WORD}){{1,7}}"
-_OFFICE = r"[A-Z][^\n.;:\"]{3,100}?|[A-Z][^\n.;:\",]{2,60}\n[^\S\n]*[A-Z][^\n.;:\",]{2,60}?"
+_OFFICE = r"[A-Z][^\n.;:\"]{3,100}?|[A-Z][^\n.;:\",]{2,60}\n[^\S\n]*[A-Z][^\n.;:\",]{2,60}?|[a-z]+(?: [a-z]+){0,4}?"
 _ADVERB = r"(?:(?:also|today|then)\s+)?"
 _ONE_BREAK = r"[^\S\n]*\n?[^\S\n]*"
 _OPENS, _CLOSES = rf"(?:,{_ONE_BREAK}|[^\S\n]?\(|[^\S\n][–—-][^\S\n])", r"(?:,|\)|[^\S\n][–—-])?"
@@ -126,6 +126,22 @@ def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | Non
         if not plain[attribution.end() if attribution else closing.end() : stop].lstrip().startswith(mark):
             return Span(opening.start(), closing.start() + closing.group().rindex(mark) + 1)
     return Span(opening.start(), _trim_end(plain, opening.start(), unclosed))
+
+
+def find_others(text: str, after: int, stop: int, unclosed: int) -> tuple[Speech, ...]:
+    """Return what others, or the first speaker again, say behind the first speech and before `stop`."""
+    plain = unmarked(text)
+    found: list[Speech] = []
+    while speaker := find_speaker(text[after:stop]):
+        begins = after + speaker.begins
+        ends = unclosed if unclosed > begins else stop
+        said = find_speech(plain, begins, stop, ends)
+        if said is None or said.end <= begins:
+            break
+        said = before_another_speaks(plain, said, speaker.name)
+        found.append(Speech(speaker.name, speaker.office, said))
+        after = said.end
+    return tuple(found)
 
 
 def before_another_speaks(plain: str, speech: Span, speaker: str) -> Span:

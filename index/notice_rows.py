@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from corpus.model import Notice, Passage, Score, Source, Span, ToDateFigure
+from corpus.model import Notice, Passage, Score, Source, Span, Speech, ToDateFigure
 
 
 def pack_notice(notice: Notice) -> str:
@@ -34,6 +34,7 @@ def unpack_notice(packed: str) -> Notice:
         speaker=row["speaker"],
         office=row["office"],
         speech=_span(row["speech"]),
+        others=tuple(Speech(**_spans(said, "span")) for said in row["others"]),
         judgement=_span(row["judgement"]),
         scores=tuple(Score(**_spans(score, "cell", "row", "prose")) for score in row["scores"]),
         to_date=tuple(ToDateFigure(**_spans(figure, "cell", "row")) for figure in row["to_date"]),

@@ -62,32 +62,43 @@ def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, Passage
 
 
 _MAINLY = 0.5
-"""The share of a notice's paragraphs from which its statement holds what was found; else its own prose does too."""
+"""The share of a notice's paragraphs from which its speeches hold what was found; else its own prose does too."""
+
+_INSPECTS = re.compile(r"\binspect", re.IGNORECASE)
+"""What an office is of whose holder speaks for the inspectorate, not of the area inspected."""
 
 
-def _told(notice: Notice) -> Span:
-    """Return where a notice tells what was found: in its statement, or where that is only a closing word, in all of it.
+def _told(notice: Notice) -> tuple[Span, ...]:
+    """Return where a notice tells what was found: in its inspectors' words; where these are few, in its own prose too.
 
-    All of it begins with its title, so that the letterhead stays out.
+    All of it begins with its title, so that the letterhead stays out, as does what others say of it.
     """
-    whole = Span(max(0, notice.text.find(notice.source.title)), len(notice.text))
-    speech = notice.speech
-    if speech is None:
+    start, others = max(0, notice.text.find(notice.source.title)), notice.others
+    answers = sorted((said.span for said in others if not _INSPECTS.search(said.office)), key=lambda span: span.start)
+    edges = [start, *(edge for span in answers for edge in (span.start, span.end)), len(notice.text)]
+    whole = tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
+    if notice.speech is None:
         return whole
+    speeches = (notice.speech, *(said.span for said in others if said.span not in answers))
     paragraphs = [passage.span for passage in notice.passages if passage.kind == "paragraph"]
-    lengths = {place: sum(_shared(place, paragraph) for paragraph in paragraphs) for place in (speech, whole)}
-    return speech if lengths[speech] >= _MAINLY * lengths[whole] else whole
+    said, told = (sum(_shared(one, p) for one in spans for p in paragraphs) for spans in (speeches, whole))
+    return speeches if said >= _MAINLY * told else whole
 
 
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str, told: Span) -> bool:
+def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str, told: Iterable[Span]) -> bool:
     """Return whether a sentence may say what was found: no letterhead, no "AREA's inspector said:", no score."""
     scores = (score.prose or score.cell for score in notice.scores)
     scored = any(place and span.start < place.end and place.start < span.end for place in scores)
-    return kind == "paragraph" and _shared(span, told) > 0 and not scored and not text.rstrip().endswith(":")
+    return (
+        kind == "paragraph"
+        and any(_shared(span, one) for one in told)
+        and not scored
+        and not text.rstrip().endswith(":")
+    )
 
 
 def _but_for_names(text: str, notice: Notice) -> str:
