@@ -20,6 +20,7 @@ from assistant.signs import (
     shares_scores,
     to_date_only,
 )
+from assistant.subjects import find_expressions
 from assistant.words import is_yes_or_no
 
 
@@ -49,7 +50,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
-    if areas and asks_verdict(reading) and (reading.unplaced or has("method")) and not reading.judgements:
+    of_a_subject = reading.unplaced or has("method") or find_expressions(reading)
+    if areas and asks_verdict(reading) and of_a_subject and not reading.judgements:
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"

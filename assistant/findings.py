@@ -67,7 +67,7 @@ FEW = 12
 _NEAREST = 300
 """Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
 
-_STANDING = 0.2
+_STANDING = 0.1
 """The share of the notices from which a sentence that they all hold is one of form, no finding."""
 
 

@@ -60,6 +60,8 @@ def clean(question: str) -> str:
     A tag at the end of a statement ("…, isn't it?") is "correct?".
     """
     question = re.sub(r"\bb4\b", "before", question)
+    if not question.isupper():
+        question = re.sub(r"\bIT\b", "information technology", question)
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)
     if not re.search(r"\w", question):

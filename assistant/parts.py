@@ -8,7 +8,7 @@ from assistant.answers import Answer, Citation
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?)"
+    r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?|findings?|views?|verdict)"
     r"\s+(?:on|about|regarding|concerning)\b"
     r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"
     r"|(?:give|tell|show|quote|list)\s+(?:me|us)\b"

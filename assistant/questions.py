@@ -21,7 +21,7 @@ from assistant.signs import (
     shares_scores,
 )
 from assistant.slips import Correction
-from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced, says_something
+from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
 from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no, places
@@ -82,7 +82,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         judgements=reading.judgements,
         subject=subject,
         phrase=phrase,
-        stance=find_stance(reading),
+        stance=find_stance(reading, subject),
         inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
         kinds=reading.named("kinds"),
@@ -107,10 +107,14 @@ def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
-    own = [at for at in range(len(keys)) if keys[at] in subject and at not in marked]
+    named = find_expressions(reading)
+    own = [at for at in range(len(keys)) if keys[at] in subject and (at in named or at not in marked)]
     leads = [at for at in range(len(keys)) if keys[at] in {"about", "on", "with"}]
     lead = (
-        own and leads and leads[0] <= own[-1] + 1 and (reading.has("quote", "followup") or not reading.has("perform"))
+        own
+        and leads
+        and leads[0] <= own[-1] + 1
+        and (named or reading.has("quote", "followup") or not reading.has("perform"))
     )
     return bool(reading.areas and own and (lead or reading.has("quote")))
 

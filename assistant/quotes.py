@@ -1,7 +1,7 @@
 """Answers from the words of the notices: sentences to the letter, with who said them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
@@ -60,7 +60,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
-    listed = [source for source in sources if source.id in found][: None if "more" in query.cues else LISTED]
+    listed = _listed(sources, found, None if "more" in query.cues else LISTED)
     most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
     for source in listed:
         _say_quotes(draft, source, _in_order(found[source.id][:most], query))
@@ -160,6 +160,13 @@ def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
     if query.people:
         held = [source for source in held if desk.notice(source.id).speaker in query.people]
     return held, [area for area in query.areas if area not in {source.area for source in held}]
+
+
+def _listed(sources: Sequence[Source], found: Mapping[str, Sequence[Quote]], most: int | None) -> list[Source]:
+    """Return the sources that have quotes, in their order; where there are more than `most`, those that answer best."""
+    best = {at: max(quote.treated + quote.similarity for quote in quotes) for at, quotes in found.items()}
+    kept = set(sorted(best, key=lambda at: -best[at])[:most])
+    return [source for source in sources if source.id in kept]
 
 
 def _in_order(quotes: Sequence[Quote], query: Query) -> list[Quote]:

@@ -86,7 +86,7 @@ def _judging(key: str, judgements: Collection[str]) -> str | None:
     """Return the word of a judgement that a word is a slip of: "dissapointing"."""
     parts = {word.key for phrase in judgements for word in split_words(phrase)}
     near = [part for part in parts if len(part) >= _LONG and part[0] == key[0] and OSA.distance(part, key) <= _SLIPS]
-    return near[0] if len(near) == 1 else None
+    return near[0] if len(near) == 1 and near != [key] else None
 
 
 def find_unknown_areas(

@@ -1,10 +1,12 @@
 """What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
+from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words
 
@@ -30,6 +32,21 @@ _LEADS_IN = frozenset("about on regarding concerning with over for around of".sp
 """Words after which a question comes to its subject."""
 
 
+_FIGURES = frozenset({"measures", "statistics", "comparators"})
+
+
+def find_expressions(reading: Reading) -> set[int]:
+    """Return the words of several that name a subject together, where no measure is asked about: "information sharing".
+
+    Each of them alone may do the asking, or say nothing.
+    """
+    if reading.measures:
+        return set()
+    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES)
+    spoken = (set(range(said.start, said.end)) for said in thesaurus().spoken_of(reading.words))
+    return {at for stretch in spoken if len(stretch) > 1 and not stretch & other for at in stretch}
+
+
 def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
     """Return the content words that a quote has to treat, and the stretch of the question that they stand in.
 
@@ -44,7 +61,7 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     asking = places(m for m in reading.marks if m.name in _ASKING)
     asking -= places(matter)
-    whole = places(m for m in reading.marks if m.name == "compound")
+    whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
     if not kept:
@@ -104,12 +121,14 @@ _OUTLOOK = frozenset({"confident", "confidence", "hopeful", "optimistic", "certa
 """Words whose object is neither praised nor faulted: "confident that the improvements required can be made"."""
 
 
-def find_stance(reading: Reading) -> Literal["praise", "criticism"] | None:
-    """Return whether praise or fault is asked for; None for neither or both."""
+def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["praise", "criticism"] | None:
+    """Return whether praise or fault is asked for; None for neither or both, or if it is asked whether of a subject."""
     if _OUTLOOK & {word.key for word in reading.words}:
         return None
     last = reading.words[-1].key if reading.words else ""
     asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
+    if asks_if and subject:
+        return None  # "did inspectors have any concerns about home visits?"
     went = not asks_if and reading.words and reading.words[0].key == "what"
     praise = reading.has("praise") or (not asks_if and reading.has("good_word")) or (went and last in WELL)
     criticism = reading.has("criticism") or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)

@@ -118,3 +118,41 @@ def test_who_is_not_quoted_in_a_notice_is_told_from_who_is(tmp_path: Path) -> No
         answer = opened.ask("What did Tom Vale say about Cobbleham?")
         assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
         assert "The notice on Cobbleham quotes Ida Fern, not Tom Vale." in answer.text
+
+
+TWO_SPEAK = """“Plans were late.”
+
+Tom Vale, lead inspector, added:
+
+“Reparation was imaginative and useful.”
+
+Una Reed, chair of the board, said:
+
+“Our mentors are a wonderful team.”"""
+
+OWN_PROSE = """“We thank the staff.”
+
+Reparation was imaginative and useful. Mentors were seldom there. Plans were late in half of the cases that were seen.
+Homes were visited each week, and the panels met each month in the places where the young people lived."""
+
+
+def test_a_second_inspector_is_quoted_by_name_and_who_answers_for_the_area_finds_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    saved(folder, notice("Cobbleham", tabbed("Cobbleham"), TWO_SPEAK, judgement=""), "one.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        answer = opened.ask("What did inspectors praise in Cobbleham?")
+        assert "Tom Vale, lead inspector" in answer.text
+        assert quotes(answer) == "Reparation was imaginative and useful."
+
+
+def test_what_was_found_may_stand_in_the_notices_own_prose(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    saved(folder, notice("Cobbleham", tabbed("Cobbleham"), OWN_PROSE, judgement=""), "one.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        answer = opened.ask("What did inspectors criticise in Cobbleham?")
+        assert "Mentors were seldom there." in quotes(answer)
+        assert "the notice itself" in answer.text

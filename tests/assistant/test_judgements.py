@@ -3,6 +3,12 @@ import pytest
 from tests.assistant.checks import Ask, quotes, values
 
 
+def test_a_slip_in_a_judgement_is_mended_and_said(ask: Ask) -> None:
+    answer = ask("Who was called dissapointing?")
+    assert "“dissapointing” was read as disappointing" in answer.text
+    assert values(answer, "count")[0] == 6
+
+
 @pytest.mark.parametrize(
     ("phrase", "areas"),
     [

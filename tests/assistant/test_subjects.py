@@ -61,6 +61,24 @@ def test_common_words_of_praise_and_blame_count_too(read: Read, question: str, s
     assert find_stance(read(question)) == stance
 
 
+def test_whether_of_a_subject_takes_no_side(read: Read) -> None:
+    assert find_stance(read("Did inspectors have any concerns about home visits?"), ("home", "visits")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("How did Luton do on information sharing?", ("information", "sharing")),
+        ("What was the inspectors' view of out-of-hours help in Luton?", ("out", "of", "hours", "help")),
+        ("What was Luton's likelihood of reoffending score?", ("likelihood", "reoffending", "score")),
+    ],
+)
+def test_words_that_name_a_subject_together_are_kept(
+    read: Read, words: Vocabulary, question: str, subject: tuple[str, ...]
+) -> None:
+    assert find_subject(read(question), words, "")[0] == subject
+
+
 def test_a_narrowing_word_beside_a_measure_has_no_place(read: Read) -> None:
     assert "girls" in find_unplaced(read("Luton's safeguarding score for girls"), "scores")
 

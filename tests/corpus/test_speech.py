@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.model import Span
-from corpus.speech import find_judgement
+from corpus.speech import find_judgement, find_others
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,28 @@ from corpus.speech import find_judgement
 def test_a_judgement_set_against_an_earlier_one_is_of_now(words: str, judgement: str) -> None:
     found = find_judgement(words, Span(0, len(words)))
     assert (found.of(words) if found else "") == judgement
+
+
+SAID = """Ida Fern, Assistant Chief Inspector, said:
+
+“Plans were late.”
+
+Tom Vale, lead inspector, added:
+
+“Homes were visited.
+
+“Files were kept.”
+
+Councillor Una Reed, chair of the board, said: “We are sorry.”
+
+NOTES TO EDITORS
+"""
+
+
+def test_those_who_speak_after_the_first_are_found_each_with_office_and_words() -> None:
+    first = SAID.index("late.”") + len("late.”")
+    others = find_others(SAID, first, SAID.index("NOTES"), len(SAID))
+    assert [(said.name, said.office, said.span.of(SAID)) for said in others] == [
+        ("Tom Vale", "lead inspector", "“Homes were visited.\n\n“Files were kept.”"),
+        ("Councillor Una Reed", "chair of the board", "“We are sorry.”"),
+    ]
