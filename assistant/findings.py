@@ -1,12 +1,12 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from assistant.desk import Desk
-from assistant.matter import Matter, find_matter
+from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
@@ -109,7 +109,10 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
 
 
 def _search(desk: Desk, query: Query, sources: Sequence[Source]) -> "_Search":
-    return _Search(desk, query, find_matter(query.subject, query.phrase, desk.vocabulary, query.areas), sources)
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
+    vector = desk.embed(query.phrase or query.question)
+    near = desk.snapshot.subjects.near(vector, NEAR) if matter.terms else {}
+    return _Search(desk, query, replace(matter, near=near), sources, vector)
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -132,12 +135,13 @@ def _denied(words: Sequence[Word], at: int) -> bool:
 
 @dataclass(frozen=True)
 class _Search:
-    """One search for sentences: what is asked, of what matter, in the notices of one build."""
+    """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it."""
 
     desk: Desk
     query: Query
     matter: Matter
     sources: Sequence[Source]
+    vector: "Matrix"
     notices: dict[str, Notice] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[SentenceHit]:
@@ -189,11 +193,6 @@ class _Search:
         """Whether no sentence of another notice, where there are enough to tell, is nearer to the subject."""
         may = self.named and hit.similarity >= FAINTLY and self.visible > FEW
         return may and hit.similarity + _WORDED * treated >= self.elsewhere
-
-    @cached_property
-    def vector(self) -> "Matrix":
-        """The vector of what is asked about."""
-        return self.desk.embed(self.query.phrase or self.query.question)
 
     @cached_property
     def elsewhere(self) -> float:

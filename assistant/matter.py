@@ -1,7 +1,7 @@
 """What a question about the notices' words is about, and how far a sentence treats it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,6 +11,13 @@ from assistant.words import Word, split_words, stem
 
 _WEAK = 0.35
 """What a weak word counts beside others, whose weight is 1: with a quarter to a half the results were the same."""
+
+
+NEAR = 0.6
+"""The cosine of a question's words with an expression from which they are near to its subject."""
+
+_NEAR = 0.6
+"""What a sentence on a subject that the words are only near to is worth, times the cosine (`benchmarks/README.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +32,18 @@ class _Term:
 class Matter:
     """What is asked about, word by word: each with its weight and the subjects of the thesaurus that it speaks of.
 
-    `either` are the parts of it that "and" or "or" join: a sentence on one of them is on the matter.
+    `either` are the parts of it that "and" or "or" join: a sentence on one of them is on the matter. `near` are
+    subjects that its words are near to in meaning (cosine).
     """
 
     terms: tuple[_Term, ...]
     either: tuple["Matter", ...] = ()
+    near: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def expressions(self) -> tuple[str, ...]:
         """Words and phrases of which a sentence on this matter holds at least one."""
-        subjects = sorted({subject for term in self.terms for subject in term.subjects})
+        subjects = sorted({subject for term in self.terms for subject in term.subjects} | set(self.near))
         other = (phrase for subject in subjects for phrase in thesaurus().expressions[subject])
         return tuple(dict.fromkeys([*(term.key for term in self.terms), *other]))
 
@@ -43,7 +52,8 @@ class Matter:
         stems, subjects = _told(sentence)
         held = (term.weight for term in self.terms if term.stem in stems or term.subjects & subjects)
         whole = sum(held) / (sum(term.weight for term in self.terms) or 1.0)
-        return max([whole, *(part.treated_in(sentence) for part in self.either)])
+        close = (_NEAR * cosine for subject, cosine in self.near.items() if subject in subjects)
+        return max([whole, *close, *(part.treated_in(sentence) for part in self.either)])
 
 
 def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, areas: Iterable[str] = ()) -> Matter:

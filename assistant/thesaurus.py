@@ -1,14 +1,11 @@
 """Which subjects some words speak of: a journalist's everyday words and an inspector's own are of the same ones."""
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from assistant.words import Word, split_words
-
-_FILE = Path(__file__).with_name("thesaurus.toml")
+from index.subjects import expressions
 
 _SMALL = frozenset("the a an of in on at to for from by with its their his her s".split())
 """Words that an expression is compared without: "children in the care of the council" is "children care council"."""
@@ -30,8 +27,8 @@ class Thesaurus:
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
         self._by_stems: dict[tuple[str, ...], list[str]] = {}
-        for subject, expressions in subjects.items():
-            for expression in expressions:
+        for subject, listed in subjects.items():
+            for expression in listed:
                 stems = tuple(word.stem for word in split_words(expression) if word.key not in _SMALL)
                 if stems and subject not in self._by_stems.setdefault(stems, []):
                     self._by_stems[stems].append(subject)
@@ -70,5 +67,4 @@ class Thesaurus:
 @cache
 def thesaurus() -> Thesaurus:
     """Return the thesaurus that this package ships; read at the first question about words."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return Thesaurus(data["subjects"], data["words"])
+    return Thesaurus(*expressions())

@@ -16,7 +16,16 @@ from corpus.errors import BuildError, CorpusError, IndexDamaged
 from corpus.library import Corpus, assemble
 from index import statements as sql
 from index.embedder import Embedder, model_digest, model_name
-from index.manifest import DATABASE, FORMAT, NAME, SENTENCE_VECTORS, VECTORS, FileDigest, Manifest
+from index.manifest import (
+    DATABASE,
+    FORMAT,
+    NAME,
+    SENTENCE_VECTORS,
+    SUBJECT_VECTORS,
+    VECTORS,
+    FileDigest,
+    Manifest,
+)
 from index.passage_index import PassageIndex, match_any
 from index.publishing import complete_builds, exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
@@ -94,7 +103,10 @@ class _Job:
 
     def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
         from index.embeddings import embed_texts
-        from index.exporting import carry_encoder  # all here, so that a rebuild with nothing to do needs no FAISS
+        from index.exporting import (
+            carry_encoder,
+            carry_subjects,
+        )  # all here, so that a rebuild with nothing to do needs no FAISS
         from index.stances import stance_weights
         from index.vectors import Vectors
 
@@ -110,6 +122,7 @@ class _Job:
             table.write_stances((embedded.vectors[passages:] @ line[:-1] + line[-1]).tolist())
         self.progress("writing", 0, 1)
         carried_files = carry_encoder(build, self.earlier, self.embedder)
+        carry_subjects(build, self.embedder)
         Vectors.write(build / VECTORS, embedded.vectors[:passages])
         Vectors.write(build / SENTENCE_VECTORS, embedded.vectors[passages:])
         _check(build, counts)
@@ -131,7 +144,10 @@ class _Job:
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SENTENCE_VECTORS, *encoder)},
+            files={
+                name: FileDigest.of(build / name)
+                for name in (DATABASE, VECTORS, SENTENCE_VECTORS, SUBJECT_VECTORS, *encoder)
+            },
         )
 
     def _digest(self) -> str:

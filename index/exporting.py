@@ -1,16 +1,22 @@
-"""The encoder that a build carries: linked from the build before, or from this machine's cache, else exported."""
+"""What a build carries of its model: linked from the build before, or from this machine's cache, else made.
+
+That is the exported encoder, and the vectors of the thesaurus.
+"""
 
 import os
 import shutil
 from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
 
-from corpus.errors import ModelError
+from corpus.errors import BuildError, ModelError
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.manifest import ENCODER, TOKENIZER
+from index.manifest import ENCODER, SUBJECT_VECTORS, TOKENIZER
 from index.places import cache_dir
 from index.snapshot import Snapshot
+from index.subjects import expressions, expressions_digest
+from index.vectors import Vectors
 
 PROBES = (
     "family support work",
@@ -39,6 +45,27 @@ def carry_encoder(build: Path, earlier: Snapshot | None, embedder: Embedder) -> 
     for name in (ENCODER, TOKENIZER):
         _link(kept / name, build / name)
     return ENCODER, TOKENIZER
+
+
+def carry_subjects(build: Path, embedder: Embedder) -> None:
+    """Put the vectors of the thesaurus into a build, made by its encoder where it has one.
+
+    They are made once on a machine for a model and a thesaurus: later builds link to the same file.
+    """
+    made_from = sha256(f"{embedder.digest} {expressions_digest()}".encode()).hexdigest()
+    kept = cache_dir() / "subjects" / f"{made_from[:16]}.faiss"
+    if not kept.is_file():
+        carried = (build / ENCODER).is_file()
+        maker = Encoder.load(build / ENCODER, build / TOKENIZER) if carried else embedder
+        vectors = maker.encode([expression for _, expression in expressions().listed()])
+        making = kept.with_name(f"{kept.name}.{os.getpid()}")
+        try:
+            Vectors.write(_made(kept.parent) / making.name, vectors)
+            making.replace(kept)
+        except (BuildError, OSError):  # without a cache the build has its own
+            making.unlink(missing_ok=True)
+            return Vectors.write(build / SUBJECT_VECTORS, vectors)
+    _link(kept, build / SUBJECT_VECTORS)
 
 
 def _export(kept: Path, embedder: Embedder) -> bool:

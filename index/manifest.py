@@ -16,6 +16,7 @@ NAME = "manifest.json"
 DATABASE = "notices.db"
 VECTORS = "passages.faiss"
 SENTENCE_VECTORS = "sentences.faiss"
+SUBJECT_VECTORS = "subjects.faiss"
 ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
 from index.embedder import Embedder, model_digest, model_name
-from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, Manifest
+from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, SUBJECT_VECTORS, VECTORS, Manifest
 from index.passage_index import PassageIndex
 from index.places import rebuild_command
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
+from index.subjects import SubjectIndex
 
 if TYPE_CHECKING:
     from index.encoder import Encoder
@@ -40,16 +41,21 @@ def live_build_id(index_dir: Path) -> str:
 
 
 class Snapshot:
-    """An open build: `manifest`, `table` (the scores and the notices), `passages` and `sentences` (the search)."""
+    """An open build: `manifest`, `table` (the scores and the notices), the rest for searching.
+
+    `passages` and `sentences` are the notices', `subjects` those that words speak of.
+    """
 
     def __init__(
-        self, index_dir: Path, manifest: Manifest, table: ScoreTable, passages: PassageIndex, sentences: SentenceIndex
-    ) -> None:
+        self, index_dir: Path, manifest: Manifest, table: ScoreTable, passages: PassageIndex,
+        sentences: SentenceIndex, subjects: SubjectIndex,
+    ) -> None:  # fmt: skip
         self.index_dir = index_dir
         self.manifest = manifest
         self.table = table
         self.passages = passages
         self.sentences = sentences
+        self.subjects = subjects
 
     @classmethod
     def open(cls, index_dir: Path, model: str | None = None) -> Self:
@@ -80,12 +86,13 @@ class Snapshot:
         try:
             passages = PassageIndex(table, build / VECTORS)
             sentences = SentenceIndex(table, build / SENTENCE_VECTORS)
+            subjects = SubjectIndex(build / SUBJECT_VECTORS)
             if (passages.count(), sentences.count()) != (manifest.counts["passages"], manifest.counts["sentences"]):
                 raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)
         except BaseException:
             table.close()
             raise
-        return cls(index_dir, manifest, table, passages, sentences)
+        return cls(index_dir, manifest, table, passages, sentences, subjects)
 
     @property
     def directory(self) -> Path:

@@ -1,0 +1,65 @@
+"""The subjects of youth offending inspections with the expressions for each, and these as vectors in a build.
+
+By the vectors a question's words are near to a subject that none of its expressions names: "postcode feuds" to gangs.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from index.vector_file import VectorFile
+
+if TYPE_CHECKING:
+    from index.vectors import Matrix
+
+_FILE = Path(__file__).with_name("thesaurus.toml")
+
+
+class Expressions(NamedTuple):
+    """Subjects, each with its expressions; and `words` that stand for one another inside expressions too."""
+
+    subjects: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
+
+    def listed(self) -> list[tuple[str, str]]:
+        """Return every subject with each of its expressions, in the order of the vectors."""
+        return [(name, one) for part in (self.subjects, self.words) for name, listed in part.items() for one in listed]
+
+
+@cache
+def expressions() -> Expressions:
+    """Return what this package ships; read at the first question about words."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return Expressions(*({name: tuple(listed) for name, listed in data[part].items()} for part in Expressions._fields))
+
+
+def expressions_digest() -> str:
+    """Return the SHA-256 of the expressions' file."""
+    return sha256(_FILE.read_bytes()).hexdigest()
+
+
+class SubjectIndex:
+    """The expressions of one build as vectors, usable from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Search the vectors in the file `path`. Raises IndexDamaged if it is missing."""
+        self._file = VectorFile(path)
+
+    def near(self, vector: "Matrix", least: float) -> dict[str, float]:
+        """Return the subjects of which an expression's cosine with `vector` is at least `least`, with the greatest.
+
+        Raises IndexDamaged where the build has other expressions than this program.
+        """
+        listed = expressions().listed()
+        found: dict[str, float] = {}
+        for number, cosine in self._file.vectors(len(listed), "expressions").nearest(vector, _NEAREST):
+            if cosine >= least:
+                found.setdefault(listed[number][0], cosine)
+        return found
+
+
+_NEAREST = 30
+"""Expressions nearest to a question's words that are looked at: those of a handful of subjects."""
