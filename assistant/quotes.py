@@ -242,7 +242,7 @@ def is_off_topic(desk: Desk, query: Query) -> bool:
         return False
     if is_elsewhere(desk, query):
         return True
-    if query.cues & asks_us:
+    if query.cues & asks_us or (query.areas and not query.question.casefold().startswith(("who ", "when ", "where "))):
         return False
     matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area
