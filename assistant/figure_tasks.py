@@ -65,7 +65,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"
-    if has("change", "first_inspection") and areas and not averaged and not has("quote"):
+    of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
+    if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
     who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])
     if has("change") and not areas and who and not averaged:

@@ -40,8 +40,8 @@ A subject in other words than the notice's is alike to its sentence by less than
 the other notices; where one of them treats it and this one does not, theirs are nearer (`benchmarks/README.md`).
 """
 
-_WORDED = 0.5
-"""What the subject's words in a sentence count beside its similarity, when it is set against those of other notices."""
+_ON_IT = 0.4
+"""What a sentence's being on a near subject counts beside its similarity, times how near that is, against others'."""
 
 _OTHERS = 50
 """Sentences nearest to a subject among which one of another notice is looked for."""
@@ -163,7 +163,7 @@ class _Search:
         if self.matter.terms:
             alike = ALIKE if self.named else ALIKE_OF_MANY
             near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
-            near = near or self._comes_nearest(hit, treated)
+            near = near or self._comes_nearest(hit)
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:
             answers = self.is_finding(hit) and self._tells(hit)
@@ -189,10 +189,10 @@ class _Search:
         ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
 
-    def _comes_nearest(self, hit: SentenceHit, treated: float) -> bool:
+    def _comes_nearest(self, hit: SentenceHit) -> bool:
         """Whether no sentence of another notice, where there are enough to tell, is nearer to the subject."""
         may = self.named and hit.similarity >= FAINTLY and self.visible > FEW
-        return may and hit.similarity + _WORDED * treated >= self.elsewhere
+        return may and hit.similarity + _ON_IT * self.matter.near_in(hit.text) >= self.elsewhere
 
     @cached_property
     def elsewhere(self) -> float:

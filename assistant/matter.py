@@ -52,8 +52,12 @@ class Matter:
         stems, subjects = _told(sentence)
         held = (term.weight for term in self.terms if term.stem in stems or term.subjects & subjects)
         whole = sum(held) / (sum(term.weight for term in self.terms) or 1.0)
-        close = (_NEAR * cosine for subject, cosine in self.near.items() if subject in subjects)
-        return max([whole, *close, *(part.treated_in(sentence) for part in self.either)])
+        return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
+
+    def near_in(self, sentence: str) -> float:
+        """Return how near its words are to a subject that a sentence speaks of (cosine), 0 where to none."""
+        _, subjects = _told(sentence)
+        return max((cosine for subject, cosine in self.near.items() if subject in subjects), default=0.0)
 
 
 def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, areas: Iterable[str] = ()) -> Matter:

@@ -45,7 +45,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if task in {"scores", "compare"} and not numeric and _asks_of_words(reading, subject):
+    if task in {"scores", "compare", "held"} and not numeric and _asks_of_words(reading, subject):
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
     wordy = task in {"programme", "decline"} or (task == "quotes" and not _turned_round(reading))
@@ -116,7 +116,7 @@ def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
         and leads[0] <= own[-1] + 1
         and (named or reading.has("quote", "followup") or not reading.has("perform"))
     )
-    return bool(reading.areas and own and (lead or reading.has("quote")))
+    return bool(reading.areas and own and (lead or named or reading.has("quote")))
 
 
 def _checks(reading: Reading) -> bool:

@@ -27,6 +27,9 @@ _OF_FIGURES = frozenset("score count difference rank forecast opinion invent dat
 _COUNTED = frozenset({"score", "count"})
 """Those of them that ask for a number, which a notice's words may hold: "approximately 5%"."""
 
+_CLOSE = 0.6
+"""The similarity from which a sentence says what is asked, where it was not certain that words are asked for."""
+
 LISTED = 20
 """Notices that are quoted where more of them treat a subject, unless all are asked for."""
 
@@ -126,7 +129,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
         return None
     plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
     found = find_quotes(desk, plain, sources)
-    told = [quote for quotes in found.values() for quote in quotes if quote.treated >= TREATED]
+    near = [quote for quotes in found.values() for quote in quotes]
+    told = [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
     if counted:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told else None

@@ -8,7 +8,7 @@ from assistant.query import Task
 from assistant.reading import Reading
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no, places, split_words
+from assistant.words import is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -59,14 +59,15 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
-    asking = places(m for m in reading.marks if m.name in _ASKING)
+    sides = find_sides(reading)
+    asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
     asking -= places(matter)
     whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
-        sided = places(m for m in reading.marks if m.name in {"praise", "criticism"})  # "a line on its weak spots"
+        sided = places(sides)  # "a line on its weak spots"
         after = (at for at in range(last + 1, len(words)) if at not in named | framed | sided)
         kept = [at for at in after if words[at].key not in vocabulary.articles]
     if not kept or all(words[at].key in vocabulary.hollow for at in kept):
@@ -117,6 +118,24 @@ def _later_parts(reading: Reading) -> set[int]:
     }
 
 
+_COMPLAINT = "complaint"
+"""A word of fault that is a subject too: "the handling of complaints"."""
+
+
+def find_sides(reading: Reading) -> tuple[Mark, ...]:
+    """Return the marks of praise and fault, without complaints that are what is asked about: "about complaints"."""
+    words = reading.words
+
+    def is_subject(mark: Mark) -> bool:
+        led = mark.start > 0 and words[mark.start - 1].key in _LEADS_IN | {"with", "to"}
+        handled = mark.end < len(words) and words[mark.end].stem in _HANDLING
+        return words[mark.start].stem == _COMPLAINT and (led or handled)
+
+    return tuple(m for m in reading.marks if m.name in {"praise", "criticism"} and not is_subject(m))
+
+
+_HANDLING = frozenset(map(stem, "handling procedure system process service team".split()))
+
 _OUTLOOK = frozenset({"confident", "confidence", "hopeful", "optimistic", "certain", "sure"})
 """Words whose object is neither praised nor faulted: "confident that the improvements required can be made"."""
 
@@ -130,8 +149,9 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
     if asks_if and subject:
         return None  # "did inspectors have any concerns about home visits?"
     went = not asks_if and reading.words and reading.words[0].key == "what"
-    praise = reading.has("praise") or (not asks_if and reading.has("good_word")) or (went and last in WELL)
-    criticism = reading.has("criticism") or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)
+    sides = {mark.name for mark in find_sides(reading)}
+    praise = "praise" in sides or (not asks_if and reading.has("good_word")) or (went and last in WELL)
+    criticism = "criticism" in sides or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)
     return None if praise == criticism else "praise" if praise else "criticism"
 
 
