@@ -64,6 +64,8 @@ def over_many(query: Query, before: Query) -> Query | None:
         and (query.direction or query.cues & {"higher", "lower"})
     ):
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
+    if query.task == "extremes" and {"they", "difference"} <= query.cues and len(before.areas) == 1 and not query.group:
+        return of(query, before, "against")  # "and how far was it from the highest?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 

@@ -136,7 +136,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "rank"  # "how high up is it compared with everyone else"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
-    chosen = reading.has("list") or bool(reading.statistics) or "or" in (word.key for word in reading.words)
+    chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & {word.key for word in reading.words}
     if areas == 1 and len(reading.measures) > 1 and reading.direction and chosen and not reading.has("rank"):
         return "best_measure"
     ranks = (reading.has("rank") or asks_where_in_table(reading)) and not reading.has("whence")

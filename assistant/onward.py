@@ -124,7 +124,7 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure of another month or year: "what was it the month before?"."""
-    moved = before.task in {"to_date", "held", "dates"} and "relative" in query.cues and before.period
+    moved = before.task in {"to_date", "held", "dates", "scores"} and "relative" in query.cues and before.period
     shifted = shift(before.periods[0], query.question) if moved else None
     if shifted is None:
         return None

@@ -73,7 +73,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         across=find_across(reading),
         margin=reading.margin,
         claims=_checks(reading),
-        limit=_limit(reading),
+        limit=None if task == "best_measure" else _limit(reading),
         place=find_place(reading),
         direction=reading.direction,
         numbers=_other_numbers(reading, bounds, conditions),
@@ -210,6 +210,8 @@ def _is_whole(reading: Reading, number: Number) -> bool:
 
 
 def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
+    if task == "reinspected":
+        return None  # "which areas has it gone back to a second time?"
     if reading.has("first_inspection"):
         return None if task == "judgement" and reading.has("second_inspection") else "first"
     again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"

@@ -48,10 +48,12 @@ def means_one_area(reading: Reading) -> bool:
     pointing = {"the", "this", "that", "our", "my"}
     one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
     keys = [word.key for word in reading.words]
-    pointed = any(first in pointing and second in one for first, second in pairwise(keys))
-    by_how_much = reading.has("difference") and "it" in keys and "average" in reading.statistics and not reading.periods
+    plain = [key for key in keys if key not in {"youth", "offending", "justice", "local"}]
+    pointed = any(first in pointing and second in one for first, second in pairwise(plain))
+    by_how_much = reading.has("difference") and {"it", "they"} & set(keys) and "average" in reading.statistics
+    by_how_much = by_how_much and "how" in keys and not reading.periods  # "how much higher was it than the average?"
     told = reading.has("compare", "perform", "score") or bool(reading.statistics)
-    return (pointed or by_how_much) and told and not lists_many(reading)
+    return bool(pointed or by_how_much) and told and not lists_many(reading)
 
 
 def lists_many(reading: Reading) -> bool:
@@ -142,13 +144,13 @@ def verb_mean(reading: Reading) -> bool:
     """Return whether "mean" is a verb: "what does safeguarding mean here", not "what does the mean come to"."""
     words = reading.words
     at = next((at for at, word in enumerate(words) if word.key == "mean"), 0)
-    if not at:
-        return False
+    if not at or words[at - 1].key in {"the", "a"}:
+        return False  # "as a mean of those held"
     asked = any(word.key in {"does", "do", "did"} for word in words[:at])
     measured = any(mark.section == "measures" and at - 2 <= mark.end <= at for mark in reading.marks)
     if words[at + 1 : at + 2] and words[at + 1].key in {"compare", "differ", "stand", "sit", "look", "come"}:
         return False  # "how does that mean compare"
-    closes = words[at - 1].key not in {"the", "a"} and not {word.key for word in words[at + 1 :]} - _AFTER_MEAN
+    closes = not {word.key for word in words[at + 1 :]} - _AFTER_MEAN
     return asked and (measured or closes or words[at - 1].key in _MEANT)
 
 

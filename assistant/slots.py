@@ -52,7 +52,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "missing": _SCOPE | {"groups"},
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average", "bounds"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
-    "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes"}),
+    "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes", "conditions"}),
     "change": frozenset(
         {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods", "margin"}
     ),

@@ -46,7 +46,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    of_a_finding = (areas or has("quote")) and reading.unplaced  # "what was said about contact with fathers"
+    said = has("quote") and not has("notice_word")
+    of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
     told = (
         (has("programme") or asks_contact(reading))
         and not (has("forecast") and reading.statistics)

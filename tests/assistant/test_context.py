@@ -384,6 +384,15 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
         # between two dates of one area; areas of the same month
         (("What was Bournemouth and Poole's risk of harm score in 2011?", "And in 2012?",
           "What's the difference between the two?"), "difference", [35]),
+        (("How did Luton do on reoffending?", "Was that over the average?", "And how far was it from the highest?"),
+         "difference", [9]),
+        (("How did Bournemouth and Poole do in 2012?", "And the year before?"), "score", [36, 36, 45]),
+        (("What was Luton's best measure?", "What's the weakest one for Leicestershire and Rutland?"), "score", [63]),
+        (("Did Luton score higher for safeguarding than for risk of harm?",), "difference", [2]),
+        (("What do the East Midlands areas average on safeguarding, as a mean of those held?",), "mean", [74.5]),
+        (("risk of harm, luton minus leicestershire and rutland, how many points is that",), "difference", [10]),
+        (("wiggan, all 3 scores",), "score", [69, 60, 65]),
+        (("Which areas has the inspectorate gone back to a second time?",), "count", [2]),
         (("Show both inspections of Bournemouth and Poole with all their scores.",), "score", [36, 75, 36, 71, 45, 75]),
         (("How many areas scored over 80% for reoffending and which had the lowest safeguarding score?",), "score",
          [86, 86, 85, 82, 28]),
@@ -424,6 +433,19 @@ def test_the_notice_before_the_newest_is_the_one_dated_before_it(talk: Talk) -> 
 def test_the_oldest_of_those_held_in_full_is_asked_on(talk: Talk) -> None:
     answer = talk("Of the notices that you hold in full, which is the newest?", "And the oldest?")
     assert {citation.source_id for citation in answer.citations} == {"luton-2012-05-16"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How far did they fall short of the average?", "What did the youth offending team score for reoffending?"],
+)
+def test_which_area_is_asked_back_where_one_is_meant_that_nobody_named(talk: Talk, question: str) -> None:
+    assert talk(question).reason == "ambiguous"
+
+
+def test_a_place_of_the_story_that_is_no_area_is_not_passed_over(talk: Talk) -> None:
+    asked = "My cousin works in Glasgow. How did the youth offending team there do on safeguarding?"
+    assert talk(asked).reason == "unknown_area"
 
 
 def test_what_they_got_is_asked_back_after_what_a_measure_means(talk: Talk) -> None:
