@@ -83,7 +83,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
 
