@@ -96,6 +96,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
+    if query.task == "dates" and {"list", "held", "notice_word"} <= query.cues and "they" not in query.cues:
+        return query  # "which is the oldest notice you hold?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1

@@ -58,6 +58,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question):
         return "change"  # "did it do better second time round"
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
+    both = both and not has("first_again")
     if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
         return "change"
     if areas == 1 and has("reinspected") and has("compare", "difference") and not reading.statistics:

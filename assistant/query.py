@@ -130,7 +130,7 @@ class Query:
     subject: tuple[str, ...] = ()
     phrase: str = ""
     stance: Literal["praise", "criticism"] | None = None
-    inspection: Literal["first", "previous", "latest"] | None = None
+    inspection: Literal["first", "again", "previous", "latest"] | None = None
     unscored: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     reason: Reason | None = None

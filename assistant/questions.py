@@ -213,9 +213,11 @@ _EARLIER = frozenset("first earlier earliest previous prior original initial".sp
 """Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
 
 
-def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
+def _inspection(reading: Reading, task: Task) -> Literal["first", "again", "latest"] | None:
     if task == "reinspected":
         return None  # "which areas has it gone back to a second time?"
+    if reading.has("first_again") and not reading.has("second_inspection", "change"):
+        return "again"
     earlier = any(
         mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in _EARLIER
         for mark in reading.marks

@@ -49,8 +49,11 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         return decline_words(desk, query, unheld)
     if _FOOTNOTE.fullmatch(query.speaker) and any(desk.notice(source.id).footnotes for source in sources):
         return _footnotes(desk, query, sources)
+    reported = ""  # those whose words or views may be reported: "what did young people say about …?"
     if query.speaker:
-        sources = [s for s in sources if query.speaker.casefold() in desk.notice(s.id).speaker.casefold()]
+        speaking = [s for s in sources if query.speaker.casefold() in desk.notice(s.id).speaker.casefold()]
+        reported = query.speaker if not (speaking or query.people) else ""
+        sources = sources if reported and query.subject else speaking
     if not sources:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     draft = Draft(desk, query)
@@ -60,6 +63,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if "why" in query.cues and of_a_score:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     found = find_quotes(desk, query, sources)
+    found = _speaking_of(desk, reported, found) if reported else found
     why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
@@ -88,6 +92,16 @@ _ASKS_WHY = re.compile(
     re.IGNORECASE,
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
+
+
+def _speaking_of(desk: Desk, words: str, found: Mapping[str, Sequence[Quote]]) -> dict[str, list[Quote]]:
+    """Return of each source the quotes that hold every telling word of some: "young people"."""
+    stems = {word.stem for word in split_words(words) if word.key not in desk.vocabulary.frame}
+    held = {
+        source: [q for q in quotes if stems <= {w.stem for w in split_words(q.span.of(desk.notice(source).text))}]
+        for source, quotes in found.items()
+    }
+    return {source: quotes for source, quotes in held.items() if quotes}
 
 
 def _gives_cause(desk: Desk, query: Query, found: Iterable[Sequence[Quote]]) -> bool:

@@ -51,6 +51,8 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     inspections = desk.inspections(area, query.period)
     if query.inspection == "first":
         return inspections[:1]
+    if query.inspection == "again":  # the first re-inspection
+        return tuple(i for i in inspections if i.source.inspection != "core case")[:1] or inspections[1:2]
     if query.inspection == "previous":
         return inspections[-2:-1]
     return inspections[-1:] if query.inspection == "latest" else inspections
