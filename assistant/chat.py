@@ -8,7 +8,7 @@ from time import perf_counter
 from assistant.actions import file_name, remark_form
 from assistant.answers import Citation, Figure
 from assistant.assistant import Assistant
-from assistant.evidence import file_button, figures_card, held_list, notice_page, problem_card, source_panel
+from assistant.evidence import figures_card, file_button, held_list, notice_page, problem_card, source_panel
 from assistant.parcels import AS_RECEIVED, MARKDOWN, file_parcel, word_parcel
 from assistant.permalinks import MOST_QUESTIONS, Permalink, link
 from assistant.presentation import error_html, exchange_html, pending_html
