@@ -77,7 +77,7 @@ def _found(playwrights_own: str) -> str | None:
 @contextmanager
 def running_chat(index_dir: Path, **operating: object) -> Iterator[str]:
     """Serve the chat over an index, with what `Operating` takes besides, and yield its address."""
-    port = _free_port()
+    port = free_port()
     url = f"http://127.0.0.1:{port}/"
     given = json.dumps(operating, default=str)
     server = subprocess.Popen([sys.executable, "-c", _SERVE, str(index_dir), str(port), given], cwd=ROOT)
@@ -93,7 +93,8 @@ def running_chat(index_dir: Path, **operating: object) -> Iterator[str]:
             server.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
