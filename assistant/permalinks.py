@@ -69,10 +69,12 @@ def link(assistant: Assistant, asked: Sequence[str], answer: Answer) -> Permalin
     That is the question alone where it says enough by itself, else it after the one before it, else all of them.
     """
     wanted = digest(answer)
-    for questions in (asked[-1:], asked[-2:]):
-        conversation = assistant.conversation()
-        if [digest(conversation.ask(question)) for question in questions][-1] == wanted:
-            break
-    else:
-        questions = asked[-MOST_QUESTIONS:]
-    return Permalink(tuple(questions), answer.build_id, wanted)
+    for few in (asked[-1:], asked[-2:]):
+        if len(few) == len(asked) or _last(assistant, few) == wanted:
+            return Permalink(tuple(few), answer.build_id, wanted)
+    return Permalink(tuple(asked[-MOST_QUESTIONS:]), answer.build_id, wanted)
+
+
+def _last(assistant: Assistant, questions: Sequence[str]) -> str:
+    conversation = assistant.conversation()
+    return [digest(conversation.ask(question)) for question in questions][-1]
