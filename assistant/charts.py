@@ -180,8 +180,9 @@ def _ranges_html(ranges: Sequence[Range], name: str) -> str:
         told.append(f"{row.name}: {row.score.area} {row.score.value:g}%; to date {beside}")
     areas = join(dict.fromkeys(r.score.area or "" for r in ranges))
     dates = join(dict.fromkeys(spell_date(r.score.as_of) for r in ranges))
+    printed = list(dict.fromkeys(which for row in ranges for which in row.printed))
     whole = all(len(row.printed) == len(TO_DATE) for row in ranges)
-    bar = "Thick line: from the lowest to the highest to date; tick: the average" if whole else "Ticks: figures to date"
+    bar = "Thick line: lowest to highest to date; tick: the average" if whole else f"Tick: {join(printed)} to date"
     return _figure(
         name, f"{areas} beside the to-date figures", f"{'. '.join(told)}.", rows, len(ranges) * _RANGE,
         f"Dot: {areas}. {bar} (as printed with it: {dates}). Scale 0 to 100%.",

@@ -62,7 +62,7 @@ function showNewest() {
   current();
   if (!newest) return;
   if (stacked()) newest.scrollIntoView({ block: "nearest" });
-  else box.scrollTop += newest.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  else box.scrollTop += newest.getBoundingClientRect().top - box.getBoundingClientRect().top - 16;
   const answer = newest.querySelector(".answer");
   if (!answer || document.body.dataset.told === newest.dataset.turn) return;
   document.body.dataset.told = newest.dataset.turn;

@@ -3,8 +3,11 @@
 import asyncio
 import base64
 import json
+import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +23,8 @@ from mcp.client.streamable_http import streamable_http_client
 from assistant.passwords import set_password
 from tests.browser import running_chat
 
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8").partition("## For programs")[2].partition("\n## ")[0]
 LUTON = "What was Luton's safeguarding score?"
 NAMES = {"ask", "scores", "sources", "notice"}
 PASSWORD = "a long enough word"
@@ -47,7 +52,7 @@ def client(url: str, auth: tuple[str, str] | None = None) -> Client:
 def curl(*arguments: str) -> str:
     program = shutil.which("curl")
     if program is None:
-        pytest.skip("no curl here")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("No curl is here. Install it: apt-get install curl")
     done = subprocess.run(
         [program, "--silent", "--noproxy", "*", "--max-time", "20", *arguments],
         capture_output=True, encoding="utf-8", check=False,
@@ -185,3 +190,32 @@ def test_the_tools_ask_for_the_password_too(locked: str) -> None:
     for wrong in ("Basic YW5uOng=", "Basic ?", f"Bearer {right}", ""):
         given = ("--header", f"Authorization: {wrong}", "--write-out", "%{http_code}", "--output", "/dev/null")
         assert curl(*given, f"{locked}gradio_api/mcp", "--json", "{}") == "401"
+
+
+def example(language: str, url: str) -> str:
+    """Return an example of the README, for the chat that runs."""
+    (code,) = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    return str(code).replace("http://127.0.0.1:7860/", url).replace("http://127.0.0.1:7860", url)
+
+
+def test_the_example_for_gradio_client_prints_what_it_shows(url: str) -> None:
+    code = example("python", url)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60, check=False
+    )  # fmt: skip
+    assert done.stdout.splitlines() == re.findall(r"^# (.*)$", code, re.MULTILINE), done.stderr
+
+
+def test_the_example_for_curl_gets_an_answer(url: str) -> None:
+    curl("--version")  # skips or fails without one
+    done = subprocess.run(
+        ["sh", "-c", example("sh", url)], capture_output=True, encoding="utf-8", timeout=60, check=False,
+        env=os.environ | {"no_proxy": "*"},
+    )  # fmt: skip
+    assert done.stdout.startswith("event: complete") and "Luton scored **75%** [1]" in done.stdout
+
+
+def test_the_example_for_an_mcp_client_leads_to_the_tools(url: str) -> None:
+    (server,) = json.loads(example("json", url))["mcpServers"].values()
+    assert server == {"type": "http", "url": f"{url}gradio_api/mcp"}
+    assert not call(url, "ask", question=LUTON)["is_error"]
