@@ -57,12 +57,12 @@ class Chat:
     def ask(self, question: str, session: Session) -> Iterator[tuple[str, str | None]]:
         """Yield conversation and evidence twice: at once with the question alone, then with its answer.
 
-        The evidence is the first source of the answer; it is None while there is no answer yet. A question that comes
+        The evidence is the first source of the answer; it is None while there is no answer. A question that comes
         too fast gets a reply that says so, and is not remembered.
         """
         question = _sendable(question)
         if refused := session.admit():
-            yield session.html(exchange_html(session.turns, question, error_html(refused))), self.resting()
+            yield session.html(exchange_html(session.turns, question, error_html(refused))), None
             return
         try:
             yield session.html(exchange_html(session.turns, question, pending_html())), None

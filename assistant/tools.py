@@ -1,8 +1,8 @@
 """The endpoints as tools of the Model Context Protocol (MCP), for a newsroom's own assistant."""
 
-import inspect
 from base64 import b64decode
 from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import Any
 
 from anyio import to_thread
@@ -56,15 +56,13 @@ def mcp_app(endpoints: dict[str, Callable[..., Any]], admits: Admits | None, loo
 def _tool(endpoint: Callable[..., Any]) -> Callable[..., Awaitable[Any]]:
     """Return an endpoint as a tool: worked on beside the server's loop, its errors in words for the caller."""
 
+    @wraps(endpoint)
     async def called(**arguments: object) -> object:
         try:
             return await to_thread.run_sync(lambda: endpoint(**arguments))
         except NoticesError as error:
             raise ToolError(str(error)) from error
 
-    called.__doc__ = inspect.getdoc(endpoint)
-    called.__signature__ = inspect.signature(endpoint)  # type: ignore[attr-defined]
-    called.__annotations__ = inspect.get_annotations(endpoint)
     return called
 
 

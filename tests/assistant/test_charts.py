@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 import pytest
 
 from assistant.answers import Answer, Figure, Table
-from assistant.charts import Bar, bars_of, changes_of, charts_html, ranges_of
+from assistant.charts import charts_html
+from assistant.series import Bar, bars_of, changes_of, ranges_of
 from tests.assistant.checks import Ask
 
 
@@ -117,3 +118,15 @@ def test_a_missing_score_has_no_bar_and_names_are_escaped() -> None:
     html = charts_html(Answer("Q?", "answered", None, "", table=table), 3)
     assert [text.text for text in pictured(html).iter("text") if text.get("x") == "6"] == ["<b>", "C"]
     assert 'aria-labelledby="chart-3-0-title chart-3-0-told"' in html
+
+
+def test_a_score_that_text_and_table_give_alike_is_drawn_once(ask: Ask) -> None:
+    answer = ask("Do table and text of the Luton notice agree on safeguarding?")
+    assert [f.value for f in answer.figures if f.statistic == "score"].count(75) == 2
+    assert len(ranges_of([*answer.figures, score("", 67, "2012-05-16", "average")])) == 1
+
+
+def test_one_date_of_another_area_makes_no_change() -> None:
+    figures = [score("Luton", 75, "2011"), score("Luton", 78, "2012"), score("Kent", 59, "2011")]
+    assert changes_of(figures) == []
+    assert len(changes_of(figures[:2])) == 1

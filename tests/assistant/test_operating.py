@@ -1,10 +1,12 @@
 """How the chat may be served, and what the command says before it is."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from assistant import NoticesError
+import app
+from assistant import Assistant, NoticesError
 from assistant.operating import Operating
 from tests.assistant.commands import Notices
 
@@ -36,3 +38,12 @@ def test_the_address_of_the_tools_is_told() -> None:
 def test_the_command_refuses_to_listen_elsewhere_before_it_does_anything(notices: Notices) -> None:
     done = notices("chat", "--host", "0.0.0.0")
     assert done.code == 1 and "--public" in done.err and done.out == ""
+
+
+def test_without_its_package_the_tools_are_refused_with_the_command_that_brings_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "assistant.tools", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp.server", None)
+    with pytest.raises(NoticesError, match="pip install"):
+        app._tools(assistant, Operating(mcp=True), None)

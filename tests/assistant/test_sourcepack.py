@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest
 import corpus
 from assistant import Assistant
 from assistant.sourcepack import pack_facts, source_pack
-from corpus.errors import CitationError
+from corpus.errors import CitationError, CorpusError
+from index.build import rebuild
 from tests.assistant.checks import Ask
 
 LUTON = Path(corpus.__file__).parent / "notices" / "luton-2012-05-16.md"
@@ -83,3 +86,28 @@ def test_every_answer_has_a_pack(assistant: Assistant, ask: Ask) -> None:
 
 def test_a_notice_is_given_as_received(assistant: Assistant) -> None:
     assert assistant.original("luton-2012-05-16") == LUTON.read_bytes()
+
+
+def test_a_file_that_is_no_longer_as_it_was_read_is_not_given(corpus_of_ones_own: tuple[Path, Assistant]) -> None:
+    notices, opened = corpus_of_ones_own
+    (file,) = notices.iterdir()
+    received = file.read_bytes()
+    assert opened.original("luton-2012-05-16") == received
+    file.write_bytes(received + b"\n")
+    with pytest.raises(CorpusError, match="no longer in the corpus as it was read"):
+        opened.original("luton-2012-05-16")
+    file.unlink()
+    with pytest.raises(CorpusError, match="no longer in the corpus as it was read"):
+        opened.original("luton-2012-05-16")
+
+
+@pytest.fixture
+def corpus_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Path, Assistant]]:
+    """A corpus of one notice that was named by a path from where the rebuild ran, and an assistant over it."""
+    (tmp_path / "corpus" / "notices").mkdir(parents=True)
+    shutil.copy(LUTON, tmp_path / "corpus" / "notices")
+    monkeypatch.chdir(tmp_path)
+    rebuild(Path("corpus"), Path("index"))
+    monkeypatch.chdir(Path(corpus.__file__).parent)
+    with Assistant.open(tmp_path / "index") as opened:
+        yield tmp_path / "corpus" / "notices", opened
