@@ -29,7 +29,7 @@ def catalogue_html(assistant: Assistant) -> str:
     held = sum(source.held for source in sources)
     rows = "".join(_row(s, scores.get(s.id, {}), [f for f in findings if s.id in f.sources]) for s in sources)
     return (
-        '<main class="catalogue"><h2>Sources held</h2>'
+        '<div class="catalogue"><h2>Sources held</h2>'
         f"<p>{len(sources)} sources: {held} held in full, {len(sources) - held} of which only figures are held. "
         f'Scores are per cent. Index build <span class="build">{escape(build_id)}</span>.</p>'
         '<p class="search"><label for="search">Search the sources</label>'
@@ -37,7 +37,7 @@ def catalogue_html(assistant: Assistant) -> str:
         f'<span role="status" data-found>{len(sources)} of {len(sources)} shown</span></p>'
         '<div class="wide" tabindex="0" role="region" aria-label="Sources held"><table class="sortable held-table">'
         f'<caption class="unseen">Sources held</caption>{sortable_head(_COLUMNS)}<tbody>{rows}</tbody></table></div>'
-        f"{_coverage(areas, sources, scores)}{_rest(findings)}</main>"
+        f"{_coverage(areas, sources, scores)}{_rest(findings)}</div>"
     )
 
 

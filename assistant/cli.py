@@ -195,7 +195,7 @@ def ask(
 @app.command()
 def chat(
     host: Annotated[
-        str, typer.Option(help="The address to listen on; off this machine only with one of the two below.")
+        str, typer.Option(help="The address to listen on; off this machine only with --auth-file or --public.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 7860,
     auth_file: Annotated[
