@@ -4,11 +4,11 @@ The docstrings are what a program's author, or a language model that calls these
 """
 
 from collections.abc import Callable
-from dataclasses import asdict
-from typing import Any
+from typing import Any, cast
 
 from assistant.assistant import Assistant
 from assistant.permalinks import MOST_QUESTIONS, link
+from assistant.replies import AnswerReply, NoticeReply, ScoreReply, SourceReply
 from corpus.errors import NoticesError
 from corpus.model import MEASURE_NAMES, Source
 
@@ -26,7 +26,7 @@ class Programs:
         """Return the endpoints by name."""
         return {"ask": self.ask, "scores": self.scores, "sources": self.sources, "notice": self.notice}
 
-    def ask(self, question: str, before: list[str] | None = None) -> dict[str, Any]:
+    def ask(self, question: str, before: list[str] | None = None) -> AnswerReply:
         """Answer a question about inspection notices with exact, cited figures and quotes.
 
         The reply holds the outcome (answered, declined or clarify), the text with [1]-style marks, figures, citations,
@@ -44,9 +44,10 @@ class Programs:
         for earlier in before:
             conversation.ask(earlier)
         answer = conversation.ask(question)
-        return answer.to_dict() | {"address": link(self._assistant, [*before, question], answer).address()}
+        address = link(self._assistant, [*before, question], answer).address()
+        return cast(AnswerReply, answer.to_dict() | {"address": address})
 
-    def scores(self, area: str = "", measure: str = "") -> list[dict[str, Any]]:
+    def scores(self, area: str = "", measure: str = "") -> list[ScoreReply]:
         """List the inspection scores held, in per cent, each with its source.
 
         Args:
@@ -61,17 +62,16 @@ class Programs:
         if area and area.casefold() not in names:
             raise NoticesError(f"No score of an area {area!r} is held. The endpoint sources names the areas held.")
         return [
-            {"area": row.score.area, "measure": row.score.measure, "value": row.score.value, "unit": "%"}
-            | _source(row.source)
+            ScoreReply(**_source(row.source), measure=row.score.measure, value=row.score.value, unit="%")
             for row in rows
             if (not area or row.score.area.casefold() == area.casefold()) and measure in ("", row.score.measure)
         ]
 
-    def sources(self) -> list[dict[str, Any]]:
+    def sources(self) -> list[SourceReply]:
         """List every source, newest first: notices held in full, and publications that only figures are held of."""
         return [_source(source) for source in self._assistant.sources()]
 
-    def notice(self, source_id: str, offset: int = 0) -> dict[str, Any]:
+    def notice(self, source_id: str, offset: int = 0) -> NoticeReply:
         """Give the text of a held notice, to the letter: citations point into it by character.
 
         Args:
@@ -81,17 +81,14 @@ class Programs:
         """
         notice = self._assistant.notice(source_id)
         start = min(max(offset, 0), len(notice.text))
-        return _source(notice.source) | {
-            "file": notice.file,
-            "sha256": notice.sha256,
-            "characters": len(notice.text),
-            "offset": start,
-            "text": notice.text[start : start + MOST_CHARACTERS],
-        }
+        return NoticeReply(
+            **_source(notice.source), file=notice.file, sha256=notice.sha256, characters=len(notice.text), offset=start,
+            text=notice.text[start : start + MOST_CHARACTERS],
+        )  # fmt: skip
 
 
-def _source(source: Source) -> dict[str, Any]:
-    """Return a source as plain values; its embargo is left out, for what is under one is not shown at all."""
-    values = asdict(source)
-    del values["embargo"]
-    return {"source_id": values.pop("id")} | values
+def _source(source: Source) -> SourceReply:
+    return SourceReply(
+        source_id=source.id, area=source.area, title=source.title, published=source.published, kind=source.kind,
+        held=source.held, inspection=source.inspection, judgement=source.judgement, url=source.url,
+    )  # fmt: skip

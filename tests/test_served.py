@@ -78,6 +78,8 @@ def test_the_endpoints_are_these_and_no_others(url: str) -> None:
     assert api["unnamed_endpoints"] == {}
     parameters = api["named_endpoints"]["/ask"]["parameters"]
     assert (parameters[0]["parameter_name"], parameters[0]["type"]) == ("question", {"type": "string"})
+    figure = api["named_endpoints"]["/ask"]["returns"][0]["type"]["properties"]["figures"]["items"]["properties"]
+    assert figure["citations"] == {"type": "array", "items": {"type": "integer"}}
 
 
 def test_gradio_client_gets_a_figure_with_its_citation(url: str) -> None:
@@ -112,6 +114,7 @@ def test_an_mcp_client_finds_the_same_tools_described(url: str) -> None:
     tools = {tool.name: tool for tool in asyncio.run(listed())}
     assert set(tools) == NAMES
     assert tools["ask"].input_schema["required"] == ["question"]
+    assert "figures" in tools["ask"].output_schema["required"]
     assert "Print no figure that is not in it" in tools["ask"].description
     assert all(tool.annotations.read_only_hint for tool in tools.values())
 

@@ -1,11 +1,13 @@
 """What programs get: the same figures as readers, as plain values."""
 
 import json
+from dataclasses import fields
 
 import pytest
 
-from assistant import Assistant, NoticesError
+from assistant import Answer, Assistant, Citation, Figure, NoticesError, Source, Step, Table
 from assistant.programs import Programs
+from assistant.replies import AnswerReply, CitationReply, FigureReply, SourceReply, StepReply, TableReply
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +69,21 @@ def test_a_citation_points_into_the_text_of_its_notice(programs: Programs) -> No
     part = programs.notice(cited["source_id"], cited["start"])
     assert part["text"].startswith(cited["quote"]) and part["offset"] == cited["start"]
     assert programs.notice(cited["source_id"], 10**9)["text"] == ""
+
+
+@pytest.mark.parametrize(
+    ("reply", "value", "renamed"),
+    [
+        (FigureReply, Figure, {}),
+        (CitationReply, Citation, {}),
+        (TableReply, Table, {}),
+        (StepReply, Step, {}),
+        (AnswerReply, Answer, {"address": None}),
+        (SourceReply, Source, {"source_id": "id"}),
+    ],
+)
+def test_a_reply_has_the_fields_of_the_value_that_it_describes(
+    reply: type, value: type, renamed: dict[str, str | None]
+) -> None:
+    described = {renamed.get(name, name) for name in reply.__annotations__} - {None}
+    assert described == {field.name for field in fields(value)} - {"embargo"}
