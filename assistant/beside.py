@@ -174,7 +174,9 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
     whole = query.cues & {"area_word", "held", "anyone", "count"} or query.statistics or query.areas
     of_two = before.task == "compare" and query.task == "listing" and words_of(query)[0] in {"which", "who"}
-    chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole))
+    chosen = sided and (
+        (query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole)
+    )
     if (
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)
     ):  # between the highest and the lowest

@@ -203,7 +203,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
-    if query.task == before.task == "mean" and before.group and not query.group:
+    of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
+    if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)

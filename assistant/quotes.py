@@ -83,7 +83,9 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
+    r"|\b(?:say|says|said|explain|explains|explained|tell|told) why\b",
+    re.IGNORECASE,
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
 
@@ -123,7 +125,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     worded = query.unplaced and query.areas and not (other or query.bounds or query.months or counted)
-    if query.task == "quotes" or query.question.casefold().startswith("who ") or not worded and (other or figures):
+    if query.task == "quotes" or query.question.casefold().startswith("who ") or ((other or figures) and not worded):
         return None
     sources, _ = sources_of(desk, query)
     if not query.areas or not sources or not query.subject:
