@@ -12,7 +12,8 @@ from assistant.presentation import answer_html, exchange_html
 
 MOST_SHOWN = 50
 """Exchanges that are kept and shown; the oldest go first, so that no page grows without end."""
-MOST_A_MINUTE = 60
+MOST_A_MINUTE = 300
+"""Questions of one reader in any minute: more than anyone types, and than a program should send through the page."""
 MOST_WAITING = 3
 """Questions of one reader that wait for an answer; a person has one, a flood more."""
 
