@@ -8,7 +8,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help chat rebuild test check clean
+.PHONY: help chat rebuild test check screenshots clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/make \1|\2/p' Makefile | while IFS='|' read -r name what; do \
@@ -29,6 +29,9 @@ check: .venv/installed-dev ## run ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+screenshots: .venv/installed-dev ## take the pictures in docs/ anew, of the real chat
+	@$(BIN)/python -m docs.screenshots
 
 clean: ## remove .venv and what the tools leave behind; the index and the corpus stay
 	rm -rf .venv build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .gradio

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Self
@@ -18,7 +19,8 @@ from assistant.query import Query
 from assistant.turns import take_turn
 from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
-from corpus.model import Finding, Notice, Source
+from corpus.errors import CorpusError
+from corpus.model import Area, Finding, Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
 from index.score_table import ScoreRow, as_instant
@@ -85,6 +87,31 @@ class Assistant:
     def notice(self, source_id: str) -> Notice:
         """Return a held notice, whose `text` the citations point into. Raises UnknownSource."""
         return self._desk().notice(source_id)
+
+    def original(self, source_id: str) -> bytes:
+        """Return a held notice's file as received, byte for byte.
+
+        Raises UnknownSource; CorpusError where the file is no longer in the corpus as it was read.
+        """
+        desk = self._desk()
+        notice = desk.notice(source_id)
+        path = Path(desk.snapshot.manifest.corpus) / "notices" / notice.file
+        gone = f"{notice.file} is no longer in the corpus as it was read. Rebuild the index: notices rebuild"
+        try:
+            received = path.read_bytes()
+        except OSError as error:
+            raise CorpusError(gone) from error
+        if sha256(received).hexdigest() != notice.sha256:
+            raise CorpusError(gone)
+        return received
+
+    def areas(self) -> tuple[Area, ...]:
+        """Return every area known, by name, whether or not anything is held of it."""
+        return tuple(sorted(self._desk().areas.values(), key=lambda area: area.name))
+
+    def build_id(self) -> str:
+        """Return the id of the build that is answered from now."""
+        return self._desk().build_id
 
     def scores(self) -> tuple[ScoreRow, ...]:
         """Return the score table, by area and date: each row a `score` (per cent) and its `source`."""

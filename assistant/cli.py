@@ -24,6 +24,8 @@ from assistant.checking import (
     reading_dict,
 )
 from assistant.export import Exported, read_table
+from assistant.operating import Operating
+from assistant.passwords import set_password
 from assistant.phrases import spell_embargo
 from assistant.readout import reading_shown
 from assistant.terminal import one_line, show_answer, show_summary, shown_progress
@@ -192,17 +194,49 @@ def ask(
 
 @app.command()
 def chat(
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="The address to listen on; off this machine only with --auth-file or --public.")
+    ] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen on.", min=1, max=65535)] = 7860,
+    auth_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Let in only who is named here (see: notices passwd).")
+    ] = None,
+    public: Annotated[bool, typer.Option("--public", help="Let in everyone who can reach this machine.")] = False,
+    report_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where reports of wrong answers go, as JSON lines; else nowhere."),
+    ] = None,
+    root_path: Annotated[str, typer.Option(metavar="PATH", help="The path that a proxy serves it under.")] = "",
+    mcp: Annotated[bool, typer.Option("--mcp", help="Serve the endpoints as tools for assistants (MCP) too.")] = False,
+    log_questions: Annotated[bool, typer.Option("--log-questions", help="Name the questions in the log.")] = False,
     index: Index = None,
 ) -> None:
     """Serve the web chat until it is stopped with Ctrl-C."""
+    operating = Operating(host, port, auth_file, report_file, root_path, mcp, public, log_questions)
+    operating.require_safe()
     index_dir = index or default_index_dir()
     Assistant.open(index_dir).close()  # what is wrong with the index is said before the seconds that Gradio takes
     _require_free(host, port)
     from app import serve  # here, for no other command needs Gradio
 
-    serve(index_dir, host, port)
+    serve(index_dir, operating=operating)
+
+
+@app.command()
+def passwd(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file of passwords; made where there is none.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The reader's name.")],
+) -> None:
+    """Set a reader's password for `notices chat --auth-file FILE`.
+
+    It is asked for twice and not shown; from a pipe it is read as one line. The file holds a hash of it, not itself.
+    """
+    if sys.stdin.isatty():
+        password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    else:
+        password = sys.stdin.readline().rstrip("\r\n")
+    new = set_password(file, name, password)
+    print(f"{'Added' if new else 'Changed the password of'} {name}: {file}")
 
 
 @app.command()

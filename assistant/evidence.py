@@ -37,6 +37,11 @@ def notice_page(notice: Notice, citation: Citation | None = None) -> str:
     )
 
 
+def file_button(source_id: str) -> str:
+    """Return what saves a held notice's file, byte for byte as it was received."""
+    return f'<p class="save"><button type="button" data-file="{escape(source_id)}">Download as received</button></p>'
+
+
 def figures_card(source: Source, scores: Iterable[Score], figures: Iterable[Figure] = ()) -> str:
     """Return a source of which only figures are held: what it is, its scores, and where to find it.
 

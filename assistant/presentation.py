@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from assistant.actions import Reporting, actions_html, csv_link, sortable_head
 from assistant.answers import Answer, Cell, Citation, Outcome, Step, Table
+from assistant.charts import charts_html
 from assistant.evidence import kind_badge
 from assistant.inline import inline
 from corpus.dates import spell_date
@@ -27,16 +29,22 @@ def exchange_html(turn: int, question: str, reply: str) -> str:
     return f'<article class="exchange" data-turn="{turn}"><h2>{heading}</h2>{reply}</article>'
 
 
-def answer_html(answer: Answer, turn: int) -> str:
-    """Return an answer: its words with citations as links, then table, sources, working and suggestions."""
+def answer_html(answer: Answer, turn: int, address: str = "", note: str = "", reporting: Reporting = "off") -> str:
+    """Return an answer: its words with citations as links, then pictures, table, sources, working and suggestions.
+
+    `address` is that of the answer, `note` what is to be said of it first; see `actions_html` for `reporting`.
+    """
     cited = {citation.number: citation for citation in answer.citations}
     parts = [
+        f'<p class="note" role="note">{escape(note)}</p>' if note else "",
         f'<p class="label">{LABELS[answer.outcome]}</p>' if LABELS[answer.outcome] else "",
         _linked(_markdown(answer.text), cited, turn),
-        _table_html(answer.table) if answer.table else "",
+        charts_html(answer, turn),
+        _table_html(answer.table, answer.question) if answer.table else "",
         _sources(answer.citations, turn),
         _working(answer.working),
         suggestions_html(answer.suggestions, SUGGESTION_LABELS[answer.outcome]),
+        actions_html(answer, turn, address, reporting),
     ]
     return f'<div class="answer {answer.outcome}">{"".join(parts)}</div>'
 
@@ -111,12 +119,12 @@ def _citation_link(citation: Citation, turn: int) -> str:
     )
 
 
-def _table_html(table: Table) -> str:
-    head = "".join(f"<th scope='col'>{escape(column)}</th>" for column in table.columns)
+def _table_html(table: Table, question: str) -> str:
+    head = sortable_head(table.columns)
     rows = "".join(f"<tr>{''.join(_cell(value, n == 0) for n, value in enumerate(row))}</tr>" for row in table.rows)
     return (
-        f'<div class="wide"><table><caption>{escape(table.caption)}</caption>'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+        f'<div class="wide"><table class="sortable"><caption>{escape(table.caption)}</caption>'
+        f"{head}<tbody>{rows}</tbody></table></div>{csv_link(table, question)}"
     )
 
 

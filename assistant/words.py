@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from threading import Lock
 from typing import Protocol
 
 import snowballstemmer
@@ -17,6 +18,8 @@ _UNSTEMMED = frozenset(
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
+_STEMMING = Lock()
+"""A stemmer keeps the word that it is at in itself: two threads at once would mix theirs up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,13 @@ def fold_name(name: str) -> tuple[str, ...]:
     return keys[1:] if keys[:1] == ("the",) and len(keys) > 1 else keys
 
 
-@cache
+@lru_cache(maxsize=2**16)
 def stem(key: str) -> str:
     """Return the English stem of a folded word."""
-    return key if key in _UNSTEMMED else str(_STEMMER.stemWord(key))
+    if key in _UNSTEMMED:
+        return key
+    with _STEMMING:
+        return str(_STEMMER.stemWord(key))
 
 
 _NEGATIVE_QUESTIONS = frozenset({"is", "was", "are", "were", "did", "does", "has", "have"})

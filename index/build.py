@@ -137,7 +137,7 @@ class _Job:
             model=self.embedder.name,
             model_digest=self.embedder.digest,
             dimension=dimension,
-            corpus=str(self.inputs.directory),
+            corpus=str(self.inputs.directory.absolute()),
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,

@@ -44,7 +44,7 @@ class Manifest:
     """What is known of a build.
 
     `made` is an instant as UTC text, `format` the layout on disk and `version` the program that wrote it. `corpus` is
-    the corpus directory as it was given. `corpus_digest` covers its files, `code_digest` the code and area table that
+    the corpus directory, in full. `corpus_digest` covers its files, `code_digest` the code and area table that
     they were read with, `model_digest` the weights: a build made from the same three would be the same. `counts` are
     the rows of each table and the distinct texts.
     """

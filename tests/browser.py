@@ -1,5 +1,6 @@
 """Finds Chromium, and runs the real chat for it: in a process of its own, on a free loopback port, always stopped."""
 
+import json
 import os
 import shutil
 import socket
@@ -40,9 +41,13 @@ def stay(event, arguments):
         os._exit(99)
 
 sys.addaudithook(stay)
+import json
 from pathlib import Path
 from app import serve
-serve(Path(sys.argv[1]), port=int(sys.argv[2]))
+from assistant.operating import Operating
+given = json.loads(sys.argv[3])
+given |= {name: Path(value) for name, value in given.items() if name.endswith("_file")}
+serve(Path(sys.argv[1]), operating=Operating(port=int(sys.argv[2]), **given))
 """
 
 
@@ -70,11 +75,12 @@ def _found(playwrights_own: str) -> str | None:
 
 
 @contextmanager
-def running_chat(index_dir: Path) -> Iterator[str]:
-    """Serve the chat over an index and yield its address."""
-    port = _free_port()
+def running_chat(index_dir: Path, **operating: object) -> Iterator[str]:
+    """Serve the chat over an index, with what `Operating` takes besides, and yield its address."""
+    port = free_port()
     url = f"http://127.0.0.1:{port}/"
-    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(index_dir), str(port)], cwd=ROOT)
+    given = json.dumps(operating, default=str)
+    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(index_dir), str(port), given], cwd=ROOT)
     try:
         _wait_for(url, server)
         yield url
@@ -87,7 +93,8 @@ def running_chat(index_dir: Path) -> Iterator[str]:
             server.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

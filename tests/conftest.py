@@ -1,10 +1,13 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from index.build import rebuild
 from index.places import bundled_corpus_dir
+from tests.browser import chromium, open_chat, running_chat
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -26,3 +29,28 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """No test reads or writes the index or the corpus of whoever runs it."""
     monkeypatch.delenv("NOTICES_CORPUS", raising=False)
     monkeypatch.setenv("NOTICES_INDEX", str(Path(os.devnull) / "index"))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the chat of a module's tests puts reports of wrong answers."""
+    return tmp_path_factory.mktemp("reports") / "reports.jsonl"
+
+
+@pytest.fixture(scope="module")
+def url(browser: Browser, built_index: Path, reports: Path) -> Iterator[str]:
+    with running_chat(built_index, report_file=reports) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser, url: str) -> Iterator[Page]:
+    page = open_chat(browser, url)
+    yield page
+    page.context.close()

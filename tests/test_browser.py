@@ -1,7 +1,6 @@
 """The chat as a reader meets it: the real index, the real server, real Chromium."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import corpus
 from index.build import rebuild
-from tests.browser import ask, chromium, keep_in, open_chat, running_chat
+from tests.browser import ask, keep_in, open_chat, running_chat
 from tests.corpus.samples import notice
 
 pytestmark = pytest.mark.browser
@@ -17,25 +16,6 @@ pytestmark = pytest.mark.browser
 LUTON = "What was Luton's safeguarding score?"
 HOSTILE = """“The <script>window.harmed = 1</script><img src=x onerror="window.harmed = 2"> team has \
 [a link](javascript:window.harmed=3) and ${window.harmed = 4} and {{harmed}} and management oversight."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def url(browser: Browser, built_index: Path) -> Iterator[str]:
-    with running_chat(built_index) as url:
-        yield url
-
-
-@pytest.fixture
-def page(browser: Browser, url: str) -> Iterator[Page]:
-    page = open_chat(browser, url)
-    yield page
-    page.context.close()
 
 
 def in_panel(page: Page) -> bool:

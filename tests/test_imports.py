@@ -23,6 +23,8 @@ DOORS = {
     "sqlite3": {"index/database.py"},
     "faiss": {"index/vectors.py"},
     "gradio": {"app.py"},
+    "mcp": {"assistant/tools.py"},
+    "starlette": {"assistant/tools.py"},
     "typer": {"assistant/cli.py"},
     "rich": {"assistant/cli.py", "assistant/terminal.py"},
     "pypdf": {"corpus/pdfs.py"},

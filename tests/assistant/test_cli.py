@@ -8,11 +8,13 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from assistant import Assistant, additions, cli
+from assistant.operating import Operating
 from index import places
 from index.embedder import default_model_dir
 from index.places import bundled_corpus_dir
@@ -285,11 +287,19 @@ def test_chat_serves_at_the_address_asked_for(
     notices: Notices, built_index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     served: list[Any] = []
+
+    def serve(index_dir: Path, *, operating: Operating) -> None:
+        served.append((index_dir, operating))
+
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    monkeypatch.setitem(sys.modules, "app", type("app", (), {"serve": lambda *asked: served.append(asked)}))
-    assert notices("chat", "--host", "127.0.0.1", "--port", str(port), "--index", built_index).code == 0
-    assert served == [(built_index, "127.0.0.1", port)]
+    monkeypatch.setitem(sys.modules, "app", SimpleNamespace(serve=serve))
+    given = ("--report-file", "reports.jsonl", "--root-path", "/notices", "--mcp", "--log-questions")
+    assert notices("chat", "--host", "127.0.0.1", "--port", port, "--index", built_index, *given).code == 0
+    wanted = Operating(
+        "127.0.0.1", port, report_file=Path("reports.jsonl"), root_path="/notices", mcp=True, log_questions=True
+    )
+    assert served == [(built_index, wanted)]
 
 
 # rebuild

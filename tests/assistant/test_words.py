@@ -1,4 +1,8 @@
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+import snowballstemmer
 
 from assistant.words import fold_name, is_concluded, is_yes_or_no, split_words, stem
 
@@ -108,3 +112,19 @@ def test_a_negative_question_denies_nothing() -> None:
 @pytest.mark.parametrize(("written", "meant"), [("youve", "you"), ("didnt", "did"), ("whys", "why"), ("its", "its")])
 def test_a_short_form_needs_no_apostrophe(written: str, meant: str) -> None:
     assert split_words(f"say {written}")[1].key == meant
+
+
+def test_words_are_stemmed_alike_whoever_else_is_asking() -> None:
+    words = [
+        f"{start}{end}" for start in ("operat", "relat", "organiz", "hopeful") for end in ("ional", "ization", "ness")
+    ]
+    fresh = [f"{chr(97 + n % 26)}{chr(97 + n // 26)}{word}" for n in range(200) for word in words]
+    alone = snowballstemmer.stemmer("english")
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)  # so that threads take turns within a word
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            together = list(pool.map(stem, fresh))
+    finally:
+        sys.setswitchinterval(before)
+    assert together == [alone.stemWord(word) for word in fresh]
