@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.findings import TREATED
 from assistant.matter import find_matter
 from assistant.thesaurus import Thesaurus, thesaurus
 from assistant.vocabulary import Vocabulary
@@ -51,3 +52,10 @@ def test_a_weak_word_counts_little(words: Vocabulary) -> None:
     matter = find_matter(("work", "girls"), "work with girls", words)
     assert matter.treated_in("Work with parents was good.") == pytest.approx(0.35 / 1.35)
     assert matter.treated_in("Girls were seen apart.") == pytest.approx(1 / 1.35)
+
+
+def test_weak_words_leave_the_telling_one_its_weight(words: Vocabulary) -> None:
+    subject = ("offices", "fit", "receive", "young", "people")
+    matter = find_matter(subject, "offices fit to receive young people", words)
+    assert matter.treated_in("The premises were shabby.") >= TREATED
+    assert matter.treated_in("Young people received letters.") < TREATED

@@ -1394,6 +1394,50 @@ def pointed_back() -> None:
     ask(kind, "What share of the workload is Rutland?", quotes=["approximately 5%"])
 
 
+def asked_by_testers() -> None:
+    """Questions of kinds that acceptance tests found wanting, in words of our own."""
+    kind = "asked_by_testers"
+
+    def follow(*turns: str, figures: Sequence[float] = (), areas: Sequence[str] = (), **more: object) -> None:
+        ask(kind, turns[-1], figures, areas, after=list(turns[:-1]), **more)
+
+    first, leading = top(RH, 1), top(SG, 1)
+    ask(kind, "Who leads on risk of harm?", [v for v, _ in first], [area for _, area in first])
+    ask(kind, "Which council is in the lead on safeguarding?", [v for v, _ in leading], [area for _, area in leading])
+    ask(kind, "Is Barking and Dagenham first for reoffending?", [rank("Barking and Dagenham", RO)], text_has=["Yes"])
+    ask(kind, "Is Kent number one for safeguarding?", [rank("Kent", SG)], ["Kent"], text_has=["No"])
+    level = [(v, a) for v, a in within(RO, score("Luton", RO), score("Luton", RO)) if a != "Luton"]
+    ask(kind, "Who has the same reoffending score as Luton?", [score("Luton", RO), len(level)], [a for _, a in level])
+    decline(kind, "What was North Lincolnshire's first reoffending score?", "not_scored", areas=["North Lincolnshire"])
+    ask(kind, "What was North Lincolnshire's original safeguarding score?", [37], ["North Lincolnshire"])
+    ask(kind, "How did Bournemouth do for risk of harm at its first re-inspection?", [36], ["Bournemouth and Poole"])
+    ask(kind, "What did North Lincolnshire get on safeguarding when first re-inspected?", [83], ["North Lincolnshire"])
+    ask(kind, "How did Haringey score across the three measures?",
+        [score("Haringey", SG), score("Haringey", RH), score("Haringey", RO)], ["Haringey"])  # fmt: skip
+    reports = {row.area for row in ROWS if row.kind == "inspectorate report"}
+    ask(kind, "For which areas do you rely on an inspectorate report?", areas=sorted(reports))
+    news = {row.area for row in ROWS if row.kind == "news"}
+    ask(kind, "How many areas do you know about through the news?", [len(news)])
+    ask(kind, "Which London boroughs do you have nothing for?", text_has=["Camden", "Lewisham"])
+    ask(kind, "What kind of source is behind the Kent scores?", areas=["Kent"], text_has=["news"])
+    decline(kind, "Who manages the youth offending service in Luton?", "not_in_notices")
+    decline(kind, "What do the inspectors say is the cause of youth crime in Luton?", "not_in_notices")
+    ask(kind, "What work is needed in Leicestershire and Rutland?",
+        quotes=["Some work is needed to improve the quality of initial assessments"])  # fmt: skip
+    ask(kind, "Who can reporters contact about the Luton report?", quotes=["julie.fox@hmiprobation.gsi.gov.uk"])
+    two = "Compare Medway and Slough on safeguarding."
+    gap = abs(score("Medway", RO) - score("Slough", RO))
+    both = [score("Medway", RO), score("Slough", RO), gap]
+    follow(two, "Which has the better reoffending score?", figures=both, areas=["Medway", "Slough"])
+    follow(two, "Which has the better reoffending score?", "By how many points?", figures=[gap])
+    follow("How did North Lincolnshire do on safeguarding in its first inspection?", "And in the latest?", figures=[83],
+        areas=["North Lincolnshire"])  # fmt: skip
+    follow("How many areas are in the programme?", "How long is it meant to last?", quotes=["three-year cycle"])
+    midlands = exact(v for v, _ in ranked(SG, "East Midlands"))
+    follow("Which areas in the East Midlands do you hold?", "Which of them is best on safeguarding?", "And the worst?",
+        "What's the mean for them?", figures=[one_decimal(mean(midlands))])  # fmt: skip
+
+
 def text() -> str:
     """Return the whole file: one question a line."""
     LINES.clear()
@@ -1426,6 +1470,7 @@ def text() -> str:
         asked_on,
         talked_on,
         pointed_back,
+        asked_by_testers,
         declines,
     ):
         part()

@@ -1,0 +1,62 @@
+"""Praise told from fault by sentences that are labelled."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.embedder import Embedder
+from index.exporting import shipped_vectors
+from index.stances import labelled_sentences, stances
+from index.vectors import Matrix
+from tests.index.conftest import Built
+
+
+@pytest.fixture(scope="module")
+def labelled(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Matrix:
+    return shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder)
+
+
+@pytest.mark.parametrize(
+    ("praise", "fault"),
+    [
+        ("Home visits were regular and well planned.", "Home visits were rare and poorly planned."),
+        ("Parents were closely involved and felt listened to.", "Parents were seldom involved and felt ignored."),
+        ("Managers checked cases and gave useful feedback.", "Managers rarely checked cases and gave little feedback."),
+        ("Nobody had been left without a home.", "Some were left without a home."),
+    ],
+)
+def test_praise_and_fault_lie_on_either_side(embedder: Embedder, labelled: Matrix, praise: str, fault: str) -> None:
+    good, bad = stances(embedder.encode([praise, fault]), labelled)
+    assert good > 0.1
+    assert bad < -0.1
+
+
+def test_a_sentence_without_a_side_has_next_to_none(embedder: Embedder, labelled: Matrix) -> None:
+    plain = embedder.encode(["The town lies on a river.", "This inspection was one of twelve that spring."])
+    assert np.abs(stances(plain, labelled)).max() < 0.2
+
+
+def test_there_may_be_no_sentence(labelled: Matrix) -> None:
+    assert stances(labelled[:0], labelled).shape == (0,)
+
+
+def test_vectors_that_come_with_the_program_are_made_once(
+    embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path / "cache"))
+    texts = ["Plans were late.", "Plans were on time."]
+    made = shipped_vectors(texts, tmp_path, embedder)
+    (kept,) = (tmp_path / "cache" / "vectors").iterdir()
+    assert np.array_equal(np.load(kept), made)
+    kept.write_bytes(kept.read_bytes()[:200])
+    assert np.array_equal(shipped_vectors(texts, tmp_path, embedder), made)  # a damaged cache is made anew
+    assert np.array_equal(np.load(kept), made)
+
+
+def test_a_build_is_near_to_subjects_that_no_expression_names(first_build: Built, embedder: Embedder) -> None:
+    from index.snapshot import Snapshot
+
+    with Snapshot.open(first_build.index) as snapshot:
+        near = snapshot.subjects.near(embedder.encode(["feuds between crews from rival estates"]), 0.4)
+    assert "gangs" in near
