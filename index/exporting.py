@@ -36,15 +36,25 @@ def carry_encoder(build: Path, earlier: Snapshot | None, embedder: Embedder) -> 
 
     A model is exported once on a machine, which takes some seconds: later builds link to the same file.
     """
-    if earlier and earlier.manifest.model_digest == embedder.digest and ENCODER in earlier.manifest.files:
-        kept = earlier.directory
-    else:
-        kept = cache_dir() / "encoders" / embedder.digest.replace("/", "_")
-        if not (kept / ENCODER).is_file() and not _export(kept, embedder):
-            return ()
+    kept = _kept(earlier, embedder)
+    if not (kept / ENCODER).is_file() and not _export(kept, embedder):
+        return ()
     for name in (ENCODER, TOKENIZER):
         _link(kept / name, build / name)
     return ENCODER, TOKENIZER
+
+
+def exported(earlier: Snapshot | None, embedder: Embedder) -> Encoder | None:
+    """Return the exported encoder of a model where this machine has one already."""
+    kept = _kept(earlier, embedder)
+    return Encoder.load(kept / ENCODER, kept / TOKENIZER) if (kept / ENCODER).is_file() else None
+
+
+def _kept(earlier: Snapshot | None, embedder: Embedder) -> Path:
+    """Return the directory of a model's exported encoder: that of a checked build, else in this machine's cache."""
+    if earlier and earlier.manifest.model_digest == embedder.digest and ENCODER in earlier.manifest.files:
+        return earlier.directory
+    return cache_dir() / "encoders" / embedder.digest.replace("/", "_")
 
 
 def carry_subjects(build: Path, embedder: Embedder) -> None:
@@ -64,7 +74,8 @@ def carry_subjects(build: Path, embedder: Embedder) -> None:
             making.replace(kept)
         except (BuildError, OSError):  # without a cache the build has its own
             making.unlink(missing_ok=True)
-            return Vectors.write(build / SUBJECT_VECTORS, vectors)
+            Vectors.write(build / SUBJECT_VECTORS, vectors)
+            return
     _link(kept, build / SUBJECT_VECTORS)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 6
+FORMAT = 7
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
@@ -45,8 +45,9 @@ class Manifest:
 
     `made` is an instant as UTC text, `format` the layout on disk and `version` the program that wrote it. `corpus` is
     the corpus directory as it was given. `corpus_digest` covers its files, `code_digest` the code and area table that
-    they were read with, `model_digest` the weights: a build made from the same three would be the same. `counts` are
-    the rows of each table and the distinct texts.
+    they were read with, `model_digest` the weights: a build made from the same three would be the same. `precision` is
+    the lowest that any vector was computed in ("float32" or "bfloat16"), `searches` how each file of vectors is
+    searched (see `vectors.choose`). `counts` are the rows of each table and the distinct texts.
     """
 
     build_id: str
@@ -56,6 +57,8 @@ class Manifest:
     model: str
     model_digest: str
     dimension: int
+    precision: str
+    searches: Mapping[str, str]
     corpus: str
     corpus_digest: str
     code_digest: str
