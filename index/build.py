@@ -28,13 +28,13 @@ from index.manifest import (
     Manifest,
 )
 from index.passage_index import PassageIndex, match_any
-from index.publishing import complete_builds, exclusive, new_build, prune, publish
+from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
 from index.rows import text_digest
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
-from index.snapshot import BUILDS, Snapshot, live_build_id
+from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
 from index.summary import EVERYTHING, BuildSummary
 
 if TYPE_CHECKING:

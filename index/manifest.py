@@ -21,7 +21,13 @@ ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 
 CHECKED_WHOLE = 32 * 2**20
-"""Files up to this many bytes are checked by SHA-256 when they are opened (about 1 ms a megabyte); larger by size."""
+"""Files up to this many bytes are checked by SHA-256 when a build is opened (about 1 ms a megabyte)."""
+
+CHECKED_AT_ALL = 512 * 2**20
+"""Larger ones up to this many are checked when they are first read: the database at once, vectors at the first search.
+
+Still larger ones are checked by size, and wholly at the next rebuild.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +102,22 @@ class Manifest:
     def check_files(self, build: Path, remedy: str, *, whole: bool = False) -> None:
         """Raise IndexDamaged, with `remedy`, unless the files in `build` are those of this manifest.
 
-        Large ones are checked by size only, unless `whole`.
+        Large ones are checked by size only, unless `whole` (see `read_late`).
         """
         for name, expected in self.files.items():
             path = build / name
             try:
                 size = path.stat().st_size
-                known = whole or size <= CHECKED_WHOLE
+                known = whole or size <= (CHECKED_AT_ALL if name == DATABASE else CHECKED_WHOLE)
                 if size != expected.size or (known and FileDigest.of(path) != expected):
                     raise IndexDamaged(f"{path} is not as it was written (altered or cut short).", remedy)
             except OSError as error:
                 raise IndexDamaged(f"{path} cannot be read ({error.strerror}).", remedy) from error
+
+    def read_late(self, name: str) -> FileDigest | None:
+        """Return what a file must be that is checked when it is first read, None for one that is checked already."""
+        expected = self.files[name]
+        return expected if CHECKED_WHOLE < expected.size <= CHECKED_AT_ALL else None
 
 
 def _digest(row: Mapping[str, Any]) -> str:
