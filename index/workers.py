@@ -1,7 +1,7 @@
 """Reads notices with every core there is, where there are enough of them.
 
-A worker is this module run as a program: it is given its files in one line on its standard input, and answers each with
-a line of its own. So it ends with whoever started it, however that ends, and holds none of its files or locks.
+A worker is this module run as a program: it is given its files on its standard input, and answers each with a line of
+its own. So it ends with whoever started it, however that ends, and holds none of its files or locks.
 """
 
 import json
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO
 
 from corpus.errors import NoticeUnreadable
@@ -31,7 +32,7 @@ def read_files(corpus: Path, files: Sequence[Path]) -> Iterator[Read]:
     """Yield for each of some files of a corpus, in their order, what gives its notice."""
     areas = read_areas(corpus)
     cores = os.cpu_count() or 1
-    if len(files) < ENOUGH or cores == 1:
+    if len(files) < ENOUGH or cores == 1 or not sys.executable:
         yield from (partial(read_notice, path, areas) for path in files)
         return
     with ExitStack() as ending:
@@ -42,16 +43,17 @@ def read_files(corpus: Path, files: Sequence[Path]) -> Iterator[Read]:
 
 
 def _start(corpus: Path, files: Sequence[Path], ending: ExitStack) -> IO[bytes]:
+    asked = ending.enter_context(TemporaryFile())
+    asked.write(json.dumps([str(corpus), [str(path) for path in files]]).encode())
+    asked.seek(0)
     worker = ending.enter_context(
         subprocess.Popen(
-            [sys.executable, "-m", __name__], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            [sys.executable, "-m", __name__], stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
     )  # fmt: skip
     ending.callback(worker.kill)
-    assert worker.stdin and worker.stdout
-    worker.stdin.write(json.dumps([str(corpus), [str(path) for path in files]]).encode() + b"\n")
-    worker.stdin.flush()
+    assert worker.stdout
     return worker.stdout
 
 
@@ -66,7 +68,7 @@ def _unpacked(line: bytes, path: Path, areas: Sequence[Area]) -> Notice:
 
 
 def _work() -> None:
-    corpus, files = json.loads(sys.stdin.buffer.readline())
+    corpus, files = json.loads(sys.stdin.buffer.read())
     areas = read_areas(Path(corpus))
     for name in files:
         packed, error = None, None
