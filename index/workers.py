@@ -43,15 +43,15 @@ def read_files(corpus: Path, files: Sequence[Path]) -> Iterator[Read]:
 
 
 def _start(corpus: Path, files: Sequence[Path], ending: ExitStack) -> IO[bytes]:
-    asked = ending.enter_context(TemporaryFile())
-    asked.write(json.dumps([str(corpus), [str(path) for path in files]]).encode())
-    asked.seek(0)
-    worker = ending.enter_context(
-        subprocess.Popen(
-            [sys.executable, "-m", __name__], stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
-    )  # fmt: skip
+    with TemporaryFile() as asked:
+        asked.write(json.dumps([str(corpus), [str(path) for path in files]]).encode())
+        asked.seek(0)
+        worker = ending.enter_context(
+            subprocess.Popen(
+                [sys.executable, "-m", __name__], stdin=asked, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            )
+        )  # fmt: skip
     ending.callback(worker.kill)
     assert worker.stdout
     return worker.stdout
