@@ -214,7 +214,10 @@ HIDDEN_NUMBERS = """
 SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
 WHERE s.visible_from > '' AND s.visible_from > :now"""
 STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
-NOTICE_COUNT = f"SELECT count(*) FROM notices n JOIN sources s ON s.id = n.source_id WHERE {_VISIBLE}"
+NOTICE_COUNT = """
+SELECT (SELECT count(*) FROM notices) - (
+    SELECT count(*) FROM sources s JOIN notices n ON n.source_id = s.id
+    WHERE s.visible_from > '' AND s.visible_from > :now)"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
 _SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, e.held_by, e.stance, {_SOURCE}"
 # SQLite joins across in the order written: from the few sources to the many sentences.
