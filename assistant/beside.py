@@ -169,9 +169,12 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     edge = edge and before.task not in OVER_MANY
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
+    sided = sided and not (query.statistics and before.task == "scores" and len(before.areas) == 1)  # its three scores
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
-    chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues)
+    whole = query.cues & {"area_word", "held", "anyone", "count"} or query.statistics or query.areas
+    of_two = before.task == "compare" and query.task == "listing" and words_of(query)[0] in {"which", "who"}
+    chosen = sided and ((query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole))
     if (
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)
     ):  # between the highest and the lowest

@@ -65,6 +65,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"
+    if has("reinspected", "first_inspection") and has("date") and reading.words[0].key == "when":
+        return "dates"  # "when was its earlier inspection published?"
     of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
@@ -74,8 +76,6 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
-    if has("reinspected") and has("date") and reading.words[0].key == "when":
-        return "dates"
     if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
         return "judgement"  # "what was the judgement the second time?"
     if has("reinspected") and not reading.measures:

@@ -12,6 +12,11 @@ from assistant.words import Word, split_words, stem
 _WEAK = 0.35
 """What a weak word counts beside others, whose weight is 1: with a quarter to a half the results were the same."""
 
+_WEAK_TOGETHER = 0.6
+"""What all weak words count at most: a sentence on the one telling word is then on the matter.
+
+"Were the offices fit to receive young people?" is about offices (`benchmarks/README.md`).
+"""
 
 NEAR = 0.6
 """The cosine of a question's words with an expression from which they are near to its subject."""
@@ -77,17 +82,18 @@ def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, are
     return Matter(terms, tuple(map(Matter, each)) if plain else ())
 
 
-def _terms(keys: Iterable[str], words: Sequence[Word], weak: frozenset[str]) -> tuple[_Term, ...]:
+def _terms(keys: Sequence[str], words: Sequence[Word], weak: frozenset[str]) -> tuple[_Term, ...]:
     """Return the terms of some words of a phrase; words for one subject, however many, are one term."""
     spoken = thesaurus().spoken_of(words)
     terms: list[_Term] = []
+    weakly = min(_WEAK, _WEAK_TOGETHER / max(1, sum(stem(key) in weak for key in keys)))
     for key in keys:
         here = {at for at, word in enumerate(words) if word.key == key}
         subjects = frozenset(s.subject for s in spoken if here & set(range(s.start, s.end)))
         if any(subjects & other.subjects for other in terms):
             continue  # "mental health"
         own = stem(key)
-        terms.append(_Term(key, own, _WEAK if own in weak else 1.0, subjects))
+        terms.append(_Term(key, own, weakly if own in weak else 1.0, subjects))
     return tuple(terms)
 
 

@@ -209,10 +209,18 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 
 
+_EARLIER = frozenset("first earlier earliest previous prior original initial".split())
+"""Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
+
+
 def _inspection(reading: Reading, task: Task) -> Literal["first", "latest"] | None:
     if task == "reinspected":
         return None  # "which areas has it gone back to a second time?"
-    if reading.has("first_inspection"):
+    earlier = any(
+        mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in _EARLIER
+        for mark in reading.marks
+    )
+    if reading.has("first_inspection") or (earlier and not reading.statistics):
         return None if task == "judgement" and reading.has("second_inspection") else "first"
     again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"
     again = again and task in {"scores", "compare", "against"}

@@ -83,7 +83,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b|\b(?:say|says|said|explain|explains|explained|tell|told) why\b", re.IGNORECASE
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
 
@@ -122,7 +122,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    if query.task == "quotes" or other or figures or query.question.casefold().startswith("who "):
+    worded = query.unplaced and query.areas and not (other or query.bounds or query.months or counted)
+    if query.task == "quotes" or query.question.casefold().startswith("who ") or not worded and (other or figures):
         return None
     sources, _ = sources_of(desk, query)
     if not query.areas or not sources or not query.subject:
@@ -130,7 +131,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
     found = find_quotes(desk, plain, sources)
     near = [quote for quotes in found.values() for quote in quotes]
-    told = [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
+    told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
     if counted:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told else None

@@ -148,6 +148,10 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         "now": draft.desk.now, "areas": among(query.areas or areas_of(query)), "kinds": among(query.kinds or None),
         "held_only": int("whole" in query.cues), "since": since, "until": until,
     }  # fmt: skip
+    if "lacking" in query.cues or "denial" in query.cues:
+        held = set(draft.desk.held_areas())
+        among_ = query.group.areas if query.group else tuple(draft.desk.areas)
+        draft.say(wording_notices.not_held([area for area in among_ if area not in held], where(query)))
     whole = tuple(numbers[source.id] for source in sources if source.held)
     first = {"notice_word", "count"} <= query.cues and not query.kinds
     if whole and not query.areas and first:
@@ -168,10 +172,6 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas else ():
         _say_scores_of(draft, source)
-    if "lacking" in query.cues or "denial" in query.cues:
-        held = set(draft.desk.held_areas())
-        among_ = query.group.areas if query.group else tuple(draft.desk.areas)
-        draft.say(wording_notices.not_held([area for area in among_ if area not in held], where(query)))
 
 
 def _say_scores_of(draft: Draft, source: Source) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import OVER_MANY, is_followup, words_of
+from assistant.followups import BARE, OVER_MANY, is_followup, words_of
 from assistant.periods import at
 from assistant.query import Query, Task
 from corpus.model import MEASURES
@@ -164,10 +164,18 @@ def _with_place(query: Query, before: Query) -> Query:
     return replace(query, group=place, measures=measures)
 
 
+_BRIEF = 5
+"""Words up to which a question on the latest inspection says nothing else."""
+
+
 def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
+    newer = before.inspection == "first" and "newest" in query.cues and len(words_of(query)) <= _BRIEF
+    if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
+        areas, measures = query.areas or before.areas, query.measures or before.measures
+        return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
     second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
     return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
 

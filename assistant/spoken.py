@@ -99,7 +99,8 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
     on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
     on = on or (before.task == "programme" and query.task in BARE | {"dates"} and len(words_of(query)) < _BRIEF)
-    on = on and not query.direction
+    lasting = words_of(query)[:2] == ["how", "long"]  # what "last" and "longer" compare there is nothing
+    on = on and (lasting or not query.direction)
     on = on and not (query.areas or query.measures or query.statistics)
     return replace(again(query, before), inherited=("task",)) if on else None
 

@@ -104,10 +104,10 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     numeric = (
         each or has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
     )
-    spoken = has("quote", "praise", "criticism", "why") or (has("good_word", "bad_word") and not reading.measures)
+    spoken = has("quote", "praise", "criticism") or (has("why") and not has("whence")) or (has("good_word", "bad_word") and not reading.measures)
     if has("why") and not areas and reading.statistics and not reading.unplaced:
         return "decline"  # "why did the average drop?"
-    if (has("why") and areas) or asks_what_went(reading) or asks_what_was_said(reading):
+    if (has("why") and areas and not has("whence")) or asks_what_went(reading) or asks_what_was_said(reading):
         return "quotes"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
         return "judgement"  # "did they call Luton outstanding?"
@@ -141,7 +141,7 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
-    if reading.has("quote", "why", "praise", "criticism") and not (
+    if (reading.has("quote", "praise", "criticism") or (reading.has("why") and not reading.has("whence"))) and not (
         (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
     ):
         return "quotes"

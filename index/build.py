@@ -107,12 +107,9 @@ class _Job:
 
     def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
         from index.embeddings import embed_texts
-        from index.exporting import (
-            carry_encoder,
-            carry_subjects,
-        )  # all here, so that a rebuild with nothing to do needs no FAISS
-        from index.stances import stance_weights
-        from index.vectors import Vectors
+        from index.exporting import carry_encoder, carry_subjects, shipped_vectors
+        from index.stances import labelled_sentences, stances
+        from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
 
         texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
         passages = len(texts)
@@ -122,12 +119,11 @@ class _Job:
             embedded = embed_texts(
                 texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
             )
-            line = stance_weights(self.embedder)
-            stances = embedded.vectors @ line[:-1] + line[-1]
-            table.write_stances(stances[embedded.rows[passages:]].tolist())
-        self.progress("writing", 0, 1)
-        carried_files = carry_encoder(build, self.earlier, self.embedder)
-        carry_subjects(build, self.embedder)
+            self.progress("writing", 0, 1)
+            carried_files = carry_encoder(build, self.earlier, self.embedder)
+            carry_subjects(build, self.embedder)
+            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
+            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows[passages:]].tolist())
         parts = {VECTORS: embedded.rows[:passages], SENTENCE_VECTORS: embedded.rows[passages:]}
         searches = {name: Vectors.write(build / name, embedded.vectors, rows) for name, rows in parts.items()}
         _check(build, counts)

@@ -1,22 +1,23 @@
 """What a build carries of its model: linked from the build before, or from this machine's cache, else made.
 
-That is the exported encoder, and the vectors of the thesaurus.
+That is the exported encoder, and the vectors of texts that come with the program.
 """
 
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.errors import BuildError, ModelError
+from corpus.errors import ModelError
 from index.embedder import Embedder
 from index.encoder import Encoder
 from index.manifest import ENCODER, SUBJECT_VECTORS, TOKENIZER, FileDigest
 from index.places import cache_dir
 from index.snapshot import Snapshot
-from index.subjects import expressions, expressions_digest
-from index.vectors import Vectors
+from index.subjects import expressions
+from index.vectors import Matrix, Vectors
 
 PROBES = (
     "family support work",
@@ -75,25 +76,31 @@ def _digests(directory: Path) -> str:
 
 
 def carry_subjects(build: Path, embedder: Embedder) -> None:
-    """Put the vectors of the thesaurus into a build, made by its encoder where it has one.
+    """Put the vectors of the thesaurus into a build."""
+    listed = [expression for _, expression in expressions().listed()]
+    Vectors.write(build / SUBJECT_VECTORS, shipped_vectors(listed, build, embedder))
 
-    They are made once on a machine for a model and a thesaurus: later builds link to the same file.
+
+def shipped_vectors(texts: Sequence[str], build: Path, embedder: Embedder) -> Matrix:
+    """Return the vectors of texts that come with the program, float32 [n, dimension].
+
+    They are made by a build's encoder, where it has one, once on a machine for a model, and kept in its cache.
     """
-    made_from = sha256(f"{embedder.digest} {expressions_digest()}".encode()).hexdigest()
-    kept = cache_dir() / "subjects" / f"{made_from[:16]}.faiss"
-    if not kept.is_file():
-        carried = (build / ENCODER).is_file()
-        maker = Encoder.load(build / ENCODER, build / TOKENIZER) if carried else embedder
-        vectors = maker.encode([expression for _, expression in expressions().listed()])
-        making = kept.with_name(f"{kept.name}.{os.getpid()}")
-        try:
-            Vectors.write(_made(kept.parent) / making.name, vectors)
-            making.replace(kept)
-        except (BuildError, OSError):  # without a cache the build has its own
-            making.unlink(missing_ok=True)
-            Vectors.write(build / SUBJECT_VECTORS, vectors)
-            return
-    _link(kept, build / SUBJECT_VECTORS)
+    import numpy as np
+
+    made_from = sha256("\n".join((embedder.digest, *texts)).encode()).hexdigest()
+    kept = cache_dir() / "vectors" / f"{made_from[:32]}.npy"
+    with suppress(OSError, ValueError, EOFError):
+        known: Matrix = np.load(kept)
+        if len(known) == len(texts):
+            return known
+    maker = Encoder.load(build / ENCODER, build / TOKENIZER) if (build / ENCODER).is_file() else embedder
+    vectors = maker.encode(texts)
+    making = kept.with_name(f"{os.getpid()}-{kept.name}")
+    with suppress(OSError):  # without a cache they are made anew each time
+        np.save(_made(kept.parent) / making.name, vectors)
+        making.replace(kept)
+    return vectors
 
 
 def _export(kept: Path, embedder: Embedder) -> bool:

@@ -6,7 +6,6 @@ By the vectors a question's words are near to a subject that none of its express
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,11 +33,6 @@ def expressions() -> Expressions:
     """Return what this package ships; read at the first question about words."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return Expressions(*({name: tuple(listed) for name, listed in data[part].items()} for part in Expressions._fields))
-
-
-def expressions_digest() -> str:
-    """Return the SHA-256 of the expressions' file."""
-    return sha256(_FILE.read_bytes()).hexdigest()
 
 
 class SubjectIndex:
