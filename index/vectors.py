@@ -5,6 +5,7 @@ every one, and is exact. More are divided into cells (an inverted file): a searc
 what is sought, but into all of them where it is only for some vectors, so that a search of some areas stays exact.
 """
 
+import os
 from collections.abc import Sequence
 from mmap import mmap
 from pathlib import Path
@@ -105,6 +106,9 @@ class Vectors:
         if isinstance(self._index, faiss.IndexIVF):
             kind = faiss.SearchParametersIVF
             parameters["nprobe"] = PROBES if among is None else self._index.nlist
+        faiss.omp_set_num_threads(
+            1
+        )  # of this thread; several wait for each other, which on a busy machine takes longest
         query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
         cosines, numbers = self._index.search(query, limit, params=kind(**parameters))
         found = [(int(n), float(c)) for n, c in zip(numbers[0], cosines[0], strict=True) if n >= 0]
@@ -120,6 +124,7 @@ def _divided(vectors: Matrix, rows: npt.NDArray[np.int64]) -> _faiss.IndexIVFFla
     cells, wide = int(4 * len(rows) ** 0.5), vectors.shape[1]
     index: _faiss.IndexIVFFlat = faiss.IndexIVFFlat(faiss.IndexFlatIP(wide), wide, cells, faiss.METRIC_INNER_PRODUCT)
     index.cp.niter, index.cp.max_points_per_centroid = 10, _POINTS
+    faiss.omp_set_num_threads(os.cpu_count() or 1)
     some = np.random.default_rng(0).choice(len(rows), min(len(rows), _POINTS * cells), replace=False)
     index.train(vectors[rows[np.sort(some)]])
     return index
