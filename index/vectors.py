@@ -108,7 +108,7 @@ class Vectors:
             parameters["nprobe"] = PROBES if among is None else self._index.nlist
         faiss.omp_set_num_threads(
             1
-        )  # of this thread; several wait for each other, which on a busy machine takes longest
+        )  # of this thread: several wait for one another, on a busy machine for long
         query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
         cosines, numbers = self._index.search(query, limit, params=kind(**parameters))
         found = [(int(n), float(c)) for n, c in zip(numbers[0], cosines[0], strict=True) if n >= 0]
