@@ -16,6 +16,7 @@ from assistant.desk import Desk
 from assistant.hearing import Hearing, clean
 from assistant.parts import join_answers
 from assistant.query import Query
+from assistant.recall import Recall
 from assistant.turns import take_turn
 from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 LONGEST = 1000
 """Characters in a question; more is a text, not a question."""
+
+REMEMBERED = 256
+"""Answers that are kept for whoever asks the same again."""
 
 _Names = tuple[Gazetteer, tuple[str, ...], tuple[str, ...], Vocabulary]
 
@@ -166,8 +170,17 @@ class Assistant:
         if len(question) > LONGEST:
             shown = wording_refusals.too_long(len(question), LONGEST)
             return Answer(question[:LONGEST], "declined", "too_long", shown, build_id=self._desk().build_id), before
-        answers, before = take_turn(self._hearing(), text, before)
-        return join_answers(question, answers), before
+        hearing = self._hearing()
+        asked = (question, before, hearing.desk.build_id, hearing.today, *self._passed(hearing.desk))
+        given = self._given.get(asked)
+        if given is None:
+            answers, after = take_turn(hearing, text, before)
+            given = self._given.put(asked, (join_answers(question, answers), after))
+        return given
+
+    def _passed(self, desk: Desk) -> tuple[int, int]:
+        """Return how many embargoes have passed at a desk, and by the real clock: nothing changes between two."""
+        return bisect_right(self._embargoes, desk.now), bisect_right(self._embargoes, desk.clock)
 
     def _hearing(self) -> Hearing:
         moment = datetime.now(UTC) if self._now is None else self._now
@@ -191,6 +204,7 @@ class Assistant:
         self._embargoes = snapshot.table.embargoes()
         self._named: tuple[int, _Names] | None = None
         self._vector = lru_cache(maxsize=256)(self._vector_of)
+        self._given: Recall[tuple[Answer, Query | None]] = Recall(REMEMBERED)
 
     def _names(self, passed: int, now: str) -> "_Names":
         """Return the names and words that can be seen; gathered anew only when another embargo has passed."""

@@ -33,6 +33,7 @@ from corpus.errors import NoticesError
 from index.build import BuildSummary
 from index.build import rebuild as rebuild_index
 from index.places import default_corpus_dir, default_index_dir
+from index.publishing import go_back
 
 DECLINED = 3
 """The exit code of a question that is declined or answered with another question."""
@@ -114,6 +115,12 @@ def rebuild(
         )
     if not _told(summary, include_embargoed):
         raise typer.Exit(1)
+
+
+@app.command()
+def restore(index: Index = None) -> None:
+    """Go back to the build before the live one, where that is damaged: it answers at once."""
+    print(f"Went back to the build {go_back(index or default_index_dir())}. `notices rebuild` makes a new one.")
 
 
 @app.command()

@@ -81,16 +81,25 @@ def shown_progress() -> Iterator["Progress"]:
     if not sys.stdout.isatty():
         yield _plain_progress()
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns) as bar:
+    rate, left = TextColumn("{task.fields[rate]}"), TimeRemainingColumn(compact=True)
+    name = TextColumn("{task.description:<18}")
+    with Progress(name, BarColumn(), MofNCompleteColumn(), rate, TimeElapsedColumn(), TextColumn("left"), left) as bar:
         tasks = {}
 
         def note(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(STAGES.get(stage, stage), total=total)
-            bar.update(tasks[stage], completed=done, total=total)
+                tasks[stage] = bar.add_task(STAGES.get(stage, stage), total=total, rate="")
+            speed = bar.tasks[tasks[stage]].speed
+            bar.update(tasks[stage], completed=done, total=total, rate=f"{speed:.0f}/s" if speed else "")
 
         yield note
 
@@ -101,15 +110,25 @@ def one_line(text: str) -> str:
 
 
 def _plain_progress() -> "Progress":
+    begun: dict[str, float] = {}
     told: dict[str, float] = {}
 
     def note(stage: str, done: int, total: int) -> None:
         now = monotonic()
+        since = begun.setdefault(stage, now)
         if done == total or now - told.setdefault(stage, now) >= EVERY:
             told[stage] = now
-            print(f"{STAGES.get(stage, stage)}: {done} of {total}", flush=True)
+            print(f"{STAGES.get(stage, stage)}: {done} of {total}{pace(done, total, now - since)}", flush=True)
 
     return note
+
+
+def pace(done: int, total: int, seconds: float) -> str:
+    """Return the rate and the time left of work that has taken so long, "" for what is done or has hardly begun."""
+    if done in (0, total) or seconds < 1:
+        return ""
+    left = round((total - done) * seconds / done)
+    return f", {done / seconds:.0f} a second, {left // 60}:{left % 60:02} left"
 
 
 def _parts(answer: Answer) -> Iterator[Line | Table]:

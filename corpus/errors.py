@@ -42,13 +42,19 @@ class NoticeUnreadable(CorpusError):
 
 
 class BuildError(NoticesError):
-    """A build on disk cannot be used or written; `remedy` is the command that mends it."""
+    """A build on disk cannot be used or written; `remedy` is the command that mends it.
+
+    `spare` is the command that answers from the build before it meanwhile, "" where there is none.
+    """
 
     advice = "Mend it with"
 
-    def __init__(self, what: str, remedy: str = "notices rebuild") -> None:
+    def __init__(self, what: str, remedy: str = "notices rebuild", spare: str = "") -> None:
+        self.what = what
         self.remedy = remedy
-        super().__init__(f"{what} {self.advice}: {remedy}")
+        self.spare = spare
+        also = f". The build before it is whole; go back to that with: {spare}" if spare else ""
+        super().__init__(f"{what} {self.advice}: {remedy}{also}")
 
 
 class IndexMissing(BuildError):

@@ -1,6 +1,7 @@
 """Which measure the label of a table's row names."""
 
 import re
+from functools import lru_cache
 
 from corpus.markup import one_line
 from corpus.model import MEASURES, Measure
@@ -9,6 +10,7 @@ from corpus.vocabulary import vocabulary
 _GLOSS_WORDS = frozenset(("action", "protect", "young", "person", "people", "public", "child"))
 
 
+@lru_cache(maxsize=4096)  # the same labels are looked at again and again
 def measure_of(label: str) -> Measure | None:
     """Return the measure that a row's label names, or None where it names none, several or a part of one."""
     words = vocabulary()

@@ -1,6 +1,7 @@
 """A notice's text without its markup, character for character as long, so that offsets agree."""
 
 import re
+from functools import lru_cache
 
 JOINT = "\u00ad"
 """Stands in unmarked text for a character that nobody sees within a word or a figure: patterns must pass over it."""
@@ -40,6 +41,7 @@ _ONE_FOR_ONE = str.maketrans(
 )
 
 
+@lru_cache(maxsize=256)  # each part of a notice is looked at from several sides
 def unmarked(text: str) -> str:
     """Return `text` with tags, Markdown marks, footnote marks and quoting marks as spaces and plain quotation marks.
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from corpus.errors import BuildError, CorpusError, IndexDamaged
 from corpus.library import Corpus, assemble
@@ -27,14 +28,17 @@ from index.manifest import (
     Manifest,
 )
 from index.passage_index import PassageIndex, match_any
-from index.publishing import complete_builds, exclusive, new_build, prune, publish
+from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
 from index.rows import text_digest
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
-from index.snapshot import BUILDS, Snapshot, live_build_id
+from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
 from index.summary import EVERYTHING, BuildSummary
+
+if TYPE_CHECKING:
+    from index.embeddings import Embedded
 
 __all__ = ["BuildSummary", "Progress", "rebuild"]
 
@@ -119,16 +123,19 @@ class _Job:
             carried_files = carry_encoder(build, self.earlier, self.embedder)
             carry_subjects(build, self.embedder)
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            table.write_stances(stances(embedded.vectors[passages:], labelled).tolist())
-        Vectors.write(build / VECTORS, embedded.vectors[:passages])
-        Vectors.write(build / SENTENCE_VECTORS, embedded.vectors[passages:])
+            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows[passages:]].tolist())
+        parts = {VECTORS: embedded.rows[:passages], SENTENCE_VECTORS: embedded.rows[passages:]}
+        searches = {name: Vectors.write(build / name, embedded.vectors, rows) for name, rows in parts.items()}
         _check(build, counts)
-        manifest = self._manifest(build, counts, embedded.vectors.shape[1], carried_files)
+        manifest = self._manifest(build, counts, embedded, searches, carried_files)
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
         return manifest, embedded.embedded, embedded.carried
 
-    def _manifest(self, build: Path, counts: dict[str, int], dimension: int, encoder: tuple[str, ...]) -> Manifest:
+    def _manifest(
+        self, build: Path, counts: dict[str, int], embedded: "Embedded", searches: dict[str, str],
+        encoder: tuple[str, ...],
+    ) -> Manifest:  # fmt: skip
         return Manifest(
             build_id=build.name,
             made=f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
@@ -136,7 +143,9 @@ class _Job:
             version=_version(),
             model=self.embedder.name,
             model_digest=self.embedder.digest,
-            dimension=dimension,
+            dimension=embedded.vectors.shape[1],
+            precision=embedded.precision,
+            searches=searches,
             corpus=str(self.inputs.directory.absolute()),
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,

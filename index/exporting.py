@@ -13,7 +13,7 @@ from pathlib import Path
 from corpus.errors import ModelError
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.manifest import ENCODER, SUBJECT_VECTORS, TOKENIZER
+from index.manifest import ENCODER, SUBJECT_VECTORS, TOKENIZER, FileDigest
 from index.places import cache_dir
 from index.snapshot import Snapshot
 from index.subjects import expressions
@@ -28,6 +28,9 @@ PROBES = (
 )
 """Texts that an export must embed as the model itself does."""
 
+_DIGESTS = "digests.txt"
+"""Beside a cached encoder: what its two files must be, so that one altered in the cache is made anew."""
+
 SAME = 0.9999
 """The least cosine between the two vectors of a probe; single precision on both sides gives 0.999999."""
 
@@ -37,15 +40,39 @@ def carry_encoder(build: Path, earlier: Snapshot | None, embedder: Embedder) -> 
 
     A model is exported once on a machine, which takes some seconds: later builds link to the same file.
     """
-    if earlier and earlier.manifest.model_digest == embedder.digest and ENCODER in earlier.manifest.files:
-        kept = earlier.directory
-    else:
-        kept = cache_dir() / "encoders" / embedder.digest.replace("/", "_")
-        if not (kept / ENCODER).is_file() and not _export(kept, embedder):
+    kept = _kept(earlier, embedder)
+    if kept is None:
+        kept = _cached(embedder)
+        if not _export(kept, embedder):
             return ()
     for name in (ENCODER, TOKENIZER):
         _link(kept / name, build / name)
     return ENCODER, TOKENIZER
+
+
+def exported(earlier: Snapshot | None, embedder: Embedder) -> Encoder | None:
+    """Return the exported encoder of a model where this machine has one already."""
+    kept = _kept(earlier, embedder)
+    return Encoder.load(kept / ENCODER, kept / TOKENIZER) if kept else None
+
+
+def _kept(earlier: Snapshot | None, embedder: Embedder) -> Path | None:
+    """Return where a model's exported encoder is, as it was written: in a build that was checked, else in the cache."""
+    if earlier and earlier.manifest.model_digest == embedder.digest and ENCODER in earlier.manifest.files:
+        return earlier.directory
+    kept = _cached(embedder)
+    try:
+        return kept if (kept / _DIGESTS).read_text(encoding="ascii") == _digests(kept) else None
+    except OSError:
+        return None
+
+
+def _cached(embedder: Embedder) -> Path:
+    return cache_dir() / "encoders" / embedder.digest.replace("/", "_")
+
+
+def _digests(directory: Path) -> str:
+    return " ".join(FileDigest.of(directory / name).sha256 for name in (ENCODER, TOKENIZER))
 
 
 def carry_subjects(build: Path, embedder: Embedder) -> None:
@@ -85,8 +112,9 @@ def _export(kept: Path, embedder: Embedder) -> bool:
         cosines = (Encoder.load(making / ENCODER, making / TOKENIZER).encode(PROBES) * embedder.encode(PROBES)).sum(1)
         if float(cosines.min()) < SAME:
             return False
-        (making / TOKENIZER).replace(_made(kept) / TOKENIZER)
-        (making / ENCODER).replace(kept / ENCODER)  # last: where it stands, both do
+        (making / _DIGESTS).write_text(_digests(making), encoding="ascii")
+        for name in (TOKENIZER, ENCODER, _DIGESTS):  # the digests last: where they stand, all do
+            (making / name).replace(_made(kept) / name)
     except (ModelError, OSError):
         return False
     finally:

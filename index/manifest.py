@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 6
+FORMAT = 7
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
@@ -21,7 +21,13 @@ ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 
 CHECKED_WHOLE = 32 * 2**20
-"""Files up to this many bytes are checked by SHA-256 when they are opened (about 1 ms a megabyte); larger by size."""
+"""Files up to this many bytes are checked by SHA-256 when a build is opened (about 1 ms a megabyte)."""
+
+CHECKED_AT_ALL = 512 * 2**20
+"""Larger ones up to this many are checked when they are first read: the database at once, vectors at the first search.
+
+Still larger ones are checked by size, and wholly at the next rebuild.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,9 @@ class Manifest:
 
     `made` is an instant as UTC text, `format` the layout on disk and `version` the program that wrote it. `corpus` is
     the corpus directory, in full. `corpus_digest` covers its files, `code_digest` the code and area table that
-    they were read with, `model_digest` the weights: a build made from the same three would be the same. `counts` are
-    the rows of each table and the distinct texts.
+    they were read with, `model_digest` the weights: a build made from the same three would be the same. `precision` is
+    the lowest that any vector was computed in ("float32" or "bfloat16"), `searches` how each file of vectors is
+    searched (see `vectors.choose`). `counts` are the rows of each table and the distinct texts.
     """
 
     build_id: str
@@ -56,6 +63,8 @@ class Manifest:
     model: str
     model_digest: str
     dimension: int
+    precision: str
+    searches: Mapping[str, str]
     corpus: str
     corpus_digest: str
     code_digest: str
@@ -93,17 +102,22 @@ class Manifest:
     def check_files(self, build: Path, remedy: str, *, whole: bool = False) -> None:
         """Raise IndexDamaged, with `remedy`, unless the files in `build` are those of this manifest.
 
-        Large ones are checked by size only, unless `whole`.
+        Large ones are checked by size only, unless `whole` (see `read_late`).
         """
         for name, expected in self.files.items():
             path = build / name
             try:
                 size = path.stat().st_size
-                known = whole or size <= CHECKED_WHOLE
+                known = whole or size <= (CHECKED_AT_ALL if name == DATABASE else CHECKED_WHOLE)
                 if size != expected.size or (known and FileDigest.of(path) != expected):
                     raise IndexDamaged(f"{path} is not as it was written (altered or cut short).", remedy)
             except OSError as error:
                 raise IndexDamaged(f"{path} cannot be read ({error.strerror}).", remedy) from error
+
+    def read_late(self, name: str) -> FileDigest | None:
+        """Return what a file must be that is checked when it is first read, None for one that is checked already."""
+        expected = self.files[name]
+        return expected if CHECKED_WHOLE < expected.size <= CHECKED_AT_ALL else None
 
 
 def _digest(row: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus.model import Passage, PassageKind, Source
 from index import statements as sql
+from index.manifest import FileDigest
 from index.rows import among, passage_of, source_of
 from index.score_table import ScoreTable, Value
 from index.vector_file import VectorFile
@@ -44,10 +45,10 @@ class PassageHit:
 class PassageIndex:
     """The passages of one build, open read-only and usable from any thread."""
 
-    def __init__(self, table: ScoreTable, path: Path) -> None:
+    def __init__(self, table: ScoreTable, path: Path, expected: FileDigest | None = None) -> None:
         """Search the passages of `table` and their vectors in the file `path`. Raises IndexDamaged if it is missing."""
         self._table = table
-        self._file = VectorFile(path)
+        self._file = VectorFile(path, expected)
 
     @property
     def vectors(self) -> "Vectors":

@@ -40,10 +40,10 @@ def default_corpus_dir(index_dir: Path) -> Path:
     return own if own.is_dir() else bundled_corpus_dir()
 
 
-def rebuild_command(index_dir: Path, *options: str) -> str:
-    """Return the command that rebuilds the index at `index_dir`."""
+def rebuild_command(index_dir: Path, *options: str, verb: str = "rebuild") -> str:
+    """Return the command that rebuilds the index at `index_dir`, or does something else with it."""
     where = [] if index_dir.absolute() == default_index_dir().absolute() else ["--index", _quoted(str(index_dir))]
-    return " ".join(["notices rebuild", *where, *options])
+    return " ".join(["notices", verb, *where, *options])
 
 
 def _quoted(argument: str) -> str:

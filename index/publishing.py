@@ -9,11 +9,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from corpus.errors import IndexBusy
+from corpus.errors import BuildError, IndexBusy, IndexMissing
 from index.database import unwritable
-from index.manifest import NAME
 from index.places import rebuild_command
-from index.snapshot import BUILDS, CURRENT
+from index.snapshot import BUILDS, CURRENT, live_build_id, whole_builds
 
 LOCK = "rebuild.lock"
 
@@ -82,18 +81,38 @@ def publish(index_dir: Path, build: Path) -> None:
             _sync(path)
         _sync_directory(build)
         _sync_directory(build.parent)
-        waiting = index_dir / f"{CURRENT}.tmp"
-        waiting.write_text(f"{build.name}\n", encoding="ascii")
-        _sync(waiting)
-        waiting.replace(index_dir / CURRENT)
-        _sync_directory(index_dir)
+        _name_live(index_dir, build.name)
     except OSError as error:
         raise unwritable(index_dir, error.strerror or str(error)) from error
 
 
-def complete_builds(index_dir: Path) -> list[str]:
-    """Return the ids of the builds whose manifest was written, oldest first."""
-    return sorted(path.parent.name for path in (index_dir / BUILDS).glob(f"*/{NAME}"))
+def go_back(index_dir: Path) -> str:
+    """Make the newest whole build besides the live one live, remove the rest, and return its id.
+
+    Raises IndexMissing where there is none, IndexBusy during a rebuild and BuildError if nothing can be written.
+    """
+    with exclusive(index_dir):
+        try:
+            live = live_build_id(index_dir)
+        except BuildError:
+            live = ""
+        whole = whole_builds(index_dir, live)
+        if not whole:
+            raise IndexMissing(f"{index_dir} holds no whole build to go back to.", rebuild_command(index_dir, "--full"))
+        try:
+            _name_live(index_dir, whole[0])
+        except OSError as error:
+            raise unwritable(index_dir, error.strerror or str(error)) from error
+        prune(index_dir, {whole[0]})
+    return whole[0]
+
+
+def _name_live(index_dir: Path, build_id: str) -> None:
+    waiting = index_dir / f"{CURRENT}.tmp"
+    waiting.write_text(f"{build_id}\n", encoding="ascii")
+    _sync(waiting)
+    waiting.replace(index_dir / CURRENT)
+    _sync_directory(index_dir)
 
 
 def prune(index_dir: Path, keep: Collection[str]) -> None:

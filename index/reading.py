@@ -10,12 +10,12 @@ from typing import Protocol
 import corpus
 import index
 from corpus.errors import CorpusError, NoticeUnreadable
-from corpus.library import BUNDLED, notice_files, read_areas
+from corpus.library import BUNDLED, notice_files
 from corpus.model import Notice
-from corpus.notices import read_notice
 from index import statements as sql
 from index.notice_rows import unpack_notice
 from index.score_table import ScoreTable
+from index.workers import read_files
 
 
 class Progress(Protocol):
@@ -63,19 +63,23 @@ def take_inputs(directory: Path) -> Inputs:
 
 def read_notices(inputs: Inputs, earlier: ScoreTable | None, progress: Progress) -> Reading:
     """Return the notices of a corpus; those that `earlier` holds from the same bytes are taken from there."""
-    areas = read_areas(inputs.directory)
+    known = [_known(earlier, path, digest) for path, digest in inputs.notices]
+    new = [path for (path, _), packed in zip(inputs.notices, known, strict=True) if not packed]
+    fresh = read_files(inputs.directory, new)
     notices: list[Notice] = []
     unreadable: list[NoticeUnreadable] = []
-    carried = 0
-    for done, (path, digest) in enumerate(inputs.notices, start=1):
-        known = earlier and earlier.rows(sql.NOTICE_AS_READ, {"file": path.name, "sha256": digest})
+    for done, packed in enumerate(known, start=1):
         try:
-            notices.append(unpack_notice(known[0][0]) if known else read_notice(path, areas))
-            carried += bool(known)
+            notices.append(unpack_notice(packed) if packed else next(fresh)())
         except NoticeUnreadable as error:
             unreadable.append(error)
         progress("reading", done, len(inputs.notices))
-    return Reading(tuple(notices), tuple(unreadable), carried)
+    return Reading(tuple(notices), tuple(unreadable), len(known) - len(new))
+
+
+def _known(earlier: ScoreTable | None, path: Path, digest: str) -> str | None:
+    rows = earlier.rows(sql.NOTICE_AS_READ, {"file": path.name, "sha256": digest}) if earlier else []
+    return rows[0][0] if rows else None
 
 
 def refuse_nothing(inputs: Inputs, reading: Reading, figures: int) -> None:

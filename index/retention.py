@@ -6,10 +6,9 @@ from pathlib import Path
 from corpus.errors import BuildError
 from index import statements as sql
 from index.manifest import DATABASE
-from index.publishing import complete_builds
 from index.reading import Inputs
 from index.score_table import ScoreTable
-from index.snapshot import BUILDS
+from index.snapshot import BUILDS, complete_builds
 
 
 def spare_build(index_dir: Path, live: str, inputs: Inputs) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from corpus.model import PassageKind, Source, Span
 from index import statements as sql
+from index.manifest import FileDigest
 from index.rows import among, source_of, unpack
 from index.score_table import ScoreTable, Value
 from index.vector_file import VectorFile
@@ -37,10 +38,10 @@ class SentenceHit:
 class SentenceIndex:
     """The sentences of one build's paragraphs, footnotes and notes, open read-only and usable from any thread."""
 
-    def __init__(self, table: ScoreTable, path: Path) -> None:
+    def __init__(self, table: ScoreTable, path: Path, expected: FileDigest | None = None) -> None:
         """Search the sentences of `table`; `path` holds their vectors. Raises IndexDamaged if it is missing."""
         self._table = table
-        self._file = VectorFile(path)
+        self._file = VectorFile(path, expected)
 
     @property
     def vectors(self) -> "Vectors":

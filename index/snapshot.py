@@ -2,6 +2,7 @@
 
 import logging
 import re
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -40,6 +41,23 @@ def live_build_id(index_dir: Path) -> str:
     return text
 
 
+def complete_builds(index_dir: Path) -> list[str]:
+    """Return the ids of the builds whose manifest was written, oldest first."""
+    return sorted(path.parent.name for path in (index_dir / BUILDS).glob(f"*/{NAME}"))
+
+
+def whole_builds(index_dir: Path, besides: str) -> list[str]:
+    """Return the ids of the builds, `besides` one, of which every file is as it was written, the newest first."""
+    found = []
+    for build_id in reversed(complete_builds(index_dir)):
+        build = index_dir / BUILDS / build_id
+        with suppress(BuildError):
+            if build_id != besides:
+                Manifest.read(build / NAME, "").check_files(build, "", whole=True)
+                found.append(build_id)
+    return found
+
+
 class Snapshot:
     """An open build: `manifest`, `table` (the scores and the notices), the rest for searching.
 
@@ -63,16 +81,19 @@ class Snapshot:
 
         `model` is the name, directory or digest of the model that the caller means to ask with, where that matters.
         Raises IndexMissing, IndexDamaged or IndexMismatch (another model, another format), each naming the command
-        that mends it.
+        that mends it; of a damaged build also the one that goes back to the build before it, where that is whole.
         """
         while True:
-            build_id = live_build_id(index_dir)
+            build_id = ""
             try:
+                build_id = live_build_id(index_dir)
                 return cls._open(index_dir, build_id, model)
-            except IndexDamaged:
+            except IndexDamaged as error:
                 # Two rebuilds may have ended since `current` was read, and the second removes the build it named.
-                if live_build_id(index_dir) == build_id:
-                    raise
+                if not build_id or live_build_id(index_dir) == build_id:
+                    spare = whole_builds(index_dir, build_id)
+                    command = rebuild_command(index_dir, verb="restore") if spare else ""
+                    raise IndexDamaged(error.what, error.remedy, command) from error
 
     @classmethod
     def _open(cls, index_dir: Path, build_id: str, model: str | None) -> Self:
@@ -84,8 +105,8 @@ class Snapshot:
         manifest.check_files(build, remedy)
         table = ScoreTable.open(build / DATABASE)
         try:
-            passages = PassageIndex(table, build / VECTORS)
-            sentences = SentenceIndex(table, build / SENTENCE_VECTORS)
+            passages = PassageIndex(table, build / VECTORS, manifest.read_late(VECTORS))
+            sentences = SentenceIndex(table, build / SENTENCE_VECTORS, manifest.read_late(SENTENCE_VECTORS))
             subjects = SubjectIndex(build / SUBJECT_VECTORS)
             if (passages.count(), sentences.count()) != (manifest.counts["passages"], manifest.counts["sentences"]):
                 raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)

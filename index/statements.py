@@ -53,6 +53,7 @@ CREATE TABLE passages (
     digest TEXT NOT NULL            -- SHA-256 of the text
 );
 CREATE INDEX passages_by_source ON passages (source_id, kind);
+CREATE INDEX passages_by_id ON passages (id);
 CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
 );
@@ -212,14 +213,17 @@ SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALL
 HIDDEN_NUMBERS = """
 SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
 WHERE s.visible_from > '' AND s.visible_from > :now"""
-HIDDEN_SENTENCES = """
-SELECT e.number FROM sources s JOIN passages p ON p.source_id = s.id JOIN sentences e ON e.passage = p.number
-WHERE s.visible_from > '' AND s.visible_from > :now"""
 STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
-NOTICE_COUNT = f"SELECT count(*) FROM notices n JOIN sources s ON s.id = n.source_id WHERE {_VISIBLE}"
+NOTICE_COUNT = """
+SELECT (SELECT count(*) FROM notices) - (
+    SELECT count(*) FROM sources s JOIN notices n ON n.source_id = s.id
+    WHERE s.visible_from > '' AND s.visible_from > :now)"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
 _SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, e.held_by, e.stance, {_SOURCE}"
-_OF_SENTENCES = "sources s JOIN passages p ON p.source_id = s.id JOIN sentences e ON e.passage = p.number"
+# SQLite joins across in the order written: from the few sources to the many sentences.
+_OF_SENTENCES = "sources s CROSS JOIN passages p ON p.source_id = s.id CROSS JOIN sentences e ON e.passage = p.number"
+HIDDEN_SENTENCES = f"""
+SELECT e.number FROM {_OF_SENTENCES} WHERE s.visible_from > '' AND s.visible_from > :now"""
 SENTENCES_OF = f"""
 SELECT {_SENTENCE} FROM {_OF_SENTENCES}
 WHERE s.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
@@ -227,7 +231,7 @@ SENTENCES_NUMBERED = f"""
 SELECT {_SENTENCE} FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
 WHERE e.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
 SENTENCES_OF_PASSAGES = f"""
-SELECT {_SENTENCE} FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
+SELECT {_SENTENCE} FROM passages p CROSS JOIN sentences e ON e.passage = p.number JOIN sources s ON s.id = p.source_id
 WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
 ALLOWED_SENTENCES = f"SELECT e.number FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
 BEST_WORDED = f"""

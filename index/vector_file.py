@@ -1,11 +1,13 @@
 """A file of vectors: mapped when its build is opened, read by FAISS when it is first searched."""
 
+from hashlib import sha256
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from corpus.errors import IndexDamaged
+from index.manifest import FileDigest
 
 if TYPE_CHECKING:
     from index.vectors import Vectors
@@ -18,9 +20,13 @@ class VectorFile:
     before `vectors` is asked for.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Map the file `path`. Raises IndexDamaged if it is missing or empty."""
+    def __init__(self, path: Path, expected: FileDigest | None = None) -> None:
+        """Map the file `path`; if it is `expected` to be something, that is checked when it is first searched.
+
+        Raises IndexDamaged if it is missing or empty.
+        """
         self._path = path
+        self._expected = expected
         self._vectors: Vectors | None = None
         self._opening = Lock()
         try:
@@ -35,6 +41,8 @@ class VectorFile:
             if self._vectors is None:
                 from index.vectors import Vectors
 
+                if self._expected and sha256(self._mapped).hexdigest() != self._expected.sha256:
+                    raise IndexDamaged(f"{self._path} is not as it was written.", "notices rebuild --full")
                 vectors = Vectors(self._mapped, self._path)
                 if vectors.count != rows:
                     raise IndexDamaged(

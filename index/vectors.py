@@ -1,8 +1,11 @@
-"""The vectors of a build's passages, in FAISS. The only file that imports faiss.
+"""The vectors of a build's passages or sentences, in FAISS. The only file that imports faiss.
 
-Cosines are inner products, since every vector has unit length. The search compares with every vector, so it is exact.
+Cosines are inner products, since every vector has unit length. Up to `EXACT_UP_TO` vectors the search compares with
+every one, and is exact. More are divided into cells (an inverted file): a search then looks into the cells nearest to
+what is sought, but into all of them where it is only for some vectors, so that a search of some areas stays exact.
 """
 
+import os
 from collections.abc import Sequence
 from mmap import mmap
 from pathlib import Path
@@ -21,6 +24,22 @@ Matrix = npt.NDArray[np.float32]
 """float32 [n, dimension], or [dimension] for a single vector; rows of unit length."""
 
 
+EXACT_UP_TO = 100_000
+"""Vectors up to which each is compared with: some 20 ms on one core."""
+EXACT, CELLS = "exact", "cells"
+
+PROBES = 64
+"""Cells that a search looks into. Of 1,000,000 vectors in 4,000 cells, 32 gave 99.2% of the ten nearest, 64 99.95%."""
+
+_AT_ONCE = 65_536
+_POINTS = 64  # vectors for each cell that the division is learnt from
+
+
+def choose(count: int, exact_up_to: int = EXACT_UP_TO) -> str:
+    """Return how so many vectors are searched: EXACT or in CELLS."""
+    return EXACT if count <= exact_up_to else CELLS
+
+
 class Vectors:
     """The vectors of one build, mapped into memory and not copied; number n belongs to passage n."""
 
@@ -30,18 +49,29 @@ class Vectors:
         try:
             reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(self._bytes), self._bytes.size)
             self._index = faiss.read_index(reader)
+            if isinstance(self._index, faiss.IndexIVF):
+                self._index.make_direct_map()
         except RuntimeError as error:
             raise IndexDamaged(f"The vectors {path} cannot be read.", "notices rebuild --full") from error
 
     @classmethod
-    def write(cls, path: Path, vectors: Matrix) -> None:
-        """Write `vectors`, float32 [n, dimension], to a new file. Raises BuildError if it cannot be written."""
-        index = faiss.IndexFlatIP(vectors.shape[1])
-        index.add(vectors)
+    def write(
+        cls, path: Path, vectors: Matrix, rows: npt.NDArray[np.int64] | None = None, exact_up_to: int = EXACT_UP_TO
+    ) -> str:
+        """Write `vectors`, float32 [n, dimension], to a new file: all of them, or for each of `rows` that one.
+
+        Returns how they are searched (see `choose`). Raises BuildError if the file cannot be written.
+        """
+        rows = np.arange(len(vectors)) if rows is None else rows
+        search = choose(len(rows), exact_up_to)
+        index = faiss.IndexFlatIP(vectors.shape[1]) if search == EXACT else _divided(vectors, rows)
+        for start in range(0, len(rows), _AT_ONCE):  # so that they are not in memory twice
+            index.add(vectors[rows[start : start + _AT_ONCE]])
         try:
             faiss.write_index(index, str(path))
         except RuntimeError as error:
             raise unwritable(path, "no room or no access") from error
+        return search
 
     @property
     def count(self) -> int:
@@ -69,15 +99,30 @@ class Vectors:
         limit = min(limit, int(chosen.sum()))
         if not limit:
             return []
-        parameters = None
+        parameters: dict[str, Any] = {}
         if among is not None or without:
-            selector = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
-            parameters = faiss.SearchParameters(sel=selector)
+            parameters["sel"] = faiss.IDSelectorBitmap(np.packbits(chosen, bitorder="little"))
+        kind = faiss.SearchParameters
+        if isinstance(self._index, faiss.IndexIVF):
+            kind = faiss.SearchParametersIVF
+            parameters["nprobe"] = PROBES if among is None else self._index.nlist
+        faiss.omp_set_num_threads(1)  # of this thread: several wait for one another, on a busy machine for long
         query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
-        cosines, numbers = self._index.search(query, limit, params=parameters)
+        cosines, numbers = self._index.search(query, limit, params=kind(**parameters))
         found = [(int(n), float(c)) for n, c in zip(numbers[0], cosines[0], strict=True) if n >= 0]
         return sorted(found, key=lambda item: (-item[1], item[0]))  # FAISS leaves equals in any order
 
     def cosines(self, vector: Matrix, numbers: Sequence[int]) -> list[float]:
         """Return the cosine of `vector` with each of these numbers."""
         return [float(cosine) for cosine in self.rows(numbers) @ vector]
+
+
+def _divided(vectors: Matrix, rows: npt.NDArray[np.int64]) -> _faiss.IndexIVFFlat:
+    """Return an empty index in cells, which are learnt from some of the vectors."""
+    cells, wide = int(4 * len(rows) ** 0.5), vectors.shape[1]
+    index: _faiss.IndexIVFFlat = faiss.IndexIVFFlat(faiss.IndexFlatIP(wide), wide, cells, faiss.METRIC_INNER_PRODUCT)
+    index.cp.niter, index.cp.max_points_per_centroid = 10, _POINTS
+    faiss.omp_set_num_threads(os.cpu_count() or 1)
+    some = np.random.default_rng(0).choice(len(rows), min(len(rows), _POINTS * cells), replace=False)
+    index.train(vectors[rows[np.sort(some)]])
+    return index

@@ -480,3 +480,22 @@ def test_sources_as_json(notices: Notices, built_index: Path) -> None:
         "leicestershire-and-rutland-2012-06-13": "Leicestershire and Rutland",
         "luton-2012-05-16": "Luton",
     }
+
+
+# restore
+
+
+def test_a_damaged_index_is_answered_from_the_build_before_it_once_restored(
+    notices: Notices, corpus: Path, index: Path
+) -> None:
+    for _ in range(2):
+        assert notices("rebuild", "--full", "--index", index).code == 0
+    live = index / "builds" / (index / "current").read_text(encoding="ascii").strip()
+    (live / "notices.db").write_bytes(b"")
+    damaged = notices("ask", LUTON, "--index", index)
+    assert damaged.code == 1
+    assert damaged.err.endswith("go back to that with: notices restore\n")
+    assert notices("restore", "--index", index).code == 0
+    assert "75%" in notices("ask", LUTON, "--index", index).out
+    nothing = notices("restore", "--index", index)
+    assert (nothing.code, "no whole build to go back to" in nothing.err) == (1, True)

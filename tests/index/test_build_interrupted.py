@@ -113,7 +113,7 @@ def test_a_rebuild_killed_at_any_step_on_disk_leaves_a_build_that_answers(lessen
 
 
 def test_a_full_rebuild_killed_at_any_moment_leaves_a_build_that_answers(built: Built) -> None:
-    seen = run(built, "killed_in_full", range(10))
+    seen = run(built, "killed_in_full", range(30))
     # While it read, embedded and wrote:
     assert seen[:3] == [(-9, built.summary.build_id, [73, 75, 78], True)] * 3
     assert all(scores == [73, 75, 78] and found for _, _, scores, found in seen)

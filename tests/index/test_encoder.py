@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -7,9 +8,9 @@ from corpus.errors import IndexDamaged, ModelError
 from index.build import rebuild
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.exporting import PROBES, SAME
+from index.exporting import PROBES, SAME, exported
 from index.manifest import ENCODER, TOKENIZER
-from index.places import bundled_corpus_dir
+from index.places import bundled_corpus_dir, cache_dir
 from index.snapshot import Snapshot, encoder_of
 from tests.index.conftest import Built
 
@@ -84,3 +85,17 @@ def test_a_model_is_exported_once_and_then_linked_to(built: Built) -> None:
     with Snapshot.open(built.index) as snapshot:
         after = (snapshot.directory / ENCODER).stat()
     assert (after.st_dev, after.st_ino) == (before.st_dev, before.st_ino)
+
+
+@pytest.mark.parametrize("name", [ENCODER, TOKENIZER])
+def test_an_encoder_altered_in_the_cache_is_not_used(
+    built_index: Path, embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    shutil.copytree(cache_dir() / "encoders", tmp_path / "encoders")
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
+    assert exported(None, embedder)
+    path = tmp_path / "encoders" / embedder.digest / name
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    path.write_bytes(content)
+    assert exported(None, embedder) is None

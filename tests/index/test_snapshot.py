@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -8,8 +9,11 @@ import pytest
 from conftest import Built
 
 from corpus.errors import IndexDamaged, IndexMismatch, IndexMissing
+from index.build import rebuild
 from index.embedder import DEFAULT_DIGEST, DEFAULT_MODEL, default_model_dir
-from index.snapshot import Snapshot, require_model
+from index.manifest import DATABASE, ENCODER, SENTENCE_VECTORS, SUBJECT_VECTORS, TOKENIZER, VECTORS
+from index.publishing import go_back
+from index.snapshot import Snapshot, encoder_of, require_model
 
 NOW = "2026-01-01T00:00:00Z"
 
@@ -141,3 +145,98 @@ def test_the_digests_are_those_of_the_files(first_build: Built) -> None:
         for name, expected in snapshot.manifest.files.items():
             content = (snapshot.directory / name).read_bytes()
             assert (len(content), sha256(content).hexdigest()) == (expected.size, expected.sha256)
+
+
+def two_builds(built: Built) -> tuple[Path, Path]:
+    """Return the directories of the build before and of the live one."""
+    before = build_of(built)
+    live = built.index / "builds" / rebuild(built.corpus, built.index, full=True).build_id
+    return before, live
+
+
+FILES = ("manifest.json", DATABASE, VECTORS, SENTENCE_VECTORS, SUBJECT_VECTORS, TOKENIZER, ENCODER)
+
+
+def gone(path: Path) -> None:
+    path.unlink()
+
+
+def cut_short(path: Path) -> None:
+    content = path.read_bytes()
+    path.unlink()  # other builds may be linked to it
+    path.write_bytes(content[:-2])
+
+
+def flipped(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 4
+    path.unlink()
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("damage", [gone, cut_short, flipped])
+@pytest.mark.parametrize("name", FILES)
+def test_damage_to_any_file_is_noticed_when_it_is_opened(
+    built: Built, name: str, damage: Callable[[Path], None]
+) -> None:
+    damage(build_of(built) / name)
+    with pytest.raises(IndexDamaged, match=rf"{name}.*notices rebuild") as caught, Snapshot.open(built.index) as live:
+        encoder_of(live)  # the one large file is read when the first question about words is asked
+    assert caught.value.spare == ""
+
+
+@pytest.mark.parametrize("name", [DATABASE, VECTORS, SENTENCE_VECTORS])
+def test_damage_to_a_large_file_is_noticed_before_it_answers(
+    built: Built, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flipped(build_of(built) / name)
+    monkeypatch.setattr("index.manifest.CHECKED_WHOLE", 0)
+    with pytest.raises(IndexDamaged, match=name), Snapshot.open(built.index) as live:
+        vector = encoder_of(live).encode(["staff"])[0]
+        live.sentences.nearest(NOW, vector)
+        live.passages.search(NOW, vector=vector)
+
+
+def test_the_build_before_a_damaged_one_is_offered_and_answers(built: Built) -> None:
+    before, live = two_builds(built)
+    flipped(live / DATABASE)
+    with pytest.raises(IndexDamaged) as caught:
+        Snapshot.open(built.index)
+    assert f"go back to that with: notices restore --index {built.index}" in str(caught.value)
+    assert go_back(built.index) == before.name
+    with Snapshot.open(built.index) as snapshot:
+        assert snapshot.manifest.build_id == before.name
+        assert snapshot.table.scores_of(["Luton"], NOW).rows
+    assert not live.exists()
+
+
+def test_a_current_that_names_nothing_can_be_gone_back_from(built: Built) -> None:
+    (built.index / "current").write_text("", encoding="ascii")
+    with pytest.raises(IndexDamaged, match="notices restore"):
+        Snapshot.open(built.index)
+    assert go_back(built.index) == build_of(built).name
+
+
+def test_a_damaged_build_is_never_offered(built: Built) -> None:
+    before, live = two_builds(built)
+    flipped(live / DATABASE)
+    flipped(before / VECTORS)
+    with pytest.raises(IndexDamaged) as caught:
+        Snapshot.open(built.index)
+    assert "restore" not in str(caught.value)
+    with pytest.raises(IndexMissing, match="no whole build to go back to"):
+        go_back(built.index)
+
+
+def test_an_index_that_cannot_be_written_answers(built: Built) -> None:
+    everything = [built.index, *built.index.rglob("*")]
+    for path in everything:
+        if path.name != ENCODER:  # linked elsewhere
+            path.chmod(path.stat().st_mode & ~0o222)
+    try:
+        with Snapshot.open(built.index) as snapshot:
+            assert snapshot.table.scores_of(["Luton"], NOW).rows
+            assert snapshot.passages.search(NOW, "staff", encoder_of(snapshot).encode(["staff"])[0])
+    finally:
+        for path in everything:
+            path.chmod(path.stat().st_mode | 0o200)

@@ -1,0 +1,78 @@
+"""Vectors in cells beside the same compared one by one."""
+
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.vectors import CELLS, EXACT, EXACT_UP_TO, Matrix, Vectors, choose
+
+COUNT, WIDE = 4000, 32
+
+
+def unit(vectors: Matrix) -> Matrix:
+    normed: Matrix = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return normed
+
+
+@pytest.fixture(scope="module")
+def drawn() -> Matrix:
+    """Vectors around a hundred centres, as texts lie around their subjects."""
+    random = np.random.default_rng(5)
+    centres = random.normal(size=(100, WIDE))
+    noise = random.normal(size=(COUNT, WIDE)) * 0.6
+    return unit((centres[random.integers(100, size=COUNT)] + noise).astype(np.float32))
+
+
+def opened(path: Path) -> Vectors:
+    with path.open("rb") as file:
+        return Vectors(mmap(file.fileno(), 0, access=ACCESS_READ), path)
+
+
+@pytest.fixture(scope="module")
+def exact(drawn: Matrix, tmp_path_factory: pytest.TempPathFactory) -> Vectors:
+    path = tmp_path_factory.mktemp("exact") / "vectors.faiss"
+    assert Vectors.write(path, drawn) == EXACT
+    return opened(path)
+
+
+@pytest.fixture(scope="module")
+def cells(drawn: Matrix, tmp_path_factory: pytest.TempPathFactory) -> Vectors:
+    path = tmp_path_factory.mktemp("cells") / "vectors.faiss"
+    assert Vectors.write(path, drawn, exact_up_to=COUNT - 1) == CELLS
+    return opened(path)
+
+
+def test_size_decides_how_vectors_are_searched() -> None:
+    assert (choose(EXACT_UP_TO), choose(EXACT_UP_TO + 1)) == (EXACT, CELLS)
+
+
+def test_cells_give_nearly_all_of_the_ten_nearest(exact: Vectors, cells: Vectors, drawn: Matrix) -> None:
+    found = 0
+    for vector in drawn[::40]:
+        nearest = {number for number, _ in exact.nearest(vector, 10)}
+        found += len(nearest & {number for number, _ in cells.nearest(vector, 10)})
+    assert found / 1000 >= 0.98
+
+
+def test_a_search_among_some_is_exact_in_cells_too(exact: Vectors, cells: Vectors, drawn: Matrix) -> None:
+    some = list(range(0, COUNT, 7))
+    for vector in -drawn[:20]:  # far from everything, so that the nearest are spread over many cells
+        expected = exact.nearest(vector, 10, among=some)
+        assert [number for number, _ in cells.nearest(vector, 10, among=some)] == [number for number, _ in expected]
+
+
+def test_what_is_hidden_is_not_found_in_cells(cells: Vectors, drawn: Matrix) -> None:
+    assert cells.nearest(drawn[3], 1)[0][0] == 3
+    assert 3 not in {number for number, _ in cells.nearest(drawn[3], 10, without=[3])}
+
+
+def test_cells_give_the_vectors_back(cells: Vectors, drawn: Matrix) -> None:
+    assert cells.count == COUNT
+    assert np.array_equal(cells.rows([7, 3999, 0]), drawn[[7, 3999, 0]])
+
+
+def test_one_vector_may_stand_in_many_rows(drawn: Matrix, tmp_path: Path) -> None:
+    Vectors.write(tmp_path / "rows.faiss", drawn[:2], np.array([1, 0, 1]))
+    assert np.array_equal(opened(tmp_path / "rows.faiss").rows([0, 1, 2]), drawn[[1, 0, 1]])
