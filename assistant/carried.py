@@ -149,7 +149,10 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
 
-_ITS_BEST = re.compile(r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b", re.IGNORECASE)
+_ITS_BEST = re.compile(
+    r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b|\b(?:its|their) (?:very )?\w+\W*$",
+    re.IGNORECASE,
+)
 
 _OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
 

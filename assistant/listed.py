@@ -149,6 +149,8 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     beside = query.task == "to_date" and query.statistics == ("average",) and query.cues & {"difference", "compare"}
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
+    if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
+        query = replace(query, task="rank")  # "where does that area rank for reoffending?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
     told = before.task in {"dates", "extremes", "listing", "judged", "held"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
