@@ -47,7 +47,8 @@ def the_same_again(query: Query, before: Query) -> Query | None:
 
 def over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
-    alone = query.task in {"judged", "reinspected"}  # whatever the measure
+    overall = {"overall", "area_word"} <= query.cues  # "best area overall?"
+    alone = query.task in {"judged", "reinspected"} or overall  # whatever the measure
     on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
     if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
