@@ -188,7 +188,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
-    superlative = superlative and not (query.limit and query.measures)  # "top three for risk of harm" is complete
+    superlative = superlative and not (
+        query.measures and (query.limit or 1) > 1
+    )  # "top three for risk of harm": of all
     refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
