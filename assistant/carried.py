@@ -56,7 +56,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
-    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
+    own = len(before.areas) == 1 and is_yes_or_no(query.question) and _ITS_BEST.search(query.question)
+    if query.task not in OVER_MANY or alone or own or not before.measures or query.measures or not leans:
         return None
     if (
         query.task == "to_date"
@@ -102,6 +103,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
+    if one and query.statistics and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
+        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if "equal" in query.cues and they and not one and before.areas and query.task in BARE:
         return of(query, before, "compare")  # "so they're level?"
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
@@ -128,8 +131,6 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
     if edges and one and they and beyond_it:
         return of(query, before, "against")  # "is that lower than the official lowest?"
-    if edges and one and they and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
-        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
