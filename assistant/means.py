@@ -35,9 +35,9 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
                 draft.say(wording_rankings.none_scored(measure, where(part)))
                 continue
             for kind in query.averages:
-                said = _say_mean(draft, measure, replace(part, average=kind))
+                said, value = _say_mean(draft, measure, replace(part, average=kind))
             rows += said
-            means.append((part, draft.figures[-1].value))
+            means.append((part, value))
         if len(means) == 1 and "printed" in query.cues and query.averages in {("mean",), ("median",)}:
             _say_printed(draft, measure, means[0][0])
         if len(means) == 2 and query.averages in {("mean",), ("median",)}:
@@ -137,7 +137,7 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
     scored = [inspection for inspection in latest if measure in inspection.scores]
     if not scored or not total_of(draft.desk, measure, query):
         return False
-    rows = _say_mean(draft, measure, query)
+    rows, _ = _say_mean(draft, measure, query)
     mean = unrounded(rows, query.average or "mean")
     statement = sql.SCORE_FROM_MEDIAN if query.average == "median" else sql.SCORE_FROM_MEAN
     for inspection in scored:
@@ -157,7 +157,8 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
     return True
 
 
-def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow]:
+def _say_mean(draft: Draft, measure: Measure, query: Query) -> tuple[Sequence[ScoreRow], int | float]:
+    """Say a mean, median or range; return the scores that it is of, and its value."""
     rows = rows_of(draft.desk, measure, query)
     numbers = tuple(draft.cite_row(row) for row in rows[:SPOKEN])
     parameters = scope_of(draft.desk, measure, query)
@@ -173,8 +174,9 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
             sql.RANGE, parameters, unit="percentage points", statistic="difference", citations=numbers,
             measure=measure, arithmetic=f"{high} − {low} = {{}}",
         )  # fmt: skip
+        value = draft.figures[-1].value
         draft.say(wording_rankings.ranged(measure, low, high, gap, total, where(query), mark))
-        return rows
+        return rows, value
     kind = query.average or "mean"
     summed = sum(row.score.value for row in rows)
     arithmetic = f"{summed} ÷ {len(rows)} = {{}}" if kind == "mean" else f"middle of {len(rows)} scores: {{}}"
@@ -182,6 +184,7 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
         sql.MEAN if kind == "mean" else sql.MEDIAN, parameters, unit="%", statistic=kind, citations=numbers,
         measure=measure, arithmetic=arithmetic,
     )  # fmt: skip
+    value = draft.figures[-1].value
     scores = [(row.source.area, *draft.score(row)) for row in rows] if len(rows) <= _FEW else []
     draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), mark, scores))
-    return rows
+    return rows, value

@@ -111,8 +111,7 @@ def test_wherever_a_score_is_shown_that_its_prose_gives_otherwise_both_are_given
     [
         (
             "What is the mean safeguarding score of the areas you hold?",
-            "Kent's Safeguarding score (another publication gives another figure) and "
-            "Gateshead's Safeguarding score (the text of the notice gives another figure than the table)",
+            "Kent's Safeguarding score (another publication gives another figure)",  # Gateshead's two are both shown
         ),
         (
             "What was Kent's safeguarding score?",
