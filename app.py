@@ -22,6 +22,7 @@ import assistant as _package
 from assistant import Assistant
 from assistant.catalogue import catalogue_html
 from assistant.chat import Chat
+from assistant.gate import gate
 from assistant.operating import Operating, log_to_stderr
 from assistant.passwords import Door
 from assistant.presentation import welcome_html
@@ -196,7 +197,8 @@ def _launch(page: gr.Blocks, operating: Operating, door: Door | None, more: dict
         server_port=operating.port,
         root_path=operating.root_path or None,
         auth=door.admits if door else None,  # type: ignore[arg-type]  # Gradio awaits it, though it does not say so
-        app_kwargs=more,
+        auth_message="<h1>Inspection notices</h1><p>Log in with the name and the password that you were given.</p>",
+        app_kwargs=more | {"middleware": [gate(door)]},
         prevent_thread_lock=True,
         quiet=True,
         share=False,

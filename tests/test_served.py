@@ -181,6 +181,37 @@ def test_with_a_password_a_program_is_let_in(locked: str, tmp_path: Path) -> Non
     assert "event_id" in json.loads(begun)
 
 
+def test_who_is_taken_out_of_the_file_or_gets_a_new_password_must_log_in_anew(
+    built_index: Path, tmp_path: Path
+) -> None:
+    readers, jars = tmp_path / "readers", {name: str(tmp_path / name) for name in ("ann", "bob", "cat")}
+    for name in jars:
+        set_password(readers, name, PASSWORD)
+
+    def status(name: str) -> str:
+        asked = ("--json", json.dumps({"question": LUTON}), f"{url}gradio_api/call/v2/ask")
+        return curl("--cookie", jars[name], "--output", "/dev/null", "--write-out", "%{http_code}", *asked)
+
+    with running_chat(built_index, auth_file=readers) as url:
+        for name, jar in jars.items():
+            form = ("--data-urlencode", f"username={name}", "--data-urlencode", f"password={PASSWORD}")
+            curl("--cookie-jar", jar, *form, f"{url}login")
+        assert [status(name) for name in jars] == ["200", "200", "200"]
+        kept = [line for line in readers.read_text(encoding="utf-8").splitlines() if not line.startswith("ann:")]
+        readers.write_text("\n".join(kept), encoding="utf-8")
+        set_password(readers, "bob", "another long word")
+        assert [status(name) for name in jars] == ["401", "401", "200"]
+        readers.unlink()
+        assert status("cat") == "401"
+
+
+def test_no_file_is_taken(url: str, locked: str, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for chat in (url, locked):
+        sent = ("--form", f"files=@{tmp_path / 'file'}", f"{chat}gradio_api/upload")
+        assert curl(*sent) == "No files are taken here."
+
+
 def test_the_tools_ask_for_the_password_too(locked: str) -> None:
     async def listed(header: str) -> int:
         async with AsyncClient(headers={"Authorization": header}, trust_env=False) as http:
