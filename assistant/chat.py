@@ -50,8 +50,8 @@ class Chat:
             reply = error_html(f"An address can replay {MOST_QUESTIONS} questions, and this one holds more.")
             session.add(Exchange(to.questions[0], None, reply))
             return session.html(), self.resting(), session
-        for question in to.questions:
-            evidence = self._answer(_sendable(question), session, to if question is to.questions[-1] else None)
+        for at, question in enumerate(to.questions):
+            evidence = self._answer(_sendable(question), session, to, at)
         return session.html(), evidence, session
 
     def ask(self, question: str, session: Session) -> Iterator[tuple[str, str | None]]:
@@ -73,15 +73,20 @@ class Chat:
             session.done()
         yield shown, evidence
 
-    def _answer(self, question: str, session: Session, shared: Permalink | None = None) -> str:
-        """Put a question and its answer at the end of a conversation; return the evidence to show beside it."""
+    def _answer(self, question: str, session: Session, shared: Permalink | None = None, at: int = 0) -> str:
+        """Put a question and its answer at the end of a conversation; return the evidence to show beside it.
+
+        It is compared with the answer to the question `at` of what was shared.
+        """
         turn, since = session.turns, perf_counter()
         exchange = Exchange(question, None, reporting="on" if self.reports else "off")
         try:
             exchange.answer = answer = session.conversation.ask(question)
-            exchange.note = shared.change(answer) if shared else ""
+            exchange.note = shared.change(answer, at) if shared else ""
             if answer.reason not in ("empty", "too_long"):
-                exchange.address = link(self.assistant, [*session.asked(), question], answer).address()
+                exchange.address = link(
+                    self.assistant, [*session.asked(), question], [*session.answers, answer]
+                ).address()
             self._note(question, f"{answer.outcome}, {answer.reason or f'{len(answer.citations)} cited'}", since)
         except NoticesError as error:
             exchange.answer, exchange.reply = None, error_html(str(error))

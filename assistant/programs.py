@@ -41,11 +41,10 @@ class Programs:
         if len(before) >= MOST_QUESTIONS:
             raise NoticesError(f"At most {MOST_QUESTIONS - 1} earlier questions are taken. Send the last ones.")
         conversation = self._assistant.conversation()
-        for earlier in before:
-            conversation.ask(earlier)
-        answer = conversation.ask(question)
-        address = link(self._assistant, [*before, question], answer).address()
-        return cast(AnswerReply, answer.to_dict() | {"address": address})
+        asked = [*before, question]
+        answers = [conversation.ask(one) for one in asked]
+        address = link(self._assistant, asked, answers).address()
+        return cast(AnswerReply, answers[-1].to_dict() | {"address": address})
 
     def scores(self, area: str = "", measure: str = "") -> list[ScoreReply]:
         """List the inspection scores held, in per cent, each with its source.

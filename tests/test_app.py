@@ -15,6 +15,7 @@ from assistant import Answer, Assistant, Citation, Figure, Notice, Source, Step,
 from assistant.chat import Chat, Session
 from assistant.evidence import figures_card, held_list, notice_page, source_panel
 from assistant.inline import Ink, inline
+from assistant.permalinks import Permalink
 from assistant.presentation import answer_html, exchange_html, suggestions_html, welcome_html
 from corpus.errors import CitationError, IndexDamaged
 from corpus.model import Score
@@ -307,6 +308,17 @@ def test_a_citation_of_a_conversation_that_is_gone_is_refused_politely(chat: Cha
     _, _, session = last(chat, "How did Luton do?")
     assert "Ask the question again" in chat.cited(session, 0, 99)
     assert "Ask the question again" in chat.cited(session, 7, 1)
+
+
+def test_a_shared_conversation_says_of_each_answer_whether_it_differs(chat: Chat) -> None:
+    _, _, session = last(chat, "What was Luton's reoffending score?")
+    last(chat, "And Leicestershire?", session)
+    shared = Permalink.parse(session.exchanges[1].address)
+    assert [e.note for e in chat.arrive(shared.address())[2].exchanges.values()] == ["", ""]
+    stale = replace(shared, digests=("0" * 12, shared.digests[1]))
+    first, second = chat.arrive(stale.address())[2].exchanges.values()
+    assert "differs from the one that was shared" in first.note and second.note == ""
+    assert chat.arrive(stale.address())[0].count('<p class="note"') == 1
 
 
 def test_every_example_is_answered_with_a_source(chat: Chat) -> None:
