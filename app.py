@@ -131,7 +131,7 @@ def _wire(
         return chat.file(str(event.source))
 
     def pack_wanted(session: Session | None, event: gr.EventData) -> str:
-        return chat.pack(session, int(event.turn))
+        return chat.pack(session, int(event.turn), str(event.page))
 
     def reported(session: Session | None, event: gr.EventData) -> str:
         return chat.report(session, int(event.turn), str(event.remark))

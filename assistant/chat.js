@@ -165,7 +165,7 @@ element.addEventListener("click", (event) => {
   if ("sort" in to.dataset) return sort(to);
   if ("copy" in to.dataset) return copy(to.dataset.copy, "The answer was copied, with its sources");
   if ("address" in to.dataset) return copy(new URL(to.dataset.address, location.href).href, "The link was copied");
-  if ("pack" in to.dataset) return trigger("pack", { turn: Number(to.dataset.pack) });
+  if ("pack" in to.dataset) return trigger("pack", { turn: Number(to.dataset.pack), page: location.origin + location.pathname });
   if ("report" in to.dataset) return trigger("report", { turn: Number(to.dataset.report), remark: "" });
   if ("file" in to.dataset) return trigger("file", { source: to.dataset.file });
   if (ask !== undefined) {

@@ -4,6 +4,7 @@ import logging
 import traceback
 from collections.abc import Iterator, Sequence
 from time import perf_counter
+from urllib.parse import urljoin
 
 from assistant.actions import file_name, remark_form
 from assistant.answers import Citation, Figure
@@ -143,13 +144,16 @@ class Chat:
         except NoticesError as error:
             return problem_card(str(error))
 
-    def pack(self, session: Session | None, turn: int) -> str:
-        """Return the source pack of an answer as a parcel (see `parcels`), or word of why there is none."""
+    def pack(self, session: Session | None, turn: int, page: str = "") -> str:
+        """Return the source pack of an answer as a parcel (see `parcels`), or word of why there is none.
+
+        `page` is the address that the reader's browser shows the chat under.
+        """
         exchange = session.exchanges.get(turn) if session else None
         if exchange is None or exchange.answer is None:
             return word_parcel(GONE)
         try:
-            text = source_pack(self.assistant, exchange.answer, exchange.address)
+            text = source_pack(self.assistant, exchange.answer, urljoin(page[:2000], exchange.address))
         except NoticesError as error:
             return word_parcel(str(error))
         return file_parcel(file_name(exchange.question, "md"), MARKDOWN, text.encode("utf-8", "replace"))

@@ -114,6 +114,7 @@ def test_a_source_pack_is_one_file_for_a_fact_checker(sized: Page) -> None:
     facts = json.loads(pack.rpartition("```json\n")[2].rpartition("\n```")[0])
     assert [figure["value"] for figure in facts["figures"]] == [78, 71, 7]
     assert facts["figures"][0]["cell"]["text"] == "78%"
+    assert facts["address"].startswith(sized.url) and "?q=Which+did+better" in facts["address"]
     with sized.expect_download():  # asked for again, it comes again
         sized.get_by_role("button", name="Source pack").click()
 
