@@ -40,7 +40,7 @@ def _bars_html(caption: str, bars: Sequence[Bar], name: str) -> str:
         kind = _NAMES.get(bar.kind, "")
         tie = "tied " if bar.tied and not bar.rank else ""
         rows.append(
-            f'<rect class="{look}" x="0" y="{top + 1}" width="{bar.value:g}%" height="{_BAR - 4}"/>'
+            f'<rect class="{look}" style="--share: {bar.value / 100:g}" x="0" y="{top + 1}" height="{_BAR - 4}"/>'
             f'<text class="{"asked" if bar.asked else ""}" x="6" y="{middle}">'
             f"{'▸ ' if bar.asked else ''}{escape(label)}</text>"
             f'<text x="100%" y="{middle}" class="end"><tspan class="soft">{tie}{kind} </tspan>{bar.value:g}%</text>'

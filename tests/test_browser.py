@@ -127,6 +127,32 @@ def test_a_phone_shows_everything_without_scrolling_sideways(browser: Browser, u
     page.context.close()
 
 
+def test_on_a_phone_the_question_box_stays_in_sight_and_hides_nothing(browser: Browser, url: str) -> None:
+    page = open_chat(browser, url, width=375, height=812)
+    ask(page, "Where does Luton rank for safeguarding?")
+    box = page.get_by_label("Your question")
+    page.evaluate("document.querySelector('.chart').scrollIntoView()")
+    expect(box).to_be_in_viewport(ratio=1)
+    page.locator(".actions button").last.focus()
+    action, asking = page.locator(".actions button").last.bounding_box(), page.locator("#asking").bounding_box()
+    assert action and asking and action["y"] + action["height"] <= asking["y"]
+    box.focus()
+    seen = page.evaluate(
+        """() => { const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+        const out = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+        for (let part = at.parentElement; part.id !== "talk"; part = part.parentElement) {
+            const around = part.getBoundingClientRect();
+            if (getComputedStyle(part).overflow !== "visible" && (around.left > box.left - out ||
+                around.right < box.right + out || around.bottom < box.bottom + out)) return part.id;
+        }
+        return box.bottom + out <= innerHeight && box.left >= out; }"""
+    )
+    assert seen is True  # the outline of its focus is whole
+    page.locator(".answer p .cite").first.click()
+    expect(page.locator("#evidence mark").first).to_be_in_viewport()
+    page.context.close()
+
+
 def test_on_a_phone_a_citation_of_another_source_is_scrolled_to(browser: Browser, url: str) -> None:
     page = open_chat(browser, url, width=375, height=812)
     ask(page, "Which did better on reoffending, Luton or Leicestershire & Rutland?")

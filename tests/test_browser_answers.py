@@ -54,6 +54,17 @@ def test_a_ranking_is_drawn_as_bars_with_the_area_asked_about_marked(sized: Page
     assert sized.evaluate("document.documentElement.scrollWidth") == sized.evaluate("innerWidth")
 
 
+def test_no_bar_and_no_name_runs_into_the_figures(sized: Page) -> None:
+    ask(sized, "Where does Leicestershire and Rutland rank for safeguarding?")
+    room = sized.evaluate(
+        """() => [...document.querySelectorAll(".chart text.end")].map((figure) => {
+            const left = figure.getBoundingClientRect().left, name = figure.previousElementSibling;
+            return left - Math.max(...[name, name.previousElementSibling].map((p) => p.getBoundingClientRect().right));
+        })"""
+    )
+    assert len(room) == 27 and min(room) >= 4
+
+
 def test_scores_are_drawn_between_lowest_and_highest(sized: Page) -> None:
     ask(sized, "How did Luton do?")
     expect(sized.locator(".chart circle.dot")).to_have_count(3)
