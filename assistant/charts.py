@@ -51,8 +51,8 @@ def _bars_html(caption: str, bars: Sequence[Bar], name: str) -> str:
         for bar in bars
     )
     key = "A dashed bar is known from news only."
-    if any(bar.asked for bar in bars):
-        key = f"▸ marks the area asked about, = a shared rank. {key}"
+    key = f"= marks a shared rank. {key}" if any(bar.rank for bar in bars) else key
+    key = f"▸ marks the area asked about. {key}" if any(bar.asked for bar in bars) else key
     return _figure(name, f"Bar chart. {caption}", f"{told}.", rows, len(bars) * _BAR, f"{caption}. {key}")
 
 

@@ -66,7 +66,7 @@ function showNewest() {
   const answer = newest.querySelector(".answer");
   if (!answer || document.body.dataset.told === newest.dataset.turn) return;
   document.body.dataset.told = newest.dataset.turn;
-  say([...answer.querySelectorAll(":scope > :is(p, ul, ol, blockquote)")].map((part) => part.innerText).join("\n"));
+  say([...answer.querySelectorAll(":scope > :is(p, ul, ol, blockquote):not(.save)")].map((part) => part.innerText).join("\n"));
 }
 
 // What a cell is sorted by: numbers as such, dates by year, month and day, and what is not known after all else.
@@ -77,7 +77,7 @@ function valueOf(cell) {
   const date = text.match(/^(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})$/);
   const month = date?.[2] ? MONTHS.indexOf(date[2].toLowerCase()) + 1 : 0;
   if (date && (month || !date[2])) return `${date[3]}-${String(month).padStart(2, "0")}-${(date[1] ?? "").padStart(2, "0")}`;
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text.toLowerCase();
+  return /^-?\d+(\.\d+)?=?$/.test(text) ? parseFloat(text) : text.toLowerCase();   // "6=" is a shared rank
 }
 
 function sort(button) {

@@ -176,7 +176,7 @@ class Chat:
         if exchange.reporting == "done" or (exchange.reporting == "on" and remark):
             return word_parcel("This answer has been reported.")
         try:
-            self.reports.add(exchange.answer, remark)
+            exchange.report_id = self.reports.add(exchange.answer, remark, exchange.report_id)
         except NoticesError as error:
             return word_parcel(str(error))
         exchange.reporting = "done" if remark else "told"

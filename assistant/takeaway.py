@@ -4,6 +4,7 @@ import csv
 import io
 
 from assistant.answers import Answer, Cell, Citation, Table
+from assistant.phrases import name_measure
 from corpus.dates import spell_date
 from corpus.markup import readable
 
@@ -20,12 +21,14 @@ def plain_text(answer: Answer) -> str:
 
 
 def table_csv(table: Table) -> str:
-    """Return a table as CSV, its columns named in the first row; an unknown score is empty.
+    """Return a table as CSV, its columns named in the first row with the measure of a score; an unknown one is empty.
 
     A word that a spreadsheet would run as a formula begins with an apostrophe.
     """
     out = io.StringIO()
-    csv.writer(out).writerows([table.columns, *([_inert(cell) for cell in row] for row in table.rows)])
+    score = f"Score for {name_measure(table.measure)} (%)" if table.measure else "Score"
+    columns = [score if column == "Score" else column for column in table.columns]
+    csv.writer(out).writerows([columns, *([_inert(cell) for cell in row] for row in table.rows)])
     return out.getvalue()
 
 

@@ -116,6 +116,10 @@ def test_an_answer_is_announced_once_and_whole(page: Page) -> None:
     ask(page, LUTON)  # the same answer is announced again: it is the next one
     page.wait_for_timeout(500)
     assert page.evaluate("window.said") == [whole, whole]
+    ask(page, "Top three for risk of harm")
+    page.wait_for_timeout(500)
+    assert "Bromley: 75%" in page.evaluate("window.said.at(-1)")
+    assert "Download" not in page.evaluate("window.said.at(-1)")
 
 
 def test_at_200_per_cent_zoom_nothing_is_lost(browser: Browser, url: str) -> None:

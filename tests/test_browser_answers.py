@@ -189,6 +189,7 @@ def test_a_wrong_answer_is_reported_by_one_click_and_an_optional_line(sized: Pag
     expect(sized.locator("#shown")).to_have_text("Your line was added to the report.")
     added = [json.loads(text) for text in reports.read_text(encoding="utf-8").splitlines()][before:]
     assert [(report["question"], report["remark"]) for report in added] == [(LUTON, ""), (LUTON, "It is <b>76%</b>")]
+    assert added[0]["report"] == added[1]["report"]
     assert added[0]["build_id"] and "75%" in added[0]["answer"]
 
 
