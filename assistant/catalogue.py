@@ -7,6 +7,7 @@ from html import escape
 from assistant.actions import sortable_head
 from assistant.assistant import Assistant
 from assistant.evidence import kind_badge, problem_card
+from assistant.inert import inert
 from assistant.permalinks import Permalink
 from corpus.dates import spell_date
 from corpus.errors import NoticesError
@@ -28,7 +29,7 @@ def catalogue_html(assistant: Assistant) -> str:
         return problem_card(str(error))
     held = sum(source.held for source in sources)
     rows = "".join(_row(s, scores.get(s.id, {}), [f for f in findings if f.sources[:1] == (s.id,)]) for s in sources)
-    return (
+    return inert(
         '<div class="catalogue"><h2>Sources held</h2>'
         f"<p>{len(sources)} sources: {held} held in full, {len(sources) - held} of which only figures are held. "
         f'Scores are per cent. Index build <span class="build">{escape(build_id)}</span>.</p>'

@@ -21,8 +21,8 @@ function say(text) {
 
 // Marks the citations that led to what the panel shows, and returns the first of them.
 function current() {
-  const { turn, number } = panel().querySelector("section[data-turn]")?.dataset ?? {};
-  const same = `.cite[data-turn="${turn}"][data-number="${number}"]`;
+  const { turn, number, value } = panel().querySelector("section[data-turn]")?.dataset ?? {};
+  const same = `.cite[data-turn="${turn}"][data-number="${number}"]${value ? `[data-value="${value}"]` : ""}`;
   for (const link of conversation().querySelectorAll(".cite")) {
     if (link.matches(same)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
@@ -161,7 +161,7 @@ element.addEventListener("click", (event) => {
   const to = event.target.closest(WANTED);
   if (!to || !element.contains(to)) return;
   event.preventDefault();
-  const { ask, turn, number, source } = to.dataset;
+  const { ask, turn, number, value, source } = to.dataset;
   if ("sort" in to.dataset) return sort(to);
   if ("copy" in to.dataset) return copy(to.dataset.copy, "The answer was copied, with its sources");
   if ("address" in to.dataset) return copy(new URL(to.dataset.address, location.href).href, "The link was copied");
@@ -176,8 +176,8 @@ element.addEventListener("click", (event) => {
   evidence().dataset.followed = "yes";
   const open = panel().querySelector("section[data-turn]")?.dataset;
   if (source !== undefined) trigger("read", { source });
-  else if (open?.turn === turn && open?.number === number) showMark();   // there already: nothing would change
-  else trigger("cite", { turn: Number(turn), number: Number(number) });
+  else if (open?.turn === turn && open?.number === number && open?.value === value) showMark();   // there already: nothing would change
+  else trigger("cite", { turn: Number(turn), number: Number(number), value: value ?? "" });
 });
 
 element.addEventListener("submit", (event) => {

@@ -9,14 +9,22 @@ from urllib.parse import urljoin
 from assistant.actions import file_name, remark_form
 from assistant.answers import Citation, Figure
 from assistant.assistant import Assistant
-from assistant.evidence import figures_card, file_button, held_list, notice_page, problem_card, source_panel
+from assistant.evidence import (
+    changed_card,
+    figures_card,
+    file_button,
+    held_list,
+    notice_page,
+    problem_card,
+    source_panel,
+)
 from assistant.parcels import AS_RECEIVED, MARKDOWN, file_parcel, word_parcel
 from assistant.permalinks import MOST_QUESTIONS, Permalink, link
 from assistant.presentation import error_html, exchange_html, pending_html
 from assistant.reports import ReportFile
 from assistant.sessions import Exchange, Session
 from assistant.sourcepack import source_pack
-from corpus.errors import NoticesError, UnknownSource
+from corpus.errors import CitationError, NoticesError, UnknownSource
 
 GONE = "This conversation is no longer held here. Ask the question again."
 
@@ -108,15 +116,21 @@ class Chat:
         asked = f": {question[:1000]!r}" if self.log_questions else ""
         _log.info("%s (%.0f ms)%s", result, (perf_counter() - since) * 1000, asked)
 
-    def cited(self, session: Session | None, turn: int, number: int) -> str:
-        """Return the source behind a citation, its quote marked, as HTML."""
+    def cited(self, session: Session | None, turn: int, number: int, value: str = "") -> str:
+        """Return the source behind a citation, its quote marked, as HTML.
+
+        The cell of the one figure that it bears out, or that has the `value` given, is pointed out.
+        """
         answer = session.answer(turn) if session else None
         citation = next((c for c in answer.citations if c.number == number), None) if answer else None
         if answer is None or citation is None:
             return problem_card(GONE)
         try:
             figures = [figure for figure in answer.figures if number in figure.citations]
-            return source_panel(self.source(citation.source_id, citation, figures), turn, number)
+            figures = [figure for figure in figures if f"{figure.value:g}" == value] or figures
+            return source_panel(self.source(citation.source_id, citation, figures), turn, number, value[:9])
+        except CitationError:
+            return changed_card(citation)
         except NoticesError as error:
             return problem_card(str(error))
 
@@ -133,7 +147,7 @@ class Chat:
         if source is None:
             raise UnknownSource(f"{source_id} is no longer held. Ask the question again.")
         if source.held:
-            return notice_page(self.assistant.notice(source_id), citation) + file_button(source_id)
+            return notice_page(self.assistant.notice(source_id), citation, figures) + file_button(source_id)
         scores = [row.score for row in self.assistant.scores() if row.source.id == source_id]
         return figures_card(source, scores, figures)
 

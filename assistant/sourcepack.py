@@ -11,10 +11,12 @@ from typing import Any
 
 from assistant.answers import Answer, Cell, Citation, Figure, Step
 from assistant.assistant import Assistant
+from assistant.evidence import cell_of
+from assistant.inert import inert
 from assistant.phrases import name_measure, show_figure
 from corpus.dates import spell_date
 from corpus.errors import CitationError, UnknownSource
-from corpus.model import TO_DATE, Notice, Span
+from corpus.model import TO_DATE, Notice
 
 
 def source_pack(assistant: Assistant, answer: Answer, address: str = "") -> str:
@@ -24,7 +26,9 @@ def source_pack(assistant: Assistant, answer: Answer, address: str = "") -> str:
     """
     facts = pack_facts(assistant, answer, address)
     data = json.dumps(facts, ensure_ascii=False, indent=2)
-    return f"{_markdown(facts)}\n## The same as JSON\n\n{_fenced(data, 'json')}\n"
+    if inert(data) != data:
+        data = json.dumps(facts, indent=2)  # as "\\u202e": the value stays as it is
+    return f"{inert(_markdown(facts))}\n## The same as JSON\n\n{_fenced(data, 'json')}\n"
 
 
 def pack_facts(assistant: Assistant, answer: Answer, address: str = "") -> dict[str, Any]:
@@ -92,21 +96,14 @@ def _figure(figure: Figure, step: Step, cited: Mapping[int, Citation], notices: 
     facts = {name: getattr(figure, name) for name in names} | {"cell": None, "formula": None}
     if figure.statistic in ("score", *TO_DATE):
         sources = [cited[number].source_id for number in figure.citations]
-        return facts | {"cell": next((c for s in sources if s in notices and (c := _cell(figure, notices[s]))), None)}
+        return facts | {"cell": next((c for s in sources if s in notices and (c := _place(notices[s], figure))), None)}
     return facts | {"formula": {"arithmetic": step.arithmetic, "sql": step.sql.strip(), "with": dict(step.parameters)}}
 
 
-def _cell(figure: Figure, notice: Notice) -> dict[str, Any] | None:
+def _place(notice: Notice, figure: Figure) -> dict[str, Any] | None:
     """Return the characters of a notice that a figure was read from."""
-    if figure.statistic == "score":
-        spans = [s.cell for s in notice.scores if s.measure == figure.measure and s.value == figure.value]
-    else:
-        wanted = (figure.measure, figure.statistic, figure.value)
-        spans = [t.cell for t in notice.to_date if (t.measure, t.statistic, t.value) == wanted]
-    return next((_place(notice, span) for span in spans if span), None)
-
-
-def _place(notice: Notice, span: Span) -> dict[str, Any]:
+    if (span := cell_of(figure, notice)) is None:
+        return None
     return {"source_id": notice.source.id, "text": span.of(notice.text), "start": span.start, "end": span.end}
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 
 from assistant.answers import Answer, Cell, Citation, Table
+from assistant.inert import inert
 from assistant.phrases import name_measure
 from corpus.dates import spell_date
 from corpus.markup import readable
@@ -17,7 +18,7 @@ def plain_text(answer: Answer) -> str:
     lines = [answer.question, "", answer.text.replace("**", "")]
     if answer.citations:
         lines += ["", "Sources", *map(_cited, answer.citations)]
-    return "\n".join([*lines, "", f"Index build {answer.build_id}"])
+    return inert("\n".join([*lines, "", f"Index build {answer.build_id}"]))
 
 
 def table_csv(table: Table) -> str:
@@ -29,7 +30,7 @@ def table_csv(table: Table) -> str:
     score = f"Score for {name_measure(table.measure)} (%)" if table.measure else "Score"
     columns = [score if column == "Score" else column for column in table.columns]
     csv.writer(out).writerows([columns, *([_inert(cell) for cell in row] for row in table.rows)])
-    return out.getvalue()
+    return inert(out.getvalue())
 
 
 def _inert(cell: Cell) -> Cell:

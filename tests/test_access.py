@@ -133,6 +133,12 @@ def test_at_200_per_cent_zoom_nothing_is_lost(browser: Browser, url: str) -> Non
     page.context.close()
 
 
+def test_in_forced_colours_the_button_has_a_border(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    border = page.get_by_role("button", name="Ask", exact=True).evaluate("b => getComputedStyle(b).borderTopColor")
+    assert border not in ("rgba(0, 0, 0, 0)", "transparent")
+
+
 def test_the_language_and_the_title_are_told(page: Page) -> None:
     assert page.title() == "Inspection notices"
     assert page.evaluate("document.documentElement.lang") == "en"

@@ -51,6 +51,16 @@ def test_following_a_citation_opens_its_source_without_moving_the_page(page: Pag
     assert page.evaluate("scrollY") == 0
 
 
+def test_the_cell_of_the_figure_before_a_citation_is_pointed_out(page: Page) -> None:
+    ask(page, "How did Luton do?")
+    page.locator(".answer .cite[data-value='91']").first.click()
+    expect(page.locator("#evidence .pointed")).to_have_text("91%")
+    page.locator(".answer .cite[data-value='75']").first.click()
+    expect(page.locator("#evidence .pointed")).to_have_text("75%")
+    style = page.locator("#evidence .pointed").evaluate("cell => getComputedStyle(cell).outlineStyle")
+    assert style == "solid"
+
+
 def test_a_citation_is_followed_by_keyboard_and_back(page: Page) -> None:
     ask(page, LUTON)
     cite = page.locator(".answer p .cite").first

@@ -77,7 +77,10 @@ def test_the_endpoints_are_these_and_no_others(url: str) -> None:
     assert set(api["named_endpoints"]) == {f"/{name}" for name in NAMES}
     assert api["unnamed_endpoints"] == {}
     parameters = api["named_endpoints"]["/ask"]["parameters"]
-    assert (parameters[0]["parameter_name"], parameters[0]["type"]) == ("question", {"type": "string"})
+    assert (parameters[0]["parameter_name"], parameters[0]["type"]["type"]) == ("question", "string")
+    told = [parameter["python_type"]["description"] for parameter in parameters]
+    assert told[0] == "A question in plain English, up to 1,000 characters."
+    assert told[1].startswith("Earlier questions of the same conversation")
     figure = api["named_endpoints"]["/ask"]["returns"][0]["type"]["properties"]["figures"]["items"]["properties"]
     assert figure["citations"] == {"type": "array", "items": {"type": "integer"}}
 
@@ -94,7 +97,7 @@ def test_gradio_client_gets_a_figure_with_its_citation(url: str) -> None:
 
 
 def test_gradio_client_hears_what_is_wrong(url: str) -> None:
-    with pytest.raises(AppError, match="No source 'nowhere' is held"):
+    with pytest.raises(AppError, match=r"No source 'nowhere' is held\. `sources` lists those that are"):
         client(url).predict("nowhere", api_name="/notice")
 
 
