@@ -150,7 +150,8 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
     if most and before.task in {"change", "scores"} and not query.areas:
         return replace(of(query, before, "change"), measures=(), statistics=(), inspection=None, periods=())
     several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
-    if moves and "they" in query.cues and len(several) > 1:
+    which = before.task == "change" and "list" in query.cues and query.direction  # "which rose more?"
+    if moves and ("they" in query.cues or which) and len(several) > 1:
         return of(query, before, "change", several)
     one = moves and len(before.areas) == 1 and before.task in {"scores", "change", "judgement"}
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"

@@ -47,7 +47,8 @@ def the_same_again(query: Query, before: Query) -> Query | None:
 
 def over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
-    alone = query.task in {"judged", "reinspected"}  # whatever the measure
+    overall = {"overall", "area_word"} <= query.cues  # "best area overall?"
+    alone = query.task in {"judged", "reinspected"} or overall  # whatever the measure
     on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
     if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
@@ -55,7 +56,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
-    if query.task not in OVER_MANY or alone or not before.measures or query.measures or not leans:
+    own = len(before.areas) == 1 and is_yes_or_no(query.question) and _ITS_BEST.search(query.question)
+    if query.task not in OVER_MANY or alone or own or not before.measures or query.measures or not leans:
         return None
     if (
         query.task == "to_date"
@@ -101,6 +103,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
+    if one and query.statistics and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
+        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if "equal" in query.cues and they and not one and before.areas and query.task in BARE:
         return of(query, before, "compare")  # "so they're level?"
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
@@ -127,8 +131,6 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
     if edges and one and they and beyond_it:
         return of(query, before, "against")  # "is that lower than the official lowest?"
-    if edges and one and they and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
-        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
@@ -149,7 +151,10 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
 
-_ITS_BEST = re.compile(r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b", re.IGNORECASE)
+_ITS_BEST = re.compile(
+    r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b|\b(?:its|their) (?:very )?\w+\W*$",
+    re.IGNORECASE,
+)
 
 _OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
 

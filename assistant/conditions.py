@@ -67,6 +67,9 @@ def find_place(reading: Reading) -> int | None:
     """Return the place in a ranking that is asked for: "who came third", "second highest", "4th from bottom"."""
     shares = places(number for number in reading.numbers if number.share)
     for mark in reading.marks:
+        of_measures = any(m.name == "measure_word" and m.start == mark.end for m in reading.marks)
+        if of_measures and reading.measures:
+            continue  # "and the third measure, reoffending?"
         if mark.name == "ordinal" and mark.start not in shares:
             key = reading.words[mark.start].key
             return int(key) if key.isdecimal() else _ORDINALS.get(key, 2)  # "last but one" is the second from below

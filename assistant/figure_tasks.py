@@ -59,7 +59,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "change"  # "did it do better second time round"
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     both = both and not has("first_again")
-    if both or (has("first_inspection") and has("second_inspection", "ordinal") and areas):
+    if both or (has("first_inspection") and has("second_inspection", "ordinal", "newest") and areas):
         return "change"
     if areas == 1 and has("reinspected") and has("compare", "difference") and not reading.statistics:
         return "change"  # "its score in 2009 versus the re-inspection"

@@ -52,7 +52,7 @@ CLEARLY = 0.25
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
 
-TELLING = 0.15
+TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
 _SAYS_NOT = 0.3

@@ -149,6 +149,8 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     beside = query.task == "to_date" and query.statistics == ("average",) and query.cues & {"difference", "compare"}
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
+    if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
+        query = replace(query, task="rank")  # "where does that area rank for reoffending?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
     told = before.task in {"dates", "extremes", "listing", "judged", "held"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
@@ -186,6 +188,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
+    superlative = superlative and not (
+        query.measures and (query.limit or 1) > 1
+    )  # "top three for risk of harm": of all
     refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:

@@ -50,6 +50,10 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
+_FEW = 5
+"""Scores up to which a mean or median says each that it is of."""
+
+
 def _say_edge(draft: Draft, query: Query) -> None:
     """Say on which measure the mean is the highest or lowest: "which measure is London weakest on"."""
     means = [f for f in draft.figures if f.statistic == "mean" and f.measure]
@@ -178,5 +182,6 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
         sql.MEAN if kind == "mean" else sql.MEDIAN, parameters, unit="%", statistic=kind, citations=numbers,
         measure=measure, arithmetic=arithmetic,
     )  # fmt: skip
-    draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), mark))
+    scores = [(row.source.area, *draft.score(row)) for row in rows] if len(rows) <= _FEW else []
+    draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), mark, scores))
     return rows

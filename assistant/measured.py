@@ -133,6 +133,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
         return replace(again(query, before), task="change", measures=query.measures, inspection=None, periods=())
+    said = before.task == "change" and "difference" in query.cues and len(words_of(query)) <= _BRIEF
+    if said and not (query.areas or query.measures or query.direction):
+        return again(query, before)  # "in percentage points?"
     apart = {"difference", "those"} <= query.cues and len(before.memory.recent) == 1 and before.inspection
     return (
         replace(again(query, before), task="change", inspection=None, periods=())

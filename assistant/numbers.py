@@ -12,7 +12,9 @@ _UNITS = {
         "seventeen eighteen nineteen".split()
     )
 }  # fmt: skip
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)} | {
+    "fourty": 40
+}
 _DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
 _PARTS: Mapping[tuple[str, ...], float] = {
     ("three", "quarters"): 75, ("three", "quarter"): 75, ("two", "thirds"): 200 / 3, ("half",): 50,

@@ -134,15 +134,15 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     Only where a sentence holds or speaks of what is asked; where a number is asked for, one that holds a number, but
     no score, since those are the table's.
     """
+    sources = sources_of(desk, query)[0] if query.areas and query.subject else []
+    if not sources or query.task == "quotes" or query.question.casefold().startswith("who "):
+        return None
     counted = bool(query.cues & _COUNTED)
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
+    worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    worded = query.unplaced and query.areas and not (other or query.bounds or query.months or counted)
-    if query.task == "quotes" or query.question.casefold().startswith("who ") or ((other or figures) and not worded):
-        return None
-    sources, _ = sources_of(desk, query)
-    if not query.areas or not sources or not query.subject:
+    if (other or figures) and not worded:
         return None
     plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
     found = find_quotes(desk, plain, sources)

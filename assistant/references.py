@@ -86,7 +86,9 @@ def _at_its_head(query: Query, before: Query) -> Query:
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
     onward = query.measures or query.statistics or query.direction or asked
-    if not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
+    # "and when was Kent's?", "its score?": of Kent
+    moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)
+    if moved or not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
         return before
     memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
     return replace(main, memory=memory)

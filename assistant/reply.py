@@ -81,8 +81,30 @@ def reply(desk: Desk, query: Query) -> Answer:
         query = replace(query, task="compare")
     answer = _refusal(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered":
-        answer = quotes.told_in_words(desk, query) or answer
+        answer = quotes.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
     return _with_remarks(desk, query, answer)
+
+
+_FOUND = frozenset({"find", "finds", "found", "finding", "findings", "give", "gave"})
+"""Words that ask for what was said, where that is held, and else for what was scored."""
+
+
+def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
+    """Return what is held of areas whose words are not, where that answers too; None where it does not.
+
+    "What did it find on risk of harm?" is answered with the score, "in a word, what was said?" with the judgement.
+    """
+    asks_more = query.stance or query.cues & {"praise", "criticism", "why", "speaker"} or query.people or query.unplaced
+    if query.task != "quotes" or not query.areas or asks_more or quotes.sources_of(desk, query)[0]:
+        return None
+    if query.measures and _FOUND & set(fold_name(query.question)):
+        task: Task = "change" if {"reinspected", "compare"} <= query.cues else "scores"
+        found = ANSWERS[task](desk, replace(query, task=task, subject=(), inspection=None))
+    elif {"word", "phrase"} & set(fold_name(query.question)) and not (query.subject or query.measures):
+        found = judgements.answer_judgement(desk, replace(query, task="judgement"))
+    else:
+        return None
+    return found if found.outcome == "answered" else None
 
 
 def _by_region(desk: Desk, query: Query) -> Answer | None:

@@ -138,7 +138,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.groups:
         outside = any(group.outside for group in query.groups)
         yield "regions left out" if outside else "groups", "more than one region"
-    if query.measures:
+    if query.measures and not (query.task == "judgement" and "measures" in query.inherited):
         yield "measures", phrases.join(map(phrases.name_measure, query.measures))
     if {"lowest", "highest"} & set(query.statistics):
         yield "extremes", "lowest or highest"

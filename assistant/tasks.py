@@ -132,7 +132,8 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
         and opening & {"where", "who", "whose", "which", "what", "from", "source"}
     ):
         return "held"
-    if reading.periods and lists_areas(reading) and not (reading.areas or reading.measures or reading.statistics):
+    listed = lists_areas(reading) or reading.has("whence") or (reading.has("list") and reading.has("notice_word"))
+    if reading.periods and listed and not (reading.areas or reading.measures or reading.statistics):
         return "held"  # "which areas have results from June 2012"
     if asks_date(reading):
         return "dates"

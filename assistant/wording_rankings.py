@@ -40,11 +40,15 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
     return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
-def averaged(measure: Measure, kind: str, shown: str, total: str, where: str, mark: str) -> str:
-    """Return a mean or median of the areas held, called what it is."""
+def averaged(
+    measure: Measure, kind: str, shown: str, total: str, where: str, mark: str,
+    scores: Sequence[tuple[str, str, str]] = (),
+) -> str:  # fmt: skip
+    """Return a mean or median of the areas held, called what it is; of few areas also their `scores` with marks."""
+    each = join([f"{area} **{score}** {cited}" for area, score, cited in scores])
     return (
-        f"The {kind} {name_measure(measure)} score of the {areas(total)} held here{where} is **{shown}** {mark}. "
-        "This is not the inspectorate's to-date average."
+        f"The {kind} {name_measure(measure)} score of the {areas(total)} held here{where} is **{shown}** {mark}"
+        f"{f': {each}' if each else ''}. This is not the inspectorate's to-date average."
     )
 
 

@@ -70,6 +70,7 @@ print(left)
 
 def run(code: str, *arguments: str | Path) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "TRANSFORMERS_"))}
+    environment["NOTICES_CACHE"] = str(Path(arguments[0]).parent / "cache")  # so that the model is exported too
     done = subprocess.run(
         [sys.executable, "-c", WATCHED + code, *map(str, arguments)],
         capture_output=True, text=True, cwd=ROOT, env=environment, timeout=120, check=False,

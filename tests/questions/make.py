@@ -1433,6 +1433,30 @@ def asked_by_testers() -> None:
     follow("How did North Lincolnshire do on safeguarding in its first inspection?", "And in the latest?", figures=[83],
         areas=["North Lincolnshire"])  # fmt: skip
     follow("How many areas are in the programme?", "How long is it meant to last?", quotes=["three-year cycle"])
+    best = top(RH, 3)
+    follow("Which London boroughs do you have?", "Top three for risk of harm", figures=[v for v, _ in best],
+        areas=[area for _, area in best])  # fmt: skip
+    gap = abs(score("Wandsworth", SG) - score("Bromley", SG))
+    follow("What was Bromley's safeguarding score?", "Same measure, Wandsworth", figures=[score("Wandsworth", SG)])
+    follow(
+        "What was Bromley's safeguarding score?", "Same measure, Wandsworth", "What's the difference?", figures=[gap]
+    )
+    follow("Bromley's safeguarding score?", "How does that sit with Wandsworth's?",
+        figures=[score("Wandsworth", SG), score("Bromley", SG), gap])  # fmt: skip
+    follow("Where does Kent rank for safeguarding?", "And Bromley?", "Who's first?", figures=[v for v, _ in top(SG, 1)])
+    follow("Who holds the highest safeguarding score in London?", "Where does that area rank for risk of harm?",
+        figures=[rank(top(SG, 1, "London")[0][1], RH)])  # fmt: skip
+    follow("How did North Lincolnshire change between its inspections?", "And Bournemouth and Poole?",
+        "Which rose more on risk of harm?", figures=[41, 35],
+        areas=["North Lincolnshire", "Bournemouth and Poole"])  # fmt: skip
+    follow("When was the Luton notice published?", "And Leicestershire's?", "And their safeguarding score?",
+        figures=[69], areas=["Leicestershire and Rutland"])  # fmt: skip
+    follow("By how many points does Bromley lead Bexley on safeguarding?", "And the third measure, reoffending?",
+        figures=[abs(score("Bromley", RO) - score("Bexley", RO))], areas=["Bromley", "Bexley"])  # fmt: skip
+    follow("What did Greenwich get for risk of harm?", "What word did the inspectors use for it?",
+        text_has=["very disappointing"])  # fmt: skip
+    ask(kind, "who got under fourty five percent for risk of harm", [v for v, _ in within(RH, 0, 44)])
+    ask(kind, "Which sources rest on an inspectorate report, as opposed to a notice?", areas=sorted(reports))
     midlands = exact(v for v, _ in ranked(SG, "East Midlands"))
     follow("Which areas in the East Midlands do you hold?", "Which of them is best on safeguarding?", "And the worst?",
         "What's the mean for them?", figures=[one_decimal(mean(midlands))])  # fmt: skip
