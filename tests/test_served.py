@@ -170,7 +170,8 @@ def test_what_is_no_question_gets_a_clear_answer(url: str, question: str) -> Non
 @pytest.mark.parametrize("path", ["config", "gradio_api/info", "gradio_api/openapi.json"])
 def test_without_a_password_nothing_is_given(locked: str, path: str) -> None:
     assert curl("--output", "/dev/null", "--write-out", "%{http_code}", f"{locked}{path}") == "401"
-    assert "Luton" not in curl(locked)
+    page = curl(locked)  # Gradio writes the endpoints' descriptions into it, and nothing that is held
+    assert "auth_required" in page and "Inspection of Youth Offending work" not in page
 
 
 def test_with_a_password_a_program_is_let_in(locked: str, tmp_path: Path) -> None:
