@@ -17,11 +17,13 @@ os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read by gradio while it is i
 
 import gradio as gr
 from gradio.events import api
+from gradio.utils import get_function_description
 
 import assistant as _package
 from assistant import Assistant
 from assistant.catalogue import catalogue_html
 from assistant.chat import Chat
+from assistant.gate import gate
 from assistant.operating import Operating, log_to_stderr
 from assistant.passwords import Door
 from assistant.presentation import welcome_html
@@ -60,6 +62,7 @@ def build_app(assistant: Assistant, reports: ReportFile | None = None, log_quest
         _lay_out_chat(page, chat, script)
         for name, endpoint in Programs(assistant).endpoints().items():
             api(_told(endpoint), api_name=name, concurrency_limit=READERS_AT_ONCE, concurrency_id="programs")
+            _describe(page, name, endpoint)
     with page.route("Sources", "/sources", show_in_navbar=False):
         gr.HTML(_masthead("sources"), elem_id="masthead", apply_default_css=False)
         held = gr.HTML(elem_id="catalogue", apply_default_css=False, js_on_load=script)
@@ -121,7 +124,7 @@ def _wire(
         yield from asked(str(event.question), session)
 
     def cite_followed(session: Session | None, event: gr.EventData) -> str:
-        return chat.cited(session, int(event.turn), int(event.number))
+        return chat.cited(session, int(event.turn), int(event.number), str(event.value))
 
     def notice_chosen(event: gr.EventData) -> str:
         return chat.read(str(event.source))
@@ -130,7 +133,7 @@ def _wire(
         return chat.file(str(event.source))
 
     def pack_wanted(session: Session | None, event: gr.EventData) -> str:
-        return chat.pack(session, int(event.turn))
+        return chat.pack(session, int(event.turn), str(event.page))
 
     def reported(session: Session | None, event: gr.EventData) -> str:
         return chat.report(session, int(event.turn), str(event.remark))
@@ -144,6 +147,15 @@ def _wire(
     evidence.file(file_wanted, None, [parcel], **_QUIETLY)
     conversation.pack(pack_wanted, [session], [parcel], **_QUIETLY)
     conversation.report(reported, [session], [parcel], **_QUIETLY)
+
+
+def _describe(page: gr.Blocks, name: str, endpoint: Callable[..., Any]) -> None:
+    """Put the descriptions of an endpoint's parameters into what the API tells of them."""
+    _, described, _ = get_function_description(endpoint)
+    (served,) = (fn for fn in page.fns.values() if fn.api_name == name)
+    for part, told in zip(served.inputs, described.values(), strict=True):
+        if isinstance(part, gr.components.Component):
+            part.api_info()["additional_description"] = told
 
 
 def _told(endpoint: Callable[..., Any]) -> Callable[..., Any]:
@@ -196,7 +208,8 @@ def _launch(page: gr.Blocks, operating: Operating, door: Door | None, more: dict
         server_port=operating.port,
         root_path=operating.root_path or None,
         auth=door.admits if door else None,  # type: ignore[arg-type]  # Gradio awaits it, though it does not say so
-        app_kwargs=more,
+        auth_message="<h1>Inspection notices</h1><p>Log in with the name and the password that you were given.</p>",
+        app_kwargs=more | {"middleware": [gate(door)]},
         prevent_thread_lock=True,
         quiet=True,
         share=False,

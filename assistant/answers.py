@@ -65,11 +65,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows to show under the answer; scores are whole per cent, an unknown one is None."""
+    """Rows to show under the answer; scores are whole per cent, an unknown one is None.
+
+    `measure` is that of the column "Score", None where there is none or the rows name their own.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    measure: Measure | None = None
 
 
 @dataclass(frozen=True, slots=True)

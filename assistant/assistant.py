@@ -7,10 +7,10 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from assistant import wording_refusals
-from assistant.answers import Answer
+from assistant.answers import Answer, Step
 from assistant.areas import Gazetteer
 from assistant.desk import Desk
 from assistant.hearing import Hearing, clean
@@ -24,7 +24,7 @@ from corpus.errors import CorpusError
 from corpus.model import Area, Finding, Notice, Source
 from index.passage_index import PassageHit
 from index.places import default_index_dir
-from index.score_table import ScoreRow, as_instant
+from index.score_table import SCOPE, ScoreRow, ToDateRow, as_instant
 from index.snapshot import Snapshot, encoder_of
 
 if TYPE_CHECKING:
@@ -121,6 +121,22 @@ class Assistant:
         """Return the score table, by area and date: each row a `score` (per cent) and its `source`."""
         desk = self._desk()
         return desk.snapshot.table.all_scores(desk.now).rows
+
+    def to_date(self) -> tuple[ToDateRow, ...]:
+        """Return every lowest, highest and average "inspected to date", each row a `figure` and its `source`."""
+        desk = self._desk()
+        return desk.snapshot.table.all_to_date(desk.now).rows
+
+    def counted(self, step: Step) -> tuple[ScoreRow, ...]:
+        """Return the scores that a step of an answer's working ranges over, highest first.
+
+        There are none where it takes single scores by their source, or counts something else than scores.
+        """
+        given = step.parameters
+        if not {"measure", "now", *SCOPE} <= given.keys():
+            return ()
+        scope: dict[str, Any] = {name: given[name] for name in (*SCOPE, "measure", "now")}
+        return self._desk().snapshot.table.scores_between(**scope).rows
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what the audit found in the corpus, gravest first: conflicts, what is missing, what was left out.

@@ -7,6 +7,7 @@ from html import escape
 from assistant.actions import sortable_head
 from assistant.assistant import Assistant
 from assistant.evidence import kind_badge, problem_card
+from assistant.inert import inert
 from assistant.permalinks import Permalink
 from corpus.dates import spell_date
 from corpus.errors import NoticesError
@@ -27,8 +28,8 @@ def catalogue_html(assistant: Assistant) -> str:
     except NoticesError as error:
         return problem_card(str(error))
     held = sum(source.held for source in sources)
-    rows = "".join(_row(s, scores.get(s.id, {}), [f for f in findings if s.id in f.sources]) for s in sources)
-    return (
+    rows = "".join(_row(s, scores.get(s.id, {}), [f for f in findings if f.sources[:1] == (s.id,)]) for s in sources)
+    return inert(
         '<div class="catalogue"><h2>Sources held</h2>'
         f"<p>{len(sources)} sources: {held} held in full, {len(sources) - held} of which only figures are held. "
         f'Scores are per cent. Index build <span class="build">{escape(build_id)}</span>.</p>'
@@ -37,7 +38,7 @@ def catalogue_html(assistant: Assistant) -> str:
         f'<span role="status" data-found>{len(sources)} of {len(sources)} shown</span></p>'
         '<div class="wide" tabindex="0" role="region" aria-label="Sources held"><table class="sortable held-table">'
         f'<caption class="unseen">Sources held</caption>{sortable_head(_COLUMNS)}<tbody>{rows}</tbody></table></div>'
-        f"{_coverage(areas, sources, scores)}{_rest(findings)}</div>"
+        f"{_coverage(areas, sources)}{_rest(findings)}</div>"
     )
 
 
@@ -45,19 +46,29 @@ def _row(source: Source, scores: Mapping[Measure, int], findings: Sequence[Findi
     address = f"./{Permalink(source=source.id).address()}"
     published = f'data-value="{escape(source.published)}"'
     figures = "".join(
-        f'<td class="number">{scores[measure]}</td>' if measure in scores else _none("not given")
+        f'<td class="number" data-label="{MEASURE_NAMES[measure]}">{scores[measure]}</td>'
+        if measure in scores
+        else _none("not given", MEASURE_NAMES[measure])
         for measure in MEASURES
     )
     return (
         f'<tr><th scope="row"><a href="{escape(address)}">{escape(source.area or "Several areas")}</a></th>'
         f"<td>{escape(source.title)}</td><td {published}>{spell_date(source.published)}</td>"
         f"<td>{kind_badge(source.kind)}</td><td>{'in full' if source.held else 'figures only'}</td>{figures}"
-        f"<td>{escape(source.judgement)}</td><td data-value='{len(findings)}'>{_found(findings)}</td></tr>"
+        f"{_judged(source.judgement)}"
+        f'<td data-label="Audit" data-value="{len(findings)}">{_found(findings)}</td></tr>'
     )
 
 
-def _none(said: str) -> str:
-    return f'<td class="none" data-value=""><span aria-hidden="true">–</span><span class="unseen">{said}</span></td>'
+def _judged(judgement: str) -> str:
+    return f'<td data-label="Judged">{escape(judgement)}</td>' if judgement else "<td></td>"
+
+
+def _none(said: str, label: str) -> str:
+    return (
+        f'<td class="none" data-label="{label}" data-value=""><span aria-hidden="true">–</span>'
+        f'<span class="unseen">{said}</span></td>'
+    )
 
 
 def _found(findings: Sequence[Finding]) -> str:
@@ -79,23 +90,23 @@ def _rest(findings: Sequence[Finding]) -> str:
     return f"<h3>Of the corpus as a whole</h3>{_messages(others)}" if others else ""
 
 
-def _coverage(areas: Sequence[Area], sources: Sequence[Source], scores: Mapping[str, object]) -> str:
-    """Return by region how many areas there are, of how many something is held, and of how many a score."""
+def _coverage(areas: Sequence[Area], sources: Sequence[Source]) -> str:
+    """Return by region how many areas the list of areas names, and of how many something is held."""
     regions = {area.name: area.region or _ELSEWHERE for area in areas}
     known = Counter(regions.values())
     of = Counter(regions.get(area, _ELSEWHERE) for area in {s.area for s in sources if s.area})
-    scored = Counter(regions.get(area, _ELSEWHERE) for area in {s.area for s in sources if s.area and s.id in scores})
     rows = "".join(
         f'<tr><th scope="row">{escape(region)}</th><td class="number">{known[region]}</td>'
-        f'<td class="number">{of[region]}</td><td class="number">{scored[region]}</td>'
-        f"<td>{_share(of[region], total)}</td></tr>"
+        f'<td class="number">{of[region]}</td><td>{_share(of[region], total)}</td></tr>'
         for region, total in sorted(known.items())
     )
     total = f'<tr><th scope="row">All</th><td class="number">{known.total()}</td><td class="number">{of.total()}</td>'
-    total += f'<td class="number">{scored.total()}</td><td>{_share(of.total(), known.total())}</td></tr>'
-    head = sortable_head(("Region", "Areas", "Held", "With a score", "Share held"))
+    total += f"<td>{_share(of.total(), known.total())}</td></tr>"
+    head = sortable_head(("Region", "Areas", "Held", "Share held"))
     return (
         "<h3>Coverage by region</h3>"
+        f"<p>The list of areas is compiled, not official: it has {len(areas)} names, joint areas as one, and need not "
+        "agree with the number that a notice gives.</p>"
         '<div class="wide"><table class="sortable coverage"><caption class="unseen">Coverage by region</caption>'
         f"{head}<tbody>{rows}</tbody><tfoot>{total}</tfoot></table></div>"
     )

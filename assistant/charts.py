@@ -40,7 +40,7 @@ def _bars_html(caption: str, bars: Sequence[Bar], name: str) -> str:
         kind = _NAMES.get(bar.kind, "")
         tie = "tied " if bar.tied and not bar.rank else ""
         rows.append(
-            f'<rect class="{look}" x="0" y="{top + 1}" width="{bar.value:g}%" height="{_BAR - 4}"/>'
+            f'<rect class="{look}" style="--share: {bar.value / 100:g}" x="0" y="{top + 1}" height="{_BAR - 4}"/>'
             f'<text class="{"asked" if bar.asked else ""}" x="6" y="{middle}">'
             f"{'▸ ' if bar.asked else ''}{escape(label)}</text>"
             f'<text x="100%" y="{middle}" class="end"><tspan class="soft">{tie}{kind} </tspan>{bar.value:g}%</text>'
@@ -51,8 +51,8 @@ def _bars_html(caption: str, bars: Sequence[Bar], name: str) -> str:
         for bar in bars
     )
     key = "A dashed bar is known from news only."
-    if any(bar.asked for bar in bars):
-        key = f"▸ marks the area asked about, = a shared rank. {key}"
+    key = f"= marks a shared rank. {key}" if any(bar.rank for bar in bars) else key
+    key = f"▸ marks the area asked about. {key}" if any(bar.asked for bar in bars) else key
     return _figure(name, f"Bar chart. {caption}", f"{told}.", rows, len(bars) * _BAR, f"{caption}. {key}")
 
 

@@ -21,8 +21,8 @@ function say(text) {
 
 // Marks the citations that led to what the panel shows, and returns the first of them.
 function current() {
-  const { turn, number } = panel().querySelector("section[data-turn]")?.dataset ?? {};
-  const same = `.cite[data-turn="${turn}"][data-number="${number}"]`;
+  const { turn, number, value } = panel().querySelector("section[data-turn]")?.dataset ?? {};
+  const same = `.cite[data-turn="${turn}"][data-number="${number}"]${value ? `[data-value="${value}"]` : ""}`;
   for (const link of conversation().querySelectorAll(".cite")) {
     if (link.matches(same)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
@@ -66,7 +66,7 @@ function showNewest() {
   const answer = newest.querySelector(".answer");
   if (!answer || document.body.dataset.told === newest.dataset.turn) return;
   document.body.dataset.told = newest.dataset.turn;
-  say([...answer.querySelectorAll(":scope > :is(p, ul, ol, blockquote)")].map((part) => part.innerText).join("\n"));
+  say([...answer.querySelectorAll(":scope > :is(p, ul, ol, blockquote):not(.save)")].map((part) => part.innerText).join("\n"));
 }
 
 // What a cell is sorted by: numbers as such, dates by year, month and day, and what is not known after all else.
@@ -77,7 +77,7 @@ function valueOf(cell) {
   const date = text.match(/^(?:(?:(\d{1,2}) )?([A-Z][a-z]+) )?(\d{4})$/);
   const month = date?.[2] ? MONTHS.indexOf(date[2].toLowerCase()) + 1 : 0;
   if (date && (month || !date[2])) return `${date[3]}-${String(month).padStart(2, "0")}-${(date[1] ?? "").padStart(2, "0")}`;
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text.toLowerCase();
+  return /^-?\d+(\.\d+)?=?$/.test(text) ? parseFloat(text) : text.toLowerCase();   // "6=" is a shared rank
 }
 
 function sort(button) {
@@ -161,11 +161,11 @@ element.addEventListener("click", (event) => {
   const to = event.target.closest(WANTED);
   if (!to || !element.contains(to)) return;
   event.preventDefault();
-  const { ask, turn, number, source } = to.dataset;
+  const { ask, turn, number, value, source } = to.dataset;
   if ("sort" in to.dataset) return sort(to);
   if ("copy" in to.dataset) return copy(to.dataset.copy, "The answer was copied, with its sources");
   if ("address" in to.dataset) return copy(new URL(to.dataset.address, location.href).href, "The link was copied");
-  if ("pack" in to.dataset) return trigger("pack", { turn: Number(to.dataset.pack) });
+  if ("pack" in to.dataset) return trigger("pack", { turn: Number(to.dataset.pack), page: location.origin + location.pathname });
   if ("report" in to.dataset) return trigger("report", { turn: Number(to.dataset.report), remark: "" });
   if ("file" in to.dataset) return trigger("file", { source: to.dataset.file });
   if (ask !== undefined) {
@@ -176,8 +176,8 @@ element.addEventListener("click", (event) => {
   evidence().dataset.followed = "yes";
   const open = panel().querySelector("section[data-turn]")?.dataset;
   if (source !== undefined) trigger("read", { source });
-  else if (open?.turn === turn && open?.number === number) showMark();   // there already: nothing would change
-  else trigger("cite", { turn: Number(turn), number: Number(number) });
+  else if (open?.turn === turn && open?.number === number && open?.value === value) showMark();   // there already: nothing would change
+  else trigger("cite", { turn: Number(turn), number: Number(number), value: value ?? "" });
 });
 
 element.addEventListener("submit", (event) => {

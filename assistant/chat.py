@@ -4,18 +4,27 @@ import logging
 import traceback
 from collections.abc import Iterator, Sequence
 from time import perf_counter
+from urllib.parse import urljoin
 
 from assistant.actions import file_name, remark_form
 from assistant.answers import Citation, Figure
 from assistant.assistant import Assistant
-from assistant.evidence import figures_card, file_button, held_list, notice_page, problem_card, source_panel
+from assistant.evidence import (
+    changed_card,
+    figures_card,
+    file_button,
+    held_list,
+    notice_page,
+    problem_card,
+    source_panel,
+)
 from assistant.parcels import AS_RECEIVED, MARKDOWN, file_parcel, word_parcel
 from assistant.permalinks import MOST_QUESTIONS, Permalink, link
 from assistant.presentation import error_html, exchange_html, pending_html
 from assistant.reports import ReportFile
 from assistant.sessions import Exchange, Session
 from assistant.sourcepack import source_pack
-from corpus.errors import NoticesError, UnknownSource
+from corpus.errors import CitationError, NoticesError, UnknownSource
 
 GONE = "This conversation is no longer held here. Ask the question again."
 
@@ -50,8 +59,8 @@ class Chat:
             reply = error_html(f"An address can replay {MOST_QUESTIONS} questions, and this one holds more.")
             session.add(Exchange(to.questions[0], None, reply))
             return session.html(), self.resting(), session
-        for question in to.questions:
-            evidence = self._answer(_sendable(question), session, to if question is to.questions[-1] else None)
+        for at, question in enumerate(to.questions):
+            evidence = self._answer(_sendable(question), session, to, at)
         return session.html(), evidence, session
 
     def ask(self, question: str, session: Session) -> Iterator[tuple[str, str | None]]:
@@ -73,15 +82,20 @@ class Chat:
             session.done()
         yield shown, evidence
 
-    def _answer(self, question: str, session: Session, shared: Permalink | None = None) -> str:
-        """Put a question and its answer at the end of a conversation; return the evidence to show beside it."""
+    def _answer(self, question: str, session: Session, shared: Permalink | None = None, at: int = 0) -> str:
+        """Put a question and its answer at the end of a conversation; return the evidence to show beside it.
+
+        It is compared with the answer to the question `at` of what was shared.
+        """
         turn, since = session.turns, perf_counter()
         exchange = Exchange(question, None, reporting="on" if self.reports else "off")
         try:
             exchange.answer = answer = session.conversation.ask(question)
-            exchange.note = shared.change(answer) if shared else ""
+            exchange.note = shared.change(answer, at) if shared else ""
             if answer.reason not in ("empty", "too_long"):
-                exchange.address = link(self.assistant, [*session.asked(), question], answer).address()
+                exchange.address = link(
+                    self.assistant, [*session.asked(), question], [*session.answers, answer]
+                ).address()
             self._note(question, f"{answer.outcome}, {answer.reason or f'{len(answer.citations)} cited'}", since)
         except NoticesError as error:
             exchange.answer, exchange.reply = None, error_html(str(error))
@@ -102,15 +116,21 @@ class Chat:
         asked = f": {question[:1000]!r}" if self.log_questions else ""
         _log.info("%s (%.0f ms)%s", result, (perf_counter() - since) * 1000, asked)
 
-    def cited(self, session: Session | None, turn: int, number: int) -> str:
-        """Return the source behind a citation, its quote marked, as HTML."""
+    def cited(self, session: Session | None, turn: int, number: int, value: str = "") -> str:
+        """Return the source behind a citation, its quote marked, as HTML.
+
+        The cell of the one figure that it bears out, or that has the `value` given, is pointed out.
+        """
         answer = session.answer(turn) if session else None
         citation = next((c for c in answer.citations if c.number == number), None) if answer else None
         if answer is None or citation is None:
             return problem_card(GONE)
         try:
             figures = [figure for figure in answer.figures if number in figure.citations]
-            return source_panel(self.source(citation.source_id, citation, figures), turn, number)
+            figures = [figure for figure in figures if f"{figure.value:g}" == value] or figures
+            return source_panel(self.source(citation.source_id, citation, figures), turn, number, value[:9])
+        except CitationError:
+            return changed_card(citation)
         except NoticesError as error:
             return problem_card(str(error))
 
@@ -127,7 +147,7 @@ class Chat:
         if source is None:
             raise UnknownSource(f"{source_id} is no longer held. Ask the question again.")
         if source.held:
-            return notice_page(self.assistant.notice(source_id), citation) + file_button(source_id)
+            return notice_page(self.assistant.notice(source_id), citation, figures) + file_button(source_id)
         scores = [row.score for row in self.assistant.scores() if row.source.id == source_id]
         return figures_card(source, scores, figures)
 
@@ -138,13 +158,16 @@ class Chat:
         except NoticesError as error:
             return problem_card(str(error))
 
-    def pack(self, session: Session | None, turn: int) -> str:
-        """Return the source pack of an answer as a parcel (see `parcels`), or word of why there is none."""
+    def pack(self, session: Session | None, turn: int, page: str = "") -> str:
+        """Return the source pack of an answer as a parcel (see `parcels`), or word of why there is none.
+
+        `page` is the address that the reader's browser shows the chat under.
+        """
         exchange = session.exchanges.get(turn) if session else None
         if exchange is None or exchange.answer is None:
             return word_parcel(GONE)
         try:
-            text = source_pack(self.assistant, exchange.answer, exchange.address)
+            text = source_pack(self.assistant, exchange.answer, urljoin(page[:2000], exchange.address))
         except NoticesError as error:
             return word_parcel(str(error))
         return file_parcel(file_name(exchange.question, "md"), MARKDOWN, text.encode("utf-8", "replace"))
@@ -167,7 +190,7 @@ class Chat:
         if exchange.reporting == "done" or (exchange.reporting == "on" and remark):
             return word_parcel("This answer has been reported.")
         try:
-            self.reports.add(exchange.answer, remark)
+            exchange.report_id = self.reports.add(exchange.answer, remark, exchange.report_id)
         except NoticesError as error:
             return word_parcel(str(error))
         exchange.reporting = "done" if remark else "told"

@@ -14,9 +14,12 @@ _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,})\s*")
 _PIPE_RULE = re.compile(r"[\s|:-]+")
 
 
-def draw(text: str, marked: tuple[int, int] | None = None) -> str:
-    """Return a text as HTML; the characters from `marked[0]` up to `marked[1]` stand in `<mark>` elements."""
-    ink = Ink(text, marked)
+def draw(text: str, marked: tuple[int, int] | None = None, pointed: tuple[int, int] | None = None) -> str:
+    """Return a text as HTML; the characters from `marked[0]` up to `marked[1]` stand in `<mark>` elements.
+
+    Those of `pointed` are set apart from them.
+    """
+    ink = Ink(text, marked, pointed)
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(ink.text)]
     kinds = {line.start: _kind(ink.text, line) for line in lines}
     # A blank line ends a paragraph, and so has to end the group that it stands in.

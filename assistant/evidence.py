@@ -5,9 +5,10 @@ from html import escape
 
 from assistant.answers import Citation, Figure
 from assistant.drawing import draw
+from assistant.inert import inert
 from corpus.dates import spell_date
 from corpus.errors import CitationError
-from corpus.model import MEASURE_NAMES, MEASURES, TO_DATE, Notice, Score, Source, SourceKind
+from corpus.model import MEASURE_NAMES, MEASURES, TO_DATE, Notice, Score, Source, SourceKind, Span
 
 KIND_NAMES: dict[SourceKind, str] = {
     "inspectorate notice": "Inspectorate notice",
@@ -18,8 +19,10 @@ KIND_NAMES: dict[SourceKind, str] = {
 NOT_GIVEN = "not given in this source"
 
 
-def notice_page(notice: Notice, citation: Citation | None = None) -> str:
+def notice_page(notice: Notice, citation: Citation | None = None, figures: Sequence[Figure] = ()) -> str:
     """Return a held notice as HTML, with the quote of `citation` in `<mark>` elements.
+
+    Where `figures` are read from one cell of the notice, that one is pointed out.
 
     Raises CitationError where the quote is not the notice's text at its offsets.
     """
@@ -32,9 +35,24 @@ def notice_page(notice: Notice, citation: Citation | None = None) -> str:
     place = f"{held}; marked: {marked[0]:,} to {marked[1]:,}" if marked else held
     return (
         f"{_head(notice.source)}"
-        f'<div class="notice">{draw(notice.text, marked)}</div>'
+        f'<div class="notice">{draw(notice.text, marked, _cell(notice, figures))}</div>'
         f'<p class="file">{escape(place)}</p>'
     )
+
+
+def _cell(notice: Notice, figures: Sequence[Figure]) -> tuple[int, int] | None:
+    cells = {cell for figure in figures if (cell := cell_of(figure, notice))}
+    return next(((cell.start, cell.end) for cell in cells if len(cells) == 1), None)
+
+
+def cell_of(figure: Figure, notice: Notice) -> Span | None:
+    """Return the characters of a notice that a figure was read from, None where it is not of its table."""
+    if figure.statistic == "score":
+        spans = [s.cell for s in notice.scores if s.measure == figure.measure and s.value == figure.value]
+    else:
+        wanted = (figure.measure, figure.statistic, figure.value)
+        spans = [t.cell for t in notice.to_date if (t.measure, t.statistic, t.value) == wanted]
+    return next(filter(None, spans), None)
 
 
 def file_button(source_id: str) -> str:
@@ -67,11 +85,15 @@ def _held(caption: str, figures: Sequence[tuple[str, str]]) -> str:
     return f'<table class="held"><caption>{caption}</caption>{rows}</table>' if rows else ""
 
 
-def source_panel(page: str, turn: int | None = None, number: int | None = None) -> str:
-    """Return the evidence panel around a source; `turn` and `number` name the citation that led to it."""
+def source_panel(page: str, turn: int | None = None, number: int | None = None, value: str = "") -> str:
+    """Return the evidence panel around a source.
+
+    `turn` and `number` name the citation that led to it, `value` the figure that it stood behind.
+    """
     led = "" if turn is None else f' data-turn="{turn}" data-number="{number}"'
+    led += f' data-value="{escape(value)}"' if value else ""
     back = "" if turn is None else '<button type="button" class="back" data-back>Back to the answer</button>'
-    return f'<section class="source"{led}>{back}{page}</section>'
+    return inert(f'<section class="source"{led}>{back}{page}</section>')
 
 
 def held_list(sources: Sequence[Source]) -> str:
@@ -83,7 +105,7 @@ def held_list(sources: Sequence[Source]) -> str:
         if others
         else ""
     )
-    return (
+    return inert(
         '<section class="source resting"><h2 tabindex="-1">Sources</h2>'
         "<p>The source of an answer opens here, with its words marked.</p>"
         f"<h3>Notices held in full</h3>{_links(notices)}{folded}</section>"
@@ -97,6 +119,17 @@ def _links(sources: Iterable[Source]) -> str:
         for s in sources
     )
     return f"<ul>{items}</ul>"
+
+
+def changed_card(citation: Citation) -> str:
+    """Return what stands in place of a notice whose file has changed since an answer cited it."""
+    return (
+        f'<section class="source"><h2 tabindex="-1">{escape(citation.title)}</h2>'
+        "<p>The file of this notice has changed since this was answered: the words that the answer cites are no "
+        "longer where they stood. Ask the question again for an answer from the notice as it is now.</p>"
+        f'<p class="save"><button type="button" data-source="{escape(citation.source_id)}">Read the notice as it is now'
+        "</button></p></section>"
+    )
 
 
 def problem_card(message: str) -> str:

@@ -9,10 +9,11 @@ import re
 from html import escape
 from itertools import groupby
 
-STRONG, EMPHASIS, RAISED, LINK, HIDDEN, MARKED = (1 << n for n in range(6))
+STRONG, EMPHASIS, RAISED, LINK, HIDDEN, MARKED, POINTED = (1 << n for n in range(7))
 
 _ELEMENTS = (
     (MARKED, "<mark>", "</mark>"),
+    (POINTED, '<strong class="pointed">', "</strong>"),  # within what is marked, the very figure
     (LINK, '<span class="address">', "</span>"),  # what a notice links to is shown, never made a live link
     (STRONG, "<strong>", "</strong>"),
     (EMPHASIS, "<em>", "</em>"),
@@ -35,13 +36,17 @@ _ENTITY = re.compile(r"&amp;(amp|lt|gt|quot|nbsp|#39);")
 
 
 class Ink:
-    """A text with the flags of its characters."""
+    """A text with the flags of its characters: `marked` is what is cited, `pointed` the figure in it."""
 
-    def __init__(self, text: str, marked: tuple[int, int] | None = None) -> None:
+    def __init__(
+        self, text: str, marked: tuple[int, int] | None = None, pointed: tuple[int, int] | None = None
+    ) -> None:
         self.text = text
         self.flags = bytearray(len(text))
         if marked:
             self._add(MARKED, *marked)
+        if pointed:
+            self._add(POINTED, *pointed)
 
     def hide(self, start: int, end: int) -> None:
         """Leave a stretch out of what is shown."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.phrases import join, name_measure
-from corpus.model import Measure
+from corpus.model import Measure, ToDate
 
 
 def ask_scores(area: str, measures: Sequence[Measure] = ()) -> str:
@@ -46,6 +46,21 @@ def ask_rank(area: str, measure: Measure) -> str:
 def ask_mean(measure: Measure) -> str:
     """Return the question for the mean over the areas held."""
     return f"What is the mean {name_measure(measure)} score of the areas you hold?"
+
+
+def ask_average(measure: Measure) -> str:
+    """Return the question for the inspectorate's own average."""
+    return f"What is the average {name_measure(measure)} score?"
+
+
+def ask_end(measure: Measure, end: ToDate) -> str:
+    """Return the question for the highest or lowest score."""
+    return f"What is the {end} {name_measure(measure)} score?"
+
+
+def ask_top(measure: Measure) -> str:
+    """Return the question for the first three areas."""
+    return f"What are the top three areas for {name_measure(measure)}?"
 
 
 ASK_NEWEST = "When was the newest notice published?"

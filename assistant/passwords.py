@@ -5,6 +5,7 @@ Sheet gives it for scrypt: n = 2^14, r = 8, p = 5, which takes 16 MB and some te
 """
 
 import asyncio
+import logging
 import os
 import re
 import tempfile
@@ -30,6 +31,8 @@ LONGEST_WAIT = 8.0
 MOST_WAITING = 32
 """So many tries wait at once; more are turned away unheard, so that guessing cannot use up the server."""
 NAMES_REMEMBERED = 10_000
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,16 @@ class Hashed:
 
 
 class Door:
-    """Lets in who is named in a file and gives the right password. The file is read at each try, so it can change."""
+    """Lets in who is named in a file and gives the right password. The file can change meanwhile."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._stamp = _stamp(path)
+        self._readers = read_names(path)
         self._wrong: OrderedDict[str, int] = OrderedDict()
         self._waiting = 0
         self._nobody = Hashed.of("")
-        if not read_names(path):
+        if not self._readers:
             raise NoticesError(f"{path} names nobody. Add a reader: notices passwd {path} NAME")
 
     async def admits(self, name: str, password: str) -> bool:
@@ -93,16 +98,38 @@ class Door:
             self._wrong[name] = self._wrong.pop(name, 0) + 1
             if len(self._wrong) > NAMES_REMEMBERED:
                 self._wrong.popitem(last=False)
+            # Not the whole name: it may be a password in the wrong box.
+            _log.warning("A wrong name or password, the name beginning with %a", name[:3])
         return right
+
+    def readers(self) -> dict[str, Hashed]:
+        """Return whom the file names now; nobody while it cannot be read, which the log tells."""
+        if (stamp := _stamp(self._path)) != self._stamp:
+            try:
+                self._readers = read_names(self._path)
+            except NoticesError as error:
+                self._readers = {}
+                _log.error("Nobody is let in. %s", error)
+            self._stamp = stamp
+        return self._readers
 
     def _pause(self, name: str) -> float:
         over = self._wrong.get(name, 0) - FREE_TRIES
         return 0.0 if over < 0 else min(2.0 ** min(over, 10), LONGEST_WAIT)
 
     def _right(self, name: str, password: str) -> bool:
-        known = read_names(self._path).get(name)
+        known = self.readers().get(name)
         # A name that is not there takes as long as one that is.
         return (known or self._nobody).holds(password) and known is not None
+
+
+def _stamp(path: Path) -> tuple[int, ...]:
+    """Return what differs whenever a file has been written anew; () where there is none."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return ()
+    return facts.st_mtime_ns, facts.st_size, facts.st_ino
 
 
 def read_names(path: Path) -> dict[str, Hashed]:

@@ -1,4 +1,4 @@
-"""Addresses of answers: the questions that lead to one, the build it was given from, and a digest to compare it by."""
+"""Addresses of answers: the questions that lead to one, the build it was given from, and digests to compare them by."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,14 +12,20 @@ from assistant.assistant import LONGEST, Assistant
 MOST_QUESTIONS = 20
 """So many questions of a conversation are replayed; an address with more is refused."""
 
+UNKNOWN = "-"
+"""In the place of an answer's digest, where there was no answer."""
+
 
 @dataclass(frozen=True, slots=True)
 class Permalink:
-    """What an address asks for: questions in their order, what was shared (both "" where unknown), a source to open."""
+    """What an address asks for: questions in their order, the build and digests of their answers, a source to open.
+
+    Where there are fewer digests than questions, they are those of the last questions; `UNKNOWN` is none.
+    """
 
     questions: tuple[str, ...] = ()
     build_id: str = ""
-    digest: str = ""
+    digests: tuple[str, ...] = ()
     source: str = ""
 
     @classmethod
@@ -32,21 +38,23 @@ class Permalink:
             given = parse_qs(query.removeprefix("?"), max_num_fields=200, errors="replace")
         except ValueError:
             return cls()
-        one = {name: given.get(name, [""])[0][:200] for name in ("build", "answer", "source")}
+        build_id, source = (given.get(name, [""])[0][:200] for name in ("build", "source"))
         questions = tuple(q[: LONGEST + 1] for q in given.get("q", [])[: MOST_QUESTIONS + 1])
-        return cls(questions, one["build"], one["answer"], one["source"])
+        digests = tuple(one[:200] for one in given.get("answer", [])[: len(questions)])
+        return cls(questions, build_id, digests, source)
 
     def address(self) -> str:
         """Return it as the part of an address from its "?" on."""
         fields = [("q", question) for question in self.questions]
-        fields += [
-            (name, v) for name, v in (("build", self.build_id), ("answer", self.digest), ("source", self.source)) if v
-        ]
+        fields += [("build", self.build_id)] if self.build_id else []
+        fields += [("answer", one) for one in self.digests]
+        fields += [("source", self.source)] if self.source else []
         return f"?{urlencode(fields)}"
 
-    def change(self, answer: Answer) -> str:
-        """Return how an answer differs from the one that was shared, for its reader; "" where it does not."""
-        if not self.digest or self.digest == digest(answer):
+    def change(self, answer: Answer, at: int = -1) -> str:
+        """Return how the answer to the question `at` differs from the one that was shared; "" where it does not."""
+        from_last = (at - len(self.questions)) if at >= 0 else at
+        if -from_last > len(self.digests) or self.digests[from_last] in (UNKNOWN, digest(answer)):
             return ""
         if self.build_id and self.build_id != answer.build_id:
             return (
@@ -63,18 +71,21 @@ def digest(answer: Answer) -> str:
     return sha256(repr(said).encode("utf-8", "backslashreplace")).hexdigest()[:12]
 
 
-def link(assistant: Assistant, asked: Sequence[str], answer: Answer) -> Permalink:
-    """Return the address of the answer to the last question of a conversation, with as little of it as it needs.
+def link(assistant: Assistant, asked: Sequence[str], answers: Sequence[Answer | None]) -> Permalink:
+    """Return the address of the last answer of a conversation (None: an error), with as little of it as it needs.
 
     That is the question alone where it says enough by itself, else it after the one before it, else all of them.
     """
-    wanted = digest(answer)
+    digests = [digest(answer) if answer else UNKNOWN for answer in answers]
+    build_id = next((answer.build_id for answer in reversed(answers) if answer), "")
     for few in (asked[-1:], asked[-2:]):
-        if len(few) == len(asked) or _last(assistant, few) == wanted:
-            return Permalink(tuple(few), answer.build_id, wanted)
-    return Permalink(tuple(asked[-MOST_QUESTIONS:]), answer.build_id, wanted)
+        if len(few) < len(asked) and (replayed := _digests(assistant, few))[-1] == digests[-1]:
+            return Permalink(tuple(few), build_id, tuple(replayed))
+    if len(asked) > MOST_QUESTIONS:  # begun later, the answers on the way may be others
+        return Permalink(tuple(asked[-MOST_QUESTIONS:]), build_id, tuple(digests[-1:]))
+    return Permalink(tuple(asked), build_id, tuple(digests))
 
 
-def _last(assistant: Assistant, questions: Sequence[str]) -> str:
+def _digests(assistant: Assistant, questions: Sequence[str]) -> list[str]:
     conversation = assistant.conversation()
-    return [digest(conversation.ask(question)) for question in questions][-1]
+    return [digest(conversation.ask(question)) for question in questions]

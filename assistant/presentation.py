@@ -8,6 +8,7 @@ from assistant.actions import Reporting, actions_html, csv_link, sortable_head
 from assistant.answers import Answer, Cell, Citation, Outcome, Step, Table
 from assistant.charts import charts_html
 from assistant.evidence import kind_badge
+from assistant.inert import inert
 from assistant.inline import inline
 from corpus.dates import spell_date
 
@@ -18,7 +19,8 @@ FEW_SOURCES = 4
 LONGEST_SHOWN = 300
 """Characters of a question that are shown above its answer."""
 
-_CITED = re.compile(r"\[(\d{1,3})\]")
+_CITED = re.compile(r"(?:<strong>(?P<value>\d+)%</strong> )?\[(?P<number>\d{1,3})\]")
+"""A citation's mark, with the figure right before it."""
 _LISTED = re.compile(r"\s*(?:[-*•]|(\d{1,2})[.)])\s+")
 
 
@@ -26,7 +28,7 @@ def exchange_html(turn: int, question: str, reply: str) -> str:
     """Return one question with what was replied, the `turn`th of a conversation counted from 0."""
     shown = question if len(question) <= LONGEST_SHOWN else f"{question[:LONGEST_SHOWN]}…"
     heading = escape(shown.strip()) or "(nothing asked)"
-    return f'<article class="exchange" data-turn="{turn}"><h2>{heading}</h2>{reply}</article>'
+    return inert(f'<article class="exchange" data-turn="{turn}"><h2>{heading}</h2>{reply}</article>')
 
 
 def answer_html(answer: Answer, turn: int, address: str = "", note: str = "", reporting: Reporting = "off") -> str:
@@ -105,17 +107,21 @@ def _block(lines: Sequence[str]) -> str:
 
 def _linked(html: str, cited: dict[int, Citation], turn: int) -> str:
     def link(mark: re.Match[str]) -> str:
-        citation = cited.get(int(mark[1]))
-        return _citation_link(citation, turn) if citation else mark.group()
+        citation = cited.get(int(mark["number"]))
+        if citation is None:
+            return mark.group()
+        before = mark.group().rpartition("[")[0]
+        return before + _citation_link(citation, turn, mark["value"] or "")
 
     return _CITED.sub(link, html)
 
 
-def _citation_link(citation: Citation, turn: int) -> str:
+def _citation_link(citation: Citation, turn: int, value: str = "") -> str:
+    behind = f'data-value="{value}" ' if value else ""
     described = f"{citation.title}, {spell_date(citation.published)}"
     return (
         f'<a class="cite" href="#evidence" data-turn="{turn}" data-number="{citation.number}" '
-        f'aria-label="Source {citation.number}" title="{escape(described)}">[{citation.number}]</a>'
+        f'{behind}aria-label="Source {citation.number}" title="{escape(described)}">[{citation.number}]</a>'
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from assistant.assistant import Assistant
 from assistant.permalinks import MOST_QUESTIONS, link
 from assistant.replies import AnswerReply, NoticeReply, ScoreReply, SourceReply
-from corpus.errors import NoticesError
+from corpus.errors import NoticesError, UnknownSource
 from corpus.model import MEASURE_NAMES, Source
 
 MOST_CHARACTERS = 100_000
@@ -41,11 +41,10 @@ class Programs:
         if len(before) >= MOST_QUESTIONS:
             raise NoticesError(f"At most {MOST_QUESTIONS - 1} earlier questions are taken. Send the last ones.")
         conversation = self._assistant.conversation()
-        for earlier in before:
-            conversation.ask(earlier)
-        answer = conversation.ask(question)
-        address = link(self._assistant, [*before, question], answer).address()
-        return cast(AnswerReply, answer.to_dict() | {"address": address})
+        asked = [*before, question]
+        answers = [conversation.ask(one) for one in asked]
+        address = link(self._assistant, asked, answers).address()
+        return cast(AnswerReply, answers[-1].to_dict() | {"address": address})
 
     def scores(self, area: str = "", measure: str = "") -> list[ScoreReply]:
         """List the inspection scores held, in per cent, each with its source.
@@ -60,7 +59,7 @@ class Programs:
         rows = self._assistant.scores()
         names = {row.score.area.casefold() for row in rows}
         if area and area.casefold() not in names:
-            raise NoticesError(f"No score of an area {area!r} is held. The endpoint sources names the areas held.")
+            raise NoticesError(f"No score of an area {area!r} is held. `sources` lists the areas held.")
         return [
             ScoreReply(**_source(row.source), measure=row.score.measure, value=row.score.value, unit="%")
             for row in rows
@@ -79,7 +78,13 @@ class Programs:
             offset: The character to begin at; a long text comes in parts of 100,000.
 
         """
-        notice = self._assistant.notice(source_id)
+        try:
+            notice = self._assistant.notice(source_id)
+        except UnknownSource as error:
+            known = next((s for s in self._assistant.sources() if s.id == source_id), None)
+            if known is None:
+                raise UnknownSource(f"No source {source_id!r} is held. `sources` lists those that are.") from error
+            raise UnknownSource(f"Only figures are held from {source_id!r}: see `scores`. {known.url}") from error
         start = min(max(offset, 0), len(notice.text))
         return NoticeReply(
             **_source(notice.source), file=notice.file, sha256=notice.sha256, characters=len(notice.text), offset=start,

@@ -43,7 +43,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.say("" if query.measures else wording.NO_OVERALL)
-    draft.table = table_of(shown)
+    draft.table = table_of(shown, ranked=len(ends) == 1 and not query.place)
     return draft.answer()
 
 
@@ -145,7 +145,7 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
             return decline_period(desk, query, held[0])
         return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
-        draft.table = table_of(rows_of(desk, query.measures[0], query))
+        draft.table = table_of(rows_of(desk, query.measures[0], query), ranked=True)
     return draft.answer()
 
 

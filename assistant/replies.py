@@ -42,6 +42,7 @@ class TableReply(TypedDict):
     caption: str
     columns: list[str]
     rows: list[list[Any]]
+    measure: Measure | None
 
 
 class StepReply(TypedDict):

@@ -29,6 +29,7 @@ from assistant.desk import Desk
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
+from assistant.suggesting import next_questions
 from assistant.words import fold_name, stem
 from corpus.model import MEASURES
 
@@ -241,26 +242,10 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
                 wording_refusals.taken_over([names, *(p.words for p in query.periods if "periods" in query.inherited)])
             )
     text = "\n\n".join([*embargoes(desk, answer), *before, answer.text, *after])
-    return replace(answer, text=text, suggestions=answer.suggestions or _next(desk, query, answer))
+    return replace(answer, text=text, suggestions=answer.suggestions or next_questions(desk, query, answer))
 
 
 def _mistaken(query: Query, answer: Answer) -> bool:
     """Whether a number that the question puts forward is none of the answer's figures."""
     named = query.bounds.numbers if query.bounds and query.task != "listing" else ()
     return any(number not in {figure.value for figure in answer.figures} for number in (*named, *query.numbers))
-
-
-def _next(desk: Desk, query: Query, answer: Answer) -> tuple[str, ...]:
-    """Return questions that follow naturally upon an answer about one area."""
-    if answer.outcome != "answered" or len(query.areas) != 1:
-        return ()
-    area, measure = query.areas[0], (query.measures or MEASURES)[0]
-    steps: dict[Task, str] = {
-        "against": offers.ask_against(area, measure),
-        "rank": offers.ask_rank(area, measure),
-        "scores": offers.ask_scores(area),
-    }
-    words = [offers.ask_praise(area), offers.ask_criticism(area)]
-    held = any(inspection.source.held for inspection in desk.inspections(area))
-    offered = [step for task, step in steps.items() if task != query.task or (task == "scores" and query.measures)]
-    return tuple(question for question in [*offered, *(words if held else [])] if question != query.question)[:4]

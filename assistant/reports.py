@@ -5,6 +5,7 @@ import os
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from secrets import token_hex
 from typing import BinaryIO
 
 from assistant.answers import Answer
@@ -22,15 +23,22 @@ class ReportFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
+        if not path.parent.is_dir():
+            raise NoticesError(f"There is no directory {path.parent} for the reports. Make it, or name another file.")
         try:
             with self._opened():
                 pass  # an operator hears at once, not with the first report, that nothing can be written
         except OSError as error:
             raise NoticesError(f"Reports cannot be written to {path}: {error.strerror}. Name another file.") from error
 
-    def add(self, answer: Answer, remark: str = "") -> None:
-        """Add a report of an answer. Raises NoticesError where it cannot be written."""
+    def add(self, answer: Answer, remark: str = "", report_id: str = "") -> str:
+        """Add a report of an answer and return its id; a remark that comes later is added under the id of its report.
+
+        Raises NoticesError where it cannot be written.
+        """
+        report_id = report_id or token_hex(6)
         line = {
+            "report": report_id,
             "time": datetime.now(UTC).isoformat(timespec="seconds"),
             "build_id": answer.build_id,
             "question": answer.question,
@@ -47,7 +55,7 @@ class ReportFile:
                     file.write(f"{json.dumps(line)}\n".encode("ascii"))  # one write of one whole line
             except OSError as error:
                 raise NoticesError("The report could not be written. Tell whoever runs this chat.") from error
+        return report_id
 
     def _opened(self) -> BinaryIO:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         return os.fdopen(os.open(self.path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "ab")

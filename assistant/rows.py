@@ -1,5 +1,6 @@
 """Score rows of many areas: said one a line, cited, counted, and set out as a table."""
 
+from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean, median
 
@@ -138,16 +139,33 @@ def where(query: Query) -> str:
     return phrases.scope(group, named, query.judgements, query.kinds, period)
 
 
-def table_of(rows: Sequence[ScoreRow]) -> Table:
-    """Return rows as a table to show, one area a row."""
+def table_of(rows: Sequence[ScoreRow], ranked: bool = False) -> Table:
+    """Return rows as a table to show, one area a row.
+
+    `ranked` rows begin at an end of a ranking, measure by measure, and get their places, "6=" where one is shared.
+    """
     several = len({row.score.measure for row in rows}) > 1
-    columns = ("Area", *(("Measure",) if several else ()), "Score", "Published", "Source")
-    cells = [
-        (
-            row.source.area, *((phrases.name_measure(row.score.measure),) if several else ()), row.score.value,
-            spell_date(row.source.published), row.source.kind,
-        )
-        for row in rows
-    ]  # fmt: skip
-    measure = "" if several or not rows else f", {phrases.name_measure(rows[0].score.measure)}"
-    return Table(f"Scores held here, per cent{measure}", columns, tuple(cells))
+    more = (*(("Measure",) if several else ()), *(("Rank",) if ranked else ()))
+    places = _places(rows) if ranked else []
+    cells = []
+    for n, row in enumerate(rows):
+        measure = (phrases.name_measure(row.score.measure),) if several else ()
+        whence = (spell_date(row.source.published), row.source.kind)
+        cells.append((row.source.area, *measure, *places[n : n + 1], row.score.value, *whence))
+    columns = ("Area", *more, "Score", "Published", "Source")
+    if several or not rows:
+        return Table("Scores held here, per cent", columns, tuple(cells))
+    only = rows[0].score.measure
+    return Table(f"Scores held here, per cent, {phrases.name_measure(only)}", columns, tuple(cells), only)
+
+
+def _places(rows: Sequence[ScoreRow]) -> list[str]:
+    """Return the place of each row among those of its measure, which are in the order of their scores."""
+    scores = [(row.score.measure, row.score.value) for row in rows]
+    seen: Counter[Measure] = Counter()
+    first: dict[tuple[Measure, int], int] = {}
+    for measure, value in scores:
+        seen[measure] += 1
+        first.setdefault((measure, value), seen[measure])
+    shared = Counter(scores)
+    return [f"{first[score]}{'=' if shared[score] > 1 else ''}" for score in scores]

@@ -1,6 +1,6 @@
 """What an answer's figures have to show as a picture: bars, places between extremes, changes between dates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from assistant.answers import Answer, Figure, Table
@@ -88,14 +88,15 @@ def bars_of(answer: Answer) -> list[tuple[str, list[Bar]]]:
     """Return the scores of several areas that an answer gives, measure by measure: a caption, and a bar an area."""
     asked = {f.area for f in answer.figures if f.statistic == "rank"}
     if answer.table and {"Area", "Score", "Source"} <= set(answer.table.columns):
-        return [(caption, _bars(rows, asked)) for caption, rows in _tabled(answer.table).items()]
+        ranked = "Rank" in answer.table.columns
+        return [(caption, _bars(rows, asked, ranked)) for caption, rows in _tabled(answer.table).items()]
     kinds = {citation.number: citation.source_kind for citation in answer.citations}
     by_measure: dict[str, list[tuple[str, int | float, str]]] = {}
     for figure in _scores(answer.figures):
         if figure.area and figure.measure:
             kind = kinds[figure.citations[0]] if figure.citations else ""
             by_measure.setdefault(name_measure(figure.measure), []).append((figure.area, figure.value, kind))
-    return [(caption, _bars(rows, asked)) for caption, rows in by_measure.items() if len(rows) <= MOST_BARS]
+    return [(caption, _bars(rows, asked, False)) for caption, rows in by_measure.items() if len(rows) <= MOST_BARS]
 
 
 def _tabled(table: Table) -> dict[str, list[tuple[str, int | float, str]]]:
@@ -110,14 +111,13 @@ def _tabled(table: Table) -> dict[str, list[tuple[str, int | float, str]]]:
     return found
 
 
-def _bars(rows: Sequence[tuple[str, int | float, str]], asked: Iterable[str | None]) -> list[Bar]:
+def _bars(rows: Sequence[tuple[str, int | float, str]], asked: Collection[str | None], ranked: bool) -> list[Bar]:
+    """Return a bar for each row; `ranked` rows begin at an end of their ranking, and get their places."""
     values = [value for _, value, _ in rows]
-    asked = set(asked)
-    ranked = bool(asked) and values == sorted(values, reverse=True)  # a ranking holds every area, highest first
     return [
         Bar(
             area, value, kind, area in asked,
-            f"{1 + sum(v > value for v in values)}{'=' if values.count(value) > 1 else ''}" if ranked else "",
+            f"{1 + values.index(value)}{'=' if values.count(value) > 1 else ''}" if ranked else "",
             values.count(value) > 1,
         )
         for area, value, kind in rows

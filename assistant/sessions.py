@@ -31,6 +31,7 @@ class Exchange:
     address: str = ""
     note: str = ""
     reporting: Reporting = "off"
+    report_id: str = ""
 
     def html(self, turn: int) -> str:
         """Return it as HTML, the `turn`th of its conversation."""

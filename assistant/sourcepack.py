@@ -5,15 +5,18 @@ Markdown for a person, with the same as JSON at its end for a program.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
-from assistant.answers import Answer, Citation, Figure, Step
+from assistant.answers import Answer, Cell, Citation, Figure, Step
 from assistant.assistant import Assistant
+from assistant.evidence import cell_of
+from assistant.inert import inert
 from assistant.phrases import name_measure, show_figure
 from corpus.dates import spell_date
 from corpus.errors import CitationError, UnknownSource
-from corpus.model import TO_DATE, Notice, Span
+from corpus.model import TO_DATE, Notice
 
 
 def source_pack(assistant: Assistant, answer: Answer, address: str = "") -> str:
@@ -23,19 +26,41 @@ def source_pack(assistant: Assistant, answer: Answer, address: str = "") -> str:
     """
     facts = pack_facts(assistant, answer, address)
     data = json.dumps(facts, ensure_ascii=False, indent=2)
-    return f"{_markdown(facts)}\n## The same as JSON\n\n{_fenced(data, 'json')}\n"
+    if inert(data) != data:
+        data = json.dumps(facts, indent=2)  # as "\\u202e": the value stays as it is
+    return f"{inert(_markdown(facts))}\n## The same as JSON\n\n{_fenced(data, 'json')}\n"
 
 
 def pack_facts(assistant: Assistant, answer: Answer, address: str = "") -> dict[str, Any]:
     """Return what the pack holds as plain values, ready for JSON."""
     notices = {c.source_id: _notice(assistant, c) for c in answer.citations if c.held}
     cited = {c.number: c for c in answer.citations}
+    if assistant.recompute(answer) != tuple(step.result for step in answer.working):
+        raise CitationError("The index has changed since this was answered. Ask the question again.")
     return {
         "question": answer.question, "outcome": answer.outcome, "reason": answer.reason, "answer": answer.text,
         "build_id": answer.build_id, "address": address,
         "figures": [_figure(f, s, cited, notices) for f, s in zip(answer.figures, answer.working, strict=True)],
-        "citations": [_citation(c, notices.get(c.source_id)) for c in answer.citations],
+        "table": asdict(answer.table) if answer.table else None,
+        "counted": _counted(assistant, answer.working),
+        "citations": [_citation(assistant, c, notices.get(c.source_id)) for c in answer.citations],
     }  # fmt: skip
+
+
+def _counted(assistant: Assistant, steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """Return each set of scores that figures were counted from, once."""
+    found = dict.fromkeys(rows for step in steps if (rows := assistant.counted(step)))
+    return [
+        {
+            "measure": rows[0].score.measure,
+            "scores": [
+                {"area": row.source.area, "value": row.score.value, "source_id": row.source.id,
+                 "published": row.source.published, "source_kind": row.source.kind, "url": row.source.url}
+                for row in rows
+            ],
+        }
+        for rows in found
+    ]  # fmt: skip
 
 
 def _notice(assistant: Assistant, citation: Citation) -> Notice:
@@ -48,10 +73,22 @@ def _notice(assistant: Assistant, citation: Citation) -> Notice:
     return notice
 
 
-def _citation(citation: Citation, notice: Notice | None) -> dict[str, Any]:
-    file = {"file": notice.file, "file_sha256": notice.sha256} if notice else {"file": None, "file_sha256": None}
+def _citation(assistant: Assistant, citation: Citation, notice: Notice | None) -> dict[str, Any]:
+    file: dict[str, Any] = {"file": notice.file, "file_sha256": notice.sha256} if notice else {
+        "file": None, "file_sha256": None, "held_figures": _held_figures(assistant, citation.source_id)
+    }  # fmt: skip
     names = ("number", "source_id", "title", "area", "published", "source_kind", "held", "quote", "start", "end", "url")
     return {name: getattr(citation, name) for name in names} | file
+
+
+def _held_figures(assistant: Assistant, source_id: str) -> list[dict[str, Any]]:
+    """Return all figures held of a source, per cent: its area's scores, and the to-date figures that it prints."""
+    scores = (row.score for row in assistant.scores() if row.source.id == source_id)
+    printed = (row.figure for row in assistant.to_date() if row.source.id == source_id)
+    return [
+        *({"measure": s.measure, "statistic": "score", "value": s.value} for s in scores),
+        *({"measure": t.measure, "statistic": t.statistic, "value": t.value} for t in printed),
+    ]
 
 
 def _figure(figure: Figure, step: Step, cited: Mapping[int, Citation], notices: Mapping[str, Notice]) -> dict[str, Any]:
@@ -59,21 +96,14 @@ def _figure(figure: Figure, step: Step, cited: Mapping[int, Citation], notices: 
     facts = {name: getattr(figure, name) for name in names} | {"cell": None, "formula": None}
     if figure.statistic in ("score", *TO_DATE):
         sources = [cited[number].source_id for number in figure.citations]
-        return facts | {"cell": next((c for s in sources if s in notices and (c := _cell(figure, notices[s]))), None)}
+        return facts | {"cell": next((c for s in sources if s in notices and (c := _place(notices[s], figure))), None)}
     return facts | {"formula": {"arithmetic": step.arithmetic, "sql": step.sql.strip(), "with": dict(step.parameters)}}
 
 
-def _cell(figure: Figure, notice: Notice) -> dict[str, Any] | None:
+def _place(notice: Notice, figure: Figure) -> dict[str, Any] | None:
     """Return the characters of a notice that a figure was read from."""
-    if figure.statistic == "score":
-        spans = [s.cell for s in notice.scores if s.measure == figure.measure and s.value == figure.value]
-    else:
-        wanted = (figure.measure, figure.statistic, figure.value)
-        spans = [t.cell for t in notice.to_date if (t.measure, t.statistic, t.value) == wanted]
-    return next((_place(notice, span) for span in spans if span), None)
-
-
-def _place(notice: Notice, span: Span) -> dict[str, Any]:
+    if (span := cell_of(figure, notice)) is None:
+        return None
     return {"source_id": notice.source.id, "text": span.of(notice.text), "start": span.start, "end": span.end}
 
 
@@ -82,6 +112,13 @@ def _markdown(facts: Mapping[str, Any]) -> str:
     lines += ["", f"Address: {facts['address']}"] if facts["address"] else []
     lines += ["", "## Answer", "", facts["answer"], "", "## Figures", ""]
     lines += [_figure_line(figure) for figure in facts["figures"]] or ["None."]
+    if table := facts["table"]:
+        lines += ["", "## Table", "", table["caption"], "", *_table(table["columns"], table["rows"])]
+    for counted in facts["counted"]:
+        columns = ("area", "value", "source_id", "published", "source_kind")
+        rows = [[score[column] for column in columns] for score in counted["scores"]]
+        lines += ["", f"## Counted from: {len(rows)} scores for {name_measure(counted['measure'])}, per cent", ""]
+        lines += _table(("Area", "Score", "Source", "Published", "Kind"), rows)
     lines += ["", "## Sources", ""]
     for citation in facts["citations"]:
         lines += [*_citation_lines(citation), ""]
@@ -106,13 +143,21 @@ def _figure_line(figure: Mapping[str, Any]) -> str:
 def _citation_lines(citation: Mapping[str, Any]) -> list[str]:
     head = f"[{citation['number']}] {citation['title']}, {citation['source_kind']}, {spell_date(citation['published'])}"
     if not citation["held"]:
-        return [head, "", f"Figures only are held from it. {citation['url']}".rstrip()]
+        held = [f"{name_measure(f['measure'])}, {f['statistic']}: {f['value']}%" for f in citation["held_figures"]]
+        figures = ["", f"Held: {'; '.join(held)}."] if held else []
+        return [head, "", f"Figures only are held from it. {citation['url']}".rstrip(), *figures]
     place = f"Characters {citation['start']} to {citation['end']} of the text of {citation['file']}"
     return [
         head, "", _fenced(citation["quote"]), "",
         f"{place} ({citation['source_id']})",
         f"SHA-256 of that file: {citation['file_sha256']}",
     ]  # fmt: skip
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[str]:
+    """Return a table as the lines of a Markdown one; what stands in a cell cannot end it."""
+    cells = [[" ".join(str("" if cell is None else cell).split()).replace("|", "\\|") for cell in row] for row in rows]
+    return [f"| {' | '.join(row)} |" for row in [columns, ["---"] * len(columns), *cells]]
 
 
 def _fenced(text: str, language: str = "") -> str:

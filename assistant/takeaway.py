@@ -4,6 +4,8 @@ import csv
 import io
 
 from assistant.answers import Answer, Cell, Citation, Table
+from assistant.inert import inert
+from assistant.phrases import name_measure
 from corpus.dates import spell_date
 from corpus.markup import readable
 
@@ -16,17 +18,19 @@ def plain_text(answer: Answer) -> str:
     lines = [answer.question, "", answer.text.replace("**", "")]
     if answer.citations:
         lines += ["", "Sources", *map(_cited, answer.citations)]
-    return "\n".join([*lines, "", f"Index build {answer.build_id}"])
+    return inert("\n".join([*lines, "", f"Index build {answer.build_id}"]))
 
 
 def table_csv(table: Table) -> str:
-    """Return a table as CSV, its columns named in the first row; an unknown score is empty.
+    """Return a table as CSV, its columns named in the first row with the measure of a score; an unknown one is empty.
 
     A word that a spreadsheet would run as a formula begins with an apostrophe.
     """
     out = io.StringIO()
-    csv.writer(out).writerows([table.columns, *([_inert(cell) for cell in row] for row in table.rows)])
-    return out.getvalue()
+    score = f"Score for {name_measure(table.measure)} (%)" if table.measure else "Score"
+    columns = [score if column == "Score" else column for column in table.columns]
+    csv.writer(out).writerows([columns, *([_inert(cell) for cell in row] for row in table.rows)])
+    return inert(out.getvalue())
 
 
 def _inert(cell: Cell) -> Cell:

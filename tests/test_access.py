@@ -116,6 +116,10 @@ def test_an_answer_is_announced_once_and_whole(page: Page) -> None:
     ask(page, LUTON)  # the same answer is announced again: it is the next one
     page.wait_for_timeout(500)
     assert page.evaluate("window.said") == [whole, whole]
+    ask(page, "Top three for risk of harm")
+    page.wait_for_timeout(500)
+    assert "Bromley: 75%" in page.evaluate("window.said.at(-1)")
+    assert "Download" not in page.evaluate("window.said.at(-1)")
 
 
 def test_at_200_per_cent_zoom_nothing_is_lost(browser: Browser, url: str) -> None:
@@ -127,6 +131,12 @@ def test_at_200_per_cent_zoom_nothing_is_lost(browser: Browser, url: str) -> Non
     page.locator(".answer p .cite").first.click()
     expect(page.locator("#evidence mark").first).to_be_in_viewport()
     page.context.close()
+
+
+def test_in_forced_colours_the_button_has_a_border(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    border = page.get_by_role("button", name="Ask", exact=True).evaluate("b => getComputedStyle(b).borderTopColor")
+    assert border not in ("rgba(0, 0, 0, 0)", "transparent")
 
 
 def test_the_language_and_the_title_are_told(page: Page) -> None:

@@ -15,6 +15,7 @@ from assistant import Answer, Assistant, Citation, Figure, Notice, Source, Step,
 from assistant.chat import Chat, Session
 from assistant.evidence import figures_card, held_list, notice_page, source_panel
 from assistant.inline import Ink, inline
+from assistant.permalinks import Permalink
 from assistant.presentation import answer_html, exchange_html, suggestions_html, welcome_html
 from corpus.errors import CitationError, IndexDamaged
 from corpus.model import Score
@@ -302,11 +303,43 @@ def _fail(question: str) -> Answer:
     raise IndexDamaged("The index is damaged.")
 
 
+def test_the_very_cell_of_a_figure_is_pointed_out(chat: Chat) -> None:
+    conversation, evidence, session = last(chat, "How did Luton do?")
+    assert 'data-number="1" data-value="91"' in conversation
+    assert 'class="pointed"' not in evidence  # the row bears out four figures
+    for value in ("75", "37", "91", "67"):
+        assert re.findall('class="pointed">([^<]*)<', chat.cited(session, 0, 1, value)) == [f"{value}%"]
+    _, evidence, _ = last(chat, "What was Luton's safeguarding score?")
+    assert evidence.count('<strong class="pointed">') == 1
+
+
+def test_an_answer_whose_notice_has_changed_says_so_and_leads_to_it(chat: Chat) -> None:
+    _, _, session = last(chat, "What was Luton's safeguarding score?")
+    given_answer = session.answers[0]
+    assert given_answer is not None
+    stale = replace(given_answer, citations=(replace(given_answer.citations[0], quote="other words"),))
+    session.exchanges[0].answer = stale
+    panel = chat.cited(session, 0, 1)
+    assert "Inspection of Youth Offending work in Luton" in panel and "has changed since this was answered" in panel
+    assert 'data-source="luton-2012-05-16">Read the notice as it is now' in panel
+
+
 def test_a_citation_of_a_conversation_that_is_gone_is_refused_politely(chat: Chat) -> None:
     assert "Ask the question again" in chat.cited(None, 0, 1)
     _, _, session = last(chat, "How did Luton do?")
     assert "Ask the question again" in chat.cited(session, 0, 99)
     assert "Ask the question again" in chat.cited(session, 7, 1)
+
+
+def test_a_shared_conversation_says_of_each_answer_whether_it_differs(chat: Chat) -> None:
+    _, _, session = last(chat, "What was Luton's reoffending score?")
+    last(chat, "And Leicestershire?", session)
+    shared = Permalink.parse(session.exchanges[1].address)
+    assert [e.note for e in chat.arrive(shared.address())[2].exchanges.values()] == ["", ""]
+    stale = replace(shared, digests=("0" * 12, shared.digests[1]))
+    first, second = chat.arrive(stale.address())[2].exchanges.values()
+    assert "differs from the one that was shared" in first.note and second.note == ""
+    assert chat.arrive(stale.address())[0].count('<p class="note"') == 1
 
 
 def test_every_example_is_answered_with_a_source(chat: Chat) -> None:

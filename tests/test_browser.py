@@ -51,6 +51,16 @@ def test_following_a_citation_opens_its_source_without_moving_the_page(page: Pag
     assert page.evaluate("scrollY") == 0
 
 
+def test_the_cell_of_the_figure_before_a_citation_is_pointed_out(page: Page) -> None:
+    ask(page, "How did Luton do?")
+    page.locator(".answer .cite[data-value='91']").first.click()
+    expect(page.locator("#evidence .pointed")).to_have_text("91%")
+    page.locator(".answer .cite[data-value='75']").first.click()
+    expect(page.locator("#evidence .pointed")).to_have_text("75%")
+    style = page.locator("#evidence .pointed").evaluate("cell => getComputedStyle(cell).outlineStyle")
+    assert style == "solid"
+
+
 def test_a_citation_is_followed_by_keyboard_and_back(page: Page) -> None:
     ask(page, LUTON)
     cite = page.locator(".answer p .cite").first
@@ -124,6 +134,32 @@ def test_a_phone_shows_everything_without_scrolling_sideways(browser: Browser, u
     expect(page.locator("#evidence mark").first).to_be_in_viewport()
     page.get_by_role("button", name="Back to the answer").click()
     expect(page.locator(".answer p .cite").first).to_be_in_viewport()
+    page.context.close()
+
+
+def test_on_a_phone_the_question_box_stays_in_sight_and_hides_nothing(browser: Browser, url: str) -> None:
+    page = open_chat(browser, url, width=375, height=812)
+    ask(page, "Where does Luton rank for safeguarding?")
+    box = page.get_by_label("Your question")
+    page.evaluate("document.querySelector('.chart').scrollIntoView()")
+    expect(box).to_be_in_viewport(ratio=1)
+    page.locator(".actions button").last.focus()
+    action, asking = page.locator(".actions button").last.bounding_box(), page.locator("#asking").bounding_box()
+    assert action and asking and action["y"] + action["height"] <= asking["y"]
+    box.focus()
+    seen = page.evaluate(
+        """() => { const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect();
+        const out = parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset);
+        for (let part = at.parentElement; part.id !== "talk"; part = part.parentElement) {
+            const around = part.getBoundingClientRect();
+            if (getComputedStyle(part).overflow !== "visible" && (around.left > box.left - out ||
+                around.right < box.right + out || around.bottom < box.bottom + out)) return part.id;
+        }
+        return box.bottom + out <= innerHeight && box.left >= out; }"""
+    )
+    assert seen is True  # the outline of its focus is whole
+    page.locator(".answer p .cite").first.click()
+    expect(page.locator("#evidence mark").first).to_be_in_viewport()
     page.context.close()
 
 

@@ -54,6 +54,17 @@ def test_a_ranking_is_drawn_as_bars_with_the_area_asked_about_marked(sized: Page
     assert sized.evaluate("document.documentElement.scrollWidth") == sized.evaluate("innerWidth")
 
 
+def test_no_bar_and_no_name_runs_into_the_figures(sized: Page) -> None:
+    ask(sized, "Where does Leicestershire and Rutland rank for safeguarding?")
+    room = sized.evaluate(
+        """() => [...document.querySelectorAll(".chart text.end")].map((figure) => {
+            const left = figure.getBoundingClientRect().left, name = figure.previousElementSibling;
+            return left - Math.max(...[name, name.previousElementSibling].map((p) => p.getBoundingClientRect().right));
+        })"""
+    )
+    assert len(room) == 27 and min(room) >= 4
+
+
 def test_scores_are_drawn_between_lowest_and_highest(sized: Page) -> None:
     ask(sized, "How did Luton do?")
     expect(sized.locator(".chart circle.dot")).to_have_count(3)
@@ -114,6 +125,7 @@ def test_a_source_pack_is_one_file_for_a_fact_checker(sized: Page) -> None:
     facts = json.loads(pack.rpartition("```json\n")[2].rpartition("\n```")[0])
     assert [figure["value"] for figure in facts["figures"]] == [78, 71, 7]
     assert facts["figures"][0]["cell"]["text"] == "78%"
+    assert facts["address"].startswith(sized.url) and "?q=Which+did+better" in facts["address"]
     with sized.expect_download():  # asked for again, it comes again
         sized.get_by_role("button", name="Source pack").click()
 
@@ -177,6 +189,7 @@ def test_a_wrong_answer_is_reported_by_one_click_and_an_optional_line(sized: Pag
     expect(sized.locator("#shown")).to_have_text("Your line was added to the report.")
     added = [json.loads(text) for text in reports.read_text(encoding="utf-8").splitlines()][before:]
     assert [(report["question"], report["remark"]) for report in added] == [(LUTON, ""), (LUTON, "It is <b>76%</b>")]
+    assert added[0]["report"] == added[1]["report"]
     assert added[0]["build_id"] and "75%" in added[0]["answer"]
 
 

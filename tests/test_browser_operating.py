@@ -28,6 +28,7 @@ def test_only_who_has_a_password_reads_the_chat(browser: Browser, built_index: P
         page = context.new_page()
         left = keep_in(page)
         page.goto(f"{url}sources")
+        expect(page.get_by_role("heading", name="Inspection notices")).to_be_visible()
         _log_in(page, "a wrong word")
         expect(page.get_by_text("Incorrect")).to_be_visible()
         assert "Luton" not in page.content()

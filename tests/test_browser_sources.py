@@ -51,6 +51,26 @@ def test_what_the_audit_found_is_told(sources: Page) -> None:
     expect(sources.locator("tr:not([hidden]) details").first).to_contain_text("lies below the lowest to date, 37%")
 
 
+def test_an_opened_finding_is_seen_whole(sources: Page) -> None:
+    details = sources.locator(".held-table details").first
+    details.locator("summary").click()
+    box = details.locator("li").first.bounding_box()
+    assert box and box["x"] + box["width"] <= sources.evaluate("innerWidth")
+    clipped = sources.locator(".wide").first.evaluate("part => part.scrollWidth > part.clientWidth")
+    assert not clipped
+
+
+def test_scores_are_in_sight_with_their_names_and_no_blank_is_above_them(sources: Page) -> None:
+    cell = sources.locator(".held-table tbody td.number").first
+    box = cell.bounding_box()
+    assert box and 0 <= box["x"] < box["x"] + box["width"] <= sources.evaluate("innerWidth")
+    head = sources.locator(".held-table thead").bounding_box()
+    assert head and head["height"] < 140
+    if sources.evaluate("innerWidth") == 375:
+        label = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+        assert label == '"Safeguarding"'
+
+
 def test_a_source_is_opened_beside_the_chat_and_back(sources: Page) -> None:
     sources.get_by_role("link", name="Luton", exact=True).click()
     expect(sources.locator("#evidence .notice")).to_contain_text("NOTES TO EDITORS")

@@ -24,7 +24,7 @@ DOORS = {
     "faiss": {"index/vectors.py"},
     "gradio": {"app.py"},
     "mcp": {"assistant/tools.py"},
-    "starlette": {"assistant/tools.py"},
+    "starlette": {"assistant/gate.py", "assistant/tools.py"},
     "typer": {"assistant/cli.py"},
     "rich": {"assistant/cli.py", "assistant/terminal.py"},
     "pypdf": {"corpus/pdfs.py"},

@@ -37,6 +37,17 @@ def test_a_score_that_a_source_does_not_give_is_not_zero(page: str) -> None:
     assert east[5] == "45" and east[7] == "–not given"
 
 
+def test_a_finding_stands_under_the_area_that_it_is_about(page: str) -> None:
+    audit = {(row[0], row[2]): row[-1] for row in rows(page, "held-table")}
+    assert audit["Leicestershire and Rutland", "13 June 2012"] == "nothing"  # whose lowest to date the others undercut
+    assert sum("lies below the lowest to date" in told for told in audit.values()) == 2  # Sefton; Bournemouth and Poole
+
+
+def test_the_list_of_areas_is_not_taken_for_an_official_one(page: str, assistant: Assistant) -> None:
+    assert len(assistant.areas()) == 159  # where the notices say 158
+    assert "compiled, not official: it has 159 names" in page
+
+
 def test_coverage_is_counted_by_region(page: str, assistant: Assistant) -> None:
     table = {row[0]: row[1:] for row in rows(page, "coverage")}
     assert table["London"][1] == "16"  # as the answer to "Which London boroughs do you have?"

@@ -70,6 +70,26 @@ def test_wrong_tries_in_a_row_wait_longer_and_longer(file: Path, monkeypatch: py
     assert waited[-1] == 0
 
 
+def test_a_wrong_try_is_in_the_log_without_its_password_and_whole_name(
+    file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    door = Door(file)
+    assert not admitted(door, "annabel\n2012", "wrong word")
+    assert admitted(door, "ann", WORD)
+    (line,) = caplog.messages
+    assert line == "A wrong name or password, the name beginning with 'ann'"
+
+
+def test_nobody_is_let_in_by_a_file_that_cannot_be_read(file: Path, caplog: pytest.LogCaptureFixture) -> None:
+    door = Door(file)
+    file.write_text("ann: no hash at all", encoding="utf-8")
+    assert not admitted(door, "ann", WORD)
+    assert "Nobody is let in. Line 1" in caplog.text
+    set_password(file.with_name("other"), "ann", WORD)
+    file.with_name("other").replace(file)
+    assert admitted(door, "ann", WORD)
+
+
 def test_a_flood_of_tries_is_turned_away_at_once(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passwords, "MOST_WAITING", 2)
     door = Door(file)

@@ -15,7 +15,7 @@ ALONE = "What was Luton's safeguarding score?"
 def linked(assistant: Assistant, *questions: str) -> Permalink:
     conversation = assistant.conversation()
     answers = [conversation.ask(question) for question in questions]
-    return link(assistant, questions, answers[-1])
+    return link(assistant, questions, answers)
 
 
 def test_a_question_that_stands_alone_is_linked_alone(assistant: Assistant) -> None:
@@ -36,7 +36,7 @@ def test_a_follow_up_on_a_follow_up_is_linked_with_all_of_them(assistant: Assist
     asked = ("What was Luton's reoffending score?", "And Leicestershire?", "And Kent?")
     found = linked(assistant, *asked)
     conversation = assistant.conversation()
-    assert digest([conversation.ask(question) for question in found.questions][-1]) == found.digest
+    assert tuple(digest(conversation.ask(question)) for question in found.questions) == found.digests
 
 
 def test_an_address_is_read_as_it_was_written(assistant: Assistant) -> None:
@@ -74,6 +74,27 @@ def test_another_answer_of_another_build_says_that_the_index_has_changed(assista
 
 def test_another_answer_of_the_same_build_blames_no_index(assistant: Assistant, answer: Answer) -> None:
     assert "index has changed" not in linked(assistant, ALONE).change(replace(answer, text="Other."))
+
+
+def test_each_answer_is_compared_with_its_own_digest(assistant: Assistant) -> None:
+    asked = ("What was Luton's reoffending score?", "And Leicestershire?")
+    shared = Permalink.parse(linked(assistant, *asked).address())
+    conversation = assistant.conversation()
+    first, last = (conversation.ask(question) for question in asked)
+    assert (shared.change(first, 0), shared.change(last, 1)) == ("", "")
+    assert "differs from the one that was shared" in shared.change(replace(first, text="Other."), 0)
+    assert shared.change(last, 1) == "" != shared.change(first, 1)
+
+
+def test_an_address_with_one_digest_compares_the_last_answer(assistant: Assistant, answer: Answer) -> None:
+    shared = replace(Permalink((ALONE, ALONE)), digests=("0" * 12,))
+    assert shared.change(answer, 0) == "" != shared.change(answer, 1)
+
+
+def test_where_there_was_an_error_nothing_is_compared(assistant: Assistant, answer: Answer) -> None:
+    shared = link(assistant, ("And Kent?", ALONE), (None, answer))
+    assert shared.questions == (ALONE,)
+    assert Permalink((ALONE,), digests=("-",)).change(answer, 0) == ""
 
 
 def test_nothing_is_said_where_nothing_was_shared(answer: Answer) -> None:

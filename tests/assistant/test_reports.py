@@ -20,7 +20,7 @@ def lines(path: Path) -> list[dict[str, str]]:
 
 
 def test_a_report_holds_question_answer_build_time_and_remark(ask: Ask, tmp_path: Path) -> None:
-    path, answer = tmp_path / "kept" / "reports.jsonl", ask(QUESTION)
+    path, answer = tmp_path / "reports.jsonl", ask(QUESTION)
     ReportFile(path).add(answer, "It is\n 76%.")
     (line,) = lines(path)
     assert line["question"] == QUESTION and line["answer"] == answer.text
@@ -50,6 +50,22 @@ def test_what_cannot_be_written_in_utf_8_is_written_all_the_same(ask: Ask, tmp_p
 def test_a_file_that_cannot_be_written_is_refused_at_once(tmp_path: Path) -> None:
     with pytest.raises(NoticesError, match="Reports cannot be written to"):
         ReportFile(tmp_path)
+
+
+def test_a_directory_that_is_not_there_is_named_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(NoticesError, match=r"There is no directory .*kept for the reports"):
+        ReportFile(tmp_path / "kept" / "reports.jsonl")
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_remark_that_comes_later_has_the_id_of_its_report(ask: Ask, tmp_path: Path) -> None:
+    reports = ReportFile(tmp_path / "reports.jsonl")
+    first, other = reports.add(ask(QUESTION)), reports.add(ask(QUESTION))
+    reports.add(ask(QUESTION), "It is 76%.", first)
+    assert [(line["report"], line["remark"]) for line in lines(reports.path)] == [
+        (first, ""), (other, ""), (first, "It is 76%."),
+    ]  # fmt: skip
+    assert first != other
 
 
 def test_a_full_file_takes_no_more(ask: Ask, tmp_path: Path) -> None:

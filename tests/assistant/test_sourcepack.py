@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import corpus
-from assistant import Assistant
+from assistant import Assistant, Table
 from assistant.sourcepack import pack_facts, source_pack
 from corpus.errors import CitationError, CorpusError
 from index.build import rebuild
@@ -52,6 +52,53 @@ def test_a_source_known_by_its_figures_is_named_with_its_address(assistant: Assi
     assert "Figures only are held from it. https://www.justiceinspectorates.gov.uk/" in pack
 
 
+def test_a_source_known_by_its_figures_is_given_with_them(assistant: Assistant, ask: Ask) -> None:
+    answer = ask("What was North Lincolnshire's safeguarding score in 2012?")
+    (citation,) = pack_facts(assistant, answer)["citations"]
+    held = [(f["measure"], f["value"]) for f in citation["held_figures"] if f["statistic"] == "score"]
+    assert held == [("reoffending", 86), ("risk_of_harm", 77), ("safeguarding", 83)]
+    assert "Safeguarding, score: 83%" in source_pack(assistant, answer)
+
+
+def test_a_place_comes_with_all_the_scores_that_it_was_counted_from(assistant: Assistant, ask: Ask) -> None:
+    answer = ask("Where does Luton rank for safeguarding?")
+    facts = pack_facts(assistant, answer)
+    (counted,) = facts["counted"]
+    values = [score["value"] for score in counted["scores"]]
+    assert len(values) == 27 and 1 + sum(value > 75 for value in values) == 6
+    pack = source_pack(assistant, answer)
+    assert "## Counted from: 27 scores for Safeguarding, per cent" in pack
+    assert "| Luton | 75 | luton-2012-05-16 | 2012-05-16 | inspectorate notice |" in pack
+
+
+def test_a_list_comes_with_its_table_and_what_it_is_a_part_of(assistant: Assistant, ask: Ask) -> None:
+    answer = ask("Which areas scored under 50% on safeguarding?")
+    facts = pack_facts(assistant, answer)
+    assert facts["table"]["rows"][0][:2] == ("Hackney", 47)
+    assert len(facts["counted"][0]["scores"]) == 27
+    assert "| Sefton | 28 | undated | news |" in source_pack(assistant, answer)
+
+
+def test_a_comparison_comes_with_its_table(assistant: Assistant, ask: Ask) -> None:
+    facts = pack_facts(assistant, ask("Which did better on reoffending, Luton or Leicestershire & Rutland?"))
+    assert [row[:2] for row in facts["table"]["rows"]] == [("Luton", 78), ("Leicestershire and Rutland", 71)]
+    assert facts["counted"] == []
+
+
+def test_a_mean_of_a_region_is_counted_from_its_areas_alone(assistant: Assistant, ask: Ask) -> None:
+    answer = ask("What is the mean safeguarding score of the London boroughs?")
+    (mean,) = (figure.value for figure in answer.figures if figure.statistic == "mean")
+    (counted,) = pack_facts(assistant, answer)["counted"]
+    values = [score["value"] for score in counted["scores"]]
+    assert len(values) < 27 and round(sum(values) / len(values), 1) == mean
+
+
+def test_a_cell_cannot_end_its_row(assistant: Assistant, ask: Ask) -> None:
+    answer = ask("What was Luton's safeguarding score?")
+    table = Table("T", ("A",), (("x | y\nz",), (None,)))
+    assert "| A |\n| --- |\n| x \\| y z |\n|  |\n" in source_pack(assistant, replace(answer, table=table))
+
+
 def test_the_pack_ends_with_the_same_as_json(assistant: Assistant, ask: Ask) -> None:
     answer = ask("What did inspectors praise in Luton?")
     pack = source_pack(assistant, answer, "?q=x")
@@ -73,6 +120,9 @@ def test_a_pack_of_what_has_changed_is_refused(assistant: Assistant, ask: Ask) -
     answer = ask("What was Luton's safeguarding score?")
     other = replace(answer, citations=(replace(answer.citations[0], quote="other words"),))
     with pytest.raises(CitationError, match="has changed since"):
+        source_pack(assistant, other)
+    other = replace(answer, working=(replace(answer.working[0], result=76),))
+    with pytest.raises(CitationError, match="index has changed since"):
         source_pack(assistant, other)
     gone = replace(answer, citations=(replace(answer.citations[0], source_id="gone-2012"),))
     with pytest.raises(CitationError, match="no longer held"):

@@ -30,8 +30,29 @@ def test_a_table_is_given_as_csv(ask: Ask) -> None:
     table = ask("Which areas scored under 50% on safeguarding?").table
     assert table
     rows = list(csv.reader(io.StringIO(table_csv(table))))
-    assert rows[:2] == [["Area", "Score", "Published", "Source"], ["Hackney", "47", "undated", "news"]]
+    assert rows[:2] == [
+        ["Area", "Score for Safeguarding (%)", "Published", "Source"],
+        ["Hackney", "47", "undated", "news"],
+    ]
     assert rows[-1] == ["Sefton", "28", "undated", "news"]
+
+
+def test_a_ranking_is_given_with_its_places(ask: Ask) -> None:
+    table = ask("Top three for risk of harm").table
+    assert table
+    rows = list(csv.reader(io.StringIO(table_csv(table))))
+    assert rows[0][:3] == ["Area", "Rank", "Score for Risk of Harm to others (%)"]
+    assert [row[:3] for row in rows[1:]] == [
+        ["North Lincolnshire", "1", "77"], ["Bromley", "2=", "75"], ["Kingston upon Thames", "2=", "75"],
+    ]  # fmt: skip
+
+
+def test_the_places_of_a_whole_ranking_and_of_its_lower_end(ask: Ask) -> None:
+    table = ask("Where does Luton rank for safeguarding?").table
+    assert table and [row[1] for row in table.rows if row[0] in ("Luton", "Sefton")] == ["6=", "27"]
+    lowest = ask("Which three areas are lowest for safeguarding?").table
+    assert lowest and lowest.rows[0][:3] == ("Sefton", "1", 28)
+    assert "Rank" not in ask("Which areas scored under 50% on safeguarding?").table.columns  # type: ignore[union-attr]
 
 
 def test_an_unknown_score_is_empty_and_no_word_is_run_as_a_formula() -> None:
