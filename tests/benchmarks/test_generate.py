@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from assistant import Assistant
 from assistant.evaluation import read_questions
 from assistant.words import split_words
 from benchmarks.bank import STANCES, Bank, Subject, load_bank
@@ -20,6 +21,7 @@ from corpus.areas import load_areas
 from corpus.model import MEASURES, TO_DATE, Area, Notice, Span
 from corpus.notices import read_notice
 from corpus.sentences import sentences
+from index.build import rebuild
 
 COUNT = 40
 SMALL_WORDS = frozenset(
@@ -227,3 +229,18 @@ def test_each_subject_can_be_praised_and_criticised_in_words_of_its_own() -> Non
         wordings = Counter(text for subject in bank.subjects for text in getattr(subject, stance))
         assert all(len(getattr(subject, stance)) >= 3 for subject in bank.subjects)
         assert sum(count > 1 for count in wordings.values()) < 3
+
+
+def test_every_quote_of_every_answer_stands_in_its_notice_to_the_letter(
+    made: Path, asked: Sequence[dict[str, Any]], tmp_path: Path
+) -> None:
+    rebuild(made, tmp_path / "index")
+    quoted = 0
+    with Assistant.open(index_dir=tmp_path / "index") as assistant:
+        for line in asked:
+            for citation in assistant.ask(line["question"]).citations:
+                if citation.held:
+                    text = assistant.notice(citation.source_id).text
+                    assert text[citation.start : citation.end] == citation.quote != ""
+                    quoted += 1
+    assert quoted > COUNT
