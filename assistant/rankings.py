@@ -9,7 +9,20 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.judgements import say_judgements
 from assistant.query import Query
-from assistant.rows import SPOKEN, rows_of, say_basis, say_rows, say_total, scope_of, span_of, table_of, total_of, where
+from assistant.rows import (
+    FROM_BELOW,
+    RANK,
+    SPOKEN,
+    rows_of,
+    say_basis,
+    say_rows,
+    say_total,
+    scope_of,
+    span_of,
+    table_of,
+    total_of,
+    where,
+)
 from assistant.saying import say_nothing_held, yes_or_no
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
@@ -43,7 +56,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.say("" if query.measures else wording.NO_OVERALL)
-    draft.table = table_of(shown, ranked=len(ends) == 1 and not query.place)
+    draft.table = table_of(shown, "" if len(ends) > 1 or query.place else FROM_BELOW if "lowest" in ends else RANK)
     return draft.answer()
 
 
@@ -145,7 +158,7 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
             return decline_period(desk, query, held[0])
         return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
-        draft.table = table_of(rows_of(desk, query.measures[0], query), ranked=True)
+        draft.table = table_of(rows_of(desk, query.measures[0], query), RANK)
     return draft.answer()
 
 

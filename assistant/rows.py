@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean, median
+from typing import Final, Literal
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Statistic, Table
@@ -139,19 +140,25 @@ def where(query: Query) -> str:
     return phrases.scope(group, named, query.judgements, query.kinds, period)
 
 
-def table_of(rows: Sequence[ScoreRow], ranked: bool = False) -> Table:
+RANK: Final = "Rank"
+FROM_BELOW: Final = "Rank from below"
+"""Columns of places that begin at the highest score, or at the lowest."""
+
+
+def table_of(rows: Sequence[ScoreRow], places: Literal["", "Rank", "Rank from below"] = "") -> Table:
     """Return rows as a table to show, one area a row.
 
-    `ranked` rows begin at an end of a ranking, measure by measure, and get their places, "6=" where one is shared.
+    Rows with `places` begin at an end of a ranking, measure by measure, and get them in a column of that name, "6="
+    where one is shared.
     """
     several = len({row.score.measure for row in rows}) > 1
-    more = (*(("Measure",) if several else ()), *(("Rank",) if ranked else ()))
-    places = _places(rows) if ranked else []
+    more = (*(("Measure",) if several else ()), *((places,) if places else ()))
+    shown = _places(rows) if places else []
     cells = []
     for n, row in enumerate(rows):
         measure = (phrases.name_measure(row.score.measure),) if several else ()
         whence = (spell_date(row.source.published), row.source.kind)
-        cells.append((row.source.area, *measure, *places[n : n + 1], row.score.value, *whence))
+        cells.append((row.source.area, *measure, *shown[n : n + 1], row.score.value, *whence))
     columns = ("Area", *more, "Score", "Published", "Source")
     if several or not rows:
         return Table("Scores held here, per cent", columns, tuple(cells))
