@@ -12,10 +12,11 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from typing import TypeVar
 
 import numpy as np
 
@@ -29,6 +30,8 @@ from index.build import rebuild
 from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, FileDigest
 from index.snapshot import Snapshot, encoder_of
 from index.vectors import Matrix, Vectors
+
+Given = TypeVar("Given")
 
 MOVED = 0.6
 """The length of the random step that a copied vector is moved by, whose own length is 1."""
@@ -105,11 +108,11 @@ def measure(index: Path, words: list[str], scores: list[str]) -> dict[str, float
         }  # fmt: skip
 
 
-def _median_ms(work: Callable[[object], object] | Callable[[str], object], given: list[object] | list[str]) -> float:
+def _median_ms(work: Callable[[Given], object], given: Sequence[Given]) -> float:
     times = []
     for one in given:
         since = time.perf_counter()
-        work(one)  # type: ignore[arg-type]
+        work(one)
         times.append((time.perf_counter() - since) * 1000)
     return median(times)
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from assistant.answers import Answer, Figure, Table
+from assistant.answers import Answer, Figure, Statistic, Table
 from assistant.charts import charts_html
 from assistant.series import Bar, bars_of, changes_of, ranges_of
 from tests.assistant.checks import Ask
@@ -22,8 +22,8 @@ def told(html: str) -> str:
     return unescape(re.findall("<desc[^>]*>(.*?)</desc>", html)[0])
 
 
-def score(area: str, value: int, as_of: str = "2012", statistic: str = "score") -> Figure:
-    return Figure(value, "%", area or None, "safeguarding", statistic, as_of, (1,))  # type: ignore[arg-type]
+def score(area: str, value: int, as_of: str = "2012", statistic: Statistic = "score") -> Figure:
+    return Figure(value, "%", area or None, "safeguarding", statistic, as_of, (1,))
 
 
 def test_an_area_is_drawn_between_lowest_and_highest_of_its_own_notice(ask: Ask) -> None:

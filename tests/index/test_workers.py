@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def outcome(read: workers.Read) -> object:
 
 def test_workers_read_what_one_process_reads_in_the_same_order(many: Path) -> None:
     files, areas = notice_files(many), read_areas(many)
-    alone = [outcome(lambda path=path: read_notice(path, areas)) for path in files]  # type: ignore[misc]
+    alone = [outcome(partial(read_notice, path, areas)) for path in files]
     assert [outcome(read) for read in read_files(many, files)] == alone
     assert sum(isinstance(read, tuple) for read in alone) == 1
 
