@@ -63,6 +63,7 @@ from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.spoken import (
+    of_an_unknown_subject,
     of_its_judgement,
     of_more_words,
     of_the_cause,
@@ -136,6 +137,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_held,
     of_the_other_measures,
     of_the_same_subject,
+    of_an_unknown_subject,
     of_those_beyond,
     of_the_other_end,
     of_the_move,

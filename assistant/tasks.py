@@ -13,6 +13,7 @@ from assistant.asks import (
     asks_verdict,
     asks_what_was_said,
     asks_what_went,
+    asks_which_came_first,
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -71,6 +72,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
+    if asks_which_came_first(reading):
+        return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_method(reading):
@@ -85,7 +88,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "region"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
+    asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
+    opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
     looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
