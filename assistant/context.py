@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.beside import (
     against_the_figure,
+    beside_the_one_before,
     its_place_in_a_region,
     of_a_region_beside,
     of_anyone_beyond,
@@ -127,6 +128,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_number,
     of_another_bound,
     beside_the_others,
+    beside_the_one_before,
     word_for_word,
     of_the_meaning,
     of_the_cause,

@@ -1,5 +1,7 @@
 """What is asked: one task, told by the phrases in a question."""
 
+import re
+
 from assistant import figure_tasks
 from assistant.asks import (
     asks_contact,
@@ -145,10 +147,15 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     return "held" if asks_held(reading, group) else None
 
 
+_IN_FIGURES = re.compile(r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b", re.IGNORECASE)
+
+
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     why = reading.has("why") and not reading.has("whence")
+    if areas and _IN_FIGURES.search(reading.question):
+        return "scores"  # "what did the inspection of Luton find, in figures?"
     if (why or reading.has("quote", "praise", "criticism")) and not (
         (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
     ):

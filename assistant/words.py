@@ -12,7 +12,7 @@ import snowballstemmer
 
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
-_HYPHENS = frozenset("-‐‑")
+_DASHES = frozenset("-‐‑–—")
 _UNSTEMMED = frozenset(
     "positive positives exclusive exclusively please inspectorate topped topping meaning writing timely news "
     "general management manager managers managerial seconded secondee reasonable reasonably reporter reporters".split()
@@ -29,7 +29,7 @@ class Word:
 
     `text` is as written, `key` folded for comparison ("&" is "and", "%" is "percent", a possessive ending is gone),
     `stem` the key's English stem, `start` and `end` the offsets in the question; `opens` tells that it begins a
-    sentence, or what follows a colon; `hyphened` that a hyphen ties it to the word before.
+    sentence, or what follows a colon; `hyphened` that a hyphen or dash stands before it.
     """
 
     text: str
@@ -78,7 +78,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         if typed and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
             key = _TYPED.get(key, key)
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
-        hyphened = bool(words) and plain[words[-1].end : match.start()] in _HYPHENS
+        hyphened = bool(words) and plain[words[-1].end : match.start()].strip() in _DASHES
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens, hyphened))
         asked = opens and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
         if negated and not asked:  # "Isn't that low?" denies nothing
