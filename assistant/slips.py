@@ -142,14 +142,8 @@ def _reads_as_place(
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
     following = words[at + 1 : at + 2]
-    if (
-        at == 0
-        and word.capital
-        and following
-        and following[0].opens
-        and not shouting
-        and _PRONOUNS & {w.key for w in words}
-    ):
+    labels = word.capital and not shouting and bool(following) and following[0].opens
+    if labels and _PRONOUNS & {other.key for other in words}:
         return True  # "Hogsmeade: how did they do?"
     owns = at == 0 or word.key.endswith("s")  # "Grimhollow safeguarding score", "what is grimhollows score"
     heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
