@@ -208,6 +208,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
+    if len(kept) == 1 and query.task == "extremes" == before.task and "those" in query.cues and not query.group:
+        return _over(query, before, "extremes", before.group) if before.group else None  # of all that were ranked
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
@@ -237,7 +239,8 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    place = (before.place or 1) + len(before.memory.listed) if "next_place" in query.cues else query.place
+    on = "next_place" in query.cues or (before.place and {"after", "that"} <= set(words_of(query)))
+    place = (before.place or 1) + len(before.memory.listed) if on else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

@@ -150,9 +150,9 @@ def _turned_round(reading: Reading) -> bool:
 
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
-    if reading.bounds or not (reading.statistics or reading.has("rank")):
+    if reading.bounds or not ({"lowest", "highest"} & set(reading.statistics) or reading.has("rank")):
         return None
-    superlatives = [m for m in reading.marks if m.section == "statistics"]
+    superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     first = reading.numbers[0] if reading.numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()
     if (

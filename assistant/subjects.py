@@ -174,9 +174,16 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not any(0 <= at - mark.end <= 2 for at in regions)
+            and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+def _denies_printed(reading: Reading, denial: Mark) -> bool:
+    """Whether the inspectorate's own figure is only set aside: "the average of those held, not the inspectorate's"."""
+    after = {word.key for word in reading.words[denial.end : denial.end + 3]}
+    return bool(after & {"inspectorate", "printed", "official", "national", "inspectors"})
 
 
 _RATHER = frozenset({"rather than", "as opposed to"})
