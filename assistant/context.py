@@ -50,6 +50,7 @@ from assistant.onward import (
     of_another_figure,
     of_another_notice,
     of_the_average,
+    of_the_measures_before,
     of_the_move,
     of_the_notice_before,
     of_the_other_measure,
@@ -57,6 +58,7 @@ from assistant.onward import (
     of_the_time_before,
     of_their_mean,
     of_those_level,
+    of_those_notices,
     of_two_notices,
 )
 from assistant.query import Memory, Query
@@ -144,6 +146,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_other_end,
     of_the_move,
     of_two_notices,
+    of_those_notices,
+    of_the_measures_before,
     of_the_list,
     against_the_figure,
     of_its_place,

@@ -197,7 +197,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
     if not refers or before.task not in OVER_MANY:
         return None
-    kept = tuple(area for area in before.memory.listed if query.group is None or area in query.group.areas)
+    one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
+    listed = before.group.areas if one and before.group else before.memory.listed  # "them": all that were ranked
+    kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
@@ -208,8 +210,6 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())
-    if len(kept) == 1 and query.task == "extremes" == before.task and "those" in query.cues and not query.group:
-        return _over(query, before, "extremes", before.group) if before.group else None  # of all that were ranked
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"

@@ -52,6 +52,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
 def of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
+    if every and before.task == "quotes" and "score" in query.cues and not query.areas:
+        return of(query, before, "scores")  # "what did the service score, all three measures?"
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 

@@ -144,7 +144,8 @@ def _checks(reading: Reading) -> bool:
 
 def _turned_round(reading: Reading) -> bool:
     """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
-    asked = reading.has("list", "praise", "criticism", "good_word", "bad_word") and not reading.has("why")
+    sided = reading.has("praise", "criticism", "good_word", "bad_word")
+    asked = (sided or (reading.has("list") and not reading.areas)) and not reading.has("why")
     return asked and reading.has("denial", "exclusion")
 
 
