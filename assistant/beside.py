@@ -179,6 +179,12 @@ def beside_the_one_before(query: Query, before: Query) -> Query | None:
     return replace(query, task="compare", areas=areas, measures=query.measures or before.measures, inherited=("areas",))
 
 
+def of_its_two_measures(query: Query, before: Query) -> Query | None:
+    """Set two measures of the area before beside each other: "how much better is safeguarding than … there?"."""
+    of_one = query.task == "gaps" and "they" in query.cues and len(before.areas) == 1 and not query.areas
+    return of(query, before, "best_measure") if of_one else None
+
+
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1

@@ -49,7 +49,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     overall = {"overall", "area_word"} <= query.cues  # "best area overall?"
     alone = query.task in {"judged", "reinspected"} or overall  # whatever the measure
-    on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
+    others = query.cues & {"widen", "held", "area_word"} and not {"borough", "boroughs"} & set(words_of(query))
+    on = query.task == before.task and "followup" in query.cues and not others
     group = before.group if not (before.group and query.bounds and "just listed" in before.group.words) else None
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"

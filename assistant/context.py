@@ -10,6 +10,7 @@ from assistant.beside import (
     of_a_region_beside,
     of_anyone_beyond,
     of_its_place,
+    of_its_two_measures,
     of_their_changes,
     of_their_gaps,
     of_those_beyond,
@@ -45,6 +46,7 @@ from assistant.measured import (
     of_the_team_there,
 )
 from assistant.onward import (
+    further_than_the_other,
     of_a_figure_claimed,
     of_a_printed_end,
     of_another_figure,
@@ -147,10 +149,12 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_move,
     of_two_notices,
     of_those_notices,
+    further_than_the_other,
     of_the_measures_before,
     of_the_list,
     against_the_figure,
     of_its_place,
+    of_its_two_measures,
     of_their_gaps,
     set_against,
     of_anyone_beyond,

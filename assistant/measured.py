@@ -42,7 +42,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
         return replace(
             of(query, before, "change"), measures=(), statistics=(), periods=()
         )  # "which measure rose most?"
-    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
+    who = words_of(query)[0].startswith("who")  # "who's top on that measure?"
+    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1 and not who:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
         return replace(of(query, before, "scores"), measures=_other_measures(before), inherited=("areas",))

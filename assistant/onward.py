@@ -89,6 +89,14 @@ def of_those_notices(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), statistics=query.statistics, areas=areas)
 
 
+def further_than_the_other(query: Query, before: Query) -> Query | None:
+    """Ask which of the areas before lies further from the average: "which of the two was further above it?"."""
+    on = before.task == "against" and query.statistics == ("average",) and query.direction and "those" in query.cues
+    if not on or len(before.memory.recent) < 2 or query.areas or query.group:
+        return None
+    return of(query, before, "against", before.memory.recent)
+
+
 def of_the_measures_before(query: Query, before: Query) -> Query | None:
     """Ask which measure lies furthest from the average just given: "so on which was it furthest above?"."""
     words = words_of(query)

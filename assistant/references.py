@@ -136,6 +136,7 @@ def _with_several(query: Query, before: Query) -> Query:
         return before  # of its measures or its inspections
     known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
     ends = before.task == "best_measure" and len(before.areas) == 1  # "the gap between them": its best and its worst
+    ends = ends and not {"areas", "boroughs", "councils"} & set(words_of(query))
     if ends or len(known) == many or (len(known) > many and not counted):
         return before
     if counted and before.group and len(before.group.areas) == many:
@@ -159,6 +160,8 @@ _THERE = re.compile(
 
 def _with_place(query: Query, before: Query) -> Query:
     """Return a question with the region that its "there" stands for: "is it the worst there as well?"."""
+    if query.group and query.task in OVER_MANY and _THERE.search(query.question):
+        return replace(query, cues=query.cues - {"they", "those"})  # "back to the North West: who was highest there?"
     place = before.group if before.group and before.group.words.startswith("in ") else None
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
