@@ -54,6 +54,8 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
+    if "the mean of" in " ".join(keys):
+        return False  # "what is the mean of those two on safeguarding?"
     if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds

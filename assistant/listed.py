@@ -195,10 +195,14 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
+    refers = refers or (bool(query.group) and {"of", "ones"} <= set(words_of(query)))
     if not refers or before.task not in OVER_MANY:
         return None
     one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
     listed = before.group.areas if one and before.group else before.memory.listed  # "them": all that were ranked
+    narrowed = query.group and before.group and " among " in before.group.words
+    if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
+        return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one

@@ -11,7 +11,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
-from assistant.words import split_words
+from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Span
 from corpus.sentences import sentences
 
@@ -62,6 +62,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
     """Answer with the sentences of a notice that say how the work was judged."""
     draft = Draft(desk, query)
     sources, unheld = sources_of(desk, query)
+    kind = "focus" if {"focus", "focuses", "concentrate"} & set(fold_name(query.question)) else "method"
     for source in sources:
         notice = desk.notice(source.id)
         spans = [
@@ -69,7 +70,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
             for passage in notice.passages
             if passage.kind == "paragraph"
             for span in sentences(notice.text, passage.span)
-            if desk.vocabulary.cues("method", split_words(span.of(notice.text)))
+            if desk.vocabulary.cues(kind, split_words(span.of(notice.text)))
         ]
         if spans:
             draft.say(wording_notices.method_head(source))

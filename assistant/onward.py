@@ -16,7 +16,8 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
     on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
-    if not on or query.task == "to_date_change" or "area_word" in query.cues:
+    whole = before.task == "to_date_change" and query.periods and query.measures
+    if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip

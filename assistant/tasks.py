@@ -90,6 +90,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "region"
     if keys[:1] == ["who"] and keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) and not reading.measures:
         return "decline"  # "who runs the service?"
+    if reading.people and is_yes_or_no(reading.question) and has("good_word", "bad_word") and "inspector" in keys:
+        return "decline"  # "is Julie Fox a good inspector?"
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
