@@ -195,7 +195,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
-    refers = refers or (bool(query.group) and {"of", "ones"} <= set(words_of(query)))
+    refers = refers or (query.task == "extremes" and bool(query.group) and {"of", "ones"} <= set(words_of(query)))
     if not refers or before.task not in OVER_MANY:
         return None
     one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues

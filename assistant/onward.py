@@ -108,7 +108,7 @@ def of_the_measures_before(query: Query, before: Query) -> Query | None:
 
 def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
-    beside = query.direction or query.measures or query.cues & {"compare", "difference"}
+    beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")
     averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
     if not averaged or "those" not in query.cues or len(before.areas) < 2 or beside:
         return None
