@@ -53,7 +53,8 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
     """
     words = reading.words
-    named = set(reading.taken) - _later_parts(reading)
+    parts = _later_parts(reading)
+    named = set(reading.taken) - parts
     if not reading.areas:  # "the use of Welsh in Luton" is about Welsh
         named |= places(m for m in reading.marks if m.section in _PLACES)
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
@@ -65,6 +66,9 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
+    if parts and _names_a_place(reading, parts, kept):
+        named |= parts
+        kept = [at for at in kept if at not in parts]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
         sided = places(sides)  # "a line on its weak spots"
@@ -117,6 +121,16 @@ def _later_parts(reading: Reading) -> set[int]:
         and reading.words[mention.start].key != split_keys(mention.area)[0]
     }
 
+
+def _names_a_place(reading: Reading, parts: Collection[int], kept: Collection[int]) -> bool:
+    """Whether a part of an area's name only says where: "what was praised in Rutland?", "staff in Rutland"."""
+    if find_stance(reading):
+        return True
+    beside = set(kept) - set(parts) and not reading.has("denial")  # "why were no cases in Rutland seen?" is about it
+    return bool(beside) and all(at > 0 and reading.words[at - 1].key in _WITHIN for at in parts)
+
+
+_WITHIN = frozenset({"in", "at", "within", "across"})
 
 _COMPLAINT = "complaint"
 """A word of fault that is a subject too: "the handling of complaints"."""

@@ -26,6 +26,23 @@ def test_a_part_of_a_joint_area_named_beside_it_is_a_subject(read: Read, words: 
 
 
 @pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("What did Julie Fox want put right in Rutland?", ()),
+        ("What is wrong with Rutland?", ()),
+        ("What did inspectors think of staff in Rutland?", ("staff",)),
+        ("What did they say about Rutland?", ("rutland",)),
+        ("What share of the workload are Rutland cases?", ("share", "workload", "rutland", "cases")),
+    ],
+)
+def test_a_part_of_a_joint_area_that_only_says_where_is_no_subject(
+    read: Read, words: Vocabulary, question: str, subject: tuple[str, ...]
+) -> None:
+    reading = read(question)
+    assert find_subject(reading, words, find_speaker(reading, words))[0] == subject
+
+
+@pytest.mark.parametrize(
     ("question", "subject", "phrase"),
     [
         ("Is there a line about plain English in the Luton notice?", ("plain", "english"), "plain English"),
