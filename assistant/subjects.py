@@ -43,8 +43,16 @@ def find_expressions(reading: Reading) -> set[int]:
     if reading.measures:
         return set()
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES)
-    spoken = (set(range(said.start, said.end)) for said in thesaurus().spoken_of(reading.words))
-    return {at for stretch in spoken if len(stretch) > 1 and not stretch & other for at in stretch}
+    spoken = (range(said.start, said.end) for said in thesaurus().spoken_of(reading.words))
+    named = (stretch for stretch in spoken if len(stretch) > 1 and not _asks(reading, stretch))
+    return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
+
+
+def _asks(reading: Reading, stretch: range) -> bool:
+    """Whether words that could name a subject do the asking: "what did they have to say", "the inspectors' view of"."""
+    last = [word.key for word in reading.words[stretch[-2] : stretch[-1] + 1]]
+    before = reading.words[stretch[0] - 1] if stretch[0] else None
+    return last == ["to", "say"] or (before is not None and before.possessive and before.key.startswith("inspector"))
 
 
 def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
