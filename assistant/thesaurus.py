@@ -36,10 +36,10 @@ class Thesaurus:
         self._by_stems: dict[tuple[str, ...], set[tuple[str, _Joined]]] = {}
         for subject, listed in subjects.items():
             for expression in listed:
-                words = split_words(expression)
-                stems = tuple(word.stem for word in words if word.key not in _SMALL)
+                of = split_words(expression)
+                stems = tuple(word.stem for word in of if word.key not in _SMALL)
                 if stems:
-                    self._by_stems.setdefault(stems, set()).add((subject, _joined(words)))
+                    self._by_stems.setdefault(stems, set()).add((subject, _joined(of)))
         self._longest = max(map(len, self._by_stems), default=0)
         self._known = {stem for stems in self._by_stems for stem in stems} | self._words.keys()
 
