@@ -1,5 +1,6 @@
 """One turn of a conversation: the questions of a text answered in their order, and what is remembered of them."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers import Answer
@@ -63,7 +64,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
             query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
             answer = reply(hearing.desk, query)
-        if plain.subject != query.subject and answer.outcome != "answered":  # the story was not of the notices' matter
+        told_in_passing = plain.subject != query.subject and not (_is_subject(query.phrase, story) and not plain.stance)
+        if told_in_passing and answer.outcome != "answered":  # the story was not of the notices' matter
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)
         answers.append(answer)
@@ -72,6 +74,11 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
     return answers, before
+
+
+def _is_subject(phrase: str, story: str) -> bool:
+    """Whether a story says that it is about something: "I'm writing about young fathers."."""
+    return bool(re.search(rf"\b(?:about|on|into|covering) (?:the )?{re.escape(phrase)}\W*$", story, re.IGNORECASE))
 
 
 def _is_one_change(hearing: Hearing, text: str, last: str) -> bool:
