@@ -29,9 +29,6 @@ ALIKE = 0.42
 ALIKE_OF_MANY = 0.47
 """The same where many notices are searched, of which some sentence will be somewhat alike anyway."""
 
-NAMED = 0.8
-"""The cosine of a question's words with an expression from which they name its subject (`benchmarks/README.md`)."""
-
 PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together."""
 
@@ -182,7 +179,7 @@ class _Search:
         if self.matter.terms:
             alike = ALIKE if self.named else ALIKE_OF_MANY
             near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
-            near = near or self.matter.near_in(hit.text) >= NAMED or self._comes_nearest(hit)
+            near = near or self.matter.named_in(hit.text) or self._comes_nearest(hit)
             near = near and not judges(hit.text, hit.source.judgement)
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:

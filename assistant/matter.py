@@ -21,6 +21,12 @@ _WEAK_TOGETHER = 0.6
 NEAR = 0.6
 """The cosine of a question's words with an expression from which they are near to its subject."""
 
+_NAMED, _BESIDE = 0.8, 0.1
+"""The cosine from which they name its subject, and how far below the nearest one's it may lie.
+
+"Gangs" are near to girls too, but name gangs (`benchmarks/README.md`).
+"""
+
 _NEAR = 0.6
 """What a sentence on a subject that the words are only near to is worth, times the cosine (`benchmarks/README.md`)."""
 
@@ -69,6 +75,10 @@ class Matter:
         """Return how near its words are to a subject that a sentence speaks of (cosine), 0 where to none."""
         _, subjects = _told(sentence)
         return max((cosine for subject, cosine in self.near.items() if subject in subjects), default=0.0)
+
+    def named_in(self, sentence: str) -> bool:
+        """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""
+        return self.near_in(sentence) >= max(_NAMED, max(self.near.values(), default=0.0) - _BESIDE)
 
 
 def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, areas: Iterable[str] = ()) -> Matter:

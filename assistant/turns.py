@@ -1,6 +1,5 @@
 """One turn of a conversation: the questions of a text answered in their order, and what is remembered of them."""
 
-import re
 from dataclasses import replace
 
 from assistant.answers import Answer
@@ -78,7 +77,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
 
 def _is_subject(phrase: str, story: str) -> bool:
     """Whether a story says that it is about something: "I'm writing about young fathers."."""
-    return bool(re.search(rf"\b(?:about|on|into|covering) (?:the )?{re.escape(phrase)}\W*$", story, re.IGNORECASE))
+    words, of = fold_name(story), fold_name(phrase)
+    before = [word for word in words[: -len(of)] if word != "the"] if of and words[-len(of) :] == of else []
+    return before[-1:] in (["about"], ["on"], ["into"], ["covering"])
 
 
 def _is_one_change(hearing: Hearing, text: str, last: str) -> bool:
