@@ -110,3 +110,14 @@ def test_a_bare_not_has_no_place(read: Read) -> None:
 
 def test_a_not_that_turns_a_bound_has_its_place(read: Read) -> None:
     assert find_unplaced(read("Which areas did not score above 50% on safeguarding?"), "listing") == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the inspectorate have to say about paperwork in Luton?",
+        "What was the inspectors' view of paperwork in Luton?",
+    ],
+)
+def test_words_that_could_name_a_subject_may_do_the_asking(read: Read, words: Vocabulary, question: str) -> None:
+    assert find_subject(read(question), words, "") == (("paperwork",), "paperwork")
