@@ -197,7 +197,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
     if not refers or before.task not in OVER_MANY:
         return None
-    kept = tuple(area for area in before.memory.listed if query.group is None or area in query.group.areas)
+    one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
+    listed = before.group.areas if one and before.group else before.memory.listed  # "them": all that were ranked
+    kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
@@ -213,9 +215,10 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
-    if len(kept) == 1 and query.task in BARE and before.task == "held" and not before.periods:
-        return of(query, before, "scores", kept)  # of each inspection
     beside = query.direction or "compare" in query.cues
+    alone = before.task == "held" or (before.task == "extremes" and query.measures and not beside)
+    if len(kept) == 1 and query.task in BARE and alone and not before.periods:
+        return of(query, before, "scores", kept)  # of each inspection
     if len(kept) == 2 and beside and query.task in BARE | {"listing"} and not query.bounds:
         return replace(of(query, before, "compare", kept), judgements=())  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:
@@ -236,7 +239,8 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    place = (before.place or 1) + len(before.memory.listed) if "next_place" in query.cues else query.place
+    on = "next_place" in query.cues or (before.place and {"after", "that"} <= set(words_of(query)))
+    place = (before.place or 1) + len(before.memory.listed) if on else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

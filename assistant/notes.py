@@ -1,6 +1,7 @@
 """What a notice says about itself: the gloss of a measure, the programme, contacts, who speaks."""
 
 import re
+from dataclasses import replace
 
 from assistant import phrases, wording_notices, wording_refusals
 from assistant.answers import Answer
@@ -39,7 +40,7 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
 def answer_programme(desk: Desk, query: Query) -> Answer:
     """Answer from the notes to editors and the letterhead: the programme, whom to contact, where the report is."""
     draft = Draft(desk, query)
-    sources, _ = sources_of(desk, query)
+    sources, _ = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
     kind = "contact" if "contact" in query.cues else "programme"
     for source in sources:
         if draft.citations and not query.areas:

@@ -80,10 +80,28 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
+def of_those_notices(query: Query, before: Query) -> Query | None:
+    """Ask for another figure that the notices before print: "and the average in each of them?"."""
+    on = before.task == "to_date" and before.areas and query.statistics and query.cues & {"those", "joint"}
+    if not on or query.areas or query.group or query.measures or query.direction:
+        return None
+    areas = before.memory.recent if len(before.memory.recent) > 1 else before.areas
+    return replace(again(query, before), statistics=query.statistics, areas=areas)
+
+
+def of_the_measures_before(query: Query, before: Query) -> Query | None:
+    """Ask which measure lies furthest from the average just given: "so on which was it furthest above?"."""
+    words = words_of(query)
+    on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
+    own = query.areas or query.measures or query.statistics or query.bounds or query.cues & {"area_word", "anyone"}
+    return replace(again(query, before), measures=()) if on and not own else None
+
+
 def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
     beside = query.direction or query.measures or query.cues & {"compare", "difference"}
-    if query.statistics != ("average",) or "those" not in query.cues or len(before.areas) < 2 or beside:
+    averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
+    if not averaged or "those" not in query.cues or len(before.areas) < 2 or beside:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)

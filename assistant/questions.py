@@ -5,7 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from assistant.answers import Reason
-from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_whence, asks_who_else
+from assistant.asks import (
+    asks_contact,
+    asks_of_prose,
+    asks_only_one,
+    asks_whence,
+    asks_which_came_first,
+    asks_who_else,
+)
 from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Number
@@ -13,6 +20,7 @@ from assistant.query import Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    find_kinds,
     is_claim,
     is_order,
     names_printed,
@@ -85,7 +93,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         stance=find_stance(reading, subject),
         inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
-        kinds=reading.named("kinds"),
+        kinds=find_kinds(reading),
         reason=_reason(reading, task, group, vocabulary),
         public_protection=any(mark.name == "both" for mark in reading.marks),
         unplaced=() if wordy else find_unplaced(reading, task),
@@ -98,6 +106,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
+        | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
@@ -135,15 +144,16 @@ def _checks(reading: Reading) -> bool:
 
 def _turned_round(reading: Reading) -> bool:
     """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
-    asked = reading.has("list", "praise", "criticism", "good_word", "bad_word") and not reading.has("why")
+    sided = reading.has("praise", "criticism", "good_word", "bad_word")
+    asked = (sided or (reading.has("list") and not reading.areas)) and not reading.has("why")
     return asked and reading.has("denial", "exclusion")
 
 
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
-    if reading.bounds or not (reading.statistics or reading.has("rank")):
+    if reading.bounds or not ({"lowest", "highest"} & set(reading.statistics) or reading.has("rank")):
         return None
-    superlatives = [m for m in reading.marks if m.section == "statistics"]
+    superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     first = reading.numbers[0] if reading.numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()
     if (

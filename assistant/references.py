@@ -145,7 +145,7 @@ def _with_several(query: Query, before: Query) -> Query:
     if len(several) < many:
         return before
     memory = replace(before.memory, recent=several, listed=several)
-    if before.task not in OVER_MANY:
+    if before.task not in OVER_MANY or (before.task == "to_date" and before.areas):
         return replace(before, areas=several, memory=memory)
     return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
 
@@ -197,9 +197,11 @@ def _with_measure(query: Query, before: Query) -> Query:
         task: Task = "scores" if asks_score else query.task
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
-    if not before.measures or query.place or not _ON_THAT.search(query.question):
+    if not before.measures or query.place or query.task == "dates" or not _ON_THAT.search(query.question):
         return query
     if query.areas and query.task == "scores" and is_followup(query):
+        if "perform" in query.cues:  # "how did Kent do on the same measure?"
+            return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))
         return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
     spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
     of_many = query.task in OVER_MANY - {"to_date", "to_date_change"} and not query.cues & {"widen", "held", "ever"}

@@ -1,11 +1,13 @@
 """Signs in a question: what it gives away of what is asked, each told by one function."""
 
+import re
 from itertools import pairwise
 
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no, stem
+from assistant.words import is_yes_or_no, places, stem
+from corpus.model import SOURCE_KINDS
 
 
 def lacks_scores(reading: Reading) -> bool:
@@ -56,6 +58,18 @@ def means_one_area(reading: Reading) -> bool:
     return bool(pointed or by_how_much) and told and not lists_many(reading)
 
 
+_DOES = frozenset("did does do has have had was were is are".split())
+_FARES = frozenset("get got gotten compare compared fare fared perform performed do done stand".split())
+
+
+def fares_as_known(reading: Reading) -> bool:
+    """Return whether it asks how something spoken of before did: "how does it compare with the average?"."""
+    keys = [word.key for word in reading.words]
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    known = any(does in _DOES and who in {"it", "they"} and fares in _FARES for does, who, fares in runs)
+    return known and not (reading.has("area_word", "anyone", "count", "held", "rank") or reading.named("regions"))
+
+
 def lists_many(reading: Reading) -> bool:
     """Return whether it asks for areas or their number, or keeps to a region."""
     return reading.has("list", "count") or bool(reading.named("regions"))
@@ -84,7 +98,8 @@ def has_all_scores(reading: Reading) -> bool:
     every = reading.has("joint") and len(reading.measures) != 1
     opening = {word.key for word in reading.words[:1]}
     things = reading.has("area_word", "anyone", "count") or opening & {"which", "who"}
-    return every and scored and bool(things) and not sided  # "give me all three scores" is of one area
+    known = means_one_area(reading)  # "what did the service score, all three measures?"
+    return every and scored and bool(things) and not (sided or known)  # "give me all three scores" is of one area
 
 
 _SCORE = stem("score")
@@ -98,7 +113,11 @@ def shares_scores(reading: Reading) -> bool:
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
     shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
-    return shares and lists_areas(reading) and not (reading.direction or reading.margin or reading.judgements)
+    return (
+        shares
+        and (lists_areas(reading) or reading.has("anyone"))
+        and not (reading.direction or reading.margin or reading.judgements)
+    )
 
 
 _FINITE = frozenset("has have had says said gives gave puts is was reads states shows claims".split())
@@ -130,8 +149,35 @@ def is_claim_of_one(reading: Reading) -> bool:
 
 def leaves_out(reading: Reading, region: Mark) -> bool:
     """Return whether "outside", "except" or "not in" stands before a region."""
-    signs = {"exclusion", "denial"}
-    return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
+    denials = [mark for mark in reading.marks if mark.name in {"exclusion", "denial"}]
+    return any(
+        0 <= region.start - mark.end <= 2 and not reading.taken & set(range(mark.end, region.start)) for mark in denials
+    )  # "excluding Bromley, which London borough …" leaves out Bromley
+
+
+def find_kinds(reading: Reading) -> tuple[str, ...]:
+    """Return the kinds of source that are asked for; where some are only set aside ("not from the news"), the rest."""
+    marks = [mark for mark in reading.marks if mark.section == "kinds"]
+    aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
+    kept = tuple(name for name in reading.named("kinds") if name not in aside)
+    return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
+
+
+def sets_kinds_aside(reading: Reading, mark: Mark) -> bool:
+    """Return whether a "rather than" or "not" only sets kinds of source aside: "… rather than from the press"."""
+    return any(kind.section == "kinds" and _sets_aside(reading, mark, kind) for kind in reading.marks)
+
+
+def _sets_aside(reading: Reading, denial: Mark, kind: Mark) -> bool:
+    """Whether a "not" or "rather than" stands before a kind of source, over another with it: "not news or councils"."""
+    between = range(denial.end, kind.start)
+    named = places(mark for mark in reading.marks if mark.section == "kinds" or mark.name == "notice_word")
+    joined = all(at in named or reading.words[at].key in _JOINING_KINDS for at in between)
+    inside = kind.start <= denial.start < kind.end and reading.words[kind.start].key == "not"
+    return denial.name in {"exclusion", "denial"} and ((denial.end <= kind.start and joined) or inside)
+
+
+_JOINING_KINDS = frozenset({"from", "the", "a", "or", "and", "nor", "in"})
 
 
 _MEANT = frozenset(
@@ -163,6 +209,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     if _counts_reoffenders(reading):
         return True
     kinds = set(reading.named("unscored"))
+    if _SUM.search(reading.question) and not (reading.bounds or reading.has("held", "count")):
+        return True  # nobody printed a sum of scores
     if reading.has("criticism", "praise", "quote"):
         kinds.discard("grade")  # "criticised for failing to …"
     spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
@@ -188,6 +236,13 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return not reading.bounds and not reading.judgements
     asks = reading.has("score", "count") and not reading.has("quote")
     return bool(kinds) and asks and not reading.measures and not reading.bounds
+
+
+_SUM = re.compile(
+    r"\b(?:total|sum) (?:of|for|across) (?:(?:all|both|the|these|those|their|its|every|of) )*(?:\w+ ){0,3}scores?\b"
+    r"|\badd(?:ed)? (?:up|together)\b",
+    re.IGNORECASE,
+)
 
 
 def _counts_reoffenders(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
+from assistant.signs import sets_kinds_aside
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words, stem
@@ -42,17 +43,17 @@ def find_expressions(reading: Reading) -> set[int]:
     """
     if reading.measures:
         return set()
-    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES)
+    asking = [mark for mark in reading.marks if mark.name == "quote" and mark.end - mark.start > 1]  # "have to say"
+    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
     spoken = (range(said.start, said.end) for said in thesaurus().spoken_of(reading.words))
-    named = (stretch for stretch in spoken if len(stretch) > 1 and not _asks(reading, stretch))
+    named = (stretch for stretch in spoken if len(stretch) > 1 and not _is_theirs(reading, stretch.start))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
 
 
-def _asks(reading: Reading, stretch: range) -> bool:
-    """Whether words that could name a subject do the asking: "what did they have to say", "the inspectors' view of"."""
-    last = [word.key for word in reading.words[stretch[-2] : stretch[-1] + 1]]
-    before = reading.words[stretch[0] - 1] if stretch[0] else None
-    return last == ["to", "say"] or (before is not None and before.possessive and before.key.startswith("inspector"))
+def _is_theirs(reading: Reading, at: int) -> bool:
+    """Whether a word is what inspectors have, not what they write of: "the inspectors' view of young people"."""
+    before = reading.words[at - 1] if at else None
+    return before is not None and before.possessive and before.key.startswith("inspector")
 
 
 def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
@@ -194,9 +195,20 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not any(0 <= at - mark.end <= 2 for at in regions)
-            and not (reading.named("kinds") and _text(reading, mark) == "rather than")  # "… than from the press"
+            and not (task == "mean" and _denies_printed(reading, mark))
+            and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+def _denies_printed(reading: Reading, denial: Mark) -> bool:
+    """Whether the inspectorate's own figure is only set aside: "the average of those held, not the inspectorate's"."""
+    after = {word.key for word in reading.words[denial.end : denial.end + 3]}
+    return bool(after & {"inspectorate", "printed", "official", "national", "inspectors"})
+
+
+_RATHER = frozenset({"rather than", "as opposed to"})
+"""What sets one kind of source before another: "from councils rather than the papers"."""
 
 
 def _aged(reading: Reading, number: Number) -> str:

@@ -1,5 +1,7 @@
 """What is asked: one task, told by the phrases in a question."""
 
+import re
+
 from assistant import figure_tasks
 from assistant.asks import (
     asks_contact,
@@ -13,6 +15,7 @@ from assistant.asks import (
     asks_verdict,
     asks_what_was_said,
     asks_what_went,
+    asks_which_came_first,
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -71,6 +74,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
+    if asks_which_came_first(reading):
+        return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_method(reading):
@@ -83,9 +88,15 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
+    if keys[:1] == ["who"] and keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) and not reading.measures:
+        return "decline"  # "who runs the service?"
+    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
+        return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
+    asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
+    opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
     looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
@@ -97,6 +108,12 @@ def _speaks(reading: Reading) -> bool:
     return reading.has("quote", "praise", "criticism", "why", "good_word", "bad_word")
 
 
+_IN_FIGURES = re.compile(
+    r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b|\b(measure|score) by \1\b", re.IGNORECASE
+)
+"""How somebody asks for scores of what was found: "in figures", "measure by measure"."""
+
+
 def _task_of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
     """Tell what was never scored, and what only the notices' words can answer, from questions of figures."""
     has = reading.has
@@ -106,6 +123,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     )
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
+    if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
+        return "scores"  # "what did the inspection of Luton find, in figures?"
     if has("why") and not areas and reading.statistics and not reading.unplaced:
         return "decline"  # "why did the average drop?"
     if (why and areas) or asks_what_went(reading) or asks_what_was_said(reading):

@@ -107,9 +107,12 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
 
     With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
     """
-    asks = query.areas or query.measures or query.statistics or query.unknown_areas
+    asks = query.areas or query.measures or query.statistics or query.unknown_areas or "rank" in query.cues
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
+    if answer.outcome == "clarify" and query.task == "unclear" and not (before or query.areas):
+        task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else "unclear"
+        return replace(query, task=task)  # "is it above average?", and of which area is to come
     if answer.outcome == "clarify" and before and query.inherited:
         return replace(before, measures=query.measures or before.measures)
     if query.task == "decline" and query.reason != "not_scored" and before:

@@ -138,7 +138,11 @@ class Vocabulary:
         for name, (whom, acts) in self._pairs.items():
             for one in (at for at, s in enumerate(stems) if s in whom):
                 for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
-                    for size in (size for size in (1, 2) if tuple(stems[other : other + size]) in acts):
+                    for size in (
+                        size
+                        for size in (1, 2)
+                        if len(run := tuple(stems[other : other + size])) == size and run in acts
+                    ):
                         yield Mark("measures", name, one, one + 1)
                         yield Mark("measures", name, other, other + size)
 
@@ -211,9 +215,7 @@ class Vocabulary:
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
 
     def respell_within(self, words: Sequence[Word], at: int) -> str | None:
-        """Return the word that a short one is a slip of in the name of a measure around it: "risk of harn"."""
-        if len(words[at].key) < _SHORTEST:
-            return None
+        """Return the word that a short one is a slip of in the name of a measure around it: "risk of ham"."""
         beside = [place for place, word in enumerate(words) if word.key not in self.articles]
         found: set[str] = set()
         for phrase in self._measure_phrases:

@@ -443,6 +443,78 @@ def test_which_area_is_asked_back_where_one_is_meant_that_nobody_named(talk: Tal
     assert talk(question).reason == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    "question", ["Which score did they get for reoffending?", "How does it compare with the average?"]
+)
+def test_which_area_they_are_is_asked_back(talk: Talk, question: str) -> None:
+    assert talk(question).reason == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        (("How did Haringey do?", "Was Newham better on safeguarding?"), [55, 62, 7]),
+        (("What did Bromley get for risk of harm?", "How did Kent do on the same measure?", "The gap?"), [75, 53, 22]),
+        (
+            (
+                "What did Bournemouth and Poole get for safeguarding the first time?",
+                "and at the latest re-inspection?",
+                "what's the difference?",
+            ),
+            [36, 75, 39],
+        ),
+        (("What did Sefton score on safeguarding?", "Is that the lowest?", "And their risk of harm score?"), [29]),
+        (("Is it above average?", "Luton, on reoffending.", "And on safeguarding?"), [75, 67, 8]),
+        (("Where does it rank?", "Northamptonshire, for safeguarding.", "And for reoffending?"), [76, 6, 26]),
+        (("Was Bexley above average on safeguarding?", "And Greenwich on risk of harm?"), [42, 63, 21]),
+        (("What did Luton get for risk of harm?", "Is it better than Leicestershire's?"), [73, 63, 10]),
+        (
+            ("What was North Lincolnshire's risk of harm score in 2010?", "In 2012?", "what's the difference?"),
+            [36, 77, 41],
+        ),
+        (("How did Bournemouth and Poole's safeguarding change?", "And reoffending, over the same two?"), [45, 75, 30]),
+        (
+            (
+                "Who got at least three quarters on safeguarding?",
+                "How many of those are London boroughs?",
+                "And who was under half on risk of harm?",
+                "Which of those is lowest?",
+            ),
+            [29, 7],
+        ),
+        (("Compare Luton and Kent on safeguarding", "What's the mean of those two?"), [2, 67, 75, 59]),
+        (
+            (
+                "What highest did the Luton notice print for reoffending?",
+                "And the Leicestershire one?",
+                "And the average in each of them?",
+            ),
+            [71, 70],
+        ),
+        (
+            ("Leicestershire's safeguarding score against the average?", "And against the May 2012 average?"),
+            [69, 67, 2],
+        ),
+        (("Which area is top on safeguarding?", "Who comes next?", "And after that?"), [80, 4, 27]),
+        (("What did Bournemouth and Poole score for safeguarding in 2011?", "And the latest?"), [75]),
+        (
+            ("Which London borough scored best for risk of harm?", "What about across all the areas you have?"),
+            [77, 86, 32],
+        ),
+    ],
+)
+def test_a_follow_up_is_set_beside_what_came_before(
+    talk: Talk, questions: tuple[str, ...], expected: list[int]
+) -> None:
+    assert [figure.value for figure in talk(*questions).figures] == expected
+
+
+def test_an_unknown_subject_is_looked_for_in_the_notice_before_and_leaves_it_in_mind(talk: Talk) -> None:
+    asked = ("What did inspectors say about family work in Luton?", "And about drones?")
+    assert talk(*asked).reason == "not_in_notices"
+    assert values(talk(*asked, "What was its risk of harm score?"), "score") == [73]
+
+
 def test_a_place_of_the_story_that_is_no_area_is_not_passed_over(talk: Talk) -> None:
     asked = "My cousin works in Glasgow. How did the youth offending team there do on safeguarding?"
     assert talk(asked).reason == "unknown_area"
