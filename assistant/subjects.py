@@ -43,9 +43,11 @@ def find_expressions(reading: Reading) -> set[int]:
     """
     if reading.measures:
         return set()
-    asking = [mark for mark in reading.marks if mark.name == "quote" and mark.end - mark.start > 1]  # "have to say"
+    words = reading.words  # "have to say" asks, but "views of young people" are a subject
+    said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
+    asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
-    spoken = (range(said.start, said.end) for said in thesaurus().spoken_of(reading.words))
+    spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
     named = (stretch for stretch in spoken if len(stretch) > 1 and not _is_theirs(reading, stretch.start))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
 
