@@ -254,7 +254,11 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     Not where it is asked how an area did on that, which its notice may not say.
     """
     opens = query.question.casefold().startswith(("who ", "when ", "where "))
-    if query.measures or query.cues & {"quote", "notice_word"} or (query.areas and "perform" in query.cues and not opens):
+    if (
+        query.measures
+        or query.cues & {"quote", "notice_word"}
+        or (query.areas and "perform" in query.cues and not opens)
+    ):
         return False
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
