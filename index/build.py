@@ -123,7 +123,9 @@ class _Job:
             carried_files = carry_encoder(build, self.earlier, self.embedder)
             carry_subjects(build, self.embedder)
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows[passages:]].tolist())
+            sentences = [text for _, text in texts[passages:]]
+            vectors = embedded.vectors[embedded.rows[passages:]]
+            table.write_stances(stances(sentences, vectors, labelled).tolist())
         parts = {VECTORS: embedded.rows[:passages], SENTENCE_VECTORS: embedded.rows[passages:]}
         searches = {name: Vectors.write(build / name, embedded.vectors, rows) for name, rows in parts.items()}
         _check(build, counts)
