@@ -180,7 +180,7 @@ class _Search:
             alike = ALIKE if self.named else ALIKE_OF_MANY
             near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
             near = near or self.matter.named_in(hit.text) or self._comes_nearest(hit)
-            near = near and not judges(hit.text, hit.source.judgement)
+            near = near and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:
             answers = self.is_finding(hit) and self._tells(hit)

@@ -253,12 +253,8 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
 
     Not where it is asked how an area did on that, which its notice may not say.
     """
-    opens = query.question.casefold().startswith(("who ", "when ", "where "))
-    if (
-        query.measures
-        or query.cues & {"quote", "notice_word"}
-        or (query.areas and "perform" in query.cues and not opens)
-    ):
+    asks_how = bool(query.areas) and query.question.casefold().startswith(("how did", "how well", "how good"))
+    if query.measures or asks_how or query.cues & {"quote", "notice_word"}:
         return False
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
