@@ -27,7 +27,7 @@ from benchmarks.generate import SEED, generate
 from benchmarks.processes import write_json
 from benchmarks.words import OWN, kind_of
 from index.build import rebuild
-from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, FileDigest
+from index.manifest import DATABASE, NAME, VECTORS, FileDigest
 from index.snapshot import Snapshot, encoder_of
 from index.vectors import Matrix, Vectors
 
@@ -45,7 +45,7 @@ INSERT INTO scores SELECT source_id || :tag, area || :tag, measure, value, cell,
     visible_until, superseded_from FROM scores WHERE instr(source_id, '~') = 0;
 INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}', NULL FROM notices
     WHERE instr(source_id, '~') = 0;
-INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page, digest
+INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page
     FROM passages WHERE number < :first_passages;
 INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, digest, finding, held_by, stance
     FROM sentences WHERE number < :first_sentences;
@@ -58,8 +58,7 @@ def grow(base: Path, target: Path, times: int) -> float:
     shutil.copytree(base, target)
     with Snapshot.open(target) as small:
         manifest, build = small.manifest, small.directory
-        vectors = {VECTORS: small.passages.vectors, SENTENCE_VECTORS: small.sentences.vectors}
-        first = {name: one.rows(range(one.count)) for name, one in vectors.items()}
+        first = small.sentences.vectors.rows(range(small.sentences.vectors.count))
     counts = {name: count * (1 if name == "to_date" else times) for name, count in manifest.counts.items()}
     held = {"first_passages": manifest.counts["passages"], "first_sentences": manifest.counts["sentences"]}
     with sqlite3.connect(build / DATABASE) as database:
@@ -68,13 +67,12 @@ def grow(base: Path, target: Path, times: int) -> float:
             for statement in COPIES.split(";"):
                 database.execute(statement, held | moved | {"tag": f"~{copy}"})
     database.close()
-    since, searches = time.perf_counter(), {}
-    for name, matrix in first.items():
-        (build / name).unlink()
-        searches[name] = Vectors.write(build / name, _moved(matrix, times))
+    since = time.perf_counter()
+    (build / VECTORS).unlink()
+    search = Vectors.write(build / VECTORS, _moved(first, times))
     seconds = time.perf_counter() - since
     files = {name: FileDigest.of(build / name) for name in manifest.files}
-    replace(manifest, counts=counts, files=files, searches=searches).write(build / NAME)
+    replace(manifest, counts=counts, files=files, search=search).write(build / NAME)
     return seconds
 
 
@@ -104,7 +102,7 @@ def measure(index: Path, words: list[str], scores: list[str]) -> dict[str, float
         return {
             "passages": snapshot.passages.count(), "sentences": vectors.count, "open s": opening, "score ms": scored,
             "text ms": asked, "search ms": searched, "nearest ms": nearest, "recall": _recall(vectors, sought),
-            "search": snapshot.manifest.searches[SENTENCE_VECTORS], "MB": _held(),
+            "search": snapshot.manifest.search, "MB": _held(),
         }  # fmt: skip
 
 

@@ -21,17 +21,15 @@ from index.manifest import (
     DATABASE,
     FORMAT,
     NAME,
-    SENTENCE_VECTORS,
     SUBJECT_VECTORS,
     VECTORS,
     FileDigest,
     Manifest,
 )
-from index.passage_index import PassageIndex, match_any
+from index.passage_index import PassageIndex, match_each
 from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
-from index.rows import text_digest
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
 from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
@@ -111,30 +109,26 @@ class _Job:
         from index.stances import labelled_sentences, stances
         from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
 
-        texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
-        passages = len(texts)
+        carried_files = carry_encoder(build, self.earlier, self.embedder)
         with closing(ScoreTable.create(build / DATABASE)) as table:
             counts = _fill(table, corpus, reading)
-            texts += table.rows(sql.SENTENCE_TEXTS, {})
             embedded = embed_texts(
-                texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
-            )
+                table.rows(sql.SENTENCE_TEXTS, {}), build, self.earlier, self.embedder,
+                lambda done, total: self.progress("embedding", done, total),
+            )  # fmt: skip
             self.progress("writing", 0, 1)
-            carried_files = carry_encoder(build, self.earlier, self.embedder)
             carry_subjects(build, self.embedder)
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows[passages:]].tolist())
-        parts = {VECTORS: embedded.rows[:passages], SENTENCE_VECTORS: embedded.rows[passages:]}
-        searches = {name: Vectors.write(build / name, embedded.vectors, rows) for name, rows in parts.items()}
+            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows].tolist())
+        search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
         _check(build, counts)
-        manifest = self._manifest(build, counts, embedded, searches, carried_files)
+        manifest = self._manifest(build, counts, embedded, search, carried_files)
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
         return manifest, embedded.embedded, embedded.carried
 
     def _manifest(
-        self, build: Path, counts: dict[str, int], embedded: "Embedded", searches: dict[str, str],
-        encoder: tuple[str, ...],
+        self, build: Path, counts: dict[str, int], embedded: "Embedded", search: str, encoder: tuple[str, ...]
     ) -> Manifest:  # fmt: skip
         return Manifest(
             build_id=build.name,
@@ -145,15 +139,12 @@ class _Job:
             model_digest=self.embedder.digest,
             dimension=embedded.vectors.shape[1],
             precision=embedded.precision,
-            searches=searches,
+            search=search,
             corpus=str(self.inputs.directory.absolute()),
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={
-                name: FileDigest.of(build / name)
-                for name in (DATABASE, VECTORS, SENTENCE_VECTORS, SUBJECT_VECTORS, *encoder)
-            },
+            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder)},
         )
 
     def _digest(self) -> str:
@@ -173,17 +164,18 @@ def _fill(table: ScoreTable, corpus: Corpus, reading: Reading) -> dict[str, int]
 
 
 def _check(build: Path, counts: dict[str, int]) -> None:
-    """Raise IndexDamaged unless the files of a new build agree, and a passage is found by its own vector and words."""
+    """Raise IndexDamaged unless the files of a new build agree, and a sentence is found by its own vector and words."""
     with closing(ScoreTable.open(build / DATABASE)) as table:
-        passages = PassageIndex(table, build / VECTORS)
+        sentences = SentenceIndex(table, build / VECTORS)
+        passages = PassageIndex(table, sentences)
         sound = table.rows(sql.QUICK_CHECK, {}) == [("ok",)] and _counts(table) == counts
-        sound = sound and SentenceIndex(table, build / SENTENCE_VECTORS).vectors.count == counts["sentences"]
-        if sound and passages.vectors.count:
-            number = passages.vectors.count // 2
-            ((text,),) = table.rows(sql.TEXT_NUMBERED, {"number": number})
-            # Another passage may have the same vector and words, so what is found need not be this very one.
-            meant = passages.search(EVERYTHING, vector=passages.vectors.rows([number])[0], limit=1)
-            worded = passages.search(EVERYTHING, text, limit=1) or not match_any(text)
+        sound = sound and sentences.vectors.count == counts["sentences"]
+        if sound and sentences.vectors.count:
+            number = sentences.vectors.count // 2
+            ((text,),) = table.rows(sql.SENTENCE_NUMBERED, {"number": number})
+            # Another sentence may have the same vector and words, so what is found need not be this very one.
+            meant = passages.search(EVERYTHING, vector=sentences.vectors.rows([number])[0], limit=1)
+            worded = passages.search(EVERYTHING, text, limit=1) or not match_each(text)
             sound = bool(worded) and all((hit.similarity or 0) > SAME for hit in meant) and bool(meant)
     if not sound:
         raise IndexDamaged(f"The new build {build} fails its check; it was not published.", "notices rebuild --full")

@@ -93,9 +93,9 @@ class ScoreTable(Database):
             ),
         )
         self.insert(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page, _rows.text_digest(p.text))
+                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page)
                 for number, p in enumerate(p for n in notices for p in n.passages)
             ),
         )
