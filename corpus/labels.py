@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from corpus.markup import one_line
 from corpus.model import MEASURES, Measure
-from corpus.vocabulary import vocabulary
+from corpus.vocabulary import GLOSS_WORDS, vocabulary
 
-_GLOSS_WORDS = frozenset(("action", "protect", "young", "person", "people", "public", "child"))
+_WORD = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=4096)  # the same labels are looked at again and again
@@ -15,7 +15,11 @@ def measure_of(label: str) -> Measure | None:
     """Return the measure that a row's label names, or None where it names none, several or a part of one."""
     words = vocabulary()
     plain = one_line(re.sub(r"-\s*\n\s*", "", label))
-    outside = re.sub(r"\([^)]*\)?", " ", plain)
+    outside = re.sub(r"\([^)]*\)?", " ", plain) if "(" in plain else plain
+    if outside.isascii():  # most lines are prose, and are known by one word
+        left = set(_WORD.findall(outside.lower())) - words.labelling
+        if not all(word.startswith(words.ending) for word in left):
+            return None
     patterns = words.names
     named = [measure for measure in MEASURES if patterns[measure].search(outside)]
     if not named:
@@ -29,5 +33,5 @@ def measure_of(label: str) -> Measure | None:
         return None  # the label of one row run into the gloss of another
     rest = words.names[named[0]].sub(" ", outside)
     rest = words.glosses[named[0]].sub(" ", rest)
-    left = set(re.findall(r"\w+", rest.lower())) - words.filler - _GLOSS_WORDS
+    left = set(_WORD.findall(rest.lower())) - words.filler - GLOSS_WORDS
     return None if left else named[0]
