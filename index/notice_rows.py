@@ -6,10 +6,14 @@ A passage's text is the notice's text at its span, so the row holds the text onc
 import json
 from dataclasses import fields
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from corpus.model import Notice, Passage, Score, Source, Span, Speech, ToDateFigure
+
+_FIELDS: dict[type, tuple[str, ...]] = {
+    part: tuple(field.name for field in fields(part) if (part, field.name) != (Passage, "text"))
+    for part in (Notice, Source, Span, Speech, Score, ToDateFigure, Passage)
+}
 
 
 def pack_notice(notice: Notice) -> str:
@@ -21,12 +25,7 @@ def _row(value: object) -> object:
     """Return what stands for a part of a notice that JSON has no form for."""
     if isinstance(value, datetime):
         return value.isoformat()
-    return {name: getattr(value, name) for name in _names(type(value))}
-
-
-@cache
-def _names(part: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(part) if (part, field.name) != (Passage, "text"))
+    return {name: getattr(value, name) for name in _FIELDS[type(value)]}
 
 
 def unpack_notice(packed: str) -> Notice:
