@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _TOKENS = 2048
 """Tokens in one pass: they and what is computed of them fit a core's cache."""
 
+_AT_ONCE = 4096
+"""Texts that are read into tokens at once, and sorted by length."""
+
 
 class BulkEncoder:
     """Turns many texts into vectors as the model of a build does; `precision` is that of its products."""
@@ -51,7 +54,6 @@ class BulkEncoder:
         import numpy as np
         from openvino import AsyncInferQueue
 
-        read = [one.ids for one in self._tokenizer.encode_batch(list(texts))]
         vectors: Matrix = np.empty((len(texts), self._model.output(0).partial_shape[1].get_length()), np.float32)
         done = 0
 
@@ -62,14 +64,16 @@ class BulkEncoder:
 
         queue = AsyncInferQueue(self._model)  # each core works on passes of its own, so that none waits for another
         queue.set_callback(keep)
-        for places in _passes([len(ids) for ids in read]):
-            ids = np.zeros((len(places), len(read[places[0]])), np.int64)
-            mask = np.zeros_like(ids)
-            for row, place in enumerate(places):
-                ids[row, : len(read[place])], mask[row, : len(read[place])] = read[place], 1
-            queue.start_async({"input_ids": ids, "attention_mask": mask}, places)
-            if on_batch:
-                on_batch(done, len(texts))
+        for start in range(0, len(texts), _AT_ONCE):
+            read = [one.ids for one in self._tokenizer.encode_batch(list(texts[start : start + _AT_ONCE]))]
+            for places in _passes([len(ids) for ids in read]):
+                ids = np.zeros((len(places), len(read[places[0]])), np.int64)
+                mask = np.zeros_like(ids)
+                for row, place in enumerate(places):
+                    ids[row, : len(read[place])], mask[row, : len(read[place])] = read[place], 1
+                queue.start_async({"input_ids": ids, "attention_mask": mask}, [start + place for place in places])
+                if on_batch:
+                    on_batch(done, len(texts))
         queue.wait_all()
         if on_batch:
             on_batch(done, len(texts))

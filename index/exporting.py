@@ -66,13 +66,13 @@ def maker(texts: int, build: Path, embedder: Embedder) -> Encoder | BulkEncoder 
     files = build / ENCODER, build / TOKENIZER
     if not files[0].is_file():
         return embedder
-    encoder = Encoder.load(*files)
-    if texts < BULK:
-        return encoder
-    many = BulkEncoder.load(*files)
-    if many and float((many.encode(PROBES) * encoder.encode(PROBES)).sum(1).min()) >= NEARLY:
-        return many
-    return encoder if texts < MANY else embedder
+    if texts >= BULK:
+        many = BulkEncoder.load(*files)
+        if many and float((many.encode(PROBES) * Encoder.load(*files).encode(PROBES)).sum(1).min()) >= NEARLY:
+            return many
+        if texts >= MANY:
+            return embedder
+    return Encoder.load(*files)
 
 
 def kept_encoder(earlier: Snapshot | None, embedder: Embedder) -> Path | None:
