@@ -82,36 +82,23 @@ class _Job:
     since: float
 
     def run(self) -> BuildSummary:
-        # The code that read a notice must be this code, else it is read anew; its text's vectors are good all the same.
-        same_code = self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest
-        reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
-        corpus = assemble(self.inputs.directory, reading.notices, reading.unreadable)
-        refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
-        if self.earlier and self.earlier.manifest.counts.get("sources") and not corpus.sources:
-            raise CorpusError(
-                f"The corpus at {self.inputs.directory} holds nothing, and the index holds "
-                f"{self.earlier.manifest.counts['sources']} sources: nothing was changed. "
-                "To empty the index all the same, rebuild with --full."
-            )
         prune(self.index_dir, complete_builds(self.index_dir))  # what interrupted rebuilds left behind
         with new_build(self.index_dir, self._digest()) as build:
-            manifest, embedded, carried = self._write(build, corpus, reading)
+            manifest, read, embedded = self._write(build)
         publish(self.index_dir, build)
-        read = len(reading.notices) - reading.carried
         with closing(ScoreTable.open(build / DATABASE)) as table:
-            return BuildSummary.of(
-                manifest, table, (read, reading.carried), (embedded, carried), perf_counter() - self.since
-            )
+            return BuildSummary.of(manifest, table, read, embedded, perf_counter() - self.since)
 
-    def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
+    def _write(self, build: Path) -> tuple[Manifest, tuple[int, int], tuple[int, int]]:
+        """Write a build; return its manifest, and how many notices and texts were new and carried over."""
         from index.embeddings import embed_texts
         from index.exporting import carry_encoder, carry_subjects, shipped_vectors
         from index.stances import labelled_sentences, stances
         from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
 
-        carried_files = carry_encoder(build, self.earlier, self.embedder)
         with closing(ScoreTable.create(build / DATABASE)) as table:
-            counts = _fill(table, corpus, reading)
+            counts, read = self._fill(table)  # the notices themselves are then let go of
+            carried_files = carry_encoder(build, self.earlier, self.embedder)
             embedded = embed_texts(
                 table.rows(sql.SENTENCE_TEXTS, {}), build, self.earlier, self.embedder,
                 lambda done, total: self.progress("embedding", done, total),
@@ -125,7 +112,22 @@ class _Job:
         manifest = self._manifest(build, counts, embedded, search, carried_files)
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
-        return manifest, embedded.embedded, embedded.carried
+        return manifest, read, (embedded.embedded, embedded.carried)
+
+    def _fill(self, table: ScoreTable) -> tuple[dict[str, int], tuple[int, int]]:
+        """Read the corpus into a new database; return its counts, and how many notices were read and carried over."""
+        # The code that read a notice must be this code, else it is read anew; its text's vectors are good all the same.
+        same_code = self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest
+        reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
+        corpus = assemble(self.inputs.directory, reading.notices, reading.unreadable)
+        refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
+        if self.earlier and self.earlier.manifest.counts.get("sources") and not corpus.sources:
+            raise CorpusError(
+                f"The corpus at {self.inputs.directory} holds nothing, and the index holds "
+                f"{self.earlier.manifest.counts['sources']} sources: nothing was changed. "
+                "To empty the index all the same, rebuild with --full."
+            )
+        return _fill(table, corpus, reading), (len(reading.notices) - reading.carried, reading.carried)
 
     def _manifest(
         self, build: Path, counts: dict[str, int], embedded: "Embedded", search: str, encoder: tuple[str, ...]

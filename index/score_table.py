@@ -122,7 +122,8 @@ class ScoreTable(Database):
         """
         visible = {source.id: as_instant(source.embargo) for source in sources}
         rows = (_rows.finding_row(finding, visible, hidden) for finding in findings)
-        self.insert(f"INSERT INTO remarks VALUES ({', '.join('?' * 9)})", rows)
+        self.insert(f"INSERT INTO remarks VALUES (NULL, {', '.join('?' * 9)})", rows)
+        self.insert(sql.INDEX_REMARKS, [()])
 
     def findings(self, now: str) -> tuple[Finding, ...]:
         """Return what the audit of the corpus found, gravest first; of several on one matter the first to be seen."""

@@ -33,6 +33,7 @@ CREATE TABLE scores (
     PRIMARY KEY (source_id, measure)
 ) WITHOUT ROWID;
 CREATE INDEX scores_by_area ON scores (area, measure);
+CREATE INDEX scores_by_measure ON scores (measure, area, superseded_from, visible_from, visible_until);
 CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, visible_until, area);
 CREATE TABLE to_date (
     source_id TEXT NOT NULL REFERENCES sources, measure TEXT NOT NULL, statistic TEXT NOT NULL,
@@ -66,11 +67,14 @@ CREATE TABLE sentences (            -- of the passages that can be quoted: parag
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
+    number INTEGER PRIMARY KEY,
     kind TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
     sources TEXT NOT NULL,          -- ids as a JSON list, the one that it is about first
     file TEXT NOT NULL, measure TEXT NOT NULL, statistic TEXT NOT NULL,     -- '' where there is none
     visible_from TEXT NOT NULL      -- instant from which all its sources are visible
 );
+CREATE TABLE remarked (source_id TEXT NOT NULL, remark INTEGER NOT NULL REFERENCES remarks);
+CREATE INDEX remarked_by_source ON remarked (source_id, remark);
 """
 PROBE = "SELECT (SELECT count(*) FROM areas), (SELECT max(number) FROM passages), (SELECT 1 FROM notices LIMIT 1)"
 
@@ -136,7 +140,10 @@ NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
-COVERED = f"SELECT count(DISTINCT c.area) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+# By an index in the order of areas, none of which need so be remembered to be counted once.
+COVERED = f"""
+SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure
+WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"""
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"
 _MEDIAN = f"""
@@ -188,12 +195,12 @@ ORDER BY s.first_day, s.id, t.measure, t.statistic"""
 
 FINDINGS = """
 SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
-WHERE visible_from <= :now ORDER BY rowid"""
+WHERE visible_from <= :now ORDER BY number"""
 FINDINGS_ON = """
 SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
 WHERE visible_from <= :now AND severity <> 'note' AND (measure <> '' OR kind = 'reading')
-  AND EXISTS (SELECT 1 FROM json_each(sources) WHERE value IN (SELECT value FROM json_each(:among)))
-ORDER BY rowid"""
+  AND number IN (SELECT remark FROM remarked WHERE source_id IN (SELECT value FROM json_each(:among)))
+ORDER BY number"""
 
 _PASSAGE = "p.id, p.source_id, p.kind, p.span, p.text, p.page"
 _ALLOWED = f"""{_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
@@ -243,6 +250,7 @@ SELECT rowid, -bm25(passage_words) FROM passage_words
 WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numbers))"""
 
 # For a rebuild only: these see every notice, embargoed or not.
+INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, json_each(r.sources) j"
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
 SENTENCE_DIGESTS = "SELECT digest, min(number) FROM sentences GROUP BY digest"
