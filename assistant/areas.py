@@ -58,6 +58,8 @@ class Gazetteer:
                 self._names.setdefault(fold_name(name), area.name)
             for name in words.data["short_forms"].get(area.name, ()):
                 self._names.setdefault(fold_name(name), area.name)
+            if " upon " in area.name:
+                self._names.setdefault(fold_name(area.name.replace(" upon ", " on ")), area.name)
             if area.name.endswith("borough"):
                 self._names.setdefault(fold_name(area.name.removesuffix("ugh")), area.name)  # "Peterboro"
         self._names.update(own)  # an area's own name wins over another's nickname
@@ -111,7 +113,7 @@ class Gazetteer:
         least = (0, 9)
         for start in range(max(0, at - 3), at + 1):
             for end in range(at + 1, min(len(words), start + 5) + 1):
-                if not all(free[start:end]):
+                if not all(free[start:end]) or _goes_on(words, end):
                     continue
                 text = " ".join(_keys(words, start, end))
                 bare = text.removesuffix("s")  # "bexlys score"
@@ -185,6 +187,11 @@ def _parts(area: Area) -> tuple[str, ...]:
     if area.region or " and " not in area.name:
         return ()
     return tuple(part.strip() for part in area.name.replace(",", " and ").split(" and ") if part.strip())
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Return whether the name of a place goes on at a word: the "on" of "Walmington-on-Sea", which is no Warrington."""
+    return words[at + 1 : at + 2] != () and words[at].hyphened and words[at + 1].hyphened
 
 
 def _keys(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
 
+from typing import Literal
+
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.signs import verb_mean
@@ -115,6 +117,16 @@ def asks_what_was_said(reading: Reading) -> bool:
         return False
     figures = reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
     return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
+
+
+def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
+    """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
+    keys = {word.key for word in reading.words}
+    if reading.areas or reading.measures or not (reading.has("notice_word") and {"which", "what"} & keys):
+        return None
+    if {"older", "earlier"} & keys or {"came", "first"} <= keys:
+        return "oldest"
+    return "newest" if {"newer", "later"} & keys or {"more", "recent"} <= keys else None
 
 
 def asks_verdict(reading: Reading) -> bool:

@@ -157,6 +157,22 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 
 
+_BETTER = frozenset("better worse higher lower stronger weaker ahead behind".split())
+
+
+def beside_the_one_before(query: Query, before: Query) -> Query | None:
+    """Set an area beside the one before it: "how did Haringey do?" "Was Newham better on safeguarding?"."""
+    words = set(words_of(query))
+    one_each = len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
+    own = query.statistics or query.bounds or query.group or query.average or "than" in words
+    if not (one_each and words & _BETTER and is_yes_or_no(query.question)) or own:
+        return None
+    if query.task not in BARE or before.task != "scores":
+        return None
+    areas = (*query.areas, *before.areas)
+    return replace(query, task="compare", areas=areas, measures=query.measures or before.measures, inherited=("areas",))
+
+
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1

@@ -79,6 +79,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
                 found.append(_decade(number, marks))
             continue
         name, denied = _comparison(words, number, marks)
+        if name in {"", "exactly"} and following and _spans(words, number, following, marks):
+            name = "between"  # "the 72% to 80% band"
         if not name or (name == "between" and following is None):
             continue
         second = following if name == "between" else None
@@ -86,6 +88,14 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         given = (number.value, second.value) if second else (number.value,)
         found.append(replace(bounds, numbers=given, denied=denied, start=number.start))
     return tuple(found)
+
+
+def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[Mark]) -> bool:
+    """Return whether two scores are the ends of a range: "72 to 80", "72-80", unless something moved between them."""
+    joint = words[first.end : last.start]
+    joined = [word.key for word in joint] == ["to"] or (not joint and words[last.start].hyphened)
+    scores = all(number.share or number.value >= LOW for number in (first, last)) and first.value < last.value <= 100
+    return joined and scores and not any(mark.name in {"change", "upward", "downward"} for mark in marks)
 
 
 def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> tuple[str, bool]:

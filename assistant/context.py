@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.beside import (
     against_the_figure,
+    beside_the_one_before,
     its_place_in_a_region,
     of_a_region_beside,
     of_anyone_beyond,
@@ -63,6 +64,7 @@ from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.spoken import (
+    of_an_unknown_subject,
     of_its_judgement,
     of_more_words,
     of_the_cause,
@@ -126,6 +128,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_number,
     of_another_bound,
     beside_the_others,
+    beside_the_one_before,
     word_for_word,
     of_the_meaning,
     of_the_cause,
@@ -136,6 +139,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_held,
     of_the_other_measures,
     of_the_same_subject,
+    of_an_unknown_subject,
     of_those_beyond,
     of_the_other_end,
     of_the_move,

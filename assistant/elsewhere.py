@@ -24,7 +24,7 @@ def of_those_held(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), group=None)
     averaged = before.statistics == ("average",)
     task: Task = "mean" if averaged else "extremes"
-    on = replace(again(query, before), task=task, areas=(), periods=())
+    on = replace(again(query, before), task=task, areas=(), periods=(), group=None)
     return replace(on, average="mean", averages=("mean",), statistics=()) if averaged else on
 
 

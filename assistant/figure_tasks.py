@@ -8,6 +8,7 @@ from assistant.conditions import find_across, find_place
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    fares_as_known,
     has_all_scores,
     is_claim,
     is_claim_of_one,
@@ -132,6 +133,8 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "neighbour"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"
+    if areas and "range" in reading.named("statistics") and reading.has("notice_word"):
+        return "to_date"  # "the range from lowest to highest in the Luton notice"
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):
         return "rank"  # "how high up is it compared with everyone else"
@@ -158,6 +161,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "listing"
     if "average" in reading.statistics and means_one_area(reading):
         return "against"  # and which area that is has to be asked
+    narrowed = areas or group or reading.bounds or reading.judgements or reading.periods
+    if fares_as_known(reading) and (reading.statistics or reading.measures) and not narrowed:
+        return "against" if "average" in reading.statistics else "scores"  # and of which area has to be asked
     edges = {"lowest", "highest"} & set(reading.statistics)
     others = has("anyone", "area_word", "list", "count") and set(reading.named("comparators")) & {"above", "below"}
     if len(edges) == 1 and others and names_printed(reading):
@@ -166,8 +172,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "extremes"  # "the highest that any area has got so far": as printed, and of those held
     if "average" in reading.statistics or to_date_only(reading):
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
-    if "range" in reading.named("statistics") and reading.statistics and not (group or has("held", "area_word")):
-        return "to_date"  # "the range between lowest and highest in May 2012"
+    ranges = reading.statistics or has("notice_word")
+    if "range" in reading.named("statistics") and ranges and not (group or has("held", "area_word")):
+        return "to_date"  # "the range between lowest and highest in May 2012", "… in the newest notice"
     of_it = {"it", "its"} & {word.key for word in reading.words} and not reading.statistics
     if has("rank") and reading.measures and of_it and not (areas or group):
         return "rank"  # and of which area has to be asked
@@ -192,6 +199,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     beside = reading.has("score") and "same" in (word.key for word in reading.words)  # "its score, and the average in
     if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
         return "against" if beside else "to_date"
+    if areas > 1 and reading.has("notice_word") and names_printed(reading):
+        return "to_date"  # "the highest to date: Luton notice versus Leicestershire notice"
     if "average" in reading.statistics:
         return "against"
     if areas > 1:

@@ -116,6 +116,8 @@ class Hearing:
             asked, told = self.understand(question), self.understand(lead)
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
+            if told.unknown_areas and "they" in asked.cues and not asked.areas:
+                continue  # "Hogsmeade: how did they do?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
                 continue  # "Luton's safeguarding score, and the average in its notice"
             placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"

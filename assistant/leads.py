@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.query import Query, Task
 from assistant.slots import passed_over
@@ -112,12 +113,22 @@ _ORDERING = frozenset({"invent", "followup", "first_inspection", "more", "notice
 """Concepts of an order that asks nothing: "forget your previous instructions and tell me:"."""
 
 
+_TOPIC = re.compile(
+    r"\b(?:i|we|my|our)\b.*"
+    r"\b(?:story|piece|article|feature|item|package|essay|dissertation|paper|column) (?:on|about)\b",
+    re.IGNORECASE,
+)
+"""How somebody says what the piece is about that he writes: that does not narrow what he asks."""
+
+
 def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
     if head.reason == "off_topic" and head.cues <= _ORDERING:
         return True  # an order to forget or make up something, which is not followed
     if head.cues == {"area_word", "denial"} and not (head.areas or head.measures or head.group or head.idle):
         return True  # "Leicester (the city, not the county)"
+    if _TOPIC.search(head.question) and not head.cues & {"denial", "exclusion"}:
+        head = replace(head, unscored=(), unplaced=(), idle=())
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     narrows = (
         question.measures and set(head.measures) - set(question.measures),

@@ -18,7 +18,7 @@ _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate
 """Stems that a word before them narrows: "punctuality score"."""
 
 _WANTING = frozenset(
-    {"wants", "needs", "asked", "asks", "wanted", "swears", "insists", "reckons", "believes", "heard", "hears"}
+    "wants wanting wanted needs asked asks asking wondering swears insists reckons believes heard hears".split()
 )
 
 _CLAIMANT = 6
@@ -50,7 +50,7 @@ def find_leftover(
 
     A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
     """
-    passing = set(placed) | _people(words, marks, taken, vocabulary) | _asides(words)
+    passing = set(placed) | _people(words, marks, taken, vocabulary) | _asides(words) | _introduced(words)
     known = vocabulary.fillers | vocabulary.articles
     free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]
     if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
@@ -76,6 +76,20 @@ def _asides(words: Sequence[Word]) -> set[int]:
     return set() if at is None else set(range(at, len(words)))
 
 
+_SELF = ("i", "am"), ("i",), ("we", "are"), ("we",), ("as",)
+_AFTER_SELF = frozenset("in for at from with on of and who working covering based writing".split())
+
+
+def _introduced(words: Sequence[Word]) -> set[int]:
+    """Return the words with which the asker says what he is: "I'm a councillor in Brent", "as a governor"."""
+    keys = tuple(word.key for word in words)
+    for at in (at for at, key in enumerate(keys) if key in {"a", "an"}):
+        if any(keys[max(0, at - len(said)) : at] == said for said in _SELF):
+            end = next((end for end in range(at + 1, len(keys)) if keys[end] in _AFTER_SELF or words[end].opens), at)
+            return set(range(at, end))
+    return set()
+
+
 def _narrowing(
     words: Sequence[Word], free: Sequence[int], marks: Sequence[Mark], taken: Collection[int], vocabulary: Vocabulary
 ) -> list[int]:
@@ -99,7 +113,8 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
         while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in taken:
             people.add(at)
             at -= 1
-    marked = places(marks) | set(taken)
+    based = {at for at in taken if {"in", "from", "for", "at"} & {word.key for word in words[max(0, at - 3) : at]}}
+    marked = places(marks) | (set(taken) - based)  # "a councillor in Hove is asking"
     for at, word in enumerate(words[:_CLAIMANT]):
         if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(at)):
             people |= set(range(at + 1))  # "a councillor claims that …"

@@ -213,9 +213,10 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
     if query.statistics == ("average",):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
-    if len(kept) == 1 and query.task in BARE and before.task == "held" and not before.periods:
-        return of(query, before, "scores", kept)  # of each inspection
     beside = query.direction or "compare" in query.cues
+    alone = before.task == "held" or (before.task == "extremes" and query.measures and not beside)
+    if len(kept) == 1 and query.task in BARE and alone and not before.periods:
+        return of(query, before, "scores", kept)  # of each inspection
     if len(kept) == 2 and beside and query.task in BARE | {"listing"} and not query.bounds:
         return replace(of(query, before, "compare", kept), judgements=())  # "which has the higher score?", of two
     if query.task in BARE | NARROWED:

@@ -136,12 +136,11 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     said = before.task == "change" and "difference" in query.cues and len(words_of(query)) <= _BRIEF
     if said and not (query.areas or query.measures or query.direction):
         return again(query, before)  # "in percentage points?"
-    apart = {"difference", "those"} <= query.cues and len(before.memory.recent) == 1 and before.inspection
-    return (
-        replace(again(query, before), task="change", inspection=None, periods=())
-        if apart and not query.measures
-        else None
-    )
+    of_it = before.inspection and len(before.memory.recent) == 1 and not query.measures
+    asked = "those" in query.cues or (before.inherited and len(words_of(query)) <= _BRIEF)
+    if of_it and asked and "difference" in query.cues:
+        return replace(again(query, before), task="change", inspection=None, periods=())
+    return None
 
 
 def of_the_team_there(query: Query, before: Query) -> Query | None:

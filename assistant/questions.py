@@ -5,7 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from assistant.answers import Reason
-from assistant.asks import asks_contact, asks_of_prose, asks_only_one, asks_whence, asks_who_else
+from assistant.asks import (
+    asks_contact,
+    asks_of_prose,
+    asks_only_one,
+    asks_whence,
+    asks_which_came_first,
+    asks_who_else,
+)
 from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.numbers import Number
@@ -13,6 +20,7 @@ from assistant.query import Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    find_kinds,
     is_claim,
     is_order,
     names_printed,
@@ -85,7 +93,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         stance=find_stance(reading, subject),
         inspection=_inspection(reading, task),
         unscored=reading.named("unscored"),
-        kinds=reading.named("kinds"),
+        kinds=find_kinds(reading),
         reason=_reason(reading, task, group, vocabulary),
         public_protection=any(mark.name == "both" for mark in reading.marks),
         unplaced=() if wordy else find_unplaced(reading, task),
@@ -98,6 +106,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
+        | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.bounds import Bounds, find_bounds
+from assistant.bounds import LOW, Bounds, find_bounds
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.named import find_named_areas, left_out_areas
@@ -144,6 +144,7 @@ def read_question(
     marks = _marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
+    marks = _topped(words, marks)
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
@@ -213,10 +214,15 @@ def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
 def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
     """Return the phrases in a question; an opening "and" or "no" only ties it to the one before ("and below 45?")."""
     opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
+    if opening == "no" and words[1:2] and words[1].key in _LIMITED:
+        opening = ""  # "no more than 45 per cent"
     hidden = {*taken, 0} if opening else taken
     marks = _struck(words, taken, vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)]))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+_LIMITED = frozenset("more less fewer higher lower greater better worse".split())
 
 
 def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -225,6 +231,17 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
     orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
     kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
+
+
+def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
+    scores = [number for number in find_numbers(words) if number.value >= LOW or number.share]
+    counted = {mark.start for mark in marks if mark.name == "area_word"}
+    counted |= {at for at, word in enumerate(words) if word.key == "of"}
+    topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
+    before = {at for at in topped if words[at].key in {"top", "tops"} and (not at or words[at - 1].key != "the")}
+    kept = tuple(mark for mark in marks if not before & places([mark]))
+    return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
 def _corrected(words: Sequence[Word], measured: Sequence[Mark]) -> set[int]:

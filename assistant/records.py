@@ -57,6 +57,12 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
     for source in first:
         _say_dates(draft, source)
+    whole = [source for source in dated if source.held]
+    if {"notice_word", "oldest"} <= query.cues and whole and not any(source.held for source in first):
+        draft.say(wording_notices.OLDEST_WHOLE)
+        earliest = min(source.published for source in whole)
+        for source in (source for source in whole if source.published == earliest):
+            _say_dates(draft, source)
     return draft.answer()
 
 

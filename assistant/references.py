@@ -200,6 +200,8 @@ def _with_measure(query: Query, before: Query) -> Query:
     if not before.measures or query.place or not _ON_THAT.search(query.question):
         return query
     if query.areas and query.task == "scores" and is_followup(query):
+        if "perform" in query.cues:  # "how did Kent do on the same measure?"
+            return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))
         return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
     spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
     of_many = query.task in OVER_MANY - {"to_date", "to_date_change"} and not query.cues & {"widen", "held", "ever"}

@@ -27,8 +27,8 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
     if "median" in names:
         return "median"
-    both_ends = {"lowest", "highest"} <= set(reading.statistics)  # as printed, unless of areas
-    if "range" in names and not reading.bounds and (not both_ends or group or reading.has("held", "area_word")):
+    printed = {"lowest", "highest"} <= set(reading.statistics) or "notice" in keys  # unless of areas
+    if "range" in names and not reading.bounds and (not printed or group or reading.has("held", "area_word")):
         return "range"
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
     averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))

@@ -5,7 +5,8 @@ from itertools import pairwise
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no, stem
+from assistant.words import is_yes_or_no, places, stem
+from corpus.model import SOURCE_KINDS
 
 
 def lacks_scores(reading: Reading) -> bool:
@@ -54,6 +55,18 @@ def means_one_area(reading: Reading) -> bool:
     by_how_much = by_how_much and "how" in keys and not reading.periods  # "how much higher was it than the average?"
     told = reading.has("compare", "perform", "score") or bool(reading.statistics)
     return bool(pointed or by_how_much) and told and not lists_many(reading)
+
+
+_DOES = frozenset("did does do has have had was were is are".split())
+_FARES = frozenset("get got gotten compare compared fare fared perform performed do done stand".split())
+
+
+def fares_as_known(reading: Reading) -> bool:
+    """Return whether it asks how something spoken of before did: "how does it compare with the average?"."""
+    keys = [word.key for word in reading.words]
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    known = any(does in _DOES and who in {"it", "they"} and fares in _FARES for does, who, fares in runs)
+    return known and not (reading.has("area_word", "anyone", "count", "held", "rank") or reading.named("regions"))
 
 
 def lists_many(reading: Reading) -> bool:
@@ -132,6 +145,31 @@ def leaves_out(reading: Reading, region: Mark) -> bool:
     """Return whether "outside", "except" or "not in" stands before a region."""
     signs = {"exclusion", "denial"}
     return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
+
+
+def find_kinds(reading: Reading) -> tuple[str, ...]:
+    """Return the kinds of source that are asked for; where some are only set aside ("not from the news"), the rest."""
+    marks = [mark for mark in reading.marks if mark.section == "kinds"]
+    aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
+    kept = tuple(name for name in reading.named("kinds") if name not in aside)
+    return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
+
+
+def sets_kinds_aside(reading: Reading, mark: Mark) -> bool:
+    """Return whether a "rather than" or "not" only sets kinds of source aside: "… rather than from the press"."""
+    return any(kind.section == "kinds" and _sets_aside(reading, mark, kind) for kind in reading.marks)
+
+
+def _sets_aside(reading: Reading, denial: Mark, kind: Mark) -> bool:
+    """Whether a "not" or "rather than" stands before a kind of source, over another with it: "not news or councils"."""
+    between = range(denial.end, kind.start)
+    named = places(mark for mark in reading.marks if mark.section == "kinds" or mark.name == "notice_word")
+    joined = all(at in named or reading.words[at].key in _JOINING_KINDS for at in between)
+    inside = kind.start <= denial.start < kind.end and reading.words[kind.start].key == "not"
+    return denial.name in {"exclusion", "denial"} and ((denial.end <= kind.start and joined) or inside)
+
+
+_JOINING_KINDS = frozenset({"from", "the", "a", "or", "and", "nor", "in"})
 
 
 _MEANT = frozenset(

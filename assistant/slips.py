@@ -119,6 +119,7 @@ def is_shouting(words: Sequence[Word]) -> bool:
     return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
 
 
+_PRONOUNS = frozenset({"it", "its", "they", "their", "them"})
 _DAYS = frozenset(day.casefold() for day in day_name)
 
 _SCORED = frozenset(map(stem, "safeguarding risk roh reoffending likelihood score scores".split()))
@@ -141,6 +142,9 @@ def _reads_as_place(
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
     following = words[at + 1 : at + 2]
+    labels = word.capital and not shouting and bool(following) and following[0].opens
+    if labels and _PRONOUNS & {other.key for other in words}:
+        return True  # "Hogsmeade: how did they do?"
     owns = at == 0 or word.key.endswith("s")  # "Grimhollow safeguarding score", "what is grimhollows score"
     heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
     scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, again, words_of
+from assistant.followups import BARE, again, is_followup, words_of
 from assistant.query import Query
 
 
@@ -70,6 +70,17 @@ def of_the_same_subject(query: Query, before: Query) -> Query | None:
     return (
         replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
     )
+
+
+def of_an_unknown_subject(query: Query, before: Query) -> Query | None:
+    """Ask the notices on another subject, which is no area's name: "and about drones?"."""
+    words = words_of(query)
+    led = {"about", "on", "regarding"} & set(words) and not {"what", "how"} & set(words)  # "what about Narnia?"
+    on = before.task == "quotes" and before.areas and query.task in BARE
+    unknown = query.subject and query.unknown_areas and all(map(str.islower, query.unknown_areas))
+    if not (on and unknown and led and is_followup(query)) or query.areas or query.group or query.measures:
+        return None
+    return replace(query, task="quotes", areas=before.areas, unknown_areas=(), inherited=("areas",))
 
 
 def of_the_other_side(query: Query, before: Query) -> Query | None:

@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
+from assistant.signs import sets_kinds_aside
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words, stem
@@ -42,7 +43,8 @@ def find_expressions(reading: Reading) -> set[int]:
     """
     if reading.measures:
         return set()
-    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES)
+    asking = [mark for mark in reading.marks if mark.name == "quote" and mark.end - mark.start > 1]  # "have to say"
+    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
     spoken = (set(range(said.start, said.end)) for said in thesaurus().spoken_of(reading.words))
     return {at for stretch in spoken if len(stretch) > 1 and not stretch & other for at in stretch}
 
@@ -172,9 +174,13 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not any(0 <= at - mark.end <= 2 for at in regions)
-            and not (reading.named("kinds") and _text(reading, mark) == "rather than")  # "… than from the press"
+            and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+_RATHER = frozenset({"rather than", "as opposed to"})
+"""What sets one kind of source before another: "from councils rather than the papers"."""
 
 
 def _aged(reading: Reading, number: Number) -> str:

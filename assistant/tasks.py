@@ -1,5 +1,7 @@
 """What is asked: one task, told by the phrases in a question."""
 
+import re
+
 from assistant import figure_tasks
 from assistant.asks import (
     asks_contact,
@@ -13,6 +15,7 @@ from assistant.asks import (
     asks_verdict,
     asks_what_was_said,
     asks_what_went,
+    asks_which_came_first,
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -71,6 +74,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
+    if asks_which_came_first(reading):
+        return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_method(reading):
@@ -85,7 +90,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "region"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
+    asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
+    opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
     looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
@@ -140,10 +147,15 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     return "held" if asks_held(reading, group) else None
 
 
+_IN_FIGURES = re.compile(r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b", re.IGNORECASE)
+
+
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     why = reading.has("why") and not reading.has("whence")
+    if areas and _IN_FIGURES.search(reading.question):
+        return "scores"  # "what did the inspection of Luton find, in figures?"
     if (why or reading.has("quote", "praise", "criticism")) and not (
         (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
     ):

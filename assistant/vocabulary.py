@@ -211,9 +211,7 @@ class Vocabulary:
         return next(iter(nearest.values())) if best <= allowed and len(nearest) == 1 else None
 
     def respell_within(self, words: Sequence[Word], at: int) -> str | None:
-        """Return the word that a short one is a slip of in the name of a measure around it: "risk of harn"."""
-        if len(words[at].key) < _SHORTEST:
-            return None
+        """Return the word that a short one is a slip of in the name of a measure around it: "risk of ham"."""
         beside = [place for place, word in enumerate(words) if word.key not in self.articles]
         found: set[str] = set()
         for phrase in self._measure_phrases:

@@ -11,6 +11,7 @@ from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source, Sp
 NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
 EMBARGOED_COUNTED = "**Notices under embargo** are counted in here. Not for publication before they may be shown."
+OLDEST_WHOLE = "Of those it is only the figures that are held. The oldest notice held with its words:"
 NO_DATED = "No dated source is held."
 ABOUT_THE_WORK = "What it says about the work:"
 CLOSE_TO_IT = "Close to it is only this:"

@@ -12,9 +12,10 @@ import snowballstemmer
 
 _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
+_DASHES = frozenset("-‐‑–—")
 _UNSTEMMED = frozenset(
-    "please inspectorate topped topping meaning writing timely news general management manager managers "
-    "managerial seconded secondee reasonable reasonably reporter reporters".split()
+    "positive positives exclusive exclusively please inspectorate topped topping meaning writing timely news "
+    "general management manager managers managerial seconded secondee reasonable reasonably reporter reporters".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMMER = snowballstemmer.stemmer("english")
@@ -28,7 +29,7 @@ class Word:
 
     `text` is as written, `key` folded for comparison ("&" is "and", "%" is "percent", a possessive ending is gone),
     `stem` the key's English stem, `start` and `end` the offsets in the question; `opens` tells that it begins a
-    sentence, or what follows a colon.
+    sentence, or what follows a colon; `hyphened` that a hyphen or dash stands before it.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Word:
     end: int
     possessive: bool = False
     opens: bool = False
+    hyphened: bool = False
 
     @property
     def capital(self) -> bool:
@@ -76,7 +78,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         if typed and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
             key = _TYPED.get(key, key)
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
-        words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens))
+        hyphened = bool(words) and plain[words[-1].end : match.start()].strip() in _DASHES
+        words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens, hyphened))
         asked = opens and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
         if negated and not asked:  # "Isn't that low?" denies nothing
             words.append(Word("not", "not", "not", match.end(), match.end()))

@@ -117,6 +117,18 @@ def test_a_place_that_is_no_area_is_never_mended_into_one(read: Read, place: str
     assert (reading.areas, reading.unknown_areas) == ((), (place,))
 
 
+def test_a_name_that_goes_on_is_never_mended_to_one_that_ends_there(read: Read) -> None:
+    assert read("And Walmington-on-Sea?").areas == ()  # two letters from Warrington
+
+
+def test_a_label_before_a_question_is_a_name(read: Read) -> None:
+    assert read("Hogsmeade: how did they do on reoffending?").unknown_areas == ("Hogsmeade",)
+
+
+def test_on_is_read_as_upon_in_a_name(read: Read) -> None:
+    assert read("newcastle on tyne, safeguarding").areas == ("Newcastle upon Tyne",)
+
+
 def test_a_slip_is_mended_to_the_name_that_takes_in_most_words(read: Read) -> None:
     assert read("How did North Lincolnshie do?").areas == ("North Lincolnshire",)
 

@@ -43,6 +43,9 @@ def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
         ("above 66.5%", 67, 100),
         ("at least 66.5%", 67, 100),
         ("at most 66.5%", 0, 66),
+        ("in the 72% to 80% band", 72, 80),
+        ("scored 72-80", 72, 80),
+        ("72% – 80%", 72, 80),
     ],
 )
 def test_a_comparator_sets_bounds(words: Vocabulary, text: str, least: int, most: int) -> None:
@@ -130,6 +133,26 @@ def test_bounds_are_moved_to_another_number(words: Vocabulary, text: str, value:
     moved = all_bounds(words, text)[0].moved(value)
     assert moved and (moved.least, moved.most, moved.numbers) == (least, most, (value,))
     assert f"{value}%" in moved.words
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("Whose risk of harm score tops 70 per cent?", 71, 100),
+        ("Which areas top 70 for safeguarding?", 71, 100),
+        ("no more than 45 per cent on safeguarding - who was that?", 0, 45),
+    ],
+)
+def test_a_top_before_a_score_and_a_no_before_a_comparator_set_bounds(
+    understood: Understand, question: str, least: int, most: int
+) -> None:
+    bounds = understood(question).bounds
+    assert bounds and (bounds.least, bounds.most) == (least, most)
+
+
+def test_the_top_so_many_set_none(understood: Understand) -> None:
+    query = understood("the top 20 areas for safeguarding")
+    assert (query.bounds, query.limit) == (None, 20)
 
 
 def test_bounds_of_two_numbers_are_not_moved(words: Vocabulary) -> None:

@@ -443,6 +443,45 @@ def test_which_area_is_asked_back_where_one_is_meant_that_nobody_named(talk: Tal
     assert talk(question).reason == "ambiguous"
 
 
+@pytest.mark.parametrize(
+    "question", ["Which score did they get for reoffending?", "How does it compare with the average?"]
+)
+def test_which_area_they_are_is_asked_back(talk: Talk, question: str) -> None:
+    assert talk(question).reason == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("questions", "expected"),
+    [
+        (("How did Haringey do?", "Was Newham better on safeguarding?"), [55, 62, 7]),
+        (("What did Bromley get for risk of harm?", "How did Kent do on the same measure?", "The gap?"), [75, 53, 22]),
+        (
+            (
+                "What did Bournemouth and Poole get for safeguarding the first time?",
+                "and at the latest re-inspection?",
+                "what's the difference?",
+            ),
+            [36, 75, 39],
+        ),
+        (("What did Sefton score on safeguarding?", "Is that the lowest?", "And their risk of harm score?"), [29]),
+        (
+            ("Which London borough scored best for risk of harm?", "What about across all the areas you have?"),
+            [77, 86, 32],
+        ),
+    ],
+)
+def test_a_follow_up_is_set_beside_what_came_before(
+    talk: Talk, questions: tuple[str, ...], expected: list[int]
+) -> None:
+    assert [figure.value for figure in talk(*questions).figures] == expected
+
+
+def test_an_unknown_subject_is_looked_for_in_the_notice_before_and_leaves_it_in_mind(talk: Talk) -> None:
+    asked = ("What did inspectors say about family work in Luton?", "And about drones?")
+    assert talk(*asked).reason == "not_in_notices"
+    assert values(talk(*asked, "What was its risk of harm score?"), "score") == [73]
+
+
 def test_a_place_of_the_story_that_is_no_area_is_not_passed_over(talk: Talk) -> None:
     asked = "My cousin works in Glasgow. How did the youth offending team there do on safeguarding?"
     assert talk(asked).reason == "unknown_area"

@@ -10,6 +10,9 @@ from tests.assistant.conftest import Read
         ("Richmond's scores, where my sister lives?", ()),
         ("Richmond's safeguarding score, because we print tomorrow", ()),
         ("A councillor claims that Luton scored 75% on safeguarding", ()),
+        ("A councillor in Hove is asking for the local safeguarding score", ()),
+        ("I'm a councillor in Brent and would like to see its safeguarding score", ()),
+        ("As a school governor in Kent, I would like the safeguarding score for redheads", ("redheads",)),
     ],
 )
 def test_what_narrows_a_question_is_left_over_and_what_the_asker_says_of_himself_is_not(

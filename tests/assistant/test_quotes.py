@@ -19,6 +19,8 @@ def test_fault_is_told_from_praise(ask: Ask) -> None:
         ("What did inspectors say about family support in Luton?", "of particular note is the family support work"),
         ("What did inspectors say about restructuring in Luton?", "has undergone a major restructure"),
         ("What did Julie Fox say about staff in Leicestershire?", "enthusiastic and committed group of staff"),
+        ("What did Julie Fox have to say on the staff in Leicestershire?", "enthusiastic and committed group of staff"),
+        ("What positive things did the notice say about Leicestershire's staff?", "enthusiastic and committed"),
         ("What did the Leicestershire notice say about recommendations?", "if the recommendations in this report"),
     ],
 )

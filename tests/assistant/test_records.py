@@ -162,6 +162,36 @@ def test_a_person_named_is_the_one_who_speaks(ask: Ask) -> None:
     assert "**Julie Fox, Assistant Chief Inspector**" in ask("Who is Julie Fox?").text
 
 
+@pytest.mark.parametrize(
+    ("question", "source"),
+    [
+        ("Which of your two press notices is the older one?", "luton-2012-05-16"),
+        ("Of the two notices you hold, which came first?", "luton-2012-05-16"),
+        ("Which of the notices is newer?", "leicestershire-and-rutland-2012-06-13"),
+    ],
+)
+def test_the_notices_held_are_told_apart_by_age(ask: Ask, question: str, source: str) -> None:
+    assert set(sources(ask(question))) == {source}
+
+
+def test_the_oldest_notice_is_told_beside_an_older_source_of_figures_only(ask: Ask) -> None:
+    answer = ask("What's the oldest notice held?")
+    assert "Wigan: published 2009" in answer.text
+    assert "The oldest notice held with its words:\n\nLuton: published **16 May 2012**" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of your scores are drawn from inspectorate reports as opposed to press notices or news?",
+        "Which areas do you have an inspectorate report for, rather than a notice or news?",
+    ],
+)
+def test_a_kind_of_source_that_is_set_aside_is_left_out(ask: Ask, question: str) -> None:
+    reports = {"Brent", "East Riding of Yorkshire", "Hartlepool", "Newham", "Wigan"}
+    assert {citation.area for citation in ask(question).citations} == reports
+
+
 def test_asked_whether_anything_is_held_its_scores_are_given_too(ask: Ask) -> None:
     answer = ask("Do you have anything on Luton?")
     assert answer.text.startswith("Yes. ")

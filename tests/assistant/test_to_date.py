@@ -21,6 +21,19 @@ def test_a_to_date_figure_is_of_the_period_asked_about_else_the_newest(
     assert figures == [(value, as_of)]
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How low does the range of reoffending scores go, according to the newest notice?", [43]),
+        ("What is the range of safeguarding scores in the newest notice?", [37, 91, 68, 54]),
+        ("What was the range from lowest to highest for safeguarding in the May 2012 Luton notice?", [37, 91, 67, 54]),
+        ("Highest to-date reoffending figure: Luton notice versus Leicestershire notice?", [88, 87]),
+    ],
+)
+def test_a_range_or_a_highest_of_a_notice_is_what_it_prints(ask: Ask, question: str, expected: list[int]) -> None:
+    assert [figure.value for figure in ask(question).figures] == expected
+
+
 def test_the_date_is_said(ask: Ask) -> None:
     assert "13 June 2012" in ask("What is the average safeguarding score?").text
 
