@@ -43,14 +43,18 @@ def embed_texts(
     distinct = dict(texts)
     old = [digest for digest in distinct if digest in held]
     new = [digest for digest in distinct if digest not in held]
-    made, precision = _made([distinct[digest] for digest in new], build, embedder, on_batch)
     if earlier and old:
-        kept = earlier.sentences.vectors.rows([held[digest] for digest in old])
-        made = np.concatenate([kept, made]) if new else kept
-        precision = earlier.manifest.precision if precision == SINGLE else precision
+        vectors = np.empty((len(distinct), earlier.manifest.dimension), np.float32)
+        vectors[: len(old)] = earlier.sentences.vectors.rows([held[digest] for digest in old])
+        precision = earlier.manifest.precision
+        if new:
+            vectors[len(old) :], lately = _made([distinct[digest] for digest in new], build, embedder, on_batch)
+            precision = precision if lately == SINGLE else lately
+    else:
+        vectors, precision = _made(list(distinct.values()), build, embedder, on_batch)
     place = {digest: row for row, digest in enumerate([*old, *new])}
     rows = np.fromiter((place[digest] for digest, _ in texts), np.int64, len(texts))
-    return Embedded(made, rows, len(new), len(old), precision)
+    return Embedded(vectors, rows, len(new), len(old), precision)
 
 
 def _made(

@@ -39,7 +39,7 @@ NEARLY = 0.9995
 """The same where one of them was computed in bfloat16, which gives 0.99995 and more."""
 
 BULK = 100
-"""Texts from which OpenVINO is quicker: it starts in half a second, and takes 1.3 ms a text where ONNX Runtime, which
+"""Texts from which OpenVINO is quicker: it starts in half a second, and takes 1.1 ms a text where ONNX Runtime, which
 starts in a quarter, takes 11."""
 
 MANY = 1700
