@@ -4,15 +4,20 @@ It multiplies in bfloat16 where the processor has that; what the products are ad
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     from openvino import CompiledModel, InferRequest
     from tokenizers import Tokenizer
 
     from index.vectors import Matrix
+
+    Numbers = npt.NDArray[np.int64]
 
 _TOKENS = 2048
 """Tokens in one pass: they and what is computed of them fit a core's cache."""
@@ -52,33 +57,48 @@ class BulkEncoder:
         `on_batch` is told how many texts are done and how many there are.
         """
         import numpy as np
-        from openvino import AsyncInferQueue
 
         vectors: Matrix = np.empty((len(texts), self._model.output(0).partial_shape[1].get_length()), np.float32)
+        count = self._model.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS")
+        # Each core works on passes of its own, so that none waits for another. They are started and waited for by this
+        # thread alone: OpenVINO's binding to Python can block for good when two threads are in it.
+        requests = [self._model.create_infer_request() for _ in range(count)]
+        at_work: deque[tuple[InferRequest, list[int]]] = deque()
         done = 0
 
-        def keep(request: "InferRequest", places: list[int]) -> None:
+        def finish() -> None:
             nonlocal done
+            request, places = at_work.popleft()
+            request.wait()
             vectors[places] = request.get_output_tensor(0).data
+            requests.append(request)
             done += len(places)
+            if on_batch:
+                on_batch(done, len(texts))
 
-        queue = AsyncInferQueue(self._model)  # each core works on passes of its own, so that none waits for another
-        queue.set_callback(keep)
+        for places, ids, mask in self._passes(texts):
+            if not requests:
+                finish()
+            request = requests.pop()
+            request.start_async({"input_ids": ids, "attention_mask": mask})
+            at_work.append((request, places))
+        while at_work:
+            finish()
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
+
+    def _passes(self, texts: Sequence[str]) -> "Iterator[tuple[list[int], Numbers, Numbers]]":
+        """Give the places of some texts, like lengths together, with their tokens and which of them are not padding."""
+        import numpy as np
+
         for start in range(0, len(texts), _AT_ONCE):
             read = [one.ids for one in self._tokenizer.encode_batch(list(texts[start : start + _AT_ONCE]))]
-            for places in _passes([len(ids) for ids in read]):
+            for places in _alike([len(ids) for ids in read]):
                 ids = np.zeros((len(places), len(read[places[0]])), np.int64)
                 mask = np.zeros_like(ids)
                 for row, place in enumerate(places):
                     ids[row, : len(read[place])], mask[row, : len(read[place])] = read[place], 1
-                queue.start_async({"input_ids": ids, "attention_mask": mask}, [start + place for place in places])
-                if on_batch:
-                    on_batch(done, len(texts))
-        queue.wait_all()
-        if on_batch:
-            on_batch(done, len(texts))
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors
+                yield [start + place for place in places], ids, mask
 
 
 def _stay_offline() -> None:
@@ -87,7 +107,7 @@ def _stay_offline() -> None:
     loaded.setdefault("openvino_telemetry", None)
 
 
-def _passes(lengths: Sequence[int]) -> list[list[int]]:
+def _alike(lengths: Sequence[int]) -> list[list[int]]:
     """Return the places of texts of these lengths, longest first, in groups that are padded to so many tokens."""
     order = sorted(range(len(lengths)), key=lambda place: -lengths[place])
     groups: list[list[int]] = []
