@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -153,7 +154,13 @@ class Assistant:
         """
         desk = self._desk()
         named = None if areas is None else [self._area(desk, name) for name in areas]
-        return desk.snapshot.passages.search(desk.now, words, desk.embed(words), areas=named, limit=limit)
+        sought = desk.embed(words)
+        hits = desk.snapshot.passages.search(desk.now, words, sought, areas=named, limit=limit)
+        return tuple(
+            # A heading or a table was found by its words alone.
+            replace(hit, similarity=float(desk.embed(hit.passage.text) @ sought)) if hit.similarity is None else hit
+            for hit in hits
+        )
 
     def recompute(self, answer: Answer) -> tuple[int | float, ...]:
         """Run the working of an answer again and return what each step gives now, in order."""

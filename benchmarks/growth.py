@@ -1,10 +1,12 @@
 """How questions slow down as an archive grows, and what a search in cells misses.
 
     python -m benchmarks.growth [--notices 550] [--times 1 10 100] [--json FILE]
+    python -m benchmarks.growth --built 158 2000 20000 [--json FILE]
 
 Builds an index of generated notices (550 hold about 10,000 passages) and copies its rows under other names, with their
 vectors moved a little at random (to a cosine of about 0.86), which makes an archive of any size without embedding it.
-The questions are about the notices that were there at first. Nothing is remembered between them.
+The questions are about the notices that were there at first. Nothing is remembered between them. With `--built` indexes
+of so many notices are built as they are, each in a process of its own.
 """
 
 import argparse
@@ -12,7 +14,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -24,14 +26,17 @@ from assistant import Assistant
 from assistant import assistant as answering
 from assistant.evaluation import read_questions
 from benchmarks.generate import SEED, generate
-from benchmarks.processes import write_json
+from benchmarks.processes import run, write_json
+from benchmarks.rebuilding import REBUILD
 from benchmarks.words import OWN, kind_of
 from index.build import rebuild
-from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, VECTORS, FileDigest
+from index.manifest import DATABASE, ENCODER, NAME, VECTORS, FileDigest
+from index.places import cache_dir
 from index.snapshot import Snapshot, encoder_of
 from index.vectors import Matrix, Vectors
 
 Given = TypeVar("Given")
+Figures = dict[str, float | str]
 
 MOVED = 0.6
 """The length of the random step that a copied vector is moved by, whose own length is 1."""
@@ -45,7 +50,7 @@ INSERT INTO scores SELECT source_id || :tag, area || :tag, measure, value, cell,
     visible_until, superseded_from FROM scores WHERE instr(source_id, '~') = 0;
 INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}', NULL FROM notices
     WHERE instr(source_id, '~') = 0;
-INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page, digest
+INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page
     FROM passages WHERE number < :first_passages;
 INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, digest, finding, held_by, stance
     FROM sentences WHERE number < :first_sentences;
@@ -58,8 +63,7 @@ def grow(base: Path, target: Path, times: int) -> float:
     shutil.copytree(base, target)
     with Snapshot.open(target) as small:
         manifest, build = small.manifest, small.directory
-        vectors = {VECTORS: small.passages.vectors, SENTENCE_VECTORS: small.sentences.vectors}
-        first = {name: one.rows(range(one.count)) for name, one in vectors.items()}
+        first = small.sentences.vectors.rows(range(small.sentences.vectors.count))
     counts = {name: count * (1 if name == "to_date" else times) for name, count in manifest.counts.items()}
     held = {"first_passages": manifest.counts["passages"], "first_sentences": manifest.counts["sentences"]}
     with sqlite3.connect(build / DATABASE) as database:
@@ -68,13 +72,12 @@ def grow(base: Path, target: Path, times: int) -> float:
             for statement in COPIES.split(";"):
                 database.execute(statement, held | moved | {"tag": f"~{copy}"})
     database.close()
-    since, searches = time.perf_counter(), {}
-    for name, matrix in first.items():
-        (build / name).unlink()
-        searches[name] = Vectors.write(build / name, _moved(matrix, times))
+    since = time.perf_counter()
+    (build / VECTORS).unlink()
+    search = Vectors.write(build / VECTORS, _moved(first, times))
     seconds = time.perf_counter() - since
     files = {name: FileDigest.of(build / name) for name in manifest.files}
-    replace(manifest, counts=counts, files=files, searches=searches).write(build / NAME)
+    replace(manifest, counts=counts, files=files, search=search).write(build / NAME)
     return seconds
 
 
@@ -88,7 +91,7 @@ def _moved(first: Matrix, times: int) -> Matrix:
     return every
 
 
-def measure(index: Path, words: list[str], scores: list[str]) -> dict[str, float | str]:
+def measure(index: Path, words: list[str], scores: list[str]) -> Figures:
     """Return the figures of one index."""
     begun = time.perf_counter()
     with Assistant.open(index) as assistant:
@@ -104,7 +107,7 @@ def measure(index: Path, words: list[str], scores: list[str]) -> dict[str, float
         return {
             "passages": snapshot.passages.count(), "sentences": vectors.count, "open s": opening, "score ms": scored,
             "text ms": asked, "search ms": searched, "nearest ms": nearest, "recall": _recall(vectors, sought),
-            "search": snapshot.manifest.searches[SENTENCE_VECTORS], "MB": _held(),
+            "search": snapshot.manifest.search, "MB": _held(),
         }  # fmt: skip
 
 
@@ -130,31 +133,52 @@ def _held() -> float:
     return int(Path("/proc/self/status").read_text(encoding="ascii").split("VmRSS:")[1].split()[0]) / 1024
 
 
+def questions(corpus: Path) -> tuple[list[str], list[str]]:
+    """Return questions about the words and about the scores of a generated corpus."""
+    every = [q for q in read_questions(corpus / "questions.jsonl") if kind_of(q) == OWN]
+    asked = every[:: max(1, len(every) // ASKED)][:ASKED]
+    scores = [f"What was {question.areas[0]}'s safeguarding score?" for question in asked]
+    return [question.question for question in asked], scores
+
+
+def measure_built(home: Path, notices: int) -> Figures:
+    """Generate a corpus, build its index in a process of its own, and return the figures of both."""
+    generate(home / "corpus", notices, SEED)
+    built = run(REBUILD, str(home / "corpus"), str(home / "index"), NOTICES_CACHE=str(cache_dir()))
+    held = sum(file.stat().st_size for file in home.glob("index/builds/*/*") if file.name != ENCODER)
+    made = {"build s": built.seconds, "build cpu s": built.cpu, "build MB": built.megabytes, "disk MB": held / 2**20}
+    return {"notices": notices, **made, **measure(home / "index", *questions(home / "corpus"))}
+
+
+def measure_copied(home: Path, notices: int, times: Sequence[int]) -> Iterator[Figures]:
+    """Build an index, and give the figures of it copied so many times."""
+    generate(home / "corpus", notices, SEED)
+    rebuild(home / "corpus", home / "base")
+    for often in times:
+        seconds = grow(home / "base", home / "grown", often)
+        yield {**measure(home / "grown", *questions(home / "corpus")), "vectors s": seconds}
+        shutil.rmtree(home / "grown")
+
+
 def main() -> None:
     """Measure each size and print the table."""
-    parser = argparse.ArgumentParser(description="Measure questions over an index copied many times.")
+    parser = argparse.ArgumentParser(description="Measure questions over an index copied many times, or built large.")
     parser.add_argument("--notices", type=int, default=550, help="generated at first (default: 550)")
     parser.add_argument("--times", type=int, nargs="+", default=[1, 10, 100], help="how often they are there")
+    parser.add_argument("--built", type=int, nargs="+", default=[], help="build so many notices instead")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     given = parser.parse_args()
     answering.REMEMBERED = 0
     measured = []
     with tempfile.TemporaryDirectory() as name:
-        corpus, base = Path(name) / "corpus", Path(name) / "base"
-        generate(corpus, given.notices, SEED)
-        rebuild(corpus, base)
-        asked = [q for q in read_questions(corpus / "questions.jsonl") if kind_of(q) == OWN][:ASKED]
-        words = [question.question for question in asked]
-        scores = [f"What was {question.areas[0]}'s safeguarding score?" for question in asked]
-        for times in given.times:
-            seconds = grow(base, Path(name) / "grown", times)
-            measured.append(measure(Path(name) / "grown", words, scores) | {"vectors s": seconds})
+        built = (measure_built(Path(name) / str(notices), notices) for notices in given.built)
+        for figures in built if given.built else measure_copied(Path(name), given.notices, given.times):
+            measured.append(figures)
             shown = (
                 f"{key} {value:,.4g}" if isinstance(value, float) else f"{key} {value}"
-                for key, value in measured[-1].items()
+                for key, value in figures.items()
             )
             print("  ".join(shown), flush=True)
-            shutil.rmtree(Path(name) / "grown")
     write_json(given.json, measured)
 
 

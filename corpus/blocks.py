@@ -23,8 +23,13 @@ _SHORT_LAST, _SHORT_TITLE = 0.85, 0.8
 def lines(text: str, within: Span | None = None) -> list[Span]:
     """Return the lines that hold more than whitespace, without line ends and surrounding whitespace."""
     end = len(text) if within is None else within.end
-    found = (trimmed(text, Span(*m.span())) for m in _LINE.finditer(text, within.start if within else 0, end))
-    return [line for line in found if line.start < line.end]
+    found: list[Span] = []
+    for match in _LINE.finditer(text, within.start if within else 0, end):
+        line = match.group()
+        if content := line.strip():
+            start = match.start() + len(line) - len(line.lstrip())
+            found.append(Span(start, start + len(content)))
+    return found
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -12,9 +12,9 @@ from itertools import groupby, pairwise
 
 from corpus.areas import area_key
 from corpus.blocks import lines
-from corpus.heads import Mention, Title, find_mentions
+from corpus.heads import Mention, Title
 from corpus.markup import unmarked
-from corpus.model import MEASURES, Area, Span
+from corpus.model import MEASURES, Span
 from corpus.vocabulary import vocabulary
 
 _PERCENT = re.compile(r"\d\s*(?:%|per\s?cent\b)", re.IGNORECASE)
@@ -33,14 +33,14 @@ class Bundle:
     following: Title
 
 
-def find_bundle(text: str, areas: Sequence[Area]) -> Bundle | None:
-    """Return the notices that a text holds where they are of more than one area, else None.
+def find_bundle(text: str, mentioned: Sequence[Mention]) -> Bundle | None:
+    """Return the notices that a text holds where they are of more than one area, by its `find_mentions`, else None.
 
     A title on a line of its own begins a notice where someone speaks or scores stand below it, before the title of
     another area; a list of other notices' titles is none.
     """
     plain = unmarked(text)
-    mentions = [m for m in find_mentions(text, areas) if m.alone and not _in_mail(plain, m.title.span.start)]
+    mentions = [m for m in mentioned if m.alone and not _in_mail(plain, m.title.span.start)]
     mentions.sort(key=lambda mention: mention.title.span.start)
     begun = list(_begun(plain, mentions))
     for first, following in pairwise(begun):

@@ -58,13 +58,12 @@ class Mention:
         return self.place < 2
 
 
-def find_title(text: str, areas: Sequence[Area]) -> Title | None:
-    """Return the title that names the inspected area, or None where the text shows no inspection of an area.
+def likeliest(mentions: Sequence[Mention]) -> Title | None:
+    """Return the title that names the inspected area, or None where a text shows no inspection of an area.
 
     A line of its own counts before a mention in running text. A title that goes on at a colon ("in England and
     Wales: Brent") gives the part behind it.
     """
-    mentions = find_mentions(text, areas)
     return min(mentions, key=lambda mention: (mention.place, mention.title.span.start)).title if mentions else None
 
 

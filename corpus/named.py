@@ -7,7 +7,7 @@ So definition lists of web pages come out, and what people type who have no tabl
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.labels import measure_of
+from corpus.labels import may_begin, measure_of
 from corpus.markup import one_line
 from corpus.model import Measure, Span
 from corpus.rows import Printed, Row, cells, figures_at_end
@@ -57,6 +57,8 @@ def _entries(plain: str, content: Sequence[Span]) -> Iterator[_Entry]:
 
 def _entry(plain: str, content: Sequence[Span], first: int) -> _Entry | None:
     """Return the measure whose label starts at the line `first` with the figures below it, or None."""
+    if not may_begin(content[first].of(plain)):
+        return None
     for n in range(first + 1, min(len(content), first + _LABEL_LINES + 1)):
         label = plain[content[first].start : content[n - 1].end]
         figures: list[tuple[Span, Printed]] = []

@@ -15,7 +15,7 @@ from corpus.areas import area_key
 from corpus.bundles import Bundle, find_bundle
 from corpus.dateline import Embargo, find_date, find_embargo, find_late_embargo
 from corpus.errors import NoticeUnreadable
-from corpus.heads import Title, find_inspection, find_programme, find_title
+from corpus.heads import Title, find_inspection, find_mentions, find_programme, likeliest
 from corpus.laid_out import checked_by_layout
 from corpus.markup import one_line, unmarked
 from corpus.model import Area, Notice, Source, Span
@@ -50,10 +50,11 @@ def read_notice(path: Path, areas: Sequence[Area]) -> Notice:
     """
     data = read_bytes(path)
     document = parse_document(path, data)
-    bundle = find_bundle(document.text, areas)
+    mentions = find_mentions(document.text, areas)
+    bundle = find_bundle(document.text, mentions)
     text = document.text[: bundle.end].rstrip() if bundle else document.text
     plain = unmarked(text)
-    frame = _frame(path, text, bundle.first if bundle else find_title(text, areas))
+    frame = _frame(path, text, bundle.first if bundle else likeliest(mentions))
     problems = [_second(document.text, bundle)] if bundle else []
     dated, embargo = _dates(path, plain, frame, problems)
     programme = find_programme(plain, frame.title)

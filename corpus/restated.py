@@ -23,8 +23,9 @@ def find_given(plain: str, within: Sequence[Span], area: str, areas: Sequence[Ar
     """Return the scores of the inspection of `area` that the sentences `within` give in so many words."""
     found: list[Correction] = []
     for words in (one_line(sentence.of(plain)) for sentence in within):
-        if not is_elsewhere(words, area_key(area), areas):
-            found += [_correction(words, measure, value) for measure, value in _given(words)]
+        given = _given(words)
+        if given and not is_elsewhere(words, area_key(area), areas):
+            found += [_correction(words, measure, value) for measure, value in given]
     return found
 
 
@@ -42,8 +43,8 @@ def _correction(words: str, measure: Measure, value: int) -> Correction:
 
 def _given(words: str) -> list[tuple[Measure, int]]:
     known = vocabulary()
-    if known.recall.search(words) or known.other_subjects.search(words) or _YEAR.search(words):
-        return []
     named = [(measure, name) for measure in MEASURES for name in known.names[measure].finditer(words)]
     stated = [(measure, _STATED.match(words, name.end())) for measure, name in named]
-    return [(measure, int(match["value"])) for measure, match in stated if match]
+    given = [(measure, int(match["value"])) for measure, match in stated if match]
+    of_others = given and (known.recall.search(words) or known.other_subjects.search(words) or _YEAR.search(words))
+    return [] if of_others else given

@@ -1,6 +1,7 @@
 """Sentences, as stretches of a text that can be quoted to the letter."""
 
 import re
+from functools import lru_cache
 
 from corpus.blocks import trimmed
 from corpus.model import Span
@@ -22,6 +23,7 @@ _RULE = re.compile(r"(?m)^[ \t]*(?:[-*_=•][ \t]*){3,}[ \t]*\r?$")
 _WORD_CHARACTER = re.compile(r"\w")
 
 
+@lru_cache(maxsize=1024)  # a notice's paragraphs are looked at for scores, for corrections and for what is quoted
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences inside `span` of `text`, in order and without surrounding whitespace.
 

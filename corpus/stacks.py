@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.labels import measure_of
+from corpus.labels import may_begin, measure_of
 from corpus.model import MEASURES, Measure, Span
 from corpus.rows import Printed, Row, cells, figures_at_end
 from corpus.tables import Table, caption_above, find_header, table_lines
@@ -51,6 +51,8 @@ def find_stacks(plain: str, area_words: frozenset[str]) -> list[Table]:
 
 def _stacked(plain: str, content: Sequence[Span], first: int, area_words: frozenset[str]) -> tuple[Table, int] | None:
     """Return the table whose labels start at the line `first`, and the number of the line behind it."""
+    if not may_begin(content[first].of(plain)):
+        return None
     measures, n = _labels(plain, content, first)
     if len(measures) != len(MEASURES):
         return None

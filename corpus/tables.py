@@ -6,6 +6,7 @@ Everything here works on `markup.unmarked` text, whose offsets are those of the 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from corpus.blocks import blank_between, lines
 from corpus.model import Span
@@ -70,10 +71,11 @@ def find_tables(plain: str, area_words: frozenset[str]) -> list[Table]:
     return tables
 
 
-def table_lines(plain: str) -> list[Span]:
+@lru_cache(maxsize=2)  # each way to read a table looks at all lines
+def table_lines(plain: str) -> tuple[Span, ...]:
     """Return the lines of `plain` that may be part of a table: neither rules nor what pages are headed with."""
     every = [line for line in lines(plain) if not _RULE_LINE.fullmatch(line.of(plain))]
-    return [line for n, line in enumerate(every) if not is_furniture(plain, every, n)]
+    return tuple(line for n, line in enumerate(every) if not is_furniture(plain, every, n))
 
 
 def is_furniture(plain: str, every: Sequence[Span], n: int) -> bool:

@@ -11,6 +11,9 @@ from typing import Any
 from corpus.markup import JOINT
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 
+GLOSS_WORDS = frozenset(("action", "protect", "young", "person", "people", "public", "child"))
+"""Words of the glosses that may stand in a label beside a measure's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:
@@ -24,10 +27,16 @@ class Programme:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """labels.toml as patterns and word sets; patterns ignore case and accept any run of whitespace."""
+    """labels.toml as patterns and word sets; patterns ignore case and accept any run of whitespace.
+
+    A label of a measure holds no words but the `labelling` ones and those that begin with the last one of a measure's
+    phrases (`ending`).
+    """
 
     names: dict[Measure, re.Pattern[str]]
     glosses: dict[Measure, re.Pattern[str]]
+    labelling: frozenset[str]
+    ending: tuple[str, ...]
     filler: frozenset[str]
     header: frozenset[str]
     own: frozenset[str]
@@ -98,6 +107,8 @@ def vocabulary() -> Vocabulary:
     measures, table, prose = data["measures"], data["table"], data["prose"]
     correction = data["correction"]
     figures = alternatives(correction["figures"])
+    named = [phrase for measure in MEASURES for kind in ("names", "glosses") for phrase in measures[measure][kind]]
+    phrases = [*named, *(phrase.replace("reoff", "re off") for phrase in named)]  # as `_starting` takes "re-off"
     programmes = tuple(
         Programme(entry["name"], entry["inspection"], words_pattern_open(entry["words"]), entry["scored"])
         for entry in data["programmes"]
@@ -105,6 +116,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         names={measure: _starting(measures[measure]["names"]) for measure in MEASURES},
         glosses={measure: _starting(measures[measure]["glosses"]) for measure in MEASURES},
+        labelling=frozenset((*table["filler"], *GLOSS_WORDS, *(word for phrase in phrases for word in phrase.split()))),
+        ending=tuple(phrase.split()[-1] for phrase in phrases),
         filler=frozenset(table["filler"]),
         header=frozenset(table["header"]),
         own=frozenset(table["own"]),

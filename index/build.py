@@ -21,17 +21,15 @@ from index.manifest import (
     DATABASE,
     FORMAT,
     NAME,
-    SENTENCE_VECTORS,
     SUBJECT_VECTORS,
     VECTORS,
     FileDigest,
     Manifest,
 )
-from index.passage_index import PassageIndex, match_any
+from index.passage_index import PassageIndex, match_each
 from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
-from index.rows import text_digest
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
 from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
@@ -84,6 +82,42 @@ class _Job:
     since: float
 
     def run(self) -> BuildSummary:
+        prune(self.index_dir, complete_builds(self.index_dir))  # what interrupted rebuilds left behind
+        with new_build(self.index_dir, self._digest()) as build:
+            manifest, read, embedded = self._write(build)
+        publish(self.index_dir, build)
+        with closing(ScoreTable.open(build / DATABASE)) as table:
+            return BuildSummary.of(manifest, table, read, embedded, perf_counter() - self.since)
+
+    def _write(self, build: Path) -> tuple[Manifest, tuple[int, int], tuple[int, int]]:
+        """Write a build; return its manifest, and how many notices and texts were new and carried over."""
+        from index.embeddings import embed_texts
+        from index.exporting import carry_encoder, carry_subjects, shipped_vectors
+        from index.stances import labelled_sentences, stances
+        from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
+
+        with closing(ScoreTable.create(build / DATABASE)) as table:
+            counts, read = self._fill(table)  # the notices themselves are then let go of
+            carried_files = carry_encoder(build, self.earlier, self.embedder)
+            texts = table.rows(sql.SENTENCE_TEXTS, {})
+            embedded = embed_texts(
+                texts, build, self.earlier, self.embedder,
+                lambda done, total: self.progress("embedding", done, total),
+            )  # fmt: skip
+            self.progress("writing", 0, 1)
+            carry_subjects(build, self.embedder)
+            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
+            vectors = embedded.vectors[embedded.rows]
+            table.write_stances(stances([text for _, text in texts], vectors, labelled).tolist())
+        search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
+        _check(build, counts)
+        manifest = self._manifest(build, counts, embedded, search, carried_files)
+        manifest.write(build / NAME)
+        self.progress("writing", 1, 1)
+        return manifest, read, (embedded.embedded, embedded.carried)
+
+    def _fill(self, table: ScoreTable) -> tuple[dict[str, int], tuple[int, int]]:
+        """Read the corpus into a new database; return its counts, and how many notices were read and carried over."""
         # The code that read a notice must be this code, else it is read anew; its text's vectors are good all the same.
         same_code = self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest
         reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
@@ -95,48 +129,10 @@ class _Job:
                 f"{self.earlier.manifest.counts['sources']} sources: nothing was changed. "
                 "To empty the index all the same, rebuild with --full."
             )
-        prune(self.index_dir, complete_builds(self.index_dir))  # what interrupted rebuilds left behind
-        with new_build(self.index_dir, self._digest()) as build:
-            manifest, embedded, carried = self._write(build, corpus, reading)
-        publish(self.index_dir, build)
-        read = len(reading.notices) - reading.carried
-        with closing(ScoreTable.open(build / DATABASE)) as table:
-            return BuildSummary.of(
-                manifest, table, (read, reading.carried), (embedded, carried), perf_counter() - self.since
-            )
-
-    def _write(self, build: Path, corpus: Corpus, reading: Reading) -> tuple[Manifest, int, int]:
-        from index.embeddings import embed_texts
-        from index.exporting import carry_encoder, carry_subjects, shipped_vectors
-        from index.stances import labelled_sentences, stances
-        from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
-
-        texts = [(text_digest(p.text), p.text) for notice in corpus.notices for p in notice.passages]
-        passages = len(texts)
-        with closing(ScoreTable.create(build / DATABASE)) as table:
-            counts = _fill(table, corpus, reading)
-            texts += table.rows(sql.SENTENCE_TEXTS, {})
-            embedded = embed_texts(
-                texts, self.earlier, self.embedder, lambda done, total: self.progress("embedding", done, total)
-            )
-            self.progress("writing", 0, 1)
-            carried_files = carry_encoder(build, self.earlier, self.embedder)
-            carry_subjects(build, self.embedder)
-            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            sentences = [text for _, text in texts[passages:]]
-            vectors = embedded.vectors[embedded.rows[passages:]]
-            table.write_stances(stances(sentences, vectors, labelled).tolist())
-        parts = {VECTORS: embedded.rows[:passages], SENTENCE_VECTORS: embedded.rows[passages:]}
-        searches = {name: Vectors.write(build / name, embedded.vectors, rows) for name, rows in parts.items()}
-        _check(build, counts)
-        manifest = self._manifest(build, counts, embedded, searches, carried_files)
-        manifest.write(build / NAME)
-        self.progress("writing", 1, 1)
-        return manifest, embedded.embedded, embedded.carried
+        return _fill(table, corpus, reading), (len(reading.notices) - reading.carried, reading.carried)
 
     def _manifest(
-        self, build: Path, counts: dict[str, int], embedded: "Embedded", searches: dict[str, str],
-        encoder: tuple[str, ...],
+        self, build: Path, counts: dict[str, int], embedded: "Embedded", search: str, encoder: tuple[str, ...]
     ) -> Manifest:  # fmt: skip
         return Manifest(
             build_id=build.name,
@@ -147,15 +143,12 @@ class _Job:
             model_digest=self.embedder.digest,
             dimension=embedded.vectors.shape[1],
             precision=embedded.precision,
-            searches=searches,
+            search=search,
             corpus=str(self.inputs.directory.absolute()),
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={
-                name: FileDigest.of(build / name)
-                for name in (DATABASE, VECTORS, SENTENCE_VECTORS, SUBJECT_VECTORS, *encoder)
-            },
+            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder)},
         )
 
     def _digest(self) -> str:
@@ -175,17 +168,18 @@ def _fill(table: ScoreTable, corpus: Corpus, reading: Reading) -> dict[str, int]
 
 
 def _check(build: Path, counts: dict[str, int]) -> None:
-    """Raise IndexDamaged unless the files of a new build agree, and a passage is found by its own vector and words."""
+    """Raise IndexDamaged unless the files of a new build agree, and a sentence is found by its own vector and words."""
     with closing(ScoreTable.open(build / DATABASE)) as table:
-        passages = PassageIndex(table, build / VECTORS)
+        sentences = SentenceIndex(table, build / VECTORS)
+        passages = PassageIndex(table, sentences)
         sound = table.rows(sql.QUICK_CHECK, {}) == [("ok",)] and _counts(table) == counts
-        sound = sound and SentenceIndex(table, build / SENTENCE_VECTORS).vectors.count == counts["sentences"]
-        if sound and passages.vectors.count:
-            number = passages.vectors.count // 2
-            ((text,),) = table.rows(sql.TEXT_NUMBERED, {"number": number})
-            # Another passage may have the same vector and words, so what is found need not be this very one.
-            meant = passages.search(EVERYTHING, vector=passages.vectors.rows([number])[0], limit=1)
-            worded = passages.search(EVERYTHING, text, limit=1) or not match_any(text)
+        sound = sound and sentences.vectors.count == counts["sentences"]
+        if sound and sentences.vectors.count:
+            number = sentences.vectors.count // 2
+            ((text,),) = table.rows(sql.SENTENCE_NUMBERED, {"number": number})
+            # Another sentence may have the same vector and words, so what is found need not be this very one.
+            meant = passages.search(EVERYTHING, vector=sentences.vectors.rows([number])[0], limit=1)
+            worded = passages.search(EVERYTHING, text, limit=1) or not match_each(text)
             sound = bool(worded) and all((hit.similarity or 0) > SAME for hit in meant) and bool(meant)
     if not sound:
         raise IndexDamaged(f"The new build {build} fails its check; it was not published.", "notices rebuild --full")

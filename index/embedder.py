@@ -4,7 +4,6 @@ import logging
 import os
 import warnings
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
@@ -71,40 +70,6 @@ class Embedder:
                 on_batch(start + len(places), len(order))
         return vectors
 
-    def encode_many(
-        self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None
-    ) -> "tuple[Matrix, str]":
-        """Return what `encode` does, and in which precision: "bfloat16" where the processor has that, else "float32".
-
-        Made for thousands of texts: each core works on batches of its own, so that none waits for another.
-        """
-        import numpy as np
-        import torch
-
-        with self._lock:
-            model = self._model()
-            lengths = _lengths(model, texts)
-        short = _computes_in_short()
-        vectors = np.empty((len(texts), self.dimension), np.float32)
-        order = sorted(range(len(texts)), key=lambda place: -lengths[place])
-        batches = [order[start : start + _BATCH] for start in range(0, len(order), _BATCH)]
-
-        def embed(places: list[int]) -> int:
-            with self._lock:
-                read = model.preprocess([texts[place] for place in places])
-            # Products of matrices are computed in bfloat16; what they are added to stays in single precision.
-            with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=short):
-                vectors[places] = model(read)["sentence_embedding"].float().numpy()
-            return len(places)
-
-        done = 0
-        with ThreadPoolExecutor(torch.get_num_threads(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
-            for count in pool.map(embed, batches):
-                done += count
-                if on_batch:
-                    on_batch(done, len(order))
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True), "bfloat16" if short else "float32"
-
     def export(self, encoder: Path, tokenizer: Path) -> None:
         """Write the model's whole way from token ids to unit vectors as an ONNX model, and its tokenizer beside it.
 
@@ -144,22 +109,6 @@ def _load_checked(name: str) -> "SentenceTransformer":
             f"The model {name} cannot be loaded: {why}. "
             "Name a directory that holds it, or a model that is in the Hugging Face cache, with --model."
         ) from error
-
-
-def _computes_in_short() -> bool:
-    """Return whether this processor multiplies in bfloat16, giving vectors with a cosine of 0.9999 to the others."""
-    import torch
-
-    able = torch.cpu.get_capabilities()
-    return bool(able.get("amx_bf16") or able.get("avx512_bf16"))
-
-
-def _lengths(model: "SentenceTransformer", texts: Sequence[str]) -> list[int]:
-    """Return how many tokens the model sees of each text: a batch is as slow as its longest."""
-    lengths: list[int] = []
-    for start in range(0, len(texts), _AT_ONCE):
-        lengths += model.preprocess(list(texts[start : start + _AT_ONCE]))["attention_mask"].sum(1).tolist()
-    return lengths
 
 
 def _export(model: "SentenceTransformer", encoder: Path, tokenizer: Path) -> None:

@@ -15,7 +15,6 @@ FORMAT = 8
 NAME = "manifest.json"
 DATABASE = "notices.db"
 VECTORS = "passages.faiss"
-SENTENCE_VECTORS = "sentences.faiss"
 SUBJECT_VECTORS = "subjects.faiss"
 ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
@@ -52,8 +51,8 @@ class Manifest:
     `made` is an instant as UTC text, `format` the layout on disk and `version` the program that wrote it. `corpus` is
     the corpus directory, in full. `corpus_digest` covers its files, `code_digest` the code and area table that
     they were read with, `model_digest` the weights: a build made from the same three would be the same. `precision` is
-    the lowest that any vector was computed in ("float32" or "bfloat16"), `searches` how each file of vectors is
-    searched (see `vectors.choose`). `counts` are the rows of each table and the distinct texts.
+    the lowest that any vector was computed in ("float32" or "bfloat16"), `search` how they are searched (see
+    `vectors.choose`). `counts` are the rows of each table and the distinct texts.
     """
 
     build_id: str
@@ -64,7 +63,7 @@ class Manifest:
     model_digest: str
     dimension: int
     precision: str
-    searches: Mapping[str, str]
+    search: str
     corpus: str
     corpus_digest: str
     code_digest: str

@@ -4,20 +4,28 @@ A passage's text is the notice's text at its span, so the row holds the text onc
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
 from corpus.model import Notice, Passage, Score, Source, Span, Speech, ToDateFigure
 
+_FIELDS: dict[type, tuple[str, ...]] = {
+    part: tuple(field.name for field in fields(part) if (part, field.name) != (Passage, "text"))
+    for part in (Notice, Source, Span, Speech, Score, ToDateFigure, Passage)
+}
+
 
 def pack_notice(notice: Notice) -> str:
     """Return `notice` as JSON."""
-    row = asdict(notice)
-    for passage in row["passages"]:
-        del passage["text"]
-    row["source"]["embargo"] = notice.source.embargo and notice.source.embargo.isoformat()
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(notice, default=_row, ensure_ascii=False, separators=(",", ":"))
+
+
+def _row(value: object) -> object:
+    """Return what stands for a part of a notice that JSON has no form for."""
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return {name: getattr(value, name) for name in _FIELDS[type(value)]}
 
 
 def unpack_notice(packed: str) -> Notice:

@@ -138,5 +138,5 @@ def finding_row(finding: Finding, visible: Mapping[str, str], hidden: Collection
 
 
 def text_digest(text: str) -> str:
-    """Return the SHA-256 of a passage's text, by which its embedding is carried over."""
+    """Return the SHA-256 of a sentence's text, by which its embedding is carried over."""
     return sha256(text.encode()).hexdigest()

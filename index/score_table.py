@@ -93,9 +93,9 @@ class ScoreTable(Database):
             ),
         )
         self.insert(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
-                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page, _rows.text_digest(p.text))
+                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page)
                 for number, p in enumerate(p for n in notices for p in n.passages)
             ),
         )
@@ -122,7 +122,8 @@ class ScoreTable(Database):
         """
         visible = {source.id: as_instant(source.embargo) for source in sources}
         rows = (_rows.finding_row(finding, visible, hidden) for finding in findings)
-        self.insert(f"INSERT INTO remarks VALUES ({', '.join('?' * 9)})", rows)
+        self.insert(f"INSERT INTO remarks VALUES (NULL, {', '.join('?' * 9)})", rows)
+        self.insert(sql.INDEX_REMARKS, [()])
 
     def findings(self, now: str) -> tuple[Finding, ...]:
         """Return what the audit of the corpus found, gravest first; of several on one matter the first to be seen."""

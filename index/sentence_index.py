@@ -1,6 +1,6 @@
 """Finds the sentences that can be quoted, each by its own vector: those of some notices, or the nearest of all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -14,6 +14,12 @@ from index.vector_file import VectorFile
 
 if TYPE_CHECKING:
     from index.vectors import Matrix, Vectors
+
+EVERYWHERE: Mapping[str, Value] = {"areas": None, "since": "", "until": "9999", "kinds": None}
+"""The filters of a search that leaves nothing out but what is hidden at its `now`."""
+
+_EACH = 3
+"""Sentences looked at for each passage sought, since several of them may stand in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +81,34 @@ class SentenceIndex:
         filters: dict[str, Value] = {
             "now": now, "areas": among(areas), "since": since, "until": until, "kinds": among(kinds),
         }  # fmt: skip
-        if areas is None and kinds is None and (since, until) == ("", "9999"):  # without listing what is allowed
-            nearest = self.vectors.nearest(vector, limit, without=self._numbers(sql.HIDDEN_SENTENCES, {"now": now}))
-        else:
-            nearest = self.vectors.nearest(vector, limit, among=self._numbers(sql.ALLOWED_SENTENCES, filters))
-        found = [number for number, _ in nearest]
+        found = [number for number, _ in self._nearest(vector, filters, limit)]
         hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now}, vector)
         return tuple(sorted(hits, key=lambda hit: -hit.similarity))
 
-    def _numbers(self, statement: str, parameters: dict[str, Value]) -> list[int]:
+    def nearest_passages(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[int]:
+        """Return up to `limit` numbers of passages, in the order of their nearest sentences.
+
+        `filters` are the parameters of `statements.ALLOWED_SENTENCES`.
+        """
+        found = [number for number, _ in self._nearest(vector, filters, limit * _EACH)]
+        passages = dict(self._table.rows(sql.PASSAGES_OF_SENTENCES, {"numbers": among(found)}))
+        return list(dict.fromkeys(passages[number] for number in found))[:limit]
+
+    def cosines(self, vector: "Matrix", passages: Sequence[int]) -> dict[int, float]:
+        """Return for each passage of these numbers that has a sentence the cosine of its nearest with `vector`."""
+        rows = self._table.rows(sql.SENTENCES_WITHIN, {"passages": among(passages)})
+        nearest: dict[int, float] = {}
+        for (_, passage), cosine in zip(rows, self.vectors.cosines(vector, [row[0] for row in rows]), strict=True):
+            nearest[passage] = max(cosine, nearest.get(passage, -1.0))
+        return nearest
+
+    def _nearest(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[tuple[int, float]]:
+        if all(filters[name] == value for name, value in EVERYWHERE.items()):  # without listing what is allowed
+            hidden = self._numbers(sql.HIDDEN_SENTENCES, {"now": filters["now"]})
+            return self.vectors.nearest(vector, limit, without=hidden)
+        return self.vectors.nearest(vector, limit, among=self._numbers(sql.ALLOWED_SENTENCES, filters))
+
+    def _numbers(self, statement: str, parameters: Mapping[str, Value]) -> list[int]:
         return [number for (number,) in self._table.rows(statement, parameters)]
 
     def _hits(self, statement: str, parameters: dict[str, Value], vector: "Matrix") -> tuple[SentenceHit, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
 from index.embedder import Embedder, model_digest, model_name
-from index.manifest import DATABASE, NAME, SENTENCE_VECTORS, SUBJECT_VECTORS, VECTORS, Manifest
+from index.manifest import DATABASE, NAME, SUBJECT_VECTORS, VECTORS, Manifest
 from index.passage_index import PassageIndex
 from index.places import rebuild_command
 from index.score_table import ScoreTable
@@ -105,8 +105,8 @@ class Snapshot:
         manifest.check_files(build, remedy)
         table = ScoreTable.open(build / DATABASE)
         try:
-            passages = PassageIndex(table, build / VECTORS, manifest.read_late(VECTORS))
-            sentences = SentenceIndex(table, build / SENTENCE_VECTORS, manifest.read_late(SENTENCE_VECTORS))
+            sentences = SentenceIndex(table, build / VECTORS, manifest.read_late(VECTORS))
+            passages = PassageIndex(table, sentences)
             subjects = SubjectIndex(build / SUBJECT_VECTORS)
             if (passages.count(), sentences.count()) != (manifest.counts["passages"], manifest.counts["sentences"]):
                 raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)

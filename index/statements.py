@@ -33,6 +33,7 @@ CREATE TABLE scores (
     PRIMARY KEY (source_id, measure)
 ) WITHOUT ROWID;
 CREATE INDEX scores_by_area ON scores (area, measure);
+CREATE INDEX scores_by_measure ON scores (measure, area, superseded_from, visible_from, visible_until);
 CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, visible_until, area);
 CREATE TABLE to_date (
     source_id TEXT NOT NULL REFERENCES sources, measure TEXT NOT NULL, statistic TEXT NOT NULL,
@@ -47,10 +48,9 @@ CREATE TABLE notices (
 );
 CREATE INDEX notices_by_file ON notices (file, sha256);
 CREATE TABLE passages (
-    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in passages.faiss
+    number INTEGER PRIMARY KEY,     -- from 0
     id TEXT NOT NULL, source_id TEXT NOT NULL REFERENCES sources, kind TEXT NOT NULL, span TEXT NOT NULL,
-    text TEXT NOT NULL, page INTEGER,
-    digest TEXT NOT NULL            -- SHA-256 of the text
+    text TEXT NOT NULL, page INTEGER
 );
 CREATE INDEX passages_by_source ON passages (source_id, kind);
 CREATE INDEX passages_by_id ON passages (id);
@@ -58,19 +58,23 @@ CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
 );
 CREATE TABLE sentences (            -- of the passages that can be quoted: paragraphs, footnotes and notes
-    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in sentences.faiss
-    passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL, digest TEXT NOT NULL,
+    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in passages.faiss
+    passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL,
+    digest TEXT NOT NULL,           -- SHA-256 of the text
     finding INTEGER NOT NULL,       -- whether it may say what was found
     held_by INTEGER NOT NULL,       -- notices with this sentence, but for the names and numbers in it
     stance REAL NOT NULL            -- about 1 for praise, -1 for criticism
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
+    number INTEGER PRIMARY KEY,
     kind TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
     sources TEXT NOT NULL,          -- ids as a JSON list, the one that it is about first
     file TEXT NOT NULL, measure TEXT NOT NULL, statistic TEXT NOT NULL,     -- '' where there is none
     visible_from TEXT NOT NULL      -- instant from which all its sources are visible
 );
+CREATE TABLE remarked (source_id TEXT NOT NULL, remark INTEGER NOT NULL REFERENCES remarks);
+CREATE INDEX remarked_by_source ON remarked (source_id, remark);
 """
 PROBE = "SELECT (SELECT count(*) FROM areas), (SELECT max(number) FROM passages), (SELECT 1 FROM notices LIMIT 1)"
 
@@ -136,7 +140,10 @@ NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
-COVERED = f"SELECT count(DISTINCT c.area) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
+# By an index in the order of areas, none of which need so be remembered to be counted once.
+COVERED = f"""
+SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure
+WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"""
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"
 _MEDIAN = f"""
@@ -188,12 +195,12 @@ ORDER BY s.first_day, s.id, t.measure, t.statistic"""
 
 FINDINGS = """
 SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
-WHERE visible_from <= :now ORDER BY rowid"""
+WHERE visible_from <= :now ORDER BY number"""
 FINDINGS_ON = """
 SELECT kind, severity, message, remedy, sources, file, measure, statistic FROM remarks
 WHERE visible_from <= :now AND severity <> 'note' AND (measure <> '' OR kind = 'reading')
-  AND EXISTS (SELECT 1 FROM json_each(sources) WHERE value IN (SELECT value FROM json_each(:among)))
-ORDER BY rowid"""
+  AND number IN (SELECT remark FROM remarked WHERE source_id IN (SELECT value FROM json_each(:among)))
+ORDER BY number"""
 
 _PASSAGE = "p.id, p.source_id, p.kind, p.span, p.text, p.page"
 _ALLOWED = f"""{_VISIBLE} AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
@@ -208,11 +215,6 @@ WHERE p.source_id = :id AND {_VISIBLE} ORDER BY p.number"""
 PASSAGES_NUMBERED = f"""
 SELECT p.number, {_PASSAGE}, {_SOURCE} FROM passages p JOIN sources s ON s.id = p.source_id
 WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
-ALLOWED_NUMBERS = f"""
-SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id WHERE {_ALLOWED}"""
-HIDDEN_NUMBERS = """
-SELECT p.number FROM sources s JOIN passages p ON p.source_id = s.id
-WHERE s.visible_from > '' AND s.visible_from > :now"""
 STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
 NOTICE_COUNT = """
 SELECT (SELECT count(*) FROM notices) - (
@@ -233,29 +235,31 @@ WHERE e.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
 SENTENCES_OF_PASSAGES = f"""
 SELECT {_SENTENCE} FROM passages p CROSS JOIN sentences e ON e.passage = p.number JOIN sources s ON s.id = p.source_id
 WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
+PASSAGES_OF_SENTENCES = "SELECT number, passage FROM sentences WHERE number IN (SELECT value FROM json_each(:numbers))"
+SENTENCES_WITHIN = "SELECT number, passage FROM sentences WHERE passage IN (SELECT value FROM json_each(:passages))"
 ALLOWED_SENTENCES = f"SELECT e.number FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
 BEST_WORDED = f"""
 SELECT p.number, -bm25(passage_words) AS strength
 FROM passage_words JOIN passages p ON p.number = passage_words.rowid JOIN sources s ON s.id = p.source_id
 WHERE passage_words MATCH :words AND {_ALLOWED}
 ORDER BY strength DESC, p.number LIMIT :limit"""
+HOLDING = """
+SELECT count(*) FROM (SELECT rowid FROM passage_words WHERE passage_words MATCH :words LIMIT :most)"""
 WORDED_AMONG = """
 SELECT rowid, -bm25(passage_words) FROM passage_words
 WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numbers))"""
 
 # For a rebuild only: these see every notice, embargoed or not.
+INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, json_each(r.sources) j"
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
-TEXT_DIGESTS = "SELECT digest, min(number) FROM passages GROUP BY digest"
-SENTENCE_DIGESTS = """
-SELECT digest, min(number) FROM sentences WHERE digest NOT IN (SELECT digest FROM passages) GROUP BY digest"""
+SENTENCE_DIGESTS = "SELECT digest, min(number) FROM sentences GROUP BY digest"
 SENTENCE_TEXTS = "SELECT digest, text FROM sentences ORDER BY number"
 NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """
 SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources WHERE visible_until = 'never'),
        (SELECT count(*) FROM scores WHERE visible_until = 'never'), (SELECT count(*) FROM to_date),
-       (SELECT count(*) FROM passages),
-       (SELECT count(*) FROM (SELECT digest FROM passages UNION SELECT digest FROM sentences)),
+       (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM sentences),
        (SELECT count(*) FROM sentences)"""
 QUICK_CHECK = "PRAGMA quick_check"
 
@@ -294,7 +298,7 @@ WHERE {_VISIBLE} AND s.area <> '' AND s.held >= :held_only AND {_KINDS}
 COUNT_AREAS = COUNT_SOURCES.replace("count(*)", "count(DISTINCT s.area)")
 EXTREME_HIGH = f"SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 EXTREME_LOW = f"SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-TEXT_NUMBERED = "SELECT text FROM passages WHERE number = :number"
+SENTENCE_NUMBERED = "SELECT text FROM sentences WHERE number = :number"
 PROSE_SCORE = "SELECT prose_value FROM scores WHERE source_id = :source AND measure = :measure"
 TO_DATE_LESS_SCORE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)

@@ -61,7 +61,7 @@ def look():
     with Snapshot.open(index_dir) as live:
         live.verify()
         scores = sorted(r.score.value for r in live.table.scores_of(["Luton"], "2026").rows if r.source.held)
-        found = live.passages.search("2026", "management oversight", live.passages.vectors.rows([0])[0])
+        found = live.passages.search("2026", "management oversight", live.sentences.vectors.rows([0])[0])
         return [live.manifest.build_id, scores, bool(found)]
 
 

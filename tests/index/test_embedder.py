@@ -81,14 +81,3 @@ def test_loading_and_embedding_say_nothing() -> None:
 def test_cosines_are_finite_for_odd_texts(embedder: Embedder) -> None:
     vectors = embedder.encode(["\x00", "🙂" * 600, "75%", "\n\n"])
     assert all(math.isfinite(x) for x in vectors.ravel())
-
-
-def test_many_texts_give_the_vectors_of_each_alone(embedder: Embedder) -> None:
-    texts = [f"{word} work with {count} families" for word in ("Good", "Poor", "Late") for count in range(30)]
-    texts.insert(40, "Managers met every week with partners from health, housing and education. " * 8)
-    told: list[tuple[int, int]] = []
-    vectors, precision = embedder.encode_many(texts, lambda done, total: told.append((done, total)))
-    assert precision in {"bfloat16", "float32"}
-    assert (vectors * embedder.encode(texts)).sum(axis=1).min() > 0.9995
-    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-6)
-    assert told[-1] == (91, 91)

@@ -8,7 +8,7 @@ from corpus.errors import IndexDamaged, ModelError
 from index.build import rebuild
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.exporting import PROBES, SAME, exported
+from index.exporting import PROBES, SAME, kept_encoder
 from index.manifest import ENCODER, TOKENIZER
 from index.places import bundled_corpus_dir, cache_dir
 from index.snapshot import Snapshot, encoder_of
@@ -93,9 +93,9 @@ def test_an_encoder_altered_in_the_cache_is_not_used(
 ) -> None:
     shutil.copytree(cache_dir() / "encoders", tmp_path / "encoders")
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
-    assert exported(None, embedder)
+    assert kept_encoder(None, embedder)
     path = tmp_path / "encoders" / embedder.digest / name
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    assert exported(None, embedder) is None
+    assert kept_encoder(None, embedder) is None

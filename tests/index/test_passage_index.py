@@ -9,8 +9,9 @@ import pytest
 
 from corpus.errors import IndexDamaged, UnknownSource
 from corpus.model import Notice, Passage, PassageKind, Source, Span
-from index.passage_index import PassageIndex, match_any
+from index.passage_index import PassageIndex, match_each
 from index.score_table import ScoreTable
+from index.sentence_index import SentenceIndex
 from index.vectors import Matrix, Vectors
 
 NOW, BEFORE = "2026-01-01T00:00:00Z", "2012-06-01T00:00:00Z"
@@ -51,7 +52,7 @@ def passages(tmp_path: Path) -> Iterator[PassageIndex]:
     new.close()
     Vectors.write(tmp_path / "passages.faiss", VECTORS)
     table = ScoreTable.open(tmp_path / "notices.db")
-    yield PassageIndex(table, tmp_path / "passages.faiss")
+    yield PassageIndex(table, SentenceIndex(table, tmp_path / "passages.faiss"))
     table.close()
 
 
@@ -123,8 +124,8 @@ def test_no_syntax_leaks_into_the_full_text_query(passages: PassageIndex, words:
 
 
 def test_words_are_quoted_and_each_is_asked_for_once() -> None:
-    assert match_any("NOT managers, not_managers*") == '"NOT" OR "managers" OR "not"'
-    assert match_any(" ?! ") == ""
+    assert match_each("NOT managers, not_managers*") == ['"NOT"', '"managers"', '"not"']
+    assert match_each(" ?! ") == []
 
 
 def test_very_many_words_are_no_trouble(passages: PassageIndex) -> None:
@@ -139,11 +140,37 @@ def test_passages_of_a_notice_come_in_their_order(passages: PassageIndex) -> Non
     assert [p.text for p in passages.passages_of(ALPHA.id, NOW)] == [text for s, _, text in TEXTS if s is ALPHA]
 
 
-def test_fewer_vectors_than_passages_is_damage(passages: PassageIndex, tmp_path: Path) -> None:
-    Vectors.write(tmp_path / "short.faiss", VECTORS[:3])
-    short = PassageIndex(passages._table, tmp_path / "short.faiss")
-    with pytest.raises(IndexDamaged, match="3 vectors for 4 passages"):
-        short.search(NOW, vector=unit(*NORTH))
+def test_a_passage_is_as_similar_as_its_nearest_sentence(tmp_path: Path) -> None:
+    text = "Title\n\nStaff were keen. Plans were late."
+    held = (
+        Passage("alpha:0-5", ALPHA.id, "heading", Span(0, 5), "Title"),
+        Passage("alpha:7-40", ALPHA.id, "paragraph", Span(7, len(text)), text[7:]),
+    )
+    new = ScoreTable.create(tmp_path / "notices.db")
+    new.write((), (ALPHA,), (), ())
+    new.write_notices([Notice(ALPHA, "alpha.md", "0", text, passages=held)])
+    new.close()
+    Vectors.write(tmp_path / "passages.faiss", VECTORS[:2])
+    table = ScoreTable.open(tmp_path / "notices.db")
+    passages = PassageIndex(table, SentenceIndex(table, tmp_path / "passages.faiss"))
+    heading, paragraph = passages.search(NOW, "title", unit(0, 0.6, 0.8))
+    assert (heading.passage.kind, heading.similarity) == ("heading", None)
+    assert paragraph.similarity == pytest.approx(0.8)  # of UP; EAST, its first sentence, has 0
+    table.close()
+
+
+def test_the_commonest_words_are_left_out_where_too_many_passages_have_one(
+    passages: PassageIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found(words: str) -> set[str]:
+        return {hit.passage.text for hit in passages.search(NOW, words)}
+
+    telephone, managers = "Telephone the press office.", "Managers were enthusiastic."
+    assert found("enthusiastic telephone managers") == {telephone, managers, TEXTS[0][2]}
+    monkeypatch.setattr("index.passage_index.MOST_WORDED", 3)
+    assert found("enthusiastic telephone managers") == {telephone, managers}  # two have "managers", which makes four
+    monkeypatch.setattr("index.passage_index.MOST_WORDED", 1)
+    assert found("managers") == {managers, TEXTS[0][2]}  # one word stays, however common
 
 
 def test_vectors_stay_readable_when_their_file_is_removed(passages: PassageIndex, tmp_path: Path) -> None:
@@ -154,13 +181,13 @@ def test_vectors_stay_readable_when_their_file_is_removed(passages: PassageIndex
 def test_a_file_of_something_else_is_damage(passages: PassageIndex, tmp_path: Path) -> None:
     (tmp_path / "other.faiss").write_bytes(b"garbage" * 100)
     with pytest.raises(IndexDamaged):
-        PassageIndex(passages._table, tmp_path / "other.faiss").search(NOW, vector=unit(*NORTH))
+        SentenceIndex(passages._table, tmp_path / "other.faiss").nearest(NOW, vector=unit(*NORTH))
 
 
 def test_statements_for_passages_use_their_indexes(passages: PassageIndex) -> None:
     from index import statements as sql
 
     parameters = {"id": ALPHA.id, "now": NOW, "numbers": "[1]", "areas": None, "kinds": None, "since": "", "until": "9"}
-    for statement in (sql.PASSAGES_OF, sql.PASSAGES_NUMBERED, sql.HIDDEN_NUMBERS, sql.ALLOWED_NUMBERS):
+    for statement in (sql.PASSAGES_OF, sql.PASSAGES_NUMBERED, sql.ALLOWED_SENTENCES):
         plan = [row[3] for row in passages._table.rows(f"EXPLAIN QUERY PLAN {statement}", parameters)]
         assert not any(line.startswith("SCAN p") for line in plan), plan

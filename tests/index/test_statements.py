@@ -12,8 +12,9 @@ from index.database import Database
 HOT = [
     "SCORE", "TO_DATE", "BETWEEN_SCORES", "SCORE_LESS_TO_DATE", "SCORES_OF_AREAS", "SOURCES_OF_AREAS", "SOURCE", "RANK",
     "RANK_FROM_BELOW", "NTH_HIGHEST", "NTH_LOWEST", "COVERED", "MEAN", "SCORES_BETWEEN", "TO_DATE_FIGURES", "NOTICE",
-    "PASSAGES_OF", "PASSAGES_NUMBERED", "PASSAGE_COUNT", "HIDDEN_NUMBERS", "HIDDEN_SENTENCES", "SENTENCE_COUNT",
-    "SENTENCES_OF", "SENTENCES_NUMBERED", "SENTENCES_OF_PASSAGES", "ALLOWED_SENTENCES", "TEXT_NUMBERED", "BEST_WORDED",
+    "PASSAGES_OF", "PASSAGES_NUMBERED", "PASSAGE_COUNT", "HIDDEN_SENTENCES", "SENTENCE_COUNT", "HOLDING",
+    "SENTENCES_OF", "SENTENCES_NUMBERED", "SENTENCES_OF_PASSAGES", "ALLOWED_SENTENCES", "SENTENCE_NUMBERED",
+    "PASSAGES_OF_SENTENCES", "SENTENCES_WITHIN", "BEST_WORDED", "WORDED_AMONG", "FINDINGS_ON",
 ]  # fmt: skip
 
 
@@ -24,7 +25,7 @@ def plan(database: Database, statement: str) -> list[str]:
 
 def scanned(steps: list[str]) -> set[str]:
     """Return the tables that are read from end to end; the full-text index and lists of JSON are not tables."""
-    tables = {"c": "scores", "t": "to_date", "p": "passages", "e": "sentences", "n": "notices"}
+    tables = {"c": "scores", "t": "to_date", "p": "passages", "e": "sentences", "n": "notices", "remarks": "remarks"}
     names = {step.split()[1] for step in steps if step.startswith("SCAN")}
     return {tables.get(name, name) for name in names} & {*tables.values()}
 

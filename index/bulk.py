@@ -1,0 +1,119 @@
+"""The exported encoder for thousands of texts, run by OpenVINO. The only file that imports openvino.
+
+It multiplies in bfloat16 where the processor has that; what the products are added to stays in single precision.
+"""
+
+import sys
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    from openvino import CompiledModel, InferRequest
+    from tokenizers import Tokenizer
+
+    from index.vectors import Matrix
+
+    Numbers = npt.NDArray[np.int64]
+
+_TOKENS = 2048
+"""Tokens in one pass: they and what is computed of them fit a core's cache."""
+
+_AT_ONCE = 4096
+"""Texts that are read into tokens at once, and sorted by length."""
+
+
+class BulkEncoder:
+    """Turns many texts into vectors as the model of a build does; `precision` is that of its products."""
+
+    def __init__(self, model: "CompiledModel", tokenizer: "Tokenizer", precision: str) -> None:
+        self._model = model
+        self._tokenizer = tokenizer
+        self.precision = precision
+
+    @classmethod
+    def load(cls, encoder: Path, tokenizer: Path) -> Self | None:
+        """Return the encoder in two files, which are taken as they are; None where OpenVINO is not installed."""
+        _stay_offline()
+        try:
+            from openvino import Core
+        except ImportError:
+            return None
+        from tokenizers import Tokenizer
+
+        core = Core()
+        short = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+        hints = {"PERFORMANCE_HINT": "THROUGHPUT", "INFERENCE_PRECISION_HINT": "bf16" if short else "f32"}
+        reads = Tokenizer.from_file(str(tokenizer))
+        reads.no_padding()
+        return cls(core.compile_model(str(encoder), "CPU", hints), reads, "bfloat16" if short else "float32")
+
+    def encode(self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None) -> "Matrix":
+        """Return the vectors of `texts`, float32 [n, dimension], each of length 1.
+
+        `on_batch` is told how many texts are done and how many there are.
+        """
+        import numpy as np
+
+        vectors: Matrix = np.empty((len(texts), self._model.output(0).partial_shape[1].get_length()), np.float32)
+        count = self._model.get_property("OPTIMAL_NUMBER_OF_INFER_REQUESTS")
+        # Each core works on passes of its own, so that none waits for another. They are started and waited for by this
+        # thread alone: OpenVINO's binding to Python can block for good when two threads are in it.
+        requests = [self._model.create_infer_request() for _ in range(count)]
+        at_work: deque[tuple[InferRequest, list[int]]] = deque()
+        done = 0
+
+        def finish() -> None:
+            nonlocal done
+            request, places = at_work.popleft()
+            request.wait()
+            vectors[places] = request.get_output_tensor(0).data
+            requests.append(request)
+            done += len(places)
+            if on_batch:
+                on_batch(done, len(texts))
+
+        for places, ids, mask in self._passes(texts):
+            if not requests:
+                finish()
+            request = requests.pop()
+            request.start_async({"input_ids": ids, "attention_mask": mask})
+            at_work.append((request, places))
+        while at_work:
+            finish()
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return vectors
+
+    def _passes(self, texts: Sequence[str]) -> "Iterator[tuple[list[int], Numbers, Numbers]]":
+        """Give the places of some texts, like lengths together, with their tokens and which of them are not padding."""
+        import numpy as np
+
+        for start in range(0, len(texts), _AT_ONCE):
+            read = [one.ids for one in self._tokenizer.encode_batch(list(texts[start : start + _AT_ONCE]))]
+            for places in _alike([len(ids) for ids in read]):
+                ids = np.zeros((len(places), len(read[places[0]])), np.int64)
+                mask = np.zeros_like(ids)
+                for row, place in enumerate(places):
+                    ids[row, : len(read[place])], mask[row, : len(read[place])] = read[place], 1
+                yield [start + place for place in places], ids, mask
+
+
+def _stay_offline() -> None:
+    """Keep OpenVINO from reporting its import to its makers, which it does where this package can be imported."""
+    loaded: dict[str, Any] = sys.modules
+    loaded.setdefault("openvino_telemetry", None)
+
+
+def _alike(lengths: Sequence[int]) -> list[list[int]]:
+    """Return the places of texts of these lengths, longest first, in groups that are padded to so many tokens."""
+    order = sorted(range(len(lengths)), key=lambda place: -lengths[place])
+    groups: list[list[int]] = []
+    for place in order:
+        if groups and (len(groups[-1]) + 1) * lengths[groups[-1][0]] <= _TOKENS:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups

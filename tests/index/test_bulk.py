@@ -1,0 +1,68 @@
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.bulk import BulkEncoder
+from index.embedder import Embedder
+from index.encoder import Encoder
+from index.exporting import BULK, MANY, NEARLY, PROBES, maker
+from index.manifest import ENCODER, TOKENIZER
+from index.snapshot import live_build_id
+
+openvino = pytest.importorskip("openvino", reason="OpenVINO is not made for this processor")
+
+TEXTS = [f"{word} work with {count} families" for word in ("Good", "Poor", "Late") for count in range(30)]
+TEXTS.insert(40, "Managers met every week with partners from health, housing and education. " * 30)
+TEXTS += ["", "of", "½ – “é”", *PROBES]
+
+
+@pytest.fixture(scope="module")
+def build(built_index: Path) -> Path:
+    return built_index / "builds" / live_build_id(built_index)
+
+
+@pytest.fixture(scope="module")
+def bulk(build: Path) -> BulkEncoder:
+    loaded = BulkEncoder.load(build / ENCODER, build / TOKENIZER)
+    assert loaded
+    return loaded
+
+
+def test_many_texts_give_the_vectors_of_each_alone(bulk: BulkEncoder, embedder: Embedder) -> None:
+    told: list[tuple[int, int]] = []
+    vectors = bulk.encode(TEXTS, lambda done, total: told.append((done, total)))
+    assert bulk.precision in {"bfloat16", "float32"}
+    assert (vectors.dtype, vectors.shape) == (np.float32, (98, 384))
+    assert (vectors * embedder.encode(TEXTS)).sum(axis=1).min() > NEARLY
+    assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-6)
+    assert told[-1] == (98, 98)
+
+
+def test_no_text_gives_no_vector(bulk: BulkEncoder) -> None:
+    assert bulk.encode([]).shape == (0, 384)
+
+
+def test_what_embeds_is_chosen_by_how_much_there_is(
+    build: Path, tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert isinstance(maker(BULK - 1, build, embedder), Encoder)
+    assert isinstance(maker(BULK, build, embedder), BulkEncoder)
+    assert maker(BULK, tmp_path, embedder) is embedder  # the model could not be exported
+    monkeypatch.setitem(sys.modules, "openvino", None)  # as where it is not installed
+    assert isinstance(maker(MANY - 1, build, embedder), Encoder)
+    assert maker(MANY, build, embedder) is embedder
+
+
+def test_openvino_cannot_report_that_it_was_imported(build: Path) -> None:
+    code = f"""
+import sys
+from pathlib import Path
+from index.bulk import BulkEncoder
+assert BulkEncoder.load(Path({str(build / ENCODER)!r}), Path({str(build / TOKENIZER)!r}))
+print([name for name, module in sys.modules.items() if module and "openvino_telemetry" in name])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
