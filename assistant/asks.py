@@ -54,6 +54,8 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
+    if "the mean of" in " ".join(keys):
+        return False  # "what is the mean of those two on safeguarding?"
     if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
@@ -100,7 +102,8 @@ def asks_number(reading: Reading) -> bool:
     bare = costs or (
         keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it
     )  # "what is Luton's caseload?"
-    return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare
+    rated = bool({"rate", "rates"} & set(keys)) and "other_scores" in reading.named("unscored")  # "the custody rate"
+    return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare or rated
 
 
 def asks_what_went(reading: Reading) -> bool:
@@ -122,11 +125,17 @@ def asks_what_was_said(reading: Reading) -> bool:
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
     keys = {word.key for word in reading.words}
-    if reading.areas or reading.measures or not (reading.has("notice_word") and {"which", "what"} & keys):
+    spoken = reading.has("notice_word") or ("published" in keys and len(keys) <= _SHORT)
+    if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
         return None
-    if {"older", "earlier"} & keys or {"came", "first"} <= keys:
+    if {"older", "earlier"} & keys or ("first" in keys and {"came", "published"} & keys):
         return "oldest"
-    return "newest" if {"newer", "later"} & keys or {"more", "recent"} <= keys else None
+    last = {"newer", "later"} & keys or {"more", "recent"} <= keys or {"published", "last"} <= keys
+    return "newest" if last else None
+
+
+_SHORT = 5
+"""Words up to which "which was published first?" asks of what was just spoken of."""
 
 
 def asks_verdict(reading: Reading) -> bool:
@@ -140,7 +149,10 @@ def asks_date(reading: Reading) -> bool:
         return False
     if (reading.statistics and _only_ranks(reading)) or (reading.direction and reading.has("joint", "measure_word")):
         return False  # "who came out ahead on each measure"
-    if [word.key for word in reading.words[:2]] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
+    keys = [word.key for word in reading.words]
+    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
+        return False  # of a person
+    if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
         return False  # "how did it get on when it was inspected"
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
 

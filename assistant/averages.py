@@ -1,12 +1,13 @@
 """Areas set against the inspectorate's to-date figures."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_unscored
-from assistant.desk import Desk, Inspection, latest_of
+from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
@@ -22,7 +23,7 @@ def answer_against(desk: Desk, query: Query) -> Answer:
     statistics = query.statistics or ("average",)
     stated = False
     for area in query.areas:
-        inspections = chosen(desk, area, query)
+        inspections = chosen(desk, area, query) or (desk.inspections(area) if _of_the_average(query) else ())
         if not inspections:
             say_nothing_held(draft, area, query)
             continue
@@ -48,7 +49,8 @@ def _against_measure(
         return False
     shown, mark = draft.score(inspection.row(measure))
     for statistic in statistics:
-        row = nearest_to_date(draft.desk, source, measure, statistic)
+        then = _printed_then(draft.desk, query, measure, statistic)
+        row = then or nearest_to_date(draft.desk, source, measure, statistic)
         if row is None:
             draft.say(wording.no_to_date(measure, statistic))
             continue
@@ -56,13 +58,29 @@ def _against_measure(
         sign = sign_of(inspection.scores[measure].value, row.figure.value)
         gap = _gap_to_date(draft, inspection, row, shown, printed) if sign else ""
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
-        date_of = wording.own_date if row.source.id == source.id else wording.other_date
+        date_of = wording.own_date if row.source.id == source.id else wording.asked_date if then else wording.other_date
         draft.say(
             _verdict(query, statistic, sign, abs(inspection.scores[measure].value - row.figure.value))
             + line
             + date_of(row.source)
         )
     return True
+
+
+def _of_the_average(query: Query) -> bool:
+    """Whether the period asked about is the average's, not the area's: "Luton against the June 2012 average"."""
+    if len(query.periods) != 1:
+        return False
+    when = re.escape(query.periods[0].words)
+    return bool(re.search(rf"{when} (?:to-date |printed |national )?(?:average|lowest|highest)", query.question, re.I))
+
+
+def _printed_then(desk: Desk, query: Query, measure: Measure, statistic: ToDate) -> ToDateRow | None:
+    """Return the to-date figure of the period that the question gives the average, if it gives one."""
+    if not _of_the_average(query):
+        return None
+    rows = desk.snapshot.table.to_date(measure, statistic, desk.now).rows
+    return next((row for row in rows if is_within(row.source.published, query.periods[0])), None)
 
 
 def _gap_to_date(draft: Draft, inspection: Inspection, row: ToDateRow, shown: str, printed: str) -> str:

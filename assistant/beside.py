@@ -164,13 +164,25 @@ def beside_the_one_before(query: Query, before: Query) -> Query | None:
     """Set an area beside the one before it: "how did Haringey do?" "Was Newham better on safeguarding?"."""
     words = set(words_of(query))
     one_each = len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
-    own = query.statistics or query.bounds or query.group or query.average or "than" in words
+    of_it = "than" in words and bool(words & {"it", "that", "they", "its"})  # "is it better than Kent's?"
+    own = query.statistics or query.bounds or query.group or query.average or ("than" in words and not of_it)
     if not (one_each and words & _BETTER and is_yes_or_no(query.question)) or own:
         return None
-    if query.task not in BARE or before.task != "scores":
+    if query.task not in BARE | {"listing", "quotes"} or before.task not in {
+        "scores",
+        "against",
+        "best_measure",
+        "rank",
+    }:
         return None
-    areas = (*query.areas, *before.areas)
+    areas = (*before.areas, *query.areas) if of_it else (*query.areas, *before.areas)
     return replace(query, task="compare", areas=areas, measures=query.measures or before.measures, inherited=("areas",))
+
+
+def of_its_two_measures(query: Query, before: Query) -> Query | None:
+    """Set two measures of the area before beside each other: "how much better is safeguarding than … there?"."""
+    of_one = query.task == "gaps" and "they" in query.cues and len(before.areas) == 1 and not query.areas
+    return of(query, before, "best_measure") if of_one else None
 
 
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:

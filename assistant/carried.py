@@ -49,9 +49,11 @@ def over_many(query: Query, before: Query) -> Query | None:
     """Ask something else over many areas on the measure before: "and which was lowest?"."""
     overall = {"overall", "area_word"} <= query.cues  # "best area overall?"
     alone = query.task in {"judged", "reinspected"} or overall  # whatever the measure
-    on = query.task == before.task and "followup" in query.cues and not query.cues & {"widen", "held", "area_word"}
-    if on and before.group and before.task != "gaps" and query.measures and not (query.group or query.areas):
-        return replace(query, group=before.group, inherited=("group",))  # "the median for risk of harm, then?"
+    others = query.cues & {"widen", "held", "area_word"} and not {"borough", "boroughs"} & set(words_of(query))
+    on = query.task == before.task and "followup" in query.cues and not others
+    group = before.group if not (before.group and query.bounds and "just listed" in before.group.words) else None
+    if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
+        return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))

@@ -10,6 +10,7 @@ from assistant.beside import (
     of_a_region_beside,
     of_anyone_beyond,
     of_its_place,
+    of_its_two_measures,
     of_their_changes,
     of_their_gaps,
     of_those_beyond,
@@ -45,11 +46,13 @@ from assistant.measured import (
     of_the_team_there,
 )
 from assistant.onward import (
+    further_than_the_other,
     of_a_figure_claimed,
     of_a_printed_end,
     of_another_figure,
     of_another_notice,
     of_the_average,
+    of_the_measures_before,
     of_the_move,
     of_the_notice_before,
     of_the_other_measure,
@@ -57,6 +60,7 @@ from assistant.onward import (
     of_the_time_before,
     of_their_mean,
     of_those_level,
+    of_those_notices,
     of_two_notices,
 )
 from assistant.query import Memory, Query
@@ -144,9 +148,13 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_other_end,
     of_the_move,
     of_two_notices,
+    of_those_notices,
+    further_than_the_other,
+    of_the_measures_before,
     of_the_list,
     against_the_figure,
     of_its_place,
+    of_its_two_measures,
     of_their_gaps,
     set_against,
     of_anyone_beyond,

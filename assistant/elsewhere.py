@@ -30,7 +30,7 @@ def of_those_held(query: Query, before: Query) -> Query | None:
 
 def of_other_places(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
-    if not _names_only_places(query):
+    if not _names_only_places(query, before):
         return query if query.areas or query.unknown_areas or query.group or query.task == "decline" else None
     if not is_followup(query):
         return query
@@ -48,7 +48,7 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     task: Task = (
         "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
     )
-    if before.task == "judged" and before.areas and query.areas:
+    if before.task == "judged" and query.areas:
         task = "judgement"  # "Was Bexley called mixed?" "And Bromley?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
@@ -64,10 +64,12 @@ _BRIEF = 3
 """Words up to which a "did" asks nothing of its own."""
 
 
-def _names_only_places(query: Query) -> bool:
+def _names_only_places(query: Query, before: Query) -> bool:
     """Whether it names areas or a region and nothing that is asked of them."""
     period = query.periods if not is_followup(query) else ()
     again_for = "correction" in query.cues or {"same", "for"} <= set(words_of(query))
+    again_for = again_for or (before.task in NEEDS_AREA and not before.areas)  # "which area do you mean?"
+    again_for = again_for or ("followup" in query.cues and before.task in {"against", "rank"})
     measures = () if again_for else query.measures  # "I mean Luton, for safeguarding"
     asked = measures or query.statistics or query.bounds or query.average or query.judgements or period
     everywhere = query.cues & {"widen", "rest"} and is_followup(query)

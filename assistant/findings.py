@@ -11,7 +11,6 @@ from assistant.query import Query
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
-from corpus.markup import one_line
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
 
@@ -120,12 +119,29 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["
     words = split_words(sentence)
     if vocabulary.cues("neither", words):
         return None
+    return side_in_words(words, vocabulary) or ("criticism" if stance <= MIDDLE else "praise")
+
+
+def side_in_words(words: Sequence[Word], vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
+    """Return whether some words say that they praise or find fault: "it was disappointing that"; None where not."""
     if vocabulary.cues("needed", words):
         return "criticism"
     said = {name for name in ("praise", "criticism") for at in vocabulary.cues(name, words) if not _denied(words, at)}
-    if len(said) == 1:
-        return "praise" if "praise" in said else "criticism"
-    return "criticism" if stance <= MIDDLE else "praise"
+    if len(said) != 1:
+        return None
+    return "praise" if "praise" in said else "criticism"
+
+
+def judges(sentence: str, judgement: str) -> bool:
+    """Return whether a sentence gives a notice's overall judgement, which a word of it alone ("poor") does not."""
+    words = [word.key for word in split_words(sentence)]
+    phrase = [word.key for word in split_words(judgement)]
+    stands = any(words[at : at + len(phrase)] == phrase for at in range(len(words))) if phrase else False
+    return stands and (len(phrase) > 1 or not _OVERALL.isdisjoint(words))
+
+
+_OVERALL = frozenset("overall findings consider conclude conclusion judge judgement".split())
+"""Words of the sentence that judges an area as a whole."""
 
 
 def _denied(words: Sequence[Word], at: int) -> bool:
@@ -163,7 +179,8 @@ class _Search:
         if self.matter.terms:
             alike = ALIKE if self.named else ALIKE_OF_MANY
             near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
-            near = near or self._comes_nearest(hit)
+            near = near or self.matter.named_in(hit.text) or self._comes_nearest(hit)
+            near = near and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
             answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
         else:
             answers = self.is_finding(hit) and self._tells(hit)
@@ -208,8 +225,7 @@ class _Search:
 
     def _judges(self, quote: Quote) -> bool:
         """Whether a quote is the overall judgement, which comes after what it rests on."""
-        words = quote.span.of(self.notice(quote.source).text)
-        return bool(quote.source.judgement) and quote.source.judgement.casefold() in one_line(words).casefold()
+        return judges(quote.span.of(self.notice(quote.source).text), quote.source.judgement)
 
     def is_finding(self, hit: SentenceHit) -> bool:
         """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
@@ -222,9 +238,8 @@ class _Search:
         return self.notices[source.id]
 
     def _is_standing(self, hit: SentenceHit) -> bool:
-        judgement = hit.source.judgement
-        judges = bool(judgement) and judgement.casefold() in one_line(hit.text).casefold()
-        return not judges and hit.held_by >= max(3, _STANDING * self.visible)
+        shared = hit.held_by >= max(3, _STANDING * self.visible)
+        return shared and not judges(hit.text, hit.source.judgement)
 
     @cached_property
     def visible(self) -> int:
@@ -233,11 +248,9 @@ class _Search:
 
     def _tells(self, hit: SentenceHit) -> bool:
         """Whether a sentence praises or finds fault plainly, or judges."""
-        needed = self.desk.vocabulary.cues("needed", split_words(hit.text))
-        judgement = hit.source.judgement
-        asked = bool(judgement) and not self.query.stance
-        judged = asked and judgement.casefold() in one_line(hit.text).casefold()
-        return judged or bool(needed) or abs(hit.stance - MIDDLE) >= TELLING
+        judged = not self.query.stance and judges(hit.text, hit.source.judgement)
+        worded = side_in_words(split_words(hit.text), self.desk.vocabulary) is not None
+        return judged or worded or abs(hit.stance - MIDDLE) >= TELLING
 
     def _takes_side(self, hit: SentenceHit) -> bool:
         return stance_of(hit.text, hit.stance, self.desk.vocabulary) == self.query.stance

@@ -116,6 +116,8 @@ class Hearing:
             asked, told = self.understand(question), self.understand(lead)
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
+            if told.group and "they" in asked.cues and not asked.group:
+                continue  # "Back to the North West: who was highest there?"
             if told.unknown_areas and "they" in asked.cues and not asked.areas:
                 continue  # "Hogsmeade: how did they do?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import offers, phrases, wording_notices
 from assistant.answers import Answer, Table
-from assistant.declines import decline, decline_areas
+from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.query import Query
@@ -25,6 +25,8 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     for area in query.areas:
         inspections = chosen(desk, area, query)
+        if not inspections and desk.inspections(area) and len(query.areas) == 1:
+            return decline_period(desk, query, area)
         if not inspections:
             draft.say(decline_areas(desk, query, (area,)).text)
         say_judgements(draft, [inspection.source for inspection in inspections])

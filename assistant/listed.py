@@ -195,9 +195,15 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers or dated  # "when was that?", "when was each published?"
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
+    refers = refers or (query.task == "extremes" and bool(query.group) and {"of", "ones"} <= set(words_of(query)))
     if not refers or before.task not in OVER_MANY:
         return None
-    kept = tuple(area for area in before.memory.listed if query.group is None or area in query.group.areas)
+    one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
+    listed = before.group.areas if one and before.group else before.memory.listed  # "them": all that were ranked
+    narrowed = query.group and before.group and " among " in before.group.words
+    if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
+        return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
+    kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
@@ -237,7 +243,8 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    place = (before.place or 1) + len(before.memory.listed) if "next_place" in query.cues else query.place
+    on = "next_place" in query.cues or (before.place and {"after", "that"} <= set(words_of(query)))
+    place = (before.place or 1) + len(before.memory.listed) if on else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.thesaurus import thesaurus
+from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words, stem
 
@@ -21,16 +21,28 @@ _WEAK_TOGETHER = 0.6
 NEAR = 0.6
 """The cosine of a question's words with an expression from which they are near to its subject."""
 
+_NAMED, _BESIDE = 0.8, 0.1
+"""The cosine from which they name its subject, and how far below the nearest one's it may lie.
+
+"Gangs" are near to girls too, but name gangs (`benchmarks/README.md`).
+"""
+
 _NEAR = 0.6
 """What a sentence on a subject that the words are only near to is worth, times the cosine (`benchmarks/README.md`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
-    key: str
-    stem: str
+    """One thing named: by a word, or by several words together ("young women"), which a sentence must all hold."""
+
+    text: str
+    stems: frozenset[str]
     weight: float
     subjects: frozenset[str]
+
+    def is_in(self, stems: frozenset[str], subjects: frozenset[str]) -> bool:
+        """Return whether a sentence of these stems, which speaks of these subjects, is on it."""
+        return self.stems <= stems or bool(self.subjects & subjects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +62,12 @@ class Matter:
         """Words and phrases of which a sentence on this matter holds at least one."""
         subjects = sorted({subject for term in self.terms for subject in term.subjects} | set(self.near))
         other = (phrase for subject in subjects for phrase in thesaurus().expressions[subject])
-        return tuple(dict.fromkeys([*(term.key for term in self.terms), *other]))
+        return tuple(dict.fromkeys([*(term.text for term in self.terms), *other]))
 
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
         stems, subjects = _told(sentence)
-        held = (term.weight for term in self.terms if term.stem in stems or term.subjects & subjects)
+        held = (term.weight for term in self.terms if term.is_in(stems, subjects))
         whole = sum(held) / (sum(term.weight for term in self.terms) or 1.0)
         return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
 
@@ -63,6 +75,10 @@ class Matter:
         """Return how near its words are to a subject that a sentence speaks of (cosine), 0 where to none."""
         _, subjects = _told(sentence)
         return max((cosine for subject, cosine in self.near.items() if subject in subjects), default=0.0)
+
+    def named_in(self, sentence: str) -> bool:
+        """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""
+        return self.near_in(sentence) >= max(_NAMED, max(self.near.values(), default=0.0) - _BESIDE)
 
 
 def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, areas: Iterable[str] = ()) -> Matter:
@@ -83,18 +99,39 @@ def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, are
 
 
 def _terms(keys: Sequence[str], words: Sequence[Word], weak: frozenset[str]) -> tuple[_Term, ...]:
-    """Return the terms of some words of a phrase; words for one subject, however many, are one term."""
+    """Return the terms of some words of a phrase: an expression of several words is one, and so are words for the same.
+
+    What an expression speaks of is told by the whole of it: "staff training" is not of staff.
+    """
     spoken = thesaurus().spoken_of(words)
-    terms: list[_Term] = []
-    weakly = min(_WEAK, _WEAK_TOGETHER / max(1, sum(stem(key) in weak for key in keys)))
+    wholes = _wholes(spoken)
+    place = {word.key: at for at, word in reversed([*enumerate(words)])}
+    stretches: dict[range, list[str]] = {}
     for key in keys:
-        here = {at for at, word in enumerate(words) if word.key == key}
-        subjects = frozenset(s.subject for s in spoken if here & set(range(s.start, s.end)))
+        at = place.get(key, -1)
+        stretches.setdefault(next((whole for whole in wholes if at in whole), range(at, at + 1)), []).append(key)
+    faint = [stretch for stretch, held in stretches.items() if stretch not in wholes and stem(held[0]) in weak]
+    weakly = min(_WEAK, _WEAK_TOGETHER / max(1, len(faint)))
+    terms: list[_Term] = []
+    for stretch, held in stretches.items():
+        named = (s for s in spoken if s.start in stretch and (stretch not in wholes or s.end > s.start + 1))
+        subjects = frozenset(s.subject for s in named)
         if any(subjects & other.subjects for other in terms):
-            continue  # "mental health"
-        own = stem(key)
-        terms.append(_Term(key, own, weakly if own in weak else 1.0, subjects))
+            continue  # "parents and families"
+        weight = weakly if stretch in faint else 1.0
+        terms.append(_Term(" ".join(held), frozenset(map(stem, held)), weight, subjects))
     return tuple(terms)
+
+
+def _wholes(spoken: Iterable[Spoken]) -> list[range]:
+    """Return the stretches of expressions of several words; those that share a word are one."""
+    wholes: list[range] = []
+    for start, end in sorted((s.start, s.end) for s in spoken if s.end > s.start + 1):
+        if wholes and start < wholes[-1].stop:
+            wholes[-1] = range(wholes[-1].start, max(end, wholes[-1].stop))
+        else:
+            wholes.append(range(start, end))
+    return wholes
 
 
 @lru_cache(maxsize=4096)

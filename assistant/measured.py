@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, NO_MEASURE, again, of, words_of
+from assistant.followups import BARE, NO_MEASURE, again, is_followup, of, words_of
 from assistant.query import Query, Task
 from corpus.model import MEASURES, Measure
 
@@ -42,7 +42,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
         return replace(
             of(query, before, "change"), measures=(), statistics=(), periods=()
         )  # "which measure rose most?"
-    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1:
+    who = words_of(query)[0].startswith("who")  # "who's top on that measure?"
+    if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1 and not who:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
         return replace(of(query, before, "scores"), measures=_other_measures(before), inherited=("areas",))
@@ -52,6 +53,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
 def of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
+    if every and before.task == "quotes" and "score" in query.cues and not query.areas:
+        return of(query, before, "scores")  # "what did the service score, all three measures?"
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 
@@ -123,6 +126,12 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
     if other and one and before.task == "scores" and not query.measures:
         return replace(again(query, before), inspection="latest", periods=())
+    same = {"both", "two"} & set(words_of(query)) and not query.areas
+    if before.task == "change" and one and query.measures and same:
+        return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
+    latest = query.task == "dates" and "newest" in query.cues and is_followup(query)
+    if latest and one and before.task == "scores" and (before.periods or before.inspection):
+        return replace(again(query, before), inspection="latest", periods=())  # "in 2011?" "And the latest?"
     if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())
@@ -136,7 +145,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     said = before.task == "change" and "difference" in query.cues and len(words_of(query)) <= _BRIEF
     if said and not (query.areas or query.measures or query.direction):
         return again(query, before)  # "in percentage points?"
-    of_it = before.inspection and len(before.memory.recent) == 1 and not query.measures
+    twice = before.inspection or len(before.memory.dated) > 1  # "in 2010?" "In 2012?"
+    of_it = twice and one and len(before.memory.recent) == 1 and not query.measures
     asked = "those" in query.cues or (before.inherited and len(words_of(query)) <= _BRIEF)
     if of_it and asked and "difference" in query.cues:
         return replace(again(query, before), task="change", inspection=None, periods=())

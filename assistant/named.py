@@ -69,6 +69,8 @@ def find_named_areas(
 
 def left_out_areas(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:
     """Return the areas that stand right after "except" and its like, with those joined to them by "and"."""
+    if any(word.key == "why" for word in words):
+        return ()  # "why does the report leave out Rutland?"
     ends = {mark.end for mark in marks if mark.name == "exclusion"}
     ends |= {at for at, word in enumerate(words, 1) if word.key == "besides"}  # not "beside"
     found: list[Mention] = []

@@ -1,6 +1,7 @@
 """What a notice says about itself: the gloss of a measure, the programme, contacts, who speaks."""
 
 import re
+from dataclasses import replace
 
 from assistant import phrases, wording_notices, wording_refusals
 from assistant.answers import Answer
@@ -10,7 +11,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
-from assistant.words import split_words
+from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Span
 from corpus.sentences import sentences
 
@@ -39,7 +40,7 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
 def answer_programme(desk: Desk, query: Query) -> Answer:
     """Answer from the notes to editors and the letterhead: the programme, whom to contact, where the report is."""
     draft = Draft(desk, query)
-    sources, _ = sources_of(desk, query)
+    sources, _ = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
     kind = "contact" if "contact" in query.cues else "programme"
     for source in sources:
         if draft.citations and not query.areas:
@@ -61,6 +62,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
     """Answer with the sentences of a notice that say how the work was judged."""
     draft = Draft(desk, query)
     sources, unheld = sources_of(desk, query)
+    kind = "focus" if {"focus", "focuses", "concentrate"} & set(fold_name(query.question)) else "method"
     for source in sources:
         notice = desk.notice(source.id)
         spans = [
@@ -68,7 +70,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
             for passage in notice.passages
             if passage.kind == "paragraph"
             for span in sentences(notice.text, passage.span)
-            if desk.vocabulary.cues("method", split_words(span.of(notice.text)))
+            if desk.vocabulary.cues(kind, split_words(span.of(notice.text)))
         ]
         if spans:
             draft.say(wording_notices.method_head(source))

@@ -18,6 +18,7 @@ _TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty 
 _DECADES = {f"{word.removesuffix('y')}ies": value for word, value in _TENS.items()}
 _PARTS: Mapping[tuple[str, ...], float] = {
     ("three", "quarters"): 75, ("three", "quarter"): 75, ("two", "thirds"): 200 / 3, ("half",): 50,
+    ("halfway", "mark"): 50, ("halfway", "point"): 50, ("halfway",): 50,
     ("a", "quarter"): 25, ("one", "quarter"): 25, ("a", "third"): 100 / 3, ("one", "third"): 100 / 3,
     ("a", "half"): 50, ("one", "half"): 50, ("a", "hundred"): 100, ("one", "hundred"): 100,
     ("four", "fifths"): 80, ("three", "fifths"): 60, ("two", "fifths"): 40, ("nine", "tenths"): 90,

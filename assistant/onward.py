@@ -16,7 +16,8 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
     on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
-    if not on or query.task == "to_date_change" or "area_word" in query.cues:
+    whole = before.task == "to_date_change" and query.periods and query.measures
+    if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
@@ -80,10 +81,36 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
+def of_those_notices(query: Query, before: Query) -> Query | None:
+    """Ask for another figure that the notices before print: "and the average in each of them?"."""
+    on = before.task == "to_date" and before.areas and query.statistics and query.cues & {"those", "joint"}
+    if not on or query.areas or query.group or query.measures or query.direction:
+        return None
+    areas = before.memory.recent if len(before.memory.recent) > 1 else before.areas
+    return replace(again(query, before), statistics=query.statistics, areas=areas)
+
+
+def further_than_the_other(query: Query, before: Query) -> Query | None:
+    """Ask which of the areas before lies further from the average: "which of the two was further above it?"."""
+    on = before.task == "against" and query.statistics == ("average",) and query.direction and "those" in query.cues
+    if not on or len(before.memory.recent) < 2 or query.areas or query.group:
+        return None
+    return of(query, before, "against", before.memory.recent)
+
+
+def of_the_measures_before(query: Query, before: Query) -> Query | None:
+    """Ask which measure lies furthest from the average just given: "so on which was it furthest above?"."""
+    words = words_of(query)
+    on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
+    own = query.areas or query.measures or query.statistics or query.bounds or query.cues & {"area_word", "anyone"}
+    return replace(again(query, before), measures=()) if on and not own else None
+
+
 def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
-    beside = query.direction or query.measures or query.cues & {"compare", "difference"}
-    if query.statistics != ("average",) or "those" not in query.cues or len(before.areas) < 2 or beside:
+    beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")
+    averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
+    if not averaged or "those" not in query.cues or len(before.areas) < 2 or beside:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)

@@ -144,15 +144,16 @@ def _checks(reading: Reading) -> bool:
 
 def _turned_round(reading: Reading) -> bool:
     """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
-    asked = reading.has("list", "praise", "criticism", "good_word", "bad_word") and not reading.has("why")
+    sided = reading.has("praise", "criticism", "good_word", "bad_word")
+    asked = (sided or (reading.has("list") and not reading.areas)) and not reading.has("why")
     return asked and reading.has("denial", "exclusion")
 
 
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
-    if reading.bounds or not (reading.statistics or reading.has("rank")):
+    if reading.bounds or not ({"lowest", "highest"} & set(reading.statistics) or reading.has("rank")):
         return None
-    superlatives = [m for m in reading.marks if m.section == "statistics"]
+    superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     first = reading.numbers[0] if reading.numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()
     if (

@@ -249,9 +249,14 @@ def _decline_subject(desk: Desk, query: Query, sources: Sequence[Source]) -> Ans
 
 
 def is_elsewhere(desk: Desk, query: Query) -> bool:
-    """Whether a word of the question is of what no inspection deals with ("curry"), and no notice holds it."""
-    elsewhere = set(query.subject) & desk.vocabulary.off_topic and not query.measures
-    return bool(elsewhere) and not query.cues & {"quote", "notice_word"} and not _stands_in_notices(desk, query)
+    """Whether a word of the question is of what no inspection deals with ("curry"), and no notice holds it.
+
+    Not where it is asked how an area did on that, which its notice may not say.
+    """
+    asks_how = bool(query.areas) and query.question.casefold().startswith(("how did", "how well", "how good"))
+    if query.measures or asks_how or query.cues & {"quote", "notice_word"}:
+        return False
+    return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
 
 def is_off_topic(desk: Desk, query: Query) -> bool:

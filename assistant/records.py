@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
-from assistant.desk import Desk, is_within
+from assistant.desk import Desk, Inspection, is_within
 from assistant.draft import Draft
-from assistant.periods import UNDATED
+from assistant.periods import UNDATED, Period
 from assistant.query import Query
 from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.spans import line_at
@@ -28,7 +28,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     if query.areas:
         period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
         for area in query.areas:
-            inspections = desk.inspections(area, period)
+            inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
             if not inspections and query.claims:  # "was it published in May?": no, and when it was
                 inspections = desk.inspections(area)
                 draft.say(phrases.verdict(False).strip() if inspections else "")
@@ -64,6 +64,12 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         for source in (source for source in whole if source.published == earliest):
             _say_dates(draft, source)
     return draft.answer()
+
+
+def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspection, ...]:
+    """Return the held inspections of an area whose notice itself is dated in a period: "dated 11 June, but when …"."""
+    held = [inspection for inspection in desk.inspections(area) if inspection.source.held]
+    return tuple(i for i in held if period and is_within(desk.notice(i.source.id).dated or "", period))
 
 
 def _say_order(draft: Draft, query: Query) -> None:

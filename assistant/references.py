@@ -136,6 +136,7 @@ def _with_several(query: Query, before: Query) -> Query:
         return before  # of its measures or its inspections
     known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
     ends = before.task == "best_measure" and len(before.areas) == 1  # "the gap between them": its best and its worst
+    ends = ends and not {"areas", "boroughs", "councils"} & set(words_of(query))
     if ends or len(known) == many or (len(known) > many and not counted):
         return before
     if counted and before.group and len(before.group.areas) == many:
@@ -145,7 +146,7 @@ def _with_several(query: Query, before: Query) -> Query:
     if len(several) < many:
         return before
     memory = replace(before.memory, recent=several, listed=several)
-    if before.task not in OVER_MANY:
+    if before.task not in OVER_MANY or (before.task == "to_date" and before.areas):
         return replace(before, areas=several, memory=memory)
     return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
 
@@ -159,6 +160,8 @@ _THERE = re.compile(
 
 def _with_place(query: Query, before: Query) -> Query:
     """Return a question with the region that its "there" stands for: "is it the worst there as well?"."""
+    if query.group and query.task in OVER_MANY and _THERE.search(query.question):
+        return replace(query, cues=query.cues - {"they", "those"})  # "back to the North West: who was highest there?"
     place = before.group if before.group and before.group.words.startswith("in ") else None
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
@@ -197,10 +200,10 @@ def _with_measure(query: Query, before: Query) -> Query:
         task: Task = "scores" if asks_score else query.task
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
-    if not before.measures or query.place or not _ON_THAT.search(query.question):
+    if not before.measures or query.place or query.task == "dates" or not _ON_THAT.search(query.question):
         return query
     if query.areas and query.task == "scores" and is_followup(query):
-        if "perform" in query.cues:  # "how did Kent do on the same measure?"
+        if query.cues & {"perform", "score"}:  # "how did Kent do on the same measure?", "and Kent's score on that?"
             return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))
         return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
     spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()

@@ -1,5 +1,6 @@
 """Signs in a question: what it gives away of what is asked, each told by one function."""
 
+import re
 from itertools import pairwise
 
 from assistant.query import Group
@@ -97,7 +98,8 @@ def has_all_scores(reading: Reading) -> bool:
     every = reading.has("joint") and len(reading.measures) != 1
     opening = {word.key for word in reading.words[:1]}
     things = reading.has("area_word", "anyone", "count") or opening & {"which", "who"}
-    return every and scored and bool(things) and not sided  # "give me all three scores" is of one area
+    known = means_one_area(reading)  # "what did the service score, all three measures?"
+    return every and scored and bool(things) and not (sided or known)  # "give me all three scores" is of one area
 
 
 _SCORE = stem("score")
@@ -111,7 +113,11 @@ def shares_scores(reading: Reading) -> bool:
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
     shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
-    return shares and lists_areas(reading) and not (reading.direction or reading.margin or reading.judgements)
+    return (
+        shares
+        and (lists_areas(reading) or reading.has("anyone"))
+        and not (reading.direction or reading.margin or reading.judgements)
+    )
 
 
 _FINITE = frozenset("has have had says said gives gave puts is was reads states shows claims".split())
@@ -143,8 +149,10 @@ def is_claim_of_one(reading: Reading) -> bool:
 
 def leaves_out(reading: Reading, region: Mark) -> bool:
     """Return whether "outside", "except" or "not in" stands before a region."""
-    signs = {"exclusion", "denial"}
-    return any(mark.name in signs and 0 <= region.start - mark.end <= 2 for mark in reading.marks)
+    denials = [mark for mark in reading.marks if mark.name in {"exclusion", "denial"}]
+    return any(
+        0 <= region.start - mark.end <= 2 and not reading.taken & set(range(mark.end, region.start)) for mark in denials
+    )  # "excluding Bromley, which London borough …" leaves out Bromley
 
 
 def find_kinds(reading: Reading) -> tuple[str, ...]:
@@ -201,6 +209,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     if _counts_reoffenders(reading):
         return True
     kinds = set(reading.named("unscored"))
+    if _SUM.search(reading.question) and not (reading.bounds or reading.has("held", "count")):
+        return True  # nobody printed a sum of scores
     if reading.has("criticism", "praise", "quote"):
         kinds.discard("grade")  # "criticised for failing to …"
     spoken = reading.has("quote", "praise", "criticism", "why", "followup", "list", "compare")
@@ -226,6 +236,13 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return not reading.bounds and not reading.judgements
     asks = reading.has("score", "count") and not reading.has("quote")
     return bool(kinds) and asks and not reading.measures and not reading.bounds
+
+
+_SUM = re.compile(
+    r"\b(?:total|sum) (?:of|for|across) (?:(?:all|both|the|these|those|their|its|every|of) )*(?:\w+ ){0,3}scores?\b"
+    r"|\badd(?:ed)? (?:up|together)\b",
+    re.IGNORECASE,
+)
 
 
 def _counts_reoffenders(reading: Reading) -> bool:

@@ -61,10 +61,13 @@ def of_their_contact(query: Query, before: Query) -> Query | None:
     return replace(query, areas=before.areas, inherited=("areas",))
 
 
+_SAME = frozenset({"same", "subject", "topic", "thing", "point", "issue"})
+
+
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
     on = before.task == query.task == "quotes" and query.areas and "they" in query.cues
-    if not on or query.subject or query.stance:
+    if not on or set(query.subject) - _SAME or query.stance:
         return None
     said = (before.subject, before.phrase, before.stance)
     return (
@@ -109,8 +112,9 @@ _BRIEF = 4
 def of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
     on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
-    on = on or (before.task == "programme" and query.task in BARE | {"dates"} and len(words_of(query)) < _BRIEF)
-    lasting = words_of(query)[:2] == ["how", "long"]  # what "last" and "longer" compare there is nothing
+    brief = len(words_of(query)) < _BRIEF or words_of(query)[-2:] == ["many", "years"]
+    on = on or (before.task == "programme" and query.task in BARE | {"dates"} and brief)
+    lasting = words_of(query)[:2] == ["how", "long"] or brief  # what "last" and "longer" compare there is nothing
     on = on and (lasting or not query.direction)
     on = on and not (query.areas or query.measures or query.statistics)
     return replace(again(query, before), inherited=("task",)) if on else None

@@ -43,10 +43,19 @@ def find_expressions(reading: Reading) -> set[int]:
     """
     if reading.measures:
         return set()
-    asking = [mark for mark in reading.marks if mark.name == "quote" and mark.end - mark.start > 1]  # "have to say"
+    words = reading.words  # "have to say" asks, but "views of young people" are a subject
+    said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
+    asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
-    spoken = (set(range(said.start, said.end)) for said in thesaurus().spoken_of(reading.words))
-    return {at for stretch in spoken if len(stretch) > 1 and not stretch & other for at in stretch}
+    spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
+    named = (stretch for stretch in spoken if len(stretch) > 1 and not _is_theirs(reading, stretch.start))
+    return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
+
+
+def _is_theirs(reading: Reading, at: int) -> bool:
+    """Whether a word is what inspectors have, not what they write of: "the inspectors' view of young people"."""
+    before = reading.words[at - 1] if at else None
+    return before is not None and before.possessive and before.key.startswith("inspector")
 
 
 def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
@@ -55,7 +64,8 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
     """
     words = reading.words
-    named = set(reading.taken) - _later_parts(reading)
+    parts = _later_parts(reading)
+    named = set(reading.taken) - parts
     if not reading.areas:  # "the use of Welsh in Luton" is about Welsh
         named |= places(m for m in reading.marks if m.section in _PLACES)
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
@@ -67,6 +77,9 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
+    if parts and _names_a_place(reading, parts, kept):
+        named |= parts
+        kept = [at for at in kept if at not in parts]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
         sided = places(sides)  # "a line on its weak spots"
@@ -119,6 +132,16 @@ def _later_parts(reading: Reading) -> set[int]:
         and reading.words[mention.start].key != split_keys(mention.area)[0]
     }
 
+
+def _names_a_place(reading: Reading, parts: Collection[int], kept: Collection[int]) -> bool:
+    """Whether a part of an area's name only says where: "what was praised in Rutland?", "staff in Rutland"."""
+    if find_stance(reading):
+        return True
+    beside = set(kept) - set(parts) and not reading.has("denial")  # "why were no cases in Rutland seen?" is about it
+    return bool(beside) and all(at > 0 and reading.words[at - 1].key in _WITHIN for at in parts)
+
+
+_WITHIN = frozenset({"in", "at", "within", "across"})
 
 _COMPLAINT = "complaint"
 """A word of fault that is a subject too: "the handling of complaints"."""
@@ -174,9 +197,16 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not any(0 <= at - mark.end <= 2 for at in regions)
+            and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+def _denies_printed(reading: Reading, denial: Mark) -> bool:
+    """Whether the inspectorate's own figure is only set aside: "the average of those held, not the inspectorate's"."""
+    after = {word.key for word in reading.words[denial.end : denial.end + 3]}
+    return bool(after & {"inspectorate", "printed", "official", "national", "inspectors"})
 
 
 _RATHER = frozenset({"rather than", "as opposed to"})

@@ -88,6 +88,12 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
+    if keys[:1] == ["who"] and keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) and not reading.measures:
+        return "decline"  # "who runs the service?"
+    if reading.people and is_yes_or_no(reading.question) and has("good_word", "bad_word") and "inspector" in keys:
+        return "decline"  # "is Julie Fox a good inspector?"
+    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
+        return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
     asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
@@ -104,6 +110,12 @@ def _speaks(reading: Reading) -> bool:
     return reading.has("quote", "praise", "criticism", "why", "good_word", "bad_word")
 
 
+_IN_FIGURES = re.compile(
+    r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b|\b(measure|score) by \1\b", re.IGNORECASE
+)
+"""How somebody asks for scores of what was found: "in figures", "measure by measure"."""
+
+
 def _task_of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
     """Tell what was never scored, and what only the notices' words can answer, from questions of figures."""
     has = reading.has
@@ -113,6 +125,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     )
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
+    if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
+        return "scores"  # "what did the inspection of Luton find, in figures?"
     if has("why") and not areas and reading.statistics and not reading.unplaced:
         return "decline"  # "why did the average drop?"
     if (why and areas) or asks_what_went(reading) or asks_what_was_said(reading):
@@ -147,15 +161,10 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     return "held" if asks_held(reading, group) else None
 
 
-_IN_FIGURES = re.compile(r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b", re.IGNORECASE)
-
-
 def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Task:
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     why = reading.has("why") and not reading.has("whence")
-    if areas and _IN_FIGURES.search(reading.question):
-        return "scores"  # "what did the inspection of Luton find, in figures?"
     if (why or reading.has("quote", "praise", "criticism")) and not (
         (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
     ):

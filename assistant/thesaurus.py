@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.words import Word, split_words
 from index.subjects import expressions
 
-_SMALL = frozenset("the a an of in on at to for from by with its their his her s".split())
-"""Words that an expression is compared without: "children in the care of the council" is "children care council"."""
+_ARTICLES = frozenset("the a an its their his her s".split())
+_JOINTS = frozenset("of in on at to for from by with".split())
+_SMALL = _ARTICLES | _JOINTS
+"""Words that an expression is compared without: "children in the care of the council" is "children care council".
+
+Where it joins two words, though, a text that speaks of it does so by the same: "set out for the work" is not "out of
+work".
+"""
 
 
 class Spoken(NamedTuple):
@@ -26,12 +33,13 @@ class Thesaurus:
         names = dict.fromkeys((*subjects, *words))
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
-        self._by_stems: dict[tuple[str, ...], list[str]] = {}
+        self._by_stems: dict[tuple[str, ...], set[tuple[str, _Joined]]] = {}
         for subject, listed in subjects.items():
             for expression in listed:
-                stems = tuple(word.stem for word in split_words(expression) if word.key not in _SMALL)
-                if stems and subject not in self._by_stems.setdefault(stems, []):
-                    self._by_stems[stems].append(subject)
+                of = split_words(expression)
+                stems = tuple(word.stem for word in of if word.key not in _SMALL)
+                if stems:
+                    self._by_stems.setdefault(stems, set()).add((subject, _joined(of)))
         self._longest = max(map(len, self._by_stems), default=0)
         self._known = {stem for stems in self._by_stems for stem in stems} | self._words.keys()
 
@@ -60,8 +68,19 @@ class Thesaurus:
             stems += (words[end].stem,)
             if len(stems) > self._longest:
                 return
-            for subject in self._by_stems.get(stems, ()):
-                yield Spoken(subject, start, end + 1)
+            if of := self._by_stems.get(stems):
+                joined = _joined(words[start : end + 1])
+                for subject in sorted({s for s, by in of if all(a & b for a, b in zip(by, joined, strict=True) if a)}):
+                    yield Spoken(subject, start, end + 1)
+
+
+_Joined = tuple[frozenset[str], ...]
+
+
+def _joined(words: Sequence[Word]) -> _Joined:
+    """Return by what each two neighbours among the words that are not small are joined."""
+    full = [at for at, word in enumerate(words) if word.key not in _SMALL]
+    return tuple(frozenset(w.key for w in words[a:b]) & _JOINTS for a, b in pairwise(full))
 
 
 @cache

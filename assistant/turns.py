@@ -63,7 +63,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
             query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
             answer = reply(hearing.desk, query)
-        if plain.subject != query.subject and answer.outcome != "answered":  # the story was not of the notices' matter
+        told_in_passing = plain.subject != query.subject and not (_is_subject(query.phrase, story) and not plain.stance)
+        if told_in_passing and answer.outcome != "answered":  # the story was not of the notices' matter
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)
         answers.append(answer)
@@ -72,6 +73,13 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
     return answers, before
+
+
+def _is_subject(phrase: str, story: str) -> bool:
+    """Whether a story says that it is about something: "I'm writing about young fathers."."""
+    words, of = fold_name(story), fold_name(phrase)
+    before = [word for word in words[: -len(of)] if word != "the"] if of and words[-len(of) :] == of else []
+    return before[-1:] in (["about"], ["on"], ["into"], ["covering"])
 
 
 def _is_one_change(hearing: Hearing, text: str, last: str) -> bool:
@@ -99,9 +107,14 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
 
     With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
     """
-    asks = query.areas or query.measures or query.statistics or query.unknown_areas
+    asks = query.areas or query.measures or query.statistics or query.unknown_areas or "rank" in query.cues
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
+    if answer.reason == "off_topic" and before and not query.areas:
+        return before
+    if answer.outcome == "clarify" and query.task == "unclear" and not (before or query.areas):
+        task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else "unclear"
+        return replace(query, task=task)  # "is it above average?", and of which area is to come
     if answer.outcome == "clarify" and before and query.inherited:
         return replace(before, measures=query.measures or before.measures)
     if query.task == "decline" and query.reason != "not_scored" and before:

@@ -138,7 +138,11 @@ class Vocabulary:
         for name, (whom, acts) in self._pairs.items():
             for one in (at for at, s in enumerate(stems) if s in whom):
                 for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
-                    for size in (size for size in (1, 2) if tuple(stems[other : other + size]) in acts):
+                    for size in (
+                        size
+                        for size in (1, 2)
+                        if len(run := tuple(stems[other : other + size])) == size and run in acts
+                    ):
                         yield Mark("measures", name, one, one + 1)
                         yield Mark("measures", name, other, other + size)
 

@@ -104,6 +104,11 @@ def other_date(source: Source) -> str:
     return f" (The area's own source prints none; these are as printed {_printed(source)}.)"
 
 
+def asked_date(source: Source) -> str:
+    """Return that to-date figures are those of the date asked about."""
+    return f" (As asked: as printed {_printed(source)}.)"
+
+
 def own_date(source: Source) -> str:
     """Return that to-date figures are those of the area's own source."""
     return f" (As printed beside it: {whence(source)}.)"

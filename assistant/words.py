@@ -18,6 +18,8 @@ _UNSTEMMED = frozenset(
     "general management manager managers managerial seconded secondee reasonable reasonably reporter reporters".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
+_STEMS = {"officer": "officer", "officers": "officer", "evening": "evening", "evenings": "evening"}
+"""Words that the stemmer takes for forms of others: an officer is no office."""
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = Lock()
 """A stemmer keeps the word that it is at in itself: two threads at once would mix theirs up."""
@@ -97,6 +99,8 @@ def stem(key: str) -> str:
     """Return the English stem of a folded word."""
     if key in _UNSTEMMED:
         return key
+    if key in _STEMS:
+        return _STEMS[key]
     with _STEMMING:
         return str(_STEMMER.stemWord(key))
 

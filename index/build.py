@@ -99,14 +99,16 @@ class _Job:
         with closing(ScoreTable.create(build / DATABASE)) as table:
             counts, read = self._fill(table)  # the notices themselves are then let go of
             carried_files = carry_encoder(build, self.earlier, self.embedder)
+            texts = table.rows(sql.SENTENCE_TEXTS, {})
             embedded = embed_texts(
-                table.rows(sql.SENTENCE_TEXTS, {}), build, self.earlier, self.embedder,
+                texts, build, self.earlier, self.embedder,
                 lambda done, total: self.progress("embedding", done, total),
             )  # fmt: skip
             self.progress("writing", 0, 1)
             carry_subjects(build, self.embedder)
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            table.write_stances(stances(embedded.vectors, labelled)[embedded.rows].tolist())
+            vectors = embedded.vectors[embedded.rows]
+            table.write_stances(stances([text for _, text in texts], vectors, labelled).tolist())
         search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
         _check(build, counts)
         manifest = self._manifest(build, counts, embedded, search, carried_files)

@@ -46,6 +46,7 @@ def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
         ("in the 72% to 80% band", 72, 80),
         ("scored 72-80", 72, 80),
         ("72% – 80%", 72, 80),
+        ("clear the halfway mark", 51, 100),
     ],
 )
 def test_a_comparator_sets_bounds(words: Vocabulary, text: str, least: int, most: int) -> None:

@@ -464,6 +464,72 @@ def test_which_area_they_are_is_asked_back(talk: Talk, question: str) -> None:
             [36, 75, 39],
         ),
         (("What did Sefton score on safeguarding?", "Is that the lowest?", "And their risk of harm score?"), [29]),
+        (("Is it above average?", "Luton, on reoffending.", "And on safeguarding?"), [75, 67, 8]),
+        (("Where does it rank?", "Northamptonshire, for safeguarding.", "And for reoffending?"), [76, 6, 26]),
+        (("Was Bexley above average on safeguarding?", "And Greenwich on risk of harm?"), [42, 63, 21]),
+        (("What did Luton get for risk of harm?", "Is it better than Leicestershire's?"), [73, 63, 10]),
+        (
+            ("What was North Lincolnshire's risk of harm score in 2010?", "In 2012?", "what's the difference?"),
+            [36, 77, 41],
+        ),
+        (("How did Bournemouth and Poole's safeguarding change?", "And reoffending, over the same two?"), [45, 75, 30]),
+        (
+            (
+                "Who got at least three quarters on safeguarding?",
+                "How many of those are London boroughs?",
+                "And who was under half on risk of harm?",
+                "Which of those is lowest?",
+            ),
+            [29, 7],
+        ),
+        (("Compare Luton and Kent on safeguarding", "What's the mean of those two?"), [2, 67, 75, 59]),
+        (
+            (
+                "What highest did the Luton notice print for reoffending?",
+                "And the Leicestershire one?",
+                "And the average in each of them?",
+            ),
+            [71, 70],
+        ),
+        (
+            ("Leicestershire's safeguarding score against the average?", "And against the May 2012 average?"),
+            [69, 67, 2],
+        ),
+        (("Best London borough for safeguarding?", "And which borough was best for risk of harm?"), [75, 75, 16]),
+        (
+            (
+                "Was Luton above average for reoffending?",
+                "And Leicestershire?",
+                "Which of the two was further above the average on safeguarding?",
+            ),
+            [75, 67, 8, 69, 68, 1],
+        ),
+        (
+            (
+                "What was Havering's weakest measure?",
+                "And Hounslow's?",
+                "Which of the two areas did better on safeguarding?",
+            ),
+            [58, 51, 7],
+        ),
+        (("Where does Newham rank for risk of harm?", "Who's top on that measure?"), [77, 86, 32]),
+        (
+            ("Richmond upon Thames's scores?", "How much better is safeguarding than risk of harm there?"),
+            [78, 69, 78, 69, 9],
+        ),
+        (("What about Cardiff?", "Back to the North West: who was highest there on risk of harm?"), [60, 60, 3]),
+        (("What was Luton's reoffending score?", "What is the capital of France?", "And Kent's?"), [68]),
+        (
+            (
+                "Which areas scored between 60 and 70 on safeguarding?",
+                "Which of those are in London?",
+                "Which of the London ones is lowest?",
+            ),
+            [62, 3],
+        ),
+        (("Compare Wandsworth and Richmond on safeguarding", "And Kent's score on that?"), [59]),
+        (("Which area is top on safeguarding?", "Who comes next?", "And after that?"), [80, 4, 27]),
+        (("What did Bournemouth and Poole score for safeguarding in 2011?", "And the latest?"), [75]),
         (
             ("Which London borough scored best for risk of harm?", "What about across all the areas you have?"),
             [77, 86, 32],

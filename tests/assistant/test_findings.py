@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.findings import MIDDLE, stance_of
+from assistant.findings import MIDDLE, judges, stance_of
 from assistant.vocabulary import Vocabulary
 from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, require_sound
@@ -47,6 +47,20 @@ def test_a_sentence_is_told_by_its_stance_and_by_words_that_say_so(
     assert stance_of(sentence, stance, words) == said
 
 
+@pytest.mark.parametrize(
+    ("sentence", "judgement", "given"),
+    [
+        ("Overall, this is a disappointing set of findings.", "disappointing", True),
+        ("Disappointingly, cases were not reassessed.", "disappointing", False),
+        ("It was disappointing that files were lost.", "disappointing", False),
+        ("We call this somewhat uneven.", "somewhat uneven", True),
+        ("Overall, these are sound findings.", "", False),
+    ],
+)
+def test_a_word_of_the_judgement_is_not_the_judgement(sentence: str, judgement: str, given: bool) -> None:
+    assert judges(sentence, judgement) == given
+
+
 def test_a_sentence_that_leans_on_another_is_quoted_with_it(ask_notices: Ask) -> None:
     found = quotes(ask_notices("What was said about mentors in Cobbleham?"))
     assert found == "Mentors met every child each week. However, this had begun only in May."
@@ -65,6 +79,12 @@ def test_everyday_words_find_the_inspectors_own(ask_notices: Ask) -> None:
 def test_a_subject_of_which_only_a_weak_word_stands_there_is_not_treated(ask_notices: Ask) -> None:
     answer = ask_notices("What did inspectors say about work with girls in Tinselby?")
     assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_a_subject_told_before_the_question_is_not_given_up(ask_notices: Ask) -> None:
+    answer = ask_notices("I'm writing about young fathers. What was found in Tinselby?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+    assert "Reparation" in quotes(ask_notices("I'm writing about payback. What was found in Tinselby?"))
 
 
 def test_praise_in_plain_facts_is_told_from_fault(ask_notices: Ask) -> None:

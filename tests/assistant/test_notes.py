@@ -63,3 +63,10 @@ def test_a_number_of_cases_is_not_how_the_work_was_judged(ask: Ask) -> None:
 def test_whom_to_reach_about_an_area_spoken_of(talk: Talk) -> None:
     answer = talk("How did Luton do?", "whats the inspectors phone number")
     assert {citation.source_id for citation in answer.citations} == {"luton-2012-05-16"}
+
+
+def test_what_inspections_focus_on_is_told_apart_from_how_they_judge(ask: Ask) -> None:
+    assert "focuses exclusively on the work undertaken by Youth Offending Teams" in quotes(
+        ask("What does the inspection focus on?")
+    )
+    assert "focuses exclusively" not in quotes(ask("How are the scores worked out?"))

@@ -110,3 +110,34 @@ def test_one_of_several_inspections_can_be_meant(understood: Understand, questio
 )
 def test_everyday_wordings_are_understood(understood: Understand, question: str, part: str, value: object) -> None:
     assert getattr(understood(question), part) == value
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("On safeguarding, what mark did Haringey end up with?", "scores"),
+        ("How well did Hounslow come out of its inspection?", "scores"),
+        ("What did inspectors find in Greenwich, measure by measure?", "scores"),
+        ("What did the inspection of Oldham find, in figures?", "scores"),
+        ("Does any other area share Luton's risk of harm score?", "listing"),
+        ("What was the phrase for Bromley?", "judgement"),
+        ("What date should we give for Luton?", "dates"),
+        ("Who runs the service in Luton?", "decline"),
+        ("Is Julie Fox a good inspector?", "decline"),
+        ("What do these inspections focus on?", "method"),
+        ("What is the mean of Luton and Kent on safeguarding?", "mean"),
+        ("Was Bexley's report card mixed?", "judged"),
+        ("What is the total of all the safeguarding scores in London?", "decline"),
+        ("Overall, which London borough comes out on top?", "extremes"),
+        ("Does either notice bring up children's social care?", "quotes"),
+    ],
+)
+def test_a_task_is_told_in_an_outsiders_words(understood: Understand, question: str, task: str) -> None:
+    query = understood(question)
+    assert (query.task, query.unplaced) == (task, ())
+
+
+def test_what_is_set_aside_is_only_what_stands_behind(understood: Understand) -> None:
+    query = understood("Excluding Bromley, which London borough did best on safeguarding?")
+    assert query.group and not query.group.outside
+    assert query.left_out == ("Bromley",)

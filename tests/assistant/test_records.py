@@ -174,6 +174,11 @@ def test_the_notices_held_are_told_apart_by_age(ask: Ask, question: str, source:
     assert set(sources(ask(question))) == {source}
 
 
+def test_a_notice_is_known_by_the_date_that_it_bears(ask: Ask) -> None:
+    answer = ask("The Leicestershire notice is dated 11 June, but when was it published?")
+    assert "published **13 June 2012**" in answer.text
+
+
 def test_the_oldest_notice_is_told_beside_an_older_source_of_figures_only(ask: Ask) -> None:
     answer = ask("What's the oldest notice held?")
     assert "Wigan: published 2009" in answer.text

@@ -26,6 +26,23 @@ def test_a_part_of_a_joint_area_named_beside_it_is_a_subject(read: Read, words: 
 
 
 @pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("What did Julie Fox want put right in Rutland?", ()),
+        ("What is wrong with Rutland?", ()),
+        ("What did inspectors think of staff in Rutland?", ("staff",)),
+        ("What did they say about Rutland?", ("rutland",)),
+        ("What share of the workload are Rutland cases?", ("share", "workload", "rutland", "cases")),
+    ],
+)
+def test_a_part_of_a_joint_area_that_only_says_where_is_no_subject(
+    read: Read, words: Vocabulary, question: str, subject: tuple[str, ...]
+) -> None:
+    reading = read(question)
+    assert find_subject(reading, words, find_speaker(reading, words))[0] == subject
+
+
+@pytest.mark.parametrize(
     ("question", "subject", "phrase"),
     [
         ("Is there a line about plain English in the Luton notice?", ("plain", "english"), "plain English"),
@@ -93,3 +110,14 @@ def test_a_bare_not_has_no_place(read: Read) -> None:
 
 def test_a_not_that_turns_a_bound_has_its_place(read: Read) -> None:
     assert find_unplaced(read("Which areas did not score above 50% on safeguarding?"), "listing") == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the inspectorate have to say about paperwork in Luton?",
+        "What was the inspectors' view of paperwork in Luton?",
+    ],
+)
+def test_words_that_could_name_a_subject_may_do_the_asking(read: Read, words: Vocabulary, question: str) -> None:
+    assert find_subject(read(question), words, "") == (("paperwork",), "paperwork")

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.findings import TREATED
-from assistant.matter import find_matter
+from assistant.matter import Matter, find_matter
 from assistant.thesaurus import Thesaurus, thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
@@ -59,3 +59,32 @@ def test_weak_words_leave_the_telling_one_its_weight(words: Vocabulary) -> None:
     matter = find_matter(subject, "offices fit to receive young people", words)
     assert matter.treated_in("The premises were shabby.") >= TREATED
     assert matter.treated_in("Young people received letters.") < TREATED
+
+
+def test_an_expression_of_several_words_is_told_by_the_whole_of_it(words: Vocabulary) -> None:
+    women = find_matter(("young", "women"), "young women", words)
+    assert women.treated_in("Work with girls was sensitive.") == 1
+    assert women.treated_in("Few young people were breached.") == 0
+    training = find_matter(("staff", "training"), "staff training", words)
+    assert training.treated_in("Staff training was first class.") == 1
+    assert training.treated_in("The workforce was committed.") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("those out of work", {"employment"}),
+        ("objectives set out for the work", set()),
+        ("transfer of cases", {"transfer"}),
+    ],
+)
+def test_what_joins_the_words_of_an_expression_joins_them_in_a_text(text: str, subjects: set[str]) -> None:
+    joined = Thesaurus({"employment": ["out of work"], "transfer": ["case transfer", "transfer cases"]}, {})
+    assert {spoken.subject for spoken in joined.spoken_of(split_words(text))} == subjects
+
+
+def test_a_subject_is_named_by_what_is_nearest_to_it_in_meaning() -> None:
+    asked = Matter((), near={"gangs": 0.97, "girls": 0.84})
+    assert asked.named_in("Gangs were active on two estates.")
+    assert not asked.named_in("Work with girls was sensitive.")
+    assert not Matter((), near={"gangs": 0.79}).named_in("Gangs were active on two estates.")

@@ -128,3 +128,7 @@ def test_words_are_stemmed_alike_whoever_else_is_asking() -> None:
     finally:
         sys.setswitchinterval(before)
     assert together == [alone.stemWord(word) for word in fresh]
+
+
+def test_an_officer_is_no_office() -> None:
+    assert stem("officers") == stem("officer") != stem("office")

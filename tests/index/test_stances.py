@@ -27,18 +27,18 @@ def labelled(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Ma
     ],
 )
 def test_praise_and_fault_lie_on_either_side(embedder: Embedder, labelled: Matrix, praise: str, fault: str) -> None:
-    good, bad = stances(embedder.encode([praise, fault]), labelled)
+    good, bad = stances([praise, fault], embedder.encode([praise, fault]), labelled)
     assert good > 0.1
     assert bad < -0.1
 
 
 def test_a_sentence_without_a_side_has_next_to_none(embedder: Embedder, labelled: Matrix) -> None:
-    plain = embedder.encode(["The town lies on a river.", "This inspection was one of twelve that spring."])
-    assert np.abs(stances(plain, labelled)).max() < 0.2
+    plain = ["The town lies on a river.", "This inspection was one of twelve that spring."]
+    assert np.abs(stances(plain, embedder.encode(plain), labelled)).max() < 0.25
 
 
 def test_there_may_be_no_sentence(labelled: Matrix) -> None:
-    assert stances(labelled[:0], labelled).shape == (0,)
+    assert stances([], labelled[:0], labelled).shape == (0,)
 
 
 def test_vectors_that_come_with_the_program_are_made_once(
