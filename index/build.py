@@ -107,8 +107,9 @@ class _Job:
             self.progress("writing", 0, 1)
             carry_subjects(build, self.embedder)
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            vectors = embedded.vectors[embedded.rows]
-            table.write_stances(stances([text for _, text in texts], vectors, labelled).tolist())
+            distinct = dict(zip(embedded.rows.tolist(), (text for _, text in texts), strict=True))
+            found = stances([distinct[row] for row in range(len(distinct))], embedded.vectors, labelled)
+            table.write_stances(found[embedded.rows].tolist())
         search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
         _check(build, counts)
         manifest = self._manifest(build, counts, embedded, search, carried_files)
