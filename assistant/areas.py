@@ -38,6 +38,9 @@ class Mention:
     mended: bool = False
 
 
+_SHORTEST = 4
+"""Letters of a word with a capital that may want one of a longer name: "Lutn"."""
+
 _SHORT = 3
 """Letters of words that tell nothing, though they stand in names of areas ("and", "of")."""
 
@@ -121,7 +124,8 @@ class Gazetteer:
                     if keys in self._everyday and not words[start].capital:
                         continue
                     distance = min(OSA.distance(text, name), OSA.distance(bare, name))
-                    if distance > _slips(text) or not (_alike(text.split(), keys) or _alike(bare.split(), keys)):
+                    allowed = _slips(name if len(text) == _SHORTEST and words[start].capital else text)
+                    if distance > allowed or not (_alike(text.split(), keys) or _alike(bare.split(), keys)):
                         continue
                     nearness = (start - end, distance)  # "bournmouth and pool": the name that takes in most words
                     if nearness < least:

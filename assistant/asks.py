@@ -54,7 +54,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
-    if "the mean of" in " ".join(keys):
+    if "the mean of" in " ".join(keys) or {"median", "range"} & set(reading.named("statistics")):
         return False  # "what is the mean of those two on safeguarding?"
     if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True

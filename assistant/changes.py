@@ -41,7 +41,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
     draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
-    if len(ordered) == 2 or (both and "difference" in query.cues):
+    if len(ordered) == 2 or (both and query.cues & {"difference", "spread"}):
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
     draft.say(*(draft.missing(m, inspection.source) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))

@@ -239,7 +239,8 @@ def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     counted = {mark.start for mark in marks if mark.name == "area_word"}
     counted |= {at for at, word in enumerate(words) if word.key == "of"}
     topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
-    before = {at for at in topped if words[at].key in {"top", "tops"} and (not at or words[at - 1].key != "the")}
+    topped = {at for at in topped if words[at].key in {"top", "tops", "topped"}}
+    before = {at for at in topped if not at or words[at - 1].key != "the"}
     kept = tuple(mark for mark in marks if not before & places([mark]))
     return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 

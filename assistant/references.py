@@ -175,6 +175,8 @@ _BRIEF = 5
 
 def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
+    if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
+        return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
     newer = before.inspection == "first" and "newest" in query.cues and len(words_of(query)) <= _BRIEF

@@ -125,6 +125,10 @@ def test_a_label_before_a_question_is_a_name(read: Read) -> None:
     assert read("Hogsmeade: how did they do on reoffending?").unknown_areas == ("Hogsmeade",)
 
 
+def test_a_short_name_may_want_a_letter_where_it_has_a_capital(read: Read) -> None:
+    assert read("What was Lutn's safeguarding score?").areas == ("Luton",)
+
+
 def test_on_is_read_as_upon_in_a_name(read: Read) -> None:
     assert read("newcastle on tyne, safeguarding").areas == ("Newcastle upon Tyne",)
 

@@ -141,6 +141,7 @@ def test_bounds_are_moved_to_another_number(words: Vocabulary, text: str, value:
     [
         ("Whose risk of harm score tops 70 per cent?", 71, 100),
         ("Which areas top 70 for safeguarding?", 71, 100),
+        ("Who topped 80% for reoffending?", 81, 100),
         ("no more than 45 per cent on safeguarding - who was that?", 0, 45),
     ],
 )

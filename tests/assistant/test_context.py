@@ -528,6 +528,7 @@ def test_which_area_they_are_is_asked_back(talk: Talk, question: str) -> None:
             [62, 3],
         ),
         (("Compare Wandsworth and Richmond on safeguarding", "And Kent's score on that?"), [59]),
+        (("North Lincolnshire's first safeguarding score?", "and what is it now?"), [83]),
         (("Which area is top on safeguarding?", "Who comes next?", "And after that?"), [80, 4, 27]),
         (("What did Bournemouth and Poole score for safeguarding in 2011?", "And the latest?"), [75]),
         (
