@@ -50,7 +50,7 @@ def find_leftover(
 
     A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
     """
-    introduced = _introduced(words)
+    introduced = _introduced(words) | _topic(words)
     passing = set(placed) | _people(words, marks, taken, vocabulary) | _asides(words) | introduced
     marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= introduced)
     known = vocabulary.fillers | vocabulary.articles
@@ -79,23 +79,33 @@ def _asides(words: Sequence[Word]) -> set[int]:
 
 
 _SELF = ("i", "am"), ("i",), ("we", "are"), ("we",), ("as",)
-_PIECES = frozenset("story piece article feature item package report essay dissertation column".split())
-_AFTER_TOPIC = frozenset("in at for and but so".split())
 _AFTER_SELF = frozenset("in for at from with on of and who working covering based writing".split())
 
 
 def _introduced(words: Sequence[Word]) -> set[int]:
     """Return the words with which the asker says what he is: "I'm a councillor in Brent", "as a governor"."""
     keys = tuple(word.key for word in words)
-    topic = next((at for at in range(1, len(keys)) if keys[at] in {"on", "about"} and keys[at - 1] in _PIECES), None)
-    if topic is not None and {"i", "we", "my", "our"} & set(keys[:topic]):  # "we are running a story on … in Hackney"
-        end = next((end for end in range(topic, len(keys)) if keys[end] in _AFTER_TOPIC or words[end].opens), topic)
-        return set(range(topic, end))
     for at in (at for at, key in enumerate(keys) if key in {"a", "an"}):
         if any(keys[max(0, at - len(said)) : at] == said for said in _SELF):
-            end = next((end for end in range(at + 1, len(keys)) if keys[end] in _AFTER_SELF or words[end].opens), at)
-            return set(range(at, end))
+            return _up_to(words, at, _AFTER_SELF)
     return set()
+
+
+_PIECES = frozenset("story piece article feature item package report essay dissertation column".split())
+_AFTER_TOPIC = frozenset("in at for and but so".split())
+
+
+def _topic(words: Sequence[Word]) -> set[int]:
+    """Return the words for what the asker's own piece is on: "we are running a story on knife crime in Hackney"."""
+    keys = [word.key for word in words]
+    at = next((at for at in range(1, len(keys)) if keys[at] in {"on", "about"} and keys[at - 1] in _PIECES), 0)
+    return _up_to(words, at, _AFTER_TOPIC) if _ASKER & set(keys[:at]) else set()
+
+
+def _up_to(words: Sequence[Word], start: int, ends: Collection[str]) -> set[int]:
+    """Return the places from `start` to before a word of `ends` or one that opens a sentence; none without either."""
+    end = next((at for at in range(start + 1, len(words)) if words[at].key in ends or words[at].opens), start)
+    return set(range(start, end))
 
 
 def _narrowing(

@@ -15,12 +15,12 @@ from assistant.asks import (
 )
 from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
+from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.query import Condition, Group, Query, Task
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
-    find_kinds,
     is_claim,
     is_order,
     names_printed,

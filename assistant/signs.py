@@ -6,8 +6,7 @@ from itertools import pairwise
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no, places, stem
-from corpus.model import SOURCE_KINDS
+from assistant.words import is_yes_or_no, stem
 
 
 def lacks_scores(reading: Reading) -> bool:
@@ -153,31 +152,6 @@ def leaves_out(reading: Reading, region: Mark) -> bool:
     return any(
         0 <= region.start - mark.end <= 2 and not reading.taken & set(range(mark.end, region.start)) for mark in denials
     )  # "excluding Bromley, which London borough …" leaves out Bromley
-
-
-def find_kinds(reading: Reading) -> tuple[str, ...]:
-    """Return the kinds of source that are asked for; where some are only set aside ("not from the news"), the rest."""
-    marks = [mark for mark in reading.marks if mark.section == "kinds"]
-    aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
-    kept = tuple(name for name in reading.named("kinds") if name not in aside)
-    return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
-
-
-def sets_kinds_aside(reading: Reading, mark: Mark) -> bool:
-    """Return whether a "rather than" or "not" only sets kinds of source aside: "… rather than from the press"."""
-    return any(kind.section == "kinds" and _sets_aside(reading, mark, kind) for kind in reading.marks)
-
-
-def _sets_aside(reading: Reading, denial: Mark, kind: Mark) -> bool:
-    """Whether a "not" or "rather than" stands before a kind of source, over another with it: "not news or councils"."""
-    between = range(denial.end, kind.start)
-    named = places(mark for mark in reading.marks if mark.section == "kinds" or mark.name == "notice_word")
-    joined = all(at in named or reading.words[at].key in _JOINING_KINDS for at in between)
-    inside = kind.start <= denial.start < kind.end and reading.words[kind.start].key == "not"
-    return denial.name in {"exclusion", "denial"} and ((denial.end <= kind.start and joined) or inside)
-
-
-_JOINING_KINDS = frozenset({"from", "the", "a", "or", "and", "nor", "in"})
 
 
 _MEANT = frozenset(

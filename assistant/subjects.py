@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from typing import Literal
 
+from assistant.kinds import sets_kinds_aside
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
-from assistant.signs import sets_kinds_aside
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words, stem
