@@ -1,7 +1,7 @@
 """What a text asks as a whole: its question, with the story, draft or lead before it and the asides behind it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assistant.context import resume
@@ -80,14 +80,18 @@ class Hearing:
 
     desk: Desk
     today: date
+    _understood: dict[tuple[str, str], Query] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """A text and its parts are looked at several times in a turn, each with the year that its months are of."""
 
     def understand(self, question: str, before: Query | None = None) -> Query:
         """Return what a question asks on its own; of `before` it takes only the year of a month without one."""
         year = before.memory.as_of[:4] if before else ""
-        reading = self._read(question, year)
-        if reading.months and (only := _only_year(self.desk, reading)):
-            reading = self._read(question, only)
-        return understand(reading, self.desk.areas, self.desk.vocabulary)
+        if (question, year) not in self._understood:
+            reading = self._read(question, year)
+            if reading.months and (only := _only_year(self.desk, reading)):
+                reading = self._read(question, only)
+            self._understood[question, year] = understand(reading, self.desk.areas, self.desk.vocabulary)
+        return self._understood[question, year]
 
     def _read(self, question: str, year: str) -> Reading:
         desk = self.desk

@@ -216,15 +216,16 @@ class Vocabulary:
 
     def respell_within(self, words: Sequence[Word], at: int) -> str | None:
         """Return the word that a short one is a slip of in the name of a measure around it: "risk of ham"."""
+        written = words[at].key
         beside = [place for place, word in enumerate(words) if word.key not in self.articles]
         found: set[str] = set()
         for phrase in self._measure_phrases:
             for part, key in enumerate(phrase):
+                if len(phrase) == 1 or key[0] != written[0] or OSA.distance(key, written, score_cutoff=1) != 1:
+                    continue
                 first = beside.index(at) - part
                 around = [words[place].key for place in beside[max(first, 0) : first + len(phrase)]]
-                others = [*phrase[:part], *phrase[part + 1 :]]
-                near = len(phrase) > 1 and key[0] == words[at].key[0] and OSA.distance(key, words[at].key) == 1
-                if near and first >= 0 and [*around[:part], *around[part + 1 :]] == others:
+                if first >= 0 and [*around[:part], *around[part + 1 :]] == [*phrase[:part], *phrase[part + 1 :]]:
                     found.add(key)
         return found.pop() if len(found) == 1 else None
 

@@ -35,6 +35,11 @@ def expressions() -> Expressions:
     return Expressions(*({name: tuple(listed) for name, listed in data[part].items()} for part in Expressions._fields))
 
 
+@cache
+def _listed() -> list[tuple[str, str]]:
+    return expressions().listed()
+
+
 class SubjectIndex:
     """The expressions of one build as vectors, usable from any thread."""
 
@@ -48,7 +53,7 @@ class SubjectIndex:
         Without `words`: what is near to staff or to planning as such is near to half of what inspectors write.
         Raises IndexDamaged where the build has other expressions than this program.
         """
-        listed, subjects = expressions().listed(), expressions().subjects
+        listed, subjects = _listed(), expressions().subjects
         found: dict[str, float] = {}
         for number, cosine in self._file.vectors(len(listed), "expressions").nearest(vector, _NEAREST):
             if cosine >= least and listed[number][0] in subjects:
