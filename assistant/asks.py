@@ -61,6 +61,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
+    asked = asked or (first == 1 and keys[0] == "what" and reading.words[0].possessive)  # "what's safeguarding work?"
     return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
 
 
@@ -82,7 +83,7 @@ def asks_method(reading: Reading) -> bool:
         or "overall_score" in reading.named("unscored")
     ):
         return False
-    if [word.key for word in reading.words[:2]] == ["how", "many"]:
+    if keys[:2] == ["how", "many"] or (keys[:1] == ["why"] and reading.areas):
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")

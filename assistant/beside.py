@@ -43,6 +43,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     """
     many = query.cues & {"list", "count", "anyone", "area_word"} or query.group
     own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
+    foremost = before.task == "extremes" and before.measures and len(before.memory.listed) == 1
+    if foremost and not before.areas:
+        before = replace(before, areas=before.memory.listed)  # "the lowest in London?" "How far above that is Newham?"
     if len(query.areas) != 1 or not before.areas or own or query.task == "change":
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
@@ -66,6 +69,17 @@ def set_against(query: Query, before: Query) -> Query | None:
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
     return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
+
+
+def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
+    """Ask how far an area lies from the end of what was ranked: "who's top?" "How many points is Luton off the top?"."""
+    ranked = before.task == "extremes" and len(before.measures) == 1 and before.memory.listed
+    asked = query.task == "against" and len(query.areas) == 1 and set(query.statistics) & {"lowest", "highest"}
+    if not (ranked and asked) or query.measures or query.cues & {"printed", "notice_word", "official"}:
+        return None
+    if before.direction == query.direction:
+        return replace(of(query, before, "compare", (*query.areas, before.memory.listed[0])), statistics=())
+    return replace(query, measures=before.measures, inherited=("measures",))
 
 
 def against_the_figure(query: Query, before: Query) -> Query | None:
@@ -93,7 +107,7 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
 def of_its_place(query: Query, before: Query) -> Query | None:
     """Ask where an area stands in what was ranked: "so where's Luton?", "where in London did it come?"."""
     ranked = before.task in {"extremes", "rank", "listing", "against", "compare"} and before.measures
-    asks = _WHERE.match(query.question) and query.task in BARE | {"listing", "held", "region"}
+    asks = _WHERE.search(query.question) and query.task in BARE | {"listing", "held", "region"}
     areas = query.areas or (before.areas if "they" in query.cues else ())
     own = query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
     if not (ranked and asks and areas) or own:
@@ -102,7 +116,7 @@ def of_its_place(query: Query, before: Query) -> Query | None:
 
 
 _WHERE = re.compile(
-    r"(?:(?:so|and|ok|then|but|well)\b,? )*where"
+    r"(?:^|[:;–—]\s*)(?:(?:so|and|ok|then|but|well)\b,? )*where"
     r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",
     re.IGNORECASE,
 )
@@ -125,6 +139,10 @@ def of_their_gaps(query: Query, before: Query) -> Query | None:
     on_each = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
     if on_each and query.direction and {"three", "measure", "3"} & set(words_of(query)) and not query.areas:
         return replace(of(query, before, "compare"), measures=(), statistics=())  # "which of the three gaps is widest?"
+    where = words_of(query)[:1] in (["where"], ["where's"], ["wheres"], ["which"], ["and"], ["what"], ["what's"])
+    widest = on_each and len(before.measures) != 1 and query.task == "extremes" and where
+    if widest and not (query.areas or query.measures or query.group or "held" in query.cues):
+        return replace(of(query, before, "compare"), statistics=(), limit=None)  # "where's the biggest gap?"
     asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.memory.recent) > 1
     if not asked or query.measures or query.areas or not query.direction:
         return None

@@ -55,6 +55,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
+    boroughs = {"borough", "boroughs"} & set(words_of(query)) and query.task == "extremes" and not query.group
+    leans = leans or bool(boroughs and before.group)  # "which borough is highest of all?"
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
@@ -70,6 +72,9 @@ def over_many(query: Query, before: Query) -> Query | None:
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     if query.task == "extremes" and {"they", "difference"} <= query.cues and len(before.areas) == 1 and not query.group:
         return of(query, before, "against")  # "and how far was it from the highest?"
+    printed = before.task == "against" and {"lowest", "highest"} & set(before.statistics) and query.task == "extremes"
+    if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
+        return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 

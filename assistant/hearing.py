@@ -7,9 +7,10 @@ from datetime import date
 from assistant.context import resume
 from assistant.desk import Desk
 from assistant.leads import is_whole, leads, only_tells, tails
-from assistant.query import Query, Task
+from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
+from assistant.retractions import as_meant
 from assistant.words import asks
 from corpus.dates import MONTHS
 
@@ -97,6 +98,10 @@ class Hearing:
         desk = self.desk
         return read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year)
 
+    def as_meant(self, text: str) -> str:
+        """Return a text with what is taken back in it replaced: "the top three, no, the bottom three"."""
+        return as_meant(text, lambda part: self._read(part, ""))
+
     def without_asides(self, text: str) -> str:
         """Return a text without the statements after its last question that say nothing of what is asked."""
         asked, mark, after = text.rpartition("?")
@@ -133,9 +138,12 @@ class Hearing:
 
     def without_tail(self, text: str) -> str:
         """Return a question that is not understood as it stands without what is only told behind it."""
+        unknown = self.understand(text).unknown_areas
         for question, tail in tails(text):
             asked, told = self.understand(question), self.understand(tail)
             same = set(told.areas) <= set(asked.areas)
+            if unknown and asked.task in NEEDS_AREA and not (asked.areas or asked.unknown_areas):
+                continue  # "which did better on safeguarding, Narnia or Mordor?"
             if is_whole(asked) and same and only_tells(told, asked, self.desk.vocabulary):
                 return question
         return text

@@ -30,6 +30,8 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     turned = before.task in {"listing", "extremes"} and {direction, before.direction} == {"higher", "lower"}
     refers = query.cues & {"they", "those", "measure_word"}
+    if before.task == "listing" and before.statistics and "it" in words_of(query):
+        refers = frozenset()  # "which are above the average?" "And how many are below it?"
     if "listed" in query.cues and before.task == "extremes" and not before.limit:
         refers = frozenset()  # only the one end was given
     if _THE_OTHER_END.search(query.question) and before.task in {"rank", "neighbour"} and before.measures and not own:
@@ -110,8 +112,8 @@ def of_the_list(query: Query, before: Query) -> Query | None:
         or _of_their_rank(query, before)
         or _of_their_gap(query, before)
         or _of_one(query, before)
-        or _of_all(query, before)
         or _of_a_place(query, before)
+        or _of_all(query, before)
         or _of_the_only_one(query, before)
     )
 
@@ -217,7 +219,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
-    if query.statistics == ("average",):
+    if query.statistics == ("average",) and not (query.task == "listing" and query.direction):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
     beside = query.direction or "compare" in query.cues
     alone = before.task == "held" or (before.task == "extremes" and query.measures and not beside)
@@ -243,7 +245,9 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    on = "next_place" in query.cues or (before.place and {"after", "that"} <= set(words_of(query)))
+    words = set(words_of(query))
+    after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= _SHORT + 2
+    on = "next_place" in query.cues or (after and not query.periods)
     place = (before.place or 1) + len(before.memory.listed) if on else query.place
     if place is None:
         return None

@@ -73,8 +73,9 @@ class Memory:
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
-    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for. `main` is
-    the last question of figures, which asides such as "when was that?" are on.
+    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
+    the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
+    asides such as "when was that?" are on.
     """
 
     recent: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ class Memory:
     as_of: str = ""
     averages: tuple[Average, ...] = ()
     measures: tuple[Measure, ...] = ()
+    singled: Measure | None = None
     main: "Query | None" = None
 
 

@@ -13,6 +13,7 @@ from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
+from assistant.spoken import asks_wording
 from assistant.words import fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
@@ -25,7 +26,7 @@ _MANY = 4
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
-    story, text = part_story(hearing.without_asides(text))
+    story, text = part_story(hearing.without_asides(hearing.as_meant(text)))
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
@@ -55,6 +56,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)
+        elif story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
+            alone = said  # "It says they praised family work in Luton. What's the wording?"
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
@@ -145,7 +148,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)
     if query.task == "compare" and (first := _foremost(query, answer)):
         recent = (*(area for area in recent if area != first), first)
-    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of)
+    singled = answer.figures[0].measure if query.task == "best_measure" and answer.figures else None
+    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
     kept = replace(query, cues=query.cues - passing, memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied
