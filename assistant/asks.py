@@ -50,6 +50,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
     if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
         return True  # "what do the notices say it means?", of the measure spoken of
+    asks_that = keys[-2:] in (["what", "that"], ["what", "it"], ["that", "then"]) or keys[-3:] == ["what", "is", "that"]
+    if not areas and reading.measures and asks_that and "what" in keys[-3:] and not reading.statistics:
+        return True  # "safeguarding work - what's that then"
     if not areas and reading.has("definition") and reading.has("they") and not reading.statistics and len(keys) <= 5:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):

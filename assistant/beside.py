@@ -72,7 +72,7 @@ def set_against(query: Query, before: Query) -> Query | None:
 
 
 def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
-    """Ask how far an area lies from the end of what was ranked: "who's top?" "How many points is Luton off the top?"."""
+    """Ask how far an area lies from the end of what was ranked: "who's top?" "How far is Luton off the top?"."""
     ranked = before.task == "extremes" and len(before.measures) == 1 and before.memory.listed
     asked = query.task == "against" and len(query.areas) == 1 and set(query.statistics) & {"lowest", "highest"}
     if not (ranked and asked) or query.measures or query.cues & {"printed", "notice_word", "official"}:
@@ -221,8 +221,10 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
     whole = query.cues & {"area_word", "held", "anyone", "count"} or query.statistics or query.areas
     of_two = before.task == "compare" and query.task == "listing" and words_of(query)[0] in {"which", "who"}
-    chosen = sided and (
-        (query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole)
+    chosen = (
+        sided
+        and query.task != "dates"
+        and ((query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole))
     )
     if (
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)

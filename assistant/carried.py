@@ -79,6 +79,17 @@ def over_many(query: Query, before: Query) -> Query | None:
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
 
+def of_its_lead(query: Query, before: Query) -> Query | None:
+    """Ask how far the first of a ranking lies from the next: "who's worst?" "By how much?"."""
+    first = before.task == "extremes" and before.direction and len(before.measures) == 1
+    first = first and not (before.limit or before.place)
+    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.unplaced
+    asked = "difference" in query.cues and query.task in BARE and "how much" in query.question.casefold()
+    if not (first and asked) or own:
+        return None
+    return replace(again(query, before), limit=2, cues=before.cues | {"difference"})
+
+
 def for_more(query: Query, before: Query) -> Query | None:
     """Ask on without saying what: "and more?"."""
     on = query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced
@@ -130,7 +141,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if "average" in query.statistics and before.areas and they:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
+    dated = query.task == "dates"  # "which of the two notices is the more recent?"
+    if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
         return of(query, before, "neighbour")

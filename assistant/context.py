@@ -21,6 +21,7 @@ from assistant.beside import (
 from assistant.carried import (
     for_more,
     of_all_in_all,
+    of_its_lead,
     of_the_same_areas,
     of_what_is_held,
     over_many,
@@ -47,6 +48,7 @@ from assistant.measured import (
     of_the_other_measures,
     of_the_team_there,
 )
+from assistant.members import of_one_more, of_one_on_the_list, of_the_rest
 from assistant.onward import (
     further_than_the_other,
     of_a_figure_claimed,
@@ -55,6 +57,7 @@ from assistant.onward import (
     of_another_notice,
     of_each_beside_the_average,
     of_its_worth,
+    of_that_figure_then,
     of_the_average,
     of_the_measures_before,
     of_the_move,
@@ -103,10 +106,12 @@ def resume(query: Query, before: Query | None) -> Query:
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
-    recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
+    dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
+    kept = [area for area in before.memory.recent if area not in dropped or area in resumed.areas]
+    recent = (*kept, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    if resumed.inherited and (unheard := find_unheard(query, resumed)):
+    if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
     measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures
@@ -147,6 +152,9 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_their_contact,
     of_the_speaker,
     of_those_held,
+    of_the_rest,
+    of_one_more,
+    of_one_on_the_list,
     of_the_other_measures,
     of_the_same_subject,
     of_an_unknown_subject,
@@ -171,6 +179,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_other_side,
     of_the_programme,
     of_another_notice,
+    of_that_figure_then,
     of_all_but,
     of_other_places,
     of_what_is_held,
@@ -195,6 +204,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_notice_before,
     over_many,
     of_another_measure,
+    of_its_lead,
     for_more,
     of_the_same_areas,
 )

@@ -13,7 +13,7 @@ OVER_MANY: frozenset[Task] = frozenset(
     {"extremes", "listing", "across", "missing", "mean", "held", "judged", "to_date", "to_date_change", "reinspected"}
 )
 
-NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held"})
+NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held", "judged"})
 """Tasks that can be put to some areas only."""
 
 

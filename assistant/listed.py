@@ -148,7 +148,8 @@ def _of_their_rank(query: Query, before: Query) -> Query | None:
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
-    beside = query.task == "to_date" and query.statistics == ("average",) and query.cues & {"difference", "compare"}
+    average = query.task in {"to_date", "unclear"} and query.statistics == ("average",)
+    beside = average and query.cues & {"difference", "compare"}
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
@@ -206,7 +207,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
         return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
-    group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
+    words = f"{query.group.words} among those just listed" if query.group else "among those just listed"
+    group = Group(words, kept, whole=tuple(listed))
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
@@ -232,7 +234,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if query.task in {"dates", "judgement"}:
         ranked = before.task in {"extremes", "listing"} and not before.periods  # by latest inspections, then
         inspection = "latest" if ranked else query.inspection
-        return replace(query, areas=kept, inspection=inspection, inherited=("areas",))
+        judgements = query.judgements if query.task == "judgement" else ()
+        return replace(query, areas=kept, inspection=inspection, judgements=judgements, inherited=("areas",))
     return of(query, before, query.task, kept) if query.task in NEEDS_AREA | {"quotes", "change"} else None
 
 

@@ -16,6 +16,7 @@ _WITH_SCORES: frozenset[Task] = frozenset(
 def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
+    leans = leans and "held" not in query.cues  # "and the lowest that you hold?"
     on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
     whole = before.task == "to_date_change" and query.periods and query.measures
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
@@ -49,6 +50,15 @@ def of_another_notice(query: Query, before: Query) -> Query | None:
     named = query.periods and "notice_word" in query.cues
     own = query.measures or query.statistics or query.areas or query.cues & {"count", "area_word"}
     if before.task != "to_date" or not named or own or query.task == "quotes":
+        return None
+    return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
+
+
+def of_that_figure_then(query: Query, before: Query) -> Query | None:
+    """Ask for the to-date figure just given as of a date: "and what did it say on 16 May?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.subject or query.bounds
+    asked = query.task in BARE | {"quotes", "dates"} and query.periods and "they" in query.cues
+    if before.task != "to_date" or own or not asked:
         return None
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
 

@@ -52,11 +52,15 @@ NEEDS_AREA: frozenset[Task] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A region or nation, or all the ground outside it: the areas, and the words for it ("in London")."""
+    """A region or nation, or all the ground outside it: the areas, and the words for it ("in London").
+
+    `whole` are the areas that it was narrowed from, where those had been listed.
+    """
 
     words: str
     areas: tuple[str, ...]
     outside: bool = False
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

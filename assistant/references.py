@@ -306,6 +306,8 @@ def _with_references(query: Query, before: Query) -> Query:
         of_all = cues & {"area_word", "held"} or query.group or query.bounds
         if query.task == "listing" and query.measures and not of_all:
             query = replace(query, task="scores")  # "the reoffending scores in each?"
+    if query.task == "dates" and before.task == "scores" and before.areas:
+        query = replace(query, numbers=())  # "which year was the 36 from?": each inspection is dated
     if query.task == before.task == "dates" and is_followup(query):
         cues |= before.cues & {"whole"}  # "the newest you hold in full?" "And the oldest?"
     if _THOSE_HELD.search(query.question):

@@ -1,5 +1,6 @@
 """What each task takes into account; all else that a question holds is asked back about."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from assistant import phrases
@@ -85,7 +86,17 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),
     )  # fmt: skip
     lost += [words for said, kept, words in parts if said and not kept]
+    if (
+        _OF_THOSE.search(query.question)
+        and resumed.task in _CURRENT | {"judged"}
+        and not (resumed.areas or resumed.group)
+    ):
+        lost.append("which areas those are")
     return tuple(lost)
+
+
+_OF_THOSE = re.compile(r"\b(?:which|who|how many|any|none|all|most) of (?:those|these|them)\b", re.IGNORECASE)
+"""What asks of areas spoken of before, and so never of all that are held."""
 
 
 _SCORES_ONLY: frozenset[Task] = frozenset({"scores", "compare", "listing"})

@@ -131,6 +131,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
+        told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"
         at = 0 if query.inspection == "first" else -1
         latest = [desk.inspections(area)[at].source for area in query.areas if desk.inspections(area)]
