@@ -197,10 +197,12 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
 
 
 def asks_of_prose(reading: Reading) -> bool:
-    """Return whether a notice's words are set beside its table: "the same score in its text as in its table"."""
+    """Return whether it asks for a score as a notice's words give it, beside its table or alone."""
     keys = {word.key for word in reading.words}
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
-    return reading.has("prose") or bool(both)
+    asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
+    quoted = asks_words and reading.areas and reading.measures and reading.has("score", "well_done")
+    return reading.has("prose") or bool(both) or bool(quoted)  # "quote the sentence with Luton's reoffending score"
 
 
 def asks_whence(reading: Reading) -> bool:

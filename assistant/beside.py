@@ -3,7 +3,18 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, BEYOND_THEM, OVER_MANY, asks_which_was, is_followup, of, words_of
+from assistant.followups import (
+    BARE,
+    BEYOND_THEM,
+    OVER_MANY,
+    again,
+    asks_which_was,
+    beyond_it,
+    is_followup,
+    of,
+    words_of,
+)
+from assistant.margins import Margin
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -82,6 +93,19 @@ def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
     return replace(query, measures=before.measures, inherited=("measures",))
 
 
+def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
+    """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
+    numbers = query.bounds.numbers if query.bounds else query.numbers
+    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.least == query.bounds.most)
+    own = query.areas or query.measures or query.statistics or query.group or query.average
+    sided = query.direction or query.cues & {"upward", "downward"}
+    of_one = "they" in query.cues and not query.cues & {"list", "count", "area_word", "anyone"}
+    if before.task not in {"compare", "against", "change"} or not (wide and sided and of_one) or own:
+        return None
+    margin = Margin(numbers[0], "exactly", f"exactly {numbers[0]:g} percentage points")
+    return replace(again(query, before), margin=margin, claims=True)
+
+
 def against_the_figure(query: Query, before: Query) -> Query | None:
     """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
     figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
@@ -123,9 +147,14 @@ _WHERE = re.compile(
 """How a question opens that asks for a place in a ranking, not where something comes from."""
 
 
+_PUTS = re.compile(r"\bwhere (?:does|did|do|would) (?:that|this|it) (?:put|leave|place|rank)\b", re.IGNORECASE)
+
+
 def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
     placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
+    puts = _PUTS.search(query.question) and query.task in BARE | {"extremes", "held", "listing"} and before.measures
+    placed = placed or bool(puts and not (query.areas or query.statistics or query.bounds))
     several = before.areas if len(before.areas) > 1 else before.memory.recent
     if placed and len(several) > 1 and "those" in query.cues:
         return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
@@ -208,7 +237,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
     if len(before.memory.recent) < 2 and not (both and before.task == "extremes"):
         return None
-    if before.task == "against" and query.direction and "it" in words_of(query):
+    if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"

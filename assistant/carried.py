@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, is_followup, of, words_of
+from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, beyond_it, is_followup, of, words_of
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -57,6 +57,7 @@ def over_many(query: Query, before: Query) -> Query | None:
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     boroughs = {"borough", "boroughs"} & set(words_of(query)) and query.task == "extremes" and not query.group
     leans = leans or bool(boroughs and before.group)  # "which borough is highest of all?"
+    leans = leans or (asks_which_was(query) and before.task == "extremes")
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
@@ -72,7 +73,7 @@ def over_many(query: Query, before: Query) -> Query | None:
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     if query.task == "extremes" and {"they", "difference"} <= query.cues and len(before.areas) == 1 and not query.group:
         return of(query, before, "against")  # "and how far was it from the highest?"
-    printed = before.task == "against" and {"lowest", "highest"} & set(before.statistics) and query.task == "extremes"
+    printed = before.task == "against" and len(before.areas) == 1 and query.task == "extremes"
     if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
         return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
@@ -129,7 +130,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
-    if before.task == "against" and query.direction and "it" in words_of(query) and len(several) > 1 and they:
+    if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics
         )  # "which is further above it"
@@ -147,12 +148,12 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
         return of(query, before, "neighbour")
     edges = set(query.statistics) & {"lowest", "highest"}
-    beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
-    if edges and one and they and beyond_it:
+    than_printed = "than" in words_of(query) or query.cues & {"printed", "official"}
+    if edges and one and they and than_printed:
         return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
-    own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
+    own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
@@ -171,7 +172,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
 
 
 _ITS_BEST = re.compile(
-    r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b|\b(?:its|their) (?:very )?\w+\W*$",
+    r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
+    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b|\W*$)",
     re.IGNORECASE,
 )
 

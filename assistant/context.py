@@ -8,6 +8,7 @@ from assistant.beside import (
     beside_the_one_before,
     from_the_end_of_a_ranking,
     its_place_in_a_region,
+    of_a_gap_claimed,
     of_a_region_beside,
     of_anyone_beyond,
     of_its_place,
@@ -135,6 +136,7 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_a_figure_claimed,
+    of_a_gap_claimed,
     of_a_printed_end,
     of_a_doubt,
     of_a_part,

@@ -45,6 +45,16 @@ _PLACES = re.compile(
 """How a figure is to be printed, which these always are: "to one decimal place"."""
 
 
+_NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
+"""What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
+
+_RETURN = re.compile(
+    r"^(?:(?:ok|okay|so|and|now|right)\b,? )?(?:(?:going|coming|turning|getting|returning|moving|heading) )?"
+    r"back to (?=\w)",
+    re.IGNORECASE,
+)
+"""How somebody comes back to what was spoken of: "Going back to Bexley, …"."""
+
 _LABEL = re.compile(
     r"^\W*(?:(?:next|and)\s+)?(?:line|para|paragraph|item|point|sentence|claim|bullet|number|no\.?|q)\s*\d{1,2}\s*[:.)–—-]+\s*",
     re.IGNORECASE,
@@ -71,6 +81,8 @@ def clean(question: str) -> str:
     text = _LABEL.sub("", text) or text
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
+    text = _RETURN.sub("", text)
+    text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", _ON_BEHALF.sub("", _NOT_THAT.sub("", text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
@@ -127,7 +139,7 @@ class Hearing:
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:
                 continue  # "Back to the North West: who was highest there?"
-            if told.unknown_areas and "they" in asked.cues and not asked.areas:
+            if told.unknown_areas and not asked.areas and ("they" in asked.cues or asked.task in NEEDS_AREA):
                 continue  # "Hogsmeade: how did they do?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
                 continue  # "Luton's safeguarding score, and the average in its notice"

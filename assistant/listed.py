@@ -186,7 +186,9 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     whole = query.statistics and query.measures and query.measures != before.measures
-    refers = "those" in query.cues or "their" in words_of(query) or (asks_which_was(query) and not whole)
+    single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
+    edge = asks_which_was(query) and not (whole or single)
+    refers = "those" in query.cues or "their" in words_of(query) or edge
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))

@@ -38,6 +38,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
+    if len(before.areas) == 1 and (query.numbers or query.bounds) and not query.areas:
+        return replace(of(query, before, "scores"), measures=(), numbers=(), bounds=None)  # "which measure is the 78?"
     if "change" in query.cues and len(before.areas) == 1:
         return replace(
             of(query, before, "change"), measures=(), statistics=(), periods=()
@@ -140,7 +142,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
             else query.inspection, measures=query.measures or before.measures)  # fmt: skip
-    if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
+    bare = query.task in BARE | {"dates"} and not (query.measures and before.task == "judgement")
+    if {"newest", "they"} <= query.cues and named and bare and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
         return replace(again(query, before), task="change", measures=query.measures, inspection=None, periods=())

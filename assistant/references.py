@@ -210,6 +210,8 @@ def _with_place(query: Query, before: Query) -> Query:
     return replace(query, group=place, measures=measures)
 
 
+_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about"})
+
 _BRIEF = 5
 """Words up to which a question on the latest inspection says nothing else."""
 
@@ -218,9 +220,11 @@ def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
         return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
+    if before.inspection == "latest" and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
+        return replace(query, inspection="previous", cues=query.cues - {"relative"})  # "the latest?" "And before?"
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
-    newer = before.inspection == "first" and "newest" in query.cues and len(words_of(query)) <= _BRIEF
+    newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF
     if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
         areas, measures = query.areas or before.areas, query.measures or before.measures
         return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
@@ -283,7 +287,8 @@ def _with_time(query: Query, before: Query) -> Query:
         return query
     others = query.task == "dates" and query.cues & {"anyone", "rest"}  # "which other area was published that month?"
     task: Task = "held" if query.task == "unclear" or others else query.task
-    return replace(query, periods=(at(point),), task=task, cues=query.cues - {"they"} if others else query.cues)
+    alone = others or not _PRONOUN.search(_THAT_SPAN.sub("", query.question))  # "who was highest that year?"
+    return replace(query, periods=(at(point),), task=task, cues=query.cues - {"they", "those"} if alone else query.cues)
 
 
 def _with_references(query: Query, before: Query) -> Query:

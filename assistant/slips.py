@@ -144,6 +144,9 @@ def _reads_as_place(
         return before in _JOINS and compared and (word.possessive or not shouting)
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
+    titles = [other.key for other in words[at + 1 : at + 3]]
+    if titles == ["youth", "offending"] or titles[:1] in (["yot"], ["yos"]):
+        return True  # "Hogsmeade youth offending team: what were its scores?"
     labels = word.capital and not shouting and bool(following) and following[0].opens
     if labels and _PRONOUNS & {other.key for other in words}:
         return True  # "Hogsmeade: how did they do?"

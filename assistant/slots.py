@@ -42,7 +42,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin"}),
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
-    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average"}),
+    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin"}),
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.answers import Answer
 from assistant.context import resume
 from assistant.desk import Desk
-from assistant.followups import NO_MEASURE
+from assistant.followups import NO_MEASURE, OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
@@ -20,6 +20,9 @@ _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "ran
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
 
 
+_FRAGMENT = 4
+"""Words up to which a statement of a measure is no story of its own."""
+
 _MANY = 4
 """So many areas in an answer's list are not spoken of one by one."""
 
@@ -29,6 +32,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     story, text = part_story(hearing.without_asides(hearing.as_meant(text)))
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
+    narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
     earlier = before
     before = told or (hearing.corrected(story, before) if story else before)
@@ -61,6 +65,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
+        if narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
+            query = replace(query, measures=narrowed)  # "Just safeguarding, then. Who are the top three?"
         answer = reply(hearing.desk, query)
         of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not alone.periods
         if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
