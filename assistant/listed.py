@@ -80,11 +80,20 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "compare", areas), statistics=(), numbers=())
 
 
+_FEW = 6
+"""So many areas of a list are not set against the average one by one."""
+
+_TAKING_IN = frozenset({"count", "counting", "include", "including", "included", "inclusive", "well", "too"})
+
+
 def of_another_bound(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
     edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
     one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
     numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
+    taken_in = _TAKING_IN & set(words_of(query)) and before.bounds and len(numbers) == 1 and not query.areas
+    if before.bounds and taken_in and (wider := before.bounds.taking_in(numbers[0])):
+        return replace(again(query, before), bounds=wider, numbers=())  # "and how many if you count 75 as well?"
     cut = {"cut-off", "cutoff", "threshold", "instead", "line"} & set(words_of(query))
     bare = len(numbers) == 1 and (cut or len(words_of(query)) <= _SHORT) and not (query.areas or query.limit)
     exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
@@ -223,6 +232,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
+    apart = query.statistics == ("average",) and query.direction and "difference" in query.cues
+    if apart and len(kept) < _FEW:
+        return replace(of(query, before, "against", kept), statistics=("average",))  # "how far above average are they?"
     if query.statistics == ("average",) and not (query.task == "listing" and query.direction):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
     beside = query.direction or "compare" in query.cues

@@ -73,6 +73,7 @@ USES: Mapping[Task, frozenset[str]] = {
 
 _HEARD: Mapping[str, frozenset[Task]] = {
     "next_place": frozenset({"neighbour", "extremes", "rank"}),
+    "difference": frozenset(USES) - {"neighbour", "listing", "held", "missing", "across", "ties", "reinspected"},
     "change": frozenset({"change", "to_date", "to_date_change", "quotes", "reinspected", "dates", "against"}),
 }  # fmt: skip
 """Concepts of a follow-up that ask for something, and the tasks by which that is given."""
