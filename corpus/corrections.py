@@ -1,8 +1,9 @@
 """What a notice says of wrong figures of its own: "the Safeguarding score should read 62%, not 65%", "Erratum: …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from corpus.blocks import blocks, ends_sentence
 from corpus.markup import one_line
@@ -36,6 +37,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _AFFIRMS = re.compile(rf"{_SHOULD.pattern}|{_CHANGED.pattern}|\b(?:correct|right|true|proper)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _ONE_SCORE = re.compile(r"\bscore\b(?!\s+table)", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_QUOTE = 40, 240
 
@@ -69,8 +71,9 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
             before: Correction | None = None
-            for words, rest in _statements(plain, block, following):
-                correction = _correction(words, rest) if _is_correction(words, rest) else None
+            for words, all_of_it in _statements(plain, block, following):
+                rest = partial(one_line, all_of_it)
+                correction = _correction(words, rest()) if _is_correction(words, rest) else None
                 if correction and before and (whole := _together(before, correction)):
                     found[-1] = correction = whole
                 elif correction:
@@ -102,19 +105,24 @@ def _statements(plain: str, block: Span, following: Span | None) -> Iterator[tup
     heading = len(parts) == 1 and len(block.of(plain)) <= _LONGEST_HEADING and not ends_sentence(block.of(plain))
     for sentence in parts:
         end = following.end if heading and following else block.end
-        yield one_line(sentence.of(plain)), one_line(plain[sentence.start : end])
+        yield one_line(sentence.of(plain)), plain[sentence.start : end]
 
 
-def _is_correction(words: str, rest: str) -> bool:
+def _is_correction(words: str, rest: Callable[[], str]) -> bool:
     known = vocabulary()
-    if known.other_scores.search(words):
-        return False
     if known.announces_correction.match(words):
-        return bool(known.figure_words.search(rest) or _VALUE.search(rest) or _measures(rest))
-    if _FOR_READ.search(words) or known.says_wrong.search(words):
+        told = rest()
+        found = known.figure_words.search(told) or _VALUE.search(told) or _measures(told)
+    else:
+        found = known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words))
+    return bool(found) and not known.other_scores.search(words)
+
+
+def _replaces_a_figure(words: str) -> bool:
+    if _FOR_READ.search(words):
         return True
-    subject = known.figure_words.search(words) or _measures(words)
-    return bool(subject and any(says.search(words) for says in (_SHOULD, _NOT, _CHANGED, _IS_WRONG)))
+    says = any(says.search(words) for says in (_SHOULD, _NOT, _CHANGED, _IS_WRONG))
+    return says and bool(vocabulary().figure_words.search(words) or _measures(words))
 
 
 def _correction(words: str, rest: str) -> Correction:

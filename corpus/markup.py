@@ -24,6 +24,8 @@ _MISREAD = re.compile("â€(.)")
 _MEANT = {"™": "  '", "˜": "  '", "œ": '  "', "\x9d": '"  ', "\ufffd": '"  ', "“": " - ", "”": " - ", "¦": "…  "}
 """UTF-8 read as cp1252, by its third character: the quotation marks, dashes and dots of notices."""
 _SOFT_BREAK = re.compile(rf"{JOINT}(?=[^\S\n]*\r?\n)")
+_PLAIN = re.compile(r"[A-Za-z0-9 \n,.;:'\"()/?!-]*")
+"""Most names and labels: nothing in them is markup."""
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _AMPERSAND = re.compile(r"&amp;", re.IGNORECASE)
 _ONE_FOR_ONE = str.maketrans(
@@ -49,6 +51,8 @@ def unmarked(text: str) -> str:
     HTML table are divided by tabs. U+FFFD becomes an apostrophe, which is what it has replaced where a notice was
     copied through a wrong encoding. What nobody sees becomes a space, or within a word a JOINT.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     plain = _MISREAD.sub(lambda mark: _MEANT.get(mark.group(1), mark.group()), unquoted(text))
     plain = _SOFT_BREAK.sub("-", plain)
     plain = _UNSEEN.sub(_joint_or_space, plain).translate(_ONE_FOR_ONE)

@@ -27,6 +27,7 @@ _FIGURE = re.compile(
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Ff]or|[Aa]t|[Aa]cross|of)\s+(?:the\s+)?((?:[A-Z][\w'-]+)(?:\s+(?:(?:and|upon|of|on|&)\s+)*[A-Z][\w'-]+)*)"
 )
+_PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BROKEN = re.compile(r"(?<=\w)(?:-[^\S\n]*\n\s*|[^\S\n]*\n-|\u00ad+)(?=\w)")
 _LOOKS_BACK = re.compile(
@@ -60,6 +61,9 @@ class Told:
 
 def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequence[Area]) -> Told:
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
+    within = tuple(within)
+    if not any(gives_percentage(stretch.of(plain)) for stretch in within):
+        return Told()
     plain = _without_furniture(plain)
     own = area_key(area)
     scores: list[Statement] = []
@@ -90,6 +94,11 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
+
+
+def gives_percentage(text: str) -> bool:
+    """Return whether any percentage stands in some text; without one it states no score."""
+    return "%" in text or bool(_PER_CENT.search(text))
 
 
 def _without_furniture(plain: str) -> str:
