@@ -4,6 +4,7 @@ A build is written beside the live one, checked, and published by replacing one 
 happens, the live build is untouched.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -93,12 +94,14 @@ class _Job:
         """Write a build; return its manifest, and how many notices and texts were new and carried over."""
         from index.embeddings import embed_texts
         from index.exporting import carry_encoder, carry_subjects, shipped_vectors
-        from index.stances import labelled_sentences, stances
+        from index.stances import Stances, labelled_sentences
         from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
 
-        with closing(ScoreTable.create(build / DATABASE)) as table:
+        with closing(ScoreTable.create(build / DATABASE)) as table, ThreadPoolExecutor(1) as beside:
             counts, read = self._fill(table)  # the notices themselves are then let go of
             carried_files = carry_encoder(build, self.earlier, self.embedder)
+            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
+            learning = beside.submit(Stances, labelled)  # whatever else is done by one core alone
             texts = table.rows(sql.SENTENCE_TEXTS, {})
             embedded = embed_texts(
                 texts, build, self.earlier, self.embedder,
@@ -106,9 +109,8 @@ class _Job:
             )  # fmt: skip
             self.progress("writing", 0, 1)
             carry_subjects(build, self.embedder)
-            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
             distinct = dict(zip(embedded.rows.tolist(), (text for _, text in texts), strict=True))
-            found = stances([distinct[row] for row in range(len(distinct))], embedded.vectors, labelled)
+            found = learning.result().of([distinct[row] for row in range(len(distinct))], embedded.vectors)
             table.write_stances(found[embedded.rows].tolist())
         search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
         _check(build, counts)
