@@ -112,10 +112,10 @@ def _is_correction(words: str, rest: Callable[[], str]) -> bool:
     known = vocabulary()
     if known.announces_correction.match(words):
         told = rest()
-        found = known.figure_words.search(told) or _VALUE.search(told) or _measures(told)
+        found = bool(known.figure_words.search(told) or _VALUE.search(told) or _measures(told))
     else:
-        found = known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words))
-    return bool(found) and not known.other_scores.search(words)
+        found = bool(known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words)))
+    return found and not known.other_scores.search(words)
 
 
 def _replaces_a_figure(words: str) -> bool:

@@ -32,7 +32,7 @@ PROBES = (
 _DIGESTS = "digests.txt"
 """Beside a cached encoder: what its two files must be, so that one altered in the cache is made anew."""
 
-_ENCODERS = "encoders-2"
+ENCODERS = "encoders-2"
 """Where exported encoders are cached: those of an earlier way to export are not taken for these."""
 
 SAME = 0.9999
@@ -90,7 +90,7 @@ def kept_encoder(earlier: Snapshot | None, embedder: Embedder) -> Path | None:
 
 
 def _cached(embedder: Embedder) -> Path:
-    return cache_dir() / _ENCODERS / embedder.digest.replace("/", "_")
+    return cache_dir() / ENCODERS / embedder.digest.replace("/", "_")
 
 
 def _digests(directory: Path) -> str:

@@ -74,7 +74,8 @@ class Stances:
 def _alike(vectors: "Matrix", others: "Matrix") -> "Matrix":
     import numpy as np
 
-    alike = vectors @ others.T
+    alike: Matrix = vectors @ others.T
     alike -= 1
     alike *= 2 * _NARROW
-    return np.exp(alike, out=alike)
+    np.exp(alike, out=alike)
+    return alike

@@ -13,7 +13,9 @@ from tests.index.conftest import Built
 
 @pytest.fixture(scope="module")
 def learnt(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Stances:
-    return Stances(shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder))
+    return Stances(
+        shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder)
+    )
 
 
 @pytest.mark.parametrize(
