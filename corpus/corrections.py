@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from corpus.blocks import blocks, ends_sentence
-from corpus.markup import one_line
+from corpus.markup import gives_percentage, one_line
 from corpus.model import MEASURES, TO_DATE, Measure, Span
 from corpus.sentences import sentences
 from corpus.vocabulary import vocabulary
@@ -68,6 +68,8 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
     """Return what the stretches `within` say of wrong or withdrawn figures, in order."""
     found: list[Correction] = []
     for stretch in within:
+        if not _may_correct(stretch.of(plain)):
+            continue
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
             before: Correction | None = None
@@ -80,6 +82,13 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
                     found.append(correction)
                 before = correction
     return found
+
+
+def _may_correct(text: str) -> bool:
+    """Return whether anything in some text might be part of a correction: of most notices nothing is."""
+    words = one_line(text)
+    hints = (vocabulary().hints_at_correction, _SHOULD, _FOR_READ)
+    return gives_percentage(words) or any(hint.search(words) for hint in hints)
 
 
 def _together(first: Correction, second: Correction) -> Correction | None:

@@ -109,13 +109,8 @@ def _mention(
 def find_programme(plain: str, title: Title) -> Programme | None:
     """Return the programme that the title, or else the text after it, names first."""
     for stretch in (title.text, plain[title.span.start :]):
-        named = [
-            (found.start(), programme)
-            for programme in vocabulary().programmes
-            if (found := programme.pattern.search(stretch))
-        ]
-        if named:
-            return min(named, key=lambda entry: entry[0])[1]
+        if (named := vocabulary().programme.search(stretch)) and named.lastindex:
+            return vocabulary().programmes[named.lastindex - 1]
     return None
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from corpus.areas import area_key, canonical_area, named_in
 from corpus.blocks import blocks, ends_sentence, lines
-from corpus.markup import DIGITS, JOINT, one_line
+from corpus.markup import DIGITS, JOINT, gives_percentage, one_line
 from corpus.model import MEASURES, Area, Measure, Span
 from corpus.sentences import sentences
 from corpus.tables import is_furniture
@@ -27,7 +27,6 @@ _FIGURE = re.compile(
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Ff]or|[Aa]t|[Aa]cross|of)\s+(?:the\s+)?((?:[A-Z][\w'-]+)(?:\s+(?:(?:and|upon|of|on|&)\s+)*[A-Z][\w'-]+)*)"
 )
-_PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BROKEN = re.compile(r"(?<=\w)(?:-[^\S\n]*\n\s*|[^\S\n]*\n-|\u00ad+)(?=\w)")
 _LOOKS_BACK = re.compile(
@@ -94,11 +93,6 @@ def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequen
         announced = block.of(plain).endswith(":") and (recalled or afar)  # what follows is said of the same
         recalled = (every or announced) and recalled  # a paragraph all of which looks back may go on in the next
     return Told(tuple(scores), tuple(doubtful))
-
-
-def gives_percentage(text: str) -> bool:
-    """Return whether any percentage stands in some text; without one it states no score."""
-    return "%" in text or bool(_PER_CENT.search(text))
 
 
 def _without_furniture(plain: str) -> str:

@@ -66,6 +66,8 @@ def cells(plain: str, line: Span) -> list[Span]:
     if "|" in line.of(plain):
         start += plain[start] == "|"
         end -= plain[end - 1] == "|" and end - 1 > start
+    elif "\t" not in plain:
+        return [line]
     else:
         while start > 0 and plain[start - 1] in "\t ":
             start -= 1  # a line's empty first cells are whitespace

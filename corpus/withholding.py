@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.corrections import Correction, find_corrections
+from corpus.markup import gives_percentage
 from corpus.model import MEASURE_NAMES, MEASURES, Area, Score, Span, ToDateFigure
-from corpus.prose import gives_percentage
 from corpus.restated import find_given
 from corpus.scores import ScoreReading, between
 from corpus.sentences import sentences
