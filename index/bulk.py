@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 _TOKENS = 1024
 """Tokens in one pass: they and what is computed of them fit a core's cache."""
 
-_AT_ONCE = 16384
-"""Texts that are read into tokens at once, and sorted by length."""
+_AT_ONCE = 65_536
+"""Texts that are sorted by length together: each shape of a pass takes memory, and so there are fewer."""
+
+_READ = 1024
+"""Texts that are read into tokens together."""
 
 
 class BulkEncoder:
@@ -96,9 +99,15 @@ class BulkEncoder:
         import numpy as np
 
         for start in range(0, len(texts), _AT_ONCE):
-            read = [one.ids for one in self._tokenizer.encode_batch(list(texts[start : start + _AT_ONCE]))]
+            read = self._tokens(texts[start : start + _AT_ONCE])
             for places in _alike([len(ids) for ids in read]):
-                yield [start + place for place in places], np.array([read[place] for place in places], np.int64)
+                yield [start + place for place in places], np.stack([read[place] for place in places]).astype(np.int64)
+
+    def _tokens(self, texts: Sequence[str]) -> "list[npt.NDArray[np.int32]]":
+        import numpy as np
+
+        parts = (list(texts[start : start + _READ]) for start in range(0, len(texts), _READ))
+        return [np.array(one.ids, np.int32) for part in parts for one in self._tokenizer.encode_batch(part)]
 
 
 def _stay_offline() -> None:

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.exporting import made_once
+
 if TYPE_CHECKING:
     from index.vectors import Matrix
 
@@ -50,10 +52,15 @@ class Stances:
         counted = HashingVectorizer(ngram_range=(1, 2), token_pattern=_WORD, norm=None, alternate_sign=False)
         self._labelled, self._worded = labelled, make_pipeline(counted, TfidfTransformer(sublinear_tf=True))
         words = self._worded.fit_transform(known)
-        kernel = (words @ words.T).toarray() + _alike(labelled, labelled)
-        kernel[np.diag_indices_from(kernel)] += _RIDGE
-        # Without the mean of the labels: a sentence like none of them has no stance, whichever label is more frequent.
-        self._weights: Matrix = np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
+
+        def learn() -> "Matrix":
+            kernel = (words @ words.T).toarray() + _alike(labelled, labelled)
+            kernel[np.diag_indices_from(kernel)] += _RIDGE
+            # Without the mean of the labels: a sentence like none of them has no stance, whichever label has more.
+            return np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
+
+        made_from = b"".join((Path(__file__).read_bytes(), _SENTENCES.read_bytes(), labelled.tobytes()))
+        self._weights = made_once(made_from, len(known), learn)
         self._by_word = words.T @ self._weights
 
     def of(self, texts: Sequence[str], vectors: "Matrix") -> "Matrix":

@@ -260,6 +260,7 @@ INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, j
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
 SENTENCE_DIGESTS = "SELECT digest, min(number) FROM sentences GROUP BY digest"
+SENTENCE_STANCES = "SELECT digest, stance FROM sentences GROUP BY digest"
 SENTENCE_TEXTS = "SELECT digest, text FROM sentences ORDER BY number"
 NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """
