@@ -1,9 +1,8 @@
 """What a notice says of wrong figures of its own: "the Safeguarding score should read 62%, not 65%", "Erratum: …"."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from corpus.blocks import blocks, ends_sentence
 from corpus.markup import gives_percentage, one_line
@@ -73,9 +72,8 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
             before: Correction | None = None
-            for words, all_of_it in _statements(plain, block, following):
-                rest = partial(one_line, all_of_it)
-                correction = _correction(words, rest()) if _is_correction(words, rest) else None
+            for words, rest in _statements(plain, block, following):
+                correction = _correction(words, one_line(rest)) if _is_correction(words, rest) else None
                 if correction and before and (whole := _together(before, correction)):
                     found[-1] = correction = whole
                 elif correction:
@@ -117,10 +115,10 @@ def _statements(plain: str, block: Span, following: Span | None) -> Iterator[tup
         yield one_line(sentence.of(plain)), plain[sentence.start : end]
 
 
-def _is_correction(words: str, rest: Callable[[], str]) -> bool:
+def _is_correction(words: str, rest: str) -> bool:
     known = vocabulary()
     if known.announces_correction.match(words):
-        told = rest()
+        told = one_line(rest)
         found = bool(known.figure_words.search(told) or _VALUE.search(told) or _measures(told))
     else:
         found = bool(known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words)))

@@ -185,9 +185,9 @@ def _recalls(plain: str, sentence: Span, judgement: Span) -> bool:
 
 def _judgements(plain: str, sentence: Span) -> list[_Judgement]:
     found: list[_Judgement] = []
-    words_of = sentence.of(plain)
-    for rank, pattern in _judging() if _judged().search(words_of) else ():
-        for match in pattern.finditer(words_of):
+    said = sentence.of(plain)
+    for rank, pattern in _judging() if _judged().search(said) else ():
+        for match in pattern.finditer(said):
             words = match["phrase"].lower().replace(",", " ").split()
             if not vocabulary().not_judgements & set(words):
                 at = sentence.start

@@ -55,7 +55,7 @@ class Vocabulary:
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
-    programme: re.Pattern[str]
+    programme: re.Pattern[str]  # any of them, in a group of its own
     judged: str
     not_judgements: frozenset[str]
     verbs: str

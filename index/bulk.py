@@ -129,7 +129,11 @@ def _alike(lengths: Sequence[int]) -> list[list[int]]:
 
 
 def _without_mask(model: "Model") -> "Model":
-    """Return a model whose attention takes no padding into account, since there is none."""
+    """Return a model whose attention takes no padding into account, since there is none.
+
+    What is added last before each softmax is taken for the mask; of a model where it is not, the vectors are not the
+    encoder's, and `exporting.maker` then leaves it.
+    """
     for softmax in (node for node in model.get_ops() if node.get_type_name() == "Softmax"):
         masked = softmax.input_value(0).get_node()
         if masked.get_type_name() == "Add":
