@@ -167,7 +167,7 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     told = before.task in {"dates", "extremes", "listing", "judged", "held"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
         return None
-    kept = query.measures or (before.measures if query.cues & {"rank", "change", "why"} else ())
+    kept = query.measures or (before.measures if query.cues & {"rank", "change", "why", "difference"} else ())
     return replace(query, areas=before.memory.listed, measures=kept, inherited=("areas",))
 
 
@@ -196,6 +196,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     whole = query.statistics and query.measures and query.measures != before.measures
     single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
+    if single and query.statistics == ("average",) and query.cues & {"difference", "compare"}:
+        return None  # "who was lowest?" "By how much did they miss the average?": of the one
     edge = asks_which_was(query) and not (whole or single)
     refers = "those" in query.cues or "their" in words_of(query) or edge
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means

@@ -144,7 +144,7 @@ def read_question(
     marks = _marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    marks = _topped(words, _without_verbs(words, marks))
+    marks = _topped(words, _none_at_all(words, _without_verbs(words, marks)))
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
@@ -239,6 +239,13 @@ def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
         for mark in marks
         if mark.name != "mean" or not mark.start or words[mark.start - 1].key not in {"did", "do", "you"}
     )
+
+
+def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "no" that counts areas as "anyone": "no London borough beat 82" denies no comparison."""
+    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    counts = {m for m in marks if m.name == "denial" and words[m.start].key == "no" and things & {m.end, m.end + 1}}
+    return tuple(Mark("concepts", "anyone", mark.start, mark.end) if mark in counts else mark for mark in marks)
 
 
 def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
