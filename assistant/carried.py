@@ -130,6 +130,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
+    bare = query.task == "scores" and not (query.statistics or query.areas)
+    if bare and "compare" in query.cues and len(several) > 1:
+        return of(query, before, "compare", several)  # "put them side by side"
     if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics

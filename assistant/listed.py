@@ -158,7 +158,7 @@ def _of_their_rank(query: Query, before: Query) -> Query | None:
 def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
     average = query.task in {"to_date", "unclear"} and query.statistics == ("average",)
-    beside = average and query.cues & {"difference", "compare"}
+    beside = average and (query.direction or query.cues & {"difference", "compare"})
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:

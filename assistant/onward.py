@@ -140,7 +140,8 @@ def of_the_measures_before(query: Query, before: Query) -> Query | None:
     words = words_of(query)
     on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
     own = query.areas or query.measures or query.bounds or query.cues & {"area_word", "anyone"}
-    most = before.task == "against" and len(before.areas) == 1 and "measure_word" in query.cues and "by" in words
+    which = "measure_word" in query.cues or words[:1] == ["which"]
+    most = before.task == "against" and len(before.areas) == 1 and which and "by" in words
     if most and not own:
         return replace(again(query, before), measures=())  # "on which measure by the most?"
     return replace(again(query, before), measures=()) if on and not (own or query.statistics) else None

@@ -22,17 +22,21 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 """Words one of which goes before a number that counts what was spoken of: "the lowest of those four"."""
 
 _SO_MANY = re.compile(
-    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|dates|ends))"
+    r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3|four|4|five|5)\b"
+    r"(?! (?:measures?|scores|inspections|dates|ends))"
     r"|\bapart are they\b|\bthey apart\b"
     r"|\bboth\b(?! (?:measures?|scores|inspections|dates|times|visits|occasions|counts))",
     re.IGNORECASE,
 )
 """Words for so many areas spoken of before: "the pair"."""
 
+_COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+"""Numbers of areas spoken of; all other words for them mean two."""
+
 _WHICH_ONE = re.compile(r"\bwhich one(?P<count>)\b", re.IGNORECASE)
 """One of two: "which one's higher?"."""
 
-_ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three)\b", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three|four|five)\b", re.IGNORECASE)
 """The same beside a measure that is named, so that it cannot count measures: "all three on risk of harm"."""
 
 _SEVERAL = re.compile(
@@ -122,8 +126,10 @@ def _at_its_head(query: Query, before: Query) -> Query:
         memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
         return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
+    one = query.task == "extremes" and _ITS_END.search(query.question) and is_followup(query)
+    quoted = before.task == "quotes" and before.inherited and one  # "what was said of it?" "And the worst one?"
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
-    aside = aside or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
+    aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
     onward = query.measures or query.statistics or query.direction or asked
     # "and when was Kent's?", "its score?": of Kent
@@ -170,7 +176,7 @@ def _with_several(query: Query, before: Query) -> Query:
         return before
     if query.numbers and not counted:
         return before  # "the mean of all five of them"
-    many = 3 if counted and counted["count"] in {"three", "3"} else 2
+    many = _COUNTS.get((counted["count"] or "").casefold(), 2) if counted else 2
     if one and len(before.areas or before.memory.recent) > many:
         return before  # "which one did best?", of three
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
@@ -327,7 +333,7 @@ def _with_references(query: Query, before: Query) -> Query:
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()
     said = _SO_MANY.search(query.question)
-    many = 3 if said and said["count"] in {"three", "3"} else 2
+    many = _COUNTS.get((said["count"] or "").casefold(), 2) if said else 2
     if said and len(group) == many != len(before.memory.listed) and query.task in OVER_MANY and not query.group:
         query = replace(query, group=before.group)  # "the mean of those three", after the best of them
         cues -= {"they", "those"}
