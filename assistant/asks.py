@@ -213,8 +213,9 @@ def asks_of_prose(reading: Reading) -> bool:
     keys = {word.key for word in reading.words}
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
     asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
-    quoted = asks_words and reading.areas and reading.measures and reading.has("score", "well_done")
-    return reading.has("prose") or bool(both) or bool(quoted)  # "quote the sentence with Luton's reoffending score"
+    quoted = bool(asks_words and reading.areas and reading.measures and reading.has("score", "well_done"))
+    quoted |= bool(reading.has("notice_word") and reading.measures and keys & {"text", "prose", "narrative"})
+    return reading.has("prose") or bool(both) or quoted  # "quote the sentence with Luton's reoffending score"
 
 
 def asks_whence(reading: Reading) -> bool:

@@ -265,6 +265,10 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):
         return None
+    if apart and before.task == "compare" and len(before.areas) > 2 and not query.direction:
+        among = Group("among those just spoken of", before.areas)  # "and the gap between them?", of three
+        spread = replace(of(query, before, "mean"), areas=(), group=among, average="range", averages=("range",))
+        return replace(spread, statistics=(), subject=(), numbers=())
     two = "those" in query.cues and {"2", "two", "both"} & set(words_of(query))  # "the gap between those 2": the last
     spoken = before.memory.recent[-2:] if two else before.memory.recent
     return replace(of(query, before, "compare", spoken), statistics=(), subject=(), limit=None, numbers=())

@@ -49,10 +49,11 @@ from assistant.measured import (
     of_the_other_measures,
     of_the_team_there,
 )
-from assistant.members import of_one_more, of_one_on_the_list, of_the_rest
+from assistant.members import of_one_more, of_one_on_the_list, of_the_holder, of_the_rest
 from assistant.onward import (
     further_than_the_other,
     of_a_figure_claimed,
+    of_a_move_claimed,
     of_a_printed_end,
     of_another_figure,
     of_another_notice,
@@ -139,6 +140,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_a_figure_claimed,
     of_a_gap_claimed,
+    of_a_move_claimed,
     of_a_printed_end,
     of_a_doubt,
     of_a_part,
@@ -157,6 +159,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_speaker,
     of_those_held,
     of_the_rest,
+    of_the_holder,
     of_one_more,
     of_one_on_the_list,
     of_the_other_measures,

@@ -116,6 +116,12 @@ def of_a_doubt(query: Query, before: Query) -> Query | None:
 
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
+    without = "denial" in query.cues and words_of(query)[-1:] == ["one"] and len(before.measures) == 1
+    if without and query.cues & {"area_word", "list"} and not (query.areas or query.measures):
+        group = query.group or before.group  # "which of the areas you hold don't have one?"
+        return replace(
+            query, task="missing", measures=before.measures, group=group, unplaced=(), inherited=("measures",)
+        )
     has_one = before.task == "missing" and words_of(query)[-1:] in (["one"], ["it"]) and "lacking" not in query.cues
     if has_one and query.cues & {"count", "list", "area_word"} and not query.areas:
         return replace(of(query, before, "listing"), areas=(), direction=None)  # "how many do have one?"

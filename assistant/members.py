@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.bounds import Bounds
 from assistant.followups import BARE, again, of, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query, Task
@@ -48,6 +49,17 @@ def of_one_more(query: Query, before: Query) -> Query | None:
     areas = tuple(dict.fromkeys((*listed, *query.areas)))
     group = Group(f"among those just listed, with {join(query.areas)}", areas)
     return Query(query.question, "held", group=group, cues=frozenset({"count", "area_word"}), inherited=("areas",))
+
+
+def of_the_holder(query: Query, before: Query) -> Query | None:
+    """Ask which area a number just given is of: "the lowest for risk of harm?" "Which area had the 29?"."""
+    held = before.task in {"extremes", "listing", "mean"} and len(before.measures) == 1
+    asked = query.task == "held" and len(query.numbers) == 1 and query.cues & {"list", "area_word"}
+    if not (held and asked) or query.areas or query.measures or query.group or query.kinds:
+        return None
+    value = query.numbers[0]
+    bounds = Bounds(int(value), int(value), f"exactly {value:g}%", (value,))
+    return replace(of(query, before, "listing"), bounds=bounds, numbers=(), group=before.group)
 
 
 _ON_THE_LIST = re.compile(

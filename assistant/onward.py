@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.margins import Margin
 from assistant.periods import EVER_SINCE, at, shift, until_before
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
@@ -47,7 +48,7 @@ def of_a_printed_end(query: Query, before: Query) -> Query | None:
 
 def of_another_notice(query: Query, before: Query) -> Query | None:
     """Ask for the same to-date figure in another notice: "and what did the May notice give?"."""
-    named = query.periods and "notice_word" in query.cues
+    named = (query.periods or "newest" in query.cues) and "notice_word" in query.cues
     own = query.measures or query.statistics or query.areas or query.cues & {"count", "area_word"}
     if before.task != "to_date" or not named or own or query.task == "quotes":
         return None
@@ -177,6 +178,8 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
     dated = before.memory.dated[-2:]
+    if not before.periods:
+        dated = (*before.memory.dated[-1:], at(before.memory.as_of))  # "in January?" "And in the newest notice?"
     if len(dated) == 1 and dated[0].since == EVER_SINCE:
         dated = (dated[0], at(dated[0].point))  # "and in the notice before that?" "What changed?"
     if query.periods:  # "… by June?": from the latest other date that was spoken of
@@ -184,6 +187,24 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         others = [period for period in spoken if period.point != query.periods[-1].point]
         dated = (*others[-1:], query.periods[-1])
     return replace(again(query, before), task="to_date_change", periods=dated, areas=())
+
+
+_MOVED = re.compile(r"\b(?P<up>up|rose|risen|gained)\b|\b(?:down|fell|fallen|lost)\b", re.IGNORECASE)
+
+
+def of_a_move_claimed(query: Query, before: Query) -> Query | None:
+    """Ask whether an area's score moved so far: "in 2010?" "And in 2012?" "So up 46 points?"."""
+    twice = before.task == "scores" and len(before.areas) == len(before.measures) == 1
+    twice = twice and bool(before.periods or before.inspection)
+    moved = _MOVED.search(query.question) if query.task in BARE and len(query.numbers) == 1 else None
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    if not twice or moved is None or own:
+        return None
+    value = query.numbers[0]
+    margin = Margin(value, "exactly", f"exactly {value:g} percentage points")
+    side = {"upward"} if moved["up"] else {"downward"}
+    return replace(again(query, before), task="change", periods=(), inspection=None, margin=margin, numbers=(),
+        claims=True, cues=query.cues | side)  # fmt: skip
 
 
 def of_two_notices(query: Query, before: Query) -> Query | None:

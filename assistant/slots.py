@@ -97,7 +97,9 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     return tuple(lost)
 
 
-_OF_THOSE = re.compile(r"\b(?:which|who|how many|any|none|all|most) of (?:those|these|them)\b", re.IGNORECASE)
+_OF_THOSE = re.compile(
+    r"\b(?:which|who|how many|any|none|all|most) of (?:those|these|them|the (?:two|three|pair))\b", re.IGNORECASE
+)
 """What asks of areas spoken of before, and so never of all that are held."""
 
 

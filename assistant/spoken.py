@@ -166,9 +166,10 @@ def of_each_judgement(query: Query, before: Query) -> Query | None:
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone", "count"}
-    so_judged = so_judged and query.cues & {"they", "anyone", "rest", "equal"}
+    refers = query.cues & {"they", "anyone", "rest", "equal"}
     if (
-        not so_judged
+        not (so_judged and refers)
+        or query.measures
         or query.judgements
         or query.task == "reinspected"
         or (query.task == "judgement" and not query.cues & {"rest", "anyone"})
