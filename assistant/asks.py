@@ -70,7 +70,11 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return False  # "what is the mean of those two on safeguarding?"
     if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True
-    bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
+    bare = (
+        not reading.has("score", "count", "rank", "list", "difference")
+        and not reading.statistics
+        and not reading.bounds
+    )
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
     asked = asked or (first == 1 and keys[0] == "what" and reading.words[0].possessive)  # "what's safeguarding work?"
@@ -214,6 +218,8 @@ def asks_of_prose(reading: Reading) -> bool:
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
     asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
     quoted = bool(asks_words and reading.areas and reading.measures and reading.has("score", "well_done"))
+    agree = bool({"agree", "match", "square", "tally", "differ"} & keys) and bool(keys & {"table", "tables"})
+    quoted |= agree and bool({"says", "said", "inspector", "inspectors"} & keys)
     quoted |= bool(reading.has("notice_word") and reading.measures and keys & {"text", "prose", "narrative"})
     return reading.has("prose") or bool(both) or quoted  # "quote the sentence with Luton's reoffending score"
 

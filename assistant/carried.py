@@ -21,7 +21,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     words = words_of(query)
     if query.task == "dates" and before.task == "to_date" and not (query.areas or query.periods):
         return again(query, before)  # "as at what date?"
-    out_of = {"over", "out"} & set(words) and before.task in OVER_MANY  # "over how many areas?"
+    out_of = {"over", "out"} & set(words) and before.task in OVER_MANY | {"rank"}  # "over how many areas?"
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
     names = names and before.task in OVER_MANY
@@ -41,7 +41,11 @@ def the_same_again(query: Query, before: Query) -> Query | None:
             return again(query, before)  # "ok, what was it really?"
     names = names and not own  # "and on safeguarding, which?"
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
-    counts = counts and before.task in OVER_MANY and not (own or query.unplaced or (query.direction and not out_of))
+    counts = (
+        counts
+        and (before.task in OVER_MANY or out_of)
+        and not (own or query.unplaced or (query.direction and not out_of))
+    )
     return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
 
 

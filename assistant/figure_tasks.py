@@ -175,7 +175,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     ranges = reading.statistics or has("notice_word")
     if "range" in reading.named("statistics") and ranges and not (group or has("held", "area_word")):
         return "to_date"  # "the range between lowest and highest in May 2012", "… in the newest notice"
-    of_it = {"it", "its", "they", "their"} & {word.key for word in reading.words} and not reading.statistics
+    of_it = {"it", "its", "they", "their", "we", "us", "our"} & {
+        word.key for word in reading.words
+    } and not reading.statistics
     if has("rank") and reading.measures and of_it and not (areas or group):
         return "rank"  # and of which area has to be asked
     placed = find_place(reading) is not None and (reading.measures or has("rank"))

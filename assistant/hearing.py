@@ -55,6 +55,13 @@ _PLACES = re.compile(
 _NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
 """What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
 
+_MENTIONED = re.compile(
+    r"^in (?P<which>(?:which|what) (?:notices?|reports?|areas?)) (?:is|are|was|were) (?P<subject>.+?) "
+    r"(?:mentioned|discussed|covered|raised|referred to|brought up)\b",
+    re.IGNORECASE,
+)
+"""How it is asked which notices mention something: "in which notices is custody mentioned?"."""
+
 _OR_POINTS = re.compile(r"\b(?:\d+ )?per ?cent or (?:\d+ )?percentage points\b", re.IGNORECASE)
 """What asks which of the two a gap is in: "is that 7 per cent or 7 percentage points?"."""
 
@@ -91,6 +98,7 @@ def clean(question: str) -> str:
     text = _LABEL.sub("", text) or text
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
+    text = _MENTIONED.sub(r"\g<which> mention \g<subject>", text)
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", _ON_BEHALF.sub("", _ABLE.sub("", _NOT_THAT.sub("", text))))

@@ -144,7 +144,7 @@ def read_question(
     marks = _marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    marks = _topped(words, _none_at_all(words, _without_verbs(words, marks)))
+    marks = _topped(words, _none_at_all(words, _without_verbs(words, marks, mentions)))
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
@@ -232,13 +232,20 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
 
 
-def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "what do you mean?"."""
-    return tuple(
-        mark
-        for mark in marks
-        if mark.name != "mean" or not mark.start or words[mark.start - 1].key not in {"did", "do", "you"}
-    )
+def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "why do they mean Kent only?"."""
+    named = {mention.start for mention in mentions}
+
+    def is_verb(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        return mark.name == "mean" and (
+            before in {"did", "do", "you"} or (mark.end in named and before not in _ARTICLES)
+        )
+
+    return tuple(mark for mark in marks if not is_verb(mark))
+
+
+_ARTICLES = frozenset({"", "the", "a", "and", "or", "of"})
 
 
 def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

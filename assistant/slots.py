@@ -162,7 +162,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.average:
         yield "mean", f"the {query.average}"
     claimed = query.claims and query.task in _CHECKED
-    if query.bounds and not claimed:
+    if query.bounds and not claimed and "whence" not in query.cues:
         yield "bounds", query.bounds.words
     if query.judgements:
         yield "judgements", phrases.quoted(query.judgements)

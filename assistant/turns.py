@@ -68,6 +68,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         elif story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
             alone = said  # "It says they praised family work in Luton. What's the wording?"
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
+        boroughs = told and told.group and "borough" in text and query.task in OVER_MANY
+        if told and boroughs and not (query.group or query.areas):
+            query = replace(query, group=told.group)  # "I'm on London boroughs. Which borough is lowest?"
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
         if narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
