@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
+from assistant.signals import Signals, is_on_it
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
@@ -32,15 +33,8 @@ ALIKE_OF_MANY = 0.47
 PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together."""
 
-FAINTLY = 0.25
-"""The similarity from which a sentence is on the subject if no other notice has one that comes nearer to it.
-
-A subject in other words than the notice's is alike to its sentence by less than `ALIKE`, but then so it is to those of
-the other notices; where one of them treats it and this one does not, theirs are nearer (`benchmarks/README.md`).
-"""
-
-_ON_IT = 0.4
-"""What a sentence's being on a near subject counts beside its similarity, times how near that is, against others'."""
+_KIN = 0.2
+"""What a sentence's being on a subject beside what is asked about counts among those of its notice."""
 
 _OTHERS = 50
 """Sentences nearest to a subject among which one of another notice is looked for."""
@@ -75,7 +69,8 @@ class Quote:
     """A stretch of a notice that answers.
 
     `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
-    words asked about (cosine), `stance` about 1 for praise and -1 for criticism.
+    words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `kin` how surely it is on a subject
+    beside what is asked about.
     """
 
     source: Source
@@ -83,6 +78,7 @@ class Quote:
     treated: float
     similarity: float
     stance: float
+    kin: float = 0.0
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
@@ -177,11 +173,11 @@ class _Search:
         """Return the quote that a sentence gives if it answers, else None."""
         treated = self.matter.treated_in(hit.text)
         if self.matter.terms:
-            alike = ALIKE if self.named else ALIKE_OF_MANY
-            near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
-            near = near or self.matter.named_in(hit.text) or self._comes_nearest(hit)
-            near = near and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
-            answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
+            if self.is_finding(hit):
+                answers = self._is_on_it(hit, treated)
+                answers = answers and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
+            else:
+                answers = treated >= TREATED and not hit.text.rstrip().endswith(":")
         else:
             answers = self.is_finding(hit) and self._tells(hit)
         if not answers or (self.query.stance and not self._takes_side(hit)):
@@ -190,7 +186,8 @@ class _Search:
         if self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit):
             treated -= CLEARLY  # what is found comes before what is always said, where both treat the subject
         span = in_full(notice, hit.span)
-        return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance)
+        kin = self.matter.kin_in(hit.text)
+        return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance, kin)
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
@@ -201,22 +198,28 @@ class _Search:
         def answers(quote: Quote) -> float:
             words = split_words(quote.span.of(self.notice(quote.source).text)) if denied else ()
             says_not = any(word.key in NEGATIONS for word in words)
-            return quote.treated + quote.similarity + (_SAYS_NOT if says_not else 0)
+            return quote.treated + quote.similarity + _KIN * quote.kin + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
 
-    def _comes_nearest(self, hit: SentenceHit) -> bool:
-        """Whether no sentence of another notice, where there are enough to tell, is nearer to the subject."""
-        may = self.named and hit.similarity >= FAINTLY and self.visible > FEW
-        return may and hit.similarity + _ON_IT * self.matter.near_in(hit.text) >= self.elsewhere
+    def _is_on_it(self, hit: SentenceHit, treated: float) -> bool:
+        """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
+        named = self.matter.named_in(hit.text)
+        if not (self.named and self.visible > FEW):
+            alike = ALIKE if self.named else ALIKE_OF_MANY
+            worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
+            return worded or named or hit.similarity >= alike
+        ahead = hit.similarity - self.elsewhere.similarity if self.elsewhere else hit.similarity
+        told = self.matter.treated_in(self.elsewhere.text) if self.elsewhere else 0.0
+        return is_on_it(Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text), ahead, told))
 
     @cached_property
-    def elsewhere(self) -> float:
-        """The similarity of that sentence of the other notices which is nearest to what is asked about."""
+    def elsewhere(self) -> SentenceHit | None:
+        """The sentence of the other notices that is nearest to what is asked about."""
         own = {source.id for source in self.sources}
         nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS)
-        return max((hit.similarity for hit in nearest if hit.source.id not in own), default=0.0)
+        return next((hit for hit in nearest if hit.source.id not in own), None)
 
     @property
     def named(self) -> bool:

@@ -18,10 +18,14 @@ _FILE = Path(__file__).with_name("thesaurus.toml")
 
 
 class Expressions(NamedTuple):
-    """Subjects, each with its expressions; and `words` that stand for one another inside expressions too."""
+    """Subjects, each with its expressions; and `words` that stand for one another inside expressions too.
+
+    `kin` are the subjects that lie beside each: homelessness beside accommodation.
+    """
 
     subjects: Mapping[str, tuple[str, ...]]
     words: Mapping[str, tuple[str, ...]]
+    kin: Mapping[str, frozenset[str]]
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every subject with each of its expressions, in the order of the vectors."""
@@ -32,7 +36,10 @@ class Expressions(NamedTuple):
 def expressions() -> Expressions:
     """Return what this package ships; read at the first question about words."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return Expressions(*({name: tuple(listed) for name, listed in data[part].items()} for part in Expressions._fields))
+    subjects, words = ({name: tuple(listed) for name, listed in data[part].items()} for part in ("subjects", "words"))
+    groups = [frozenset(group) for group in data["kin"]["groups"]]
+    kin = {name: frozenset().union(*(g for g in groups if name in g)) - {name} for group in groups for name in group}
+    return Expressions(subjects, words, kin)
 
 
 @cache
