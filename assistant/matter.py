@@ -91,7 +91,8 @@ class Matter:
         kin = thesaurus().kin
         if any(subjects & kin.get(subject, _NONE) for term in self.terms for subject in term.subjects):
             return 1.0
-        return _KIN * max((near for subject, near in self.near.items() if subjects & kin.get(subject, _NONE)), default=0)
+        beside = (cosine for subject, cosine in self.near.items() if subjects & kin.get(subject, _NONE))
+        return _KIN * max(beside, default=0.0)
 
     def named_in(self, sentence: str) -> bool:
         """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""

@@ -10,9 +10,10 @@ from typing import NamedTuple
 class Signals(NamedTuple):
     """What a sentence has in common with what is asked about.
 
-    `similarity` is the cosine of the two, `treated` the share of the subject's words that it holds or speaks of, `named`
-    whether it speaks of what these name in meaning, `kin` how surely it speaks of a subject beside it. Of the sentence
-    of all other notices that is nearest, `ahead` is how much nearer this one is, and `elsewhere` how far that treats it.
+    `similarity` is the cosine of the two, `treated` the share of the subject's words that it holds or speaks of,
+    `named` whether it speaks of what these name in meaning, `kin` how surely it speaks of a subject beside it. Of that
+    sentence of all other notices which is nearest, `ahead` tells how much nearer this one is, `elsewhere` how far it
+    treats the subject.
     """
 
     similarity: float
