@@ -24,7 +24,9 @@ _CLOSE = 0.6
 _WHOLLY = 0.9
 """The share of a subject's words that a sentence must treat where the question was taken for another."""
 
-_PASSING: frozenset[Task] = frozenset({"programme", "speaker", "method", "judgement", "scores", "listing", "compare"})
+_PASSING: frozenset[Task] = frozenset(
+    {"programme", "speaker", "method", "judgement", "scores", "listing", "compare", "missing"}
+)
 """Tasks that a word of a subject may be taken for: the "programme" for girls, "equality", those who "speak" little."""
 
 _COUNTS = 3
@@ -58,22 +60,37 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
 
 
 def told_beside(desk: Desk, query: Query) -> Answer | None:
-    """Return what the notices of the areas named say on a subject that a question names beside what it was taken for.
+    """Return what the notices say on a subject that a question names beside what it was taken for.
 
-    None where it names none, or where no sentence wholly treats it and it is not asked what was said.
+    Of the areas named; where it asks what was said, of those spoken of just before. None where it names no subject of
+    inspections, or where no sentence treats it and it is not asked what was said.
     """
     said = "quote" in query.cues
-    limits = query.measures or query.statistics or query.bounds or query.months or query.numbers or query.claims
+    before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
+    areas = query.areas or before
     passing = query.task in _PASSING and (said or query.task != "judgement")  # "how was Luton judged?"
-    if not passing or limits or not (query.areas and query.subject):
+    if not (passing and areas and query.subject) or query.group or _has_limits(query):
         return None
-    terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
+    terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
     if not any(term.subjects and term.weight == 1 for term in terms):
         return None
-    plain = _of_words(query)
-    found = find_quotes(desk, plain, sources_of(desk, query)[0])
-    told = any(quote.treated >= _WHOLLY for quotes in found.values() for quote in quotes)
+    plain = replace(_of_words(query), areas=areas)
+    found = find_quotes(desk, plain, sources_of(desk, plain)[0])
+    least = _WHOLLY if query.cues & _OF_SCORES else 0.0
+    told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
     return answer_quotes(desk, plain) if told or said else None
+
+
+_OF_SCORES = frozenset({"score", "perform", "rank", "compare", "higher", "lower"})
+"""Concepts of questions that are likelier to be of scores."""
+
+
+def _has_limits(query: Query) -> bool:
+    """Whether a question names what only figures have."""
+    measures = query.measures and "measures" not in query.inherited
+    return bool(
+        measures or query.statistics or query.bounds or query.months or query.numbers or query.claims or query.place
+    )
 
 
 def _of_words(query: Query) -> Query:
