@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
-from assistant.signals import Signals, is_on_it
+from assistant.signals import OF_MANY, OF_ONE, Signals
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
@@ -206,13 +206,17 @@ class _Search:
     def _is_on_it(self, hit: SentenceHit, treated: float) -> bool:
         """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
         named = self.matter.named_in(hit.text)
-        if not (self.named and self.visible > FEW):
+        if self.visible <= FEW:  # too few notices to tell what is nearer elsewhere
             alike = ALIKE if self.named else ALIKE_OF_MANY
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
             return worded or named or hit.similarity >= alike
-        ahead = hit.similarity - self.elsewhere.similarity if self.elsewhere else hit.similarity
-        told = self.matter.treated_in(self.elsewhere.text) if self.elsewhere else 0.0
-        return is_on_it(Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text), ahead, told))
+        signals = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
+        if not self.named:
+            return OF_MANY.tell(signals)
+        if not self.elsewhere:
+            return OF_ONE.tell(signals)
+        ahead, told = hit.similarity - self.elsewhere.similarity, self.matter.treated_in(self.elsewhere.text)
+        return OF_ONE.tell(signals._replace(ahead=ahead, elsewhere=told))
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:

@@ -1,7 +1,8 @@
 """Whether a sentence is on the subject of a question: the odds of it, by what the two have in common.
 
-The weights are those of a logistic regression over the questions of eight corpora (`benchmarks/README.md`): the best
-sentence of a notice for each, of 1,700 subjects that the notice treats and 650 that it does not.
+The weights are those of logistic regressions over the questions of eight corpora (`benchmarks/README.md`). `OF_ONE`:
+the best sentence of the notice asked about, of 1,700 subjects that it treats and 650 that it does not. `OF_MANY`: the
+best sentence of each notice, of 190 lists of those that treat a subject.
 """
 
 from typing import NamedTuple
@@ -20,17 +21,23 @@ class Signals(NamedTuple):
     treated: float
     named: float
     kin: float
-    ahead: float
-    elsewhere: float
+    ahead: float = 0.0
+    elsewhere: float = 0.0
 
 
-_WEIGHTS = Signals(similarity=9.1, treated=6.3, named=2.6, kin=4.0, ahead=4.8, elsewhere=-2.0)
-_BIAS = -3.2
+class Weights(NamedTuple):
+    """How much each signal adds to the odds, as a logarithm, and from which `sum` of them a sentence is on it."""
 
-_SURE = 0.4
-"""The log odds from which a sentence is on the subject: 96% of the absent subjects were declined with it."""
+    signals: Signals
+    sum: float
+
+    def tell(self, signals: Signals) -> bool:
+        """Return whether a sentence is on the subject."""
+        return sum(weight * value for weight, value in zip(self.signals, signals, strict=True)) >= self.sum
 
 
-def is_on_it(signals: Signals) -> bool:
-    """Return whether a sentence is on the subject."""
-    return sum(weight * value for weight, value in zip(_WEIGHTS, signals, strict=True)) + _BIAS >= _SURE
+OF_ONE = Weights(Signals(similarity=9.1, treated=6.3, named=2.6, kin=4.0, ahead=4.8, elsewhere=-2.0), 3.6)
+"""With odds of 3 to 2, with which 95% of the absent subjects were declined."""
+
+OF_MANY = Weights(Signals(similarity=8.2, treated=6.3, named=1.0, kin=0.3), 6.7)
+"""With odds of 1 to 4, with which lists were the most often whole and nothing else."""
