@@ -1,6 +1,6 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -14,6 +14,7 @@ from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
+from index.subjects import alike
 
 if TYPE_CHECKING:
     from index.vectors import Matrix
@@ -106,8 +107,9 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
 def _search(desk: Desk, query: Query, sources: Sequence[Source]) -> "_Search":
     matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     vector = desk.embed(query.phrase or query.question)
-    near = desk.snapshot.subjects.near(vector, NEAR) if matter.terms else {}
-    return _Search(desk, query, replace(matter, near=near), sources, vector)
+    around = desk.snapshot.subjects.near(vector) if matter.terms else {}
+    near = {subject: cosine for subject, cosine in around.items() if cosine >= NEAR}
+    return _Search(desk, query, replace(matter, near=near), sources, vector, around)
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -147,13 +149,17 @@ def _denied(words: Sequence[Word], at: int) -> bool:
 
 @dataclass(frozen=True)
 class _Search:
-    """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it."""
+    """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it.
+
+    `around` are the subjects that the vector comes nearest to, each with its cosine.
+    """
 
     desk: Desk
     query: Query
     matter: Matter
     sources: Sequence[Source]
     vector: "Matrix"
+    around: Mapping[str, float]
     notices: dict[str, Notice] = field(default_factory=dict)
 
     def candidates(self) -> Iterator[SentenceHit]:
@@ -207,16 +213,19 @@ class _Search:
         """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
         named = self.matter.named_in(hit.text)
         if self.visible <= FEW:  # too few notices to tell what is nearer elsewhere
-            alike = ALIKE if self.named else ALIKE_OF_MANY
+            least = ALIKE if self.named else ALIKE_OF_MANY
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
-            return worded or named or hit.similarity >= alike
+            return worded or named or hit.similarity >= least
         signals = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
         if not self.named:
             return OF_MANY.tell(signals)
-        if not self.elsewhere:
-            return OF_ONE.tell(signals)
-        ahead, told = hit.similarity - self.elsewhere.similarity, self.matter.treated_in(self.elsewhere.text)
-        return OF_ONE.tell(signals._replace(ahead=ahead, elsewhere=told))
+        if other := self.elsewhere:
+            ahead, told = hit.similarity - other.similarity, self.matter.treated_in(other.text)
+            signals = signals._replace(ahead=ahead, elsewhere=told)
+        if OF_ONE.tell(signals) or not OF_ONE.tell(signals._replace(alike=1.0)):
+            return OF_ONE.tell(signals)  # without looking up what it comes near to
+        around = self.desk.snapshot.subjects.near(self.desk.snapshot.sentences.vector(hit.number))
+        return OF_ONE.tell(signals._replace(alike=alike(self.around, around)))
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:
