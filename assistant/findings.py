@@ -1,6 +1,6 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -37,11 +37,17 @@ PARTLY, NEARLY = 0.5, 0.35
 _KIN = 0.2
 """What a sentence's being on a subject beside what is asked about counts among those of its notice."""
 
-_OTHERS = 50
+_OTHERS = 12
 """Sentences nearest to a subject among which one of another notice is looked for."""
 
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
+
+_CLOSELY = 2
+"""Sentences, the likeliest first, of which it is looked up what they come near to: a third of a millisecond each."""
+
+_SLACK = 0.001
+"""For what is worked out twice and not to the last digit the same."""
 
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
@@ -86,8 +92,9 @@ def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
     search = _search(desk, query, sources)
     found: dict[str, list[Quote]] = {}
-    for hit in search.candidates():
-        if quote := search.quote(hit):
+    for hit in search.in_order():
+        before = found.get(hit.source.id)
+        if (before is None or search.stands_beside(hit, before[0])) and (quote := search.quote(hit)):
             found.setdefault(hit.source.id, []).append(quote)
     return {source.id: search.best(found[source.id]) for source in sources if source.id in found}
 
@@ -151,7 +158,8 @@ def _denied(words: Sequence[Word], at: int) -> bool:
 class _Search:
     """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it.
 
-    `around` are the subjects that the vector comes nearest to, each with its cosine.
+    `around` are the subjects that the vector comes nearest to, each with its cosine; `compared` the sentences of which
+    the same was looked up.
     """
 
     desk: Desk
@@ -161,6 +169,7 @@ class _Search:
     vector: "Matrix"
     around: Mapping[str, float]
     notices: dict[str, Notice] = field(default_factory=dict)
+    compared: list[int] = field(default_factory=list)
 
     def candidates(self) -> Iterator[SentenceHit]:
         """Yield the sentences that may answer: of few notices, or without a subject, all of them in their order."""
@@ -174,6 +183,23 @@ class _Search:
         hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
         hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
         yield from (hit for hit in hits.values() if hit.source.id in ids)
+
+    def in_order(self) -> Iterable[SentenceHit]:
+        """Return the candidates, where areas are asked about a subject the likeliest first."""
+        if not (self.matter.terms and self.named):
+            return self.candidates()
+        kin = self.matter.kin_in
+        return sorted(self.candidates(), key=lambda h: -(self.treated(h) + h.similarity + _KIN * kin(h.text)))
+
+    def treated(self, hit: SentenceHit) -> float:
+        """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
+        standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
+        return self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
+
+    def stands_beside(self, hit: SentenceHit, best: Quote) -> bool:
+        """Return whether a sentence may be quoted beside the likeliest of its notice."""
+        denied = "denial" in self.query.cues
+        return denied or not (self.matter.terms and self.named) or self.treated(hit) > best.treated - CLEARLY + _SLACK
 
     def quote(self, hit: SentenceHit) -> Quote | None:
         """Return the quote that a sentence gives if it answers, else None."""
@@ -189,11 +215,8 @@ class _Search:
         if not answers or (self.query.stance and not self._takes_side(hit)):
             return None
         notice = self.notice(hit.source)
-        if self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit):
-            treated -= CLEARLY  # what is found comes before what is always said, where both treat the subject
-        span = in_full(notice, hit.span)
-        kin = self.matter.kin_in(hit.text)
-        return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance, kin)
+        span, kin = without_odd_marks(notice.text, in_full(notice, hit.span)), self.matter.kin_in(hit.text)
+        return Quote(hit.source, span, self.treated(hit), hit.similarity, hit.stance, kin)
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
@@ -207,7 +230,7 @@ class _Search:
             return quote.treated + quote.similarity + _KIN * quote.kin + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)
-        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
+        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK])
 
     def _is_on_it(self, hit: SentenceHit, treated: float) -> bool:
         """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
@@ -216,16 +239,26 @@ class _Search:
             least = ALIKE if self.named else ALIKE_OF_MANY
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
             return worded or named or hit.similarity >= least
-        signals = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
         if not self.named:
-            return OF_MANY.tell(signals)
-        if other := self.elsewhere:
-            ahead, told = hit.similarity - other.similarity, self.matter.treated_in(other.text)
-            signals = signals._replace(ahead=ahead, elsewhere=told)
-        if OF_ONE.tell(signals) or not OF_ONE.tell(signals._replace(alike=1.0)):
-            return OF_ONE.tell(signals)  # without looking up what it comes near to
+            return OF_MANY.tell(Signals(hit.similarity, treated, named))
+        alone = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
+        doubtful = alone._replace(ahead=hit.similarity - 1, elsewhere=1.0)
+        hopeful = alone._replace(ahead=hit.similarity, alike=1.0)
+        if OF_ONE.tell(doubtful) or not OF_ONE.tell(hopeful):
+            return OF_ONE.tell(doubtful)  # whatever stands elsewhere
+        signals = self._beside_others(alone)
+        if OF_ONE.tell(signals) or not OF_ONE.tell(signals._replace(alike=1.0)) or len(self.compared) >= _CLOSELY:
+            return OF_ONE.tell(signals)  # whatever it comes near to
+        self.compared.append(hit.number)
         around = self.desk.snapshot.subjects.near(self.desk.snapshot.sentences.vector(hit.number))
         return OF_ONE.tell(signals._replace(alike=alike(self.around, around)))
+
+    def _beside_others(self, signals: Signals) -> Signals:
+        """Return the signals of a sentence with those of the nearest one elsewhere."""
+        if not self.elsewhere:
+            return signals
+        ahead = signals.similarity - self.elsewhere.similarity
+        return signals._replace(ahead=ahead, elsewhere=self.matter.treated_in(self.elsewhere.text))
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:
