@@ -146,7 +146,7 @@ class Gazetteer:
             or len(words) == 1
             or (at > 0 and words[at - 1].key in _LEADING)
             or following in _FOLLOWING
-            or (following == "and" and self._at(words, at + 2)[1] is not None)
+            or ((following,) in _JOINED and self._at(words, at + 2)[1] is not None)
         )
 
     def _at(self, words: Sequence[Word], at: int) -> tuple[int, str | None]:

@@ -50,6 +50,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
     if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
         return True  # "what do the notices say it means?", of the measure spoken of
+    asks_that = keys[-2:] in (["what", "that"], ["what", "it"], ["that", "then"]) or keys[-3:] == ["what", "is", "that"]
+    if not areas and reading.measures and asks_that and "what" in keys[-3:] and not reading.statistics:
+        return True  # "safeguarding work - what's that then"
     if not areas and reading.has("definition") and reading.has("they") and not reading.statistics and len(keys) <= 5:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
@@ -61,6 +64,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     bare = not reading.has("score", "count", "rank", "list") and not reading.statistics and not reading.bounds
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
+    asked = asked or (first == 1 and keys[0] == "what" and reading.words[0].possessive)  # "what's safeguarding work?"
     return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
 
 
@@ -82,7 +86,7 @@ def asks_method(reading: Reading) -> bool:
         or "overall_score" in reading.named("unscored")
     ):
         return False
-    if [word.key for word in reading.words[:2]] == ["how", "many"]:
+    if keys[:2] == ["how", "many"] or (keys[:1] == ["why"] and reading.areas):
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
@@ -193,10 +197,12 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
 
 
 def asks_of_prose(reading: Reading) -> bool:
-    """Return whether a notice's words are set beside its table: "the same score in its text as in its table"."""
+    """Return whether it asks for a score as a notice's words give it, beside its table or alone."""
     keys = {word.key for word in reading.words}
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
-    return reading.has("prose") or bool(both)
+    asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
+    quoted = asks_words and reading.areas and reading.measures and reading.has("score", "well_done")
+    return reading.has("prose") or bool(both) or bool(quoted)  # "quote the sentence with Luton's reoffending score"
 
 
 def asks_whence(reading: Reading) -> bool:

@@ -3,7 +3,18 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, BEYOND_THEM, OVER_MANY, asks_which_was, is_followup, of, words_of
+from assistant.followups import (
+    BARE,
+    BEYOND_THEM,
+    OVER_MANY,
+    again,
+    asks_which_was,
+    beyond_it,
+    is_followup,
+    of,
+    words_of,
+)
+from assistant.margins import Margin
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -43,6 +54,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     """
     many = query.cues & {"list", "count", "anyone", "area_word"} or query.group
     own = query.statistics or query.bounds or query.cues & {"quote", "praise", "criticism"}
+    foremost = before.task == "extremes" and before.measures and len(before.memory.listed) == 1
+    if foremost and not before.areas:
+        before = replace(before, areas=before.memory.listed)  # "the lowest in London?" "How far above that is Newham?"
     if len(query.areas) != 1 or not before.areas or own or query.task == "change":
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
@@ -66,6 +80,30 @@ def set_against(query: Query, before: Query) -> Query | None:
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
     return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
+
+
+def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
+    """Ask how far an area lies from the end of what was ranked: "who's top?" "How far is Luton off the top?"."""
+    ranked = before.task == "extremes" and len(before.measures) == 1 and before.memory.listed
+    asked = query.task == "against" and len(query.areas) == 1 and set(query.statistics) & {"lowest", "highest"}
+    if not (ranked and asked) or query.measures or query.cues & {"printed", "notice_word", "official"}:
+        return None
+    if before.direction == query.direction:
+        return replace(of(query, before, "compare", (*query.areas, before.memory.listed[0])), statistics=())
+    return replace(query, measures=before.measures, inherited=("measures",))
+
+
+def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
+    """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
+    numbers = query.bounds.numbers if query.bounds else query.numbers
+    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.least == query.bounds.most)
+    own = query.areas or query.measures or query.statistics or query.group or query.average
+    sided = query.direction or query.cues & {"upward", "downward"}
+    of_one = "they" in query.cues and not query.cues & {"list", "count", "area_word", "anyone"}
+    if before.task not in {"compare", "against", "change"} or not (wide and sided and of_one) or own:
+        return None
+    margin = Margin(numbers[0], "exactly", f"exactly {numbers[0]:g} percentage points")
+    return replace(again(query, before), margin=margin, claims=True)
 
 
 def against_the_figure(query: Query, before: Query) -> Query | None:
@@ -93,7 +131,7 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
 def of_its_place(query: Query, before: Query) -> Query | None:
     """Ask where an area stands in what was ranked: "so where's Luton?", "where in London did it come?"."""
     ranked = before.task in {"extremes", "rank", "listing", "against", "compare"} and before.measures
-    asks = _WHERE.match(query.question) and query.task in BARE | {"listing", "held", "region"}
+    asks = _WHERE.search(query.question) and query.task in BARE | {"listing", "held", "region"}
     areas = query.areas or (before.areas if "they" in query.cues else ())
     own = query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
     if not (ranked and asks and areas) or own:
@@ -102,16 +140,21 @@ def of_its_place(query: Query, before: Query) -> Query | None:
 
 
 _WHERE = re.compile(
-    r"(?:(?:so|and|ok|then|but|well)\b,? )*where"
+    r"(?:^|[:;–—]\s*)(?:(?:so|and|ok|then|but|well)\b,? )*where"
     r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",
     re.IGNORECASE,
 )
 """How a question opens that asks for a place in a ranking, not where something comes from."""
 
 
+_PUTS = re.compile(r"\bwhere (?:does|did|do|would) (?:that|this|it) (?:put|leave|place|rank)\b", re.IGNORECASE)
+
+
 def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
     placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
+    puts = _PUTS.search(query.question) and query.task in BARE | {"extremes", "held", "listing"} and before.measures
+    placed = placed or bool(puts and not (query.areas or query.statistics or query.bounds))
     several = before.areas if len(before.areas) > 1 else before.memory.recent
     if placed and len(several) > 1 and "those" in query.cues:
         return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
@@ -125,6 +168,10 @@ def of_their_gaps(query: Query, before: Query) -> Query | None:
     on_each = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
     if on_each and query.direction and {"three", "measure", "3"} & set(words_of(query)) and not query.areas:
         return replace(of(query, before, "compare"), measures=(), statistics=())  # "which of the three gaps is widest?"
+    where = words_of(query)[:1] in (["where"], ["where's"], ["wheres"], ["which"], ["and"], ["what"], ["what's"])
+    widest = on_each and len(before.measures) != 1 and query.task == "extremes" and where
+    if widest and not (query.areas or query.measures or query.group or "held" in query.cues):
+        return replace(of(query, before, "compare"), statistics=(), limit=None)  # "where's the biggest gap?"
     asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.memory.recent) > 1
     if not asked or query.measures or query.areas or not query.direction:
         return None
@@ -190,7 +237,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
     if len(before.memory.recent) < 2 and not (both and before.task == "extremes"):
         return None
-    if before.task == "against" and query.direction and "it" in words_of(query):
+    if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
@@ -203,8 +250,10 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     sided = sided and not (beyond and "they" in query.cues and words_of(query)[:1] in (["who"], ["anyone"], ["any"]))
     whole = query.cues & {"area_word", "held", "anyone", "count"} or query.statistics or query.areas
     of_two = before.task == "compare" and query.task == "listing" and words_of(query)[0] in {"which", "who"}
-    chosen = sided and (
-        (query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole)
+    chosen = (
+        sided
+        and query.task != "dates"
+        and ((query.task in BARE and "list" in query.cues) or "those" in query.cues or (of_two and not whole))
     )
     if (
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)

@@ -40,6 +40,14 @@ class Bounds:
         words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
         return Bounds(least, most, words, (value,), self.denied)
 
+    def taking_in(self, value: float) -> "Bounds | None":
+        """Return the same bounds with the number that they stop short of: "above 75%" with 75 is "at least 75%"."""
+        if self.numbers != (value,) or value not in {self.least - 1, self.most + 1}:
+            return None
+        if value < self.least:
+            return Bounds(int(value), self.most, f"at least {value:g}%", self.numbers)
+        return Bounds(self.least, int(value), f"at most {value:g}%", self.numbers)
+
 
 _ANYWHERE = frozenset({"anywhere", "everywhere", "country"})
 """Words for places that a number before them does not count: "under 60, anywhere"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, is_followup, of, words_of
+from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, beyond_it, is_followup, of, words_of
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -55,6 +55,9 @@ def over_many(query: Query, before: Query) -> Query | None:
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
+    boroughs = {"borough", "boroughs"} & set(words_of(query)) and query.task == "extremes" and not query.group
+    leans = leans or bool(boroughs and before.group)  # "which borough is highest of all?"
+    leans = leans or (asks_which_was(query) and before.task == "extremes")
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
@@ -70,8 +73,22 @@ def over_many(query: Query, before: Query) -> Query | None:
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     if query.task == "extremes" and {"they", "difference"} <= query.cues and len(before.areas) == 1 and not query.group:
         return of(query, before, "against")  # "and how far was it from the highest?"
+    printed = before.task == "against" and len(before.areas) == 1 and query.task == "extremes"
+    if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
+        return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
     group = None if query.cues & {"widen", "held"} else query.group or before.group
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
+
+
+def of_its_lead(query: Query, before: Query) -> Query | None:
+    """Ask how far the first of a ranking lies from the next: "who's worst?" "By how much?"."""
+    first = before.task == "extremes" and before.direction and len(before.measures) == 1
+    first = first and not (before.limit or before.place)
+    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.unplaced
+    asked = "difference" in query.cues and query.task in BARE and "how much" in query.question.casefold()
+    if not (first and asked) or own:
+        return None
+    return replace(again(query, before), limit=2, cues=before.cues | {"difference"})
 
 
 def for_more(query: Query, before: Query) -> Query | None:
@@ -113,7 +130,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if "rank" in query.cues and (query.task in BARE or of_it):
         query = replace(query, task="rank")
     several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
-    if before.task == "against" and query.direction and "it" in words_of(query) and len(several) > 1 and they:
+    if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics
         )  # "which is further above it"
@@ -125,17 +142,18 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if "average" in query.statistics and before.areas and they:
         each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    if query.direction and len(several) > 1 and (they or query.task in BARE) and not query.bounds:
+    dated = query.task == "dates"  # "which of the two notices is the more recent?"
+    if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):
         return replace(of(query, before, "compare", several), statistics=())
     if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
         return of(query, before, "neighbour")
     edges = set(query.statistics) & {"lowest", "highest"}
-    beyond_it = "than" in words_of(query) or query.cues & {"printed", "official"}
-    if edges and one and they and beyond_it:
+    than_printed = "than" in words_of(query) or query.cues & {"printed", "official"}
+    if edges and one and they and than_printed:
         return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):
         return of(query, before, "rank")  # "is that the best in London?"
-    own = {"its", "their"} & set(words_of(query)) and not (beyond_it or query.cues & {"area_word", "rank"})
+    own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
@@ -154,7 +172,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
 
 
 _ITS_BEST = re.compile(
-    r"\b(?:its|their) \w+ (?:score|mark|result|figure|measure|number)\b|\b(?:its|their) (?:very )?\w+\W*$",
+    r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
+    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b|\W*$)",
     re.IGNORECASE,
 )
 

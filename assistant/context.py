@@ -6,7 +6,9 @@ from dataclasses import replace
 from assistant.beside import (
     against_the_figure,
     beside_the_one_before,
+    from_the_end_of_a_ranking,
     its_place_in_a_region,
+    of_a_gap_claimed,
     of_a_region_beside,
     of_anyone_beyond,
     of_its_place,
@@ -20,6 +22,7 @@ from assistant.beside import (
 from assistant.carried import (
     for_more,
     of_all_in_all,
+    of_its_lead,
     of_the_same_areas,
     of_what_is_held,
     over_many,
@@ -36,6 +39,7 @@ from assistant.listed import (
 )
 from assistant.measured import (
     of_a_doubt,
+    of_a_part,
     of_all_measures,
     of_another_measure,
     of_its_measures,
@@ -45,12 +49,16 @@ from assistant.measured import (
     of_the_other_measures,
     of_the_team_there,
 )
+from assistant.members import of_one_more, of_one_on_the_list, of_the_rest
 from assistant.onward import (
     further_than_the_other,
     of_a_figure_claimed,
     of_a_printed_end,
     of_another_figure,
     of_another_notice,
+    of_each_beside_the_average,
+    of_its_worth,
+    of_that_figure_then,
     of_the_average,
     of_the_measures_before,
     of_the_move,
@@ -99,10 +107,12 @@ def resume(query: Query, before: Query | None) -> Query:
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
-    recent = (*before.memory.recent, *resumed.areas) if resumed.inherited else resumed.areas
+    dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
+    kept = [area for area in before.memory.recent if area not in dropped or area in resumed.areas]
+    recent = (*kept, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    if resumed.inherited and (unheard := find_unheard(query, resumed)):
+    if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
     measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures
@@ -126,13 +136,16 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_a_figure_claimed,
+    of_a_gap_claimed,
     of_a_printed_end,
     of_a_doubt,
+    of_a_part,
     of_both_ends,
     of_another_number,
     of_another_bound,
     beside_the_others,
     beside_the_one_before,
+    from_the_end_of_a_ranking,
     word_for_word,
     of_the_meaning,
     of_the_cause,
@@ -141,6 +154,9 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_their_contact,
     of_the_speaker,
     of_those_held,
+    of_the_rest,
+    of_one_more,
+    of_one_on_the_list,
     of_the_other_measures,
     of_the_same_subject,
     of_an_unknown_subject,
@@ -150,6 +166,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_two_notices,
     of_those_notices,
     further_than_the_other,
+    of_each_beside_the_average,
+    of_its_worth,
     of_the_measures_before,
     of_the_list,
     against_the_figure,
@@ -163,6 +181,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_other_side,
     of_the_programme,
     of_another_notice,
+    of_that_figure_then,
     of_all_but,
     of_other_places,
     of_what_is_held,
@@ -187,6 +206,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_notice_before,
     over_many,
     of_another_measure,
+    of_its_lead,
     for_more,
     of_the_same_areas,
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from assistant import wording
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
-from assistant.phrases import marks, name_measure, show_figure
+from assistant.phrases import marks, name_measure, quotation, show_figure
 from assistant.query import Query
 from assistant.spans import sentence_around
 from corpus.errors import CitationError
@@ -99,6 +99,8 @@ class Draft:
             citations=(number,), arithmetic=f"{source.area}, as the prose states it: {{}}", area=source.area,
             measure=score.measure, as_of=source.published,
         )  # fmt: skip
+        if prose and "quote" in self.query.cues:
+            self.say(quotation(prose.of(self.desk.notice(source.id).text), number))
         if score.prose_value == score.value:
             return wording.agreement(shown, marks([number]))
         return wording.disagreement(source.area, score.measure, shown, marks([number]))

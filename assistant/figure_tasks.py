@@ -183,6 +183,8 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "extremes"
     if not areas and not group and means_one_area(reading) and not has("list", "count"):
         return "scores"  # and which area that is has to be asked
+    if not (areas or group or reading.direction) and has("difference") and has("they", "those") and has("area_word"):
+        return "compare"  # "how much do the two boroughs differ?", and which they are has to be asked
     if not areas and reading.measures and (group or (lists_areas(reading) and has("area_word", "score"))):
         return "listing"
     if group and not areas and has("score", "perform"):

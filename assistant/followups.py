@@ -13,7 +13,7 @@ OVER_MANY: frozenset[Task] = frozenset(
     {"extremes", "listing", "across", "missing", "mean", "held", "judged", "to_date", "to_date_change", "reinspected"}
 )
 
-NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held"})
+NARROWED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "held", "judged"})
 """Tasks that can be put to some areas only."""
 
 
@@ -36,10 +36,18 @@ BEYOND_THEM = re.compile(
 """What sets others beyond those spoken of: "who is ahead of them?"."""
 
 
+def beyond_it(query: Query) -> bool:
+    """Return whether an "it" is what something lies beyond ("further above it"), not a measure ("better on it")."""
+    words = words_of(query)
+    return "it" in words and words[-2:] not in (["on", "it"], ["for", "it"])
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:
         before = replace(before, bounds=None, numbers=(), margin=None, claims=False)
+    if before.task == "judgement":
+        before = replace(before, judgements=())  # what the answer found
     return replace(before, question=query.question, inherited=("areas", "measures"))
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from assistant.context import resume
 from assistant.desk import Desk
 from assistant.leads import is_whole, leads, only_tells, tails
-from assistant.query import Query, Task
+from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
+from assistant.retractions import as_meant
 from assistant.words import asks
 from corpus.dates import MONTHS
 
@@ -44,6 +45,16 @@ _PLACES = re.compile(
 """How a figure is to be printed, which these always are: "to one decimal place"."""
 
 
+_NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
+"""What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
+
+_RETURN = re.compile(
+    r"^(?:(?:ok|okay|so|and|now|right)\b,? )?(?:(?:going|coming|turning|getting|returning|moving|heading) )?"
+    r"back to (?=\w)",
+    re.IGNORECASE,
+)
+"""How somebody comes back to what was spoken of: "Going back to Bexley, …"."""
+
 _LABEL = re.compile(
     r"^\W*(?:(?:next|and)\s+)?(?:line|para|paragraph|item|point|sentence|claim|bullet|number|no\.?|q)\s*\d{1,2}\s*[:.)–—-]+\s*",
     re.IGNORECASE,
@@ -70,6 +81,8 @@ def clean(question: str) -> str:
     text = _LABEL.sub("", text) or text
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
+    text = _RETURN.sub("", text)
+    text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", _ON_BEHALF.sub("", _NOT_THAT.sub("", text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
@@ -97,6 +110,10 @@ class Hearing:
         desk = self.desk
         return read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year)
 
+    def as_meant(self, text: str) -> str:
+        """Return a text with what is taken back in it replaced: "the top three, no, the bottom three"."""
+        return as_meant(text, lambda part: self._read(part, ""))
+
     def without_asides(self, text: str) -> str:
         """Return a text without the statements after its last question that say nothing of what is asked."""
         asked, mark, after = text.rpartition("?")
@@ -122,7 +139,7 @@ class Hearing:
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:
                 continue  # "Back to the North West: who was highest there?"
-            if told.unknown_areas and "they" in asked.cues and not asked.areas:
+            if told.unknown_areas and not asked.areas and ("they" in asked.cues or asked.task in NEEDS_AREA):
                 continue  # "Hogsmeade: how did they do?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
                 continue  # "Luton's safeguarding score, and the average in its notice"
@@ -133,9 +150,12 @@ class Hearing:
 
     def without_tail(self, text: str) -> str:
         """Return a question that is not understood as it stands without what is only told behind it."""
+        unknown = self.understand(text).unknown_areas
         for question, tail in tails(text):
             asked, told = self.understand(question), self.understand(tail)
             same = set(told.areas) <= set(asked.areas)
+            if unknown and asked.task in NEEDS_AREA and not (asked.areas or asked.unknown_areas):
+                continue  # "which did better on safeguarding, Narnia or Mordor?"
             if is_whole(asked) and same and only_tells(told, asked, self.desk.vocabulary):
                 return question
         return text

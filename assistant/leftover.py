@@ -51,7 +51,9 @@ def find_leftover(
     A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
     """
     introduced = _introduced(words) | _topic(words)
-    passing = set(placed) | _people(words, marks, taken, vocabulary) | _asides(words) | introduced
+    passing = (
+        set(placed) | _people(words, marks, taken, vocabulary) | _asides(words) | introduced | _request(words, marks)
+    )
     marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= introduced)
     known = vocabulary.fillers | vocabulary.articles
     free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]
@@ -67,6 +69,20 @@ def find_leftover(
         marks,
     )
 
+
+def _request(words: Sequence[Word], marks: Collection[Mark]) -> set[int]:
+    """Return the place of the verb with which scores are asked for, whatever it is: "could you kindly tabulate …"."""
+    if not any(mark.section == "measures" or mark.name in {"score", "measure_word"} for mark in marks):
+        return set()
+    keys = [word.key for word in words]
+    at = next((at + 2 for at in range(len(keys) - 2) if keys[at] in _MODALS and keys[at + 1] == "you"), 0)
+    at = at or (keys[:1] == ["please"])
+    while at and keys[at : at + 1] in (["please"], ["kindly"]):
+        at += 1
+    return {int(at)} if at and at < len(words) - 1 else set()
+
+
+_MODALS = frozenset({"could", "can", "would", "will"})
 
 _ASIDE = frozenset({"where", "as", "because", "since", "which", "who", "that"})
 _ASKER = frozenset({"i", "my", "we", "our"})

@@ -30,6 +30,8 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     turned = before.task in {"listing", "extremes"} and {direction, before.direction} == {"higher", "lower"}
     refers = query.cues & {"they", "those", "measure_word"}
+    if before.task == "listing" and before.statistics and "it" in words_of(query):
+        refers = frozenset()  # "which are above the average?" "And how many are below it?"
     if "listed" in query.cues and before.task == "extremes" and not before.limit:
         refers = frozenset()  # only the one end was given
     if _THE_OTHER_END.search(query.question) and before.task in {"rank", "neighbour"} and before.measures and not own:
@@ -78,11 +80,20 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "compare", areas), statistics=(), numbers=())
 
 
+_FEW = 6
+"""So many areas of a list are not set against the average one by one."""
+
+_TAKING_IN = frozenset({"count", "counting", "include", "including", "included", "inclusive", "well", "too"})
+
+
 def of_another_bound(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
     edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
     one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
     numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
+    taken_in = _TAKING_IN & set(words_of(query)) and before.bounds and len(numbers) == 1 and not query.areas
+    if before.bounds and taken_in and (wider := before.bounds.taking_in(numbers[0])):
+        return replace(again(query, before), bounds=wider, numbers=())  # "and how many if you count 75 as well?"
     cut = {"cut-off", "cutoff", "threshold", "instead", "line"} & set(words_of(query))
     bare = len(numbers) == 1 and (cut or len(words_of(query)) <= _SHORT) and not (query.areas or query.limit)
     exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
@@ -110,8 +121,8 @@ def of_the_list(query: Query, before: Query) -> Query | None:
         or _of_their_rank(query, before)
         or _of_their_gap(query, before)
         or _of_one(query, before)
-        or _of_all(query, before)
         or _of_a_place(query, before)
+        or _of_all(query, before)
         or _of_the_only_one(query, before)
     )
 
@@ -146,7 +157,8 @@ def _of_their_rank(query: Query, before: Query) -> Query | None:
 
 def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
-    beside = query.task == "to_date" and query.statistics == ("average",) and query.cues & {"difference", "compare"}
+    average = query.task in {"to_date", "unclear"} and query.statistics == ("average",)
+    beside = average and query.cues & {"difference", "compare"}
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
@@ -183,7 +195,9 @@ def _of_one(query: Query, before: Query) -> Query | None:
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
     whole = query.statistics and query.measures and query.measures != before.measures
-    refers = "those" in query.cues or "their" in words_of(query) or (asks_which_was(query) and not whole)
+    single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
+    edge = asks_which_was(query) and not (whole or single)
+    refers = "those" in query.cues or "their" in words_of(query) or edge
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
@@ -204,7 +218,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
         return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
-    group = Group(f"{query.group.words} among those just listed" if query.group else "among those just listed", kept)
+    words = f"{query.group.words} among those just listed" if query.group else "among those just listed"
+    group = Group(words, kept, whole=tuple(listed))
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
@@ -217,7 +232,10 @@ def _of_all(query: Query, before: Query) -> Query | None:
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
-    if query.statistics == ("average",):
+    apart = query.statistics == ("average",) and query.direction and "difference" in query.cues
+    if apart and len(kept) < _FEW:
+        return replace(of(query, before, "against", kept), statistics=("average",))  # "how far above average are they?"
+    if query.statistics == ("average",) and not (query.task == "listing" and query.direction):
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
     beside = query.direction or "compare" in query.cues
     alone = before.task == "held" or (before.task == "extremes" and query.measures and not beside)
@@ -230,7 +248,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if query.task in {"dates", "judgement"}:
         ranked = before.task in {"extremes", "listing"} and not before.periods  # by latest inspections, then
         inspection = "latest" if ranked else query.inspection
-        return replace(query, areas=kept, inspection=inspection, inherited=("areas",))
+        judgements = query.judgements if query.task == "judgement" else ()
+        return replace(query, areas=kept, inspection=inspection, judgements=judgements, inherited=("areas",))
     return of(query, before, query.task, kept) if query.task in NEEDS_AREA | {"quotes", "change"} else None
 
 
@@ -243,7 +262,9 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     """Ask for another place in the ranking before: "and who came second?", "who is next?"."""
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
-    on = "next_place" in query.cues or (before.place and {"after", "that"} <= set(words_of(query)))
+    words = set(words_of(query))
+    after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= _SHORT + 2
+    on = "next_place" in query.cues or (after and not query.periods)
     place = (before.place or 1) + len(before.memory.listed) if on else query.place
     if place is None:
         return None

@@ -38,6 +38,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
+    if len(before.areas) == 1 and (query.numbers or query.bounds) and not query.areas:
+        return replace(of(query, before, "scores"), measures=(), numbers=(), bounds=None)  # "which measure is the 78?"
     if "change" in query.cues and len(before.areas) == 1:
         return replace(
             of(query, before, "change"), measures=(), statistics=(), periods=()
@@ -55,6 +57,8 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
     if every and before.task == "quotes" and "score" in query.cues and not query.areas:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
+    if every and "rank" in query.cues and not (query.areas or query.group):
+        return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 
@@ -138,7 +142,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
             else query.inspection, measures=query.measures or before.measures)  # fmt: skip
-    if {"newest", "they"} <= query.cues and named and not query.cues & {"date", "notice_word"}:
+    bare = query.task in BARE | {"dates"} and not (query.measures and before.task == "judgement")
+    if {"newest", "they"} <= query.cues and named and bare and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
         return replace(again(query, before), task="change", measures=query.measures, inspection=None, periods=())
@@ -158,6 +163,16 @@ def of_the_team_there(query: Query, before: Query) -> Query | None:
     own = query.bounds or query.direction or query.group or query.statistics or query.cues & {"list", "count", "those"}
     there = query.task == "listing" and query.measures and "they" in query.cues and len(before.areas) == 1
     return of(query, before, "scores") if there and not own else None
+
+
+def of_a_part(query: Query, before: Query) -> Query | None:
+    """Ask for the score before of some of the young people only, which none is: "and for girls only?"."""
+    words = set(words_of(query))
+    scored = before.task in {"scores", "compare", "against", "rank"} and before.areas
+    narrowed = "groups" in query.unscored and {"for", "only", "just", "among"} & words and is_followup(query)
+    if not (scored and narrowed) or query.areas or query.cues & {"quote", "praise", "criticism", "why"}:
+        return None
+    return replace(query, task="decline", reason="not_scored", areas=before.areas, inherited=("areas",))
 
 
 def _other_measures(before: Query) -> tuple[Measure, ...]:

@@ -30,6 +30,10 @@ _TAKEN_BACK = frozenset(
 _SWAPPING = frozenset({"swap", "switch", "replace", "change", "trade", "swapping", "replacing"})
 
 
+_WEIGHING = frozenset("but and or why if than does did do was were is has have which who where better worse".split())
+"""Words between two areas with which a "not" before the second denies something of it: "beat Luton but not Kent"."""
+
+
 @dataclass(frozen=True, slots=True)
 class NamedAreas:
     """A question's words with slips mended, the areas named in it, and the places of the words that name them.
@@ -59,7 +63,9 @@ def find_named_areas(
     written = sorted((*found, *mended), key=lambda mention: mention.start)
     mentions = _as_meant(words, written)
     taken = places((*mentions, *either))
-    if len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
+    if mentions and mentions[-1] != written[-1]:  # "Bromley's score, not Bexley's"
+        taken |= set(range(written[-1].start - 1, written[-1].end))
+    elif len(mentions) < len(written):  # what is taken back, and the words that do so, say nothing else
         first = written[0].start
         taken |= set(range(first - (words[first - 1].key == "not"), written[-1].end))
     return NamedAreas(
@@ -92,8 +98,9 @@ def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mentio
         if not between and one.start and words[one.start - 1].key == "not":
             kept.remove(one)  # "not Luton, Kent"
         swapped = between in {("for",), ("with",), ("by",)} and one.start and words[one.start - 1].key in _SWAPPING
-        if between == ("not",):
-            kept.remove(other)
+        set_aside = between[-1:] == ("not",) and other.end == len(words) and not _WEIGHING & set(between)
+        if between == ("not",) or set_aside:
+            kept.remove(other)  # "Bromley's score, please, not Bexley's"
         elif swapped:
             kept.remove(one)  # "swap Newham for Barnet"
         elif between in _TAKEN_BACK:

@@ -1,8 +1,9 @@
 """Follow-ups on figures just given: another one, how it moved, the mean of several, who else has it, the other end."""
 
+import re
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, of, words_of
+from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.periods import EVER_SINCE, at, shift, until_before
 from assistant.query import Group, Query, Task
 from corpus.model import ToDate
@@ -15,6 +16,7 @@ _WITH_SCORES: frozenset[Task] = frozenset(
 def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
+    leans = leans and "held" not in query.cues  # "and the lowest that you hold?"
     on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
     whole = before.task == "to_date_change" and query.periods and query.measures
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
@@ -52,6 +54,15 @@ def of_another_notice(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
 
 
+def of_that_figure_then(query: Query, before: Query) -> Query | None:
+    """Ask for the to-date figure just given as of a date: "and what did it say on 16 May?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.subject or query.bounds
+    asked = query.task in BARE | {"quotes", "dates"} and query.periods and "they" in query.cues
+    if before.task != "to_date" or own or not asked:
+        return None
+    return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
+
+
 def of_the_same_notice(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure beside the scores just given: "and the average in the same notice was 70%?"."""
     named = query.statistics and {"notice_word", "they"} <= query.cues and query.task in {"listing", "to_date"}
@@ -79,6 +90,32 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     asked = asked or (query.task == "to_date" and query.margin is not None and not (query.periods or query.group))
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
+
+
+_WORTH = re.compile(
+    r"(?:(?:and|so|ok|but|well|right)\b,? )*(?:is|was|are|were)(?:n['’]?t)? (?:it|that|this|those|these|they)\b",
+    re.IGNORECASE,
+)
+
+
+def of_its_worth(query: Query, before: Query) -> Query | None:
+    """Ask whether what was just given is good: "is that any good?". The average printed beside it is all there is."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.unplaced
+    judged = query.cues & {"good_word", "bad_word"} and not query.subject and not own
+    scored = before.task in {"scores", "compare", "rank", "best_measure", "against"} and before.areas
+    if not (judged and scored) or not _WORTH.match(query.question) or "rank" in query.cues:
+        return None
+    return replace(of(query, before, "against"), statistics=("average",), direction=None, claims=False)
+
+
+def of_each_beside_the_average(query: Query, before: Query) -> Query | None:
+    """Ask how several areas stand to the average: "which of those two is above the average?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    beside = query.statistics == ("average",) and query.direction and "those" in query.cues
+    own = query.areas or query.measures or query.group or query.bounds or query.cues & {"count", "area_word"}
+    if not beside or own or len(several) < 2 or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "against", several), statistics=("average",))
 
 
 def of_those_notices(query: Query, before: Query) -> Query | None:

@@ -216,7 +216,8 @@ def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) ->
         "to",
         *_MONTHS,
     }  # "and may?"
-    return day or dated or bare or (words[at].capital and at > 0)
+    spans = keys[at + 1 : at + 2] in (["to"], ["until"], ["and"]) and keys[at + 2 : at + 3] and keys[at + 2] in _MONTHS
+    return day or dated or bare or bool(spans) or (words[at].capital and at > 0)
 
 
 def _iso(year: str, month: int, day: str) -> str:

@@ -52,11 +52,15 @@ NEEDS_AREA: frozenset[Task] = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A region or nation, or all the ground outside it: the areas, and the words for it ("in London")."""
+    """A region or nation, or all the ground outside it: the areas, and the words for it ("in London").
+
+    `whole` are the areas that it was narrowed from, where those had been listed.
+    """
 
     words: str
     areas: tuple[str, ...]
     outside: bool = False
+    whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ class Memory:
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
-    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for. `main` is
-    the last question of figures, which asides such as "when was that?" are on.
+    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
+    the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
+    asides such as "when was that?" are on.
     """
 
     recent: tuple[str, ...] = ()
@@ -84,6 +89,7 @@ class Memory:
     as_of: str = ""
     averages: tuple[Average, ...] = ()
     measures: tuple[Measure, ...] = ()
+    singled: Measure | None = None
     main: "Query | None" = None
 
 

@@ -23,7 +23,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import say_nothing_held, yes_or_no
+from assistant.saying import say_difference, say_nothing_held, yes_or_no
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -48,6 +48,8 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
             shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
         if len(ends) > 1 and "difference" in query.cues:
             _say_gap(draft, measure, query, shown)
+        elif query.limit and "difference" in query.cues:
+            _say_lead(draft, shown[before:])
         if len(shown) > before:
             draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
         if "judgement" in query.cues:
@@ -69,6 +71,15 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
     )  # fmt: skip
     verdict = yes_or_no(query, query.margin.admits(draft.figures[-1].value)) if query.margin else ""
     draft.say(verdict + wording_rankings.apart(gap, phrases.marks(numbers)))
+
+
+def _say_lead(draft: Draft, rows: Sequence[ScoreRow]) -> None:
+    """Say how far the first of a ranking lies from the second."""
+    if len(rows) > 1:
+        low, high = sorted(rows[:2], key=lambda row: row.score.value)
+        shown = draft.score(high)[0], draft.score(low)[0]
+        numbers = draft.cite_row(high), draft.cite_row(low)
+        draft.say(wording_rankings.apart(say_difference(draft, high, low, shown), phrases.marks(numbers)))
 
 
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
@@ -228,7 +239,7 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     if verdict == wording_rankings.verdict_of_held(False) and len(ends) == 1 and not query.limit:
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
     elif verdict and len(ends) == 1 and not (query.limit or query.place or query.group):
-        _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=True)
+        _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=False)
 
 
 def answer_neighbour(desk: Desk, query: Query) -> Answer:

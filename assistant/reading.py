@@ -199,7 +199,6 @@ def _judgements(
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
-    aside |= _corrected(words, [mark for mark in marks if mark.section == "measures"])
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
 
 
@@ -243,14 +242,6 @@ def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     before = {at for at in topped if not at or words[at - 1].key != "the"}
     kept = tuple(mark for mark in marks if not before & places([mark]))
     return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
-
-
-def _corrected(words: Sequence[Word], measured: Sequence[Mark]) -> set[int]:
-    """Return the words of a measure that another is meant for: "public protection, I mean risk of harm"."""
-    for mark in measured:
-        if [word.key for word in words[max(0, mark.start - 2) : mark.start]] == ["i", "mean"]:
-            return places(other for other in measured if other.end <= mark.start)
-    return set()
 
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:

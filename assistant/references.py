@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, is_followup, words_of
 from assistant.periods import at
-from assistant.query import Query, Task
+from assistant.query import Direction, Query, Task
 from corpus.model import MEASURES
 
 _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definition", "method", "region"})
@@ -43,6 +43,33 @@ _SEVERAL = re.compile(
 )
 """Words for several areas spoken of before: "which of them", "who beat them"."""
 
+_ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|score|measure)\b", re.IGNORECASE)
+
+
+def _at_its_best(query: Query, before: Query) -> Query:
+    """Return the question before on the measure that its answer named: "its best score?" "Where does that rank?"."""
+    refers = "they" in query.cues or _ITS_END.search(query.question)
+    onward = query.statistics or query.cues & {"rank", "compare", "good_word", "bad_word"}
+    singled = before.memory.singled
+    if not (singled and refers and onward) or query.measures or "measure_word" in query.cues:
+        return before
+    ends = set(query.statistics) & {"lowest", "highest"}
+    if ends and "average" not in query.statistics:
+        return before  # "and which was its lowest?"
+    return replace(before, task="scores", measures=(singled,), statistics=(), direction=None)
+
+
+def _beside_its_end(query: Query, before: Query) -> Query:
+    """Return a question that calls the measure before an area's best or worst: "is the worst one above average?"."""
+    if before.memory.singled is None or "average" not in query.statistics or not _ITS_END.search(query.question):
+        return query
+    direction: Direction | None = (
+        "higher" if "above" in words_of(query) else "lower" if "below" in words_of(query) else None
+    )
+    return replace(query, statistics=("average",), direction=direction, limit=None,
+        cues=(query.cues - {"next_place", "lower", "higher"}) | {"they"})  # fmt: skip
+
+
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
 _THE_OTHER = re.compile(
@@ -52,7 +79,12 @@ _THE_OTHER = re.compile(
 
 _THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
 
-_THAT_SPAN = re.compile(r"\b(?:that|the same) (year|month)\b", re.IGNORECASE)
+_BACK_THEN = re.compile(r"\b(?:back then|at the time|in those days)\W*$", re.IGNORECASE)
+
+_THAT_SPAN = re.compile(r"\b(?:that|the same|that same) (year|month|day)\b", re.IGNORECASE)
+
+_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
+"""Characters of an ISO date that name the year, month or day of it."""
 
 _ON_THAT = re.compile(
     r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
@@ -70,7 +102,8 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_head(query, before)
     query = _with_inspection(_with_place(_with_area(query, before), before), before)
-    before = _with_both_means(query, _with_several(query, before))
+    before = _with_both_means(query, _with_several(query, _at_its_best(query, before)))
+    query = _of_any_score(_beside_its_end(query, before), before)
     query = _with_time(_with_measure(query, before), before)
     return _with_references(query, before), before
 
@@ -84,6 +117,8 @@ def _at_its_head(query: Query, before: Query) -> Query:
         memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
         return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
+    back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
+    aside = aside or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
     onward = query.measures or query.statistics or query.direction or asked
     # "and when was Kent's?", "its score?": of Kent
@@ -131,7 +166,13 @@ def _with_several(query: Query, before: Query) -> Query:
     if query.numbers and not counted:
         return before  # "the mean of all five of them"
     many = 3 if counted and counted["count"] in {"three", "3"} else 2
+    if one and len(before.areas or before.memory.recent) > many:
+        return before  # "which one did best?", of three
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
+    if of_one and "area_word" in query.cues:
+        of_one = False  # "which of the three boroughs …?"
+    if of_one and many == len(MEASURES) and before.measures and set(before.memory.measures) == set(MEASURES):
+        return replace(before, measures=())  # its scores, asked for one by one: "how do those three compare …?"
     if of_one and (len(before.measures) == many or before.task == "change" or (many == 3 and not before.measures)):
         return before  # of its measures or its inspections
     known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
@@ -169,6 +210,8 @@ def _with_place(query: Query, before: Query) -> Query:
     return replace(query, group=place, measures=measures)
 
 
+_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about"})
+
 _BRIEF = 5
 """Words up to which a question on the latest inspection says nothing else."""
 
@@ -177,9 +220,11 @@ def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
         return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
+    if before.inspection == "latest" and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
+        return replace(query, inspection="previous", cues=query.cues - {"relative"})  # "the latest?" "And before?"
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
-    newer = before.inspection == "first" and "newest" in query.cues and len(words_of(query)) <= _BRIEF
+    newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF
     if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
         areas, measures = query.areas or before.areas, query.measures or before.measures
         return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
@@ -202,7 +247,12 @@ def _with_measure(query: Query, before: Query) -> Query:
         task: Task = "scores" if asks_score else query.task
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
-    if not before.measures or query.place or query.task == "dates" or not _ON_THAT.search(query.question):
+    left = [measure for measure in MEASURES if measure not in before.memory.measures]
+    last = query.place == len(MEASURES) and len(left) == 1 and "score" in query.cues and not query.statistics
+    if last and len(before.areas) == 1:  # "and the third score?", after two of them
+        return replace(query, task="scores", areas=query.areas or before.areas, measures=tuple(left), place=None,
+            cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
+    if not before.measures or query.place or query.task in {"dates", "held"} or not _ON_THAT.search(query.question):
         return query
     if query.areas and query.task == "scores" and is_followup(query):
         if query.cues & {"perform", "score"}:  # "how did Kent do on the same measure?", "and Kent's score on that?"
@@ -214,6 +264,13 @@ def _with_measure(query: Query, before: Query) -> Query:
     return replace(query, measures=before.measures, cues=query.cues - spent, group=group)
 
 
+def _of_any_score(query: Query, before: Query) -> Query:
+    """Return a question for one score of the area before as such: "any reoffending score?", not "any scores?"."""
+    words = words_of(query)
+    one = words[:1] == ["any"] and words[-1:] == ["score"] and query.task == "listing" and len(before.areas) == 1
+    return replace(query, task="scores", cues=query.cues - {"anyone", "list"}) if one else query
+
+
 def _with_time(query: Query, before: Query) -> Query:
     """Return a question with the time that it points to: "at that point", "that year"."""
     if query.periods:
@@ -221,11 +278,17 @@ def _with_time(query: Query, before: Query) -> Query:
     if before.periods and _THEN.search(query.question):
         measures = query.measures or before.measures
         return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
+    if query.task == "quotes" and "why" in query.cues and _BACK_THEN.search(query.question):
+        return replace(query, periods=before.periods[-1:], inspection=before.inspection, cues=query.cues - {"relative"})
     when = before.period.point if before.period else before.memory.as_of
     span = _THAT_SPAN.search(query.question)
-    if span and (point := when[: len("2012")] if span[1].casefold() == "year" else when[: len("2012-05")]):
-        return replace(query, periods=(at(point),), task="held" if query.task == "unclear" else query.task)
-    return query
+    point = when[: _DIGITS[span[1].casefold()]] if span else ""
+    if not span or not point:
+        return query
+    others = query.task == "dates" and query.cues & {"anyone", "rest"}  # "which other area was published that month?"
+    task: Task = "held" if query.task == "unclear" or others else query.task
+    alone = others or not _PRONOUN.search(_THAT_SPAN.sub("", query.question))  # "who was highest that year?"
+    return replace(query, periods=(at(point),), task=task, cues=query.cues - {"they", "those"} if alone else query.cues)
 
 
 def _with_references(query: Query, before: Query) -> Query:
@@ -248,6 +311,8 @@ def _with_references(query: Query, before: Query) -> Query:
         of_all = cues & {"area_word", "held"} or query.group or query.bounds
         if query.task == "listing" and query.measures and not of_all:
             query = replace(query, task="scores")  # "the reoffending scores in each?"
+    if query.task == "dates" and before.task == "scores" and before.areas:
+        query = replace(query, numbers=())  # "which year was the 36 from?": each inspection is dated
     if query.task == before.task == "dates" and is_followup(query):
         cues |= before.cues & {"whole"}  # "the newest you hold in full?" "And the oldest?"
     if _THOSE_HELD.search(query.question):

@@ -136,12 +136,17 @@ def _reads_as_place(
         return False
     if word.key in _DAYS or (thesaurus().knows(word) and not word.possessive):
         return False  # "on Friday nights", "Traveller families"
+    following = words[at + 1 : at + 2]
     if known:
+        if at == 0 and following and following[0].key in {"or", "vs", "versus"}:
+            return True  # "grimhollow or hackney, which did better?"
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
         return before in _JOINS and compared and (word.possessive or not shouting)
     if (word.capital and not word.opens and not shouting) or word.possessive:
         return True
-    following = words[at + 1 : at + 2]
+    titles = [other.key for other in words[at + 1 : at + 3]]
+    if titles == ["youth", "offending"] or titles[:1] in (["yot"], ["yos"]):
+        return True  # "Hogsmeade youth offending team: what were its scores?"
     labels = word.capital and not shouting and bool(following) and following[0].opens
     if labels and _PRONOUNS & {other.key for other in words}:
         return True  # "Hogsmeade: how did they do?"

@@ -1,5 +1,6 @@
 """What each task takes into account; all else that a question holds is asked back about."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from assistant import phrases
@@ -41,7 +42,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin"}),
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
-    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average"}),
+    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin"}),
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
@@ -72,6 +73,7 @@ USES: Mapping[Task, frozenset[str]] = {
 
 _HEARD: Mapping[str, frozenset[Task]] = {
     "next_place": frozenset({"neighbour", "extremes", "rank"}),
+    "difference": frozenset(USES) - {"neighbour", "listing", "held", "missing", "across", "ties", "reinspected"},
     "change": frozenset({"change", "to_date", "to_date_change", "quotes", "reinspected", "dates", "against"}),
 }  # fmt: skip
 """Concepts of a follow-up that ask for something, and the tasks by which that is given."""
@@ -85,7 +87,17 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),
     )  # fmt: skip
     lost += [words for said, kept, words in parts if said and not kept]
+    if (
+        _OF_THOSE.search(query.question)
+        and resumed.task in _CURRENT | {"judged"}
+        and not (resumed.areas or resumed.group)
+    ):
+        lost.append("which areas those are")
     return tuple(lost)
+
+
+_OF_THOSE = re.compile(r"\b(?:which|who|how many|any|none|all|most) of (?:those|these|them)\b", re.IGNORECASE)
+"""What asks of areas spoken of before, and so never of all that are held."""
 
 
 _SCORES_ONLY: frozenset[Task] = frozenset({"scores", "compare", "listing"})

@@ -16,6 +16,12 @@ def of_the_cause(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_in_notices", areas=before.areas, inherited=("areas",))
 
 
+def asks_wording(query: Query) -> bool:
+    """Return whether it asks how something was put and names nothing itself: "what's the wording?"."""
+    own = query.areas or query.measures or query.statistics or query.periods
+    return not own and len(words_of(query)) <= _BRIEF + 2 and bool({"wording", "quote", "words"} & set(words_of(query)))
+
+
 def word_for_word(query: Query, before: Query) -> Query | None:
     """Ask for the very words again, which every quote gives: "exact words please"."""
     words = " ".join(words_of(query))
@@ -116,7 +122,7 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     on = on or (before.task == "programme" and query.task in BARE | {"dates"} and brief)
     lasting = words_of(query)[:2] == ["how", "long"] or brief  # what "last" and "longer" compare there is nothing
     on = on and (lasting or not query.direction)
-    on = on and not (query.areas or query.measures or query.statistics)
+    on = on and not (query.areas or query.measures or query.statistics or "score" in query.cues)
     return replace(again(query, before), inherited=("task",)) if on else None
 
 
@@ -138,7 +144,8 @@ def of_their_source(query: Query, before: Query) -> Query | None:
 
 def of_its_judgement(query: Query, before: Query) -> Query | None:
     """Ask whether the area before was so judged: "inspectors called it creditable, correct?"."""
-    of_it = query.task == "judged" and "they" in query.cues and len(before.areas) == 1 and not query.areas
+    told = query.task == "judged" or (query.task == "quotes" and query.judgements and "judgement" in query.cues)
+    of_it = told and "they" in query.cues and len(before.areas) == 1 and not query.areas
     if not of_it or query.group or query.cues & {"list", "count", "anyone", "area_word"}:
         return None
     return replace(query, task="judged", areas=before.areas, inherited=("areas",))

@@ -49,7 +49,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    said = has("quote") and not has("notice_word")
+    kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
+    said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
     told = (
         (has("programme") or asks_contact(reading))
@@ -158,6 +159,10 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
         return "held"  # "which areas have results from June 2012"
     if asks_date(reading):
         return "dates"
+    counted = reading.has("count") and reading.has("area_word") and reading.has("score")
+    bare = not (reading.areas or reading.measures or reading.statistics or reading.bounds or reading.direction)
+    if counted and bare and not (reading.unplaced or reading.named("unscored")):
+        return "held"  # "how many areas have scores here altogether?"
     return "held" if asks_held(reading, group) else None
 
 

@@ -110,7 +110,7 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
     if len(query.periods) > 1:
         first, last = (_row(desk, measure, statistic, period) for period in query.periods[:2])
     elif len(query.areas) == 2:
-        first, last = (_row(desk, measure, statistic, None, (area,)) for area in query.areas)
+        first, last = (_of_its_notice(desk, measure, statistic, query, area) for area in query.areas)
     else:
         since = query.periods[0].since if query.periods else EVER_SINCE
         rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows
@@ -118,6 +118,12 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
     if first is None or last is None:
         return None
     return (first, last) if first.source.published <= last.source.published else (last, first)
+
+
+def _of_its_notice(desk: Desk, measure: Measure, statistic: ToDate, query: Query, area: str) -> ToDateRow | None:
+    """Return the figure of an area's notice of the time asked about; of its newest where it has none of that time."""
+    dated = _row(desk, measure, statistic, query.period, (area,)) if query.period else None
+    return dated or _row(desk, measure, statistic, None, (area,))
 
 
 def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
@@ -137,14 +143,17 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
     line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    verdict = _verdict(draft.query, sign)
+    verdict = _verdict(draft.query, sign, abs(last.figure.value - first.figure.value))
     draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
 
 
-def _verdict(query: Query, sign: int) -> str:
-    """Return whether it moved as the question asks: "did it go up", "was it higher in May than in June"."""
+def _verdict(query: Query, sign: int, gap: int) -> str:
+    """Return whether it moved as the question asks: "did it go up by a point", "was it higher in May than in June"."""
+    so_far = query.margin is None or query.margin.admits(gap)
     if moves := query.cues & {"upward", "downward"}:
-        return yes_or_no(query, sign == (1 if moves == {"upward"} else -1))
+        return yes_or_no(query, so_far and sign == (1 if moves == {"upward"} else -1))
+    if query.margin:
+        return yes_or_no(query, so_far)
     if len(query.periods) < 2 or "change" in query.cues:
         return ""
     earlier_first = query.periods[0].since < query.periods[1].since

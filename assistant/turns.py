@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.answers import Answer
 from assistant.context import resume
 from assistant.desk import Desk
-from assistant.followups import NO_MEASURE
+from assistant.followups import NO_MEASURE, OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
@@ -13,11 +13,15 @@ from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
 from assistant.slots import PASSING
+from assistant.spoken import asks_wording
 from assistant.words import fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
 
+
+_FRAGMENT = 4
+"""Words up to which a statement of a measure is no story of its own."""
 
 _MANY = 4
 """So many areas in an answer's list are not spoken of one by one."""
@@ -25,9 +29,10 @@ _MANY = 4
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
-    story, text = part_story(hearing.without_asides(text))
+    story, text = part_story(hearing.without_asides(hearing.as_meant(text)))
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
+    narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
     earlier = before
     before = told or (hearing.corrected(story, before) if story else before)
@@ -55,9 +60,13 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)
+        elif story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
+            alone = said  # "It says they praised family work in Luton. What's the wording?"
         query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)
+        if narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
+            query = replace(query, measures=narrowed)  # "Just safeguarding, then. Who are the top three?"
         answer = reply(hearing.desk, query)
         of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not alone.periods
         if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
@@ -128,6 +137,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
+        told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"
         at = 0 if query.inspection == "first" else -1
         latest = [desk.inspections(area)[at].source for area in query.areas if desk.inspections(area)]
@@ -145,7 +156,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)
     if query.task == "compare" and (first := _foremost(query, answer)):
         recent = (*(area for area in recent if area != first), first)
-    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of)
+    singled = answer.figures[0].measure if query.task == "best_measure" and answer.figures else None
+    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
     kept = replace(query, cues=query.cues - passing, memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied

@@ -94,7 +94,7 @@ def places_apart(measure: Measure, shown: str, mark: str) -> str:
 
 
 def apart(gap: str, mark: str) -> str:
-    """Return how far the highest and lowest of the areas held lie apart."""
+    """Return how far two areas held lie apart: the highest and the lowest, or the first two of a ranking."""
     return f"They lie **{gap}** apart {mark}."
 
 

@@ -14,8 +14,9 @@ _WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
 _DASHES = frozenset("-‐‑–—")
 _UNSTEMMED = frozenset(
-    "positive positives exclusive exclusively please inspectorate topped topping meaning writing timely news "
-    "general management manager managers managerial seconded secondee reasonable reasonably reporter reporters".split()
+    "positive positives exclusive exclusively please inspectorate topped topping meaning writing timely news major "
+    "majority general management manager managers managerial seconded secondee reasonable reasonably reporter "
+    "reporters".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
 _STEMS = {

@@ -1,0 +1,67 @@
+"""Follow-ups on who is on a list and who is not: the others of it, one more, whether an area is one of them."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import BARE, again, of, words_of
+from assistant.phrases import join
+from assistant.query import Group, Query, Task
+from assistant.words import is_yes_or_no
+
+_THE_REST = re.compile(
+    r"\b(?:the|those) (?:other|remaining) (?P<count>\w+)\b|\bthe (?P<all>others|rest)\b(?! of (?:the )?(?!them|those))",
+    re.IGNORECASE,
+)
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def of_the_rest(query: Query, before: Query) -> Query | None:
+    """Ask of those of a list that the answer before did not name: "which of them is lowest?" "And the other two?"."""
+    said = _THE_REST.search(query.question)
+    whole = (before.group.whole or before.group.areas) if before.group and "just" in before.group.words else ()
+    rest = tuple(area for area in whole if area not in before.memory.listed)
+    if not said or not rest or query.areas or query.group or query.statistics or query.bounds:
+        return None
+    counted = (said["count"] or "").casefold()
+    many = _COUNTS.get(counted, int(counted) if counted.isdecimal() else len(rest))
+    if many != len(rest) or (said["count"] and counted not in _COUNTS and not counted.isdecimal()):
+        return None
+    group = Group("among the others just listed", rest)
+    numbers = tuple(number for number in query.numbers if number != many)
+    cues = query.cues - {"other_measures", "rest", "those", "they"}
+    task: Task = "mean" if query.task == "mean" else "held" if before.task in {"held", "judged"} else "listing"
+    if query.measures and query.task in BARE | {"listing"}:
+        task = "listing"
+    return replace(of(query, before, task), areas=(), group=group, groups=(), numbers=numbers, cues=cues)
+
+
+_ADDING = frozenset({"with", "including", "include", "counting", "plus", "adding", "add"})
+
+
+def of_one_more(query: Query, before: Query) -> Query | None:
+    """Ask how many those listed are with another: "how many is that with Kent?"."""
+    listed = before.memory.listed
+    counts = {"count", "they"} <= query.cues and query.areas and _ADDING & set(words_of(query))
+    own = query.measures or query.statistics or query.bounds or query.group
+    if not counts or own or before.task not in {"listing", "judged", "held", "extremes"} or not listed:
+        return None
+    areas = tuple(dict.fromkeys((*listed, *query.areas)))
+    group = Group(f"among those just listed, with {join(query.areas)}", areas)
+    return Query(query.question, "held", group=group, cues=frozenset({"count", "area_word"}), inherited=("areas",))
+
+
+_ON_THE_LIST = re.compile(
+    r"\b(?:one of|among|amongst|on|in) (?:them|those|these|(?:that|the|this) list)\b|\bthat include\b", re.IGNORECASE
+)
+
+
+def of_one_on_the_list(query: Query, before: Query) -> Query | None:
+    """Ask whether an area is one of those listed by a judgement or by bounds: "is Bromley one of them?"."""
+    asked = query.areas and is_yes_or_no(query.question) and _ON_THE_LIST.search(query.question)
+    if not asked or query.measures or query.statistics or query.bounds or query.group:
+        return None
+    if before.task == "judged":
+        return replace(query, task="judged", judgements=before.judgements, claims=False, inherited=("judgements",))
+    if before.task == "listing" and before.bounds and len(before.measures) == 1:
+        return replace(again(query, before), areas=query.areas, group=None, cues=frozenset(), claims=False)
+    return None
