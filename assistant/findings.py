@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from assistant.clauses import NEGATIONS, side_in_words, side_of_half
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
 from assistant.signals import OF_MANY, OF_ONE, Signals
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, split_words
+from assistant.words import split_words
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
 from index.subjects import alike
@@ -57,9 +58,6 @@ TELLING = 0.1
 
 _SAYS_NOT = 0.3
 """What a "not" in a sentence counts where the question has one."""
-
-NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
-"""Words with which a sentence says that something is not so."""
 
 FEW = 12
 """Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
@@ -127,16 +125,6 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["
     return side_in_words(words, vocabulary) or ("criticism" if stance <= MIDDLE else "praise")
 
 
-def side_in_words(words: Sequence[Word], vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
-    """Return whether some words say that they praise or find fault: "it was disappointing that"; None where not."""
-    if vocabulary.cues("needed", words):
-        return "criticism"
-    said = {name for name in ("praise", "criticism") for at in vocabulary.cues(name, words) if not _denied(words, at)}
-    if len(said) != 1:
-        return None
-    return "praise" if "praise" in said else "criticism"
-
-
 def judges(sentence: str, judgement: str) -> bool:
     """Return whether a sentence gives a notice's overall judgement, which a word of it alone ("poor") does not."""
     words = [word.key for word in split_words(sentence)]
@@ -147,11 +135,6 @@ def judges(sentence: str, judgement: str) -> bool:
 
 _OVERALL = frozenset("overall findings consider conclude conclusion judge judgement".split())
 """Words of the sentence that judges an area as a whole."""
-
-
-def _denied(words: Sequence[Word], at: int) -> bool:
-    """Whether a "not" stands right before a word."""
-    return any(word.key in NEGATIONS for word in words[max(0, at - 3) : at])
 
 
 @dataclass(frozen=True)
@@ -302,7 +285,9 @@ class _Search:
         return judged or worded or abs(hit.stance - MIDDLE) >= TELLING
 
     def _takes_side(self, hit: SentenceHit) -> bool:
-        return stance_of(hit.text, hit.stance, self.desk.vocabulary) == self.query.stance
+        """Whether a sentence, or that half of it which is on the subject, is on the side asked for."""
+        half = side_of_half(hit.text, self.matter, self.desk.vocabulary) if self.matter.terms else None
+        return (half or stance_of(hit.text, hit.stance, self.desk.vocabulary)) == self.query.stance
 
 
 def _once(quotes: Sequence[Quote]) -> list[Quote]:
