@@ -1,5 +1,6 @@
 """What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
 
+from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Group
@@ -33,6 +34,13 @@ def asks_contact(reading: Reading) -> bool:
     )
 
 
+def asks_how_often(reading: Reading) -> bool:
+    """Return whether it asks how many inspections an area had: "how many times has Kent been inspected?"."""
+    keys = [word.key for word in reading.words]
+    often = ["how", "often"] in (keys[:2], keys[1:3]) or ["how", "many", "times"] in (keys[:3], keys[1:4])
+    return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
+
+
 def asks_region(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
     if not reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods:
@@ -57,7 +65,8 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
-    if "the mean of" in " ".join(keys) or {"median", "range"} & set(reading.named("statistics")):
+    of_the_mean = ("the", "mean") in pairwise(keys) and "means" not in keys
+    if of_the_mean or {"median", "range"} & set(reading.named("statistics")):
         return False  # "what is the mean of those two on safeguarding?"
     if (reading.has("definition") and "the mean" not in " ".join(keys)) or asks or verb_mean(reading):
         return True
@@ -65,10 +74,11 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     first = min((mark.start for mark in reading.marks if mark.section == "measures"), default=0)
     asked = keys[max(0, first - 2) : first] in (["what", "is"], ["what", "are"])
     asked = asked or (first == 1 and keys[0] == "what" and reading.words[0].possessive)  # "what's safeguarding work?"
-    return bare and (asked or keys[:2] in (["what", "is"], ["what", "are"]) or keys[:1] in (["define"], ["explain"]))
+    asked = asked or keys[:2] in (["what", "is"], ["what", "are"]) or bool({"define", "explain"} & set(keys))
+    return bare and asked
 
 
-_ASKS_HOW = frozenset({"how", "who", "what", "explain", "are", "is"})
+_ASKS_HOW = frozenset({"how", "who", "whom", "what", "explain", "are", "is"})
 
 
 _SHARE = frozenset(
@@ -149,6 +159,8 @@ def asks_verdict(reading: Reading) -> bool:
 
 def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
+    if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
+        return True  # "how far back do your figures go?"
     if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
         return False
     if (reading.statistics and _only_ranks(reading)) or (reading.direction and reading.has("joint", "measure_word")):

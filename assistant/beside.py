@@ -110,7 +110,9 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
     figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
     of_others = query.cues & {"anyone", "list", "count", "area_word"}
-    if not figured or not query.direction or "they" not in query.cues or not query.areas or query.bounds or of_others:
+    of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
+    asked = figured and query.direction and "they" in query.cues and query.areas
+    if not asked or of_it or query.bounds or of_others:
         return None
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
@@ -122,7 +124,8 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
     beyond = BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
     beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
-    anyone = "anyone" in query.cues and len(before.areas) == 1 and "those" not in query.cues
+    counted = "area_word" in query.cues and query.cues & {"count", "list"}  # "how many areas did better on that?"
+    anyone = ("anyone" in query.cues or counted) and len(before.areas) == 1 and "those" not in query.cues
     asked = query.direction and query.task in BARE and before.areas and (beyond or anyone)
     own = query.areas or query.statistics or query.bounds
     return of(query, before, "listing") if asked and not own else None

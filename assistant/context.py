@@ -60,6 +60,7 @@ from assistant.onward import (
     of_its_worth,
     of_that_figure_then,
     of_the_average,
+    of_the_mean_beside_it,
     of_the_measures_before,
     of_the_move,
     of_the_notice_before,
@@ -77,6 +78,7 @@ from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.spoken import (
     of_an_unknown_subject,
+    of_each_judgement,
     of_its_judgement,
     of_more_words,
     of_the_cause,
@@ -162,6 +164,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_an_unknown_subject,
     of_those_beyond,
     of_the_other_end,
+    of_the_mean_beside_it,
     of_the_move,
     of_two_notices,
     of_those_notices,
@@ -191,6 +194,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_more_words,
     of_their_changes,
     of_its_judgement,
+    of_each_judgement,
     of_the_same_judgement,
     of_another_figure,
     of_those_level,

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, words_of
 from assistant.query import NEEDS_AREA, Query, Task
 
@@ -30,6 +32,9 @@ def of_those_held(query: Query, before: Query) -> Query | None:
 
 def of_other_places(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
+    leans = query.group and query.task in {"extremes", "mean"} and is_followup(query) and len(before.measures) == 1
+    if leans and not (query.measures or query.areas or query.unknown_areas or "overall" in query.cues):
+        return None  # "and who is top in London?", on the measure before
     if not _names_only_places(query, before):
         return query if query.areas or query.unknown_areas or query.group or query.task == "decline" else None
     if not is_followup(query):
@@ -37,6 +42,9 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     bare = before.task in {"compare", "unclear", "decline", "definition"}
     bare = bare or (before.task == "programme" and "contact" not in before.cues)
     areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
+    one_meant = len(query.areas) == 1 and query.areas[0] not in before.areas
+    if "correction" in query.cues and len(before.areas) == 2 and one_meant:
+        areas = _put_right(before.areas, query.areas[0])  # "Luton and Nottinghamshire?" "I meant Northamptonshire."
     if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
         return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
     if query.cues & {"widen", "rest"} and before.task == "rank":
@@ -58,6 +66,12 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
+
+
+def _put_right(areas: tuple[str, ...], meant: str) -> tuple[str, ...]:
+    """Return two areas with another in place of the one that is nearer to it in name; of the last where none is."""
+    slip = max(areas[::-1], key=lambda area: fuzz.ratio(area, meant))
+    return tuple(meant if area == slip else area for area in areas)
 
 
 _BRIEF = 3

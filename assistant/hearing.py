@@ -39,6 +39,13 @@ _ON_BEHALF = re.compile(
 )
 """For whom a question is asked: "The councillor wants to know how …"."""
 
+_ABLE = re.compile(
+    r"^(?:might|could|would|can|will) (?:you|i)(?: (?!please\b)\w+ly)? be able to "
+    r"(?:say|tell (?:me|us)|confirm|state)\s+(?=(?:what|how|which|who|when|whether|if)\b)",
+    re.IGNORECASE,
+)
+"""How a question is asked with much ceremony: "might you possibly be able to say what …"."""
+
 _PLACES = re.compile(
     r",?\s+(?:rounded\s+)?(?:to\s+)?(?:one|two|1|2)\s*(?:decimals?(?:\s+places?)?|d\.?p\.?)(?!\w)", re.IGNORECASE
 )
@@ -47,6 +54,9 @@ _PLACES = re.compile(
 
 _NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
 """What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
+
+_OR_POINTS = re.compile(r"\b(?:\d+ )?per ?cent or (?:\d+ )?percentage points\b", re.IGNORECASE)
+"""What asks which of the two a gap is in: "is that 7 per cent or 7 percentage points?"."""
 
 _RETURN = re.compile(
     r"^(?:(?:ok|okay|so|and|now|right)\b,? )?(?:(?:going|coming|turning|getting|returning|moving|heading) )?"
@@ -81,9 +91,9 @@ def clean(question: str) -> str:
     text = _LABEL.sub("", text) or text
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
-    text = _RETURN.sub("", text)
+    text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
-    text = _PLACES.sub("", _ON_BEHALF.sub("", _NOT_THAT.sub("", text)))
+    text = _PLACES.sub("", _ON_BEHALF.sub("", _ABLE.sub("", _NOT_THAT.sub("", text))))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
 
 

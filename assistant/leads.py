@@ -23,7 +23,9 @@ _SIGNED = re.compile(
 """How a letter ends: "Many thanks, Priya"."""
 
 _ECHO = re.compile(
-    r"(?:(?:is|was|are|were|does|do|did|should|have|has|am|can|what is|what was) (?:that|this|it|we|i|you)\b.*|\w+)\W*",
+    r"(?:(?:is|was|are|were|does|do|did|should|have|has|am|can|what is|what was) (?:that|this|it|we|i|you)\b.*|\w+"
+    r"|(?:which|what) (?:one|area|borough|council|team|place|service) (?:had|has|got|is|was) (?:it|that)"
+    r"|who (?:had|has|got|is|was) (?:it|that)|how many (?:were|are|was|did)(?: (?:it|they|there|that|those|so))?)\W*",
     re.IGNORECASE,
 )
 """What asks about the statement before it: "…, is that right?"."""
@@ -49,7 +51,7 @@ _REQUEST = re.compile(
 
 _COURTESY = re.compile(
     r"(?:would you|could you|can you)(?: please)? (?:oblige|help|assist|be so kind|tell me)\W*|"
-    r"(?:any ideas?|thanks?|thank you)\W*",
+    r"(?:any ideas?|thanks?|thank you)\W*|what (?:should|shall|do|can) (?:i|we) (?:tell|say|answer|reply)\b.*",
     re.IGNORECASE,
 )
 """What only asks for an answer to what is told before it: "…, would you oblige?"."""

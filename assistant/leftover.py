@@ -21,6 +21,8 @@ _WANTING = frozenset(
     "wants wanting wanted needs asked asks asking wondering swears insists reckons believes heard hears".split()
 )
 
+_OPENINGS = frozenset("what which who whom whose how when where why did does do is was are were has have".split())
+
 _CLAIMANT = 6
 """Words within which a question that opens with who claims something comes to the claim."""
 
@@ -51,10 +53,10 @@ def find_leftover(
     A measure's name that is only part of another subject's ("self-harm") is taken from the marks.
     """
     introduced = _introduced(words) | _topic(words)
-    passing = (
-        set(placed) | _people(words, marks, taken, vocabulary) | _asides(words) | introduced | _request(words, marks)
-    )
-    marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= introduced)
+    people = _people(words, marks, taken, vocabulary)
+    passing = set(placed) | people | introduced | _asides(words) | _request(words, marks)
+    told = introduced | people  # who asks, and what for, is not what is asked
+    marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= told)
     known = vocabulary.fillers | vocabulary.articles
     free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]
     if any(mark.section == "measures" and {mark.start - 1, mark.end} & set(free) for mark in marks):
@@ -148,8 +150,10 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
             people.add(at)
             at -= 1
     based = {at for at in taken if {"in", "from", "for", "at"} & {word.key for word in words[max(0, at - 3) : at]}}
-    marked = places(marks) | (set(taken) - based)  # "a councillor in Hove is asking"
-    for at, word in enumerate(words[:_CLAIMANT]):
+    telling = [mark for mark in marks if mark.section not in {"concepts", "unscored"}]
+    marked = places(telling) | (set(taken) - based)  # "a councillor in Hove is asking"
+    asks = bool(words) and words[0].key in _OPENINGS  # "what did parents tell the inspectors?"
+    for at, word in enumerate(() if asks else words[:_CLAIMANT]):
         if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(at)):
             people |= set(range(at + 1))  # "a councillor claims that …"
             break

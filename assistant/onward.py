@@ -139,8 +139,11 @@ def of_the_measures_before(query: Query, before: Query) -> Query | None:
     """Ask which measure lies furthest from the average just given: "so on which was it furthest above?"."""
     words = words_of(query)
     on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
-    own = query.areas or query.measures or query.statistics or query.bounds or query.cues & {"area_word", "anyone"}
-    return replace(again(query, before), measures=()) if on and not own else None
+    own = query.areas or query.measures or query.bounds or query.cues & {"area_word", "anyone"}
+    most = before.task == "against" and len(before.areas) == 1 and "measure_word" in query.cues and "by" in words
+    if most and not own:
+        return replace(again(query, before), measures=())  # "on which measure by the most?"
+    return replace(again(query, before), measures=()) if on and not (own or query.statistics) else None
 
 
 def of_their_mean(query: Query, before: Query) -> Query | None:
@@ -151,6 +154,16 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)
+
+
+def of_the_mean_beside_it(query: Query, before: Query) -> Query | None:
+    """Ask how far the mean of those held lies from the average just given: "how far apart are the two?"."""
+    both = before.task == "to_date" and before.statistics == ("average",) and "mean" in before.memory.averages
+    asked = "difference" in query.cues and query.task in BARE and not (query.areas or query.measures or query.group)
+    if not (both and asked) or len(before.measures) != 1 or before.areas:
+        return None
+    beside = replace(of(query, before, "mean"), statistics=("average",), average="mean", averages=("mean",))
+    return replace(beside, cues=query.cues | {"printed"})
 
 
 def of_the_move(query: Query, before: Query) -> Query | None:

@@ -7,6 +7,7 @@ from typing import Literal
 from assistant.answers import Reason
 from assistant.asks import (
     asks_contact,
+    asks_how_often,
     asks_of_prose,
     asks_only_one,
     asks_whence,
@@ -103,6 +104,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only_one(reading) else set())
+        | ({"times"} if asks_how_often(reading) else set())
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())

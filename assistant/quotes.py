@@ -13,6 +13,7 @@ from assistant.draft import Draft
 from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.query import Query
+from assistant.saying import chosen
 from assistant.spans import without_odd_marks
 from assistant.words import split_words, stem
 from corpus.model import Notice, Source, Span
@@ -52,7 +53,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     of_a_score = query.measures or query.cues & _OF_SCORES or ("perform" in query.cues and not query.subject)
     if "why" in query.cues and of_a_score:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
-    found = find_quotes(desk, query, sources)
+    scored = bool(draft.figures) and not query.stance  # why a score: what is said of that work, but the score itself
+    found = _of_the_work(desk, query, sources) if scored else find_quotes(desk, query, sources)
     found = _speaking_of(desk, reported, found) if reported else found
     why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
@@ -68,7 +70,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         draft.say(_no_words(desk, area))
     if not found and draft.figures:
         draft.lines.remove(wording_notices.ABOUT_THE_WORK)
-        return draft.answer()
+        return draft.answer("declined", "not_in_notices")  # the cause was asked for
     if not found:
         return _decline_subject(desk, query, sources)
     if len(sources) > 1 and not query.areas:
@@ -77,11 +79,29 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b|\bwhat (?:caused|led to|prompted)\b"
     r"|\b(?:say|says|said|explain|explains|explained|tell|told) why\b",
     re.IGNORECASE,
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
+
+
+def _of_the_work(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
+    """Return of each source what it says of the work on the measures asked about, without what gives their scores."""
+    phrase = " ".join(map(phrases.name_measure, query.measures))
+    subject = tuple(word.key for word in split_words(phrase) if word.key not in desk.vocabulary.frame)
+    found = find_quotes(desk, replace(query, subject=subject, phrase=phrase, direction=None), sources)
+    telling = {
+        source: [quote for quote in quotes if not _gives_score(desk, desk.notice(source), quote.span)]
+        for source, quotes in found.items()
+    }
+    return {source: quotes for source, quotes in telling.items() if quotes}
+
+
+def _gives_score(desk: Desk, notice: Notice, span: Span) -> bool:
+    """Whether a sentence only gives the scores, or says how they come about."""
+    told = any(score.prose and overlaps(score.prose, span) for score in notice.scores)
+    return told or bool(desk.vocabulary.cues("method", split_words(span.of(notice.text))))
 
 
 def _speaking_of(desk: Desk, words: str, found: Mapping[str, Sequence[Quote]]) -> dict[str, list[Quote]]:
@@ -159,7 +179,7 @@ def _speaker(notice: Notice, span: Span) -> str:
 
 def _say_scores_first(draft: Draft, query: Query) -> None:
     for area in query.areas:
-        for inspection in draft.desk.inspections(area)[-1:]:
+        for inspection in chosen(draft.desk, area, query)[-1:]:
             for measure in query.measures:
                 if measure in inspection.scores:
                     shown, mark = draft.score(inspection.row(measure))

@@ -144,7 +144,7 @@ def read_question(
     marks = _marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    marks = _topped(words, marks)
+    marks = _topped(words, _without_verbs(words, marks))
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
@@ -230,6 +230,15 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
     orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
     kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
+
+
+def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "what do you mean?"."""
+    return tuple(
+        mark
+        for mark in marks
+        if mark.name != "mean" or not mark.start or words[mark.start - 1].key not in {"did", "do", "you", "we", "i"}
+    )
 
 
 def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

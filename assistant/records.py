@@ -48,8 +48,8 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:
-        edge = min(source.published for source in dated)
-        first = [source for source in dated if source.published == edge]
+        edge = min(last_day(source.published) for source in dated)  # of some only the year is known
+        first = [source for source in dated if first_day(source.published) <= edge]
     elif "newest" in query.cues or "notice_word" in query.cues:
         first = [source for source in dated if source.published == dated[0].published]
     else:
@@ -204,9 +204,27 @@ def _say_whole(draft: Draft, parameters: Mapping[str, Value], whole: tuple[int, 
     draft.say(wording_notices.held_whole(count))
 
 
+def _count_inspections(draft: Draft, area: str) -> Answer:
+    """Answer with how many inspections of an area are held, and which: "how many times has Kent been inspected?"."""
+    sources = [inspection.source for inspection in draft.desk.inspections(area)]
+    cited = [draft.cite_whole(source) for source in sources]
+    since, until = span_of(draft.query)
+    count = draft.figure(
+        sql.COUNT_SOURCES,
+        {"now": draft.desk.now, "areas": among((area,)), "kinds": None, "held_only": 0, "since": since, "until": until},
+        unit="inspections", statistic="count", citations=tuple(cited), area=area,
+        arithmetic=f"inspections of {area} held here: {{}}",
+    )  # fmt: skip
+    items = [wording_notices.inspection_item(s, phrases.marks([n])) for s, n in zip(sources, cited, strict=True)]
+    draft.say(wording_notices.inspections_head(area, count), "\n".join(f"- {item}" for item in items))
+    return draft.answer()
+
+
 def answer_reinspected(desk: Desk, query: Query) -> Answer:
     """Answer with the areas of which more than one inspection is held."""
     draft = Draft(desk, query)
+    if len(query.areas) == 1 and "times" in query.cues and desk.inspections(query.areas[0]):
+        return _count_inspections(draft, query.areas[0])
     by_area: dict[str, list[Source]] = {}
     for source in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows:
         by_area.setdefault(source.area, []).append(source)

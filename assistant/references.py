@@ -23,6 +23,7 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 
 _SO_MANY = re.compile(
     r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3)\b(?! (?:measures?|scores|inspections|dates|ends))"
+    r"|\bapart are they\b|\bthey apart\b"
     r"|\bboth\b(?! (?:measures?|scores|inspections|dates|times|visits|occasions|counts))",
     re.IGNORECASE,
 )
@@ -49,7 +50,10 @@ _ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one
 def _at_its_best(query: Query, before: Query) -> Query:
     """Return the question before on the measure that its answer named: "its best score?" "Where does that rank?"."""
     refers = "they" in query.cues or _ITS_END.search(query.question)
-    onward = query.statistics or query.cues & {"rank", "compare", "good_word", "bad_word"}
+    others = query.direction and query.cues & {"area_word", "anyone", "count", "list"}
+    if before.memory.singled and words_of(query) == ["why"]:
+        return replace(before, task="scores", measures=(before.memory.singled,), statistics=(), direction=None)
+    onward = others or query.statistics or bool(query.cues & {"rank", "compare", "good_word", "bad_word"})
     singled = before.memory.singled
     if not (singled and refers and onward) or query.measures or "measure_word" in query.cues:
         return before
@@ -88,7 +92,8 @@ _DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16"
 
 _ON_THAT = re.compile(
     r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
-    r"(?: (?:now|then|too|as well|please))?\W*$|\bsame measure\b",
+    r"(?: (?:now|then|too|as well|please))?(?:\W*$| (?:among|amongst|within|in|across|compared|against)\b)"
+    r"|\bsame measure\b",
     re.IGNORECASE,
 )
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
@@ -207,10 +212,11 @@ def _with_place(query: Query, before: Query) -> Query:
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
     measures = query.measures or (before.measures if query.task in OVER_MANY else ())
-    return replace(query, group=place, measures=measures)
+    alone = query.task in OVER_MANY and not _PRONOUN.search(_THERE.sub("", query.question))  # "who is highest there?"
+    return replace(query, group=place, measures=measures, cues=query.cues - {"they", "those"} if alone else query.cues)
 
 
-_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about"})
+_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about", "the", "one"})
 
 _BRIEF = 5
 """Words up to which a question on the latest inspection says nothing else."""
@@ -220,8 +226,10 @@ def _with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
         return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
-    if before.inspection == "latest" and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
-        return replace(query, inspection="previous", cues=query.cues - {"relative"})  # "the latest?" "And before?"
+    latest = before.inspection == "latest" or (before.periods and before.task == "scores" and len(before.areas) == 1)
+    if latest and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
+        earlier: Task = "scores" if query.task in BARE else query.task  # "the latest?" "And before?"
+        return replace(query, task=earlier, inspection="previous", cues=query.cues - {"relative"})
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
     newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF

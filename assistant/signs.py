@@ -16,7 +16,8 @@ def lacks_scores(reading: Reading) -> bool:
     outside = any(leaves_out(reading, mark) for mark in reading.marks if mark.section in {"regions", "nations"})
     judged = has("good_word", "bad_word", "change") or (reading.direction and not has("lacking"))
     narrowed = reading.bounds or reading.judgements or reading.unplaced
-    return bool(without and lists_areas(reading) and reading.measures and has("score", "lacking")) and not (
+    listed = lists_areas(reading) or has("rest")  # "which other areas have no reoffending score?"
+    return bool(without and listed and reading.measures and has("score", "lacking")) and not (
         outside or judged or narrowed
     )
 
@@ -167,6 +168,7 @@ def verb_mean(reading: Reading) -> bool:
     if not at or words[at - 1].key in {"the", "a"}:
         return False  # "as a mean of those held"
     asked = any(word.key in {"does", "do", "did"} for word in words[:at])
+    asked = asked or (words[0].key == "what" and words[0].possessive)  # "whats reoffending mean"
     measured = any(mark.section == "measures" and at - 2 <= mark.end <= at for mark in reading.marks)
     if words[at + 1 : at + 2] and words[at + 1].key in {"compare", "differ", "stand", "sit", "look", "come"}:
         return False  # "how does that mean compare"

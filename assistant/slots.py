@@ -22,6 +22,7 @@ _CHECKED = frozenset(
         "best_measure",
         "to_date",
         "to_date_change",
+        "judged",
     }
 )
 """Tasks whose answer shows whether a number in the question is right."""

@@ -8,6 +8,10 @@ from assistant.query import Query
 
 def of_the_cause(query: Query, before: Query) -> Query | None:
     """Ask for the cause of what was quoted, which no notice gives: a bare "why?"."""
+    gap = before.task in {"compare", "against", "change"} and {"why", "difference"} <= query.cues
+    if gap and not (query.areas or query.measures or query.statistics):  # "what is the reason for the gap?"
+        kept = ("areas", "measures")
+        return replace(query, task="quotes", areas=before.areas, measures=before.measures, inherited=kept)
     words = set(words_of(query)) <= {"why", "so", "but", "and", "ok", "is", "was", "that", "not"}
     if before.task != "quotes" or "why" not in query.cues or not words:
         return None
@@ -151,9 +155,17 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
     return replace(query, task="judged", areas=before.areas, inherited=("areas",))
 
 
+def of_each_judgement(query: Query, before: Query) -> Query | None:
+    """Ask how each inspection of the area before was judged: "how were the two inspections described?"."""
+    each = query.task == "reinspected" and "judgement" in query.cues and len(before.areas) == 1
+    if not each or query.areas:
+        return None
+    return replace(query, task="judgement", areas=before.areas, inherited=("areas",))
+
+
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
-    so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone"}
+    so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone", "count"}
     so_judged = so_judged and query.cues & {"they", "anyone", "rest", "equal"}
     if (
         not so_judged

@@ -7,6 +7,7 @@ from assistant.asks import (
     asks_contact,
     asks_date,
     asks_held,
+    asks_how_often,
     asks_meaning,
     asks_method,
     asks_number,
@@ -49,6 +50,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
+    if areas == 1 and asks_how_often(reading):
+        return "reinspected"
     kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
@@ -57,7 +60,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         and not (has("forecast") and reading.statistics)
         and not of_a_finding
         and "money" not in reading.named("unscored")
-        and not (has("list") and "next" in (word.key for word in reading.words))  # "which area will be inspected next?"
+        and not (
+            (has("list") or areas) and "next" in (word.key for word in reading.words)
+        )  # "who will be inspected next?"
     )
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
@@ -132,6 +137,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "decline"  # "why did the average drop?"
     if (why and areas) or asks_what_went(reading) or asks_what_was_said(reading):
         return "quotes"
+    if has("reinspected") and areas and is_yes_or_no(reading.question) and not has("quote", "praise", "criticism"):
+        return None  # "was it inspected again after its poor first showing?"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):

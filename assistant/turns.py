@@ -1,5 +1,6 @@
 """One turn of a conversation: the questions of a text answered in their order, and what is remembered of them."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers import Answer
@@ -20,6 +21,8 @@ _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "ran
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
 
 
+_REGION = re.compile(r"\b(?:my|our|that|this|the) region\b", re.IGNORECASE)
+
 _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
 
@@ -38,6 +41,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     before = told or (hearing.corrected(story, before) if story else before)
     if told and earlier and len(told.areas) == 1 and len(earlier.areas) == 1 and told.cues & {"higher", "lower"}:
         before, told = resume(hearing.understand(story, earlier), earlier), None  # "So Kent is ahead. By how much?"
+    if told and told.group and told.group.words.startswith("in "):
+        text = _REGION.sub(told.group.words.removeprefix("in "), text)  # "I'm in Wales. Who in my region was best?"
     answers: list[Answer] = []
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):

@@ -160,6 +160,11 @@ def inspection_item(source: Source, mark: str) -> str:
     return f"{source.inspection or 'inspection'} ({whence(source)}) {mark}"
 
 
+def inspections_head(area: str, count: str) -> str:
+    """Return the line above the inspections of an area that are held."""
+    return f"**{count}** inspection{'' if count == '1' else 's'} of {area} {'is' if count == '1' else 'are'} held here:"
+
+
 def reinspected_head(count: str) -> str:
     """Return the line above the areas with more than one inspection."""
     return f"{areas(count)} held here with more than one inspection:"

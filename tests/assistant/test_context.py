@@ -399,6 +399,44 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
         (("What did inspectors score North Lincolnshire for safeguarding, at each visit?",), "score", [37, 83]),
         (("How did Cambridgeshire do on safeguarding?", "When was that published?",
           "Which other areas do you have from that month?"), "count", [3, 1]),
+        # whether a score is good, and the measure that was called an area's best or worst
+        (("What did Luton get for safeguarding?", "Is that any good?"), "difference", [8]),
+        (("What was Luton's worst score?", "Is the worst one above average?"), "difference", [11]),
+        (("What was Luton's best measure?", "How many areas did better on that?"), "count", [4, 26]),
+        # one of several, the gap that is asked for, and how far the first is ahead
+        (("Reoffending for Barnet, Brent and Haringey?", "Which one did best?"), "score", [63, 62, 61]),
+        (("Compare Wandsworth and Richmond", "Where's the biggest gap?"), "difference", [20, 22, 11]),
+        (("Which area is worst on safeguarding?", "By how much?"), "difference", [13]),
+        (("Lowest reoffending score in London?", "How far above that is Newham?"), "difference", [4]),
+        (("Luton or Leicestershire, who did better on safeguarding?", "So that's 6 per cent higher?"),
+         "difference", [6]),
+        (("How did Bexley do?", "How did Barnet do?", "How much do the two boroughs differ on safeguarding?"),
+         "difference", [10]),
+        # places after one another, and on each measure
+        (("Who is best on safeguarding?", "And who's next after those two?", "And after that?"), "score", [80]),
+        (("How did Northants do?", "Where does it rank on each of the three?"), "rank", [4, 9, 6]),
+        (("Where does Luton rank on safeguarding?", "Who is top on reoffending?", "And where's Luton on that?"),
+         "rank", [5]),
+        # who is on a list and who is not
+        (("What do you hold in Yorkshire and Humberside?", "Which of those is best on safeguarding?",
+          "And the other two?"), "score", [64, 45]),
+        (("Who was called creditable?", "How many is that with Kent?"), "count", [5, 1]),
+        (("Which areas scored at least 80 on safeguarding?", "Is Bromley one of them?"), "score", [81]),
+        (("Which London areas scored under 65 on reoffending?", "Which of those were called disappointing?"),
+         "count", [2, 6]),
+        (("How many areas scored above 75 on reoffending?", "And if you count 75 as well?"), "count", [8, 26]),
+        (("Mean risk of harm score of the London boroughs you hold?", "Which of those are above the official average?"),
+         "count", [5, 16]),
+        # other times, other inspections
+        (("Which area was lowest on safeguarding in 2012?", "Who was highest that year?"), "score", [83, 83]),
+        (("North Lincolnshire's latest risk of harm score?", "And before?"), "score", [36]),
+        (("What is the average for reoffending?", "And what did it say on 16 May?"), "average", [70]),
+        (("Mean safeguarding score of areas held?", "And the inspectorate's average?", "How far apart are the two?"),
+         "difference", [5]),
+        # what was put right
+        (("Compare Luton and Nottinghamshire on safeguarding", "Sorry, I meant Northamptonshire"), "difference", [5]),
+        (("Brent's risk of harm score?", "And Bromley?", "Not Bromley, Bexley.", "Is that lower than Brent?",
+          "How many points between them?"), "difference", [8]),
     ],
 )  # fmt: skip
 def test_a_follow_up_gives_the_figure_that_it_means(
@@ -561,3 +599,30 @@ def test_what_they_got_is_asked_back_after_what_a_measure_means(talk: Talk) -> N
 def test_a_story_before_a_question_sets_its_measure_only_where_nothing_was_talked_of(talk: Talk) -> None:
     asked = "I'm writing about safeguarding. Which area came bottom?"
     assert scores_of(talk(asked)) == {("Sefton", "safeguarding", 28)}
+
+
+@pytest.mark.parametrize(
+    ("questions", "reason"),
+    [
+        (("What was Luton's safeguarding score?", "And for girls only?"), "not_scored"),
+        (("What was Luton's reoffending score?", "Why was it so high?"), "not_in_notices"),
+        (("Compare Bromley and Wandsworth on reoffending", "What is the reason for the gap?"), "not_in_notices"),
+    ],
+)
+def test_what_no_notice_says_of_the_score_before_is_declined(
+    talk: Talk, questions: tuple[str, ...], reason: str
+) -> None:
+    assert talk(*questions).reason == reason
+
+
+def test_what_was_praised_is_quoted_where_its_wording_is_asked_for(talk: Talk) -> None:
+    answer = talk("The story says inspectors praised family support work in Luton. What's the wording?")
+    assert any("family" in citation.quote for citation in answer.citations)
+
+
+def test_why_a_score_is_what_it_is_is_told_by_what_is_said_of_that_work_alone(talk: Talk) -> None:
+    answer = talk("Why was Luton's risk of harm score only 73%?")
+    assert values(answer, "score") == [73]
+    assert [
+        citation.quote.split("requires")[-1].strip() for citation in answer.citations if "requires" in citation.quote
+    ]
