@@ -87,7 +87,8 @@ _OF_SCORES = frozenset({"score", "perform", "rank", "compare", "higher", "lower"
 
 def _has_limits(query: Query) -> bool:
     """Whether a question names what only figures have."""
-    measures = query.measures and "measures" not in query.inherited
+    taken_over = "measures" in query.inherited and "quote" in query.cues
+    measures = query.measures and not taken_over
     return bool(
         measures or query.statistics or query.bounds or query.months or query.numbers or query.claims or query.place
     )
