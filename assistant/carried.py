@@ -76,7 +76,7 @@ def over_many(query: Query, before: Query) -> Query | None:
     printed = before.task == "against" and len(before.areas) == 1 and query.task == "extremes"
     if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
         return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
-    group = None if query.cues & {"widen", "held"} else query.group or group
+    group = query.group or (None if query.cues & {"widen", "held"} else group)
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
 

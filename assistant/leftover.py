@@ -152,10 +152,13 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
     based = {at for at in taken if {"in", "from", "for", "at"} & {word.key for word in words[max(0, at - 3) : at]}}
     telling = [mark for mark in marks if mark.section not in {"concepts", "unscored"}]
     marked = places(telling) | (set(taken) - based)  # "a councillor in Hove is asking"
-    asks = bool(words) and words[0].key in _OPENINGS  # "what did parents tell the inspectors?"
-    for at, word in enumerate(() if asks else words[:_CLAIMANT]):
-        if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(at)):
-            people |= set(range(at + 1))  # "a councillor claims that …"
+    first = max((at for at, word in enumerate(words[:_CLAIMANT]) if word.opens), default=0)  # behind "Which areas:"
+    asks = bool(words) and words[first].key in _OPENINGS  # "what did parents tell the inspectors?"
+    for at, word in enumerate(() if asks else words[: first + _CLAIMANT]):
+        if at < first:
+            continue
+        if (word.stem in vocabulary.saying or word.key in _WANTING) and not marked & set(range(first, at)):
+            people |= set(range(first, at + 1))  # "a councillor claims that …"
             break
     return people
 

@@ -45,6 +45,8 @@ def join_answers(question: str, answers: Sequence[Answer]) -> Answer:
 
     It is answered if any is; else its outcome and reason are the first one's.
     """
+    if len(answers) == 1:
+        return replace(answers[0], question=question)
     best = next((answer for answer in answers if answer.outcome == "answered"), answers[0])
     numbers: dict[tuple[str, int | None, int | None], int] = {}
     citations: list[Citation] = []

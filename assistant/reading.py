@@ -237,7 +237,7 @@ def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
     return tuple(
         mark
         for mark in marks
-        if mark.name != "mean" or not mark.start or words[mark.start - 1].key not in {"did", "do", "you", "we", "i"}
+        if mark.name != "mean" or not mark.start or words[mark.start - 1].key not in {"did", "do", "you"}
     )
 
 

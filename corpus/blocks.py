@@ -7,12 +7,14 @@ from itertools import pairwise
 from corpus.model import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_CONTENT = re.compile(rf"\S{_LINE.pattern[:-1]}*")  # of a line, from its first character that shows
 _CLOSERS = "\"'”’»)]*_>"
 _TERMINAL = ".!?…:;"
 _OPENERS = "\"“‘'"
 _HEADING = re.compile(r"\s*#{1,6}\s")
 _NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+\S")
 _FOOTNOTE = re.compile(r"\s*(?:<sup>\s*\d{1,2}\s*</sup>|[¹²³]|\[\^\w+\]:)")
+_MARKED = "#>"  # what a heading, and a quoted line, begin with
 _QUOTED_BLANK = re.compile(r"[>\s]+")  # a blank line as mail programs quote it
 _WRAPPED = 0.2
 """Below this share of blank lines a text's lines were broken by its layout (a PDF), not by its author."""
@@ -24,19 +26,20 @@ def lines(text: str, within: Span | None = None) -> list[Span]:
     """Return the lines that hold more than whitespace, without line ends and surrounding whitespace."""
     end = len(text) if within is None else within.end
     found: list[Span] = []
-    for match in _LINE.finditer(text, within.start if within else 0, end):
-        line = match.group()
-        if content := line.strip():
-            start = match.start() + len(line) - len(line.lstrip())
-            found.append(Span(start, start + len(content)))
+    for match in _CONTENT.finditer(text, within.start if within else 0, end):
+        start = match.start()
+        found.append(Span(start, start + len(match.group().rstrip())))
     return found
 
 
 def trimmed(text: str, span: Span) -> Span:
     """Return `span` without the whitespace at its ends (empty where there is nothing else)."""
     piece = span.of(text)
+    kept = piece.strip()
+    if len(kept) == span.end - span.start:
+        return span
     start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))
+    return Span(start, start + len(kept))
 
 
 def whole_lines(text: str, span: Span) -> Span:
@@ -70,6 +73,8 @@ def blocks(text: str, within: Span | None = None) -> list[Span]:
 
 def blank_between(text: str, start: int, end: int) -> bool:
     """Return whether a blank line (or a page end) lies between two offsets."""
+    if end - start == 1:  # as between most lines
+        return text[start] == "\f"
     gap = text[start:end].replace("\r\n", "\n").replace("\r", "\n")
     return gap.count("\n") > 1 or "\f" in gap
 
@@ -79,12 +84,12 @@ def _parts(text: str, previous: Span, line: Span, widest: int) -> bool:
     if blank_between(text, previous.end, line.start):
         return True
     before, after = previous.of(text), line.of(text)
-    if _QUOTED_BLANK.fullmatch(before) or _QUOTED_BLANK.fullmatch(after):
+    if (before[0] in _MARKED and _stands_alone(before)) or (after[0] in _MARKED and _stands_alone(after)):
         return True
-    if _HEADING.match(before) or _HEADING.match(after) or _FOOTNOTE.match(after):
+    if _FOOTNOTE.match(after):
         return True
     ended = ends_sentence(before)
-    if _NUMBERED.match(after) and (ended or before.isupper()):
+    if after[0].isdigit() and _NUMBERED.match(after) and (ended or before.isupper()):
         return True
     if not widest:
         return False
@@ -94,6 +99,10 @@ def _parts(text: str, previous: Span, line: Span, widest: int) -> bool:
     return capital and (after.isupper() or before.isupper() or len(before) < _SHORT_TITLE * widest)
 
 
+def _stands_alone(line: str) -> bool:
+    return bool(_QUOTED_BLANK.fullmatch(line) or _HEADING.match(line))
+
+
 @lru_cache(maxsize=4)  # asked for at each stretch between two tables, of which a hostile file has thousands
 def _shape(text: str) -> tuple[bool, int]:
     # The widest line of a table or a link says nothing of where paragraphs were broken, hence the ninth decile.
@@ -101,6 +110,6 @@ def _shape(text: str) -> tuple[bool, int]:
     if not content:
         return False, 0
     blank = sum(blank_between(text, a.end, b.start) for a, b in pairwise(content))
-    blank += sum(bool(_QUOTED_BLANK.fullmatch(line.of(text))) for line in content)
+    blank += sum(text[line.start] == ">" and bool(_QUOTED_BLANK.fullmatch(line.of(text))) for line in content)
     widths = sorted(line.end - line.start for line in content)
     return blank / len(content) < _WRAPPED, widths[len(widths) * 9 // 10]

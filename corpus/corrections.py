@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.blocks import blocks, ends_sentence
-from corpus.markup import one_line
+from corpus.markup import gives_percentage, one_line
 from corpus.model import MEASURES, TO_DATE, Measure, Span
 from corpus.sentences import sentences
 from corpus.vocabulary import vocabulary
@@ -36,6 +36,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _AFFIRMS = re.compile(rf"{_SHOULD.pattern}|{_CHANGED.pattern}|\b(?:correct|right|true|proper)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _ONE_SCORE = re.compile(r"\bscore\b(?!\s+table)", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_QUOTE = 40, 240
 
@@ -66,17 +67,26 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
     """Return what the stretches `within` say of wrong or withdrawn figures, in order."""
     found: list[Correction] = []
     for stretch in within:
+        if not _may_correct(stretch.of(plain)):
+            continue
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
             before: Correction | None = None
             for words, rest in _statements(plain, block, following):
-                correction = _correction(words, rest) if _is_correction(words, rest) else None
+                correction = _correction(words, one_line(rest)) if _is_correction(words, rest) else None
                 if correction and before and (whole := _together(before, correction)):
                     found[-1] = correction = whole
                 elif correction:
                     found.append(correction)
                 before = correction
     return found
+
+
+def _may_correct(text: str) -> bool:
+    """Return whether anything in some text might be part of a correction: of most notices nothing is."""
+    words = one_line(text)
+    hints = (vocabulary().hints_at_correction, _SHOULD, _FOR_READ)
+    return gives_percentage(words) or any(hint.search(words) for hint in hints)
 
 
 def _together(first: Correction, second: Correction) -> Correction | None:
@@ -102,19 +112,24 @@ def _statements(plain: str, block: Span, following: Span | None) -> Iterator[tup
     heading = len(parts) == 1 and len(block.of(plain)) <= _LONGEST_HEADING and not ends_sentence(block.of(plain))
     for sentence in parts:
         end = following.end if heading and following else block.end
-        yield one_line(sentence.of(plain)), one_line(plain[sentence.start : end])
+        yield one_line(sentence.of(plain)), plain[sentence.start : end]
 
 
 def _is_correction(words: str, rest: str) -> bool:
     known = vocabulary()
-    if known.other_scores.search(words):
-        return False
     if known.announces_correction.match(words):
-        return bool(known.figure_words.search(rest) or _VALUE.search(rest) or _measures(rest))
-    if _FOR_READ.search(words) or known.says_wrong.search(words):
+        told = one_line(rest)
+        found = bool(known.figure_words.search(told) or _VALUE.search(told) or _measures(told))
+    else:
+        found = bool(known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words)))
+    return found and not known.other_scores.search(words)
+
+
+def _replaces_a_figure(words: str) -> bool:
+    if _FOR_READ.search(words):
         return True
-    subject = known.figure_words.search(words) or _measures(words)
-    return bool(subject and any(says.search(words) for says in (_SHOULD, _NOT, _CHANGED, _IS_WRONG)))
+    says = any(says.search(words) for says in (_SHOULD, _NOT, _CHANGED, _IS_WRONG))
+    return says and bool(vocabulary().figure_words.search(words) or _measures(words))
 
 
 def _correction(words: str, rest: str) -> Correction:

@@ -22,6 +22,7 @@ _WINDOWS_MARKS = re.compile(rb"[\x91-\x94]")
 """Quotation marks and apostrophes as older Mac programs write them, and those of cp1252: a text has one kind."""
 _UTF8_IN_CP1252 = "â€"
 """How the first bytes of a UTF-8 quotation mark or dash read in cp1252: the file is UTF-8 with a fault in it."""
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")  # but for those that divide words and lines
 _CONTROL_SHARE = 0.01
 _UTF_16_ZEROS = 0.8
 """The share of characters below U+0100; the others of English text are its quotation marks, dashes and bullets."""
@@ -35,9 +36,7 @@ def decoded(path: Path, data: bytes, declared: str = "") -> str:
     characters cannot be told or the bytes are no text.
     """
     text = _characters(path, data, declared)
-    allowed = "\t\n\r\f\v\x85"
-    controls = sum(1 for c in text if (c < " " or "\x7f" <= c <= "\x9f") and c not in allowed)
-    if "\0" in text or controls > len(text) * _CONTROL_SHARE:
+    if "\0" in text or len(_CONTROL.findall(text)) > len(text) * _CONTROL_SHARE:
         raise NoticeUnreadable(path, "it is not a text file", "Give it the ending of its real format.")
     return text
 

@@ -17,6 +17,7 @@ from corpus.vocabulary import Programme, vocabulary
 _SP = r"(?:[^\S\n]*\n[^\S\n]*|[^\S\n]+)"  # a title may run over one line end, never over a blank line
 _ASIDE = r"(?:[^\S\n]?[:–—]|[^\S\n]-)[^\S\n]+"  # what sets the area off in "Inspection of youth offending work: Luton"
 _TITLE = re.compile(
+    r"\b(?=[cfirst])"  # the letters that it can begin with: at all other places nothing is tried
     rf"(?:\b(?:core{_SP}case|full{_SP}joint|short{_SP}quality|first|second|third|independent){_SP})*"
     rf"\b(?:re-?{_SP}?)?(?:inspection|screening|report)(?:{_SP}\(\w+\))?(?:{_SP}report)?{_SP}(?:of|on|into){_SP}"
     rf"(?:the{_SP})?(?:youth|adult){_SP}(?:offending|justice){_SP}(?:work|services?)(?:{_SP}undertaken)?"
@@ -108,13 +109,8 @@ def _mention(
 def find_programme(plain: str, title: Title) -> Programme | None:
     """Return the programme that the title, or else the text after it, names first."""
     for stretch in (title.text, plain[title.span.start :]):
-        named = [
-            (found.start(), programme)
-            for programme in vocabulary().programmes
-            if (found := programme.pattern.search(stretch))
-        ]
-        if named:
-            return min(named, key=lambda entry: entry[0])[1]
+        if (named := vocabulary().programme.search(stretch)) and named.lastindex:
+            return vocabulary().programmes[named.lastindex - 1]
     return None
 
 

@@ -36,6 +36,7 @@ def measure_of(label: str) -> Measure | None:
     return None if left else named[0]
 
 
+@lru_cache(maxsize=4096)  # each way to read a table asks it of every line
 def may_begin(line: str) -> bool:
     """Return whether a label that names a measure may begin with this line; most lines of prose cannot."""
     return line.endswith("-") or not _is_prose(_IN_BRACKETS.sub(" ", one_line(line)))

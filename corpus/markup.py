@@ -24,21 +24,23 @@ _MISREAD = re.compile("â€(.)")
 _MEANT = {"™": "  '", "˜": "  '", "œ": '  "', "\x9d": '"  ', "\ufffd": '"  ', "“": " - ", "”": " - ", "¦": "…  "}
 """UTF-8 read as cp1252, by its third character: the quotation marks, dashes and dots of notices."""
 _SOFT_BREAK = re.compile(rf"{JOINT}(?=[^\S\n]*\r?\n)")
+_PLAIN = re.compile(r"[A-Za-z0-9 \n,.;:'\"()/?!-]*")
+"""Most names and labels: nothing in them is markup."""
+_PER_CENT = re.compile(r"per\s?cent", re.IGNORECASE)
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 _AMPERSAND = re.compile(r"&amp;", re.IGNORECASE)
-_ONE_FOR_ONE = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\ufffd", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011─━═", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
-        **dict.fromkeys("\x0b\x85\u2028\u2029", "\n"),
-        **dict.fromkeys("％﹪٪", "%"),
-        **dict.fromkeys("│┃║｜¦", "|"),
-        **dict.fromkeys("├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┝┥╞╡╪", "+"),
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-    }
-)
+_ONE_FOR_ONE = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u00b4\ufffd", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011─━═", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
+    **dict.fromkeys("\x0b\x85\u2028\u2029", "\n"),
+    **dict.fromkeys("％﹪٪", "%"),
+    **dict.fromkeys("│┃║｜¦", "|"),
+    **dict.fromkeys("├┤┼┬┴┌┐└┘╔╗╚╝╠╣╬╦╩┝┥╞╡╪", "+"),
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+}
+_OTHERWISE = re.compile(f"[{''.join(_ONE_FOR_ONE)}]")
 
 
 @lru_cache(maxsize=256)  # each part of a notice is looked at from several sides
@@ -49,18 +51,24 @@ def unmarked(text: str) -> str:
     HTML table are divided by tabs. U+FFFD becomes an apostrophe, which is what it has replaced where a notice was
     copied through a wrong encoding. What nobody sees becomes a space, or within a word a JOINT.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     plain = _MISREAD.sub(lambda mark: _MEANT.get(mark.group(1), mark.group()), unquoted(text))
-    plain = _SOFT_BREAK.sub("-", plain)
-    plain = _UNSEEN.sub(_joint_or_space, plain).translate(_ONE_FOR_ONE)
-    plain = _ROW_END.sub(lambda tag: "\n".ljust(len(tag.group())), plain)
-    plain = _CELL_END.sub(lambda tag: "\t".ljust(len(tag.group())), plain)
+    if not plain.isascii():
+        plain = _SOFT_BREAK.sub("-", plain)
+        plain = _UNSEEN.sub(_joint_or_space, plain)
+        plain = _OTHERWISE.sub(lambda other: _ONE_FOR_ONE[other.group()], plain)
+    if "</" in plain:
+        plain = _ROW_END.sub(lambda tag: "\n".ljust(len(tag.group())), plain)
+        plain = _CELL_END.sub(lambda tag: "\t".ljust(len(tag.group())), plain)
     blanked = _BLANKED.sub(lambda mark: " " * len(mark.group()), plain)
-    return _LONE_RETURN.sub("\n", _AMPERSAND.sub("&    ", blanked))
+    blanked = _AMPERSAND.sub("&    ", blanked) if "&" in blanked else blanked
+    return _LONE_RETURN.sub("\n", blanked) if "\r" in blanked else blanked
 
 
 def unquoted(text: str) -> str:
     """Return `text` with the marks of quoted mail (">") at the start of its lines as spaces."""
-    return _QUOTED.sub(lambda mark: " " * len(mark.group()), text)
+    return _QUOTED.sub(lambda mark: " " * len(mark.group()), text) if ">" in text else text
 
 
 def readable(text: str, start: int, end: int) -> str:
@@ -73,6 +81,11 @@ def readable(text: str, start: int, end: int) -> str:
 def one_line(text: str) -> str:
     """Return `text` with every run of whitespace as one space, trimmed, and without joints."""
     return " ".join(text.replace(JOINT, "").split())
+
+
+def gives_percentage(text: str) -> bool:
+    """Return whether any percentage stands in some text; without one no score is stated."""
+    return "%" in text or bool(_PER_CENT.search(text))
 
 
 def _joint_or_space(unseen: re.Match[str]) -> str:

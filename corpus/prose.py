@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from corpus.areas import area_key, canonical_area, named_in
 from corpus.blocks import blocks, ends_sentence, lines
-from corpus.markup import DIGITS, JOINT, one_line
+from corpus.markup import DIGITS, JOINT, gives_percentage, one_line
 from corpus.model import MEASURES, Area, Measure, Span
 from corpus.sentences import sentences
 from corpus.tables import is_furniture
@@ -60,6 +60,9 @@ class Told:
 
 def find_statements(plain: str, within: Iterable[Span], area: str, areas: Sequence[Area]) -> Told:
     """Return the scores of `area` that the stretches `within` of `plain` (unmarked text) state, in order."""
+    within = tuple(within)
+    if not any(gives_percentage(stretch.of(plain)) for stretch in within):
+        return Told()
     plain = _without_furniture(plain)
     own = area_key(area)
     scores: list[Statement] = []

@@ -19,6 +19,8 @@ _CELL_FIGURE = re.compile(rf"[\s\"'(]*({_FIGURE})[\s\"')]*")
 _TAIL = re.compile(rf"(?:^|(?<=\s)|(?<=[)'\"]))({_FIGURE}(?:(?:[\s|]+|[,;]\s+){_FIGURE})*)[\s|]*$")
 _ONE = re.compile(_FIGURE)
 _PERCENT = re.compile(r"\d\s*(?:%|per\s?cent\b)")
+_DIVIDER = re.compile(r"[\t|]")
+_DIGIT = re.compile(r"\d")
 _LABEL_LINES = 5
 _MOST_COLUMNS = 12
 
@@ -64,6 +66,8 @@ def cells(plain: str, line: Span) -> list[Span]:
     if "|" in line.of(plain):
         start += plain[start] == "|"
         end -= plain[end - 1] == "|" and end - 1 > start
+    elif "\t" not in plain:
+        return [line]
     else:
         while start > 0 and plain[start - 1] in "\t ":
             start -= 1  # a line's empty first cells are whitespace
@@ -73,7 +77,7 @@ def cells(plain: str, line: Span) -> list[Span]:
             return [line]
     found: list[Span] = []
     at = start
-    for stop in [m.start() for m in re.finditer(r"[\t|]", plain[start:end])]:
+    for stop in [m.start() for m in _DIVIDER.finditer(plain[start:end])]:
         found.append(trimmed(plain, Span(at, start + stop)))
         at = start + stop + 1
     return [*found, trimmed(plain, Span(at, end))]
@@ -120,7 +124,8 @@ def figures_at_end(plain: str, line: Span) -> tuple[Span, list[Printed], int]:
             if column and (m := _CELL_FIGURE.fullmatch(cell.of(plain)))
         ]
         return parts[0], found, len(parts)
-    tail = _TAIL.search(line.of(plain))
+    words = line.of(plain)
+    tail = _DIGIT.search(words) and _TAIL.search(words)
     if not tail:
         return line, [], 0
     start = line.start + tail.start(1)
@@ -155,7 +160,7 @@ def _printed(plain: str, span: Span, column: int | None) -> Printed:
 def _untold(plain: str, content: Sequence[Span], n: int, floor: int) -> tuple[int, Measure | None]:
     """Return the first line and the measure of a row whose figures, in the line `n`, cannot be told apart."""
     words = content[n].of(plain)
-    digit = re.search(r"\d", words)
+    digit = _DIGIT.search(words)
     if digit is None or len(_PERCENT.findall(words)) < 2:
         return n, None
     return _label(plain, content, n, floor, trimmed(plain, Span(content[n].start, content[n].start + digit.start())))

@@ -10,6 +10,7 @@ _ABBREVIATIONS = frozenset(
     "st dr mr mrs ms prof rev hon cllr sgt insp rd ave e.g i.e eg ie approx vs cf p pp para paras fig figs vol ref ch"
     " dept govt nos tel ext jan feb mar apr jun jul aug sep sept oct nov dec inc".split()
 )
+_LONGEST = 24  # characters of a last word that are looked at: far more than any abbreviation has
 _BEFORE_NUMBER = frozenset("no nos p pp para paras fig figs vol ch art s app".split())
 _STOP = re.compile(
     r"[.!?…]+"
@@ -35,10 +36,10 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
         start = part.start
         for stop in _STOP.finditer(text, part.start, part.end):
             if _ends_here(text, start, stop, part.end):
-                found.append(trimmed(text, Span(start, stop.end())))
+                found.append(Span(start, stop.end()))
                 start = stop.end()
-        found.append(trimmed(text, Span(start, part.end)))
-    return tuple(sentence for sentence in found if _WORD_CHARACTER.search(sentence.of(text)))
+        found.append(Span(start, part.end))
+    return tuple(trimmed(text, span) for span in found if _WORD_CHARACTER.search(text, span.start, span.end))
 
 
 def _paragraphs(text: str, span: Span) -> list[Span]:
@@ -65,10 +66,9 @@ def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False
     if stop.group() != ".":
         return True
-    before = text[start : stop.start()]
-    word_match = _LAST_WORD.search(before)
+    word_match = _LAST_WORD.search(text, max(start, stop.start() - _LONGEST), stop.start())
     word = word_match.group() if word_match else ""
-    if word.isdigit() and len(word) < 3 and not before[: -len(word)].strip("\"'“‘ \t\r\n"):
+    if word.isdigit() and len(word) < 3 and not text[start : stop.start() - len(word)].strip("\"'“‘ \t\r\n"):
         return False  # the number of a list item
     if len(word) == 1 and word.isalpha() and word.isupper() and word != "I":
         return False  # an initial

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.areas import area_key
 from corpus.markup import one_line, readable, unmarked
@@ -183,6 +184,25 @@ def _recalls(plain: str, sentence: Span, judgement: Span) -> bool:
 
 
 def _judgements(plain: str, sentence: Span) -> list[_Judgement]:
+    found: list[_Judgement] = []
+    said = sentence.of(plain)
+    for rank, pattern in _judging() if _judged().search(said) else ():
+        for match in pattern.finditer(said):
+            words = match["phrase"].lower().replace(",", " ").split()
+            if not vocabulary().not_judgements & set(words):
+                at = sentence.start
+                found.append(_Judgement(rank, Span(at + match.start("phrase"), at + match.end("phrase"))))
+    return found
+
+
+@cache
+def _judged() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{vocabulary().judged})", re.IGNORECASE)
+
+
+@cache
+def _judging() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Return the patterns of overall judgements, each with how surely it is one."""
     nouns = vocabulary().judged
     set_of = rf"(?:to\s+be\s+|as\s+)?(?:an?\s+)?{_PHRASE}\s+(?:{nouns})\b"
     subject = r"(?:this|these|it|they)(?:\s+(?:(?:core\s+case\s+)?(?:re-?)?inspection|findings|results|report))?"
@@ -195,14 +215,7 @@ def _judgements(plain: str, sentence: Span) -> list[_Judgement]:
         (1, rf"\boverall,?\s+(?:\w+\s+)?(?:an?\s+){_PHRASE}\s+(?:{nouns})\b"),
         (1, rf"\boverall,?\s+{said_of}(?:was|were|is|are)\s+{_PHRASE}(?=\s*[.,;\"]|\s+with\b|$)"),
     )
-    found: list[_Judgement] = []
-    for rank, pattern in patterns:
-        for match in re.finditer(pattern, sentence.of(plain), re.IGNORECASE):
-            words = match["phrase"].lower().replace(",", " ").split()
-            if not vocabulary().not_judgements & set(words):
-                at = sentence.start
-                found.append(_Judgement(rank, Span(at + match.start("phrase"), at + match.end("phrase"))))
-    return found
+    return tuple((rank, re.compile(pattern, re.IGNORECASE)) for rank, pattern in patterns)
 
 
 def _is_office(words: str) -> bool:

@@ -154,6 +154,8 @@ def _is_heading(plain: str, label: Span, before: Sequence[Span], area_words: fro
 def _turned(plain: str, content: Sequence[Span], first: int, area_words: frozenset[str]) -> tuple[Table, int] | None:
     """Return the table whose marked-off columns are the measures, with the heading in the line `first`."""
     top = cells(plain, content[first])
+    if len(top) < 2:
+        return None
     named = {n: measure for n, cell in enumerate(top) if (measure := measure_of(cell.of(plain)))}
     if len(named) < 2 or len(set(named.values())) < len(named):
         return None

@@ -15,6 +15,7 @@ from corpus.vocabulary import vocabulary
 
 _RULE_LINE = re.compile(r"[\s|:=+-]+")
 _SCORES_FOR_LINE = re.compile(r"\bscores?\s+for\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _HEADER_LINES = 16
 _LONGEST_CAPTION = 90
 
@@ -83,9 +84,11 @@ def is_furniture(plain: str, every: Sequence[Span], n: int) -> bool:
 
     A number counts only where no figures stand in the next line, since it may be a row's own or half of a figure.
     """
-    words = re.findall(r"\w+", every[n].of(plain).lower())
-    if not words or "\t" in every[n].of(plain):
+    line = every[n].of(plain).lower()
+    first = _WORD.search(line)
+    if first is None or not (first.group().isdigit() or first.group() in vocabulary().furniture) or "\t" in line:
         return False
+    words = _WORD.findall(line)
     if all(word.isdigit() for word in words):
         return len(words) == 1 and every[n].of(plain).strip(" -–—.").isdigit() and _stands_apart(plain, every, n)
     return set(words) <= vocabulary().furniture | {word for word in words if word.isdigit()}

@@ -55,6 +55,7 @@ class Vocabulary:
     now: re.Pattern[str]
     opening: re.Pattern[str]
     programmes: tuple[Programme, ...]
+    programme: re.Pattern[str]  # any of them, in a group of its own
     judged: str
     not_judgements: frozenset[str]
     verbs: str
@@ -62,9 +63,13 @@ class Vocabulary:
     corrected: re.Pattern[str]
     announces_correction: re.Pattern[str]
     says_wrong: re.Pattern[str]
+    hints_at_correction: re.Pattern[str]
     figure_words: re.Pattern[str]
     other_scores: re.Pattern[str]
     replaces: re.Pattern[str]
+
+
+_RIGHT = ("correct", "right", "true", "proper")
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -96,7 +101,7 @@ def _said_of(figures: str, faults: str) -> re.Pattern[str]:
     near = rf"(?:{word}){{0,8}}?[^\w;]+"
     figure = rf"\b(?:{figures})\b(?!-)"
     fault = rf"\b(?!(?:wrong|mistaken?|errors?|incorrect)\s+to\b)(?:{faults})\b"
-    right = rf"\b(?:correct|right|true|proper)\s+(?:\w+\s+){{0,4}}?(?:{figures})\b{near}(?:is|are|was|were)\b"
+    right = rf"\b(?:{'|'.join(_RIGHT)})\s+(?:\w+\s+){{0,4}}?(?:{figures})\b{near}(?:is|are|was|were)\b"
     return re.compile(rf"{figure}{near}{fault}|{fault}{near}{figure}|{right}", re.IGNORECASE)
 
 
@@ -136,6 +141,7 @@ def vocabulary() -> Vocabulary:
         now=words_pattern(prose["now"]),
         opening=re.compile(rf"\W*(?:{alternatives(prose['opening'])})\b", re.IGNORECASE),
         programmes=programmes,
+        programme=re.compile("|".join(f"({programme.pattern.pattern})" for programme in programmes), re.IGNORECASE),
         judged=alternatives(data["judgement"]["of"]),
         not_judgements=frozenset(data["judgement"]["not_judgements"]),
         verbs=alternatives(data["speech"]["verbs"]),
@@ -145,6 +151,7 @@ def vocabulary() -> Vocabulary:
             rf"\W*(?:{alternatives(correction['openings'])})\b(?=\s*(?:[:;,.(–—-]|\d|$|to\b|slip\b|note\b))",
             re.IGNORECASE,
         ),
+        hints_at_correction=words_pattern_open((*correction["openings"], *correction["faults"], *_RIGHT)),
         says_wrong=_said_of(figures, alternatives(correction["faults"])),
         figure_words=words_pattern(correction["figures"]),
         other_scores=words_pattern(correction["other_scores"]),

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from corpus.corrections import Correction, find_corrections
+from corpus.markup import gives_percentage
 from corpus.model import MEASURE_NAMES, MEASURES, Area, Score, Span, ToDateFigure
 from corpus.restated import find_given
 from corpus.scores import ScoreReading, between
@@ -24,8 +25,9 @@ def without_corrected(plain: str, reading: ScoreReading, area: str, areas: Seque
     scores, to_date = list(reading.scores), list(reading.to_date)
     rows = [figure.row for figure in scores if figure.row] + [figure.row for figure in to_date if figure.row]
     rows = [row for row in rows if _within(row, reading.tables)]
-    corrections = find_corrections(plain, between(rows, len(plain)))
-    outside = [s for stretch in between(rows, len(plain)) for s in sentences(plain, stretch)]
+    stretches = between(rows, len(plain))
+    corrections = find_corrections(plain, stretches)
+    outside = [s for stretch in stretches if gives_percentage(stretch.of(plain)) for s in sentences(plain, stretch)]
     corrections += find_given(plain, [s for s in outside if not _within(s, reading.tables)], area, areas)
     for correction in corrections:
         means = _meant(correction, scores, to_date)

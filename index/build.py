@@ -4,6 +4,7 @@ A build is written beside the live one, checked, and published by replacing one 
 happens, the live build is untouched.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -93,23 +94,27 @@ class _Job:
         """Write a build; return its manifest, and how many notices and texts were new and carried over."""
         from index.embeddings import embed_texts
         from index.exporting import carry_encoder, carry_subjects, shipped_vectors
-        from index.stances import labelled_sentences, stances
+        from index.stances import Stances, labelled_sentences
         from index.vectors import Vectors  # all here, so that a rebuild with nothing to do needs no FAISS
 
-        with closing(ScoreTable.create(build / DATABASE)) as table:
+        with closing(ScoreTable.create(build / DATABASE)) as table, ThreadPoolExecutor(1) as beside:
             counts, read = self._fill(table)  # the notices themselves are then let go of
             carried_files = carry_encoder(build, self.earlier, self.embedder)
             texts = table.rows(sql.SENTENCE_TEXTS, {})
+            judged = self._judged()
+            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
+            judge = beside.submit(Stances, labelled) if any(digest not in judged for digest, _ in texts) else None
             embedded = embed_texts(
                 texts, build, self.earlier, self.embedder,
                 lambda done, total: self.progress("embedding", done, total),
             )  # fmt: skip
             self.progress("writing", 0, 1)
             carry_subjects(build, self.embedder)
-            labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            distinct = dict(zip(embedded.rows.tolist(), (text for _, text in texts), strict=True))
-            found = stances([distinct[row] for row in range(len(distinct))], embedded.vectors, labelled)
-            table.write_stances(found[embedded.rows].tolist())
+            new = {d: (text, row) for (d, text), row in zip(texts, embedded.rows, strict=True) if d not in judged}
+            if judge and new:
+                worded, rows = zip(*new.values(), strict=True)
+                judged |= zip(new, judge.result().of(worded, embedded.vectors[list(rows)]).tolist(), strict=True)
+            table.write_stances(judged[digest] for digest, _ in texts)
         search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
         _check(build, counts)
         manifest = self._manifest(build, counts, embedded, search, carried_files)
@@ -120,8 +125,8 @@ class _Job:
     def _fill(self, table: ScoreTable) -> tuple[dict[str, int], tuple[int, int]]:
         """Read the corpus into a new database; return its counts, and how many notices were read and carried over."""
         # The code that read a notice must be this code, else it is read anew; its text's vectors are good all the same.
-        same_code = self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest
-        reading = read_notices(self.inputs, self.earlier.table if self.earlier and same_code else None, self.progress)
+        known = self.earlier.table if self.earlier and self._same_code() else None
+        reading = read_notices(self.inputs, known, self.progress)
         corpus = assemble(self.inputs.directory, reading.notices, reading.unreadable)
         refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
         if self.earlier and self.earlier.manifest.counts.get("sources") and not corpus.sources:
@@ -131,6 +136,15 @@ class _Job:
                 "To empty the index all the same, rebuild with --full."
             )
         return _fill(table, corpus, reading), (len(reading.notices) - reading.carried, reading.carried)
+
+    def _same_code(self) -> bool:
+        return bool(self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest)
+
+    def _judged(self) -> dict[str, float]:
+        """Return the stances of the sentences of the live build, if this code and model gave them, by digest."""
+        if self.earlier and self._same_code() and self.earlier.manifest.model_digest == self.embedder.digest:
+            return dict(self.earlier.table.rows(sql.SENTENCE_STANCES, {}))
+        return {}
 
     def _manifest(
         self, build: Path, counts: dict[str, int], embedded: "Embedded", search: str, encoder: tuple[str, ...]

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING, Any, Self
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    from openvino import CompiledModel, InferRequest
+    from openvino import CompiledModel, InferRequest, Model
     from tokenizers import Tokenizer
 
     from index.vectors import Matrix
 
     Numbers = npt.NDArray[np.int64]
 
-_TOKENS = 2048
+_TOKENS = 1024
 """Tokens in one pass: they and what is computed of them fit a core's cache."""
 
-_AT_ONCE = 4096
-"""Texts that are read into tokens at once, and sorted by length."""
+_AT_ONCE = 65_536
+"""Texts that are sorted by length together: each shape of a pass takes memory, and so there are fewer."""
+
+_READ = 1024
+"""Texts that are read into tokens together."""
 
 
 class BulkEncoder:
@@ -46,10 +49,14 @@ class BulkEncoder:
 
         core = Core()
         short = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
-        hints = {"PERFORMANCE_HINT": "THROUGHPUT", "INFERENCE_PRECISION_HINT": "bf16" if short else "f32"}
+        hints = {
+            "PERFORMANCE_HINT": "THROUGHPUT", "INFERENCE_PRECISION_HINT": "bf16" if short else "f32",
+            "SNIPPETS_MODE": "DISABLE",  # attention in one kernel takes longer for texts as short as sentences
+        }  # fmt: skip
         reads = Tokenizer.from_file(str(tokenizer))
         reads.no_padding()
-        return cls(core.compile_model(str(encoder), "CPU", hints), reads, "bfloat16" if short else "float32")
+        model = _without_mask(core.read_model(str(encoder)))
+        return cls(core.compile_model(model, "CPU", hints), reads, "bfloat16" if short else "float32")
 
     def encode(self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None) -> "Matrix":
         """Return the vectors of `texts`, float32 [n, dimension], each of length 1.
@@ -76,29 +83,31 @@ class BulkEncoder:
             if on_batch:
                 on_batch(done, len(texts))
 
-        for places, ids, mask in self._passes(texts):
+        for places, ids in self._passes(texts):
             if not requests:
                 finish()
             request = requests.pop()
-            request.start_async({"input_ids": ids, "attention_mask": mask})
+            request.start_async({"input_ids": ids, "attention_mask": np.ones_like(ids)})
             at_work.append((request, places))
         while at_work:
             finish()
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors
 
-    def _passes(self, texts: Sequence[str]) -> "Iterator[tuple[list[int], Numbers, Numbers]]":
-        """Give the places of some texts, like lengths together, with their tokens and which of them are not padding."""
+    def _passes(self, texts: Sequence[str]) -> "Iterator[tuple[list[int], Numbers]]":
+        """Give the places of some texts that have as many tokens each, with these tokens."""
         import numpy as np
 
         for start in range(0, len(texts), _AT_ONCE):
-            read = [one.ids for one in self._tokenizer.encode_batch(list(texts[start : start + _AT_ONCE]))]
+            read = self._tokens(texts[start : start + _AT_ONCE])
             for places in _alike([len(ids) for ids in read]):
-                ids = np.zeros((len(places), len(read[places[0]])), np.int64)
-                mask = np.zeros_like(ids)
-                for row, place in enumerate(places):
-                    ids[row, : len(read[place])], mask[row, : len(read[place])] = read[place], 1
-                yield [start + place for place in places], ids, mask
+                yield [start + place for place in places], np.stack([read[place] for place in places]).astype(np.int64)
+
+    def _tokens(self, texts: Sequence[str]) -> "list[npt.NDArray[np.int32]]":
+        import numpy as np
+
+        parts = (list(texts[start : start + _READ]) for start in range(0, len(texts), _READ))
+        return [np.array(one.ids, np.int32) for part in parts for one in self._tokenizer.encode_batch(part)]
 
 
 def _stay_offline() -> None:
@@ -108,12 +117,25 @@ def _stay_offline() -> None:
 
 
 def _alike(lengths: Sequence[int]) -> list[list[int]]:
-    """Return the places of texts of these lengths, longest first, in groups that are padded to so many tokens."""
-    order = sorted(range(len(lengths)), key=lambda place: -lengths[place])
+    """Return the places of texts of these lengths, longest first, in groups of one length and of so many tokens."""
     groups: list[list[int]] = []
-    for place in order:
-        if groups and (len(groups[-1]) + 1) * lengths[groups[-1][0]] <= _TOKENS:
+    for place in sorted(range(len(lengths)), key=lambda place: -lengths[place]):
+        length = lengths[place]
+        if groups and lengths[groups[-1][0]] == length and (len(groups[-1]) + 1) * length <= _TOKENS:
             groups[-1].append(place)
         else:
             groups.append([place])
     return groups
+
+
+def _without_mask(model: "Model") -> "Model":
+    """Return a model whose attention takes no padding into account, since there is none.
+
+    What is added last before each softmax is taken for the mask; of a model where it is not, the vectors are not the
+    encoder's, and `exporting.maker` then leaves it.
+    """
+    for softmax in (node for node in model.get_ops() if node.get_type_name() == "Softmax"):
+        masked = softmax.input_value(0).get_node()
+        if masked.get_type_name() == "Add":
+            softmax.input(0).replace_source_output(masked.input_value(0))
+    return model

@@ -119,12 +119,15 @@ def _export(model: "SentenceTransformer", encoder: Path, tokenizer: Path) -> Non
     if kinds[:2] != ["Transformer", "Pooling"] or set(kinds[2:]) - {"Normalize"} or model[1].pooling_mode != "mean":
         raise ModelError(f"it is made of {', '.join(kinds)}")
 
+    transformer: Any = model[0].auto_model
+    transformer.set_attn_implementation("eager")  # which is exported to fewer steps than the others
+
     class Whole(torch.nn.Module):
         """The transformer, the mean of its tokens' vectors, and that to the length of 1."""
 
         def __init__(self) -> None:
             super().__init__()
-            self.transformer: Any = model[0].auto_model
+            self.transformer: Any = transformer
 
         def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> torch.Tensor:
             tokens = self.transformer(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state

@@ -5,7 +5,7 @@ That is the exported encoder, and the vectors of texts that come with the progra
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +31,9 @@ PROBES = (
 
 _DIGESTS = "digests.txt"
 """Beside a cached encoder: what its two files must be, so that one altered in the cache is made anew."""
+
+ENCODERS = "encoders-2"
+"""Where exported encoders are cached: those of an earlier way to export are not taken for these."""
 
 SAME = 0.9999
 """The least cosine between the two vectors of a probe; single precision on both sides gives 0.999999."""
@@ -87,7 +90,7 @@ def kept_encoder(earlier: Snapshot | None, embedder: Embedder) -> Path | None:
 
 
 def _cached(embedder: Embedder) -> Path:
-    return cache_dir() / "encoders" / embedder.digest.replace("/", "_")
+    return cache_dir() / ENCODERS / embedder.digest.replace("/", "_")
 
 
 def _digests(directory: Path) -> str:
@@ -105,16 +108,24 @@ def shipped_vectors(texts: Sequence[str], build: Path, embedder: Embedder) -> Ma
 
     They are made by a build's encoder, where it has one, once on a machine for a model, and kept in its cache.
     """
+
+    def made() -> Matrix:
+        encoder = Encoder.load(build / ENCODER, build / TOKENIZER) if (build / ENCODER).is_file() else embedder
+        return encoder.encode(texts)
+
+    return made_once("\n".join((embedder.digest, *texts)).encode(), len(texts), made)
+
+
+def made_once(made_from: bytes, length: int, make: Callable[[], Matrix]) -> Matrix:
+    """Return what `make` gives, float32 [length, …], from this machine's cache if it was made from the same before."""
     import numpy as np
 
-    made_from = sha256("\n".join((embedder.digest, *texts)).encode()).hexdigest()
-    kept = cache_dir() / "vectors" / f"{made_from[:32]}.npy"
+    kept = cache_dir() / "vectors" / f"{sha256(made_from).hexdigest()[:32]}.npy"
     with suppress(OSError, ValueError, EOFError):
         known: Matrix = np.load(kept)
-        if len(known) == len(texts):
+        if len(known) == length:
             return known
-    encoder = Encoder.load(build / ENCODER, build / TOKENIZER) if (build / ENCODER).is_file() else embedder
-    vectors = encoder.encode(texts)
+    vectors = make()
     making = kept.with_name(f"{os.getpid()}-{kept.name}")
     with suppress(OSError):  # without a cache they are made anew each time
         np.save(_made(kept.parent) / making.name, vectors)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from corpus.markup import one_line, unmarked
 from corpus.model import Notice, PassageKind, Span
@@ -94,8 +95,13 @@ def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str, told: It
 
 def _but_for_names(text: str, notice: Notice) -> str:
     """Return a sentence on one line, without the notice's own names and without numbers."""
-    words = one_line(unmarked(text)).casefold().replace("&", "and")
+    words = _folded(text)
     for name in (notice.source.area, notice.speaker):
         if name:
             words = words.replace(name.casefold(), "*")
     return _NUMBER.sub("0", words)
+
+
+@lru_cache(maxsize=4096)  # many notices have the same sentences
+def _folded(text: str) -> str:
+    return one_line(unmarked(text)).casefold().replace("&", "and")

@@ -1,7 +1,8 @@
 """Rows of the database as values, and back."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -76,6 +77,30 @@ def seen_times(
     later = superseded(sources, taken, {*scored, *held_for})
     times = {source.id: (visible[source.id], NEVER, later[source.id]) for source in sources}
     return times | {row.source.id: ("", as_instant(row.until), later[row.notice]) for row in stand_ins}
+
+
+def coverage(scores: Iterable[tuple[str, str]], times: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, int]]:
+    """Return how many areas have a current score of a measure: each measure, an instant, and the number from it on.
+
+    `scores` are the measure and the area of each score, `times` its source's as in `seen_times`.
+    """
+    changes: dict[str, dict[str, Counter[str]]] = {}
+    for (measure, area), (visible, until, superseded_from) in zip(scores, times, strict=True):
+        instants = changes.setdefault(measure, {})
+        if visible < (gone := min(until, superseded_from)):
+            instants.setdefault(visible, Counter())[area] += 1
+            instants.setdefault(gone, Counter())[area] -= 1
+    found: list[tuple[str, str, int]] = []
+    for measure, instants in changes.items():
+        current: Counter[str] = Counter()
+        areas = 0
+        for instant, change in sorted(instants.items()):
+            for area, by in change.items():
+                areas -= current[area] > 0
+                current[area] += by
+                areas += current[area] > 0
+            found.append((measure, instant, areas))
+    return found
 
 
 def among(values: Sequence[str] | Sequence[int] | None) -> str | None:

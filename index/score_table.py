@@ -71,6 +71,10 @@ class ScoreTable(Database):
             ],
         )  # fmt: skip
         run(
+            "INSERT INTO covered VALUES (?, ?, ?)",
+            _rows.coverage([(c.measure, c.area) for c in scores], [times[c.source_id] for c in scores]),
+        )
+        run(
             f"INSERT INTO to_date VALUES ({', '.join('?' * 6)})",
             [
                 (t.source_id, t.measure, t.statistic, t.value, _rows.pack(t.cell), _rows.pack(t.row))

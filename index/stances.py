@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.exporting import made_once
+
 if TYPE_CHECKING:
     from index.vectors import Matrix
 
@@ -26,8 +28,8 @@ _RIDGE = 0.7
 
 _WORD = r"[a-z0-9']+"
 
-_AT_ONCE = 4096
-"""Sentences whose stances are worked out together: some 50 MB for the labelled ones there are."""
+_AT_ONCE = 1024
+"""Sentences whose stances are worked out together: some 12 MB for the labelled ones there are."""
 
 
 def labelled_sentences() -> list[tuple[str, float]]:
@@ -36,34 +38,51 @@ def labelled_sentences() -> list[tuple[str, float]]:
     return [(text, _VALUES[label]) for label, texts in data.items() for text in texts]
 
 
-def stances(texts: Sequence[str], vectors: "Matrix", labelled: "Matrix") -> "Matrix":
-    """Return the stance of each of `texts`, float32 [n]: about 1 for praise, -1 for criticism.
+class Stances:
+    """What is learnt from the labelled sentences, once for all that are to be judged."""
 
-    `vectors` are those of the texts [n, dimension], `labelled` those of `labelled_sentences` by the same model. All
-    vectors have length 1.
-    """
-    import numpy as np
-    from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
-    from sklearn.pipeline import make_pipeline
+    def __init__(self, labelled: "Matrix") -> None:
+        """Learn from `labelled_sentences`; `labelled` are their vectors, of length 1."""
+        import numpy as np
+        from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
+        from sklearn.pipeline import make_pipeline
 
-    known, values = zip(*labelled_sentences(), strict=True)
-    # Hashed, so that words that stand in no labelled sentence count in a sentence's length too.
-    counted = HashingVectorizer(ngram_range=(1, 2), token_pattern=_WORD, norm=None, alternate_sign=False)
-    worded = make_pipeline(counted, TfidfTransformer(sublinear_tf=True))
-    words = worded.fit_transform(known)
-    kernel = np.eye(len(values)) * _RIDGE + _alike(labelled, labelled) + (words @ words.T).toarray()
-    # Without the mean of the labels: a sentence like none of them has no stance, whichever label is more frequent.
-    weights = np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
-    by_word = words.T @ weights
-    found = np.empty(len(vectors), np.float32)
-    for start in range(0, len(vectors), _AT_ONCE):
-        part = slice(start, start + _AT_ONCE)
-        found[part] = _alike(vectors[part], labelled) @ weights + worded.transform(texts[part]) @ by_word
-    return found
+        known, values = zip(*labelled_sentences(), strict=True)
+        # Hashed, so that words that stand in no labelled sentence count in a sentence's length too.
+        counted = HashingVectorizer(ngram_range=(1, 2), token_pattern=_WORD, norm=None, alternate_sign=False)
+        self._labelled, self._worded = labelled, make_pipeline(counted, TfidfTransformer(sublinear_tf=True))
+        words = self._worded.fit_transform(known)
+
+        def learn() -> "Matrix":
+            kernel = (words @ words.T).toarray() + _alike(labelled, labelled)
+            kernel[np.diag_indices_from(kernel)] += _RIDGE
+            # Without the mean of the labels: a sentence like none of them has no stance, whichever label has more.
+            return np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
+
+        made_from = b"".join((Path(__file__).read_bytes(), _SENTENCES.read_bytes(), labelled.tobytes()))
+        self._weights = made_once(made_from, len(known), learn)
+        self._by_word = words.T @ self._weights
+
+    def of(self, texts: Sequence[str], vectors: "Matrix") -> "Matrix":
+        """Return the stance of each of `texts`, float32 [n]: about 1 for praise, -1 for criticism.
+
+        `vectors` are theirs [n, dimension], of length 1, by the model that made those of the labelled sentences.
+        """
+        import numpy as np
+
+        found: Matrix = np.empty(len(vectors), np.float32)
+        for start in range(0, len(vectors), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            by_meaning = _alike(vectors[part], self._labelled) @ self._weights
+            found[part] = by_meaning + self._worded.transform(texts[part]) @ self._by_word
+        return found
 
 
 def _alike(vectors: "Matrix", others: "Matrix") -> "Matrix":
     import numpy as np
 
-    alike: Matrix = np.exp(2 * _NARROW * (vectors @ others.T - 1))
+    alike: Matrix = vectors @ others.T
+    alike -= 1
+    alike *= 2 * _NARROW
+    np.exp(alike, out=alike)
     return alike

@@ -35,6 +35,10 @@ CREATE TABLE scores (
 CREATE INDEX scores_by_area ON scores (area, measure);
 CREATE INDEX scores_by_measure ON scores (measure, area, superseded_from, visible_from, visible_until);
 CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, visible_until, area);
+CREATE TABLE covered (              -- counted once, when the table is written: an answer need not count the areas
+    measure TEXT NOT NULL, since TEXT NOT NULL, areas INTEGER NOT NULL,     -- with a current score from an instant on
+    PRIMARY KEY (measure, since)
+) WITHOUT ROWID;
 CREATE TABLE to_date (
     source_id TEXT NOT NULL REFERENCES sources, measure TEXT NOT NULL, statistic TEXT NOT NULL,
     value INTEGER NOT NULL, cell TEXT, row TEXT,
@@ -140,10 +144,12 @@ NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
-# By an index in the order of areas, none of which need so be remembered to be counted once.
+# All areas are counted already; some by an index in their order, so that none need be remembered to be counted once.
 COVERED = f"""
-SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure
-WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"""
+SELECT CASE WHEN :areas IS NULL AND :since = '' AND :kinds IS NULL AND :judgements IS NULL AND NOT :every THEN coalesce(
+    (SELECT n.areas FROM covered n WHERE n.measure = :measure AND n.since <= :now ORDER BY n.since DESC LIMIT 1), 0)
+ELSE (SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure
+    WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}) END"""
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"
 _MEDIAN = f"""
@@ -254,6 +260,7 @@ INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, j
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
 NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
 SENTENCE_DIGESTS = "SELECT digest, min(number) FROM sentences GROUP BY digest"
+SENTENCE_STANCES = "SELECT digest, stance FROM sentences GROUP BY digest"
 SENTENCE_TEXTS = "SELECT digest, text FROM sentences ORDER BY number"
 NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """

@@ -141,7 +141,7 @@ def test_a_pipe_gets_plain_utf8_lines(built_index: Path, tmp_path: Path) -> None
     assert not CONTROLS.search(rebuilt.out + asked.out)
 
 
-def test_a_score_question_is_quick_and_loads_no_model(built_index: Path) -> None:
+def test_a_score_question_loads_no_model(built_index: Path) -> None:
     heavy = ["torch", "sentence_transformers", "faiss", "gradio", "pypdf", "lxml", "numpy"]
     code = f"""
 import sys
@@ -151,12 +151,8 @@ try:
 finally:
     print([name for name in {heavy} if name in sys.modules], file=sys.stderr)
 """
-    before = os.times()
     done = in_a_pipe("ask", LUTON, "--index", built_index, code=code)
-    after = os.times()
     assert (done.code, done.err.strip()) == (0, "[]")
-    # Processor time, about 0.35 s: what else the machine is doing is not held against it.
-    assert after.children_user + after.children_system - before.children_user - before.children_system < 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")

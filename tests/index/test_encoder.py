@@ -8,7 +8,7 @@ from corpus.errors import IndexDamaged, ModelError
 from index.build import rebuild
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.exporting import PROBES, SAME, kept_encoder
+from index.exporting import ENCODERS, PROBES, SAME, kept_encoder
 from index.manifest import ENCODER, TOKENIZER
 from index.places import bundled_corpus_dir, cache_dir
 from index.snapshot import Snapshot, encoder_of
@@ -91,10 +91,10 @@ def test_a_model_is_exported_once_and_then_linked_to(built: Built) -> None:
 def test_an_encoder_altered_in_the_cache_is_not_used(
     built_index: Path, embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    shutil.copytree(cache_dir() / "encoders", tmp_path / "encoders")
+    shutil.copytree(cache_dir() / ENCODERS, tmp_path / ENCODERS)
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
     assert kept_encoder(None, embedder)
-    path = tmp_path / "encoders" / embedder.digest / name
+    path = tmp_path / ENCODERS / embedder.digest / name
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)

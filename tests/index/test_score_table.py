@@ -1,3 +1,4 @@
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
@@ -128,6 +129,16 @@ def test_tied_areas_share_a_rank(table: ScoreTable, value: int, rank: int) -> No
 
 def test_covered_counts_each_area_once(table: ScoreTable) -> None:
     assert number(table, sql.COVERED) == 4
+
+
+@pytest.mark.parametrize(("now", "covered"), [("", 3), (MINUTE_BEFORE, 3), (MINUTE_AFTER, 4), ("9999", 4)])
+def test_the_areas_counted_beforehand_are_those_that_can_be_seen(tmp_path: Path, now: str, covered: int) -> None:
+    new = ScoreTable.create(tmp_path / "notices.db")
+    new.write((), SOURCES[1:], [Score(s.id, s.area, "safeguarding", SAFEGUARDING[s]) for s in SOURCES[1:]], ())
+    everywhere = json.dumps([source.area for source in SOURCES])
+    assert number(new, sql.COVERED, now) == number(new, sql.COVERED, now, areas=everywhere) == covered
+    assert number(new, sql.COVERED, now, measure="reoffending") == 0
+    new.close()
 
 
 def test_mean_and_median_are_over_current_scores(table: ScoreTable) -> None:

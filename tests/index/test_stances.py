@@ -7,14 +7,15 @@ import pytest
 
 from index.embedder import Embedder
 from index.exporting import shipped_vectors
-from index.stances import labelled_sentences, stances
-from index.vectors import Matrix
+from index.stances import Stances, labelled_sentences
 from tests.index.conftest import Built
 
 
 @pytest.fixture(scope="module")
-def labelled(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Matrix:
-    return shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder)
+def learnt(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Stances:
+    return Stances(
+        shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder)
+    )
 
 
 @pytest.mark.parametrize(
@@ -26,19 +27,19 @@ def labelled(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Ma
         ("Nobody had been left without a home.", "Some were left without a home."),
     ],
 )
-def test_praise_and_fault_lie_on_either_side(embedder: Embedder, labelled: Matrix, praise: str, fault: str) -> None:
-    good, bad = stances([praise, fault], embedder.encode([praise, fault]), labelled)
+def test_praise_and_fault_lie_on_either_side(embedder: Embedder, learnt: Stances, praise: str, fault: str) -> None:
+    good, bad = learnt.of([praise, fault], embedder.encode([praise, fault]))
     assert good > 0.1
     assert bad < -0.1
 
 
-def test_a_sentence_without_a_side_has_next_to_none(embedder: Embedder, labelled: Matrix) -> None:
+def test_a_sentence_without_a_side_has_next_to_none(embedder: Embedder, learnt: Stances) -> None:
     plain = ["The town lies on a river.", "This inspection was one of twelve that spring."]
-    assert np.abs(stances(plain, embedder.encode(plain), labelled)).max() < 0.25
+    assert np.abs(learnt.of(plain, embedder.encode(plain))).max() < 0.25
 
 
-def test_there_may_be_no_sentence(labelled: Matrix) -> None:
-    assert stances([], labelled[:0], labelled).shape == (0,)
+def test_there_may_be_no_sentence(learnt: Stances) -> None:
+    assert learnt.of([], np.empty((0, 384), np.float32)).shape == (0,)
 
 
 def test_vectors_that_come_with_the_program_are_made_once(
