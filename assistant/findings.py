@@ -1,18 +1,21 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from assistant.clauses import NEGATIONS, side_in_words, side_of_half
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
+from assistant.signals import OF_MANY, OF_ONE, Signals
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, split_words
+from assistant.words import split_words
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
+from index.subjects import alike
 
 if TYPE_CHECKING:
     from index.vectors import Matrix
@@ -32,21 +35,20 @@ ALIKE_OF_MANY = 0.47
 PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together."""
 
-FAINTLY = 0.25
-"""The similarity from which a sentence is on the subject if no other notice has one that comes nearer to it.
+_KIN = 0.2
+"""What a sentence's being on a subject beside what is asked about counts among those of its notice."""
 
-A subject in other words than the notice's is alike to its sentence by less than `ALIKE`, but then so it is to those of
-the other notices; where one of them treats it and this one does not, theirs are nearer (`benchmarks/README.md`).
-"""
-
-_ON_IT = 0.4
-"""What a sentence's being on a near subject counts beside its similarity, times how near that is, against others'."""
-
-_OTHERS = 50
+_OTHERS = 12
 """Sentences nearest to a subject among which one of another notice is looked for."""
 
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
+
+_CLOSELY = 2
+"""Sentences, the likeliest first, of which it is looked up what they come near to: a third of a millisecond each."""
+
+_SLACK = 0.001
+"""For what is worked out twice and not to the last digit the same."""
 
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
@@ -56,9 +58,6 @@ TELLING = 0.1
 
 _SAYS_NOT = 0.3
 """What a "not" in a sentence counts where the question has one."""
-
-NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"})
-"""Words with which a sentence says that something is not so."""
 
 FEW = 12
 """Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
@@ -75,7 +74,8 @@ class Quote:
     """A stretch of a notice that answers.
 
     `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
-    words asked about (cosine), `stance` about 1 for praise and -1 for criticism.
+    words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `kin` how surely it is on a subject
+    beside what is asked about.
     """
 
     source: Source
@@ -83,14 +83,16 @@ class Quote:
     treated: float
     similarity: float
     stance: float
+    kin: float = 0.0
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
     search = _search(desk, query, sources)
     found: dict[str, list[Quote]] = {}
-    for hit in search.candidates():
-        if quote := search.quote(hit):
+    for hit in search.in_order():
+        before = found.get(hit.source.id)
+        if (before is None or search.stands_beside(hit, before[0])) and (quote := search.quote(hit)):
             found.setdefault(hit.source.id, []).append(quote)
     return {source.id: search.best(found[source.id]) for source in sources if source.id in found}
 
@@ -110,8 +112,9 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
 def _search(desk: Desk, query: Query, sources: Sequence[Source]) -> "_Search":
     matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
     vector = desk.embed(query.phrase or query.question)
-    near = desk.snapshot.subjects.near(vector, NEAR) if matter.terms else {}
-    return _Search(desk, query, replace(matter, near=near), sources, vector)
+    around = desk.snapshot.subjects.near(vector) if matter.terms else {}
+    near = {subject: cosine for subject, cosine in around.items() if cosine >= NEAR}
+    return _Search(desk, query, replace(matter, near=near), sources, vector, around)
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -120,16 +123,6 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["
     if vocabulary.cues("neither", words):
         return None
     return side_in_words(words, vocabulary) or ("criticism" if stance <= MIDDLE else "praise")
-
-
-def side_in_words(words: Sequence[Word], vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
-    """Return whether some words say that they praise or find fault: "it was disappointing that"; None where not."""
-    if vocabulary.cues("needed", words):
-        return "criticism"
-    said = {name for name in ("praise", "criticism") for at in vocabulary.cues(name, words) if not _denied(words, at)}
-    if len(said) != 1:
-        return None
-    return "praise" if "praise" in said else "criticism"
 
 
 def judges(sentence: str, judgement: str) -> bool:
@@ -144,21 +137,22 @@ _OVERALL = frozenset("overall findings consider conclude conclusion judge judgem
 """Words of the sentence that judges an area as a whole."""
 
 
-def _denied(words: Sequence[Word], at: int) -> bool:
-    """Whether a "not" stands right before a word."""
-    return any(word.key in NEGATIONS for word in words[max(0, at - 3) : at])
-
-
 @dataclass(frozen=True)
 class _Search:
-    """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it."""
+    """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it.
+
+    `around` are the subjects that the vector comes nearest to, each with its cosine; `compared` the sentences of which
+    the same was looked up.
+    """
 
     desk: Desk
     query: Query
     matter: Matter
     sources: Sequence[Source]
     vector: "Matrix"
+    around: Mapping[str, float]
     notices: dict[str, Notice] = field(default_factory=dict)
+    compared: list[int] = field(default_factory=list)
 
     def candidates(self) -> Iterator[SentenceHit]:
         """Yield the sentences that may answer: of few notices, or without a subject, all of them in their order."""
@@ -173,24 +167,39 @@ class _Search:
         hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
         yield from (hit for hit in hits.values() if hit.source.id in ids)
 
+    def in_order(self) -> Iterable[SentenceHit]:
+        """Return the candidates, where areas are asked about a subject the likeliest first."""
+        if not (self.matter.terms and self.named):
+            return self.candidates()
+        kin = self.matter.kin_in
+        return sorted(self.candidates(), key=lambda h: -(self.treated(h) + h.similarity + _KIN * kin(h.text)))
+
+    def treated(self, hit: SentenceHit) -> float:
+        """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
+        standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
+        return self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
+
+    def stands_beside(self, hit: SentenceHit, best: Quote) -> bool:
+        """Return whether a sentence may be quoted beside the likeliest of its notice."""
+        denied = "denial" in self.query.cues
+        return denied or not (self.matter.terms and self.named) or self.treated(hit) > best.treated - CLEARLY + _SLACK
+
     def quote(self, hit: SentenceHit) -> Quote | None:
         """Return the quote that a sentence gives if it answers, else None."""
         treated = self.matter.treated_in(hit.text)
         if self.matter.terms:
-            alike = ALIKE if self.named else ALIKE_OF_MANY
-            near = hit.similarity >= alike or (treated >= PARTLY and hit.similarity >= NEARLY)
-            near = near or self.matter.named_in(hit.text) or self._comes_nearest(hit)
-            near = near and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
-            answers = (near and self.is_finding(hit)) or (treated >= TREATED and not hit.text.rstrip().endswith(":"))
+            if self.is_finding(hit):
+                answers = self._is_on_it(hit, treated)
+                answers = answers and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
+            else:
+                answers = treated >= TREATED and not hit.text.rstrip().endswith(":")
         else:
             answers = self.is_finding(hit) and self._tells(hit)
         if not answers or (self.query.stance and not self._takes_side(hit)):
             return None
         notice = self.notice(hit.source)
-        if self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit):
-            treated -= CLEARLY  # what is found comes before what is always said, where both treat the subject
-        span = in_full(notice, hit.span)
-        return Quote(hit.source, without_odd_marks(notice.text, span), treated, hit.similarity, hit.stance)
+        span, kin = without_odd_marks(notice.text, in_full(notice, hit.span)), self.matter.kin_in(hit.text)
+        return Quote(hit.source, span, self.treated(hit), hit.similarity, hit.stance, kin)
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
@@ -201,22 +210,45 @@ class _Search:
         def answers(quote: Quote) -> float:
             words = split_words(quote.span.of(self.notice(quote.source).text)) if denied else ()
             says_not = any(word.key in NEGATIONS for word in words)
-            return quote.treated + quote.similarity + (_SAYS_NOT if says_not else 0)
+            return quote.treated + quote.similarity + _KIN * quote.kin + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)
-        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + 0.001])
+        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK])
 
-    def _comes_nearest(self, hit: SentenceHit) -> bool:
-        """Whether no sentence of another notice, where there are enough to tell, is nearer to the subject."""
-        may = self.named and hit.similarity >= FAINTLY and self.visible > FEW
-        return may and hit.similarity + _ON_IT * self.matter.near_in(hit.text) >= self.elsewhere
+    def _is_on_it(self, hit: SentenceHit, treated: float) -> bool:
+        """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
+        named = self.matter.named_in(hit.text)
+        if self.visible <= FEW:  # too few notices to tell what is nearer elsewhere
+            least = ALIKE if self.named else ALIKE_OF_MANY
+            worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
+            return worded or named or hit.similarity >= least
+        if not self.named:
+            return OF_MANY.tell(Signals(hit.similarity, treated, named))
+        alone = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
+        doubtful = alone._replace(ahead=hit.similarity - 1, elsewhere=1.0)
+        hopeful = alone._replace(ahead=hit.similarity, alike=1.0)
+        if OF_ONE.tell(doubtful) or not OF_ONE.tell(hopeful):
+            return OF_ONE.tell(doubtful)  # whatever stands elsewhere
+        signals = self._beside_others(alone)
+        if OF_ONE.tell(signals) or not OF_ONE.tell(signals._replace(alike=1.0)) or len(self.compared) >= _CLOSELY:
+            return OF_ONE.tell(signals)  # whatever it comes near to
+        self.compared.append(hit.number)
+        around = self.desk.snapshot.subjects.near(self.desk.snapshot.sentences.vector(hit.number))
+        return OF_ONE.tell(signals._replace(alike=alike(self.around, around)))
+
+    def _beside_others(self, signals: Signals) -> Signals:
+        """Return the signals of a sentence with those of the nearest one elsewhere."""
+        if not self.elsewhere:
+            return signals
+        ahead = signals.similarity - self.elsewhere.similarity
+        return signals._replace(ahead=ahead, elsewhere=self.matter.treated_in(self.elsewhere.text))
 
     @cached_property
-    def elsewhere(self) -> float:
-        """The similarity of that sentence of the other notices which is nearest to what is asked about."""
+    def elsewhere(self) -> SentenceHit | None:
+        """The sentence of the other notices that is nearest to what is asked about."""
         own = {source.id for source in self.sources}
         nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS)
-        return max((hit.similarity for hit in nearest if hit.source.id not in own), default=0.0)
+        return next((hit for hit in nearest if hit.source.id not in own), None)
 
     @property
     def named(self) -> bool:
@@ -253,7 +285,9 @@ class _Search:
         return judged or worded or abs(hit.stance - MIDDLE) >= TELLING
 
     def _takes_side(self, hit: SentenceHit) -> bool:
-        return stance_of(hit.text, hit.stance, self.desk.vocabulary) == self.query.stance
+        """Whether a sentence, or that half of it which is on the subject, is on the side asked for."""
+        half = side_of_half(hit.text, self.matter, self.desk.vocabulary) if self.matter.terms else None
+        return (half or stance_of(hit.text, hit.stance, self.desk.vocabulary)) == self.query.stance
 
 
 def _once(quotes: Sequence[Quote]) -> list[Quote]:

@@ -31,6 +31,12 @@ _NEAR = 0.6
 """What a sentence on a subject that the words are only near to is worth, times the cosine (`benchmarks/README.md`)."""
 
 
+_KIN = 0.8
+"""What a subject beside one that the words are only near to counts, times the cosine."""
+
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class _Term:
     """One thing named: by a word, or by several words together ("young women"), which a sentence must all hold."""
@@ -75,6 +81,18 @@ class Matter:
         """Return how near its words are to a subject that a sentence speaks of (cosine), 0 where to none."""
         _, subjects = _told(sentence)
         return max((cosine for subject, cosine in self.near.items() if subject in subjects), default=0.0)
+
+    def kin_in(self, sentence: str) -> float:
+        """Return how surely a sentence speaks of a subject beside what is asked about, from 0 to 1.
+
+        It is 1 beside what its words say, less beside what they are only near to.
+        """
+        _, subjects = _told(sentence)
+        kin = thesaurus().kin
+        if any(subjects & kin.get(subject, _NONE) for term in self.terms for subject in term.subjects):
+            return 1.0
+        beside = (cosine for subject, cosine in self.near.items() if subjects & kin.get(subject, _NONE))
+        return _KIN * max(beside, default=0.0)
 
     def named_in(self, sentence: str) -> bool:
         """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""

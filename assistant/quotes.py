@@ -6,30 +6,20 @@ from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer
+from assistant.clauses import NEGATIONS
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.findings import MOST, NEGATIONS, TREATED, Quote, find_close, find_quotes, overlaps
+from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
-from assistant.numbers import find_numbers
 from assistant.query import Query
 from assistant.saying import chosen
 from assistant.spans import without_odd_marks
 from assistant.words import split_words, stem
-from corpus.markup import unmarked
 from corpus.model import Notice, Source, Span
 
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
 """Concepts that show that "why" asks for the cause of a score, which no notice gives."""
-
-_OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
-"""Concepts of questions that words do not answer."""
-
-_COUNTED = frozenset({"score", "count"})
-"""Those of them that ask for a number, which a notice's words may hold: "approximately 5%"."""
-
-_CLOSE = 0.6
-"""The similarity from which a sentence says what is asked, where it was not certain that words are asked for."""
 
 LISTED = 20
 """Notices that are quoted where more of them treat a subject, unless all are asked for."""
@@ -146,50 +136,6 @@ def _footnotes(desk: Desk, query: Query, sources: Sequence[Source]) -> Answer:
             draft.say(wording_notices.quotes_head(source, wording_notices.THE_NOTICE))
             draft.say(phrases.quotation(span.of(notice.text), draft.cite(source, span)))
     return draft.answer()
-
-
-def told_in_words(desk: Desk, query: Query) -> Answer | None:
-    """Return what the notices of the areas named say on a question that no figure answers, None where they do not.
-
-    Only where a sentence holds or speaks of what is asked; where a number is asked for, one that holds a number, but
-    no score, since those are the table's.
-    """
-    sources = sources_of(desk, query)[0] if query.areas and query.subject else []
-    if not sources or query.task == "quotes" or query.question.casefold().startswith("who "):
-        return None
-    counted = bool(query.cues & _COUNTED)
-    figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
-    other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
-    worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
-    figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    if (other or figures) and not worded:
-        return None
-    plain = replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
-    found = find_quotes(desk, plain, sources)
-    near = [quote for quotes in found.values() for quote in quotes]
-    told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
-    if counted:
-        told = [quote for quote in told if _holds_number(desk, quote, query)]
-    return answer_quotes(desk, plain) if told else None
-
-
-_COUNTS = 3
-"""Words after a number in which what it counts is named."""
-
-
-def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:
-    """Whether a sentence holds a number that is no score: a share, or one that counts what is asked after."""
-    notice = desk.notice(quote.source.id)
-    scored = any(score.prose and overlaps(quote.span, score.prose) for score in notice.scores)
-    words = split_words(unmarked(quote.span.of(notice.text)))
-    numbers = find_numbers(words)
-    if "count" not in query.cues:
-        return not scored and any(number.share for number in numbers)
-    counted = {stem(word) for word in query.subject}
-    return not scored and any(
-        not number.share and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
-        for number in numbers
-    )
 
 
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:

@@ -20,6 +20,7 @@ from assistant import (
     rankings,
     records,
     to_date,
+    told,
     wording_refusals,
 )
 from assistant.answers import Answer
@@ -79,9 +80,10 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    answer = _refusal(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
+    refused = _refusal(desk, query)
+    answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered":
-        answer = quotes.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
+        answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
     return _with_remarks(desk, query, answer)
 
 

@@ -27,11 +27,20 @@ class Spoken(NamedTuple):
 
 
 class Thesaurus:
-    """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too."""
+    """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too.
 
-    def __init__(self, subjects: Mapping[str, Sequence[str]], words: Mapping[str, Sequence[str]]) -> None:
+    `kin` are the subjects that lie beside each (see `index/thesaurus.toml`).
+    """
+
+    def __init__(
+        self,
+        subjects: Mapping[str, Sequence[str]],
+        words: Mapping[str, Sequence[str]],
+        kin: Mapping[str, frozenset[str]] | None = None,
+    ) -> None:
         names = dict.fromkeys((*subjects, *words))
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
+        self.kin = kin or {}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
         self._by_stems: dict[tuple[str, ...], set[tuple[str, _Joined]]] = {}
         for subject, listed in subjects.items():

@@ -19,8 +19,14 @@ _UNSTEMMED = frozenset(
     "reporters".split()
 )
 """Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
-_STEMS = {"officer": "officer", "officers": "officer", "evening": "evening", "evenings": "evening"}
-"""Words that the stemmer takes for forms of others: an officer is no office."""
+_STEMS = {
+    **dict.fromkeys(("officer", "officers"), "officer"), **dict.fromkeys(("evening", "evenings"), "evening"),
+    **dict.fromkeys(("traveller", "travellers", "travelling"), "traveller"),
+    **dict.fromkeys(("boxing", "boxer", "boxers"), "boxing"),
+    **dict.fromkeys(("restorative", "restoratively"), "restorative"),
+    **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
+}  # fmt: skip
+"""Words that the stemmer takes for forms of others: an officer is no office, travellers are no travel."""
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = Lock()
 """A stemmer keeps the word that it is at in itself: two threads at once would mix theirs up."""

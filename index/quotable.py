@@ -62,28 +62,19 @@ def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, Passage
                     yield number, notice, passage.kind, span, span.of(notice.text)
 
 
-_MAINLY = 0.5
-"""The share of a notice's paragraphs from which its speeches hold what was found; else its own prose does too."""
-
 _INSPECTS = re.compile(r"\binspect", re.IGNORECASE)
 """What an office is of whose holder speaks for the inspectorate, not of the area inspected."""
 
 
 def _told(notice: Notice) -> tuple[Span, ...]:
-    """Return where a notice tells what was found: in its inspectors' words; where these are few, in its own prose too.
+    """Return where a notice tells what was found: in its inspectors' words, and in its own prose.
 
     All of it begins with its title, so that the letterhead stays out, as does what others say of it.
     """
-    start, others = max(0, notice.text.find(notice.source.title)), notice.others
-    answers = sorted((said.span for said in others if not _INSPECTS.search(said.office)), key=lambda span: span.start)
+    start = max(0, notice.text.find(notice.source.title))
+    answers = sorted((said.span for said in notice.others if not _INSPECTS.search(said.office)), key=lambda s: s.start)
     edges = [start, *(edge for span in answers for edge in (span.start, span.end)), len(notice.text)]
-    whole = tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
-    if notice.speech is None:
-        return whole
-    speeches = (notice.speech, *(said.span for said in others if said.span not in answers))
-    paragraphs = [passage.span for passage in notice.passages if passage.kind == "paragraph"]
-    said, told = (sum(_shared(one, p) for one in spans for p in paragraphs) for spans in (speeches, whole))
-    return speeches if said >= _MAINLY * told else whole
+    return tuple(Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True))
 
 
 def _shared(one: Span, other: Span) -> int:

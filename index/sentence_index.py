@@ -28,9 +28,10 @@ class SentenceHit:
 
     `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score. `held_by`
     counts the notices that have this sentence, but for names and numbers; `stance` is about 1 for praise, -1
-    for criticism (see `stances`).
+    for criticism (see `stances`); `number` is the place of its vector.
     """
 
+    number: int
     source: Source
     kind: PassageKind
     span: Span
@@ -102,6 +103,11 @@ class SentenceIndex:
             nearest[passage] = max(cosine, nearest.get(passage, -1.0))
         return nearest
 
+    def vector(self, number: int) -> "Matrix":
+        """Return the vector of a sentence, float32 [dimension]."""
+        row: Matrix = self.vectors.rows([number])[0]
+        return row
+
     def _nearest(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[tuple[int, float]]:
         if all(filters[name] == value for name, value in EVERYWHERE.items()):  # without listing what is allowed
             hidden = self._numbers(sql.HIDDEN_SENTENCES, {"now": filters["now"]})
@@ -116,7 +122,15 @@ class SentenceIndex:
         cosines = self.vectors.cosines(vector, [row[0] for row in rows]) if rows else []
         return tuple(
             SentenceHit(
-                source_of(row[7:]), row[1], cast(Span, unpack(row[2])), row[3], bool(row[4]), row[5], row[6], cosine
+                row[0],
+                source_of(row[7:]),
+                row[1],
+                cast(Span, unpack(row[2])),
+                row[3],
+                bool(row[4]),
+                row[5],
+                row[6],
+                cosine,
             )
             for row, cosine in zip(rows, cosines, strict=True)
         )

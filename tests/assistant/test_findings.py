@@ -176,3 +176,17 @@ def test_what_was_found_may_stand_in_the_notices_own_prose(tmp_path: Path) -> No
         answer = opened.ask("What did inspectors criticise in Cobbleham?")
         assert "Mentors were seldom there." in quotes(answer)
         assert "the notice itself" in answer.text
+
+
+BESIDE_SPEECH = """Mentors were seldom there.
+
+“Reparation was imaginative and useful. Plans were late in half of the cases that were seen. Homes were visited.”"""
+
+
+def test_a_finding_in_the_notices_own_prose_beside_a_longer_speech_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    saved(folder, notice("Cobbleham", tabbed("Cobbleham"), BESIDE_SPEECH, judgement=""), "one.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert "Mentors were seldom there." in quotes(opened.ask("What did inspectors criticise in Cobbleham?"))

@@ -88,3 +88,24 @@ def test_a_subject_is_named_by_what_is_nearest_to_it_in_meaning() -> None:
     assert asked.named_in("Gangs were active on two estates.")
     assert not asked.named_in("Work with girls was sensitive.")
     assert not Matter((), near={"gangs": 0.79}).named_in("Gangs were active on two estates.")
+
+
+def test_homelessness_lies_beside_accommodation_but_is_not_it(words: Vocabulary) -> None:
+    matter = find_matter(("homelessness",), "homelessness", words)
+    told = "Suitable accommodation was found for all."
+    assert (matter.treated_in(told), matter.kin_in(told)) == (0, 1)
+    assert matter.kin_in("Plans were late.") == 0
+
+
+def test_kin_are_subjects_of_the_thesaurus_and_each_others() -> None:
+    kin = thesaurus().kin
+    assert kin.keys() <= thesaurus().expressions.keys()
+    assert all(name in kin[other] for name, others in kin.items() for other in others)
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("travellers", "travel"), ("boxing", "boxes"), ("accountability", "account")]
+)
+def test_words_of_one_origin_but_another_meaning_have_stems_of_their_own(word: str, other: str) -> None:
+    first, second = (split_words(text)[0].stem for text in (word, other))
+    assert first != second

@@ -1,0 +1,113 @@
+"""What the words of a notice tell on a question that was taken for one of figures, or of the notice as such."""
+
+from dataclasses import replace
+
+from assistant.answers import Answer
+from assistant.desk import Desk
+from assistant.findings import TREATED, Quote, find_quotes, overlaps
+from assistant.matter import find_matter
+from assistant.numbers import find_numbers
+from assistant.query import Query, Task
+from assistant.quotes import answer_quotes, sources_of
+from assistant.words import split_words, stem
+from corpus.markup import unmarked
+
+_OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
+"""Concepts of questions that words do not answer."""
+
+_COUNTED = frozenset({"score", "count"})
+"""Those of them that ask for a number, which a notice's words may hold: "approximately 5%"."""
+
+_CLOSE = 0.6
+"""The similarity from which a sentence says what is asked, where it was not certain that words are asked for."""
+
+_WHOLLY = 0.9
+"""The share of a subject's words that a sentence must treat where the question was taken for another."""
+
+_PASSING: frozenset[Task] = frozenset(
+    {"programme", "speaker", "method", "judgement", "scores", "listing", "compare", "missing"}
+)
+"""Tasks that a word of a subject may be taken for: the "programme" for girls, "equality", those who "speak" little."""
+
+_COUNTS = 3
+"""Words after a number in which what it counts is named."""
+
+
+def told_in_words(desk: Desk, query: Query) -> Answer | None:
+    """Return what the notices of the areas named say on a question that no figure answers, None where they do not.
+
+    Only where a sentence holds or speaks of what is asked; where a number is asked for, one that holds a number, but
+    no score, since those are the table's.
+    """
+    sources = sources_of(desk, query)[0] if query.areas and query.subject else []
+    if not sources or query.task == "quotes":
+        return None
+    counted = bool(query.cues & _COUNTED) and "often" not in query.subject  # "rarely" tells how often
+    figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
+    other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
+    worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
+    figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
+    if (other or figures) and not worded:
+        return None
+    plain = _of_words(query)
+    near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
+    if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
+        near = [quote for quote in near if quote.treated >= _WHOLLY]
+    told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
+    if counted:
+        told = [quote for quote in told if _holds_number(desk, quote, query)]
+    return answer_quotes(desk, plain) if told else None
+
+
+def told_beside(desk: Desk, query: Query) -> Answer | None:
+    """Return what the notices say on a subject that a question names beside what it was taken for.
+
+    Of the areas named; where it asks what was said, of those spoken of just before. None where it names no subject of
+    inspections, or where no sentence treats it and it is not asked what was said.
+    """
+    said = "quote" in query.cues
+    before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
+    areas = query.areas or before
+    passing = query.task in _PASSING and (said or query.task != "judgement")  # "how was Luton judged?"
+    if not (passing and areas and query.subject) or query.group or _has_limits(query):
+        return None
+    terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
+    if not any(term.subjects and term.weight == 1 for term in terms):
+        return None
+    plain = replace(_of_words(query), areas=areas)
+    found = find_quotes(desk, plain, sources_of(desk, plain)[0])
+    least = _WHOLLY if query.cues & _OF_SCORES else 0.0
+    told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
+    return answer_quotes(desk, plain) if told or said else None
+
+
+_OF_SCORES = frozenset({"score", "perform", "rank", "compare", "higher", "lower"})
+"""Concepts of questions that are likelier to be of scores."""
+
+
+def _has_limits(query: Query) -> bool:
+    """Whether a question names what only figures have."""
+    taken_over = "measures" in query.inherited and "quote" in query.cues
+    measures = query.measures and not taken_over
+    return bool(
+        measures or query.statistics or query.bounds or query.months or query.numbers or query.claims or query.place
+    )
+
+
+def _of_words(query: Query) -> Query:
+    return replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
+
+
+def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:
+    """Whether a sentence holds a number that is no score: a share, or one that counts what is asked after."""
+    notice = desk.notice(quote.source.id)
+    scored = any(score.prose and overlaps(quote.span, score.prose) for score in notice.scores)
+    words = split_words(unmarked(quote.span.of(notice.text)))
+    numbers = find_numbers(words)
+    if "count" not in query.cues:
+        return not scored and any(number.share for number in numbers)
+    counted = {stem(word) for word in query.subject}
+    return not scored and any(
+        not number.share and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
+        for number in numbers
+    )
