@@ -142,6 +142,9 @@ def of_the_measures_before(query: Query, before: Query) -> Query | None:
     on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
     own = query.areas or query.measures or query.bounds or query.cues & {"area_word", "anyone"}
     which = "measure_word" in query.cues or words[:1] == ["which"]
+    of_three = before.task == "against" and len(before.areas) == 1 and {"the", "three"} <= set(words)
+    if of_three and query.direction and not (query.areas or query.measures or query.bounds):
+        return replace(again(query, before), measures=())  # "which of the three is furthest above average?"
     most = before.task == "against" and len(before.areas) == 1 and which and "by" in words
     if most and not own:
         return replace(again(query, before), measures=())  # "on which measure by the most?"

@@ -52,7 +52,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     plain = _of_words(query)
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
     if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
-        near = [quote for quote in near if quote.treated >= _WHOLLY]
+        near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
     told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
     if counted:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
@@ -68,7 +68,7 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     said = "quote" in query.cues
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
-    passing = query.task in _PASSING and (said or query.task != "judgement")  # "how was Luton judged?"
+    passing = query.task in _PASSING and (query.task != "judgement" or bool(said and query.unplaced))
     if not (passing and areas and query.subject) or query.group or _has_limits(query):
         return None
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
@@ -96,6 +96,12 @@ def _has_limits(query: Query) -> bool:
 
 def _of_words(query: Query) -> Query:
     return replace(query, task="quotes", measures=(), unknown_areas=(), unplaced=(), reason=None)
+
+
+def _says(desk: Desk, quote: Quote, query: Query) -> bool:
+    """Whether a sentence holds the very words of a subject."""
+    words = split_words(unmarked(quote.span.of(desk.notice(quote.source.id).text)))
+    return {stem(word) for word in query.subject} <= {word.stem for word in words}
 
 
 def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:

@@ -25,8 +25,9 @@ def test_the_newest_is_the_latest_published(ask: Ask) -> None:
     assert sources(ask("What is the newest notice?"))[0] == "leicestershire-and-rutland-2012-06-13"
 
 
-def test_the_oldest_is_the_earliest_published(ask: Ask) -> None:
-    assert sources(ask("What is the oldest report?"))[0] == "wigan-2009"
+def test_the_oldest_are_all_that_may_be_the_earliest_published(ask: Ask) -> None:
+    """Of Wigan's report only the year is known, so that it may be older than that of 13 October."""
+    assert set(sources(ask("What is the oldest report?"))[:2]) == {"wigan-2009", "oldham-2009-10-13"}
 
 
 @pytest.mark.parametrize(
