@@ -29,6 +29,9 @@ _PASSING: frozenset[Task] = frozenset(
 )
 """Tasks that a word of a subject may be taken for: the "programme" for girls, "equality", those who "speak" little."""
 
+_IN_CHARGE = frozenset(map(stem, "runs manages heads chairs leads".split()))
+"""Stems that ask who is in charge, which no notice says: they name no subject."""
+
 _COUNTS = 3
 """Words after a number in which what it counts is named."""
 
@@ -40,7 +43,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     no score, since those are the table's.
     """
     sources = sources_of(desk, query)[0] if query.areas and query.subject else []
-    if not sources or query.task == "quotes":
+    if not sources or query.task == "quotes" or {stem(word) for word in query.subject} <= _IN_CHARGE:
         return None
     counted = bool(query.cues & _COUNTED) and "often" not in query.subject  # "rarely" tells how often
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
@@ -69,7 +72,8 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
     passing = query.task in _PASSING and (query.task != "judgement" or bool(said and query.unplaced))
-    if not (passing and areas and query.subject) or query.group or _has_limits(query):
+    again = bool(query.inherited) and not said  # the subject is that of an earlier question
+    if not (passing and areas and query.subject) or again or query.group or _has_limits(query):
         return None
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
     if not any(term.subjects and term.weight == 1 for term in terms):
