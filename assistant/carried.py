@@ -97,9 +97,10 @@ def of_its_lead(query: Query, before: Query) -> Query | None:
 
 def for_more(query: Query, before: Query) -> Query | None:
     """Ask on without saying what: "and more?"."""
-    on = query.task == "unclear" and query.cues & {"followup", "difference", "more"} and not query.unplaced
-    on = on and not (query.statistics or query.cues & OWN - {"score", "perform"})
-    return replace(again(query, before), cues=before.cues | query.cues) if on else None
+    on = query.task == "unclear" and query.cues & {"followup", "difference", "more"}
+    own = query.unplaced or query.statistics or query.cues & OWN - {"score", "perform"}
+    own = own or (query.numbers and "difference" not in query.cues)  # "so eight percentage points?"
+    return replace(again(query, before), cues=before.cues | query.cues) if on and not own else None
 
 
 def of_what_is_held(query: Query, before: Query) -> Query | None:

@@ -42,6 +42,14 @@ def beyond_it(query: Query) -> bool:
     return "it" in words and words[-2:] not in (["on", "it"], ["for", "it"])
 
 
+PRONOUN = re.compile(
+    r"\b(?:its?|they|them|their|that|there|those|these|he|she|her|his|both|ones?|two)\b", re.IGNORECASE
+)
+
+ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|score|measure)\b", re.IGNORECASE)
+"""What calls a measure an area's best or worst: "is the worst one above average?"."""
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:

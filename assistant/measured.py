@@ -20,8 +20,8 @@ _BRIEF = 5
 
 def of_the_other_measures(query: Query, before: Query) -> Query | None:
     """Ask the same on the measures not asked about before: "and the others?"."""
-    if {"end", "extreme"} & set(words_of(query)):
-        return None  # "the other end of the table"
+    if {"end", "extreme", "three", "four", "five", "six"} & set(words_of(query)):
+        return None  # "the other end of the table", "the other five": there are no so many measures
     rest = words_of(query)[-2:] == ["the", "rest"] and len(words_of(query)) <= _BRIEF and before.areas
     if (
         not ("other_measures" in query.cues or rest)

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.bounds import LOW, Bounds, find_bounds
+from assistant.bounds import Bounds, find_bounds
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
+from assistant.marking import as_meant_beside, find_marks
 from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers
 from assistant.periods import Period, find_dates
@@ -141,10 +142,10 @@ def read_question(
     named = find_named_areas(words, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
-    marks = _marks(words, taken | dated, vocabulary)
+    marks = find_marks(words, taken | dated, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    marks = _topped(words, _none_at_all(words, _without_verbs(words, marks, mentions)))
+    marks = as_meant_beside(words, marks, mentions)
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
     bounds = find_bounds(words, numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
@@ -208,63 +209,6 @@ def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
     apart = len({mention.area for mention in mentions}) > 1 or (mentions and names & {"area_word", "list", "anyone"})
     told = names & {"change", "they", "first_inspection"} or any(mark.section == "statistics" for mark in marks)
     return bool(apart or told)
-
-
-def _marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
-    """Return the phrases in a question; an opening "and" or "no" only ties it to the one before ("and below 45?")."""
-    opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
-    if opening == "no" and words[1:2] and words[1].key in _LIMITED:
-        opening = ""  # "no more than 45 per cent"
-    hidden = {*taken, 0} if opening else taken
-    marks = _struck(words, taken, vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)]))
-    name = "correction" if opening == "no" else "followup"
-    return (Mark("concepts", name, 0, 1), *marks) if opening else marks
-
-
-_LIMITED = frozenset("more less fewer higher lower greater better worse".split())
-
-
-def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with an order to leave an area out as an exclusion: "Drop Kent.", not "Did Kent drop?"."""
-    strikes = [mark for mark in marks if mark.name == "strike"]
-    orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
-    kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
-    return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
-
-
-def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
-    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "why do they mean Kent only?"."""
-    named = {mention.start for mention in mentions}
-
-    def is_verb(mark: Mark) -> bool:
-        before = words[mark.start - 1].key if mark.start else ""
-        return mark.name == "mean" and (
-            before in {"did", "do", "you"} or (mark.end in named and before not in _ARTICLES)
-        )
-
-    return tuple(mark for mark in marks if not is_verb(mark))
-
-
-_ARTICLES = frozenset({"", "the", "a", "and", "or", "of"})
-
-
-def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with a "no" that counts areas as "anyone": "no London borough beat 82" denies no comparison."""
-    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
-    counts = {m for m in marks if m.name == "denial" and words[m.start].key == "no" and things & {m.end, m.end + 1}}
-    return tuple(Mark("concepts", "anyone", mark.start, mark.end) if mark in counts else mark for mark in marks)
-
-
-def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
-    scores = [number for number in find_numbers(words) if number.value >= LOW or number.share]
-    counted = {mark.start for mark in marks if mark.name == "area_word"}
-    counted |= {at for at, word in enumerate(words) if word.key == "of"}
-    topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
-    topped = {at for at in topped if words[at].key in {"top", "tops", "topped"}}
-    before = {at for at in topped if not at or words[at - 1].key != "the"}
-    kept = tuple(mark for mark in marks if not before & places([mark]))
-    return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, is_followup, words_of
-from assistant.periods import at
-from assistant.query import Direction, Query, Task
+from assistant.followups import ITS_END, OVER_MANY, PRONOUN, is_followup, words_of
+from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
+from assistant.query import Query, Task
+from assistant.time_references import with_inspection, with_time
 from corpus.model import MEASURES
 
 _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definition", "method", "region"})
@@ -48,36 +49,6 @@ _SEVERAL = re.compile(
 )
 """Words for several areas spoken of before: "which of them", "who beat them"."""
 
-_ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|score|measure)\b", re.IGNORECASE)
-
-
-def _at_its_best(query: Query, before: Query) -> Query:
-    """Return the question before on the measure that its answer named: "its best score?" "Where does that rank?"."""
-    refers = "they" in query.cues or _ITS_END.search(query.question)
-    others = query.direction and query.cues & {"area_word", "anyone", "count", "list"}
-    if before.memory.singled and words_of(query) == ["why"]:
-        return replace(before, task="scores", measures=(before.memory.singled,), statistics=(), direction=None)
-    onward = others or query.statistics or bool(query.cues & {"rank", "compare", "good_word", "bad_word"})
-    singled = before.memory.singled
-    if not (singled and refers and onward) or query.measures or "measure_word" in query.cues:
-        return before
-    ends = set(query.statistics) & {"lowest", "highest"}
-    if ends and "average" not in query.statistics:
-        return before  # "and which was its lowest?"
-    return replace(before, task="scores", measures=(singled,), statistics=(), direction=None)
-
-
-def _beside_its_end(query: Query, before: Query) -> Query:
-    """Return a question that calls the measure before an area's best or worst: "is the worst one above average?"."""
-    if before.memory.singled is None or "average" not in query.statistics or not _ITS_END.search(query.question):
-        return query
-    direction: Direction | None = (
-        "higher" if "above" in words_of(query) else "lower" if "below" in words_of(query) else None
-    )
-    return replace(query, statistics=("average",), direction=direction, limit=None,
-        cues=(query.cues - {"next_place", "lower", "higher"}) | {"they"})  # fmt: skip
-
-
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
 _THE_OTHER = re.compile(
@@ -85,35 +56,14 @@ _THE_OTHER = re.compile(
     re.IGNORECASE,
 )
 
-_THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
-
-_BACK_THEN = re.compile(r"\b(?:back then|at the time|in those days)\W*$", re.IGNORECASE)
-
-_THAT_SPAN = re.compile(r"\b(?:that|the same|that same) (year|month|day)\b", re.IGNORECASE)
-
-_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
-"""Characters of an ISO date that name the year, month or day of it."""
-
-_ON_THAT = re.compile(
-    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
-    r"(?: (?:now|then|too|as well|please))?(?:\W*$| (?:among|amongst|within|in|across|compared|against)\b)"
-    r"|\bsame measure\b",
-    re.IGNORECASE,
-)
-"""How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
-
-_PRONOUN = re.compile(
-    r"\b(?:its?|they|them|their|that|there|those|these|he|she|her|his|both|ones?|two)\b", re.IGNORECASE
-)
-
 
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_head(query, before)
-    query = _with_inspection(_with_place(_with_area(query, before), before), before)
-    before = _with_both_means(query, _with_several(query, _at_its_best(query, before)))
-    query = _of_any_score(_beside_its_end(query, before), before)
-    query = _with_time(_with_measure(query, before), before)
+    query = with_inspection(_with_place(_with_area(query, before), before), before)
+    before = with_both_means(query, _with_several(query, at_its_best(query, before)))
+    query = of_any_score(beside_its_end(query, before), before)
+    query = with_time(with_measure(query, before), before)
     return _with_references(query, before), before
 
 
@@ -126,7 +76,7 @@ def _at_its_head(query: Query, before: Query) -> Query:
         memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
         return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
-    one = query.task == "extremes" and _ITS_END.search(query.question) and is_followup(query)
+    one = query.task == "extremes" and ITS_END.search(query.question) and is_followup(query)
     quoted = before.task == "quotes" and before.inherited and one  # "what was said of it?" "And the worst one?"
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
     aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
@@ -218,91 +168,8 @@ def _with_place(query: Query, before: Query) -> Query:
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
     measures = query.measures or (before.measures if query.task in OVER_MANY else ())
-    alone = query.task in OVER_MANY and not _PRONOUN.search(_THERE.sub("", query.question))  # "who is highest there?"
+    alone = query.task in OVER_MANY and not PRONOUN.search(_THERE.sub("", query.question))  # "who is highest there?"
     return replace(query, group=place, measures=measures, cues=query.cues - {"they", "those"} if alone else query.cues)
-
-
-_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about", "the", "one"})
-
-_BRIEF = 5
-"""Words up to which a question on the latest inspection says nothing else."""
-
-
-def _with_inspection(query: Query, before: Query) -> Query:
-    """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
-    if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
-        return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
-    latest = before.inspection == "latest" or (before.periods and before.task == "scores" and len(before.areas) == 1)
-    if latest and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
-        earlier: Task = "scores" if query.task in BARE else query.task  # "the latest?" "And before?"
-        return replace(query, task=earlier, inspection="previous", cues=query.cues - {"relative"})
-    if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
-        return replace(query, inspection="first")
-    newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF
-    if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
-        areas, measures = query.areas or before.areas, query.measures or before.measures
-        return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
-    second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
-    return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
-
-
-def _with_both_means(query: Query, before: Query) -> Query:
-    """Return the question before with the mean and the median that this one means: "same two for risk of harm"."""
-    both = before.task == "mean" and {"two", "both", "2"} & set(words_of(query)) and not query.average
-    return replace(before, averages=before.memory.averages) if both and before.memory.averages else before
-
-
-def _with_measure(query: Query, before: Query) -> Query:
-    """Return a question with the measure that it points to: "on that", "the third measure"."""
-    if query.measures:
-        return query
-    if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
-        asks_score = query.task == "unclear" or (query.task == "definition" != before.task)
-        task: Task = "scores" if asks_score else query.task
-        return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
-            cues=query.cues - {"ordinal"})  # fmt: skip
-    left = [measure for measure in MEASURES if measure not in before.memory.measures]
-    last = query.place == len(MEASURES) and len(left) == 1 and "score" in query.cues and not query.statistics
-    if last and len(before.areas) == 1:  # "and the third score?", after two of them
-        return replace(query, task="scores", areas=query.areas or before.areas, measures=tuple(left), place=None,
-            cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
-    if not before.measures or query.place or query.task in {"dates", "held"} or not _ON_THAT.search(query.question):
-        return query
-    if query.areas and query.task == "scores" and is_followup(query):
-        if query.cues & {"perform", "score"}:  # "how did Kent do on the same measure?", "and Kent's score on that?"
-            return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))
-        return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
-    spent = {"they", "those"} if not _PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
-    of_many = query.task in OVER_MANY - {"to_date", "to_date_change"} and not query.cues & {"widen", "held", "ever"}
-    group = query.group or (before.group if of_many else None)
-    return replace(query, measures=before.measures, cues=query.cues - spent, group=group)
-
-
-def _of_any_score(query: Query, before: Query) -> Query:
-    """Return a question for one score of the area before as such: "any reoffending score?", not "any scores?"."""
-    words = words_of(query)
-    one = words[:1] == ["any"] and words[-1:] == ["score"] and query.task == "listing" and len(before.areas) == 1
-    return replace(query, task="scores", cues=query.cues - {"anyone", "list"}) if one else query
-
-
-def _with_time(query: Query, before: Query) -> Query:
-    """Return a question with the time that it points to: "at that point", "that year"."""
-    if query.periods:
-        return query
-    if before.periods and _THEN.search(query.question):
-        measures = query.measures or before.measures
-        return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
-    if query.task == "quotes" and "why" in query.cues and _BACK_THEN.search(query.question):
-        return replace(query, periods=before.periods[-1:], inspection=before.inspection, cues=query.cues - {"relative"})
-    when = before.period.point if before.period else before.memory.as_of
-    span = _THAT_SPAN.search(query.question)
-    point = when[: _DIGITS[span[1].casefold()]] if span else ""
-    if not span or not point:
-        return query
-    others = query.task == "dates" and query.cues & {"anyone", "rest"}  # "which other area was published that month?"
-    task: Task = "held" if query.task == "unclear" or others else query.task
-    alone = others or not _PRONOUN.search(_THAT_SPAN.sub("", query.question))  # "who was highest that year?"
-    return replace(query, periods=(at(point),), task=task, cues=query.cues - {"they", "those"} if alone else query.cues)
 
 
 def _with_references(query: Query, before: Query) -> Query:

@@ -1,0 +1,71 @@
+"""Which phrases of the vocabulary stand in a question, by the words around them."""
+
+from collections.abc import Collection, Sequence
+
+from assistant.areas import Mention
+from assistant.bounds import LOW
+from assistant.numbers import find_numbers
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import Word, places
+
+
+def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
+    """Return the phrases in a question; an opening "and" or "no" only ties it to the one before ("and below 45?")."""
+    opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
+    if opening == "no" and words[1:2] and words[1].key in _LIMITED:
+        opening = ""  # "no more than 45 per cent"
+    hidden = {*taken, 0} if opening else taken
+    marks = _struck(words, taken, vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)]))
+    name = "correction" if opening == "no" else "followup"
+    return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+_LIMITED = frozenset("more less fewer higher lower greater better worse".split())
+
+
+def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an order to leave an area out as an exclusion: "Drop Kent.", not "Did Kent drop?"."""
+    strikes = [mark for mark in marks if mark.name == "strike"]
+    orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
+    kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
+    return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
+
+
+def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "why do they mean Kent only?"."""
+    named = {mention.start for mention in mentions}
+
+    def is_verb(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        return mark.name == "mean" and (
+            before in {"did", "do", "you"} or (mark.end in named and before not in _ARTICLES)
+        )
+
+    return tuple(mark for mark in marks if not is_verb(mark))
+
+
+_ARTICLES = frozenset({"", "the", "a", "and", "or", "of"})
+
+
+def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "no" that counts areas as "anyone": "no London borough beat 82" denies no comparison."""
+    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    counts = {m for m in marks if m.name == "denial" and words[m.start].key == "no" and things & {m.end, m.end + 1}}
+    return tuple(Mark("concepts", "anyone", mark.start, mark.end) if mark in counts else mark for mark in marks)
+
+
+def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
+    scores = [number for number in find_numbers(words) if number.value >= LOW or number.share]
+    counted = {mark.start for mark in marks if mark.name == "area_word"}
+    counted |= {at for at, word in enumerate(words) if word.key == "of"}
+    topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
+    topped = {at for at in topped if words[at].key in {"top", "tops", "topped"}}
+    before = {at for at in topped if not at or words[at - 1].key != "the"}
+    kept = tuple(mark for mark in marks if not before & places([mark]))
+    return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
+
+
+def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks as meant: without a "mean" that is a verb, with a "no" that counts and a "top" of scores."""
+    return _topped(words, _none_at_all(words, _without_verbs(words, marks, mentions)))

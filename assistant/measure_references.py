@@ -1,0 +1,82 @@
+"""The measure that a follow-up points back to: "on that", the third one, the one named as best."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import ITS_END, OVER_MANY, PRONOUN, is_followup, words_of
+from assistant.query import Direction, Query, Task
+from corpus.model import MEASURES
+
+_ON_THAT = re.compile(
+    r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
+    r"(?: (?:now|then|too|as well|please))?(?:\W*$| (?:among|amongst|within|in|across|compared|against)\b)"
+    r"|\bsame measure\b",
+    re.IGNORECASE,
+)
+"""How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
+
+
+def at_its_best(query: Query, before: Query) -> Query:
+    """Return the question before on the measure that its answer named: "its best score?" "Where does that rank?"."""
+    refers = "they" in query.cues or ITS_END.search(query.question)
+    others = query.direction and query.cues & {"area_word", "anyone", "count", "list"}
+    if before.memory.singled and words_of(query) == ["why"]:
+        return replace(before, task="scores", measures=(before.memory.singled,), statistics=(), direction=None)
+    onward = others or query.statistics or bool(query.cues & {"rank", "compare", "good_word", "bad_word"})
+    singled = before.memory.singled
+    if not (singled and refers and onward) or query.measures or "measure_word" in query.cues:
+        return before
+    ends = set(query.statistics) & {"lowest", "highest"}
+    if ends and "average" not in query.statistics:
+        return before  # "and which was its lowest?"
+    return replace(before, task="scores", measures=(singled,), statistics=(), direction=None)
+
+
+def beside_its_end(query: Query, before: Query) -> Query:
+    """Return a question that calls the measure before an area's best or worst: "is the worst one above average?"."""
+    if before.memory.singled is None or "average" not in query.statistics or not ITS_END.search(query.question):
+        return query
+    direction: Direction | None = (
+        "higher" if "above" in words_of(query) else "lower" if "below" in words_of(query) else None
+    )
+    return replace(query, statistics=("average",), direction=direction, limit=None,
+        cues=(query.cues - {"next_place", "lower", "higher"}) | {"they"})  # fmt: skip
+
+
+def with_both_means(query: Query, before: Query) -> Query:
+    """Return the question before with the mean and the median that this one means: "same two for risk of harm"."""
+    both = before.task == "mean" and {"two", "both", "2"} & set(words_of(query)) and not query.average
+    return replace(before, averages=before.memory.averages) if both and before.memory.averages else before
+
+
+def with_measure(query: Query, before: Query) -> Query:
+    """Return a question with the measure that it points to: "on that", "the third measure"."""
+    if query.measures:
+        return query
+    if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
+        asks_score = query.task == "unclear" or (query.task == "definition" != before.task)
+        task: Task = "scores" if asks_score else query.task
+        return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
+            cues=query.cues - {"ordinal"})  # fmt: skip
+    left = [measure for measure in MEASURES if measure not in before.memory.measures]
+    last = query.place == len(MEASURES) and len(left) == 1 and "score" in query.cues and not query.statistics
+    if last and len(before.areas) == 1:  # "and the third score?", after two of them
+        return replace(query, task="scores", areas=query.areas or before.areas, measures=tuple(left), place=None,
+            cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
+    if not before.measures or query.place or query.task in {"dates", "held"} or not _ON_THAT.search(query.question):
+        return query
+    if query.areas and query.task == "scores" and is_followup(query):
+        if query.cues & {"perform", "score"}:  # "how did Kent do on the same measure?", "and Kent's score on that?"
+            return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))
+        return replace(query, cues=query.cues - {"they"})  # "what about Greenwich on that?" asks all of it again
+    spent = {"they", "those"} if not PRONOUN.search(_ON_THAT.sub("", query.question)) else set()
+    of_many = query.task in OVER_MANY - {"to_date", "to_date_change"} and not query.cues & {"widen", "held", "ever"}
+    group = query.group or (before.group if of_many else None)
+    return replace(query, measures=before.measures, cues=query.cues - spent, group=group)
+
+
+def of_any_score(query: Query, before: Query) -> Query:
+    """Return a question for one score of the area before as such: "any reoffending score?", not "any scores?"."""
+    words = words_of(query)
+    one = words[:1] == ["any"] and words[-1:] == ["score"] and query.task == "listing" and len(before.areas) == 1
+    return replace(query, task="scores", cues=query.cues - {"anyone", "list"}) if one else query

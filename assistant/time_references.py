@@ -1,0 +1,60 @@
+"""The time and the inspection that a follow-up points back to: "at that point", "that year", "and the one before?"."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import BARE, PRONOUN, words_of
+from assistant.periods import at
+from assistant.query import Query, Task
+
+_THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
+
+_BACK_THEN = re.compile(r"\b(?:back then|at the time|in those days)\W*$", re.IGNORECASE)
+
+_THAT_SPAN = re.compile(r"\b(?:that|the same|that same) (year|month|day)\b", re.IGNORECASE)
+
+_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
+"""Characters of an ISO date that name the year, month or day of it."""
+
+_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about", "the", "one"})
+
+_BRIEF = 5
+"""Words up to which a question on the latest inspection says nothing else."""
+
+
+def with_inspection(query: Query, before: Query) -> Query:
+    """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
+    if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
+        return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
+    latest = before.inspection == "latest" or (before.periods and before.task == "scores" and len(before.areas) == 1)
+    if latest and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
+        earlier: Task = "scores" if query.task in BARE else query.task  # "the latest?" "And before?"
+        return replace(query, task=earlier, inspection="previous", cues=query.cues - {"relative"})
+    if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
+        return replace(query, inspection="first")
+    newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF
+    if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
+        areas, measures = query.areas or before.areas, query.measures or before.measures
+        return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
+    second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
+    return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
+
+
+def with_time(query: Query, before: Query) -> Query:
+    """Return a question with the time that it points to: "at that point", "that year"."""
+    if query.periods:
+        return query
+    if before.periods and _THEN.search(query.question):
+        measures = query.measures or before.measures
+        return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
+    if query.task == "quotes" and "why" in query.cues and _BACK_THEN.search(query.question):
+        return replace(query, periods=before.periods[-1:], inspection=before.inspection, cues=query.cues - {"relative"})
+    when = before.period.point if before.period else before.memory.as_of
+    span = _THAT_SPAN.search(query.question)
+    point = when[: _DIGITS[span[1].casefold()]] if span else ""
+    if not span or not point:
+        return query
+    others = query.task == "dates" and query.cues & {"anyone", "rest"}  # "which other area was published that month?"
+    task: Task = "held" if query.task == "unclear" or others else query.task
+    alone = others or not PRONOUN.search(_THAT_SPAN.sub("", query.question))  # "who was highest that year?"
+    return replace(query, periods=(at(point),), task=task, cues=query.cues - {"they", "those"} if alone else query.cues)

@@ -1,0 +1,22 @@
+"""Which phrases stand in a question, by the words around them. Figures are from `corpus/published/scores.csv`."""
+
+import pytest
+
+from tests.assistant.checks import Ask, Talk, scores_of, values
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("Is it true no London borough beat 82 on safeguarding?", [0, 14]),
+        ("Did no area score above 85 on safeguarding?", [0, 27]),
+        ("Which areas scored no more than 41 on safeguarding?", [2, 27]),
+    ],
+)
+def test_a_no_before_areas_counts_them_and_denies_no_comparison(ask: Ask, question: str, counts: list[int]) -> None:
+    assert values(ask(question), "count") == counts
+
+
+def test_a_mean_that_is_a_verb_asks_for_no_mean(talk: Talk) -> None:
+    answer = talk("Risk of harm score for Luton?", "no, Kent", "Sorry, I did mean Luton")
+    assert scores_of(answer) == {("Luton", "risk_of_harm", 73)}
