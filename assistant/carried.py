@@ -99,8 +99,8 @@ def for_more(query: Query, before: Query) -> Query | None:
     """Ask on without saying what: "and more?"."""
     on = query.task == "unclear" and query.cues & {"followup", "difference", "more"}
     own = query.unplaced or query.statistics or query.cues & OWN - {"score", "perform"}
-    own = own or (query.numbers and "difference" not in query.cues)  # "so eight percentage points?"
-    return replace(again(query, before), cues=before.cues | query.cues) if on and not own else None
+    counted = query.numbers and "difference" not in query.cues  # "so eight percentage points?"
+    return replace(again(query, before), cues=before.cues | query.cues) if on and not (own or counted) else None
 
 
 def of_what_is_held(query: Query, before: Query) -> Query | None:
