@@ -60,7 +60,7 @@ USES: Mapping[Task, frozenset[str]] = {
     ),
     "reinspected": frozenset({"areas", "group"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
-    "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection"}),
+    "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
     "region": frozenset({"areas", "group", "groups"}),

@@ -94,7 +94,10 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
-    if keys[:1] == ["who"] and keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) and not reading.measures:
+    in_charge = keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) or (
+        keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)
+    )
+    if keys[:1] == ["who"] and in_charge and not reading.measures:
         return "decline"  # "who runs the service?"
     if reading.people and is_yes_or_no(reading.question) and has("good_word", "bad_word") and "inspector" in keys:
         return "decline"  # "is Julie Fox a good inspector?"
