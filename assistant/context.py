@@ -29,6 +29,7 @@ from assistant.carried import (
     the_same_again,
 )
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
+from assistant.followups import words_of
 from assistant.listed import (
     beside_the_others,
     of_another_bound,
@@ -102,6 +103,7 @@ def resume(query: Query, before: Query | None) -> Query:
     ask something else of the same areas ("why?"). What was taken over stands in `inherited`.
     """
     if before is None:
+        query = _of_nothing_yet(query)
         return replace(query, memory=Memory(
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
@@ -123,6 +125,13 @@ def resume(query: Query, before: Query | None) -> Query:
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages)),
         measures=tuple(dict.fromkeys(measures)),
     ))  # fmt: skip
+
+
+def _of_nothing_yet(query: Query) -> Query:
+    """Return a first question as one of which the area has to be asked, where it is of an "it" that nobody named."""
+    own = query.areas or query.group or query.subject or query.stance or query.unknown_areas or query.people
+    bare = query.task == "quotes" and not (own or query.periods) and {"it", "them"} & set(words_of(query))
+    return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"
 
 
 def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:

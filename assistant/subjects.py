@@ -97,6 +97,9 @@ def split_keys(name: str) -> tuple[str, ...]:
     return tuple(word.key for word in split_words(name))
 
 
+_WHICH_NOTICE = frozenset("first second third earlier later latest newest older original previous last recent".split())
+
+
 def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     """Return who is to have said something, where that is neither the inspectorate nor its notice: "council leader"."""
     if reading.people:
@@ -107,6 +110,7 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
+        named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
         if any(word.stem not in vocabulary.ours and word.key not in vocabulary.frame for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
         if asked:
