@@ -43,7 +43,7 @@ def beyond_it(query: Query) -> bool:
 
 
 PRONOUN = re.compile(
-    r"\b(?:its?|they|them|their|that|there|those|these|he|she|her|his|both|ones?|two)\b", re.IGNORECASE
+    r"\b(?:its?|they|them|their|that|there|those|these|he|she|her|his|both|ones?|two|three|four)\b", re.IGNORECASE
 )
 
 ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|score|measure)\b", re.IGNORECASE)
