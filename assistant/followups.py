@@ -50,6 +50,14 @@ ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|
 """What calls a measure an area's best or worst: "is the worst one above average?"."""
 
 
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def count_of(word: str) -> int | None:
+    """Return the small number that a word or figures say ("three", "3"), None where it says none ("pair")."""
+    return int(word) if word.isdecimal() else _COUNTS.get(word.casefold())
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:

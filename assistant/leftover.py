@@ -7,7 +7,7 @@ from assistant.areas import Gazetteer
 from assistant.slips import find_unknown_areas, is_shouting
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import Word, places, stem
+from assistant.words import OPENINGS, Word, places, stem
 
 _NARROWING = frozenset(
     "for on in at of by among amongst with without about under over during from than outside within per except".split()
@@ -20,8 +20,6 @@ _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate
 _WANTING = frozenset(
     "wants wanting wanted needs asked asks asking wondering swears insists reckons believes heard hears".split()
 )
-
-_OPENINGS = frozenset("what which who whom whose how when where why did does do is was are were has have".split())
 
 _CLAIMANT = 6
 """Words within which a question that opens with who claims something comes to the claim."""
@@ -153,7 +151,7 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
     telling = [mark for mark in marks if mark.section not in {"concepts", "unscored"}]
     marked = places(telling) | (set(taken) - based)  # "a councillor in Hove is asking"
     first = max((at for at, word in enumerate(words[:_CLAIMANT]) if word.opens), default=0)  # behind "Which areas:"
-    asks = bool(words) and words[first].key in _OPENINGS  # "what did parents tell the inspectors?"
+    asks = bool(words) and words[first].key in OPENINGS | {"whom"}  # "what did parents tell the inspectors?"
     for at, word in enumerate(() if asks else words[: first + _CLAIMANT]):
         if at < first:
             continue

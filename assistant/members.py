@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.bounds import Bounds
-from assistant.followups import BARE, again, of, words_of
+from assistant.followups import BARE, again, count_of, of, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
@@ -13,7 +13,6 @@ _THE_REST = re.compile(
     r"\b(?:the|those) (?:other|remaining) (?P<count>\w+)\b|\bthe (?P<all>others|rest)\b(?! of (?:the )?(?!them|those))",
     re.IGNORECASE,
 )
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def of_the_rest(query: Query, before: Query) -> Query | None:
@@ -23,12 +22,10 @@ def of_the_rest(query: Query, before: Query) -> Query | None:
     rest = tuple(area for area in whole if area not in before.memory.listed)
     if not said or not rest or query.areas or query.group or query.statistics or query.bounds:
         return None
-    counted = (said["count"] or "").casefold()
-    many = _COUNTS.get(counted, int(counted) if counted.isdecimal() else len(rest))
-    if many != len(rest) or (said["count"] and counted not in _COUNTS and not counted.isdecimal()):
+    if said["count"] and count_of(said["count"]) != len(rest):
         return None
     group = Group("among the others just listed", rest)
-    numbers = tuple(number for number in query.numbers if number != many)
+    numbers = tuple(number for number in query.numbers if number != len(rest))
     cues = query.cues - {"other_measures", "rest", "those", "they"}
     task: Task = "mean" if query.task == "mean" else "held" if before.task in {"held", "judged"} else "listing"
     if query.measures and query.task in BARE | {"listing"}:

@@ -43,11 +43,6 @@ _Point = tuple[str, int, int]
 """A date as an ISO prefix ("2012-05", "-----05" without its year), with its first word and the end of its words."""
 
 
-def year_of(year: str) -> Period:
-    """Return the period of a year ("2009")."""
-    return Period(f"{year}-01-01", f"{year}-12-31", year, year)
-
-
 def at(point: str) -> Period:
     """Return the period of a day, month or year as such."""
     return _period(point, "")

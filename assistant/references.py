@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import ITS_END, OVER_MANY, PRONOUN, is_followup, words_of
+from assistant.followups import ITS_END, OVER_MANY, PRONOUN, count_of, is_followup, words_of
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Query, Task
 from assistant.time_references import with_inspection, with_time
@@ -30,9 +30,6 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """Words for so many areas spoken of before: "the pair"."""
-
-_COUNTS = {"three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
-"""Numbers of areas spoken of; all other words for them mean two."""
 
 _WHICH_ONE = re.compile(r"\bwhich one(?P<count>)\b", re.IGNORECASE)
 """One of two: "which one's higher?"."""
@@ -126,7 +123,7 @@ def _with_several(query: Query, before: Query) -> Query:
         return before
     if query.numbers and not counted:
         return before  # "the mean of all five of them"
-    many = _COUNTS.get((counted["count"] or "").casefold(), 2) if counted else 2
+    many = (counted and count_of(counted["count"] or "")) or 2
     if one and len(before.areas or before.memory.recent) > many:
         return before  # "which one did best?", of three
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
@@ -200,7 +197,7 @@ def _with_references(query: Query, before: Query) -> Query:
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()
     said = _SO_MANY.search(query.question)
-    many = _COUNTS.get((said["count"] or "").casefold(), 2) if said else 2
+    many = (said and count_of(said["count"] or "")) or 2
     if said and len(group) == many != len(before.memory.listed) and query.task in OVER_MANY and not query.group:
         query = replace(query, group=before.group)  # "the mean of those three", after the best of them
         cues -= {"they", "those"}

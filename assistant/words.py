@@ -147,13 +147,13 @@ def _fold(text: str) -> tuple[str, bool, bool]:
 
 
 _QUESTION_WORDS = frozenset("what whats which who whos whose how hows when where why".split())
-_OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
+OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
 
 
 def asks(text: str) -> bool:
     """Return whether a text asks by its first word, or by a question word in it: "Was it", "Now: how far was it"."""
     words = re.findall(r"\w+", text.casefold())
-    return bool({*words[:1]} & _OPENINGS or {*words} & _QUESTION_WORDS)
+    return bool({*words[:1]} & OPENINGS or {*words} & _QUESTION_WORDS)
 
 
 def is_yes_or_no(question: str) -> bool:
