@@ -65,8 +65,9 @@ FEW = 12
 _NEAREST = 300
 """Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
 
-_STANDING = 0.1
-"""The share of the notices from which a sentence that they all hold is one of form, no finding."""
+_STANDING, _COMMON = 0.1, 0.5
+"""The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
+itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,8 +271,10 @@ class _Search:
         return self.notices[source.id]
 
     def _is_standing(self, hit: SentenceHit) -> bool:
-        shared = hit.held_by >= max(3, _STANDING * self.visible)
-        return shared and not judges(hit.text, hit.source.judgement)
+        if hit.held_by < max(3, _STANDING * self.visible) or judges(hit.text, hit.source.judgement):
+            return False
+        of_form = bool(self.desk.vocabulary.cues("standing", split_words(hit.text)))
+        return of_form or hit.held_by >= _COMMON * self.visible
 
     @cached_property
     def visible(self) -> int:
