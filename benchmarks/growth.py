@@ -52,7 +52,7 @@ INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}
     WHERE instr(source_id, '~') = 0;
 INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page
     FROM passages WHERE number < :first_passages;
-INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, digest, finding, held_by, stance
+INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, wording, finding
     FROM sentences WHERE number < :first_sentences;
 INSERT INTO passage_words (rowid, text) SELECT number + :passages, text FROM passages WHERE number < :first_passages
 """

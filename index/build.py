@@ -92,6 +92,8 @@ class _Job:
 
     def _write(self, build: Path) -> tuple[Manifest, tuple[int, int], tuple[int, int]]:
         """Write a build; return its manifest, and how many notices and texts were new and carried over."""
+        import numpy as np
+
         from index.embeddings import embed_texts
         from index.exporting import carry_encoder, carry_subjects, shipped_vectors
         from index.stances import Stances, labelled_sentences
@@ -100,22 +102,23 @@ class _Job:
         with closing(ScoreTable.create(build / DATABASE)) as table, ThreadPoolExecutor(1) as beside:
             counts, read = self._fill(table)  # the notices themselves are then let go of
             carried_files = carry_encoder(build, self.earlier, self.embedder)
-            texts = table.rows(sql.SENTENCE_TEXTS, {})
+            texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
             judged = self._judged()
             labelled = shipped_vectors([text for text, _ in labelled_sentences()], build, self.embedder)
-            judge = beside.submit(Stances, labelled) if any(digest not in judged for digest, _ in texts) else None
+            judge = beside.submit(Stances, labelled) if any(text not in judged for text in texts) else None
             embedded = embed_texts(
                 texts, build, self.earlier, self.embedder,
                 lambda done, total: self.progress("embedding", done, total),
             )  # fmt: skip
             self.progress("writing", 0, 1)
             carry_subjects(build, self.embedder)
-            new = {d: (text, row) for (d, text), row in zip(texts, embedded.rows, strict=True) if d not in judged}
-            if judge and new:
-                worded, rows = zip(*new.values(), strict=True)
-                judged |= zip(new, judge.result().of(worded, embedded.vectors[list(rows)]).tolist(), strict=True)
-            table.write_stances(judged[digest] for digest, _ in texts)
-        search = Vectors.write(build / VECTORS, embedded.vectors, embedded.rows)
+            new = [place for place, text in enumerate(texts) if text not in judged]
+            if judge:
+                worded = [texts[place] for place in new]
+                judged |= zip(worded, judge.result().of(worded, embedded.vectors[new]).tolist(), strict=True)
+            table.write_stances((text, judged[text]) for text in texts)
+            rows = np.array(table.rows(sql.SENTENCE_WORDINGS, {}), np.int64).reshape(-1)
+        search = Vectors.write(build / VECTORS, embedded.vectors, rows)
         _check(build, counts)
         manifest = self._manifest(build, counts, embedded, search, carried_files)
         manifest.write(build / NAME)
@@ -141,9 +144,9 @@ class _Job:
         return bool(self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest)
 
     def _judged(self) -> dict[str, float]:
-        """Return the stances of the sentences of the live build, if this code and model gave them, by digest."""
+        """Return the stances of the wordings of the live build, if this code and model gave them."""
         if self.earlier and self._same_code() and self.earlier.manifest.model_digest == self.embedder.digest:
-            return dict(self.earlier.table.rows(sql.SENTENCE_STANCES, {}))
+            return dict(self.earlier.table.rows(sql.STANCES, {}))
         return {}
 
     def _manifest(

@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 9
+FORMAT = 10
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
@@ -52,7 +52,7 @@ class Manifest:
     the corpus directory, in full. `corpus_digest` covers its files, `code_digest` the code and area table that
     they were read with, `model_digest` the weights: a build made from the same three would be the same. `precision` is
     the lowest that any vector was computed in ("float32" or "bfloat16"), `search` how they are searched (see
-    `vectors.choose`). `counts` are the rows of each table and the distinct texts.
+    `vectors.choose`). `counts` are the rows of each table and the wordings (`texts`).
     """
 
     build_id: str

@@ -4,7 +4,7 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 `now`, an instant as UTC text (see `as_instant`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
@@ -86,7 +86,8 @@ class ScoreTable(Database):
         """Fill a new table with the notices and their passages; their sources are written by `write`.
 
         `as_read` gives by file name each notice as it was before its corpus was put together. A passage's number is
-        its place in the order of `notices` and their passages, a sentence's its place in the order of those.
+        its place in the order of `notices` and their passages, a sentence's its place in the order of those, a
+        wording's its place in the order in which they are first used.
         """
         before = as_read or {}
         self.insert(
@@ -104,17 +105,14 @@ class ScoreTable(Database):
             ),
         )
         self.insert(sql.INDEX_WORDS, [()])
-        self.insert(
-            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, 0)",  # the stances are known later
-            (
-                (number, s.passage, _rows.pack(s.span), s.text, _rows.text_digest(s.text), s.finding, s.held_by)
-                for number, s in enumerate(quotable(notices, datetime.now(UTC)))
-            ),
-        )
+        wordings: dict[str, int] = {}
+        self.insert("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)", _sentences(notices, wordings))
+        self.insert("INSERT INTO wordings VALUES (?, ?, 0, 0)", ((number, text) for text, number in wordings.items()))
+        self.insert(sql.SET_HELD_BY, [(as_instant(datetime.now(UTC)),)])
 
-    def write_stances(self, stances: Iterable[float]) -> None:
-        """Keep in a new table the stance of each sentence, in their order."""
-        self.insert(sql.STANCE, ((stance, number) for number, stance in enumerate(stances)))
+    def write_stances(self, stances: Iterable[tuple[str, float]]) -> None:
+        """Keep in a new table the stance of each wording."""
+        self.insert(sql.SET_STANCE, ((stance, text) for text, stance in stances))
 
     def write_findings(
         self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
@@ -253,6 +251,17 @@ class ScoreTable(Database):
     def _select(self, statement: str, build: Callable[[Sequence[Any]], Row], **parameters: Value) -> Result[Row]:
         rows = self.rows(statement, parameters)
         return Result(statement, parameters, tuple(map(build, rows)))
+
+
+def _sentences(notices: Iterable[Notice], wordings: dict[str, int]) -> Iterator[tuple[Value, ...]]:
+    """Give the rows of the sentences of some notices; each new wording is numbered in `wordings`."""
+    number = first = 0
+    for notice in notices:
+        for s in quotable(notice):
+            wording = wordings.setdefault(s.wording, len(wordings))
+            yield number, first + s.passage, _rows.pack(s.span), s.span.of(notice.text), wording, s.finding
+            number += 1
+        first += len(notice.passages)
 
 
 def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
