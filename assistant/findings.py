@@ -1,6 +1,6 @@
 """The sentences of the notices that are about a subject, or that praise or find fault."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -9,13 +9,12 @@ from assistant.clauses import NEGATIONS, side_in_words, side_of_half
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter
 from assistant.query import Query
-from assistant.signals import OF_MANY, OF_ONE, Signals
+from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
 from assistant.spans import in_full, without_odd_marks
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
-from index.subjects import alike
 
 if TYPE_CHECKING:
     from index.vectors import Matrix
@@ -26,26 +25,18 @@ MOST = 3
 TREATED = 0.6
 """The share of a subject's words that a sentence must hold or speak of, to be about it."""
 
-ALIKE = 0.42
-"""The similarity with the words asked about from which a sentence is about them, though it holds none of them."""
-
-ALIKE_OF_MANY = 0.47
-"""The same where many notices are searched, of which some sentence will be somewhat alike anyway."""
-
 PARTLY, NEARLY = 0.5, 0.35
-"""The share and the similarity that are enough together."""
+"""The share of a subject's words from which the overall judgement is on it; the similarity from which a sentence that
+does not answer comes near to it."""
 
-_KIN = 0.2
-"""What a sentence's being on a subject beside what is asked about counts among those of its notice."""
+_KIN, _ALIKE = 0.2, 0.7
+"""What a sentence's being on a subject beside what is asked about, and on a like one, counts among its notice's."""
 
 _OTHERS = 12
 """Sentences nearest to a subject among which one of another notice is looked for."""
 
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
-
-_CLOSELY = 2
-"""Sentences, the likeliest first, of which it is looked up what they come near to: a third of a millisecond each."""
 
 _SLACK = 0.001
 """For what is worked out twice and not to the last digit the same."""
@@ -75,8 +66,8 @@ class Quote:
     """A stretch of a notice that answers.
 
     `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
-    words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `kin` how surely it is on a subject
-    beside what is asked about.
+    words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `likely` how likely it answers, to be
+    compared within a search.
     """
 
     source: Source
@@ -84,7 +75,7 @@ class Quote:
     treated: float
     similarity: float
     stance: float
-    kin: float = 0.0
+    likely: float = 0.0
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
@@ -102,11 +93,11 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
     """Return the sentence of some notices that comes nearest to a subject, None where none comes near."""
     search = _search(desk, query, sources)
     near = [
-        Quote(hit.source, hit.span, search.matter.treated_in(hit.text), hit.similarity, hit.stance)
-        for hit in search.candidates()
+        Quote(hit.source, hit.span, search.treated(hit), hit.similarity, hit.stance, search.likely(hit))
+        for hit in search.candidates
         if search.is_finding(hit)
     ]
-    best = max(near, key=lambda quote: quote.treated + quote.similarity, default=None)
+    best = max(near, key=lambda quote: quote.likely, default=None)
     return best if best and (best.treated >= TREATED / 2 or best.similarity >= NEARLY) else None
 
 
@@ -115,7 +106,7 @@ def _search(desk: Desk, query: Query, sources: Sequence[Source]) -> "_Search":
     vector = desk.embed(query.phrase or query.question)
     around = desk.snapshot.subjects.near(vector) if matter.terms else {}
     near = {subject: cosine for subject, cosine in around.items() if cosine >= NEAR}
-    return _Search(desk, query, replace(matter, near=near), sources, vector, around)
+    return _Search(desk, query, replace(matter, near=near), sources, vector)
 
 
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
@@ -142,8 +133,7 @@ _OVERALL = frozenset("overall findings consider conclude conclusion judge judgem
 class _Search:
     """One search for sentences: what is asked, of what matter, in the notices of one build, by the vector of it.
 
-    `around` are the subjects that the vector comes nearest to, each with its cosine; `compared` the sentences of which
-    the same was looked up.
+    `alike` tells how alike what a sentence is about is to it, by the number of the sentence's vector.
     """
 
     desk: Desk
@@ -151,29 +141,39 @@ class _Search:
     matter: Matter
     sources: Sequence[Source]
     vector: "Matrix"
-    around: Mapping[str, float]
     notices: dict[str, Notice] = field(default_factory=dict)
-    compared: list[int] = field(default_factory=list)
+    alike: dict[int, float] = field(default_factory=dict)
 
-    def candidates(self) -> Iterator[SentenceHit]:
-        """Yield the sentences that may answer: of few notices, or without a subject, all of them in their order."""
+    @cached_property
+    def candidates(self) -> Sequence[SentenceHit]:
+        """The sentences that may answer: of few notices, or without a subject, all of them in their order."""
         sentences, now, vector = self.desk.snapshot.sentences, self.desk.now, self.vector
         ids = {source.id: source for source in self.sources}
         if len(ids) <= FEW or not self.matter.terms:
-            yield from sentences.of_sources(now, list(ids), vector)
-            return
+            return self._compared(sentences.of_sources(now, list(ids), vector))
         areas = sorted({source.area for source in self.sources})
         worded = self.desk.snapshot.passages.worded(now, self.matter.expressions, areas, _NEAREST)
         hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
         hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
-        yield from (hit for hit in hits.values() if hit.source.id in ids)
+        return self._compared([hit for hit in hits.values() if hit.source.id in ids])
+
+    def _compared(self, hits: Sequence[SentenceHit]) -> Sequence[SentenceHit]:
+        """Return some sentences, of which it has been noted how alike what they are about is to what is asked about."""
+        vectors = self.desk.snapshot.sentences.vectors_of(hits)
+        told = self.desk.snapshot.subjects.alike(self.vector, vectors) if self.matter.terms and hits else ()
+        self.alike.update(zip((hit.number for hit in hits), told, strict=False))
+        return hits
 
     def in_order(self) -> Iterable[SentenceHit]:
         """Return the candidates, where areas are asked about a subject the likeliest first."""
         if not (self.matter.terms and self.named):
-            return self.candidates()
-        kin = self.matter.kin_in
-        return sorted(self.candidates(), key=lambda h: -(self.treated(h) + h.similarity + _KIN * kin(h.text)))
+            return self.candidates
+        return sorted(self.candidates, key=self.likely, reverse=True)
+
+    def likely(self, hit: SentenceHit) -> float:
+        """Return how likely a sentence is to answer among those of its notice."""
+        beside = _KIN * self.matter.kin_in(hit.text) + _ALIKE * self.alike[hit.number] if self.matter.terms else 0.0
+        return self.treated(hit) + hit.similarity + beside
 
     def treated(self, hit: SentenceHit) -> float:
         """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
@@ -199,8 +199,8 @@ class _Search:
         if not answers or (self.query.stance and not self._takes_side(hit)):
             return None
         notice = self.notice(hit.source)
-        span, kin = without_odd_marks(notice.text, in_full(notice, hit.span)), self.matter.kin_in(hit.text)
-        return Quote(hit.source, span, self.treated(hit), hit.similarity, hit.stance, kin)
+        span = without_odd_marks(notice.text, in_full(notice, hit.span))
+        return Quote(hit.source, span, self.treated(hit), hit.similarity, hit.stance, self.likely(hit))
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
@@ -211,45 +211,40 @@ class _Search:
         def answers(quote: Quote) -> float:
             words = split_words(quote.span.of(self.notice(quote.source).text)) if denied else ()
             says_not = any(word.key in NEGATIONS for word in words)
-            return quote.treated + quote.similarity + _KIN * quote.kin + (_SAYS_NOT if says_not else 0)
+            return quote.likely + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK])
 
     def _is_on_it(self, hit: SentenceHit, treated: float) -> bool:
         """Whether a finding is on the subject: by what it has in common with it, and so has the nearest elsewhere."""
-        named = self.matter.named_in(hit.text)
-        if self.visible <= FEW:  # too few notices to tell what is nearer elsewhere
-            least = ALIKE if self.named else ALIKE_OF_MANY
-            worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
-            return worded or named or hit.similarity >= least
+        signals = Signals(
+            hit.similarity,
+            treated,
+            self.matter.named_in(hit.text),
+            self.matter.kin_in(hit.text),
+            self.alike[hit.number],
+        )
         if not self.named:
-            return OF_MANY.tell(Signals(hit.similarity, treated, named))
-        alone = Signals(hit.similarity, treated, named, self.matter.kin_in(hit.text))
-        doubtful = alone._replace(ahead=hit.similarity - 1, elsewhere=1.0)
-        hopeful = alone._replace(ahead=hit.similarity, alike=1.0)
-        if OF_ONE.tell(doubtful) or not OF_ONE.tell(hopeful):
-            return OF_ONE.tell(doubtful)  # whatever stands elsewhere
-        signals = self._beside_others(alone)
-        if OF_ONE.tell(signals) or not OF_ONE.tell(signals._replace(alike=1.0)) or len(self.compared) >= _CLOSELY:
-            return OF_ONE.tell(signals)  # whatever it comes near to
-        self.compared.append(hit.number)
-        around = self.desk.snapshot.subjects.near(self.desk.snapshot.sentences.vector(hit.number))
-        return OF_ONE.tell(signals._replace(alike=alike(self.around, around)))
+            return OF_MANY.tell(signals)
+        if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere
+            return OF_FEW.tell(signals)
+        return OF_ONE.tell(signals._replace(ahead=self._ahead(hit)))
 
-    def _beside_others(self, signals: Signals) -> Signals:
-        """Return the signals of a sentence with those of the nearest one elsewhere."""
+    def _ahead(self, hit: SentenceHit) -> float:
+        """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same."""
         if not self.elsewhere:
-            return signals
-        ahead = signals.similarity - self.elsewhere.similarity
-        return signals._replace(ahead=ahead, elsewhere=self.matter.treated_in(self.elsewhere.text))
+            return self.likely(hit)
+        vector, other = self.desk.snapshot.sentences.vectors_of([hit, self.elsewhere])
+        return (self.likely(hit) - self.likely(self.elsewhere)) * (1 - float(vector @ other))
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:
-        """The sentence of the other notices that is nearest to what is asked about."""
+        """The likeliest of those sentences of the other notices that are nearest to what is asked about."""
         own = {source.id for source in self.sources}
-        nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS)
-        return next((hit for hit in nearest if hit.source.id not in own), None)
+        nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS + len(own))
+        others = [hit for hit in nearest if hit.source.id not in own]
+        return max(self._compared(others), key=self.likely, default=None)
 
     @property
     def named(self) -> bool:

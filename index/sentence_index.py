@@ -103,10 +103,9 @@ class SentenceIndex:
             nearest[passage] = max(cosine, nearest.get(passage, -1.0))
         return nearest
 
-    def vector(self, number: int) -> "Matrix":
-        """Return the vector of a sentence, float32 [dimension]."""
-        row: Matrix = self.vectors.rows([number])[0]
-        return row
+    def vectors_of(self, hits: Sequence[SentenceHit]) -> "Matrix":
+        """Return the vectors of some sentences, float32 [n, dimension]."""
+        return self.vectors.rows([hit.number for hit in hits])
 
     def _nearest(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[tuple[int, float]]:
         if all(filters[name] == value for name, value in EVERYWHERE.items()):  # without listing what is allowed

@@ -5,15 +5,15 @@ By the vectors a question's words are near to a subject that none of its express
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
-from math import exp
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.vector_file import VectorFile
 
 if TYPE_CHECKING:
-    from index.vectors import Matrix
+    from index.discriminants import Discriminants
+    from index.vectors import Matrix, Vectors
 
 _FILE = Path(__file__).with_name("thesaurus.toml")
 
@@ -63,30 +63,32 @@ class SubjectIndex:
         """
         listed, subjects = _listed(), expressions().subjects
         found: dict[str, float] = {}
-        for number, cosine in self._file.vectors(len(listed), "expressions").nearest(vector, _NEAREST):
+        for number, cosine in self._vectors.nearest(vector, _NEAREST):
             if listed[number][0] in subjects:
                 found.setdefault(listed[number][0], cosine)
         return found
 
+    def alike(self, vector: "Matrix", others: "Matrix") -> list[float]:
+        """Return how alike what `vector` and each of `others`, float32 [n, dimension], are about is, from 0 to 1.
 
-def alike(near: Mapping[str, float], other: Mapping[str, float]) -> float:
-    """Return how alike what two texts come near to is, from 0 to 1: of each subject its cosine, the greatest telling.
+        Texts without a word in common can so be seen to be of one subject. Raises IndexDamaged as `near` does.
+        """
+        told = self._discriminants.profiles(others)
+        return [float(one) for one in told @ self._discriminants.profiles(vector.reshape(1, -1))[0]]
 
-    Texts without a word in common can so be seen to be of one subject, though it is near to neither by itself.
-    """
-    weights, others = _peaked(near), _peaked(other)
-    lengths = [sum(weight**2 for weight in one.values()) ** 0.5 for one in (weights, others)]
-    shared = sum(weight * others[subject] for subject, weight in weights.items() if subject in others)
-    return shared / (lengths[0] * lengths[1]) if shared else 0.0
+    @property
+    def _vectors(self) -> "Vectors":
+        return self._file.vectors(len(_listed()), "expressions")
 
+    @cached_property
+    def _discriminants(self) -> "Discriminants":
+        from index.discriminants import Discriminants  # numpy is loaded for questions about words only
 
-def _peaked(near: Mapping[str, float]) -> dict[str, float]:
-    greatest = max(near.values(), default=0.0)
-    return {subject: exp(_PEAK * (cosine - greatest)) for subject, cosine in near.items()}
+        subjects, kin = expressions().subjects, expressions().kin
+        listed = [(number, name) for number, (name, _) in enumerate(_listed()) if name in subjects]
+        vectors = self._vectors.rows([number for number, _ in listed])
+        return Discriminants(vectors, [name for _, name in listed], kin)
 
-
-_PEAK = 16
-"""How fast a subject's weight falls with its cosine: at 0.04 below the greatest to a half. 12 and 20 told as much."""
 
 _NEAREST = 30
 """Expressions nearest to a question's words that are looked at: those of a handful of subjects."""
