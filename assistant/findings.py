@@ -268,8 +268,8 @@ class _Search:
     def _is_standing(self, hit: SentenceHit) -> bool:
         if hit.held_by < max(3, _STANDING * self.visible) or judges(hit.text, hit.source.judgement):
             return False
-        of_form = bool(self.desk.vocabulary.cues("standing", split_words(hit.text)))
-        return of_form or hit.held_by >= _COMMON * self.visible
+        words, cues = split_words(hit.text), self.desk.vocabulary.cues
+        return bool(cues("standing", words) or cues("neither", words)) or hit.held_by >= _COMMON * self.visible
 
     @cached_property
     def visible(self) -> int:

@@ -9,7 +9,7 @@ from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query, Task
 from assistant.quotes import answer_quotes, sources_of
-from assistant.words import split_words, stem
+from assistant.words import is_yes_or_no, split_words, stem
 from corpus.markup import unmarked
 
 _OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
@@ -49,6 +49,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
+    worded = worded or _asks_whether(desk, query)
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     if (other or figures) and not worded:
         return None
@@ -57,7 +58,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
         near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
     told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
-    if counted:
+    if counted and not worded:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told else None
 
@@ -73,17 +74,34 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     areas = query.areas or before
     passing = query.task in _PASSING and (query.task != "judgement" or bool(said and query.unplaced))
     again = bool(query.inherited) and not said  # the subject is that of an earlier question
-    if not (passing and areas and query.subject) or again or query.group or _has_limits(query):
+    whether = _asks_whether(desk, query)
+    passing, limited = passing or whether, _has_limits(query) and not whether
+    if not (passing and areas and query.subject) or again or query.group or limited:
         return None
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
     if not any(term.subjects and term.weight == 1 for term in terms):
         return None
     plain = replace(_of_words(query), areas=areas)
     found = find_quotes(desk, plain, sources_of(desk, plain)[0])
-    least = _WHOLLY if query.cues & _OF_SCORES else 0.0
+    least = _WHOLLY if query.cues & _OF_SCORES and not whether else 0.0
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
     return answer_quotes(desk, plain) if told or said else None
 
+
+def _asks_whether(desk: Desk, query: Query) -> bool:
+    """Whether a question of yes or no names a subject, but no figure: "did kids keep getting a different worker?"."""
+    if not is_yes_or_no(query.question) or query.statistics or query.numbers or query.bounds or query.months:
+        return False
+    if query.cues & {"score", "measure_word", "confirm"} or set(query.unscored) & {"overall_score", "reoffending_rate"}:
+        return False
+    terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
+    return any(term.subjects - _SCORED and term.weight == 1 for term in terms)
+
+
+_SCORED = frozenset(
+    {"safeguarding", "risk_of_harm", "reoffending", "public_protection", "vulnerability", "outcomes_progress"}
+)
+"""Subjects of the thesaurus that are the measures' own."""
 
 _OF_SCORES = frozenset({"score", "perform", "rank", "compare", "higher", "lower"})
 """Concepts of questions that are likelier to be of scores."""

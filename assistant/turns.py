@@ -67,7 +67,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             alone = hearing.on_the_subject_of(story, alone)
         elif story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
             alone = said  # "It says they praised family work in Luton. What's the wording?"
-        query = alone if is_foreign(hearing.desk, alone) else resume(alone, before)
+        foreign = not told and is_foreign(hearing.desk, alone)  # what a story has just named an area for is asked of it
+        query = alone if foreign else resume(alone, before)
         boroughs = told and told.group and "borough" in text and query.task in OVER_MANY
         if told and boroughs and not (query.group or query.areas):
             query = replace(query, group=told.group)  # "I'm on London boroughs. Which borough is lowest?"
