@@ -85,7 +85,7 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     found = find_quotes(desk, plain, sources_of(desk, plain)[0])
     least = _WHOLLY if query.cues & _OF_SCORES and not whether else 0.0
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
-    return answer_quotes(desk, plain) if told or said else None
+    return answer_quotes(desk, plain) if told or said or (whether and not query.measures) else None
 
 
 def _asks_whether(desk: Desk, query: Query) -> bool:
