@@ -44,6 +44,9 @@ _SLACK = 0.001
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
 
+_DOUBTFUL = 0.07
+"""How near to the middle a sentence on the subject asked about is left to the reader: it may be either."""
+
 TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
@@ -285,7 +288,10 @@ class _Search:
     def _takes_side(self, hit: SentenceHit) -> bool:
         """Whether a sentence, or that half of it which is on the subject, is on the side asked for."""
         half = side_of_half(hit.text, self.matter, self.desk.vocabulary) if self.matter.terms else None
-        return (half or stance_of(hit.text, hit.stance, self.desk.vocabulary)) == self.query.stance
+        told = half or stance_of(hit.text, hit.stance, self.desk.vocabulary)
+        if half or not (told and self.matter.terms) or abs(hit.stance - MIDDLE) >= _DOUBTFUL:
+            return told == self.query.stance
+        return side_in_words(split_words(hit.text), self.desk.vocabulary) in {None, self.query.stance}
 
 
 def _once(quotes: Sequence[Quote]) -> list[Quote]:

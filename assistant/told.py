@@ -53,7 +53,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     if (other or figures) and not worded:
         return None
-    plain = _of_words(query)
+    plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
     if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
         near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
