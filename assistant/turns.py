@@ -59,6 +59,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             before = told or before
         if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
             alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
+        if part is not parts[0] and before and alone.subject and "quote" in alone.cues and _leaves_areas_out(alone):
+            alone = replace(alone, areas=before.areas)  # "How did Luton score, and what was said about girls?"
         elsewhere = hearing.understand(story).unknown_areas if story and not told else ()
         if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
             alone = replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
@@ -109,7 +111,7 @@ def _is_one_change(hearing: Hearing, text: str, last: str) -> bool:
 def _leaves_areas_out(query: Query) -> bool:
     """Whether a question about words names no areas, and does not ask of all."""
     asks_all = query.cues & {"area_word", "notice_word", "list", "they", "those"}
-    return query.task == "quotes" and not (query.areas or query.unknown_areas or query.group or asks_all)
+    return query.task in {"quotes", "programme"} and not (query.areas or query.unknown_areas or query.group or asks_all)
 
 
 def _foremost(query: Query, answer: Answer) -> str | None:
