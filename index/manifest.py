@@ -9,7 +9,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 9
+FORMAT = 10
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
