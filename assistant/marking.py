@@ -66,6 +66,15 @@ def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
+def _ones_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "one above" of a score as a comparator: "is that one above average?", "one above 60"."""
+    limits = {m.start for m in marks if m.section == "statistics"} | {n.start for n in find_numbers(words)}
+    limits |= {at - 1 for at in limits if at and words[at - 1].key in _ARTICLES}
+    compared = {m for m in marks if m.name == "next_place" and words[m.start].key == "one" and m.end in limits}
+    kept = tuple(mark for mark in marks if mark not in compared)
+    return (*kept, *(Mark("comparators", words[m.end - 1].key, m.end - 1, m.end) for m in compared))
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
-    """Return the marks as meant: without a "mean" that is a verb, with a "no" that counts and a "top" of scores."""
-    return _topped(words, _none_at_all(words, _without_verbs(words, marks, mentions)))
+    """Return the marks as meant: without a "mean" that is a verb, a "no" that counts, an "above" of scores."""
+    return _topped(words, _ones_compared(words, _none_at_all(words, _without_verbs(words, marks, mentions))))

@@ -137,8 +137,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
-    if other and one and before.task == "scores" and not query.measures:
-        return replace(again(query, before), inspection="latest", periods=())
+    if other and one and before.task in {"scores", "judgement"} and not query.measures:
+        return replace(again(query, before), inspection=query.inspection or "latest", periods=())
     same = {"both", "two"} & set(words_of(query)) and not query.areas
     if before.task == "change" and one and query.measures and same:
         return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
