@@ -43,7 +43,8 @@ def asks_how_often(reading: Reading) -> bool:
 
 def asks_region(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
-    if not reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods:
+    they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
+    if not (reading.areas or they) or reading.measures or reading.statistics or reading.bounds or reading.periods:
         return False
     if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
         return False

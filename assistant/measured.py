@@ -31,7 +31,7 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
-    return replace(again(query, before), measures=_other_measures(before), inherited=("areas",))
+    return replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
 
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
@@ -48,7 +48,7 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1 and not who:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
-        return replace(of(query, before, "scores"), measures=_other_measures(before), inherited=("areas",))
+        return replace(of(query, before, "scores"), measures=_other_measures(query, before), inherited=("areas",))
     return None
 
 
@@ -184,6 +184,10 @@ def of_a_part(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_scored", areas=before.areas, inherited=("areas",))
 
 
-def _other_measures(before: Query) -> tuple[Measure, ...]:
+def _other_measures(query: Query, before: Query) -> tuple[Measure, ...]:
+    """Return the measures not spoken of so far; those not asked about just before where none or not "two" are left."""
     left = tuple(measure for measure in MEASURES if measure not in (*before.memory.measures, *before.measures))
-    return left or tuple(measure for measure in MEASURES if measure not in before.measures)
+    two = {"two", "2"} & set(words_of(query))
+    if not left or (two and len(left) != 2):
+        return tuple(measure for measure in MEASURES if measure not in before.measures)
+    return left

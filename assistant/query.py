@@ -48,7 +48,7 @@ Which = Literal["first", "original", "again", "previous", "latest"]
 """Of an area's inspections: the first held, that which was no re-inspection, the first that was, the last but one…"""
 
 NEEDS_AREA: frozenset[Task] = frozenset(
-    {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement"}
+    {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement", "region"}
 )
 
 
