@@ -643,7 +643,7 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
         (("Where does Luton rank for safeguarding?", "And Bromley?", "Who is first?"), {83, 91, 27}),
         (("What did Enfield get for risk of harm?", "And safeguarding?", "Havering?", "And the other two measures?"),
          {54, 69}),
-        (("What did Sefton score?", "What's the lowest safeguarding score the inspectorate printed in June 2012?"), {37}),
+        (("What did Sefton score?", "What's the lowest safeguarding score that was printed in June 2012?"), {37}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
     ],
