@@ -55,7 +55,7 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
 def of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
-    if every and before.task == "quotes" and "score" in query.cues and not query.areas:
+    if every and before.task in {"quotes", "decline"} and "score" in query.cues and not query.areas:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
     if every and "rank" in query.cues and not (query.areas or query.group):
         return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
@@ -152,6 +152,7 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
             else query.inspection, measures=query.measures or before.measures)  # fmt: skip
     bare = query.task in BARE | {"dates"} and not (query.measures and before.task == "judgement")
+    bare = bare and "held" not in query.cues  # "is that the newest you have?": of all
     if {"newest", "they"} <= query.cues and named and bare and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
@@ -161,8 +162,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return again(query, before)  # "in percentage points?"
     twice = before.inspection or len(before.memory.dated) > 1  # "in 2010?" "In 2012?"
     of_it = twice and one and len(before.memory.recent) == 1 and not query.measures
-    asked = "those" in query.cues or (before.inherited and len(words_of(query)) <= _BRIEF)
-    if of_it and asked and "difference" in query.cues:
+    asked = query.cues & {"they", "those"} or (before.inherited and len(words_of(query)) <= _BRIEF)
+    if of_it and asked and "difference" in query.cues and not query.statistics:
         return replace(again(query, before), task="change", inspection=None, periods=())
     return None
 

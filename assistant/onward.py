@@ -23,6 +23,7 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
+        areas=() if query.periods else before.areas,  # by another date it is another notice that prints it
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
 
 

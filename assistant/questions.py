@@ -49,7 +49,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
-    numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
+    numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
