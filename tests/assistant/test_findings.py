@@ -76,6 +76,14 @@ def test_everyday_words_find_the_inspectors_own(ask_notices: Ask) -> None:
     assert "Reparation" in quotes(ask_notices("What did inspectors make of payback in Tinselby?"))
 
 
+def test_a_question_of_yes_or_no_on_a_subject_is_one_about_words(ask_notices: Ask) -> None:
+    asked = "I'm looking at Quillstead. Were the folks at home kept in the picture?"
+    assert quotes(ask_notices(asked)) == "Parents knew whom to call at any hour."
+    assert quotes(ask_notices("How did Tinselby score, and what was said about making amends?")).endswith(
+        "Reparation was varied and useful, and local people could see its results."
+    )
+
+
 def test_a_subject_of_which_only_a_weak_word_stands_there_is_not_treated(ask_notices: Ask) -> None:
     answer = ask_notices("What did inspectors say about work with girls in Tinselby?")
     assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
@@ -125,6 +133,18 @@ def test_notices_under_embargo_do_not_make_a_sentence_one_of_form(tmp_path: Path
     rebuild(tmp_path / "corpus", tmp_path / "index")
     with Assistant.open(tmp_path / "index") as opened:
         assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors were excellent."
+
+
+def test_a_finding_that_many_areas_share_is_found_and_what_is_said_of_the_inspection_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    shared = "Mentors met every child each week. Inspectors were impressed by all whom they met."
+    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting", "Harp", "Oboe", "Fife", "Viol")):
+        saved(folder, notice(area, tabbed(area), shared if number < 3 else "Plans were late."), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors met every child each week."
+        assert "Mentors met every child" in quotes(opened.ask("Did kids in Tinselby have a grown-up to look up to?"))
 
 
 def test_who_is_not_quoted_in_a_notice_is_told_from_who_is(tmp_path: Path) -> None:

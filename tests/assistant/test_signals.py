@@ -1,15 +1,16 @@
-from assistant.signals import OF_MANY, OF_ONE, Signals
+from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
 
 
 def test_what_holds_every_word_is_on_a_subject_and_what_is_only_somewhat_alike_is_not() -> None:
-    assert OF_ONE.tell(Signals(similarity=0.5, treated=1.0, named=1.0, ahead=-0.1, elsewhere=1.0))
-    assert not OF_ONE.tell(Signals(similarity=0.35, treated=0.0, named=0.0, ahead=-0.2, elsewhere=1.0))
+    worded, alike = Signals(similarity=0.5, treated=1.0, named=1.0), Signals(similarity=0.35, treated=0.0, named=0.0)
+    assert OF_ONE.tell(worded) and OF_FEW.tell(worded)
+    assert not OF_ONE.tell(alike) and not OF_FEW.tell(alike)
 
 
-def test_a_sentence_beside_the_subject_answers_where_no_other_notice_treats_it_better() -> None:
-    beside = Signals(similarity=0.3, treated=0.0, named=0.0, kin=1.0, ahead=-0.05)
-    assert OF_ONE.tell(beside)
-    assert not OF_ONE.tell(beside._replace(ahead=-0.4, elsewhere=1.0))
+def test_a_sentence_on_a_like_subject_answers_where_no_other_notice_does_so_better() -> None:
+    like = Signals(similarity=0.3, treated=0.0, named=0.0, alike=0.7, ahead=0.3)
+    assert OF_ONE.tell(like)
+    assert not OF_ONE.tell(like._replace(ahead=-0.7))
 
 
 def test_a_list_holds_only_what_treats_its_subject() -> None:
