@@ -13,6 +13,8 @@ LONGEST = 2000
 """Characters in a sentence that can be quoted; what is longer is a list or a table that was not told as one."""
 
 _NUMBER = re.compile(r"\d+")
+_ANY = "20"
+"""Stands for every number: with 0, "in 0 of 0 cases reports were strong" is no longer alike to what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _wording(sentence: str, names: _Names) -> str:
     words = _plain(sentence)
     for name, neutral in names:
         words = name.sub(neutral, words)
-    return _NUMBER.sub("0", words).casefold()
+    return _NUMBER.sub(_ANY, words).casefold()
 
 
 @lru_cache(maxsize=4096)  # many notices have the same sentences
