@@ -5,7 +5,7 @@ happens, the live build is untouched.
 """
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, nullcontext, suppress
+from contextlib import ExitStack, closing, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -25,8 +25,8 @@ from index.manifest import (
     NAME,
     SUBJECT_VECTORS,
     VECTORS,
-    FileDigest,
     Manifest,
+    digests,
 )
 from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, carried_rows, read_notices, refuse_nothing, take_inputs
@@ -55,15 +55,17 @@ def rebuild(
     inputs = take_inputs(corpus_dir)
     name = model_name(model or _remembered_model(index_dir))
     digest = model_digest(name)
-    with _opened(index_dir) as live:
-        if live and not full and _made_from(live.manifest, inputs, digest):
+    with ExitStack() as ending:
+        live = None if full else ending.enter_context(_opened(index_dir))
+        if live and _made_from(live.manifest, inputs, digest):
             _clear_away(index_dir, live.manifest.build_id, inputs)
             return BuildSummary.unchanged_since(live, perf_counter() - since)
-    with exclusive(index_dir), _opened(index_dir) as live:
-        if live and not full and _made_from(live.manifest, inputs, digest):  # by another rebuild, a moment ago
-            return BuildSummary.unchanged_since(live, perf_counter() - since)
-        job = _Job(inputs, index_dir, None if full else live, Embedder(name), progress or _silent, since)
-        summary = job.run()
+        ending.enter_context(exclusive(index_dir))
+        if not full and not (live and live.is_current()):  # another rebuild may have ended a moment ago
+            live = ending.enter_context(_opened(index_dir))
+            if live and _made_from(live.manifest, inputs, digest):
+                return BuildSummary.unchanged_since(live, perf_counter() - since)
+        summary = _Job(inputs, index_dir, live, Embedder(name), progress or _silent, since).run()
         prune(index_dir, {summary.build_id, *spare_build(index_dir, summary.build_id, inputs)})
     return summary
 
@@ -102,7 +104,7 @@ class _Job:
             # embedded the database is written.
             reading = beside.submit(read_notices, self.inputs, known, self.progress)
             encoder = carry_encoder(build, self.earlier, self.embedder)
-            carry_subjects(build, self.embedder)
+            carry_subjects(build, earlier, self.embedder)
             embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
             judge = Judge(build, earlier, self.embedder)
             if new := known.count(None):
@@ -115,12 +117,12 @@ class _Job:
             self.progress("writing", 0, 1)
             numbers, texts = zip(*table.rows(sql.WORDINGS, {}), strict=True) if counts["texts"] else ((), ())
             vectors = embeddings.of(texts)
-            table.write_stances(judge.of(texts, vectors))
             place = {number: place for place, number in enumerate(numbers)}
             rows = [place[number] for (number,) in table.rows(sql.SENTENCE_WORDINGS, {})]
-        search = Vectors.write(build / VECTORS, vectors, rows)
+            search = beside.submit(Vectors.write, build / VECTORS, vectors, rows)
+            table.write_stances(judge.of(texts, vectors))
         check(build, counts)
-        manifest = self._manifest(build, counts, embeddings.precision, search, vectors.shape[1], encoder)
+        manifest = self._manifest(build, counts, embeddings.precision, search.result(), vectors.shape[1], encoder)
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
         carried = embeddings.carried(texts)
@@ -159,7 +161,7 @@ class _Job:
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files={name: FileDigest.of(build / name) for name in (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder)},
+            files=digests(build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder)),
         )
 
     def _digest(self) -> str:
@@ -169,15 +171,9 @@ class _Job:
 def _opened(index_dir: Path) -> Snapshot | nullcontext[None]:
     """Return the live build, or None where there is none that can be relied on."""
     try:
-        live = Snapshot.open(index_dir)
+        return Snapshot.open(index_dir, whole=True)
     except BuildError:
         return nullcontext()
-    try:
-        live.verify()
-    except BuildError:
-        live.close()
-        return nullcontext()
-    return live
 
 
 def _remembered_model(index_dir: Path) -> str | None:

@@ -53,9 +53,10 @@ class Embeddings:
         self.embed(texts)
         if not texts:
             return maker(0, self._build, self._embedder).encode([])
-        carried = [text for text in texts if text in self._held]
-        vectors = dict(self._made)
-        if self._earlier and carried:
-            rows = self._earlier.sentences.vectors.rows([self._held[text] for text in carried])
-            vectors |= zip(carried, rows, strict=True)
-        return np.stack([vectors[text] for text in texts])
+        made = [place for place, text in enumerate(texts) if text not in self._held]
+        if not self._earlier or len(made) == len(texts):
+            return np.stack([self._made[text] for text in texts])
+        vectors = self._earlier.sentences.vectors.rows([self._held.get(text, 0) for text in texts])
+        for place in made:
+            vectors[place] = self._made[texts[place]]
+        return vectors

@@ -71,7 +71,7 @@ def maker(texts: int, build: Path, embedder: Embedder) -> Encoder | BulkEncoder 
         return embedder
     if texts >= BULK:
         many = BulkEncoder.load(*files)
-        if many and float((many.encode(PROBES) * Encoder.load(*files).encode(PROBES)).sum(1).min()) >= NEARLY:
+        if many and float((many.encode(PROBES) * shipped_vectors(PROBES, build, embedder)).sum(1).min()) >= NEARLY:
             return many
         if texts >= MANY:
             return embedder
@@ -97,8 +97,11 @@ def _digests(directory: Path) -> str:
     return " ".join(FileDigest.of(directory / name).sha256 for name in (ENCODER, TOKENIZER))
 
 
-def carry_subjects(build: Path, embedder: Embedder) -> None:
-    """Put the vectors of the thesaurus into a build."""
+def carry_subjects(build: Path, earlier: Snapshot | None, embedder: Embedder) -> None:
+    """Put the vectors of the thesaurus into a build; they are linked from `earlier` if that is of the same code."""
+    if earlier and earlier.manifest.model_digest == embedder.digest:
+        _link(earlier.directory / SUBJECT_VECTORS, build / SUBJECT_VECTORS)
+        return
     listed = [expression for _, expression in expressions().listed()]
     Vectors.write(build / SUBJECT_VECTORS, shipped_vectors(listed, build, embedder))
 

@@ -78,7 +78,7 @@ class Stances:
         import numpy as np
 
         known, values = zip(*labelled_sentences(), strict=True)
-        self._labelled, self._words = labelled, _Words(known)
+        self._labelled, self._words = labelled, Words(known)
         rows = [self._words.of(text) for text in known]
 
         def learn() -> "Matrix":
@@ -109,7 +109,7 @@ class Stances:
         return found
 
 
-class _Words:
+class Words:
     """The words and pairs of words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts)."""
 
     def __init__(self, known: Sequence[str]) -> None:

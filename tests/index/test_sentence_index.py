@@ -6,10 +6,23 @@ import pytest
 
 from corpus.errors import IndexDamaged
 from corpus.model import Notice, Passage, Span
+from index.filling import write_notices
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceHit, SentenceIndex
 from index.vectors import Vectors
-from tests.index.test_passage_index import ALPHA, BEFORE, BETA, DIAGONAL, EAST, NORTH, NOW, VECTORS, notices, unit
+from tests.index.test_passage_index import (
+    ALPHA,
+    BEFORE,
+    BETA,
+    DIAGONAL,
+    EAST,
+    NORTH,
+    NOW,
+    VECTORS,
+    apart,
+    notices,
+    unit,
+)  # fmt: skip
 
 
 def heard(hits: tuple[SentenceHit, ...]) -> list[str]:
@@ -19,7 +32,7 @@ def heard(hits: tuple[SentenceHit, ...]) -> list[str]:
 def index(folder: Path, held: list[Notice]) -> SentenceIndex:
     with_notices = ScoreTable.create(folder / "notices.db")
     with_notices.write((), (ALPHA, BETA), (), ())
-    with_notices.write_notices(held)
+    write_notices(with_notices, apart(*held))
     with_notices.close()
     Vectors.write(folder / "sentences.faiss", VECTORS)
     return SentenceIndex(ScoreTable.open(folder / "notices.db"), folder / "sentences.faiss")
