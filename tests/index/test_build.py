@@ -114,11 +114,11 @@ def test_carried_notices_are_those_that_reading_gives(built: Built) -> None:
 ROWS = {
     "notices": "SELECT source_id, file, sha256, speaker, content, as_read, first_passage, first_sentence FROM notices",
     "sentences": """SELECT e.number, e.passage, e.span, e.text, e.finding, w.text, w.held_by, round(w.stance, 2)
-        FROM sentences e JOIN wordings w ON w.number = e.wording ORDER BY 1""",
-    "wordings": "SELECT text FROM wordings ORDER BY 1",
-    "words": "SELECT rowid FROM passage_words WHERE passage_words MATCH 'inspection' ORDER BY 1",
+        FROM sentences e JOIN wordings w ON w.number = e.wording""",
+    "wordings": "SELECT text FROM wordings",
+    "words": "SELECT rowid FROM passage_words WHERE passage_words MATCH 'inspection'",
 } | {
-    name: f"SELECT * FROM {name} ORDER BY 1, 2, 3"
+    name: f"SELECT * FROM {name}"
     for name in ("areas", "sources", "scores", "covered", "to_date", "passages", "remarks", "remarked")
 }  # fmt: skip
 
@@ -126,7 +126,7 @@ ROWS = {
 def everything(index: Path) -> tuple[dict[str, list[object]], Matrix]:
     """Return what the tables of a live build hold, but for the numbers of wordings, and its vectors."""
     with Snapshot.open(index) as snapshot:
-        held = {name: snapshot.table.rows(statement, {}) for name, statement in ROWS.items()}
+        held = {name: sorted(snapshot.table.rows(statement, {}), key=repr) for name, statement in ROWS.items()}
         return held, snapshot.sentences.vectors.rows(range(snapshot.sentences.count()))
 
 
@@ -146,9 +146,8 @@ def test_a_build_with_what_was_carried_over_is_that_of_a_full_rebuild(built: Bui
     carried, vectors = everything(built.index)
     rebuild(built.corpus, built.index, full=True)
     anew, others = everything(built.index)
-    assert {name for name in ROWS if not anew[name]} <= {"remarks", "remarked"}
     for name in ROWS:
-        assert carried[name] == anew[name], name
+        assert carried[name] == anew[name] != [], name
     assert np.einsum("ij,ij->i", vectors, others).min() > 0.9999
 
 

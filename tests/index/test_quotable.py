@@ -22,7 +22,7 @@ def notice(text: str, area: str = "Reading", speaker: str = "Julie Fox", source:
     ("sentence", "wording"),
     [
         ("Staff in Reading were keen.", "staff in the area were keen."),
-        ("READING’S staff were\n  **keen**.", "the area's staff were keen."),
+        ("READING’S **staff** were\n  keen.", "the area's staff were keen."),
         ("Support with reading was late.", "support with reading was late."),
         ("Readingham lies near.", "readingham lies near."),
         ("In 18 of 35 cases plans were late.", "in 20 of 20 cases plans were late."),
