@@ -13,6 +13,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from corpus.errors import BuildError, CorpusError
 from corpus.library import assemble
@@ -25,6 +26,7 @@ from index.manifest import (
     NAME,
     SUBJECT_VECTORS,
     VECTORS,
+    FileDigest,
     Manifest,
     digests,
 )
@@ -35,6 +37,9 @@ from index.score_table import ScoreTable
 from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
 from index.soundness import check
 from index.summary import BuildSummary
+
+if TYPE_CHECKING:
+    from index.embeddings import Embeddings
 
 __all__ = ["BuildSummary", "Progress", "rebuild"]
 
@@ -90,43 +95,42 @@ class _Job:
             return BuildSummary.of(manifest, table, read, embedded, perf_counter() - self.since)
 
     def _write(self, build: Path) -> tuple[Manifest, tuple[int, int], tuple[int, int]]:
-        """Write a build; return its manifest, and how many notices and texts were new and carried over."""
+        """Write a build; return its manifest, and how many notices and wordings were new and carried over."""
         from index.embeddings import Embeddings  # these here, so that a rebuild with nothing to do needs no FAISS
         from index.exporting import carry_encoder, carry_subjects
         from index.stances import Judge
-        from index.vectors import Vectors
 
         earlier = self.earlier if self._same_code() else None
         live = earlier.directory / DATABASE if earlier else None
-        with ThreadPoolExecutor(1) as beside, closing(ScoreTable.create(build / DATABASE, live)) as table:
-            known = carried_rows(self.inputs, earlier.table if earlier else None)
-            # Each core has something to do: while notices are read what embeds them is loaded, and while they are
-            # embedded the database is written.
-            reading = beside.submit(read_notices, self.inputs, known, self.progress)
-            encoder = carry_encoder(build, self.earlier, self.embedder)
-            carry_subjects(build, earlier, self.embedder)
-            embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
-            judge = Judge(build, earlier, self.embedder)
-            if new := known.count(None):
-                embeddings.prepare(new * OF_ITS_OWN)
-                judge.prepare()
-            read = reading.result()
-            filling = beside.submit(self._fill, table, read)
-            embeddings.embed(read.wordings())
-            counts = filling.result()
-            self.progress("writing", 0, 1)
-            numbers, texts = zip(*table.rows(sql.WORDINGS, {}), strict=True) if counts["texts"] else ((), ())
-            vectors = embeddings.of(texts)
-            place = {number: place for place, number in enumerate(numbers)}
-            rows = [place[number] for (number,) in table.rows(sql.SENTENCE_WORDINGS, {})]
-            search = beside.submit(Vectors.write, build / VECTORS, vectors, rows)
-            table.write_stances(judge.of(texts, vectors))
-        check(build, counts)
-        manifest = self._manifest(build, counts, embeddings.precision, search.result(), vectors.shape[1], encoder)
+        # Each core has something to do: while notices are read what embeds them is loaded, while they are embedded the
+        # database is written, and while vectors and digests are written the rest is judged and checked.
+        with ThreadPoolExecutor(1) as beside:
+            with closing(ScoreTable.create(build / DATABASE, live)) as table:
+                known = carried_rows(self.inputs, earlier.table if earlier else None)
+                reading = beside.submit(read_notices, self.inputs, known, self.progress)
+                encoder = carry_encoder(build, self.earlier, self.embedder)
+                carry_subjects(build, earlier, self.embedder)
+                embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
+                judge = Judge(build, earlier, self.embedder)
+                if new := known.count(None):
+                    embeddings.prepare(new * OF_ITS_OWN)
+                    judge.prepare()
+                read = reading.result()
+                filling = beside.submit(self._fill, table, read)
+                embeddings.embed(read.wordings())
+                counts = filling.result()
+                self.progress("writing", 0, 1)
+                texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
+                vectors = embeddings.of(texts)
+                writing = beside.submit(embeddings.write, vectors, table.rows(sql.SENTENCE_WORDINGS, {}))
+                table.write_stances(judge.of(texts, vectors))
+            search = writing.result()
+            files = beside.submit(digests, build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder))
+            check(build, counts)
+            manifest = self._manifest(build, counts, embeddings, search, files.result())
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
-        carried = embeddings.carried(texts)
-        return manifest, (len(read.notices) - read.carried, read.carried), (len(texts) - carried, carried)
+        return manifest, (len(read.notices) - read.carried, read.carried), embeddings.counts
 
     def _fill(self, table: ScoreTable, reading: Reading) -> dict[str, int]:
         """Put together what was read and write it into a new database; return its counts."""
@@ -145,7 +149,7 @@ class _Job:
         return bool(self.earlier and self.earlier.manifest.code_digest == self.inputs.code_digest)
 
     def _manifest(
-        self, build: Path, counts: dict[str, int], precision: str, search: str, dimension: int, encoder: tuple[str, ...]
+        self, build: Path, counts: dict[str, int], embedded: "Embeddings", search: str, files: dict[str, FileDigest]
     ) -> Manifest:  # fmt: skip
         return Manifest(
             build_id=build.name,
@@ -154,14 +158,14 @@ class _Job:
             version=_version(),
             model=self.embedder.name,
             model_digest=self.embedder.digest,
-            dimension=dimension,
-            precision=precision,
+            dimension=embedded.dimension,
+            precision=embedded.precision,
             search=search,
             corpus=str(self.inputs.directory.absolute()),
             corpus_digest=self.inputs.digest,
             code_digest=self.inputs.code_digest,
             counts=counts,
-            files=digests(build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder)),
+            files=files,
         )
 
     def _digest(self) -> str:

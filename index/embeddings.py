@@ -10,14 +10,19 @@ from index.bulk import BulkEncoder
 from index.embedder import Embedder
 from index.encoder import Encoder
 from index.exporting import maker
+from index.manifest import VECTORS
 from index.snapshot import Snapshot
-from index.vectors import Matrix
+from index.vectors import Matrix, Vectors
 
 SINGLE = "float32"
 
 
 class Embeddings:
-    """The vectors of wordings for one new build; `precision` is the lowest in which any of them was computed."""
+    """The vectors of wordings for one new build.
+
+    `precision` is the lowest in which any of them was computed. Once all of them were asked for, `dimension` is their
+    length, and `counts` how many of them were made and carried over.
+    """
 
     def __init__(
         self, build: Path, earlier: Snapshot | None, embedder: Embedder, on_batch: Callable[[int, int], None]
@@ -29,11 +34,8 @@ class Embeddings:
         self._build, self._embedder, self._on_batch = build, embedder, on_batch
         self._encoder: Encoder | BulkEncoder | Embedder | None = None
         self._made: dict[str, Matrix] = {}
+        self.dimension, self.counts = 0, (0, 0)
         self.precision = self._earlier.manifest.precision if self._earlier and self._held else SINGLE
-
-    def carried(self, texts: Sequence[str]) -> int:
-        """Return how many of some wordings were embedded by an earlier rebuild."""
-        return sum(text in self._held for text in texts)
 
     def prepare(self, texts: int) -> None:
         """Load what embeds so many texts soonest."""
@@ -49,8 +51,18 @@ class Embeddings:
             self.precision = self.precision if lately == SINGLE else lately
 
     def of(self, texts: Sequence[str]) -> Matrix:
-        """Return the vectors of some wordings, float32 [n, dimension]."""
+        """Return the vectors of all wordings of the build, float32 [n, dimension]."""
         self.embed(texts)
+        vectors = self._vectors(texts)
+        carried = sum(text in self._held for text in texts)
+        self.dimension, self.counts = vectors.shape[1], (len(texts) - carried, carried)
+        return vectors
+
+    def write(self, vectors: Matrix, sentences: Sequence[tuple[int]]) -> str:
+        """Write for each of some sentences that of `vectors` which is its wording's; return how they are searched."""
+        return Vectors.write(self._build / VECTORS, vectors, [place for (place,) in sentences])
+
+    def _vectors(self, texts: Sequence[str]) -> Matrix:
         if not texts:
             return maker(0, self._build, self._embedder).encode([])
         made = [place for place, text in enumerate(texts) if text not in self._held]

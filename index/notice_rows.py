@@ -17,6 +17,7 @@ _FIELDS: dict[type, tuple[str, ...]] = {
     part: tuple(field.name for field in fields(part) if field.name != "passages")
     for part in (Notice, Source, Span, Speech, Score, ToDateFigure)
 }
+"""What is kept of each part, as a list in this order."""
 
 PassageRow = tuple[PassageKind, str, int | None]
 """The kind, span and page of a passage."""
@@ -61,38 +62,35 @@ def _row(value: object) -> object:
     """Return what stands for a part of a notice that JSON has no form for."""
     if isinstance(value, datetime):
         return value.isoformat()
-    return {name: getattr(value, name) for name in _FIELDS[type(value)]}
+    return [getattr(value, name) for name in _FIELDS[type(value)]]
 
 
 def unpack_notice(packed: str, passages: Iterable[Passage] = ()) -> Notice:
     """Return the notice that `pack_notice` packed, with these passages; with its own it is equal in every field."""
-    row: dict[str, Any] = json.loads(packed)
-    embargo = row["source"]["embargo"]
+    row: dict[str, Any] = dict(zip(_FIELDS[Notice], json.loads(packed), strict=True))
+    *source, embargo = row["source"]
     return Notice(
-        source=Source(**row["source"] | {"embargo": datetime.fromisoformat(embargo) if embargo else None}),
-        file=row["file"],
-        sha256=row["sha256"],
-        text=row["text"],
-        dated=row["dated"],
-        programme=row["programme"],
-        speaker=row["speaker"],
-        office=row["office"],
-        speech=_span(row["speech"]),
-        others=tuple(Speech(**_spans(said, "span")) for said in row["others"]),
-        judgement=_span(row["judgement"]),
-        scores=tuple(Score(**_spans(score, "cell", "row", "prose")) for score in row["scores"]),
-        to_date=tuple(ToDateFigure(**_spans(figure, "cell", "row")) for figure in row["to_date"]),
-        footnotes=tuple(Span(**span) for span in row["footnotes"]),
-        notes=tuple(Span(**span) for span in row["notes"]),
+        **row
+        | {
+            "source": Source(*(*source, datetime.fromisoformat(embargo) if embargo else None)),
+            "speech": _span(row["speech"]),
+            "others": tuple(Speech(name, office, Span(*span)) for name, office, span in row["others"]),
+            "judgement": _span(row["judgement"]),
+            "scores": tuple(
+                Score(*(*known, _span(cell), _span(line), _span(prose), stated))
+                for *known, cell, line, prose, stated in row["scores"]
+            ),
+            "to_date": tuple(
+                ToDateFigure(*(*known, _span(cell), _span(line))) for *known, cell, line in row["to_date"]
+            ),
+            "footnotes": tuple(Span(*span) for span in row["footnotes"]),
+            "notes": tuple(Span(*span) for span in row["notes"]),
+            "pages": tuple(row["pages"]),
+            "problems": tuple(row["problems"]),
+        },
         passages=tuple(passages),
-        pages=tuple(row["pages"]),
-        problems=tuple(row["problems"]),
     )
 
 
-def _span(row: dict[str, int] | None) -> Span | None:
-    return Span(**row) if row else None
-
-
-def _spans(row: dict[str, Any], *names: str) -> dict[str, Any]:
-    return row | {name: _span(row[name]) for name in names}
+def _span(edges: list[int] | None) -> Span | None:
+    return Span(*edges) if edges else None

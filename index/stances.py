@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from math import log, sqrt
 from pathlib import Path
@@ -39,6 +40,7 @@ _AT_ONCE = 1024
 """Sentences whose stances are worked out together: some 12 MB for the labelled ones there are."""
 
 
+@cache
 def labelled_sentences() -> list[tuple[str, float]]:
     """Return the labelled sentences, each with 1 for praise, -1 for criticism, 0 for neither."""
     data = tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))

@@ -286,8 +286,10 @@ INSERT INTO wordings SELECT number, text, stance, 0 FROM live.wordings
 WHERE number IN (SELECT wording FROM sentences)"""
 WORDED = "SELECT w.text, min(e.number) FROM sentences e JOIN wordings w ON w.number = e.wording GROUP BY e.wording"
 STANCES = "SELECT text, stance FROM wordings"
-WORDINGS = "SELECT number, text FROM wordings ORDER BY number"
-SENTENCE_WORDINGS = "SELECT wording FROM sentences ORDER BY number"
+WORDINGS = "SELECT text FROM wordings ORDER BY number"
+SENTENCE_WORDINGS = """
+SELECT w.place FROM sentences e JOIN (SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM wordings) w
+ON w.number = e.wording ORDER BY e.number"""
 SET_STANCE = "UPDATE wordings SET stance = ? WHERE text = ?"
 SET_HELD_BY = """
 UPDATE wordings SET held_by = seen.notices FROM (
