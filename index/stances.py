@@ -11,15 +11,16 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from math import log, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from index import statements as sql
 from index.embedder import Embedder
-from index.exporting import made_once, shipped_vectors
+from index.exporting import Learnt, learnt_once, shipped_vectors
 from index.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -79,22 +80,24 @@ class Stances:
         """Learn from `labelled_sentences`; `labelled` are their vectors, of length 1."""
         import numpy as np
 
-        known, values = zip(*labelled_sentences(), strict=True)
-        self._labelled, self._words = labelled, Words(known)
-        rows = [self._words.of(text) for text in known]
-
-        def learn() -> "Matrix":
+        def learn() -> Learnt:
+            known, values = zip(*labelled_sentences(), strict=True)
+            words = Words.of(known)
+            rows = [words.weights(text) for text in known]
             kernel = _alike(labelled, labelled) + _products(rows)
             kernel[np.diag_indices_from(kernel)] += _RIDGE
             # Without the mean of the labels: a sentence like none of them has no stance, whichever label has more.
-            return np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
+            weights = np.linalg.solve(kernel, np.array(values) - np.mean(values)).tolist()
+            by_word: defaultdict[str, float] = defaultdict(float)
+            for row, weight in zip(rows, weights, strict=True):
+                for word, value in row.items():
+                    by_word[word] += weight * value
+            return {"weights": weights, "rarity": words.rarity, "rarest": words.rarest, "by_word": by_word}
 
         made_from = b"".join((Path(__file__).read_bytes(), _SENTENCES.read_bytes(), labelled.tobytes()))
-        self._weights = made_once(made_from, len(known), learn)
-        self._by_word: defaultdict[str, float] = defaultdict(float)
-        for row, weight in zip(rows, self._weights.tolist(), strict=True):
-            for word, value in row.items():
-                self._by_word[word] += weight * value
+        learnt = learnt_once(made_from, learn)
+        self._labelled, self._weights = labelled, np.array(learnt["weights"], np.float32)
+        self._words, self._by_word = Words(learnt["rarity"], learnt["rarest"]), learnt["by_word"]
 
     def of(self, texts: Sequence[str], vectors: "Matrix") -> "Matrix":
         """Return the stance of each of `texts`, float32 [n]: about 1 for praise, -1 for criticism.
@@ -103,33 +106,40 @@ class Stances:
         """
         import numpy as np
 
-        by_word = dict(self._by_word)
-        found = np.array([self._words.weighed(text, by_word) for text in texts], np.float32)
+        found = np.array([self._words.weighed(text, self._by_word) for text in texts], np.float32)
         for start in range(0, len(vectors), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
             found[part] += _alike(vectors[part], self._labelled) @ self._weights
         return found
 
 
+@dataclass(frozen=True, slots=True)
 class Words:
-    """The words and pairs of words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts)."""
+    """The words and pairs of words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts).
 
-    def __init__(self, known: Sequence[str]) -> None:
+    `rarity` is how much each counts, `rarest` how much one that is not in it.
+    """
+
+    rarity: Mapping[str, float]
+    rarest: float
+
+    @classmethod
+    def of(cls, known: Sequence[str]) -> Self:
         """Take how rare each is from the `known` sentences; what stands in none of them is rarest."""
         held = Counter(word for text in known for word in {*_words(text)})
-        self._rarity = {word: 1 + log((1 + len(known)) / (1 + count)) for word, count in held.items()}
-        self._rarest = 1 + log(1 + len(known))
+        rarity = {word: 1 + log((1 + len(known)) / (1 + count)) for word, count in held.items()}
+        return cls(rarity, 1 + log(1 + len(known)))
 
-    def of(self, text: str) -> dict[str, float]:
+    def weights(self, text: str) -> dict[str, float]:
         """Return the weight of each in a sentence."""
-        rarity, rarest = self._rarity, self._rarest
+        rarity, rarest = self.rarity, self.rarest
         found = {word: rarity.get(word, rarest) * (1 + log(n)) for word, n in Counter(_words(text)).items()}
         length = sqrt(sum(value * value for value in found.values()))
         return {word: value / length for word, value in found.items()}
 
     def weighed(self, text: str, by_word: Mapping[str, float]) -> float:
         """Return the sum of what `by_word` gives for those of a sentence, each times its weight."""
-        rarity, rarest = self._rarity, self._rarest
+        rarity, rarest = self.rarity, self.rarest
         squares = total = 0.0
         for word, n in Counter(_words(text)).items():
             value = rarity.get(word, rarest)

@@ -44,11 +44,13 @@ def test_words_weigh_as_scikit_learn_has_them() -> None:
     known = ["Plans were late, and late again.", "Plans were on time.", "Staff were late."]
     library = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"[a-z0-9']+", sublinear_tf=True)
     rows, words = library.fit_transform(known).toarray(), library.get_feature_names_out()
-    ours = Words(known)
+    ours = Words.of(known)
     for text, row in zip(known, rows, strict=True):
-        assert ours.of(text) == pytest.approx({word: weight for word, weight in zip(words, row, strict=True) if weight})
+        assert ours.weights(text) == pytest.approx(
+            {word: weight for word, weight in zip(words, row, strict=True) if weight}
+        )
         assert ours.weighed(text, {"late": 2, "plans were": 3}) == pytest.approx(
-            2 * ours.of(text).get("late", 0) + 3 * ours.of(text).get("plans were", 0)
+            2 * ours.weights(text).get("late", 0) + 3 * ours.weights(text).get("plans were", 0)
         )
 
 
