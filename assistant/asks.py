@@ -43,7 +43,8 @@ def asks_how_often(reading: Reading) -> bool:
 
 def asks_region(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
-    if not reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods:
+    they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
+    if not (reading.areas or they) or reading.measures or reading.statistics or reading.bounds or reading.periods:
         return False
     if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
         return False
@@ -54,7 +55,8 @@ def asks_region(reading: Reading, group: Group | None) -> bool:
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
-    covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not reading.named("statistics")
+    noun = keys[-2:-1] in (["each"], ["every"], ["which"], ["that"], ["this"], ["the"], ["same"], ["other"])
+    covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not (noun or reading.named("statistics"))
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
     if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
         return True  # "what do the notices say it means?", of the measure spoken of

@@ -75,7 +75,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
     if set_by and set(query.areas) - set(before.areas):
         others = before.areas[:1]  # "How does it compare with Dorset?" "With Luton's, then?"
-    if before.task == "compare" and before.direction and " it " in f" {query.question} ":
+    if before.task == "compare" and before.direction and "it" in words_of(query):
         others = before.memory.recent[-1:]  # "how far is it behind Luton?", after "which is lowest?"
     areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
@@ -195,6 +195,8 @@ def of_a_region_beside(query: Query, before: Query) -> Query | None:
 
 def of_their_changes(query: Query, before: Query) -> Query | None:
     """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
+    if before.task == "to_date_change":
+        return None
     moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
     most = "change" in query.cues and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1
     if most and before.task in {"change", "scores"} and not query.areas:
@@ -245,7 +247,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)
-    edge = edge and before.task not in OVER_MANY
+    placed = before.task == "rank" and {"first", "last", "top", "bottom"} & set(words_of(query))  # of them all
+    edge = edge and before.task not in OVER_MANY and not placed
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
     sided = query.direction and not (query.group or query.bounds or query.average)
     sided = sided and not (query.statistics and before.task == "scores" and len(before.areas) == 1)  # its three scores

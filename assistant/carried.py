@@ -20,7 +20,8 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     """Ask how many that is, which ones, or for the source: what the answer before says again."""
     words = words_of(query)
     if query.task == "dates" and before.task == "to_date" and not (query.areas or query.periods):
-        return again(query, before)  # "as at what date?"
+        newest = "newest" in query.cues and words_of(query)[-1] != "date"  # "and in the newest?", after an older one
+        return replace(again(query, before), periods=(), areas=()) if newest else again(query, before)
     out_of = {"over", "out"} & set(words) and before.task in OVER_MANY | {"rank"}  # "over how many areas?"
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
@@ -124,6 +125,10 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return query  # "which notices mention reparation?" asks of all
     if query.task == "dates" and {"list", "held", "notice_word"} <= query.cues and "they" not in query.cues:
         return query  # "which is the oldest notice you hold?"
+    of_all = "notice_word" in query.cues and not is_followup(query) and "they" not in query.cues
+    of_all = of_all or is_yes_or_no(query.question)
+    if query.task == "dates" and "held" in query.cues and query.cues & {"newest", "oldest"} and of_all:
+        return query  # "what is the newest notice you hold?", "is that the newest you have?"
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1

@@ -63,13 +63,14 @@ class Draft:
     def figure(
         self, sql: str, parameters: Mapping[str, Value], *, unit: Unit, statistic: Statistic,
         citations: tuple[int, ...], arithmetic: str, area: str | None = None, measure: Measure | None = None,
-        as_of: str = "",
+        as_of: str = "", value: int | float | None = None,
     ) -> str:  # fmt: skip
         """Run a statement, keep its value as a figure with its working, and return it as it is to be shown.
 
-        The value stands in the text only through what this returns, so text, figure and working cannot differ.
+        The value stands in the text only through what this returns, so text, figure and working cannot differ. A
+        `value` that was read from the very row that the statement names is not read again.
         """
-        value = self.desk.number(sql, parameters)
+        value = self.desk.number(sql, parameters) if value is None else value
         shown = show_figure(value, unit)
         self.figures.append(Figure(value, unit, area, measure, statistic, as_of, tuple(dict.fromkeys(citations))))
         self.working.append(Step(sql, parameters, arithmetic.replace("{}", shown), value))
@@ -82,7 +83,7 @@ class Draft:
         shown = self.figure(
             statements.SCORE, {"source": source.id, "measure": score.measure}, unit="%", statistic="score",
             citations=(number,), arithmetic=f"{source.area}, {name_measure(score.measure)}: {{}}", area=source.area,
-            measure=score.measure, as_of=source.published,
+            measure=score.measure, as_of=source.published, value=score.value,
         )  # fmt: skip
         if score.prose_value not in {None, score.value}:
             self._disputed.setdefault((source.id, score.measure), row)

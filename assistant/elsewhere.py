@@ -1,5 +1,6 @@
 """Follow-ups that ask the same of other places: other areas, a region, all that are held, all but some."""
 
+import re
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -58,6 +59,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     )
     if before.task == "judged" and query.areas:
         task = "judgement"  # "Was Bexley called mixed?" "And Bromley?"
+    if task == "quotes" and "why" in before.cues and before.measures and _OWNED.search(query.question):
+        task = "scores"  # "Why did Luton score 73% on risk of harm?" "And Harrow's, then?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
@@ -66,6 +69,10 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
         inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
+
+
+_OWNED = re.compile(r"\w['’]s?(?!\w)")
+"""Whose: what is asked of an area by its name alone is its score."""
 
 
 def _put_right(areas: tuple[str, ...], meant: str) -> tuple[str, ...]:

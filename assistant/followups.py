@@ -69,8 +69,8 @@ def again(query: Query, before: Query) -> Query:
 
 def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Query:
     """Return a question asked of areas spoken of before, and of the measures before where it names none."""
-    measures = query.measures or before.measures
-    inherited = ("areas",) if query.measures or not before.measures else ("areas", "measures")
+    measures = query.measures or (() if task == "region" else before.measures)
+    inherited = ("areas",) if query.measures or not measures else ("areas", "measures")
     return replace(query, task=task, areas=tuple(areas) or before.areas, measures=measures, inherited=inherited)
 
 

@@ -66,6 +66,28 @@ def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
+def _ones_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "one above" of a score as a comparator: "is that one above average?", "one above 60"."""
+    limits = {m.start for m in marks if m.section == "statistics"} | {n.start for n in find_numbers(words)}
+    limits |= {at - 1 for at in limits if at and words[at - 1].key in _ARTICLES}
+    compared = {m for m in marks if m.name == "next_place" and words[m.start].key == "one" and m.end in limits}
+    kept = tuple(mark for mark in marks if mark not in compared)
+    return (*kept, *(Mark("comparators", words[m.end - 1].key, m.end - 1, m.end) for m in compared))
+
+
+def _without_relatives(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "that" which tells a thing from others: "the lowest score that was printed"."""
+    things = {m.end for m in marks if m.section in {"measures", "statistics"} or m.name in _THINGS}
+    relative = {at for at in things if words[at : at + 1] and words[at].key == "that" and at + 1 < len(words)}
+    relative = {at for at in relative if words[at + 1].key in _TELLING}
+    return tuple(m for m in marks if not (m.name in {"they", "those"} and m.start in relative and m.end == m.start + 1))
+
+
+_THINGS = frozenset({"score", "area_word", "notice_word", "measure_word"})
+_TELLING = frozenset("was were is are has had have you the they scored got did".split())
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
-    """Return the marks as meant: without a "mean" that is a verb, with a "no" that counts and a "top" of scores."""
-    return _topped(words, _none_at_all(words, _without_verbs(words, marks, mentions)))
+    """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    meant = _without_relatives(words, _without_verbs(words, marks, mentions))
+    return _topped(words, _ones_compared(words, _none_at_all(words, meant)))

@@ -31,7 +31,7 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
-    return replace(again(query, before), measures=_other_measures(before), inherited=("areas",))
+    return replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
 
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
@@ -48,14 +48,14 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     if {"lowest", "highest"} & set(query.statistics) and len(before.areas) == 1 and not who:
         return replace(query, task="best_measure", areas=before.areas, inherited=("areas",))
     if "other" in words_of(query) and before.measures:
-        return replace(of(query, before, "scores"), measures=_other_measures(before), inherited=("areas",))
+        return replace(of(query, before, "scores"), measures=_other_measures(query, before), inherited=("areas",))
     return None
 
 
 def of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
-    if every and before.task == "quotes" and "score" in query.cues and not query.areas:
+    if every and before.task in {"quotes", "decline"} and "score" in query.cues and not query.areas:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
     if every and "rank" in query.cues and not (query.areas or query.group):
         return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
@@ -137,8 +137,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
-    if other and one and before.task == "scores" and not query.measures:
-        return replace(again(query, before), inspection="latest", periods=())
+    if other and one and before.task in {"scores", "judgement"} and not query.measures:
+        return replace(again(query, before), inspection=query.inspection or "latest", periods=())
     same = {"both", "two"} & set(words_of(query)) and not query.areas
     if before.task == "change" and one and query.measures and same:
         return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
@@ -152,6 +152,7 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
             else query.inspection, measures=query.measures or before.measures)  # fmt: skip
     bare = query.task in BARE | {"dates"} and not (query.measures and before.task == "judgement")
+    bare = bare and "held" not in query.cues  # "is that the newest you have?": of all
     if {"newest", "they"} <= query.cues and named and bare and not query.cues & {"date", "notice_word"}:
         return replace(again(query, before), inspection="latest")
     if "difference" in query.cues and before.inspection and one and query.measures and not query.areas:
@@ -161,8 +162,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
         return again(query, before)  # "in percentage points?"
     twice = before.inspection or len(before.memory.dated) > 1  # "in 2010?" "In 2012?"
     of_it = twice and one and len(before.memory.recent) == 1 and not query.measures
-    asked = "those" in query.cues or (before.inherited and len(words_of(query)) <= _BRIEF)
-    if of_it and asked and "difference" in query.cues:
+    asked = query.cues & {"they", "those"} or (before.inherited and len(words_of(query)) <= _BRIEF)
+    if of_it and asked and "difference" in query.cues and not query.statistics:
         return replace(again(query, before), task="change", inspection=None, periods=())
     return None
 
@@ -184,6 +185,10 @@ def of_a_part(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_scored", areas=before.areas, inherited=("areas",))
 
 
-def _other_measures(before: Query) -> tuple[Measure, ...]:
+def _other_measures(query: Query, before: Query) -> tuple[Measure, ...]:
+    """Return the measures not spoken of so far; those not asked about just before where none or not "two" are left."""
     left = tuple(measure for measure in MEASURES if measure not in (*before.memory.measures, *before.measures))
-    return left or tuple(measure for measure in MEASURES if measure not in before.measures)
+    two = {"two", "2"} & set(words_of(query))
+    if not left or (two and len(left) != 2):
+        return tuple(measure for measure in MEASURES if measure not in before.measures)
+    return left

@@ -23,6 +23,7 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None
     return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
+        areas=() if query.periods else before.areas,  # by another date it is another notice that prints it
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
 
 
@@ -85,7 +86,8 @@ def of_the_average(query: Query, before: Query) -> Query | None:
         "list",
     }
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
-    own = (query.measures and not beside) or (query.periods and not beside) or query.group or beyond
+    whole = query.measures and query.periods and not is_followup(query) and "they" not in query.cues
+    own = ((query.measures or query.periods) and not beside) or query.group or beyond or whole
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own

@@ -44,9 +44,11 @@ Task = Literal[
 ]
 Direction = Literal["higher", "lower"]
 Average = Literal["mean", "median", "range"]
+Which = Literal["first", "original", "again", "previous", "latest"]
+"""Of an area's inspections: the first held, that which was no re-inspection, the first that was, the last but one…"""
 
 NEEDS_AREA: frozenset[Task] = frozenset(
-    {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement"}
+    {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement", "region"}
 )
 
 
@@ -136,7 +138,7 @@ class Query:
     subject: tuple[str, ...] = ()
     phrase: str = ""
     stance: Literal["praise", "criticism"] | None = None
-    inspection: Literal["first", "again", "previous", "latest"] | None = None
+    inspection: Which | None = None
     unscored: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     reason: Reason | None = None

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
 
 from assistant.answers import Reason
 from assistant.asks import (
@@ -18,7 +17,7 @@ from assistant.bounds import LOW, Bounds
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
-from assistant.query import Condition, Group, Query, Task
+from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
@@ -50,7 +49,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
-    numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score")
+    numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
@@ -225,7 +224,9 @@ _EARLIER = frozenset("first earlier earliest previous prior original initial".sp
 """Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
 
 
-def _inspection(reading: Reading, task: Task) -> Literal["first", "again", "latest"] | None:
+def _inspection(reading: Reading, task: Task) -> Which | None:
+    if task != "change" and (before := _before_again(reading)):
+        return before
     if task == "reinspected":
         return None  # "which areas has it gone back to a second time?"
     if reading.has("first_again") and not reading.has("second_inspection", "change"):
@@ -239,6 +240,23 @@ def _inspection(reading: Reading, task: Task) -> Literal["first", "again", "late
     again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"
     again = again and task in {"scores", "compare", "against"}
     return "latest" if again or reading.has("second_inspection", "newest") else None
+
+
+_UP_TO = (["before"], ["until"], ["till"], ["prior", "to"], ["ahead", "of"])
+
+_OF_IT = frozenset("the a its their it they inspectors was were is are being been got had that this".split())
+"""Words between "before" and the re-inspection."""
+
+
+def _before_again(reading: Reading) -> Which | None:
+    """Return the inspection before the one that a question names as a limit: "before it was re-inspected"."""
+    named = {place for mention in reading.mentions for place in range(mention.start, mention.end)}
+    for mark in reading.marks:
+        if mark.section == "concepts" and mark.name in {"reinspected", "first_again", "second_inspection"}:
+            ahead = [w.key for n, w in enumerate(reading.words[: mark.start]) if n not in named and w.key not in _OF_IT]
+            if any(ahead[-len(words) :] == words for words in _UP_TO):
+                return "original" if reading.has("first_again") else "previous"
+    return None
 
 
 def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocabulary) -> Reason | None:

@@ -49,7 +49,9 @@ def say_nothing_held(draft: Draft, area: str, query: Query) -> None:
 def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     """Return the inspections of an area that the question is about, oldest first."""
     inspections = desk.inspections(area, query.period)
-    if query.inspection == "first":
+    if query.inspection == "original" and inspections and "re-inspection" in inspections[0].source.inspection:
+        return ()
+    if query.inspection in {"first", "original"}:
         return inspections[:1]
     if query.inspection == "again":  # the first re-inspection
         return tuple(i for i in inspections if i.source.inspection != "core case")[:1] or inspections[1:2]

@@ -108,7 +108,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
     opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
-    looks_ahead = {"will", "shall", "next", "predict", "forecast"} & {word.key for word in reading.words}
+    looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
     return "decline" if opines or forecasts else None

@@ -13,6 +13,13 @@ _BACK_THEN = re.compile(r"\b(?:back then|at the time|in those days)\W*$", re.IGN
 
 _THAT_SPAN = re.compile(r"\b(?:that|the same|that same) (year|month|day)\b", re.IGNORECASE)
 
+_IN_THE_NEWER = re.compile(
+    r"\b(?:in|from|by) (?:the|its|their) (?:newer|newest|later|latest|more recent|most recent) "
+    r"(?:one|notice|report)\W*$",
+    re.IGNORECASE,
+)
+"""How a question ends that only says which notice it means: "and Kent's in the newer one?" asks for no date."""
+
 _DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
 """Characters of an ISO date that name the year, month or day of it."""
 
@@ -30,9 +37,14 @@ def with_inspection(query: Query, before: Query) -> Query:
     if latest and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
         earlier: Task = "scores" if query.task in BARE else query.task  # "the latest?" "And before?"
         return replace(query, task=earlier, inspection="previous", cues=query.cues - {"relative"})
+    earlier_asked = before.inspection in {"first", "original", "previous"}
+    if earlier_asked and {"after", "afterwards", "since"} >= set(words_of(query)) - _JOINING:
+        return replace(query, task="scores", inspection="latest", cues=query.cues - {"relative"})  # "and after it?"
+    if query.task == "dates" and query.areas and _IN_THE_NEWER.search(query.question):
+        return replace(query, task="unclear", inspection="latest", cues=query.cues - {"date", "newest"})
     if words_of(query)[-2:] == ["the", "first"] and before.inspection in {"previous", "latest"}:
         return replace(query, inspection="first")
-    newer = before.inspection in {"first", "previous"} and "newest" in query.cues and len(words_of(query)) <= _BRIEF
+    newer = earlier_asked and "newest" in query.cues and len(words_of(query)) <= _BRIEF
     if newer and query.task in BARE | {"dates"}:  # "and in the latest?"
         areas, measures = query.areas or before.areas, query.measures or before.measures
         return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")

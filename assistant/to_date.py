@@ -1,6 +1,7 @@
 """The inspectorate's own lowest, highest and average "inspected to date", by the date of their notice."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_rankings
 from assistant.answers import Answer
@@ -9,6 +10,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.periods import EVER_SINCE, Period
 from assistant.query import Query
+from assistant.rows import rows_of, say_rows
 from assistant.saying import sign_of, yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
@@ -39,11 +41,26 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     if {"lowest", "highest"} & set(statistics):
         draft.say(wording_rankings.EXTREMES_UNNAMED)
     if not query.periods and not query.areas and not by_date:
+        for measure in measures if "notice_word" not in query.cues else ():
+            _say_beyond(draft, measure, query)
         differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
         draft.say(wording.newest_printed(differ))
     if "average" in statistics:
         draft.suggestions.append(offers.ask_mean(measures[0]))
     return draft.answer()
+
+
+def _say_beyond(draft: Draft, measure: Measure, query: Query) -> None:
+    """Say which areas held lie beyond the printed lowest or highest, if any: then the two disagree."""
+    for figure in [f for f in draft.figures if f.measure == measure and f.statistic in {"lowest", "highest"}]:
+        low, printed = figure.statistic == "lowest", int(figure.value)
+        least, most = (0, printed - 1) if low else (printed + 1, 100)
+        if rows := rows_of(draft.desk, measure, replace(query, statistics=()), least, most):
+            end = min if low else max
+            edge = end(row.score.value for row in rows)
+            lines = say_rows(draft, [row for row in rows if row.score.value == edge])
+            draft.say(wording_rankings.extreme_head(measure, "lowest" if low else "highest", ""), lines)
+            draft.say(wording_rankings.BEYOND_PRINTED)
 
 
 def _say_edge(draft: Draft, query: Query) -> None:

@@ -10,6 +10,7 @@ from assistant.followups import NO_MEASURE, OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
+from assistant.periods import at
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.reply import reply
@@ -148,8 +149,8 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
         told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"
-        at = 0 if query.inspection == "first" else -1
-        latest = [desk.inspections(area)[at].source for area in query.areas if desk.inspections(area)]
+        place = 0 if query.inspection == "first" else -1
+        latest = [desk.inspections(area)[place].source for area in query.areas if desk.inspections(area)]
         query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
     dates = [f.as_of for f in answer.figures]
     if query.task in {"held", "dates"} and not dates:  # "the newest notice?"
@@ -165,7 +166,10 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     if query.task == "compare" and (first := _foremost(query, answer)):
         recent = (*(area for area in recent if area != first), first)
     singled = answer.figures[0].measure if query.task == "best_measure" and answer.figures else None
-    memory = replace(query.memory, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
+    dated = query.memory.dated
+    if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
+        dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
+    memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
     kept = replace(query, cues=query.cues - passing, memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import accumulate
 from typing import Any, Generic, TypeVar, cast
 
 from corpus.dates import first_day, last_day
@@ -78,28 +79,23 @@ def seen_times(
     return times | {row.source.id: ("", as_instant(row.until), later[row.notice]) for row in stand_ins}
 
 
-def coverage(scores: Iterable[tuple[str, str]], times: Iterable[tuple[str, str, str]]) -> list[tuple[str, str, int]]:
-    """Return how many areas have a current score of a measure: each measure, an instant, and the number from it on.
+def tallies(scores: Iterable[Score], times: Mapping[str, tuple[str, str, str]]) -> list[tuple[str, int, str, int]]:
+    """Return how many areas have a value as their current score: each measure, value, instant, and number from it on.
 
-    `scores` are the measure and the area of each score, `times` its source's as in `seen_times`.
+    `times` are those of `seen_times`; one score of an area's is current at a time.
     """
-    changes: dict[str, dict[str, Counter[str]]] = {}
-    for (measure, area), (visible, until, superseded_from) in zip(scores, times, strict=True):
-        instants = changes.setdefault(measure, {})
+    changes: dict[tuple[str, int], Counter[str]] = {}
+    for score in scores:
+        visible, until, superseded_from = times[score.source_id]
         if visible < (gone := min(until, superseded_from)):
-            instants.setdefault(visible, Counter())[area] += 1
-            instants.setdefault(gone, Counter())[area] -= 1
-    found: list[tuple[str, str, int]] = []
-    for measure, instants in changes.items():
-        current: Counter[str] = Counter()
-        areas = 0
-        for instant, change in sorted(instants.items()):
-            for area, by in change.items():
-                areas -= current[area] > 0
-                current[area] += by
-                areas += current[area] > 0
-            found.append((measure, instant, areas))
-    return found
+            instants = changes.setdefault((score.measure, score.value), Counter())
+            instants[visible] += 1
+            instants[gone] -= 1
+    return [
+        (measure, value, instant, areas)
+        for (measure, value), instants in changes.items()
+        for instant, areas in zip(sorted(instants), accumulate(instants[i] for i in sorted(instants)), strict=True)
+    ]
 
 
 def among(values: Sequence[str] | Sequence[int] | None) -> str | None:

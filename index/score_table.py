@@ -68,10 +68,7 @@ class ScoreTable(Database):
                 for c in scores
             ],
         )  # fmt: skip
-        run(
-            "INSERT INTO covered VALUES (?, ?, ?)",
-            _rows.coverage([(c.measure, c.area) for c in scores], [times[c.source_id] for c in scores]),
-        )
+        run("INSERT INTO tallies VALUES (?, ?, ?, ?)", _rows.tallies(scores, times))
         run(
             f"INSERT INTO to_date VALUES ({', '.join('?' * 6)})",
             [

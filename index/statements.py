@@ -35,9 +35,10 @@ CREATE TABLE scores (
 CREATE INDEX scores_by_area ON scores (area, measure);
 CREATE INDEX scores_by_measure ON scores (measure, area, superseded_from, visible_from, visible_until);
 CREATE INDEX scores_by_value ON scores (measure, value, superseded_from, visible_from, visible_until, area);
-CREATE TABLE covered (              -- counted once, when the table is written: an answer need not count the areas
-    measure TEXT NOT NULL, since TEXT NOT NULL, areas INTEGER NOT NULL,     -- with a current score from an instant on
-    PRIMARY KEY (measure, since)
+CREATE TABLE tallies (              -- areas whose current score has a value, from an instant on: counted once, when
+    measure TEXT NOT NULL, value INTEGER NOT NULL, since TEXT NOT NULL,     -- the table is written, so that an answer
+    areas INTEGER NOT NULL,                                                 -- need not count them
+    PRIMARY KEY (measure, value, since)
 ) WITHOUT ROWID;
 CREATE TABLE to_date (
     source_id TEXT NOT NULL REFERENCES sources, measure TEXT NOT NULL, statistic TEXT NOT NULL,
@@ -139,20 +140,24 @@ NTH_LOWEST = f"""
 SELECT max(value) FROM (
     SELECT c.value FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}
     ORDER BY c.value LIMIT :n)"""
+# All areas are tallied already, value by value, of which the last instant counts; some are counted by an index.
+_EVERYWHERE = ":areas IS NULL AND :since = '' AND :kinds IS NULL AND :judgements IS NULL AND NOT :every"
+_TALLIED = """SELECT coalesce(sum(areas), 0) FROM (SELECT t.areas, max(t.since) FROM tallies t
+        WHERE t.measure = :measure AND t.since <= :now"""
 RANK = f"""
-SELECT 1 + count(*) FROM scores c
-WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
+SELECT 1 + CASE WHEN {_EVERYWHERE}
+    THEN ({_TALLIED} AND t.value > :value GROUP BY t.value))
+ELSE (SELECT count(*) FROM scores c
+    WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}) END"""
 BETWEEN_RANKS = f"SELECT abs(({RANK}) - ({RANK.replace(':value', ':other_value')}))"
-RANK_FROM_BELOW = RANK.replace("c.value > :value", "c.value < :value")
+RANK_FROM_BELOW = RANK.replace("value > :value", "value < :value")
 NEXT_ABOVE = f"""
 SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND c.value > :value AND {_CURRENT} AND {_AMONG}"""
 NEXT_BELOW = f"""
 SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND c.value < :value AND {_CURRENT} AND {_AMONG}"""
-# All areas are counted already; some by an index in their order, so that none need be remembered to be counted once.
 COVERED = f"""
-SELECT CASE WHEN :areas IS NULL AND :since = '' AND :kinds IS NULL AND :judgements IS NULL AND NOT :every THEN coalesce(
-    (SELECT n.areas FROM covered n WHERE n.measure = :measure AND n.since <= :now ORDER BY n.since DESC LIMIT 1), 0)
-ELSE (SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure
+SELECT CASE WHEN {_EVERYWHERE} THEN ({_TALLIED} GROUP BY t.value))
+ELSE (SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure  -- in their order: none is remembered
     WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}) END"""
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"

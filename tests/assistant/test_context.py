@@ -626,3 +626,39 @@ def test_why_a_score_is_what_it_is_is_told_by_what_is_said_of_that_work_alone(ta
     assert [
         citation.quote.split("requires")[-1].strip() for citation in answer.citations if "requires" in citation.quote
     ]
+
+
+NORTH_LINCS = "What did North Lincolnshire get for risk of harm?"  # 36 in 2010, 77 when inspected again
+THREE = ("Compare Richmond and Kingston on risk of harm", "And Wandsworth?", "Who's lowest of the three?")  # 69, 75, 47
+AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did it move by June?")  # 67 to 68
+
+
+@pytest.mark.parametrize(
+    ("questions", "figures"),
+    [
+        ((NORTH_LINCS, "What was it before the re-inspection?"), {36}),
+        ((NORTH_LINCS, "What was it before the re-inspection?", "And after it?"), {77}),
+        (("How did Luton do?", "Is the safeguarding one above average?"), {75, 67, 8}),
+        ((*THREE, "How far behind Kingston is it?"), {75, 47, 28}),
+        (("Where does Luton rank for safeguarding?", "And Bromley?", "Who is first?"), {83, 91, 27}),
+        (("What did Enfield get for risk of harm?", "And safeguarding?", "Havering?", "And the other two measures?"),
+         {54, 69}),
+        (("What did Sefton score?", "What's the lowest safeguarding score that was printed in June 2012?"), {37}),
+        ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
+        (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
+    ],
+)  # fmt: skip
+def test_what_a_follow_up_points_at_is_found(talk: Talk, questions: tuple[str, ...], figures: set[int]) -> None:
+    assert {figure.value for figure in talk(*questions).figures} == figures
+
+
+def test_the_region_is_that_of_the_areas_spoken_of(talk: Talk) -> None:
+    assert "Luton lies in the Eastern region" in talk("How did Luton do?", "Which region is it in?").text
+    assert talk("How did Luton do?", "Is that in Wales?").text.startswith("No. Luton lies in the Eastern region")
+    listed = talk("Which areas scored under 45 on safeguarding?", "Which regions are they in?").text
+    assert "Greenwich lies in London" in listed and "Sefton lies in the North West" in listed
+
+
+def test_the_second_time_is_the_later_inspection(talk: Talk) -> None:
+    asked = "What did inspectors call Bournemouth and Poole's work at the first re-inspection?"
+    assert "“impressive”" in talk(asked, "And the second time?").text

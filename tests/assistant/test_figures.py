@@ -107,3 +107,10 @@ def test_rows_published_of_a_held_notice_make_no_second_source(ask: Ask) -> None
 @pytest.mark.parametrize("measure", ["safeguarding", "risk of harm", "reoffending"])
 def test_a_figure_carries_the_date_of_its_source(ask: Ask, measure: str) -> None:
     assert {figure.as_of for figure in ask(f"What was Luton's {measure} score?").figures} == {"2012-05-16"}
+
+
+def test_what_was_scored_before_the_first_reinspection_held_is_declined(ask: Ask) -> None:
+    answer = ask("What did Bournemouth and Poole score before its first re-inspection?")
+    assert (answer.reason, answer.figures) == ("outside_period", ())
+    later = ask("What did Bournemouth and Poole score on safeguarding before the second re-inspection?")
+    assert values(later, "score") == [36]

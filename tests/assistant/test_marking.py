@@ -20,3 +20,10 @@ def test_a_no_before_areas_counts_them_and_denies_no_comparison(ask: Ask, questi
 def test_a_mean_that_is_a_verb_asks_for_no_mean(talk: Talk) -> None:
     answer = talk("Risk of harm score for Luton?", "no, Kent", "Sorry, I did mean Luton")
     assert scores_of(answer) == {("Luton", "risk_of_harm", 73)}
+
+
+@pytest.mark.parametrize(
+    "question", ["Is the one for Luton above average on safeguarding?", "Is Luton the one above 74 on safeguarding?"]
+)
+def test_a_one_above_a_figure_is_a_score_not_the_next_area(ask: Ask, question: str) -> None:
+    assert 75 in values(ask(question), "score")

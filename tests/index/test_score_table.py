@@ -140,6 +140,10 @@ def test_the_areas_counted_beforehand_are_those_that_can_be_seen(tmp_path: Path,
     everywhere = json.dumps([source.area for source in SOURCES])
     assert number(new, sql.COVERED, now) == number(new, sql.COVERED, now, areas=everywhere) == covered
     assert number(new, sql.COVERED, now, measure="reoffending") == 0
+    for statement in (sql.RANK, sql.RANK_FROM_BELOW):
+        for value in range(101):
+            counted = number(new, statement, now, areas=everywhere, value=value)
+            assert number(new, statement, now, value=value) == counted
     new.close()
 
 
