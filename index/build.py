@@ -6,7 +6,7 @@ happens, the live build is untouched.
 
 import gc
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from corpus.errors import BuildError, CorpusError
 from corpus.library import assemble
 from index import statements as sql
+from index.beside import Beside
 from index.embedder import Embedder, model_digest, model_name
 from index.filling import fill
 from index.manifest import (
@@ -107,36 +108,37 @@ class _Job:
         live = earlier.directory / DATABASE if earlier else None
         # Each core has something to do: while notices are read what embeds them is loaded, while they are embedded the
         # database is written, and while vectors and digests are written the rest is judged and checked.
-        with ThreadPoolExecutor(1) as beside:
-            with closing(ScoreTable.create(build / DATABASE, live)) as table:
-                known = carried_rows(self.inputs, earlier.table if earlier else None)
-                reading = beside.submit(read_notices, self.inputs, known, self.progress)
-                encoder = carry_encoder(build, self.earlier, self.embedder)
-                carry_subjects(build, earlier, self.embedder)
-                embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
-                judge = Judge(build, earlier, self.embedder)
-                if new := known.count(None):
-                    embeddings.prepare(new * OF_ITS_OWN)
-                    judge.prepare()
-                read = reading.result()
-                filling = beside.submit(self._fill, table, read)
-                embeddings.embed(read.wordings())
-                counts = filling.result()
-                self.progress("writing", 0, 1)
-                texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
-                vectors = embeddings.of(texts)
-                writing = beside.submit(embeddings.write, vectors, table.rows(sql.SENTENCE_WORDINGS, {}))
-                table.write_stances(judge.of(texts, vectors))
+        with closing(ScoreTable.create(build / DATABASE, live)) as table, Beside() as beside:
+            known = carried_rows(self.inputs, earlier.table if earlier else None)
+            reading = beside.submit(read_notices, self.inputs, known, beside.unless_ended(self.progress))
+            filling = beside.submit(self._fill, table, reading)
+            encoder = carry_encoder(build, self.earlier, self.embedder)
+            carry_subjects(build, earlier, self.embedder)
+            embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
+            judge = Judge(build, earlier, self.embedder)
+            if new := known.count(None):
+                embeddings.prepare(new * OF_ITS_OWN)
+                judge.prepare()
+            read = reading.result()
+            embeddings.embed(read.wordings())
+            counts = filling.result()
+            self.progress("writing", 0, 1)
+            texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
+            vectors = embeddings.of(texts)
+            writing = beside.submit(embeddings.write, vectors, table.rows(sql.SENTENCE_WORDINGS, {}))
+            table.write_stances(judge.of(texts, vectors))
             search = writing.result()
-            files = beside.submit(digests, build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder))
+        with ThreadPoolExecutor(1) as checking:
+            files = checking.submit(digests, build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder))
             check(build, counts)
             manifest = self._manifest(build, counts, embeddings, search, files.result())
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
         return manifest, (len(read.notices) - read.carried, read.carried), embeddings.counts
 
-    def _fill(self, table: ScoreTable, reading: Reading) -> dict[str, int]:
+    def _fill(self, table: ScoreTable, read: Future[Reading]) -> dict[str, int]:
         """Put together what was read and write it into a new database; return its counts."""
+        reading = read.result()
         notices = [one.notice for one in reading.notices]
         corpus = assemble(self.inputs.directory, notices, reading.unreadable)
         refuse_nothing(self.inputs, reading, len(corpus.scores) + len(corpus.to_date))
