@@ -7,7 +7,7 @@ from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statist
 from assistant.desk import Desk
 from assistant.phrases import marks, name_measure, quotation, show_figure
 from assistant.query import Query
-from assistant.spans import sentence_around
+from assistant.spans import sentence_at
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
 from index import statements
@@ -93,15 +93,16 @@ class Draft:
         """Return that a notice's prose gives another score than its table, or the same, with it as a figure."""
         score, source = row.score, row.source
         self._disputed.pop((source.id, score.measure), None)
-        prose = sentence_around(self.desk.notice(source.id), score.prose) if score.prose else None
+        notice = self.desk.notice(source.id) if score.prose else None
+        prose = sentence_at(notice.text, score.prose, notice) if notice and score.prose else None
         number = self.cite(source, prose)
         shown = self.figure(
             statements.PROSE_SCORE, {"source": source.id, "measure": score.measure}, unit="%", statistic="score",
             citations=(number,), arithmetic=f"{source.area}, as the prose states it: {{}}", area=source.area,
             measure=score.measure, as_of=source.published,
         )  # fmt: skip
-        if prose and "quote" in self.query.cues:
-            self.say(quotation(prose.of(self.desk.notice(source.id).text), number))
+        if notice and prose and "quote" in self.query.cues:
+            self.say(quotation(prose.of(notice.text), number))
         if score.prose_value == score.value:
             return wording.agreement(shown, marks([number]))
         return wording.disagreement(source.area, score.measure, shown, marks([number]))

@@ -33,12 +33,6 @@ _TURNS = re.compile(rf"[“‘\"']?{_TURN}(?:this|these|that|they|it|such|not|th
 """How a sentence opens that takes back some of the one before it: "However, this had not …"."""
 
 
-def sentence_around(notice: Notice, span: Span) -> Span:
-    """Return the span of the sentence that a stretch of a notice stands in; the stretch itself where none holds it."""
-    passage = next((p.span for p in notice.passages if p.span.start <= span.start < p.span.end), span)
-    return next((s for s in sentences(notice.text, passage) if s.start <= span.start and span.end <= s.end), span)
-
-
 def in_full(notice: Notice, span: Span) -> Span:
     """Return a sentence's span with the one before it if it leans on that, and the one after it if that takes it back.
 
