@@ -88,7 +88,7 @@ def _wording(sentence: str, names: Iterable[tuple[str, str]]) -> str:
 def _names(notice: Notice) -> list[tuple[str, str]]:
     """Return the names of a notice's area and speaker, in capitals too, each with what stands for it."""
     # By their capitals: "reading" is not Reading.
-    named = ((notice.source.area, "the area"), (notice.speaker, "the inspector"))
+    named = ((notice.source.area, "the service"), (notice.speaker, "the inspector"))
     return [(form, neutral) for name, neutral in named if name for form in {name: 0, name.upper(): 0}]
 
 

@@ -21,8 +21,8 @@ def notice(text: str, area: str = "Reading", speaker: str = "Julie Fox", source:
 @pytest.mark.parametrize(
     ("sentence", "wording"),
     [
-        ("Staff in Reading were keen.", "staff in the area were keen."),
-        ("READING’S **staff** were\n  keen.", "the area's staff were keen."),
+        ("Staff in Reading were keen.", "staff in the service were keen."),
+        ("READING’S **staff** were\n  keen.", "the service's staff were keen."),
         ("Support with reading was late.", "support with reading was late."),
         ("Readingham lies near.", "readingham lies near."),
         ("In 18 of 35 cases plans were late.", "in 20 of 20 cases plans were late."),
@@ -36,7 +36,7 @@ def test_a_wording_has_none_of_the_notices_own_names_and_numbers(sentence: str, 
 
 def test_a_name_of_several_words_is_found_however_it_is_printed() -> None:
     held = notice("Bath & North East\nSomerset did well.", "Bath and North East Somerset")
-    assert [one.wording for one in quotable(held)] == ["the area did well."]
+    assert [one.wording for one in quotable(held)] == ["the service did well."]
 
 
 def test_the_notices_with_a_wording_are_counted_but_for_those_under_embargo(tmp_path: Path) -> None:
@@ -52,4 +52,4 @@ def test_the_notices_with_a_wording_are_counted_but_for_those_under_embargo(tmp_
     write_notices(table, [New(one, parts_of(one)) for one in held])
     counted = dict(table.rows("SELECT text, held_by FROM wordings", {}))
     table.close()
-    assert counted == {"plans in the area were late.": 2, "staff were keen.": 1, "nobody came.": 0}
+    assert counted == {"plans in the service were late.": 2, "staff were keen.": 1, "nobody came.": 0}
