@@ -1,65 +1,49 @@
-"""The sentences of the notices that can be quoted, and how many notices have each."""
+"""The sentences of a notice that can be quoted, and what each says in the words that it may share with others."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from functools import lru_cache
 
 from corpus.markup import one_line, unmarked
-from corpus.model import Notice, PassageKind, Span
+from corpus.model import Notice, Passage, Span
 from corpus.sentences import sentences
 
 LONGEST = 2000
 """Characters in a sentence that can be quoted; what is longer is a list or a table that was not told as one."""
 
 _NUMBER = re.compile(r"\d+")
+_ANY = "20"
+"""Stands for every number: with 0, "in 0 of 0 cases reports were strong" is no longer alike to what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quotable:
-    """A sentence with the number of its passage.
+    """A sentence of a notice, with the place of its passage among the notice's.
 
     `finding` tells that it may say what was found: it stands where the notice tells that, and gives no score.
-    `held_by` notices have it, but for the names and numbers in it; those under embargo do not count.
+    `wording` is what it says but for the notice's own names and for numbers: it is this that has a vector and a stance,
+    once for all sentences of that wording, and what stands in every notice ("The latest inspection report of Youth
+    Offending work in AREA was published today.") is told by it from what was found in one.
     """
 
     passage: int
     span: Span
-    text: str
     finding: bool
-    held_by: int
+    wording: str
 
 
-def quotable(notices: Sequence[Notice], moment: datetime) -> list[Quotable]:
-    """Return the sentences of the paragraphs, footnotes and notes of some notices, in their order, as of `moment`.
-
-    What stands in every notice ("The latest inspection report of Youth Offending work in AREA was published today.")
-    can so be told from what was found in one.
-    """
-    found = list(_sentences(notices))
-    told = {notice.source.id: _told(notice) for notice in notices}
-    alike = [_but_for_names(text, notice) for _, notice, _, _, text in found]
-    once = {
-        (words, notice.source.id)
-        for words, (_, notice, _, _, _) in zip(alike, found, strict=True)
-        if notice.source.embargo is None or notice.source.embargo <= moment  # none may show by what it shares
-    }
-    held_by = Counter(words for words, _ in once)
+def quotable(notice: Notice) -> list[Quotable]:
+    """Return the sentences of a notice's paragraphs, footnotes and notes, in their order."""
+    told = _told(notice)
+    names = _names(notice)
     return [
-        Quotable(number, span, text, _may_find(notice, kind, span, text, told[notice.source.id]), held_by[words])
-        for (number, notice, kind, span, text), words in zip(found, alike, strict=True)
+        Quotable(place, span, _may_find(notice, passage, span, told), _wording(span.of(notice.text), names))
+        for place, passage in enumerate(notice.passages)
+        if passage.kind in {"paragraph", "footnote", "note"}
+        for span in sentences(notice.text, passage.span)
+        if span.end - span.start <= LONGEST
     ]
-
-
-def _sentences(notices: Iterable[Notice]) -> Iterable[tuple[int, Notice, PassageKind, Span, str]]:
-    passages = ((notice, passage) for notice in notices for passage in notice.passages)
-    for number, (notice, passage) in enumerate(passages):
-        if passage.kind in {"paragraph", "footnote", "note"}:
-            for span in sentences(notice.text, passage.span):
-                if span.end - span.start <= LONGEST:
-                    yield number, notice, passage.kind, span, span.of(notice.text)
 
 
 _INSPECTS = re.compile(r"\binspect", re.IGNORECASE)
@@ -81,27 +65,44 @@ def _shared(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _may_find(notice: Notice, kind: PassageKind, span: Span, text: str, told: Iterable[Span]) -> bool:
+def _may_find(notice: Notice, passage: Passage, span: Span, told: Iterable[Span]) -> bool:
     """Return whether a sentence may say what was found: no letterhead, no "AREA's inspector said:", no score."""
     scores = (score.prose or score.cell for score in notice.scores)
     scored = any(place and span.start < place.end and place.start < span.end for place in scores)
     return (
-        kind == "paragraph"
+        passage.kind == "paragraph"
         and any(_shared(span, one) for one in told)
         and not scored
-        and not text.rstrip().endswith(":")
+        and not span.of(notice.text).rstrip().endswith(":")
     )
 
 
-def _but_for_names(text: str, notice: Notice) -> str:
-    """Return a sentence on one line, without the notice's own names and without numbers."""
-    words = _folded(text)
-    for name in (notice.source.area, notice.speaker):
-        if name:
-            words = words.replace(name.casefold(), "*")
-    return _NUMBER.sub("0", words)
+def _wording(sentence: str, names: Iterable[tuple[str, str]]) -> str:
+    words = _plain(sentence)
+    for name, neutral in names:
+        if name in words:
+            words = _without(words, name, neutral)
+    return _NUMBER.sub(_ANY, words).casefold()
+
+
+def _names(notice: Notice) -> list[tuple[str, str]]:
+    """Return the names of a notice's area and speaker, in capitals too, each with what stands for it."""
+    # By their capitals: "reading" is not Reading.
+    named = ((notice.source.area, "the service"), (notice.speaker, "the inspector"))
+    return [(form, neutral) for name, neutral in named if name for form in {name: 0, name.upper(): 0}]
+
+
+def _without(words: str, name: str, neutral: str) -> str:
+    """Return `words` with `neutral` for a name where it is a whole word, or several."""
+    first, *others = words.split(name)
+    told = first
+    for other in others:
+        within = told[-1:].isalnum() or other[:1].isalnum()
+        told += (name if within else neutral) + other
+    return told
 
 
 @lru_cache(maxsize=4096)  # many notices have the same sentences
-def _folded(text: str) -> str:
-    return one_line(unmarked(text)).casefold().replace("&", "and")
+def _plain(sentence: str) -> str:
+    """Return a sentence on one line without its markup, and without the marks of a quotation that it begins or ends."""
+    return one_line(unmarked(sentence)).replace("&", "and").strip("\"' ")

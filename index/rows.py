@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import sha256
 from itertools import accumulate
 from typing import Any, Generic, TypeVar, cast
 
@@ -156,8 +155,3 @@ def finding_row(finding: Finding, visible: Mapping[str, str], hidden: Collection
         finding.kind, finding.severity, finding.message, finding.remedy, json.dumps(finding.sources), finding.file,
         finding.measure or "", finding.statistic or "", seen,
     )  # fmt: skip
-
-
-def text_digest(text: str) -> str:
-    """Return the SHA-256 of a sentence's text, by which its embedding is carried over."""
-    return sha256(text.encode()).hexdigest()

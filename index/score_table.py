@@ -5,7 +5,6 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import Any, cast
 
 from corpus.audit import matter_of
@@ -15,8 +14,7 @@ from corpus.model import Area, Finding, Measure, Notice, Score, Source, StandIn,
 from index import rows as _rows
 from index import statements as sql
 from index.database import Database, Value
-from index.notice_rows import pack_notice, unpack_notice
-from index.quotable import quotable
+from index.notice_rows import unpack_notice
 from index.rows import Result, Row, ScoreRow, ToDateRow, as_instant
 
 __all__ = ["SCOPE", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
@@ -79,39 +77,9 @@ class ScoreTable(Database):
             ],
         )
 
-    def write_notices(self, notices: Sequence[Notice], as_read: Mapping[str, Notice] | None = None) -> None:
-        """Fill a new table with the notices and their passages; their sources are written by `write`.
-
-        `as_read` gives by file name each notice as it was before its corpus was put together. A passage's number is
-        its place in the order of `notices` and their passages, a sentence's its place in the order of those.
-        """
-        before = as_read or {}
-        self.insert(
-            "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (n.source.id, n.file, n.sha256, n.speaker, pack_notice(n), _pack_other(before.get(n.file), n))
-                for n in notices
-            ),
-        )
-        self.insert(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page)
-                for number, p in enumerate(p for n in notices for p in n.passages)
-            ),
-        )
-        self.insert(sql.INDEX_WORDS, [()])
-        self.insert(
-            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?, 0)",  # the stances are known later
-            (
-                (number, s.passage, _rows.pack(s.span), s.text, _rows.text_digest(s.text), s.finding, s.held_by)
-                for number, s in enumerate(quotable(notices, datetime.now(UTC)))
-            ),
-        )
-
-    def write_stances(self, stances: Iterable[float]) -> None:
-        """Keep in a new table the stance of each sentence, in their order."""
-        self.insert(sql.STANCE, ((stance, number) for number, stance in enumerate(stances)))
+    def write_stances(self, stances: Iterable[tuple[float, str]]) -> None:
+        """Keep in a new table the stances of some wordings."""
+        self.insert(sql.SET_STANCE, stances)
 
     def write_findings(
         self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
@@ -167,7 +135,8 @@ class ScoreTable(Database):
         if not rows:
             source = self.source(source_id, now)
             raise UnknownSource(f"Only figures are held from {source_id!r}, not its text. It is at: {source.url}")
-        return unpack_notice(rows[0][0])
+        passages = self.rows(sql.PASSAGES_OF, {"id": source_id, "now": now})
+        return unpack_notice(rows[0][0], map(_rows.passage_of, passages))
 
     def sources(
         self, now: str, areas: Sequence[str] | None = None, since: str = "", until: str = "9999"
@@ -258,7 +227,3 @@ def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
         finding = _rows.finding_of(row)
         found.setdefault(matter_of(finding), finding)
     return tuple(found.values())
-
-
-def _pack_other(as_read: Notice | None, notice: Notice) -> str | None:
-    return None if as_read is None or as_read == notice else pack_notice(as_read)

@@ -48,8 +48,9 @@ CREATE TABLE to_date (
 CREATE INDEX sources_hidden ON sources (visible_from) WHERE visible_from > '';
 CREATE TABLE notices (
     source_id TEXT PRIMARY KEY REFERENCES sources, file TEXT NOT NULL, sha256 TEXT NOT NULL, speaker TEXT NOT NULL,
-    content TEXT NOT NULL,          -- the notice as JSON
-    as_read TEXT                    -- the same before its corpus was put together, where that differs
+    content TEXT NOT NULL,          -- the notice as JSON, without its passages
+    as_read TEXT,                   -- the same before its corpus was put together, where that differs
+    first_passage INTEGER NOT NULL, first_sentence INTEGER NOT NULL     -- their numbers, or those of the next notice's
 );
 CREATE INDEX notices_by_file ON notices (file, sha256);
 CREATE TABLE passages (
@@ -65,12 +66,15 @@ CREATE VIRTUAL TABLE passage_words USING fts5 (
 CREATE TABLE sentences (            -- of the passages that can be quoted: paragraphs, footnotes and notes
     number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in passages.faiss
     passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL,
-    digest TEXT NOT NULL,           -- SHA-256 of the text
-    finding INTEGER NOT NULL,       -- whether it may say what was found
-    held_by INTEGER NOT NULL,       -- notices with this sentence, but for the names and numbers in it
-    stance REAL NOT NULL            -- about 1 for praise, -1 for criticism
+    wording INTEGER NOT NULL REFERENCES wordings,
+    finding INTEGER NOT NULL        -- whether it may say what was found
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
+CREATE TABLE wordings (             -- what sentences say, but for their notice's own names and for numbers
+    number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
+    stance REAL NOT NULL,           -- about 1 for praise, -1 for criticism
+    held_by INTEGER NOT NULL        -- notices with such a sentence, those under embargo left out
+);
 CREATE TABLE remarks (              -- what the audit of the corpus found, gravest first
     number INTEGER PRIMARY KEY,
     kind TEXT NOT NULL, severity TEXT NOT NULL, message TEXT NOT NULL, remedy TEXT NOT NULL,
@@ -226,26 +230,26 @@ WHERE p.source_id = :id AND {_VISIBLE} ORDER BY p.number"""
 PASSAGES_NUMBERED = f"""
 SELECT p.number, {_PASSAGE}, {_SOURCE} FROM passages p JOIN sources s ON s.id = p.source_id
 WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
-STANCE = "UPDATE sentences SET stance = ? WHERE number = ?"
 NOTICE_COUNT = """
 SELECT (SELECT count(*) FROM notices) - (
     SELECT count(*) FROM sources s JOIN notices n ON n.source_id = s.id
     WHERE s.visible_from > '' AND s.visible_from > :now)"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
-_SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, e.held_by, e.stance, {_SOURCE}"
+_SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, w.held_by, w.stance, {_SOURCE}"
+_WORDED = "JOIN wordings w ON w.number = e.wording"
 # SQLite joins across in the order written: from the few sources to the many sentences.
 _OF_SENTENCES = "sources s CROSS JOIN passages p ON p.source_id = s.id CROSS JOIN sentences e ON e.passage = p.number"
 HIDDEN_SENTENCES = f"""
 SELECT e.number FROM {_OF_SENTENCES} WHERE s.visible_from > '' AND s.visible_from > :now"""
 SENTENCES_OF = f"""
-SELECT {_SENTENCE} FROM {_OF_SENTENCES}
+SELECT {_SENTENCE} FROM {_OF_SENTENCES} {_WORDED}
 WHERE s.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
 SENTENCES_NUMBERED = f"""
 SELECT {_SENTENCE} FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
-WHERE e.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
+{_WORDED} WHERE e.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
 SENTENCES_OF_PASSAGES = f"""
 SELECT {_SENTENCE} FROM passages p CROSS JOIN sentences e ON e.passage = p.number JOIN sources s ON s.id = p.source_id
-WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
+{_WORDED} WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
 PASSAGES_OF_SENTENCES = "SELECT number, passage FROM sentences WHERE number IN (SELECT value FROM json_each(:numbers))"
 SENTENCES_WITHIN = "SELECT number, passage FROM sentences WHERE passage IN (SELECT value FROM json_each(:passages))"
 ALLOWED_SENTENCES = f"SELECT e.number FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
@@ -263,15 +267,46 @@ WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numb
 # For a rebuild only: these see every notice, embargoed or not.
 INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, json_each(r.sources) j"
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
-NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
-SENTENCE_DIGESTS = "SELECT digest, min(number) FROM sentences GROUP BY digest"
-SENTENCE_STANCES = "SELECT digest, stance FROM sentences GROUP BY digest"
-SENTENCE_TEXTS = "SELECT digest, text FROM sentences ORDER BY number"
+NOTICES_AS_READ = "SELECT file, sha256, rowid, content, as_read FROM notices"
+NEXT_NUMBERS = """
+SELECT (SELECT coalesce(max(number) + 1, 0) FROM passages), (SELECT coalesce(max(number) + 1, 0) FROM sentences)"""
+LIVE_WORDINGS = "SELECT text, number FROM live.wordings"
+LIVE_PASSAGES = """
+SELECT kind, span, page FROM live.passages
+WHERE source_id = (SELECT source_id FROM live.notices WHERE rowid = :row) ORDER BY number"""
+LIVE_STARTS = f"""
+SELECT first_passage, first_sentence FROM live.notices WHERE rowid = :row
+UNION ALL {NEXT_NUMBERS.replace("FROM ", "FROM live.")} LIMIT 1"""
+CARRY_NOTICES = """
+INSERT INTO notices SELECT source_id, file, sha256, speaker, content, as_read, first_passage + ?, first_sentence + ?
+FROM live.notices WHERE rowid BETWEEN ? AND ? ORDER BY rowid"""
+CARRY_PASSAGES = """
+INSERT INTO passages SELECT number + ?, id, source_id, kind, span, text, page
+FROM live.passages WHERE number >= ? AND number < ? ORDER BY number"""
+CARRY_SENTENCES = """
+INSERT INTO sentences SELECT number + ?, passage + ?, span, text, wording, finding
+FROM live.sentences WHERE number >= ? AND number < ? ORDER BY number"""
+CARRY_WORDINGS = """
+INSERT INTO wordings SELECT number, text, stance, 0 FROM live.wordings
+WHERE number IN (SELECT wording FROM sentences)"""
+WORDED = "SELECT w.text, min(e.number) FROM sentences e JOIN wordings w ON w.number = e.wording GROUP BY e.wording"
+STANCES = "SELECT text, stance FROM wordings"
+WORDINGS = "SELECT text FROM wordings ORDER BY number"
+SENTENCE_WORDINGS = """
+SELECT w.place FROM sentences e JOIN (SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM wordings) w
+ON w.number = e.wording ORDER BY e.number"""
+SET_STANCE = "UPDATE wordings SET stance = ? WHERE text = ?"
+SET_HELD_BY = """
+UPDATE wordings SET held_by = seen.notices FROM (
+    SELECT e.wording, count(DISTINCT p.source_id) AS notices
+    FROM sentences e JOIN passages p ON p.number = e.passage JOIN sources s ON s.id = p.source_id
+    WHERE s.visible_from <= ? GROUP BY e.wording) AS seen
+WHERE number = seen.wording"""
 NOTICE_DIGESTS = "SELECT sha256 FROM notices"
 COUNTS = """
 SELECT (SELECT count(*) FROM notices), (SELECT count(*) FROM sources WHERE visible_until = 'never'),
        (SELECT count(*) FROM scores WHERE visible_until = 'never'), (SELECT count(*) FROM to_date),
-       (SELECT count(*) FROM passages), (SELECT count(DISTINCT digest) FROM sentences),
+       (SELECT count(*) FROM passages), (SELECT count(*) FROM wordings),
        (SELECT count(*) FROM sentences)"""
 QUICK_CHECK = "PRAGMA quick_check"
 
