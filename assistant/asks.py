@@ -154,6 +154,18 @@ def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | Non
     return "newest" if last else None
 
 
+def asks_order_in_time(reading: Reading) -> bool:
+    """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
+    keys = {word.key for word in reading.words}
+    valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
+    asks = {"which", "who", "was", "were", "did"} & set([word.key for word in reading.words][:2])
+    return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
+
+
+_INSPECTED = frozenset("inspected inspection inspections visited published notice notices report reports".split())
+_IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
+_VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
+
 _SHORT = 5
 """Words up to which "which was published first?" asks of what was just spoken of."""
 
@@ -235,4 +247,6 @@ def asks_whence(reading: Reading) -> bool:
 def asks_where_in_table(reading: Reading) -> bool:
     """Return whether it asks where in a ranking an area stands: "where would you put Luton in the table?"."""
     keys = [word.key for word in reading.words]
+    if "where" in keys and "up" in keys and {"line", "lined"} & set(keys):
+        return True  # "if you lined all the areas up, where would Oldham be"
     return "where" in keys[:2] and bool({"table", "ranking", "rankings", "league", "order", "list"} & set(keys))

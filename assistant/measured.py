@@ -86,6 +86,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     asks_scores = before.task in NO_MEASURE and (query.measures or "score" in query.cues)
     asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
+    if "rank" in query.cues and before.areas:
+        task = "rank"  # "how do we rank on that?"
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
     several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(

@@ -18,6 +18,7 @@ _ONWARDS = frozenset({"on", "onward", "onwards", "forward", "forwards", "up"})
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _ORDINAL = re.compile(r"st|nd|rd|th")
 EVER_SINCE = "0001-01-01"
+OPEN = "9999"
 
 
 _TO_END = {"before": "by", "by": "by", "until": "by", "since": "after", "after": "after"}
@@ -133,9 +134,9 @@ def _period(point: str, before: str) -> Period:
     if before in _BEFORE:
         return Period(EVER_SINCE, last, f"up to {words}", point)
     if before == "after":
-        return Period(_shift(last, 1), "9999", f"after {words}", point)
+        return Period(_shift(last, 1), OPEN, f"after {words}", point)
     if before in _AFTER:
-        return Period(first, "9999", f"since {words}", point)
+        return Period(first, OPEN, f"since {words}", point)
     return Period(first, last, words, point)
 
 

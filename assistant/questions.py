@@ -235,11 +235,21 @@ def _inspection(reading: Reading, task: Task) -> Which | None:
         mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in _EARLIER
         for mark in reading.marks
     )
+    last = _last_time(reading)
+    if last is not None and task == "scores" and reading.areas:
+        return "latest" if last else None
     if reading.has("first_inspection") or (earlier and not reading.statistics):
         return None if task == "judgement" and reading.has("second_inspection") else "first"
     again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"
     again = again and task in {"scores", "compare", "against"}
     return "latest" if again or reading.has("second_inspection", "newest") else None
+
+
+def _last_time(reading: Reading) -> bool | None:
+    """Return whether a "last time" is plainly the latest inspection ("the last time it was visited"); None without."""
+    ends = [mark.end for mark in reading.marks if mark.name == "first_inspection" and mark.end - mark.start == 2]
+    ends = [at for at in ends if (reading.words[at - 2].key, reading.words[at - 1].key) == ("last", "time")]
+    return any(word.stem in {"inspect", "visit"} for word in reading.words[ends[0] :]) if ends else None
 
 
 _UP_TO = (["before"], ["until"], ["till"], ["prior", "to"], ["ahead", "of"])

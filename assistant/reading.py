@@ -118,7 +118,8 @@ class Reading:
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         names = {*self.named("statistics"), *self._other_ends()}
-        if names & {"lowest", "highest"} and not any(word.stem in {"averag", "mean", "norm"} for word in self.words):
+        said = any(word.stem in {"averag", "mean", "norm", "date"} for word in self.words)  # "the figures to date"
+        if names & {"lowest", "highest"} and not said:
             names.discard("average")  # "who is top nationally"
         order: tuple[ToDate, ...] = ("lowest", "highest", "average")
         return tuple(name for name in order if name in names)

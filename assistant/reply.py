@@ -31,7 +31,7 @@ from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
 from assistant.suggesting import next_questions
-from assistant.words import fold_name, stem
+from assistant.words import fold_name, is_yes_or_no, stem
 from corpus.model import MEASURES
 
 _ABOUT_NOTICES = frozenset("quote praise criticism why notice_word area_word judgement good_word bad_word".split())
@@ -104,6 +104,8 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
         found = ANSWERS[task](desk, replace(query, task=task, subject=(), inspection=None))
     elif {"word", "phrase"} & set(fold_name(query.question)) and not (query.subject or query.measures):
         found = judgements.answer_judgement(desk, replace(query, task="judgement"))
+    elif is_yes_or_no(query.question) and not (query.measures or set(query.subject) - {"source", "sources"}):
+        found = ANSWERS["held"](desk, replace(query, task="held"))  # "is there anything on Kent?"
     else:
         return None
     return found if found.outcome == "answered" else None

@@ -33,7 +33,7 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
     averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))
     by_date = reading.has("date") and reading.has("list")
-    over_held = averaged and not reading.areas and (group is not None or reading.has("held"))
+    over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
     over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
     over_named = (
         averaged
@@ -52,10 +52,16 @@ def find_averages(reading: Reading, average: Average | None) -> tuple[Average, .
     return tuple(dict.fromkeys([*asked, *(kind for kind in others if asked and kind in reading.named("statistics"))]))
 
 
+def _of_those_held(reading: Reading) -> bool:
+    """Whether it asks of what is held; "the newest average you have" is a printed one."""
+    return reading.has("held") and not reading.has("newest")
+
+
 def _averages_many(reading: Reading) -> bool:
     """Whether it is the average of a region or of the areas held: "the London average", "the average of those held"."""
     averages = [mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]
-    many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name == "held"]
+    held = {"held"} if _of_those_held(reading) else set()
+    many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name in held]
     return any(
         -3 <= average.start - mark.end <= 0 or 0 <= mark.start - average.end <= 5
         for average in averages

@@ -71,18 +71,22 @@ def of_their_contact(query: Query, before: Query) -> Query | None:
     return replace(query, areas=before.areas, inherited=("areas",))
 
 
-_SAME = frozenset({"same", "subject", "topic", "thing", "point", "issue"})
+_SAME = frozenset({"another", "other", "others", "same", "subject", "topic", "thing", "point", "issue"})
 
 
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
-    on = before.task == query.task == "quotes" and query.areas and "they" in query.cues
-    if not on or set(query.subject) - _SAME or query.stance:
+    on = before.task == query.task == "quotes" and "they" in query.cues
+    elsewhere = "notice_word" in query.cues and _OTHERS & set(words_of(query))  # "does another notice mention it?"
+    if not on or not (query.areas or elsewhere) or set(query.subject) - _SAME or query.stance:
         return None
     said = (before.subject, before.phrase, before.stance)
     return (
         replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
     )
+
+
+_OTHERS = frozenset("another other others any elsewhere".split())
 
 
 def of_an_unknown_subject(query: Query, before: Query) -> Query | None:

@@ -12,6 +12,7 @@ from assistant.asks import (
     asks_method,
     asks_number,
     asks_of_prose,
+    asks_order_in_time,
     asks_region,
     asks_verdict,
     asks_what_was_said,
@@ -66,21 +67,17 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     )
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
-    in_time = {"first", "last"} & {word.key for word in reading.words}
     keys = [word.key for word in reading.words]
     asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
     of_it = areas or {"they", "notice_word"} <= {mark.name for mark in reading.marks}
     if of_it and asked[:1] in (["what"], ["which"]) and asked[1:2] in (["date"], ["day"]):
         return "dates"  # "what date stands at the top of the Luton notice"
-    told = bool(has("notice_word", "oldest") and reading.statistics and not (reading.measures or has("score")))
-    if areas > 1 and in_time and told:
-        return "dates"  # "which notice came first"
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     scored = {(mark.start, mark.end) for mark in reading.marks if mark.name == "score"}
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
-    if asks_which_came_first(reading):
+    if asks_which_came_first(reading) or asks_order_in_time(reading):
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same

@@ -8,7 +8,7 @@ from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.periods import EVER_SINCE, Period
+from assistant.periods import EVER_SINCE, OPEN, Period
 from assistant.query import Query
 from assistant.rows import rows_of, say_rows
 from assistant.saying import sign_of, yes_or_no
@@ -125,7 +125,7 @@ def _say_between(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
 def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tuple[ToDateRow, ToDateRow] | None:
     """Return the earlier and the later figure to compare."""
     if len(query.periods) > 1:
-        first, last = (_row(desk, measure, statistic, period) for period in query.periods[:2])
+        first, last = (_edge_of(desk, measure, statistic, period) for period in query.periods[:2])
     elif len(query.areas) == 2:
         first, last = (_of_its_notice(desk, measure, statistic, query, area) for area in query.areas)
     else:
@@ -135,6 +135,12 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
     if first is None or last is None:
         return None
     return (first, last) if first.source.published <= last.source.published else (last, first)
+
+
+def _edge_of(desk: Desk, measure: Measure, statistic: ToDate, period: Period) -> ToDateRow | None:
+    """Return the figure at an end of a change: the newest of a period, of an open one ("since May") the oldest."""
+    rows = _rows(desk, measure, statistic, period)
+    return rows[-1 if period.until == OPEN else 0] if rows else None
 
 
 def _of_its_notice(desk: Desk, measure: Measure, statistic: ToDate, query: Query, area: str) -> ToDateRow | None:

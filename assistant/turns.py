@@ -131,7 +131,7 @@ def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) 
     asks = query.areas or query.measures or query.statistics or query.unknown_areas or "rank" in query.cues
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before
-    if answer.reason == "off_topic" and before and not query.areas:
+    if answer.reason == "off_topic" and before and (not query.areas or "areas" in query.inherited):
         return before
     if answer.outcome == "clarify" and query.task == "unclear" and not (before or query.areas):
         task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else "unclear"

@@ -48,7 +48,7 @@ INSERT INTO sources SELECT id || :tag, area || :tag, title, published, kind, hel
     first_day, last_day, visible_from, visible_until, superseded_from FROM sources WHERE instr(id, '~') = 0;
 INSERT INTO scores SELECT source_id || :tag, area || :tag, measure, value, cell, row, prose, prose_value, visible_from,
     visible_until, superseded_from FROM scores WHERE instr(source_id, '~') = 0;
-INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}', NULL FROM notices
+INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}', NULL, 0, 0 FROM notices
     WHERE instr(source_id, '~') = 0;
 INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page
     FROM passages WHERE number < :first_passages;

@@ -15,6 +15,7 @@ from corpus.model import MEASURE_NAMES, Corpus, Finding, Measure, Score, Severit
 
 Print = tuple[ToDateFigure, Source]
 """A lowest or highest to date, and the source that prints it."""
+_Series = dict[tuple[Measure, ToDate], list[Print]]
 
 _COMPARE = "Compare both with their originals, and correct the file or the row that is wrong."
 _BOTH = "Compare both with their originals before either is printed; the score may be of a later date."
@@ -35,9 +36,10 @@ def audit(corpus: Corpus, known: Collection[str]) -> tuple[list[Finding], list[F
     )
     found = [finding for rule in rules for finding in rule]
     meanwhile: list[Finding] = []
+    series = _series(corpus)
     for rule in (impossible_series, beyond_extremes):
         seen: set[object] = set()
-        for finding in rule(corpus):
+        for finding in rule(corpus, series):
             (meanwhile if matter_of(finding) in seen else found).append(finding)
             seen.add(matter_of(finding))
     return found, meanwhile
@@ -95,17 +97,17 @@ def unknown_areas(corpus: Corpus, known: Collection[str]) -> Iterator[Finding]:
             yield Finding("unknown_area", "warning", said, remedy, (source.id,), files.get(source.id, ""))
 
 
-def impossible_series(corpus: Corpus) -> Iterator[Finding]:
+def impossible_series(_: Corpus, every: _Series) -> Iterator[Finding]:
     """Find to-date figures that cannot follow one another.
 
     As areas are added a lowest can only fall and a highest only rise; the average may go either way. Each figure is
     set against the newest one that was surely printed before it.
     """
-    for (measure, statistic), series in _series(corpus).items():
+    for (measure, statistic), series in every.items():
         days = [last_day(source.published) for _, source in series]
         for figure, source in series:
-            earlier = series[: bisect_left(days, first_day(source.published))]
-            for before, other in _until_seen(earlier, source):
+            earlier = bisect_left(days, first_day(source.published))
+            for before, other in _until_seen(series, earlier, source):
                 falls = figure.value < before.value
                 if figure.value == before.value or falls == (statistic == "lowest"):
                     continue
@@ -115,14 +117,14 @@ def impossible_series(corpus: Corpus) -> Iterator[Finding]:
                 yield Finding("series", "error", said, _COMPARE, (source.id, other.id), "", measure, statistic)
 
 
-def beyond_extremes(corpus: Corpus) -> Iterator[Finding]:
+def beyond_extremes(corpus: Corpus, every: _Series) -> Iterator[Finding]:
     """Find figures reported elsewhere that lie beyond the to-date extremes printed after them, or perhaps after them.
 
     A re-inspection need not be among the inspections that those count, so there it is for the record only.
     """
     sources = {source.id: source for source in corpus.sources}
     beside = {(f.source_id, f.measure, f.statistic) for f in corpus.to_date}  # those have a rule of their own
-    for (measure, statistic), series in _series(corpus).items():
+    for (measure, statistic), series in every.items():
         by_first_day = sorted(series, key=lambda printed: first_day(printed[1].published))
         days = [first_day(source.published) for _, source in by_first_day]
         for score in corpus.scores:
@@ -149,10 +151,10 @@ def _files(corpus: Corpus) -> dict[str, str]:
     return {notice.source.id: notice.file for notice in corpus.notices}
 
 
-def _series(corpus: Corpus) -> dict[tuple[Measure, ToDate], list[Print]]:
+def _series(corpus: Corpus) -> _Series:
     """Return the lowest and highest figures to date with their sources, oldest first; undated ones cannot be placed."""
     sources = {source.id: source for source in corpus.sources}
-    found: dict[tuple[Measure, ToDate], list[Print]] = {}
+    found: _Series = {}
     for figure in corpus.to_date:
         source = sources[figure.source_id]
         if figure.statistic != "average" and source.published:
@@ -162,9 +164,10 @@ def _series(corpus: Corpus) -> dict[tuple[Measure, ToDate], list[Print]]:
     return found
 
 
-def _until_seen(earlier: Sequence[Print], source: Source) -> Iterator[Print]:
-    """Give the newest print, and those before it for as long as they can be seen only later than `source`."""
-    for printed in reversed(earlier):
+def _until_seen(series: Sequence[Print], end: int, source: Source) -> Iterator[Print]:
+    """Give the newest print before `end`, and those before it while they can be seen only later than `source`."""
+    for place in range(end - 1, -1, -1):
+        printed = series[place]
         yield printed
         if _seen_from(printed[1]) <= _seen_from(source):
             return

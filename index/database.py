@@ -15,22 +15,28 @@ Value = str | int | float | None
 class Database:
     """The database of one build: open read-only for any number of threads, or new and writable until `close`."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, live: Path | None = None) -> None:
         self.connection = connection
         self.path = path
+        self.live = live
         # One statement at a time: not every SQLite is compiled to share a connection, and a read takes microseconds.
         self._lock = Lock()
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Return a new, empty database at `path`, to be filled and closed. Raises BuildError if it cannot be made."""
+    def create(cls, path: Path, live: Path | None = None) -> Self:
+        """Return a new, empty database at `path`, to be filled and closed. Raises BuildError if it cannot be made.
+
+        What is carried over is copied from the one at `live`, which statements call by that name.
+        """
         try:
-            connection = sqlite3.connect(path)
+            connection = sqlite3.connect(path, uri=True, check_same_thread=False)
             # No journal: a build that is interrupted is thrown away, and its files are synced before it is published.
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + sql.SCHEMA)
+            if live:
+                connection.execute("ATTACH ? AS live", (_read_only(live),))
         except sqlite3.Error as error:
             raise unwritable(path, str(error)) from error
-        return cls(connection, path)
+        return cls(connection, path, live)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -40,9 +46,7 @@ class Database:
         """
         connection: sqlite3.Connection | None = None
         try:
-            connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
+            connection = sqlite3.connect(_read_only(path), uri=True, check_same_thread=False)
             connection.execute(sql.PROBE).fetchall()
         except sqlite3.Error as error:
             if connection:
@@ -78,6 +82,10 @@ class Database:
                 self.connection.executemany(statement, rows)
         except sqlite3.Error as error:
             raise unwritable(self.path, str(error)) from error
+
+
+def _read_only(path: Path) -> str:
+    return f"{path.resolve().as_uri()}?mode=ro&immutable=1"
 
 
 def unwritable(path: Path, why: str) -> BuildError:

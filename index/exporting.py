@@ -3,12 +3,14 @@
 That is the exported encoder, and the vectors of texts that come with the program.
 """
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from corpus.errors import ModelError
 from index.bulk import BulkEncoder
@@ -19,6 +21,10 @@ from index.places import cache_dir
 from index.snapshot import Snapshot
 from index.subjects import expressions
 from index.vectors import Matrix, Vectors
+
+Made = TypeVar("Made")
+Learnt = dict[str, Any]
+"""What JSON can hold, by name."""
 
 PROBES = (
     "family support work",
@@ -71,7 +77,7 @@ def maker(texts: int, build: Path, embedder: Embedder) -> Encoder | BulkEncoder 
         return embedder
     if texts >= BULK:
         many = BulkEncoder.load(*files)
-        if many and float((many.encode(PROBES) * Encoder.load(*files).encode(PROBES)).sum(1).min()) >= NEARLY:
+        if many and float((many.encode(PROBES) * shipped_vectors(PROBES, build, embedder)).sum(1).min()) >= NEARLY:
             return many
         if texts >= MANY:
             return embedder
@@ -97,8 +103,11 @@ def _digests(directory: Path) -> str:
     return " ".join(FileDigest.of(directory / name).sha256 for name in (ENCODER, TOKENIZER))
 
 
-def carry_subjects(build: Path, embedder: Embedder) -> None:
-    """Put the vectors of the thesaurus into a build."""
+def carry_subjects(build: Path, earlier: Snapshot | None, embedder: Embedder) -> None:
+    """Put the vectors of the thesaurus into a build; they are linked from `earlier` if that is of the same code."""
+    if earlier and earlier.manifest.model_digest == embedder.digest:
+        _link(earlier.directory / SUBJECT_VECTORS, build / SUBJECT_VECTORS)
+        return
     listed = [expression for _, expression in expressions().listed()]
     Vectors.write(build / SUBJECT_VECTORS, shipped_vectors(listed, build, embedder))
 
@@ -120,17 +129,38 @@ def made_once(made_from: bytes, length: int, make: Callable[[], Matrix]) -> Matr
     """Return what `make` gives, float32 [length, …], from this machine's cache if it was made from the same before."""
     import numpy as np
 
-    kept = cache_dir() / "vectors" / f"{sha256(made_from).hexdigest()[:32]}.npy"
+    def load(path: Path) -> Matrix:
+        known: Matrix = np.load(path)
+        if len(known) != length:
+            raise ValueError(f"{path} holds {len(known)} rows")
+        return known
+
+    return _once(made_from, "npy", load, make, np.save)
+
+
+def learnt_once(made_from: bytes, learn: Callable[[], Learnt]) -> Learnt:
+    """Return what `learn` gives, from this machine's cache if it was learnt from the same before."""
+    return _once(
+        made_from, "json",
+        lambda path: cast(Learnt, json.loads(path.read_bytes())),
+        learn,
+        lambda path, learnt: path.write_text(json.dumps(learnt), encoding="ascii"),
+    )  # fmt: skip
+
+
+def _once(
+    made_from: bytes, ending: str, load: Callable[[Path], Made], make: Callable[[], Made],
+    save: Callable[[Path, Made], object],
+) -> Made:  # fmt: skip
+    kept = cache_dir() / "vectors" / f"{sha256(made_from).hexdigest()[:32]}.{ending}"
     with suppress(OSError, ValueError, EOFError):
-        known: Matrix = np.load(kept)
-        if len(known) == length:
-            return known
-    vectors = make()
+        return load(kept)
+    made = make()
     making = kept.with_name(f"{os.getpid()}-{kept.name}")
-    with suppress(OSError):  # without a cache they are made anew each time
-        np.save(_made(kept.parent) / making.name, vectors)
+    with suppress(OSError):  # without a cache it is made anew each time
+        save(_made(kept.parent) / making.name, made)
         making.replace(kept)
-    return vectors
+    return made
 
 
 def _export(kept: Path, embedder: Embedder) -> bool:

@@ -1,7 +1,8 @@
 """The manifest: what a build was made from, with what, and what its files must be."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 10
+FORMAT = 11
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
@@ -103,20 +104,26 @@ class Manifest:
 
         Large ones are checked by size only, unless `whole` (see `read_late`).
         """
+        try:
+            sizes = {name: (build / name).stat().st_size for name in self.files}
+            most = {name: CHECKED_AT_ALL if name == DATABASE else CHECKED_WHOLE for name in self.files}
+            known = digests(build, [name for name, size in sizes.items() if whole or size <= most[name]])
+        except OSError as error:
+            raise IndexDamaged(f"{error.filename} cannot be read ({error.strerror}).", remedy) from error
         for name, expected in self.files.items():
-            path = build / name
-            try:
-                size = path.stat().st_size
-                known = whole or size <= (CHECKED_AT_ALL if name == DATABASE else CHECKED_WHOLE)
-                if size != expected.size or (known and FileDigest.of(path) != expected):
-                    raise IndexDamaged(f"{path} is not as it was written (altered or cut short).", remedy)
-            except OSError as error:
-                raise IndexDamaged(f"{path} cannot be read ({error.strerror}).", remedy) from error
+            if sizes[name] != expected.size or known.get(name, expected) != expected:
+                raise IndexDamaged(f"{build / name} is not as it was written (altered or cut short).", remedy)
 
     def read_late(self, name: str) -> FileDigest | None:
         """Return what a file must be that is checked when it is first read, None for one that is checked already."""
         expected = self.files[name]
         return expected if CHECKED_WHOLE < expected.size <= CHECKED_AT_ALL else None
+
+
+def digests(build: Path, names: Sequence[str]) -> dict[str, FileDigest]:
+    """Return what some files of a build are, read by several threads. Raises OSError where one cannot be read."""
+    with ThreadPoolExecutor() as threads:
+        return dict(zip(names, threads.map(lambda name: FileDigest.of(build / name), names), strict=True))
 
 
 def _digest(row: Mapping[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """The sentences of a notice that can be quoted, and what each says in the words that it may share with others."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +13,8 @@ LONGEST = 2000
 """Characters in a sentence that can be quoted; what is longer is a list or a table that was not told as one."""
 
 _NUMBER = re.compile(r"\d+")
+_ANY = "20"
+"""Stands for every number: with 0, "in 0 of 0 cases reports were strong" is no longer alike to what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Quotable:
 def quotable(notice: Notice) -> list[Quotable]:
     """Return the sentences of a notice's paragraphs, footnotes and notes, in their order."""
     told = _told(notice)
-    names = _names(notice.source.area, notice.speaker)
+    names = _names(notice)
     return [
         Quotable(place, span, _may_find(notice, passage, span, told), _wording(span.of(notice.text), names))
         for place, passage in enumerate(notice.passages)
@@ -75,27 +77,29 @@ def _may_find(notice: Notice, passage: Passage, span: Span, told: Iterable[Span]
     )
 
 
-_Names = tuple[tuple[re.Pattern[str], str], ...]
-
-
-@lru_cache
-def _names(area: str, speaker: str) -> _Names:
-    """Return patterns for the names of an area and a speaker, in capitals too, each with what stands for it."""
-
-    def told() -> Iterator[tuple[re.Pattern[str], str]]:
-        for name, neutral in ((area, "the area"), (speaker, "the inspector")):
-            if name:  # by its capitals: "reading" is not Reading
-                either = "|".join(map(re.escape, {name: 0, name.upper(): 0}))
-                yield re.compile(rf"(?<!\w)(?:{either})(?!\w)"), neutral
-
-    return tuple(told())
-
-
-def _wording(sentence: str, names: _Names) -> str:
+def _wording(sentence: str, names: Iterable[tuple[str, str]]) -> str:
     words = _plain(sentence)
     for name, neutral in names:
-        words = name.sub(neutral, words)
-    return _NUMBER.sub("0", words).casefold()
+        if name in words:
+            words = _without(words, name, neutral)
+    return _NUMBER.sub(_ANY, words).casefold()
+
+
+def _names(notice: Notice) -> list[tuple[str, str]]:
+    """Return the names of a notice's area and speaker, in capitals too, each with what stands for it."""
+    # By their capitals: "reading" is not Reading.
+    named = ((notice.source.area, "the service"), (notice.speaker, "the inspector"))
+    return [(form, neutral) for name, neutral in named if name for form in {name: 0, name.upper(): 0}]
+
+
+def _without(words: str, name: str, neutral: str) -> str:
+    """Return `words` with `neutral` for a name where it is a whole word, or several."""
+    first, *others = words.split(name)
+    told = first
+    for other in others:
+        within = told[-1:].isalnum() or other[:1].isalnum()
+        told += (name if within else neutral) + other
+    return told
 
 
 @lru_cache(maxsize=4096)  # many notices have the same sentences

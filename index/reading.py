@@ -1,11 +1,12 @@
 """What a build is made from: the corpus as it stands, read anew only where a file or the reading code has changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import corpus
 import index
@@ -13,9 +14,9 @@ from corpus.errors import CorpusError, NoticeUnreadable
 from corpus.library import BUNDLED, notice_files
 from corpus.model import Notice
 from index import statements as sql
-from index.notice_rows import unpack_notice
+from index.notice_rows import Parts, unpack_notice
 from index.score_table import ScoreTable
-from index.workers import read_files
+from index.workers import Read, read_files
 
 
 class Progress(Protocol):
@@ -38,13 +39,38 @@ class Inputs:
     code_digest: str
 
 
+class LiveRow(NamedTuple):
+    """A notice of the live build: its row, what stands there, packed, and what was read where that differs."""
+
+    row: int
+    content: str
+    as_read: str | None
+
+
+class AsRead(NamedTuple):
+    """A notice as read, without its passages; the same packed, and what else it is kept in, or where it is already."""
+
+    notice: Notice
+    packed: str
+    parts: Parts | None = None
+    live: LiveRow | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The notices of a corpus as read, before it is put together; `carried` of them were read by an earlier rebuild."""
+    """The notices of a corpus as read, before it is put together."""
 
-    notices: tuple[Notice, ...]
+    notices: tuple[AsRead, ...]
     unreadable: tuple[NoticeUnreadable, ...]
-    carried: int
+
+    @property
+    def carried(self) -> int:
+        """How many were read by an earlier rebuild."""
+        return sum(one.live is not None for one in self.notices)
+
+    def wordings(self) -> list[str]:
+        """Return the wordings of the others, each as often as it stands in them."""
+        return [wording for one in self.notices if one.parts for _, _, wording, _ in one.parts.sentences]
 
 
 def take_inputs(directory: Path) -> Inputs:
@@ -61,25 +87,35 @@ def take_inputs(directory: Path) -> Inputs:
     return Inputs(directory, notices, digest, _code_digest(directory / "areas.csv"))
 
 
-def read_notices(inputs: Inputs, earlier: ScoreTable | None, progress: Progress) -> Reading:
-    """Return the notices of a corpus; those that `earlier` holds from the same bytes are taken from there."""
-    known = [_known(earlier, path, digest) for path, digest in inputs.notices]
-    new = [path for (path, _), packed in zip(inputs.notices, known, strict=True) if not packed]
-    fresh = read_files(inputs.directory, new)
-    notices: list[Notice] = []
+def carried_rows(inputs: Inputs, earlier: ScoreTable | None) -> list[LiveRow | None]:
+    """Return for each notice of a corpus what `earlier` holds of the same bytes, None where it holds nothing."""
+    rows = earlier.rows(sql.NOTICES_AS_READ, {}) if earlier else []
+    held = {(file, digest): LiveRow(*row) for file, digest, *row in rows}
+    return [held.get((path.name, digest)) for path, digest in inputs.notices]
+
+
+def read_notices(inputs: Inputs, known: Sequence[LiveRow | None], progress: Progress) -> Reading:
+    """Return the notices of a corpus; those that are `known` are taken from there."""
+    fresh = read_files(inputs.directory, [p for (p, _), row in zip(inputs.notices, known, strict=True) if not row])
+    notices: list[AsRead] = []
     unreadable: list[NoticeUnreadable] = []
-    for done, packed in enumerate(known, start=1):
+    for done, row in enumerate(known, start=1):
         try:
-            notices.append(unpack_notice(packed) if packed else next(fresh)())
+            notices.append(_carried(row) if row else _read(next(fresh)))
         except NoticeUnreadable as error:
             unreadable.append(error)
         progress("reading", done, len(inputs.notices))
-    return Reading(tuple(notices), tuple(unreadable), len(known) - len(new))
+    return Reading(tuple(notices), tuple(unreadable))
 
 
-def _known(earlier: ScoreTable | None, path: Path, digest: str) -> str | None:
-    rows = earlier.rows(sql.NOTICE_AS_READ, {"file": path.name, "sha256": digest}) if earlier else []
-    return rows[0][0] if rows else None
+def _carried(row: LiveRow) -> AsRead:
+    packed = row.as_read or row.content
+    return AsRead(unpack_notice(packed), packed, live=row)
+
+
+def _read(read: Read) -> AsRead:
+    parts = read()
+    return AsRead(unpack_notice(parts.packed), parts.packed, parts)
 
 
 def refuse_nothing(inputs: Inputs, reading: Reading, figures: int) -> None:

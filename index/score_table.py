@@ -4,8 +4,7 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 `now`, an instant as UTC text (see `as_instant`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from corpus.audit import matter_of
@@ -15,8 +14,7 @@ from corpus.model import Area, Finding, Measure, Notice, Score, Source, StandIn,
 from index import rows as _rows
 from index import statements as sql
 from index.database import Database, Value
-from index.notice_rows import pack_notice, unpack_notice
-from index.quotable import quotable
+from index.notice_rows import unpack_notice
 from index.rows import Result, Row, ScoreRow, ToDateRow, as_instant
 
 __all__ = ["SCOPE", "Result", "ScoreRow", "ScoreTable", "ToDateRow", "Value", "as_instant"]
@@ -79,37 +77,9 @@ class ScoreTable(Database):
             ],
         )
 
-    def write_notices(self, notices: Sequence[Notice], as_read: Mapping[str, Notice] | None = None) -> None:
-        """Fill a new table with the notices and their passages; their sources are written by `write`.
-
-        `as_read` gives by file name each notice as it was before its corpus was put together. A passage's number is
-        its place in the order of `notices` and their passages, a sentence's its place in the order of those, a
-        wording's its place in the order in which they are first used.
-        """
-        before = as_read or {}
-        self.insert(
-            "INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?)",
-            (
-                (n.source.id, n.file, n.sha256, n.speaker, pack_notice(n), _pack_other(before.get(n.file), n))
-                for n in notices
-            ),
-        )
-        self.insert(
-            "INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (
-                (number, p.id, p.source_id, p.kind, _rows.pack(p.span), p.text, p.page)
-                for number, p in enumerate(p for n in notices for p in n.passages)
-            ),
-        )
-        self.insert(sql.INDEX_WORDS, [()])
-        wordings: dict[str, int] = {}
-        self.insert("INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)", _sentences(notices, wordings))
-        self.insert("INSERT INTO wordings VALUES (?, ?, 0, 0)", ((number, text) for text, number in wordings.items()))
-        self.insert(sql.SET_HELD_BY, [(as_instant(datetime.now(UTC)),)])
-
-    def write_stances(self, stances: Iterable[tuple[str, float]]) -> None:
-        """Keep in a new table the stance of each wording."""
-        self.insert(sql.SET_STANCE, ((stance, text) for text, stance in stances))
+    def write_stances(self, stances: Iterable[tuple[float, str]]) -> None:
+        """Keep in a new table the stances of some wordings."""
+        self.insert(sql.SET_STANCE, stances)
 
     def write_findings(
         self, findings: Iterable[Finding], sources: Sequence[Source], hidden: Collection[str] = ()
@@ -165,7 +135,8 @@ class ScoreTable(Database):
         if not rows:
             source = self.source(source_id, now)
             raise UnknownSource(f"Only figures are held from {source_id!r}, not its text. It is at: {source.url}")
-        return unpack_notice(rows[0][0])
+        passages = self.rows(sql.PASSAGES_OF, {"id": source_id, "now": now})
+        return unpack_notice(rows[0][0], map(_rows.passage_of, passages))
 
     def sources(
         self, now: str, areas: Sequence[str] | None = None, since: str = "", until: str = "9999"
@@ -250,24 +221,9 @@ class ScoreTable(Database):
         return Result(statement, parameters, tuple(map(build, rows)))
 
 
-def _sentences(notices: Iterable[Notice], wordings: dict[str, int]) -> Iterator[tuple[Value, ...]]:
-    """Give the rows of the sentences of some notices; each new wording is numbered in `wordings`."""
-    number = first = 0
-    for notice in notices:
-        for s in quotable(notice):
-            wording = wordings.setdefault(s.wording, len(wordings))
-            yield number, first + s.passage, _rows.pack(s.span), s.span.of(notice.text), wording, s.finding
-            number += 1
-        first += len(notice.passages)
-
-
 def _one_each(rows: Iterable[Sequence[Any]]) -> tuple[Finding, ...]:
     found: dict[object, Finding] = {}
     for row in rows:
         finding = _rows.finding_of(row)
         found.setdefault(matter_of(finding), finding)
     return tuple(found.values())
-
-
-def _pack_other(as_read: Notice | None, notice: Notice) -> str | None:
-    return None if as_read is None or as_read == notice else pack_notice(as_read)

@@ -76,10 +76,11 @@ class Snapshot:
         self.subjects = subjects
 
     @classmethod
-    def open(cls, index_dir: Path, model: str | None = None) -> Self:
+    def open(cls, index_dir: Path, model: str | None = None, *, whole: bool = False) -> Self:
         """Return the live build at `index_dir`, checked against its manifest. Nothing is written.
 
-        `model` is the name, directory or digest of the model that the caller means to ask with, where that matters.
+        `model` is the name, directory or digest of the model that the caller means to ask with, where that matters;
+        with `whole` large files are checked by SHA-256 too.
         Raises IndexMissing, IndexDamaged or IndexMismatch (another model, another format), each naming the command
         that mends it; of a damaged build also the one that goes back to the build before it, where that is whole.
         """
@@ -87,7 +88,7 @@ class Snapshot:
             build_id = ""
             try:
                 build_id = live_build_id(index_dir)
-                return cls._open(index_dir, build_id, model)
+                return cls._open(index_dir, build_id, model, whole)
             except IndexDamaged as error:
                 # Two rebuilds may have ended since `current` was read, and the second removes the build it named.
                 if not build_id or live_build_id(index_dir) == build_id:
@@ -96,13 +97,13 @@ class Snapshot:
                     raise IndexDamaged(error.what, error.remedy, command) from error
 
     @classmethod
-    def _open(cls, index_dir: Path, build_id: str, model: str | None) -> Self:
+    def _open(cls, index_dir: Path, build_id: str, model: str | None, whole: bool) -> Self:
         remedy = rebuild_command(index_dir)
         build = index_dir / BUILDS / build_id
         manifest = Manifest.read(build / NAME, remedy)
         if model is not None:
             require_model(manifest, model, index_dir)
-        manifest.check_files(build, remedy)
+        manifest.check_files(build, remedy, whole=whole)
         table = ScoreTable.open(build / DATABASE)
         try:
             sentences = SentenceIndex(table, build / VECTORS, manifest.read_late(VECTORS))

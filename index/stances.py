@@ -7,12 +7,21 @@ vector, and in words and pairs of words: "few were late" and "few were seen" are
 What was tried, and how many of the findings of seven other writers are told rightly, is in `benchmarks/README.md`.
 """
 
+import re
 import tomllib
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate, pairwise
+from math import log, sqrt
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
-from index.exporting import made_once
+from index import statements as sql
+from index.embedder import Embedder
+from index.exporting import Learnt, learnt_once, shipped_vectors
+from index.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from index.vectors import Matrix
@@ -26,16 +35,42 @@ _NARROW = 2.5
 _RIDGE = 0.7
 """How much the labels are smoothed; 0.4 to 1 gave within half a point of it."""
 
-_WORD = r"[a-z0-9']+"
+_WORD = re.compile(r"[a-z0-9']+")
 
 _AT_ONCE = 1024
 """Sentences whose stances are worked out together: some 12 MB for the labelled ones there are."""
 
 
+@cache
 def labelled_sentences() -> list[tuple[str, float]]:
     """Return the labelled sentences, each with 1 for praise, -1 for criticism, 0 for neither."""
     data = tomllib.loads(_SENTENCES.read_text(encoding="utf-8"))
     return [(text, _VALUES[label]) for label, texts in data.items() for text in texts]
+
+
+class Judge:
+    """The stances of wordings for one new build."""
+
+    def __init__(self, build: Path, earlier: Snapshot | None, embedder: Embedder) -> None:
+        """Take those of `earlier`, of the same code, where the same model gave them; others are told by new vectors."""
+        same = earlier if earlier and earlier.manifest.model_digest == embedder.digest else None
+        self._known: dict[str, float] = dict(same.table.rows(sql.STANCES, {})) if same else {}
+        self._build, self._embedder = build, embedder
+        self._stances: Stances | None = None
+
+    def prepare(self) -> "Stances":
+        """Learn what praise and criticism are."""
+        known = [text for text, _ in labelled_sentences()]
+        self._stances = Stances(shipped_vectors(known, self._build, self._embedder))
+        return self._stances
+
+    def of(self, texts: Sequence[str], vectors: "Matrix") -> Iterator[tuple[float, str]]:
+        """Yield the stances of those of some wordings that have none yet, each with the wording."""
+        new = [place for place, text in enumerate(texts) if text not in self._known]
+        if new:
+            worded = [texts[place] for place in new]
+            stances = (self._stances or self.prepare()).of(worded, vectors[new])
+            yield from zip(stances.tolist(), worded, strict=True)
 
 
 class Stances:
@@ -44,24 +79,25 @@ class Stances:
     def __init__(self, labelled: "Matrix") -> None:
         """Learn from `labelled_sentences`; `labelled` are their vectors, of length 1."""
         import numpy as np
-        from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
-        from sklearn.pipeline import make_pipeline
 
-        known, values = zip(*labelled_sentences(), strict=True)
-        # Hashed, so that words that stand in no labelled sentence count in a sentence's length too.
-        counted = HashingVectorizer(ngram_range=(1, 2), token_pattern=_WORD, norm=None, alternate_sign=False)
-        self._labelled, self._worded = labelled, make_pipeline(counted, TfidfTransformer(sublinear_tf=True))
-        words = self._worded.fit_transform(known)
-
-        def learn() -> "Matrix":
-            kernel = (words @ words.T).toarray() + _alike(labelled, labelled)
+        def learn() -> Learnt:
+            known, values = zip(*labelled_sentences(), strict=True)
+            words = Words.of(known)
+            rows = [words.weights(text) for text in known]
+            kernel = _alike(labelled, labelled) + _products(rows)
             kernel[np.diag_indices_from(kernel)] += _RIDGE
             # Without the mean of the labels: a sentence like none of them has no stance, whichever label has more.
-            return np.linalg.solve(kernel, np.array(values) - np.mean(values)).astype(np.float32)
+            weights = np.linalg.solve(kernel, np.array(values) - np.mean(values)).tolist()
+            by_word: defaultdict[str, float] = defaultdict(float)
+            for row, weight in zip(rows, weights, strict=True):
+                for word, value in row.items():
+                    by_word[word] += weight * value
+            return {"weights": weights, "rarity": words.rarity, "rarest": words.rarest, "by_word": by_word}
 
         made_from = b"".join((Path(__file__).read_bytes(), _SENTENCES.read_bytes(), labelled.tobytes()))
-        self._weights = made_once(made_from, len(known), learn)
-        self._by_word = words.T @ self._weights
+        learnt = learnt_once(made_from, learn)
+        self._labelled, self._weights = labelled, np.array(learnt["weights"], np.float32)
+        self._words, self._by_word = Words(learnt["rarity"], learnt["rarest"]), learnt["by_word"]
 
     def of(self, texts: Sequence[str], vectors: "Matrix") -> "Matrix":
         """Return the stance of each of `texts`, float32 [n]: about 1 for praise, -1 for criticism.
@@ -70,12 +106,66 @@ class Stances:
         """
         import numpy as np
 
-        found: Matrix = np.empty(len(vectors), np.float32)
+        found = np.array([self._words.weighed(text, self._by_word) for text in texts], np.float32)
         for start in range(0, len(vectors), _AT_ONCE):
             part = slice(start, start + _AT_ONCE)
-            by_meaning = _alike(vectors[part], self._labelled) @ self._weights
-            found[part] = by_meaning + self._worded.transform(texts[part]) @ self._by_word
+            found[part] += _alike(vectors[part], self._labelled) @ self._weights
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and pairs of words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts).
+
+    `rarity` is how much each counts, `rarest` how much one that is not in it.
+    """
+
+    rarity: Mapping[str, float]
+    rarest: float
+
+    @classmethod
+    def of(cls, known: Sequence[str]) -> Self:
+        """Take how rare each is from the `known` sentences; what stands in none of them is rarest."""
+        held = Counter(word for text in known for word in {*_words(text)})
+        rarity = {word: 1 + log((1 + len(known)) / (1 + count)) for word, count in held.items()}
+        return cls(rarity, 1 + log(1 + len(known)))
+
+    def weights(self, text: str) -> dict[str, float]:
+        """Return the weight of each in a sentence."""
+        rarity, rarest = self.rarity, self.rarest
+        found = {word: rarity.get(word, rarest) * (1 + log(n)) for word, n in Counter(_words(text)).items()}
+        length = sqrt(sum(value * value for value in found.values()))
+        return {word: value / length for word, value in found.items()}
+
+    def weighed(self, text: str, by_word: Mapping[str, float]) -> float:
+        """Return the sum of what `by_word` gives for those of a sentence, each times its weight."""
+        rarity, rarest = self.rarity, self.rarest
+        squares = total = 0.0
+        for word, n in Counter(_words(text)).items():
+            value = rarity.get(word, rarest)
+            if n > 1:
+                value *= 1 + log(n)
+            squares += value * value
+            total += value * by_word.get(word, 0.0)
+        return total / sqrt(squares) if squares else 0.0
+
+
+def _words(text: str) -> list[str]:
+    words = _WORD.findall(text.lower())
+    return words + [f"{one} {other}" for one, other in pairwise(words)]
+
+
+def _products(rows: Sequence[Mapping[str, float]]) -> "Matrix":
+    """Return the inner product of each of some sentences' weights with each."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    numbers: defaultdict[str, int] = defaultdict(lambda: len(numbers))
+    columns = [numbers[word] for row in rows for word in row]
+    values = np.array([value for row in rows for value in row.values()], np.float32)
+    words = csr_array((values, columns, [0, *accumulate(map(len, rows))]), shape=(len(rows), len(numbers)))
+    products: Matrix = (words @ words.T).toarray()
+    return products
 
 
 def _alike(vectors: "Matrix", others: "Matrix") -> "Matrix":

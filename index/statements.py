@@ -48,8 +48,9 @@ CREATE TABLE to_date (
 CREATE INDEX sources_hidden ON sources (visible_from) WHERE visible_from > '';
 CREATE TABLE notices (
     source_id TEXT PRIMARY KEY REFERENCES sources, file TEXT NOT NULL, sha256 TEXT NOT NULL, speaker TEXT NOT NULL,
-    content TEXT NOT NULL,          -- the notice as JSON
-    as_read TEXT                    -- the same before its corpus was put together, where that differs
+    content TEXT NOT NULL,          -- the notice as JSON, without its passages
+    as_read TEXT,                   -- the same before its corpus was put together, where that differs
+    first_passage INTEGER NOT NULL, first_sentence INTEGER NOT NULL     -- their numbers, or those of the next notice's
 );
 CREATE INDEX notices_by_file ON notices (file, sha256);
 CREATE TABLE passages (
@@ -266,11 +267,34 @@ WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numb
 # For a rebuild only: these see every notice, embargoed or not.
 INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, json_each(r.sources) j"
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
-NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE file = :file AND sha256 = :sha256"
+NOTICES_AS_READ = "SELECT file, sha256, rowid, content, as_read FROM notices"
+NEXT_NUMBERS = """
+SELECT (SELECT coalesce(max(number) + 1, 0) FROM passages), (SELECT coalesce(max(number) + 1, 0) FROM sentences)"""
+LIVE_WORDINGS = "SELECT text, number FROM live.wordings"
+LIVE_PASSAGES = """
+SELECT kind, span, page FROM live.passages
+WHERE source_id = (SELECT source_id FROM live.notices WHERE rowid = :row) ORDER BY number"""
+LIVE_STARTS = f"""
+SELECT first_passage, first_sentence FROM live.notices WHERE rowid = :row
+UNION ALL {NEXT_NUMBERS.replace("FROM ", "FROM live.")} LIMIT 1"""
+CARRY_NOTICES = """
+INSERT INTO notices SELECT source_id, file, sha256, speaker, content, as_read, first_passage + ?, first_sentence + ?
+FROM live.notices WHERE rowid BETWEEN ? AND ? ORDER BY rowid"""
+CARRY_PASSAGES = """
+INSERT INTO passages SELECT number + ?, id, source_id, kind, span, text, page
+FROM live.passages WHERE number >= ? AND number < ? ORDER BY number"""
+CARRY_SENTENCES = """
+INSERT INTO sentences SELECT number + ?, passage + ?, span, text, wording, finding
+FROM live.sentences WHERE number >= ? AND number < ? ORDER BY number"""
+CARRY_WORDINGS = """
+INSERT INTO wordings SELECT number, text, stance, 0 FROM live.wordings
+WHERE number IN (SELECT wording FROM sentences)"""
 WORDED = "SELECT w.text, min(e.number) FROM sentences e JOIN wordings w ON w.number = e.wording GROUP BY e.wording"
 STANCES = "SELECT text, stance FROM wordings"
 WORDINGS = "SELECT text FROM wordings ORDER BY number"
-SENTENCE_WORDINGS = "SELECT wording FROM sentences ORDER BY number"
+SENTENCE_WORDINGS = """
+SELECT w.place FROM sentences e JOIN (SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM wordings) w
+ON w.number = e.wording ORDER BY e.number"""
 SET_STANCE = "UPDATE wordings SET stance = ? WHERE text = ?"
 SET_HELD_BY = """
 UPDATE wordings SET held_by = seen.notices FROM (

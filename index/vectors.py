@@ -56,17 +56,17 @@ class Vectors:
 
     @classmethod
     def write(
-        cls, path: Path, vectors: Matrix, rows: npt.NDArray[np.int64] | None = None, exact_up_to: int = EXACT_UP_TO
+        cls, path: Path, vectors: Matrix, rows: Sequence[int] | None = None, exact_up_to: int = EXACT_UP_TO
     ) -> str:
         """Write `vectors`, float32 [n, dimension], to a new file: all of them, or for each of `rows` that one.
 
         Returns how they are searched (see `choose`). Raises BuildError if the file cannot be written.
         """
-        rows = np.arange(len(vectors)) if rows is None else rows
-        search = choose(len(rows), exact_up_to)
-        index = faiss.IndexFlatIP(vectors.shape[1]) if search == EXACT else _divided(vectors, rows)
-        for start in range(0, len(rows), _AT_ONCE):  # so that they are not in memory twice
-            index.add(vectors[rows[start : start + _AT_ONCE]])
+        places = np.arange(len(vectors)) if rows is None else np.asarray(rows, np.int64)
+        search = choose(len(places), exact_up_to)
+        index = faiss.IndexFlatIP(vectors.shape[1]) if search == EXACT else _divided(vectors, places)
+        for start in range(0, len(places), _AT_ONCE):  # so that they are not in memory twice
+            index.add(vectors[places[start : start + _AT_ONCE]])
         try:
             faiss.write_index(index, str(path))
         except RuntimeError as error:

@@ -17,23 +17,23 @@ from typing import IO
 
 from corpus.errors import NoticeUnreadable
 from corpus.library import read_areas
-from corpus.model import Area, Notice
+from corpus.model import Area
 from corpus.notices import read_notice
-from index.notice_rows import pack_notice, unpack_notice
+from index.notice_rows import Parts, parts_of
 
 ENOUGH = 60
 """Files from which workers pay: each takes some 10 ms to read, and a worker a quarter of a second to start."""
 
-Read = Callable[[], Notice]
-"""Gives a notice, or raises NoticeUnreadable."""
+Read = Callable[[], Parts]
+"""Gives the parts of a notice, or raises NoticeUnreadable."""
 
 
 def read_files(corpus: Path, files: Sequence[Path]) -> Iterator[Read]:
-    """Yield for each of some files of a corpus, in their order, what gives its notice."""
+    """Yield for each of some files of a corpus, in their order, what gives its notice's parts."""
     areas = read_areas(corpus)
     cores = os.cpu_count() or 1
     if len(files) < ENOUGH or cores == 1 or not sys.executable:
-        yield from (partial(read_notice, path, areas) for path in files)
+        yield from (partial(_parts_of, path, areas) for path in files)
         return
     with ExitStack() as ending:
         workers = [_start(corpus, files[first::cores], ending) for first in range(cores)]
@@ -57,26 +57,30 @@ def _start(corpus: Path, files: Sequence[Path], ending: ExitStack) -> IO[bytes]:
     return worker.stdout
 
 
-def _unpacked(line: bytes, path: Path, areas: Sequence[Area]) -> Notice:
-    """Return the notice that a worker has read; if the worker has ended before its time, read it here."""
+def _unpacked(line: bytes, path: Path, areas: Sequence[Area]) -> Parts:
+    """Return the parts of the notice that a worker has read; if the worker has ended before its time, read it here."""
     if not line.endswith(b"\n"):
-        return read_notice(path, areas)
-    packed, error = json.loads(line)
+        return _parts_of(path, areas)
+    parts, error = json.loads(line)
     if error:
         raise NoticeUnreadable(path, *error)
-    return unpack_notice(packed)
+    return Parts(*parts)
+
+
+def _parts_of(path: Path, areas: Sequence[Area]) -> Parts:
+    return parts_of(read_notice(path, areas))
 
 
 def _work() -> None:
     corpus, files = json.loads(sys.stdin.buffer.read())
     areas = read_areas(Path(corpus))
     for name in files:
-        packed, error = None, None
+        parts, error = None, None
         try:
-            packed = pack_notice(read_notice(Path(name), areas))
+            parts = _parts_of(Path(name), areas)
         except NoticeUnreadable as why:
             error = [why.why, why.remedy, why.embargoed]
-        print(json.dumps([packed, error]), flush=True)
+        print(json.dumps([parts, error]), flush=True)
 
 
 if __name__ == "__main__":

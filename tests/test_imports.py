@@ -19,7 +19,7 @@ DOORS = {
     "transformers": {"index/embedder.py"},
     "huggingface_hub": {"index/embedder.py"},
     "onnxruntime": {"index/encoder.py"},
-    "sklearn": {"index/stances.py"},
+    "scipy": {"index/stances.py"},
     "openvino": {"index/bulk.py"},
     "tokenizers": {"index/bulk.py", "index/encoder.py"},
     "sqlite3": {"index/database.py"},

@@ -644,6 +644,12 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
         (("What did Enfield get for risk of harm?", "And safeguarding?", "Havering?", "And the other two measures?"),
          {54, 69}),
         (("What did Sefton score?", "What's the lowest safeguarding score that was printed in June 2012?"), {37}),
+        (("How did Milton Keynes do on reoffending?", "What's the weather like there?", "Ha, ok. And Slough?"), {61}),
+        (("What were North Lincolnshire's safeguarding scores?", "How many points is that?"), {37, 83, 46}),
+        (("What was Luton's overall score?", "Then what did it score on each measure?"),
+         {75, 37, 91, 67, 73, 36, 86, 62, 78, 43, 87, 70}),
+        (("Why did Luton score 73% on risk of harm?", "And Harrow's, then?"), {43}),
+        (("Was Luton above average for reoffending?", "How do they rank on that?"), {78, 5, 26}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
     ],
@@ -662,3 +668,8 @@ def test_the_region_is_that_of_the_areas_spoken_of(talk: Talk) -> None:
 def test_the_second_time_is_the_later_inspection(talk: Talk) -> None:
     asked = "What did inspectors call Bournemouth and Poole's work at the first re-inspection?"
     assert "“impressive”" in talk(asked, "And the second time?").text
+
+
+def test_another_notice_is_asked_on_the_same_subject(talk: Talk) -> None:
+    answer = talk("What does the Luton notice say about assessments?", "Does another notice mention it?")
+    assert "Leicestershire and Rutland" in {citation.area for citation in answer.citations}

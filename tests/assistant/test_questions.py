@@ -84,13 +84,15 @@ def test_praise_and_blame_are_told_apart(understood: Understand, question: str, 
     [
         ("North Lincolnshire's first inspection", "first"),
         ("North Lincolnshire's latest inspection", "latest"),
+        ("What did North Lincolnshire get for safeguarding the last time it was inspected?", "latest"),
+        ("What did North Lincolnshire get for safeguarding last time?", None),  # that one or the one before it: each
         ("North Lincolnshire's safeguarding before the re-inspection", "previous"),
         ("What did North Lincolnshire score on safeguarding before it was inspected again?", "previous"),
         ("How did Bournemouth and Poole score prior to their first re-inspection?", "original"),
         ("What did North Lincolnshire score on safeguarding at the re-inspection?", "latest"),
     ],
 )
-def test_one_of_several_inspections_can_be_meant(understood: Understand, question: str, inspection: str) -> None:
+def test_one_of_several_inspections_can_be_meant(understood: Understand, question: str, inspection: str | None) -> None:
     assert understood(question).inspection == inspection
 
 

@@ -214,3 +214,18 @@ def test_a_date_that_is_claimed_wrongly_is_put_right(ask: Ask) -> None:
     answer = ask("copy says Luton's report was published on 12 October 2009, can you confirm")
     assert answer.text.startswith("No.")
     assert "16 May 2012" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which was inspected first, Kent or Bexley?", "Which came first, the Kent inspection or the Bexley one?"],
+)
+def test_which_came_first_is_told_by_dates(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "Kent: published September 2011" in answer.text and "Bexley: published January 2012" in answer.text
+    assert answer.figures == ()
+
+
+def test_whether_there_is_anything_on_an_area_is_what_is_held_of_it(ask: Ask) -> None:
+    answer = ask("Is there anything on Northants, and from what kind of source?")
+    assert answer.text.startswith("Yes.") and "council publication, 13 June 2012" in answer.text

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, values
+from tests.assistant.checks import Ask, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,28 @@ def test_whether_an_average_was_higher_at_one_date_gets_yes_or_no(ask: Ask, ques
 def test_a_month_without_a_year_is_asked_back_where_nothing_is_of_that_month(ask: Ask) -> None:
     answer = ask("What was the average safeguarding score in August?")
     assert (answer.outcome, answer.figures) == ("clarify", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much did the safeguarding average rise since May 2012 to June 2012?",
+        "By June 2012 had the safeguarding average gone up since May?",
+    ],
+)
+def test_a_change_since_a_month_begins_in_it(ask: Ask, question: str) -> None:
+    assert [figure.value for figure in ask(question).figures] == [67, 68, 1]
+
+
+def test_the_figures_to_date_are_all_three(ask: Ask) -> None:
+    answer = ask("Which figures to date does the Luton notice give for reoffending?")
+    assert [(f.statistic, f.value) for f in answer.figures] == [("lowest", 43), ("highest", 87), ("average", 70)]
+
+
+def test_the_newest_average_held_is_a_printed_one(ask: Ask) -> None:
+    assert values(ask("What's the newest average you have for reoffending?"), "average") == [71]
+
+
+def test_a_score_held_beyond_the_printed_extreme_is_said_beside_it(ask: Ask) -> None:
+    answer = ask("What is the lowest safeguarding score to date in the official figures?")
+    assert (values(answer, "lowest"), scores_of(answer)) == ([37], {("Sefton", "safeguarding", 28)})

@@ -9,6 +9,8 @@ import pytest
 
 from corpus.errors import IndexDamaged, UnknownSource
 from corpus.model import Notice, Passage, PassageKind, Source, Span
+from index.filling import Held, New, write_notices
+from index.notice_rows import parts_of
 from index.passage_index import PassageIndex, match_each
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
@@ -44,11 +46,15 @@ def notices() -> list[Notice]:
     return list(held.values())
 
 
+def apart(*held: Notice) -> list[Held]:
+    return [New(notice, parts_of(notice)) for notice in held]
+
+
 @pytest.fixture
 def passages(tmp_path: Path) -> Iterator[PassageIndex]:
     new = ScoreTable.create(tmp_path / "notices.db")
     new.write((), (ALPHA, BETA), (), ())
-    new.write_notices(notices())
+    write_notices(new, apart(*notices()))
     new.close()
     Vectors.write(tmp_path / "passages.faiss", VECTORS)
     table = ScoreTable.open(tmp_path / "notices.db")
@@ -148,7 +154,7 @@ def test_a_passage_is_as_similar_as_its_nearest_sentence(tmp_path: Path) -> None
     )
     new = ScoreTable.create(tmp_path / "notices.db")
     new.write((), (ALPHA,), (), ())
-    new.write_notices([Notice(ALPHA, "alpha.md", "0", text, passages=held)])
+    write_notices(new, apart(Notice(ALPHA, "alpha.md", "0", text, passages=held)))
     new.close()
     Vectors.write(tmp_path / "passages.faiss", VECTORS[:2])
     table = ScoreTable.open(tmp_path / "notices.db")

@@ -9,6 +9,8 @@ import pytest
 from corpus.errors import IndexDamaged, UnknownSource
 from corpus.model import Area, Notice, Passage, Score, Source, Span, ToDateFigure
 from index import statements as sql
+from index.filling import New, write_notices
+from index.notice_rows import parts_of
 from index.score_table import SCOPE, ScoreTable, as_instant
 
 NOW = "2026-01-01T00:00:00Z"
@@ -233,7 +235,7 @@ def notice() -> Notice:
 def test_a_notice_comes_back_equal_in_every_field(tmp_path: Path, notice: Notice) -> None:
     new = ScoreTable.create(tmp_path / "notices.db")
     new.write((), SOURCES, (), ())
-    new.write_notices([notice])
+    write_notices(new, [New(notice, parts_of(notice))])
     assert new.notice(LUTON.id, NOW) == notice
     with pytest.raises(UnknownSource):
         new.notice(LUTON.id, MINUTE_BEFORE)

@@ -6,10 +6,23 @@ import pytest
 
 from corpus.errors import IndexDamaged
 from corpus.model import Notice, Passage, Span
+from index.filling import write_notices
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceHit, SentenceIndex
 from index.vectors import Vectors
-from tests.index.test_passage_index import ALPHA, BEFORE, BETA, DIAGONAL, EAST, NORTH, NOW, VECTORS, notices, unit
+from tests.index.test_passage_index import (
+    ALPHA,
+    BEFORE,
+    BETA,
+    DIAGONAL,
+    EAST,
+    NORTH,
+    NOW,
+    VECTORS,
+    apart,
+    notices,
+    unit,
+)  # fmt: skip
 
 
 def heard(hits: tuple[SentenceHit, ...]) -> list[str]:
@@ -19,7 +32,7 @@ def heard(hits: tuple[SentenceHit, ...]) -> list[str]:
 def index(folder: Path, held: list[Notice]) -> SentenceIndex:
     with_notices = ScoreTable.create(folder / "notices.db")
     with_notices.write((), (ALPHA, BETA), (), ())
-    with_notices.write_notices(held)
+    write_notices(with_notices, apart(*held))
     with_notices.close()
     Vectors.write(folder / "sentences.faiss", VECTORS)
     return SentenceIndex(ScoreTable.open(folder / "notices.db"), folder / "sentences.faiss")
@@ -53,14 +66,14 @@ def test_a_notice_under_embargo_is_neither_near_nor_its_own(sentences: SentenceI
 def test_a_paragraph_is_cut_at_its_sentences_and_a_heading_is_left_out(tmp_path: Path) -> None:
     text = "Title\n\nStaff were keen. Plans were late."
     passages = (
-        Passage("alpha:0-5", ALPHA.id, "heading", Span(0, 5), "Title"),
-        Passage("alpha:7-40", ALPHA.id, "paragraph", Span(7, len(text)), text[7:]),
+        Passage(f"{ALPHA.id}:0-5", ALPHA.id, "heading", Span(0, 5), "Title"),
+        Passage(f"{ALPHA.id}:7-{len(text)}", ALPHA.id, "paragraph", Span(7, len(text)), text[7:]),
     )
     first, _ = notices()
     cut = index(tmp_path, [replace(first, text=text, passages=passages), notices()[1]])
     hits = cut.of_sources(NOW, (ALPHA.id,), unit(*EAST))
     assert [(hit.text, hit.similarity) for hit in hits] == [("Staff were keen.", 1), ("Plans were late.", 0)]
-    assert cut.of_passages(NOW, ("alpha:7-40",), unit(*EAST)) == hits
+    assert cut.of_passages(NOW, (passages[1].id,), unit(*EAST)) == hits
 
 
 def test_fewer_vectors_than_sentences_is_damage(sentences: SentenceIndex, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from index.embedder import Embedder
 from index.exporting import shipped_vectors
-from index.stances import Stances, labelled_sentences
+from index.stances import Stances, Words, labelled_sentences
 from tests.index.conftest import Built
 
 
@@ -36,6 +36,22 @@ def test_praise_and_fault_lie_on_either_side(embedder: Embedder, learnt: Stances
 def test_a_sentence_without_a_side_has_next_to_none(embedder: Embedder, learnt: Stances) -> None:
     plain = ["The town lies on a river.", "This inspection was one of twelve that spring."]
     assert np.abs(learnt.of(plain, embedder.encode(plain))).max() < 0.25
+
+
+def test_words_weigh_as_scikit_learn_has_them() -> None:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    known = ["Plans were late, and late again.", "Plans were on time.", "Staff were late."]
+    library = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"[a-z0-9']+", sublinear_tf=True)
+    rows, words = library.fit_transform(known).toarray(), library.get_feature_names_out()
+    ours = Words.of(known)
+    for text, row in zip(known, rows, strict=True):
+        assert ours.weights(text) == pytest.approx(
+            {word: weight for word, weight in zip(words, row, strict=True) if weight}
+        )
+        assert ours.weighed(text, {"late": 2, "plans were": 3}) == pytest.approx(
+            2 * ours.weights(text).get("late", 0) + 3 * ours.weights(text).get("plans were", 0)
+        )
 
 
 def test_there_may_be_no_sentence(learnt: Stances) -> None:
