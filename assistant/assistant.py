@@ -172,8 +172,9 @@ class Assistant:
         return self._hearing().understand(question)
 
     def warm(self) -> None:
-        """Load the embedding model now, so that the first question about words need not wait for it."""
-        self._embed("inspection")
+        """Load the embedding model and learn the subjects now, so that the first question about words need not wait."""
+        vector = self._embed("inspection")
+        self._snapshot.subjects.alike(vector, vector.reshape(1, -1))
 
     def close(self) -> None:
         """Close the build's files."""
