@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.desk import Desk
-from assistant.findings import TREATED, Quote, find_quotes, overlaps
+from assistant.findings import PARTLY, TREATED, Quote, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query, Task
@@ -83,7 +83,7 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
         return None
     plain = replace(_of_words(query), areas=areas)
     found = find_quotes(desk, plain, sources_of(desk, plain)[0])
-    least = _WHOLLY if query.cues & _OF_SCORES and not whether else 0.0
+    least = 0.0 if whether else _WHOLLY if query.cues & _OF_SCORES else PARTLY
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
     return answer_quotes(desk, plain) if told or said or (whether and not query.measures) else None
 

@@ -77,12 +77,3 @@ def test_a_build_is_near_to_subjects_that_no_expression_names(first_build: Built
     with Snapshot.open(first_build.index) as snapshot:
         near = snapshot.subjects.near(embedder.encode(["feuds between crews from rival estates"]))
     assert near["gangs"] > 0.4
-
-
-def test_texts_are_alike_by_what_they_come_near_to() -> None:
-    from index.subjects import alike
-
-    assert alike({"gangs": 0.7, "guns": 0.5}, {"gangs": 0.6, "guns": 0.4}) == pytest.approx(1)
-    assert alike({"gangs": 0.7}, {"music": 0.7}) == 0
-    assert alike({"gangs": 0.7, "music": 0.7}, {"music": 0.7}) == pytest.approx(0.5**0.5)
-    assert alike({}, {"music": 0.7}) == 0
