@@ -26,8 +26,8 @@ TREATED = 0.6
 """The share of a subject's words that a sentence must hold or speak of, to be about it."""
 
 PARTLY, NEARLY = 0.5, 0.35
-"""The share of a subject's words from which the overall judgement is on it; the similarity from which a sentence that
-does not answer comes near to it."""
+"""The share and the similarity that are enough together. From such a share the overall judgement is on a subject, and
+from such a similarity a sentence that does not answer comes near to it."""
 
 _KIN, _ALIKE = 0.2, 0.7
 """What a sentence's being on a subject beside what is asked about, and on a like one, counts among its notice's."""
@@ -231,7 +231,8 @@ class _Search:
         if not self.named:
             return OF_MANY.tell(signals)
         if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere
-            return OF_FEW.tell(signals)
+            worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
+            return worded or (hit.similarity >= NEARLY and OF_FEW.tell(signals))
         return OF_ONE.tell(signals._replace(ahead=self._ahead(hit)))
 
     def _ahead(self, hit: SentenceHit) -> float:

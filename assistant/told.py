@@ -90,7 +90,8 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
 
 def _asks_whether(desk: Desk, query: Query) -> bool:
     """Whether a question of yes or no names a subject, but no figure: "did kids keep getting a different worker?"."""
-    if not is_yes_or_no(query.question) or query.statistics or query.numbers or query.bounds or query.months:
+    figured = query.statistics or query.numbers or query.bounds or query.months or query.judgements
+    if not is_yes_or_no(query.question) or figured:
         return False
     if query.cues & {"score", "measure_word", "confirm"} or set(query.unscored) & {"overall_score", "reoffending_rate"}:
         return False
@@ -135,7 +136,12 @@ def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:
     if "count" not in query.cues:
         return not scored and any(number.share for number in numbers)
     counted = {stem(word) for word in query.subject}
-    return not scored and any(
-        not number.share and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
-        for number in numbers
+    return (
+        not scored
+        and any(
+            not number.share
+            and words[number.start].key != "one"  # "from one case to the next" counts nothing
+            and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
+            for number in numbers
+        )
     )
