@@ -12,13 +12,13 @@ from corpus.model import Area
 
 _LEADING = frozenset(
     "in for of at did does do was is were has have had about and or than with vs versus between from to by against "
-    "near like how beat beats say says on over what n".split()
+    "near like how beat beats say says on over what n mean meant".split()
 )  # fmt: skip
 """Words after which the name of a place is at home."""
 
 _FOLLOWING = frozenset(
-    "yot yos council do score scores scored figures figure numbers results fare get perform safeguarding risk roh "
-    "reoffending likelihood v vs versus".split()
+    "yot yots yos youth team teams council councils do score scores scored figures figure numbers results fare get "
+    "perform safeguarding risk roh reoffending likelihood v vs versus".split()
 )
 """Words before which it is."""
 

@@ -132,6 +132,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1
+    noticed = before.task == "dates" and not before.areas and len(before.memory.listed) == 1
+    if query.task == "to_date" and they and noticed:  # "the notice before that?" "What average did that one print?"
+        return replace(query, areas=before.memory.listed, inherited=("areas",))
     if one and query.statistics and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
         return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
     if "equal" in query.cues and they and not one and before.areas and query.task in BARE:

@@ -21,9 +21,14 @@ def of_all_but(query: Query, before: Query) -> Query | None:
 def of_those_held(query: Query, before: Query) -> Query | None:
     """Ask of the areas held what was asked of those inspected to date: "and of the areas you hold?"."""
     held = query.task == "held" and "held" in query.cues and is_followup(query) and not (query.areas or query.group)
-    if not held or query.kinds or query.cues & {"list", "count"} or before.task not in {"extremes", "to_date", "rank"}:
+    if (
+        not held
+        or query.kinds
+        or query.cues & {"list", "count"}
+        or before.task not in {"extremes", "to_date", "rank", "mean"}
+    ):
         return None
-    if before.task == "rank":
+    if before.task in {"rank", "mean"}:
         return replace(again(query, before), group=None)
     averaged = before.statistics == ("average",)
     task: Task = "mean" if averaged else "extremes"

@@ -65,6 +65,8 @@ def with_measure(query: Query, before: Query) -> Query:
             cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
     if not before.measures or query.place or query.task in {"dates", "held"} or not _ON_THAT.search(query.question):
         return query
+    if query.task == "quotes" and words_of(query)[-2:] == ["in", "it"]:
+        return query  # "why are there no Rutland cases in it?": in the notice
     if query.areas and query.task == "scores" and is_followup(query):
         if query.cues & {"perform", "score"}:  # "how did Kent do on the same measure?", "and Kent's score on that?"
             return replace(query, measures=before.measures, cues=query.cues - {"they"}, inherited=("measures",))

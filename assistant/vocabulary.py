@@ -72,7 +72,7 @@ class Vocabulary:
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
         self.weak = _stems(data["quoting"]["weak"])
-        self._cues = {name: {_stem_tuple(phrase) for phrase in phrases} for name, phrases in data["cues"].items()}
+        self._cues = {name: _by_first(map(_stem_tuple, phrases)) for name, phrases in data["cues"].items()}
         self._pairs = {
             name.removesuffix("_whom"): (
                 _stems(whom),
@@ -163,9 +163,11 @@ class Vocabulary:
 
     def cues(self, name: str, words: Sequence[Word]) -> tuple[int, ...]:
         """Return where phrases of a list of cues ("praise", "criticism", "contact"…) begin in some words."""
-        stems = [word.stem for word in words]
+        stems, cues = tuple(word.stem for word in words), self._cues[name]
         return tuple(
-            at for at in range(len(stems)) if any(tuple(stems[at : at + len(cue)]) == cue for cue in self._cues[name])
+            at
+            for at, stem in enumerate(stems)
+            if stem in cues and any(stems[at : at + len(cue)] == cue for cue in cues[stem])
         )
 
     def is_domain(self, key: str) -> bool:
@@ -250,6 +252,14 @@ def _spellings(data: dict[str, dict[str, list[str]]], sections: Iterable[str]) -
 
 def _stem_tuple(phrase: str) -> tuple[str, ...]:
     return tuple(word.stem for word in split_words(phrase))
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
+    """Return phrases by their first words, so that most of a sentence's words are told at once to begin none."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], set()).add(phrase)
+    return found
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:

@@ -650,6 +650,10 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
          {75, 37, 91, 67, 73, 36, 86, 62, 78, 43, 87, 70}),
         (("Why did Luton score 73% on risk of harm?", "And Harrow's, then?"), {43}),
         (("Was Luton above average for reoffending?", "How do they rank on that?"), {78, 5, 26}),
+        (("Which is the newest press notice you hold?", "And the one before that?",
+          "What did that one print as the average for reoffending?"), {70}),
+        (("Mean safeguarding score of the London boroughs held?", "And over all the areas held?"), {63, 27}),
+        ((LUTON, "And Greenwich?", "no i meant bromly, not greenwich"), {81}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
     ],
@@ -673,3 +677,9 @@ def test_the_second_time_is_the_later_inspection(talk: Talk) -> None:
 def test_another_notice_is_asked_on_the_same_subject(talk: Talk) -> None:
     answer = talk("What does the Luton notice say about assessments?", "Does another notice mention it?")
     assert "Leicestershire and Rutland" in {citation.area for citation in answer.citations}
+
+
+def test_why_a_part_is_left_out_is_told_by_the_notice_not_by_a_score(talk: Talk) -> None:
+    answer = talk("What was Leicestershire's safeguarding score?", "Why are there no Rutland cases in it?")
+    assert "our random sample did not include any of these cases" in quotes(answer)
+    assert answer.figures == ()
