@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant import wording
 from assistant.answers import Answer
-from assistant.declines import decline_areas, decline_unscored
+from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
@@ -36,6 +36,8 @@ def answer_against(desk: Desk, query: Query) -> Answer:
         held = [area for area in query.areas if desk.inspections(area)]
         if not held:
             return decline_areas(desk, query, query.areas)
+        if query.periods and not chosen(desk, held[0], query):
+            return decline_period(desk, query, held[0])
         return decline_unscored(desk, query, held[0], chosen(desk, held[0], query) or desk.inspections(held[0]))
     return draft.answer()
 

@@ -146,6 +146,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     bare = query.task == "scores" and not (query.statistics or query.areas)
     if bare and "compare" in query.cues and len(several) > 1:
         return of(query, before, "compare", several)  # "put them side by side"
+    if query.task == before.task == "dates" and len(several) > 1 and _IN_ORDER & set(words_of(query)):
+        return of(query, before, "dates", several)  # "which came out first?", of the notices just dated
     if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics
@@ -185,6 +187,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return query
     kept = query.measures or (before.measures if query.cues & {"why", "rank", "change"} else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
+
+
+_IN_ORDER = frozenset("first last earlier later sooner older newer".split())
 
 
 _ITS_BEST = re.compile(

@@ -37,9 +37,9 @@ BEYOND_THEM = re.compile(
 
 
 def beyond_it(query: Query) -> bool:
-    """Return whether an "it" is what something lies beyond ("further above it"), not a measure ("better on it")."""
+    """Return whether something lies "above" or "further below it", which is no measure ("better on it")."""
     words = words_of(query)
-    return "it" in words and words[-2:] not in (["on", "it"], ["for", "it"])
+    return words[-1:] in (["above"], ["below"]) or ("it" in words and words[-2:] not in (["on", "it"], ["for", "it"]))
 
 
 PRONOUN = re.compile(

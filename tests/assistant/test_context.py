@@ -654,6 +654,8 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
           "What did that one print as the average for reoffending?"), {70}),
         (("Mean safeguarding score of the London boroughs held?", "And over all the areas held?"), {63, 27}),
         ((LUTON, "And Greenwich?", "no i meant bromly, not greenwich"), {81}),
+        (("Was Bexley below average for safeguarding?", "And Greenwich?", "Which of them is further below?"),
+         {64, 68, 4, 44, 24}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
     ],
@@ -683,3 +685,8 @@ def test_why_a_part_is_left_out_is_told_by_the_notice_not_by_a_score(talk: Talk)
     answer = talk("What was Leicestershire's safeguarding score?", "Why are there no Rutland cases in it?")
     assert "our random sample did not include any of these cases" in quotes(answer)
     assert answer.figures == ()
+
+
+def test_which_notice_came_first_is_asked_of_those_just_dated(talk: Talk) -> None:
+    answer = talk("When was the Luton report published?", "And the Leicestershire one?", "Which came out first?")
+    assert "16 May 2012" in answer.text and "13 June 2012" in answer.text
