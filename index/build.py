@@ -121,7 +121,8 @@ class _Job:
                 judge.prepare()
             read = reading.result()
             embeddings.embed(read.wordings())
-            counts = filling.result()
+            counts, done = filling.result(), (len(read.notices) - read.carried, read.carried)
+            del read, reading, filling  # the notices, before there are all the vectors
             self.progress("writing", 0, 1)
             texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
             vectors = embeddings.of(texts)
@@ -134,7 +135,7 @@ class _Job:
             manifest = self._manifest(build, counts, embeddings, search, files.result())
         manifest.write(build / NAME)
         self.progress("writing", 1, 1)
-        return manifest, (len(read.notices) - read.carried, read.carried), embeddings.counts
+        return manifest, done, embeddings.counts
 
     def _fill(self, table: ScoreTable, read: Future[Reading]) -> dict[str, int]:
         """Put together what was read and write it into a new database; return its counts."""
