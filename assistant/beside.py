@@ -96,7 +96,7 @@ def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
 def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
     """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
     numbers = query.bounds.numbers if query.bounds else query.numbers
-    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.least == query.bounds.most)
+    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.of_one)
     own = query.areas or query.measures or query.statistics or query.group or query.average
     sided = query.direction or query.cues & {"upward", "downward"}
     of_one = "they" in query.cues and not query.cues & {"list", "count", "area_word", "anyone"}

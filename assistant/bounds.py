@@ -5,12 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from math import ceil, floor
 
-from assistant.numbers import Number, is_decade, is_number, is_spelt
+from assistant.numbers import Near, Number, is_decade, is_number, is_spelt
 from assistant.vocabulary import Mark
 from assistant.words import Word, places
 
 LOW = 20
 """Below the lowest score ever printed, a bare number is some other: an age, a day, a count."""
+
+NEARLY = 3
+"""Per cent that "about" or "just under" a number reaches; ours: 52% is about half, 47% nearly so, 55% is argued."""
+
+DOUBTFUL = 4
+"""Per cent beyond that, within which no verdict is given on "is it about 70%?": readers differ."""
 
 _SMALL = 12
 """Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
@@ -21,7 +27,8 @@ class Bounds:
     """The whole per cents that a question lets through, both ends included, and its words for that.
 
     `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
-    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in.
+    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in. `near` where
+    the number is not meant to the letter ("about 70%").
     """
 
     least: int
@@ -30,11 +37,25 @@ class Bounds:
     numbers: tuple[float, ...] = ()
     denied: bool = False
     start: int = 0
+    near: Near | None = None
+
+    @property
+    def of_one(self) -> bool:
+        """Whether one number is meant, to the letter or about it, and no range."""
+        return self.near is not None or self.least == self.most
+
+    def holds(self, value: int) -> bool | None:
+        """Return whether a score lies within; None where that depends on how "about" is meant."""
+        if self.least <= value <= self.most:
+            return True
+        return None if self.near and self.least - DOUBTFUL <= value <= self.most + DOUBTFUL else False
 
     def moved(self, value: float) -> "Bounds | None":
         """Return the same bounds about another whole number; None where these are not about one."""
         if len(self.numbers) != 1 or value != int(value) or self.numbers[0] != int(self.numbers[0]):
             return None
+        if self.near:
+            return replace(_near(self.near, value), denied=self.denied)
         by = int(value - self.numbers[0])
         least, most = (edge + by if edge not in {0, 100} else edge for edge in (self.least, self.most))
         words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
@@ -89,6 +110,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         name, denied = _comparison(words, number, marks)
         if name in {"", "exactly"} and following and _spans(words, number, following, marks):
             name = "between"  # "the 72% to 80% band"
+        if number.near and name != "between":
+            found.append(replace(_near(number.near, number.value), start=number.start))
+            continue
         if not name or (name == "between" and following is None):
             continue
         second = following if name == "between" else None
@@ -172,6 +196,16 @@ def _bounds(name: str, value: float, second: float) -> Bounds:
             low, high = sorted((value, second))
             return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
     return Bounds(ceil(value), floor(value), f"exactly {shown}")
+
+
+def _near(near: Near, value: float) -> Bounds:
+    """Return the bounds of a number that is not meant to the letter, with the range it is taken for."""
+    least = ceil(value if near == "over" else value - NEARLY) + (near == "over" and value == int(value))
+    most = floor(value if near == "under" else value + NEARLY) - (near == "under" and value == int(value))
+    least, most = max(least, 0), min(most, 100)
+    shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
+    said = "about" if near == "about" else f"just {near}"
+    return Bounds(least, most, f"{said} {shown} (taken as from {least}% to {most}%)", (value,), near=near)
 
 
 def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:

@@ -102,5 +102,7 @@ def _names_only_places(query: Query, before: Query) -> bool:
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
     own = own - {"perform"} if {"same", "for"} <= set(words_of(query)) else own  # "do the same for London"
     own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
+    if is_followup(query) and before.measures and "how" not in words_of(query):
+        own = own - {"perform", "score"}  # "and what did Kent get?", on the measure before
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere
     return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}

@@ -122,7 +122,8 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         return []
     shown, mark = draft.score(row)
     asked = bounds and not query.numbers and _in_the_question(query, bounds)
-    verdict = phrases.verdict(bounds.least <= row.score.value <= bounds.most) if bounds and asked else ""
+    holds = bounds.holds(row.score.value) if bounds and asked else None
+    verdict = "" if holds is None else phrases.verdict(holds)
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.news_only(row.source))
     return [row]

@@ -65,7 +65,7 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
 def of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     bounds = query.bounds
-    exact = bounds and bounds.least == bounds.most and before.areas and not query.areas
+    exact = bounds and bounds.of_one and before.areas and not query.areas
     if (
         query.task == "listing"
         and query.measures

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from assistant.words import Word
 
@@ -26,12 +27,17 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 }  # fmt: skip
 
 
+Near = Literal["about", "under", "over"]
+"""How what is meant lies to a round number: on either side of it, just short of it, just beyond it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half").
 
     `ordinal` where it is a place ("2nd"), `points` where it is a distance ("5 points"), `relative` where only the
-    word behind it tells so ("5% better").
+    word behind it tells so ("5% better"). `near` tells how a number that is not meant to the letter lies to what is
+    meant, and `led` how many words before it say so ("just under 80": "under", 2).
     """
 
     value: float
@@ -41,6 +47,8 @@ class Number:
     ordinal: bool = False
     points: bool = False
     relative: bool = False
+    near: Near | None = None
+    led: int = 0
 
 
 def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
@@ -52,9 +60,52 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
         if number is None:
             at += 1
             continue
+        number = _loose(words, number)
         found.append(replace(number, points=True, relative=True) if _is_relative(words, number) else number)
         at = number.end
     return tuple(found)
+
+
+_ABOUT = tuple(
+    tuple(words.split())
+    for words in (
+        "within a few points of", "in the region of", "in the neighbourhood of", "somewhere around", "somewhere near",
+        "something like", "close to", "more or less", "give or take", "about", "around", "roughly", "approximately",
+        "approx", "circa", "near",
+    )
+)  # fmt: skip
+"""Words before a number that is not meant to the letter."""
+
+_UNDER = tuple(tuple(words.split()) for words in ("not far off", "not quite", "nearly", "almost", "approaching"))
+_SLIGHTLY = ("just", "slightly", "fractionally", "marginally", "a little", "a shade", "a touch", "a whisker", "a bit")
+_BEYOND: Mapping[tuple[str, ...], Near] = {
+    ("under",): "under", ("below",): "under", ("short", "of"): "under", ("shy", "of"): "under",
+    ("less", "than"): "under", ("lower", "than"): "under", ("over",): "over", ("above",): "over",
+    ("more", "than"): "over", ("higher", "than"): "over",
+}  # fmt: skip
+_BEFORE: Mapping[tuple[str, ...], Near] = {
+    **dict.fromkeys(_ABOUT, "about"), **dict.fromkeys(_UNDER, "under"),
+    **{(*slightly.split(), *side): near for slightly in _SLIGHTLY for side, near in _BEYOND.items()},
+}  # fmt: skip
+_BEHIND = (("or", "so"), ("or", "thereabouts"), ("ish",), ("give", "or", "take"))
+"""Words after such a number."""
+
+_ASKING = frozenset("what how and tell me more know ask asking question hear anything".split())
+"""Words before an "about" that is none of those: "what about 75%?"."""
+
+
+def _loose(words: Sequence[Word], number: Number) -> Number:
+    """Return a number with what tells that it is not meant to the letter taken in."""
+    keys = [word.key for word in words]
+    at = number.start - (number.start > 0 and keys[number.start - 1] in {"the", "a"})
+    for size in (5, 4, 3, 2, 1):
+        led = tuple(keys[at - size : at]) if at >= size else ()
+        if led in _BEFORE and not (led == ("about",) and at > 1 and keys[at - 2] in _ASKING):
+            return replace(number, near=_BEFORE[led], led=number.start - at + size)
+    for tail in _BEHIND:
+        if tuple(keys[number.end : number.end + len(tail)]) == tail:
+            return replace(number, near="about", end=number.end + len(tail))
+    return number
 
 
 _SIDES = frozenset(

@@ -29,7 +29,7 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
 
 def of_a_figure_claimed(query: Query, before: Query) -> Query | None:
     """Ask whether a to-date figure was such: "and it was back at 68 in June, yes?"."""
-    exact = query.bounds and query.bounds.least == query.bounds.most
+    exact = query.bounds and query.bounds.of_one
     of_areas = query.areas or query.group or query.cues & {"list", "count", "area_word", "anyone"}
     if before.task not in {"to_date", "to_date_change"} or query.task != "listing" or not exact or of_areas:
         return None

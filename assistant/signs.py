@@ -137,14 +137,14 @@ def is_order(reading: Reading) -> bool:
 
 def is_claim(reading: Reading) -> bool:
     """Return whether the number beside an area is somebody's claim, and something else is asked: "is its 63% high"."""
-    exact = all(bounds.least == bounds.most for bounds in reading.bounds)
+    exact = all(bounds.of_one for bounds in reading.bounds)
     beside = reading.statistics or reading.has("rank", "compare", "difference") or len(reading.areas) > 1
     return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
 
 
 def is_claim_of_one(reading: Reading) -> bool:
     """Return whether it gives an exact number of one area."""
-    return len(reading.areas) == 1 and all(bounds.least == bounds.most for bounds in reading.bounds)
+    return len(reading.areas) == 1 and all(bounds.of_one for bounds in reading.bounds)
 
 
 def leaves_out(reading: Reading, region: Mark) -> bool:

@@ -658,6 +658,7 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
          {64, 68, 4, 44, 24}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
+        ((LUTON, "and what did Leicestershire get?", "Which of the two came lowest?"), {75, 69, 6}),
     ],
 )  # fmt: skip
 def test_what_a_follow_up_points_at_is_found(talk: Talk, questions: tuple[str, ...], figures: set[int]) -> None:
