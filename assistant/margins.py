@@ -58,13 +58,10 @@ _MARGINS: Mapping[str, Kind] = {
     "within": "within", "at_most": "within", "or_less": "within", "at_least": "at_least", "or_more": "at_least",
     "above": "above", "below": "below", "exactly": "exactly",
 }  # fmt: skip
-_MARGIN_WORDS = {
-    "within": "at most",
-    "at_least": "at least",
-    "above": "more than",
-    "below": "less than",
+_MARGIN_WORDS: Mapping[Kind, str] = {
+    "within": "at most", "at_least": "at least", "above": "more than", "below": "less than", "exactly": "exactly",
     "about": "about",
-}
+}  # fmt: skip
 
 
 _COMPARING = frozenset({"higher", "lower", "difference", "change", "compare", "more"})
