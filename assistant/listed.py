@@ -176,6 +176,8 @@ def _of_one(query: Query, before: Query) -> Query | None:
     among = before.memory.listed if len(before.memory.listed) > 1 else before.memory.recent
     if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
         return None
+    if query.measures and re.search(r"\bone,", query.question):
+        return None  # "and the last one, reoffending?" is a measure
     end = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     if (
         end and query.measures and query.task in BARE and before.task in {"held", "judged"}

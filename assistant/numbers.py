@@ -27,8 +27,16 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 }  # fmt: skip
 
 
-Near = Literal["about", "under", "over"]
-"""How what is meant lies to a round number: on either side of it, just short of it, just beyond it."""
+Near = Literal["about", "under", "over", "low", "mid", "high"]
+"""How what is meant lies to a round number: on either side of it, just short of or beyond it, in a third of its ten."""
+
+THIRDS: Mapping[Near, tuple[int, int]] = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
+"""What a third of ten numbers is taken for: "the low sixties" are 60 to 63; ours."""
+
+_THIRDS: Mapping[str, Near] = {
+    "low": "low", "lower": "low", "early": "low", "mid": "mid", "middle": "mid", "high": "high", "upper": "high",
+    "late": "high",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,11 @@ _ASKING = frozenset("what how and tell me more know ask asking question hear any
 def _loose(words: Sequence[Word], number: Number) -> Number:
     """Return a number with what tells that it is not meant to the letter taken in."""
     keys = [word.key for word in words]
+    if number.start and keys[number.start - 1] in _THIRDS:
+        by_digits = number.value % 10 == 0 and keys[number.end : number.end + 1] == ["s"]
+        if by_digits or is_decade(keys[number.start]):
+            near = _THIRDS[keys[number.start - 1]]
+            return replace(number, near=near, led=1, end=number.end + by_digits)
     at = number.start - (number.start > 0 and keys[number.start - 1] in {"the", "a"})
     for size in (5, 4, 3, 2, 1):
         led = tuple(keys[at - size : at]) if at >= size else ()

@@ -43,6 +43,8 @@ def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
         ("just over 70%", 71, 73),
         ("roughly two thirds", 64, 69),
         ("not far off two thirds", 64, 66),
+        ("in the mid-eighties", 84, 86),
+        ("in the low 70s", 70, 73),
         ("did not score above 50%", 0, 50),
         ("did not score below 50%", 50, 100),
         ("above 66.5%", 67, 100),
