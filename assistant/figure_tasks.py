@@ -129,7 +129,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     """Return the task of setting areas beside others, a statistic, or their own measures; None where it is another."""
     if areas > 1 and reading.has("places"):
         return "rank"
-    if areas == 1 and reading.has("next_place"):
+    if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"

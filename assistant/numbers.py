@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.words import Word
+from assistant.words import Word, split_words
 
 _UNITS = {
     word: value
@@ -184,6 +184,22 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     if size:
         return Number(value, at, end + size, points=True)
     return Number(value, at, end)
+
+
+_AREAS = frozenset("area areas borough boroughs council councils team teams service services place places".split())
+COUNTING = frozenset("that only just exactly did do does have has had are were right correct true".split())
+"""Words before a number of areas that is taken to be right, with no "more than" before it."""
+
+
+def count_claimed(question: str) -> int | None:
+    """Return how many areas a question takes it to be ("is it right that only two areas beat Luton?"), None if none."""
+    words = split_words(question)
+    for number in find_numbers(words):
+        before = words[number.start - 1].key if number.start else "that"
+        counts = any(word.key in _AREAS for word in words[number.end : number.end + 2])
+        if counts and before in COUNTING and not (number.share or number.ordinal or number.points or number.near):
+            return int(number.value)
+    return None
 
 
 def is_spelt(key: str) -> bool:
