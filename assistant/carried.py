@@ -177,7 +177,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
-    own = own or (before.task == "scores" and len(words_of(query)) <= _EDGE)  # "the weakest?", of its three
+    brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
+    own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
     every = bool({"three", "3"} & set(words_of(query)))
