@@ -96,3 +96,8 @@ def test_a_question_that_is_too_long_is_not_given_back_whole(assistant: Assistan
 def test_a_question_of_a_thousand_characters_is_read(ask: Ask) -> None:
     question = "What was Luton's safeguarding score?"
     assert ask(question + " " * (1000 - len(question))).outcome == "answered"
+
+
+def test_what_is_of_another_matter_is_off_topic_whatever_else_it_seems(ask: Ask) -> None:
+    for question in ("how do I reset my email password", "Got a good recipe for shepherd's pie?"):
+        assert ask(question).reason == "off_topic"

@@ -22,6 +22,15 @@ def test_what_narrows_a_question_is_left_over_and_what_the_asker_says_of_himself
     assert read(question).unplaced == unplaced
 
 
+def test_what_somebody_says_is_a_claim_and_no_quote(read: Read) -> None:
+    reading = read("A reader says Sefton was worse than Hartlepool on safeguarding. True?")
+    assert not reading.has("quote") and reading.has("confirm")
+
+
+def test_a_participle_is_no_place(read: Read) -> None:
+    assert read('Who was tarred with "very disappointing"?').unknown_areas == ()
+
+
 def test_a_word_before_a_region_narrows_it(read: Read) -> None:
     assert read("safeguarding in central London").unplaced == ("central",)
 

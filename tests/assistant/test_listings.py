@@ -294,3 +294,18 @@ def test_areas_of_a_region_above_average_are_above_the_printed_one(ask: Ask) -> 
 def test_a_number_s_or_more_may_stand_behind_the_measure(ask: Ask) -> None:
     answer = ask("In how many areas was 70 per cent of Safeguarding work, or more, satisfactory?")
     assert values(answer, "count")[:1] == [9]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "figures"),
+    [
+        ("How many points short of 80% was Luton on reoffending?", "**2 percentage points** below 80%", [78, 2]),
+        ("How far above 70% was Luton on reoffending?", "**8 percentage points** above 70%", [78, 8]),
+        ("How far short of two thirds was Kent on safeguarding?", "**7.7 percentage points** below 66.7%", [59, 7.7]),
+        ("How far above 78% was Luton on reoffending?", "exactly 78%", [78]),
+    ],
+)
+def test_how_far_a_score_is_from_a_number(ask: Ask, question: str, said: str, figures: list[float]) -> None:
+    answer = ask(question)
+    assert said in answer.text
+    assert [figure.value for figure in answer.figures] == figures

@@ -242,3 +242,8 @@ def test_a_mean_is_set_beside_the_printed_average_where_that_is_named(ask: Ask) 
 def test_a_mean_below_the_printed_average_is_said_to_be(ask: Ask) -> None:
     answer = ask("Is London's mean safeguarding score above the national average?")
     assert "No. That mean lies" in answer.text
+
+
+def test_how_far_apart_all_scores_are_is_their_range(ask: Ask) -> None:
+    for question in ("How far apart are the areas held on reoffending?", "The gap from worst to best on reoffending?"):
+        assert [figure.value for figure in ask(question).figures] == [26, 56, 86, 30]

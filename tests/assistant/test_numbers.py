@@ -8,7 +8,8 @@ from assistant.words import split_words
     ("text", "value"),
     [
         ("75", 75), ("75%", 75), ("75 per cent", 75), ("seventy-five percent", 75), ("fifty", 50), ("twelve", 12),
-        ("three quarters", 75), ("half", 50), ("two thirds", 200 / 3), ("66.5%", 66.5), ("ninety nine", 99),
+        ("three quarters", 75), ("half", 50), ("half a dozen", 6), ("a dozen", 12),
+        ("two thirds", 200 / 3), ("66.5%", 66.5), ("ninety nine", 99),
     ],
 )  # fmt: skip
 def test_a_number_is_read_in_digits_and_in_words(text: str, value: float) -> None:
