@@ -238,6 +238,9 @@ def of_its_two_measures(query: Query, before: Query) -> Query | None:
     return of(query, before, "best_measure") if of_one else None
 
 
+_BRIEF = 5
+"""Words of a "which came out on top?" that asks of those just compared."""
+
 _ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this)\W*$", re.IGNORECASE)
 
 
@@ -248,7 +251,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         return None
     if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
-    leans = is_followup(query) or "they" in query.cues or _ON_THAT.search(query.question)
+    leans = is_followup(query) or "they" in query.cues or bool(_ON_THAT.search(query.question))
+    leans = leans or (words_of(query)[0] in {"which", "who"} and len(words_of(query)) <= _BRIEF and not query.measures)
     compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone", "widen"}
     ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"

@@ -33,7 +33,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     got = which and "denial" not in query.cues and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
     apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
-    if apart and not own:  # "how many points between the two?"
+    if apart and not (own or query.numbers):  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     if query.task == "unclear" and "they" in query.cues and before.task in BARE and words[-1:] != ["why"]:
         asks = query.direction or query.inspection or query.cues & (OWN | {"difference"}) - {"perform"}
@@ -55,7 +55,7 @@ def over_many(query: Query, before: Query) -> Query | None:
     overall = {"overall", "area_word"} <= query.cues  # "best area overall?"
     alone = query.task in {"judged", "reinspected"} or overall  # whatever the measure
     others = query.cues & {"widen", "held", "area_word"} and not {"borough", "boroughs"} & set(words_of(query))
-    on = query.task == before.task and "followup" in query.cues and not others
+    on = query.task == before.task and bool(query.cues & {"followup", "correction"}) and not others
     group = before.group if not (before.group and query.bounds and "just listed" in before.group.words) else None
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"

@@ -161,8 +161,9 @@ class Hearing:
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:
                 continue  # "Back to the North West: who was highest there?"
-            if told.unknown_areas and not asked.areas and ("they" in asked.cues or asked.task in NEEDS_AREA):
-                continue  # "Hogsmeade: how did they do?"
+            of_it = "they" in asked.cues or asked.task in NEEDS_AREA or "anyone" in asked.cues
+            if told.unknown_areas and not asked.areas and (of_it or (asked.task == "listing" and not asked.bounds)):
+                continue  # "Hogsmeade: how did they do?", "Hogsmeade YOT - any reoffending score?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
                 continue  # "Luton's safeguarding score, and the average in its notice"
             placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"

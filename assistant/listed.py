@@ -217,6 +217,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if not refers or before.task not in OVER_MANY:
         return None
     one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
+    other = set(query.statistics) in ({"lowest"}, {"highest"}) and query.task == "extremes" and not query.measures
+    if one and other and before.group is None:  # "the highest of the areas held?" "And the lowest of those?"
+        return replace(again(query, before), statistics=query.statistics, direction=query.direction)
     listed = before.group.areas if one and before.group else before.memory.listed  # "them": all that were ranked
     narrowed = query.group and before.group and " among " in before.group.words
     if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:

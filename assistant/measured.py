@@ -65,6 +65,10 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 
+_PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
+"""Words that are of several areas where one measure is named: "and their risk of harm scores?"."""
+
+
 def of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     bounds = query.bounds
@@ -94,7 +98,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
     several = "those" in query.cues or "both" in words_of(query) or ("compare" in query.cues and before.task in BARE)
-    several = several and len(before.areas) < 2 < 1 + len(before.memory.recent)
+    plural = "their" in words_of(query) and _PLURAL & set(words_of(query)) and len(query.measures) == 1
+    several = (several or bool(plural)) and len(before.areas) < 2 < 1 + len(before.memory.recent)
     two = {"2", "two", "both", "pair"} & set(words_of(query))
     spoken = before.memory.recent[-2:] if two else before.memory.recent
     areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
