@@ -61,11 +61,13 @@ def rebuild(
     work) or BuildError (the directory cannot be written); after any of these the live build is as it was.
     """
     since = perf_counter()
-    inputs = take_inputs(corpus_dir)
-    name = model_name(model or _remembered_model(index_dir))
-    digest = model_digest(name)
     with ExitStack() as ending:
-        live = None if full else ending.enter_context(_opened(index_dir))
+        with Beside() as beside:  # the files of the corpus are read while those of the live build are checked
+            taking = beside.submit(take_inputs, corpus_dir)
+            live = None if full else ending.enter_context(_opened(index_dir))
+            inputs = taking.result()
+        name = model_name(model or _remembered_model(index_dir))
+        digest = model_digest(name)
         if live and _made_from(live.manifest, inputs, digest):
             _clear_away(index_dir, live.manifest.build_id, inputs)
             return BuildSummary.unchanged_since(live, perf_counter() - since)
@@ -129,7 +131,7 @@ class _Job:
             self.progress("writing", 0, 1)
             texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
             vectors = embeddings.of(texts)
-            writing = beside.submit(embeddings.write, vectors, table.rows(sql.SENTENCE_WORDINGS, {}))
+            writing = beside.submit(embeddings.write, vectors, embeddings.places(table))
             table.write_stances(judge.of(texts, vectors))
             search = writing.result()
         with ThreadPoolExecutor(1) as checking:
