@@ -63,6 +63,7 @@ class Vectors:
 
         Returns how they are searched (see `choose`). Raises BuildError if the file cannot be written.
         """
+        vectors = np.ascontiguousarray(vectors, np.float32)
         places = np.arange(len(vectors)) if rows is None else np.asarray(rows, np.int64)
         search = choose(len(places), exact_up_to)
         parts = _one_by_one(vectors, places) if search == EXACT else _in_cells(vectors, places)
