@@ -47,7 +47,7 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         return query
     bare = before.task in {"compare", "unclear", "decline", "definition"}
     bare = bare or (before.task == "programme" and "contact" not in before.cues)
-    areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
+    areas = query.areas
     one_meant = len(query.areas) == 1 and query.areas[0] not in before.areas
     if "correction" in query.cues and len(before.areas) == 2 and one_meant:
         areas = _put_right(before.areas, query.areas[0])  # "Luton and Nottinghamshire?" "I meant Northamptonshire."
@@ -86,6 +86,11 @@ def _put_right(areas: tuple[str, ...], meant: str) -> tuple[str, ...]:
     return tuple(meant if area == slip else area for area in areas)
 
 
+_AND_DOES = re.compile(
+    r"(?:and|so|but)\b,? (?:does|do|did|is|was|are|were|has|have)\b[^,;]*\b(?:one|notice|report)\W*$", re.I
+)
+"""What asks the same of another's notice: "and does the Leicestershire one?"."""
+
 _AND_WHAT_GOT = re.compile(
     r"(?:and|so|then|ok|now)\b,? what (?:did|has|had|does) [^,;]*\b(?:get|got|score|scored|manage|achieve|have)\W*$",
     re.IGNORECASE,
@@ -108,6 +113,8 @@ def _names_only_places(query: Query, before: Query) -> bool:
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
     own = own - {"perform"} if {"same", "for"} <= set(words_of(query)) else own  # "do the same for London"
     own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
+    if _AND_DOES.match(query.question) and not (query.subject or query.measures):
+        own = own - {"perform"}  # what was asked before
     if before.measures and _AND_WHAT_GOT.match(query.question):
         own = own - {"perform", "score"}  # on the measure before
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere

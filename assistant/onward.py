@@ -93,6 +93,10 @@ def of_the_average(query: Query, before: Query) -> Query | None:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     asked = asked or (query.task == "to_date" and query.margin is not None and not (query.periods or query.group))
+    if asked and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1:
+        return replace(
+            of(query, before, "against"), measures=query.measures
+        )  # "how do its three scores compare with it?"
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 
