@@ -249,7 +249,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
     leans = is_followup(query) or "they" in query.cues or _ON_THAT.search(query.question)
-    compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone"}
+    compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone", "widen"}
     ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)

@@ -177,7 +177,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
-    own = own or (before.task == "scores" and len(words_of(query)) <= _EDGE)  # "the weakest?", of its three
+    brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
+    own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
     every = bool({"three", "3"} & set(words_of(query)))
@@ -186,6 +187,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     against = against and not (edges and "list" in query.cues)  # "who's top then?"
+    against = against and not (query.measures and words_of(query)[0].rstrip(",") == "now")  # "now, what was the …"
     against = against and not (query.measures and "to date" in query.question.casefold())  # the printed one by itself
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")

@@ -29,9 +29,9 @@ def _around_measures(
     if not measures:
         return marks
     rest = vocabulary.marks([None if at in hidden | measures else word for at, word in enumerate(words)])
-    around = tuple(
-        m for m in rest if m not in marks and measures & set(range(m.start, m.end)) and m.start not in measures
-    )
+    placing = (mark for mark in rest if mark.section == "statistics" or mark.name == "rank")
+    spans = (mark for mark in placing if mark not in marks and mark.start not in measures)
+    around = tuple(mark for mark in spans if measures & set(range(mark.start, mark.end)))
     inside = {at for mark in around for at in range(mark.start, mark.end)} - measures
     kept = (m for m in marks if m.section == "measures" or not set(range(m.start, m.end)) <= inside)
     return (*kept, *around) if around else marks

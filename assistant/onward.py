@@ -87,7 +87,8 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     }
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
     whole = query.measures and query.periods and not is_followup(query) and "they" not in query.cues
-    whole = whole or (query.measures and "to date" in query.question.casefold() and "they" not in query.cues)
+    edge = query.measures and "average" not in query.statistics and "to date" in query.question.casefold()
+    whole = whole or (edge and "they" not in query.cues)
     own = ((query.measures or query.periods) and not beside) or query.group or beyond or whole
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
