@@ -37,6 +37,7 @@ from index.publishing import exclusive, new_build, prune, publish
 from index.reading import Inputs, Progress, Reading, carried_rows, read_notices, refuse_nothing, take_inputs
 from index.retention import spare_build
 from index.score_table import ScoreTable
+from index.setting_aside import Aside
 from index.snapshot import BUILDS, Snapshot, complete_builds, live_build_id
 from index.soundness import check
 from index.summary import BuildSummary
@@ -60,11 +61,13 @@ def rebuild(
     work) or BuildError (the directory cannot be written); after any of these the live build is as it was.
     """
     since = perf_counter()
-    inputs = take_inputs(corpus_dir)
-    name = model_name(model or _remembered_model(index_dir))
-    digest = model_digest(name)
     with ExitStack() as ending:
-        live = None if full else ending.enter_context(_opened(index_dir))
+        with Beside() as beside:  # the files of the corpus are read while those of the live build are checked
+            taking = beside.submit(take_inputs, corpus_dir)
+            live = None if full else ending.enter_context(_opened(index_dir))
+            inputs = taking.result()
+        name = model_name(model or _remembered_model(index_dir))
+        digest = model_digest(name)
         if live and _made_from(live.manifest, inputs, digest):
             _clear_away(index_dir, live.manifest.build_id, inputs)
             return BuildSummary.unchanged_since(live, perf_counter() - since)
@@ -108,9 +111,11 @@ class _Job:
         live = earlier.directory / DATABASE if earlier else None
         # Each core has something to do: while notices are read what embeds them is loaded, while they are embedded the
         # database is written, and while vectors and digests are written the rest is judged and checked.
-        with closing(ScoreTable.create(build / DATABASE, live)) as table, Beside() as beside:
-            known = carried_rows(self.inputs, earlier.table if earlier else None)
-            reading = beside.submit(read_notices, self.inputs, known, beside.unless_ended(self.progress))
+        with closing(ScoreTable.create(build / DATABASE, live)) as table, Aside(build) as aside, Beside() as beside:
+            held = earlier.table if earlier else None
+            known = carried_rows(self.inputs, held)
+            told = beside.unless_ended(self.progress)
+            reading = beside.submit(read_notices, self.inputs, known, held, aside, told)
             filling = beside.submit(self._fill, table, reading)
             encoder = carry_encoder(build, self.earlier, self.embedder)
             carry_subjects(build, earlier, self.embedder)
@@ -120,13 +125,13 @@ class _Job:
                 embeddings.prepare(new * OF_ITS_OWN)
                 judge.prepare()
             read = reading.result()
-            embeddings.embed(read.wordings())
+            embeddings.embed(read.wordings)
             counts, done = filling.result(), (len(read.notices) - read.carried, read.carried)
             del read, reading, filling  # the notices, before there are all the vectors
             self.progress("writing", 0, 1)
             texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
             vectors = embeddings.of(texts)
-            writing = beside.submit(embeddings.write, vectors, table.rows(sql.SENTENCE_WORDINGS, {}))
+            writing = beside.submit(embeddings.write, vectors, embeddings.places(table))
             table.write_stances(judge.of(texts, vectors))
             search = writing.result()
         with ThreadPoolExecutor(1) as checking:

@@ -77,7 +77,8 @@ class BulkEncoder:
             nonlocal done
             request, places = at_work.popleft()
             request.wait()
-            vectors[places] = request.get_output_tensor(0).data
+            found = request.get_output_tensor(0).data
+            vectors[places] = found / np.linalg.norm(found, axis=1, keepdims=True)
             requests.append(request)
             done += len(places)
             if on_batch:
@@ -91,7 +92,6 @@ class BulkEncoder:
             at_work.append((request, places))
         while at_work:
             finish()
-        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
         return vectors
 
     def _passes(self, texts: Sequence[str]) -> "Iterator[tuple[list[int], Numbers]]":

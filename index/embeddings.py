@@ -1,6 +1,7 @@
 """The vectors of a build's wordings: carried over from the live build where it has the same one, else made."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -11,8 +12,9 @@ from index.embedder import Embedder
 from index.encoder import Encoder
 from index.exporting import maker
 from index.manifest import VECTORS
+from index.score_table import ScoreTable
 from index.snapshot import Snapshot
-from index.vectors import Matrix, Vectors
+from index.vectors import Matrix, Numbers, Vectors
 
 SINGLE = "float32"
 
@@ -33,7 +35,8 @@ class Embeddings:
         self._held: dict[str, int] = dict(self._earlier.table.rows(sql.WORDED, {})) if self._earlier else {}
         self._build, self._embedder, self._on_batch = build, embedder, on_batch
         self._encoder: Encoder | BulkEncoder | Embedder | None = None
-        self._made: dict[str, Matrix] = {}
+        self._made: Matrix | None = None
+        self._places: dict[str, int] = {}
         self.dimension, self.counts = 0, (0, 0)
         self.precision = self._earlier.manifest.precision if self._earlier and self._held else SINGLE
 
@@ -43,32 +46,45 @@ class Embeddings:
 
     def embed(self, texts: Sequence[str]) -> None:
         """Make the vectors of those of some wordings that have none yet."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._held and text not in self._made]
+        new = [text for text in dict.fromkeys(texts) if text not in self._held and text not in self._places]
         if new:
             encoder = self._encoder or maker(len(new), self._build, self._embedder)
-            self._made |= zip(new, encoder.encode(new, self._on_batch), strict=True)
+            vectors = encoder.encode(new, self._on_batch)
+            self._made = vectors if self._made is None else np.concatenate([self._made, vectors])
+            self._places |= zip(new, count(len(self._places)))
             lately = getattr(encoder, "precision", SINGLE)
             self.precision = self.precision if lately == SINGLE else lately
 
     def of(self, texts: Sequence[str]) -> Matrix:
-        """Return the vectors of all wordings of the build, float32 [n, dimension]."""
+        """Return the vectors of all wordings of the build, float32 [n, dimension].
+
+        It keeps neither them nor what made them.
+        """
         self.embed(texts)
         vectors = self._vectors(texts)
         carried = sum(text in self._held for text in texts)
         self.dimension, self.counts = vectors.shape[1], (len(texts) - carried, carried)
+        self._made, self._places, self._encoder = None, {}, None
         return vectors
 
-    def write(self, vectors: Matrix, sentences: Sequence[tuple[int]]) -> str:
-        """Write for each of some sentences that of `vectors` which is its wording's; return how they are searched."""
-        return Vectors.write(self._build / VECTORS, vectors, [place for (place,) in sentences])
+    def places(self, table: ScoreTable) -> Numbers:
+        """Return for each sentence in `table` which of the vectors is its wording's, int64 [sentences]."""
+        return np.array(table.rows(sql.SENTENCE_WORDINGS, {}), np.int64).reshape(-1)
+
+    def write(self, vectors: Matrix, places: Numbers) -> str:
+        """Write for each sentence its wording's vector; return how they are searched."""
+        return Vectors.write(self._build / VECTORS, vectors, places)
 
     def _vectors(self, texts: Sequence[str]) -> Matrix:
         if not texts:
             return maker(0, self._build, self._embedder).encode([])
+        carried = self._earlier.sentences.vectors if self._earlier else None
         made = [place for place, text in enumerate(texts) if text not in self._held]
-        if not self._earlier or len(made) == len(texts):
-            return np.stack([self._made[text] for text in texts])
-        vectors = self._earlier.sentences.vectors.rows([self._held.get(text, 0) for text in texts])
-        for place in made:
-            vectors[place] = self._made[texts[place]]
-        return vectors
+        rows = [self._places[texts[place]] for place in made]
+        if carried and len(made) < len(texts):
+            vectors = carried.rows([self._held.get(text, 0) for text in texts])
+            if self._made is not None:
+                vectors[made] = self._made[rows]
+            return vectors
+        assert self._made is not None
+        return self._made if rows == [*range(len(self._made))] else self._made[rows]  # in their order as a rule

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from index.notice_rows import Parts, pack_notice, parts_of, with_passages
 from index.reading import AsRead, Reading
 from index.rows import as_instant
 from index.score_table import ScoreTable, Value
+from index.setting_aside import Aside
 
 
 class New(NamedTuple):
@@ -28,6 +29,9 @@ class New(NamedTuple):
 
 Held = New | int
 """A notice that counts: to be written, or by its row in the live build."""
+
+_AT_ONCE = 256
+"""Notices that are in memory together with their passages and sentences."""
 
 
 class _Numbers(dict[str, int]):
@@ -53,7 +57,7 @@ def fill(table: ScoreTable, corpus: Corpus, reading: Reading) -> dict[str, int]:
     """
     table.write(corpus.areas, corpus.sources, corpus.scores, corpus.to_date, corpus.stand_ins)
     as_read = {one.notice.file: one for one in reading.notices}
-    write_notices(table, [_held(table, notice, as_read[notice.file]) for notice in corpus.notices])
+    write_notices(table, (_held(table, notice, as_read[notice.file], reading.aside) for notice in corpus.notices))
     hidden = {error.path.name for error in corpus.unreadable if error.embargoed}
     table.write_findings((*corpus.findings, *corpus.meanwhile), corpus.sources, hidden)
     counts = counted(table)
@@ -68,7 +72,7 @@ def counted(table: ScoreTable) -> dict[str, int]:
     return dict(zip(names, table.rows(sql.COUNTS, {})[0], strict=True))
 
 
-def write_notices(table: ScoreTable, held: Sequence[Held]) -> None:
+def write_notices(table: ScoreTable, held: Iterable[Held]) -> None:
     """Fill a new table with the notices, their passages and sentences; their sources are written by `write`.
 
     A passage's number is its place in the order of `held` and their passages, a sentence's its place in the order of
@@ -76,14 +80,15 @@ def write_notices(table: ScoreTable, held: Sequence[Held]) -> None:
     """
     wordings = _Numbers(table.rows(sql.LIVE_WORDINGS, {}) if table.live else ())
     # The rows of notices that follow one another here as in the live build are copied together.
-    apart = [None if isinstance(row, New) else row - place for place, row in enumerate(held)]
-    for _, run in groupby(zip(apart, held, strict=True), key=itemgetter(0)):
-        rows = [row for _, row in run]
-        carried = [row for row in rows if not isinstance(row, New)]
-        if carried:
-            _carry(table, carried[0], carried[-1])
+    apart = ((None if isinstance(row, New) else row - place, row) for place, row in enumerate(held))
+    for place, run in groupby(apart, key=itemgetter(0)):
+        rows = (row for _, row in run)
+        if place is None:
+            while new := [row for row in islice(rows, _AT_ONCE) if isinstance(row, New)]:
+                _write(table, new, wordings)
         else:
-            _write(table, [row for row in rows if isinstance(row, New)], wordings)
+            carried = [row for row in rows if not isinstance(row, New)]
+            _carry(table, carried[0], carried[-1])
     if table.live:
         table.insert(sql.CARRY_WORDINGS, [()])
     table.insert("INSERT INTO wordings VALUES (?, ?, 0, 0)", wordings.added())
@@ -91,17 +96,19 @@ def write_notices(table: ScoreTable, held: Sequence[Held]) -> None:
     table.insert(sql.INDEX_WORDS, [()])
 
 
-def _held(table: ScoreTable, notice: Notice, read: AsRead) -> Held:
+def _held(table: ScoreTable, notice: Notice, read: AsRead, aside: Aside) -> Held:
     """Return what is to be done with a notice of the corpus that was read so."""
     same = notice == read.notice
-    packed = read.packed if same else pack_notice(notice)
-    if read.live and read.live.content == packed:
+    if read.live is None:
+        parts = aside.get(read.place)
+        if same:
+            return New(notice, parts)
+        return New(notice, parts_of(with_passages(notice, parts.passages)), parts.packed)
+    live = {"row": read.live.row}
+    if not read.live.differs if same else table.rows(sql.LIVE_CONTENT, live) == [(pack_notice(notice),)]:
         return read.live.row
-    as_read = None if same else read.packed
-    if read.parts and same:
-        return New(notice, read.parts, as_read)
-    rows = read.parts.passages if read.parts else table.rows(sql.LIVE_PASSAGES, {"row": read.live and read.live.row})
-    return New(notice, parts_of(with_passages(notice, rows)), as_read)
+    parts = parts_of(with_passages(notice, table.rows(sql.LIVE_PASSAGES, live)))
+    return New(notice, parts, None if same else pack_notice(read.notice))
 
 
 def _write(table: ScoreTable, new: Sequence[New], wordings: _Numbers) -> None:

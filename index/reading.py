@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -14,9 +14,10 @@ from corpus.errors import CorpusError, NoticeUnreadable
 from corpus.library import BUNDLED, notice_files
 from corpus.model import Notice
 from index import statements as sql
-from index.notice_rows import Parts, unpack_notice
+from index.notice_rows import unpack_notice
 from index.score_table import ScoreTable
-from index.workers import Read, read_files
+from index.setting_aside import Aside
+from index.workers import read_files
 
 
 class Progress(Protocol):
@@ -40,37 +41,36 @@ class Inputs:
 
 
 class LiveRow(NamedTuple):
-    """A notice of the live build: its row, what stands there, packed, and what was read where that differs."""
+    """A notice of the live build: its row, and whether what was read of it differs from what stands there."""
 
     row: int
-    content: str
-    as_read: str | None
+    differs: int
 
 
 class AsRead(NamedTuple):
-    """A notice as read, without its passages; the same packed, and what else it is kept in, or where it is already."""
+    """A notice as read, without its passages, and where its parts are: set aside at `place`, or in the live build."""
 
     notice: Notice
-    packed: str
-    parts: Parts | None = None
+    place: int = 0
     live: LiveRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The notices of a corpus as read, before it is put together."""
+    """The notices of a corpus as read, before it is put together; of those that are new the parts are set `aside`.
+
+    `wordings` are those of the new ones, each once.
+    """
 
     notices: tuple[AsRead, ...]
     unreadable: tuple[NoticeUnreadable, ...]
+    wordings: tuple[str, ...]
+    aside: Aside
 
     @property
     def carried(self) -> int:
         """How many were read by an earlier rebuild."""
         return sum(one.live is not None for one in self.notices)
-
-    def wordings(self) -> list[str]:
-        """Return the wordings of the others, each as often as it stands in them."""
-        return [wording for one in self.notices if one.parts for _, _, wording, _ in one.parts.sentences]
 
 
 def take_inputs(directory: Path) -> Inputs:
@@ -89,33 +89,39 @@ def take_inputs(directory: Path) -> Inputs:
 
 def carried_rows(inputs: Inputs, earlier: ScoreTable | None) -> list[LiveRow | None]:
     """Return for each notice of a corpus what `earlier` holds of the same bytes, None where it holds nothing."""
-    rows = earlier.rows(sql.NOTICES_AS_READ, {}) if earlier else []
+    rows = earlier.rows(sql.NOTICES_READ, {}) if earlier else []
     held = {(file, digest): LiveRow(*row) for file, digest, *row in rows}
     return [held.get((path.name, digest)) for path, digest in inputs.notices]
 
 
-def read_notices(inputs: Inputs, known: Sequence[LiveRow | None], progress: Progress) -> Reading:
-    """Return the notices of a corpus; those that are `known` are taken from there."""
+def read_notices(
+    inputs: Inputs, known: Sequence[LiveRow | None], earlier: ScoreTable | None, aside: Aside, progress: Progress
+) -> Reading:
+    """Return the notices of a corpus; those that are `known` are taken from `earlier`, the parts of others set aside.
+
+    So of each no more is held in memory than putting the corpus together needs.
+    """
     fresh = read_files(inputs.directory, [p for (p, _), row in zip(inputs.notices, known, strict=True) if not row])
     notices: list[AsRead] = []
     unreadable: list[NoticeUnreadable] = []
+    wordings: dict[str, None] = {}
     for done, row in enumerate(known, start=1):
         try:
-            notices.append(_carried(row) if row else _read(next(fresh)))
+            if row and earlier:
+                notices.append(AsRead(_as_read(earlier, row), live=row))
+            else:
+                parts = next(fresh)()
+                wordings |= dict.fromkeys(wording for _, _, wording, _ in parts.sentences)
+                notices.append(AsRead(unpack_notice(parts.packed), aside.put(parts)))
         except NoticeUnreadable as error:
-            unreadable.append(error)
+            unreadable.append(error.with_traceback(None))  # which would hold all that was read
         progress("reading", done, len(inputs.notices))
-    return Reading(tuple(notices), tuple(unreadable))
+    return Reading(tuple(notices), tuple(unreadable), tuple(wordings), aside)
 
 
-def _carried(row: LiveRow) -> AsRead:
-    packed = row.as_read or row.content
-    return AsRead(unpack_notice(packed), packed, live=row)
-
-
-def _read(read: Read) -> AsRead:
-    parts = read()
-    return AsRead(unpack_notice(parts.packed), parts.packed, parts)
+def _as_read(earlier: ScoreTable, live: LiveRow) -> Notice:
+    ((packed,),) = earlier.rows(sql.NOTICE_AS_READ, {"row": live.row})
+    return unpack_notice(packed)
 
 
 def refuse_nothing(inputs: Inputs, reading: Reading, figures: int) -> None:
@@ -147,7 +153,6 @@ def _digest_over(*files: tuple[Path, str]) -> str:
 
 def _digest_of(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        return sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         return f"unreadable: {error.strerror}"  # reading it will say so, file by file

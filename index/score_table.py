@@ -45,36 +45,36 @@ class ScoreTable(Database):
         run = self.insert
         run(
             "INSERT INTO areas VALUES (?, ?, ?, ?)",
-            [(a.name, a.region, a.nation, "|".join(a.also_called)) for a in areas],
+            ((a.name, a.region, a.nation, "|".join(a.also_called)) for a in areas),
         )
         run(
             f"INSERT INTO sources VALUES ({', '.join('?' * 15)})",
-            [
+            (
                 (
                     s.id, s.area, s.title, s.published, s.kind, s.held, s.inspection, s.judgement, s.url,
                     s.embargo.isoformat() if s.embargo else None, first_day(s.published), last_day(s.published),
                     *times[s.id],
                 )
                 for s in (*sources, *(row.source for row in stand_ins))
-            ],
+            ),
         )  # fmt: skip
         run(
             f"INSERT INTO scores VALUES ({', '.join('?' * 11)})",
-            [
+            (
                 (
                     c.source_id, c.area, c.measure, c.value, _rows.pack(c.cell), _rows.pack(c.row), _rows.pack(c.prose),
                     c.prose_value, *times[c.source_id],
                 )
                 for c in scores
-            ],
+            ),
         )  # fmt: skip
         run("INSERT INTO tallies VALUES (?, ?, ?, ?)", _rows.tallies(scores, times))
         run(
             f"INSERT INTO to_date VALUES ({', '.join('?' * 6)})",
-            [
+            (
                 (t.source_id, t.measure, t.statistic, t.value, _rows.pack(t.cell), _rows.pack(t.row))
                 for t in (*to_date, *(figure for row in stand_ins for figure in row.to_date))
-            ],
+            ),
         )
 
     def write_stances(self, stances: Iterable[tuple[float, str]]) -> None:

@@ -67,9 +67,10 @@ class Judge:
     def of(self, texts: Sequence[str], vectors: "Matrix") -> Iterator[tuple[float, str]]:
         """Yield the stances of those of some wordings that have none yet, each with the wording."""
         new = [place for place, text in enumerate(texts) if text not in self._known]
-        if new:
-            worded = [texts[place] for place in new]
-            stances = (self._stances or self.prepare()).of(worded, vectors[new])
+        for start in range(0, len(new), _AT_ONCE):
+            places = new[start : start + _AT_ONCE]
+            worded = [texts[place] for place in places]
+            stances = (self._stances or self.prepare()).of(worded, vectors[places])
             yield from zip(stances.tolist(), worded, strict=True)
 
 
@@ -107,9 +108,7 @@ class Stances:
         import numpy as np
 
         found = np.array([self._words.weighed(text, self._by_word) for text in texts], np.float32)
-        for start in range(0, len(vectors), _AT_ONCE):
-            part = slice(start, start + _AT_ONCE)
-            found[part] += _alike(vectors[part], self._labelled) @ self._weights
+        found += _alike(vectors, self._labelled) @ self._weights
         return found
 
 

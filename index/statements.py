@@ -267,7 +267,9 @@ WHERE passage_words MATCH :words AND rowid IN (SELECT value FROM json_each(:numb
 # For a rebuild only: these see every notice, embargoed or not.
 INDEX_REMARKS = "INSERT INTO remarked SELECT j.value, r.number FROM remarks r, json_each(r.sources) j"
 INDEX_WORDS = "INSERT INTO passage_words (rowid, text) SELECT number, text FROM passages"
-NOTICES_AS_READ = "SELECT file, sha256, rowid, content, as_read FROM notices"
+NOTICES_READ = "SELECT file, sha256, rowid, as_read IS NOT NULL FROM notices"
+NOTICE_AS_READ = "SELECT coalesce(as_read, content) FROM notices WHERE rowid = :row"
+LIVE_CONTENT = "SELECT content FROM live.notices WHERE rowid = :row"
 NEXT_NUMBERS = """
 SELECT (SELECT coalesce(max(number) + 1, 0) FROM passages), (SELECT coalesce(max(number) + 1, 0) FROM sentences)"""
 LIVE_WORDINGS = "SELECT text, number FROM live.wordings"

@@ -1,13 +1,17 @@
 """Vectors in cells beside the same compared one by one."""
 
+import subprocess
+import sys
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from index.vectors import CELLS, EXACT, EXACT_UP_TO, Matrix, Vectors, choose
+from index import vectors
+from index.vectors import CELLS, EXACT, EXACT_UP_TO, Matrix, Vectors, choose, faiss
 
+ROOT = Path(vectors.__file__).parents[1]
 COUNT, WIDE = 4000, 32
 
 
@@ -76,3 +80,46 @@ def test_cells_give_the_vectors_back(cells: Vectors, drawn: Matrix) -> None:
 def test_one_vector_may_stand_in_many_rows(drawn: Matrix, tmp_path: Path) -> None:
     Vectors.write(tmp_path / "rows.faiss", drawn[:2], np.array([1, 0, 1]))
     assert np.array_equal(opened(tmp_path / "rows.faiss").rows([0, 1, 2]), drawn[[1, 0, 1]])
+
+
+@pytest.mark.parametrize("exact_up_to", [COUNT, COUNT - 1])
+def test_a_file_is_what_faiss_itself_writes(drawn: Matrix, tmp_path: Path, exact_up_to: int) -> None:
+    ours, again = tmp_path / "ours.faiss", tmp_path / "again.faiss"
+    Vectors.write(ours, drawn, exact_up_to=exact_up_to)
+    faiss.write_index(faiss.read_index(str(ours)), str(again))
+    assert again.read_bytes() == ours.read_bytes()
+
+
+def test_each_vector_stands_in_the_cell_that_faiss_would_put_it_into(drawn: Matrix, tmp_path: Path) -> None:
+    rows = np.arange(COUNT)[::-1] // 2  # each of the first half twice, the last first
+    Vectors.write(tmp_path / "cells.faiss", drawn, rows, exact_up_to=COUNT - 1)
+    index = faiss.read_index(str(tmp_path / "cells.faiss"))
+    numbers = [faiss.rev_swig_ptr(index.invlists.get_ids(c), index.invlists.list_size(c)) for c in range(index.nlist)]
+    cells = index.quantizer.assign(drawn[rows], 1)[:, 0]
+    assert [own.tolist() for own in numbers] == [np.flatnonzero(cells == c).tolist() for c in range(index.nlist)]
+    assert np.array_equal(opened(tmp_path / "cells.faiss").rows(range(COUNT)), drawn[rows])
+
+
+WRITES = """
+import sys
+from pathlib import Path
+import numpy as np
+from index.vectors import Vectors
+
+def most():
+    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
+
+wordings = np.eye(384, dtype=np.float32)
+Vectors.write(Path(sys.argv[1]), wordings)
+before = most()
+Vectors.write(Path(sys.argv[1]), wordings, np.arange(60_000) % 384)
+print(most() - before)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory as Linux tells it")
+def test_many_vectors_are_written_without_being_held_in_memory(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", WRITES, str(tmp_path / "many.faiss")]
+    megabytes = float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    assert (tmp_path / "many.faiss").stat().st_size > 87 * 2**20
+    assert megabytes < 30

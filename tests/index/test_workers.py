@@ -61,7 +61,7 @@ def test_workers_end_with_a_rebuild_that_is_killed_and_hold_no_lock(many: Path) 
     killed = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
     children: list[str] = []
     while not children and killed.poll() is None:
-        children = Path(f"/proc/{killed.pid}/task/{killed.pid}/children").read_text().split()
+        children = [child for thread in Path(f"/proc/{killed.pid}/task").iterdir() for child in children_of(thread)]
     killed.send_signal(signal.SIGKILL)
     assert killed.wait() == -signal.SIGKILL
     assert children
@@ -78,6 +78,13 @@ def locked(index_dir: Path) -> bool:
             return False
     except IndexBusy:
         return True
+
+
+def children_of(thread: Path) -> list[str]:
+    try:
+        return (thread / "children").read_text().split()
+    except (ProcessLookupError, FileNotFoundError):
+        return []
 
 
 def alive(child: str) -> bool:
