@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer
+from assistant.candidates import TREATED
 from assistant.clauses import NEGATIONS
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
+from assistant.findings import MOST, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.saying import chosen

@@ -168,10 +168,13 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
 
 _TROUBLES = frozenset(map(stem, ("problem", "worry")))
 _TROUBLED = frozenset(
-    map(stem, "money debt cash financial medical health mental emotional dental drug drink drinking alcohol gambling sleep "
-        "housing family behaviour behavioural behavioral anger learning literacy reading speech language communication "
-        "hearing sight social personal relationship skin weight sexual school".split())
-)  # fmt: skip
+    map(
+        stem,
+        "money debt cash financial medical health mental emotional dental drug drink drinking alcohol gambling sleep"
+        " housing family behaviour behavioural anger learning literacy reading speech language communication hearing"
+        " sight social personal relationship skin weight sexual school".split(),
+    )
+)
 """What young people have problems of or worries about: "money worries" are a subject, no fault of their area's."""
 
 _HANDLING = frozenset(map(stem, "handling procedure system process service team".split()))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from assistant.answers import Answer
+from assistant.candidates import PARTLY, TREATED
 from assistant.desk import Desk
-from assistant.findings import PARTLY, TREATED, Quote, find_quotes, overlaps
+from assistant.findings import Quote, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query, Task
@@ -52,7 +53,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     worded = worded or _asks_whether(desk, query)
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     declined = query.reason == "not_scored" and _names_subject(desk, query)  # "how much schooling were they getting?"
-    if figures and not worded or (other and not (worded or declined)):
+    if (figures and not worded) or (other and not (worded or declined)):
         return None
     plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
@@ -74,7 +75,9 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
     judged = query.task == "judgement"  # "how did they describe the caseloads?" asks for no judgement
-    passing = query.task in _PASSING and (not judged or (said and (bool(query.unplaced) or _names_subject(desk, query))))
+    passing = query.task in _PASSING and (
+        not judged or (said and (bool(query.unplaced) or _names_subject(desk, query)))
+    )
     again = bool(query.inherited) and not said  # the subject is that of an earlier question
     whether = _asks_whether(desk, query)
     passing, limited = passing or whether, _has_limits(query) and not whether

@@ -51,7 +51,7 @@ class Discriminants:
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
         told = _shares(_likely(_SOFT * (vectors @ self._towards - self._offsets)))
         votes = _likely(_NEIGHBOURLY * (vectors @ self._vectors.T))
-        around = _shares(np.add.reduceat(votes, self._starts, axis=1) / self._held)
+        around = _shares((np.add.reduceat(votes, self._starts, axis=1) / self._held).astype(np.float32))
         likely = (told + around) @ self._beside
         profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
         return profiles

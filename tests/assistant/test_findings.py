@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.findings import MIDDLE, judges, stance_of
-from assistant.vocabulary import Vocabulary
 from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, require_sound
 from tests.corpus.samples import notice, saved, tabbed
@@ -30,35 +28,6 @@ def ask_notices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     rebuild(home / "corpus", home / "index")
     with Assistant.open(home / "index") as opened:
         yield lambda question: require_sound(opened, opened.ask(question))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stance", "said"),
-    [
-        ("The reviews of plans were done by managers.", MIDDLE + 0.4, "praise"),
-        ("The reviews of plans were done by managers.", MIDDLE - 0.4, "criticism"),
-        ("Planning requires some improvement.", MIDDLE + 0.4, "criticism"),
-        ("Its purpose is to assess if the work is of a high standard.", MIDDLE + 0.4, None),
-    ],
-)
-def test_a_sentence_is_told_by_its_stance_and_by_words_that_say_so(
-    words: Vocabulary, sentence: str, stance: float, said: str | None
-) -> None:
-    assert stance_of(sentence, stance, words) == said
-
-
-@pytest.mark.parametrize(
-    ("sentence", "judgement", "given"),
-    [
-        ("Overall, this is a disappointing set of findings.", "disappointing", True),
-        ("Disappointingly, cases were not reassessed.", "disappointing", False),
-        ("It was disappointing that files were lost.", "disappointing", False),
-        ("We call this somewhat uneven.", "somewhat uneven", True),
-        ("Overall, these are sound findings.", "", False),
-    ],
-)
-def test_a_word_of_the_judgement_is_not_the_judgement(sentence: str, judgement: str, given: bool) -> None:
-    assert judges(sentence, judgement) == given
 
 
 def test_a_sentence_that_leans_on_another_is_quoted_with_it(ask_notices: Ask) -> None:
