@@ -24,7 +24,7 @@ PARTLY, NEARLY = 0.5, 0.35
 """The share and the similarity that are enough together. From such a share the overall judgement is on a subject, and
 from such a similarity a sentence that does not answer comes near to it."""
 
-_KIN, _ALIKE = 0.2, 0.7
+_KIN, _ALIKE = 0.2, 1.0
 """What a sentence's being on a subject beside what is asked about, and on a like one, counts among its notice's."""
 
 _LIKELIEST = 2 + _KIN + _ALIKE
@@ -88,9 +88,10 @@ class Candidates:
 
     def _compared(self, hits: Sequence[SentenceHit]) -> Sequence[SentenceHit]:
         """Return some sentences, of which it has been noted how alike what they are about is to what is asked about."""
-        vectors = self.desk.snapshot.sentences.vectors_of(hits)
-        told = self.desk.snapshot.subjects.alike(self.vector, vectors) if self.matter.terms and hits else ()
-        self.alike.update(zip((hit.number for hit in hits), told, strict=False))
+        if self.matter.terms and self.named and hits:  # lists are told without
+            vectors = self.desk.snapshot.sentences.vectors_of(hits)
+            told = self.desk.snapshot.subjects.alike(self.vector, vectors)
+            self.alike.update(zip((hit.number for hit in hits), told, strict=True))
         return hits
 
     def in_order(self) -> Iterable[SentenceHit]:
@@ -99,7 +100,7 @@ class Candidates:
 
     def likely(self, hit: SentenceHit) -> float:
         """Return how likely a sentence is to answer among those of its notice."""
-        beside = _KIN * self.matter.kin_in(hit.text) + _ALIKE * self.alike[hit.number] if self.matter.terms else 0.0
+        beside = _KIN * self.matter.kin_in(hit.text) + _ALIKE * self.alike.get(hit.number, 0.0)
         return self.treated(hit) + hit.similarity + beside
 
     def treated(self, hit: SentenceHit) -> float:
@@ -115,7 +116,7 @@ class Candidates:
             treated,
             self.matter.named_in(hit.text),
             self.matter.kin_in(hit.text),
-            self.alike[hit.number],
+            self.alike.get(hit.number, 0.0),
         )
         if not self.named:
             return OF_MANY.tell(signals)
