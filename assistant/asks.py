@@ -232,6 +232,8 @@ def asks_of_prose(reading: Reading) -> bool:
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
     asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
     quoted = bool(asks_words and reading.areas and reading.measures and reading.has("score", "well_done"))
+    stated = bool(keys & {"sentence", "sentences", "line", "passage"}) and reading.has("notice_word")
+    quoted |= stated and len(reading.bounds) == 1 and reading.bounds[0].of_one  # "the sentence that says the 75%"
     agree = bool({"agree", "match", "square", "tally", "differ"} & keys) and bool(keys & {"table", "tables"})
     quoted |= agree and bool({"says", "said", "inspector", "inspectors"} & keys)
     quoted |= bool(reading.has("notice_word") and reading.measures and keys & {"text", "prose", "narrative"})

@@ -96,7 +96,7 @@ def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
 def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
     """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
     numbers = query.bounds.numbers if query.bounds else query.numbers
-    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.least == query.bounds.most)
+    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.of_one)
     own = query.areas or query.measures or query.statistics or query.group or query.average
     sided = query.direction or query.cues & {"upward", "downward"}
     of_one = "they" in query.cues and not query.cues & {"list", "count", "area_word", "anyone"}
@@ -111,6 +111,7 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
     of_others = query.cues & {"anyone", "list", "count", "area_word"}
     of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
+    of_it = of_it - {"than"} if words_of(query)[-2:] in (["than", "that"], ["than", "it"]) else of_it
     asked = figured and query.direction and "they" in query.cues and query.areas
     if not asked or of_it or query.bounds or of_others:
         return None
@@ -245,11 +246,13 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
     compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
+    ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)
     placed = before.task == "rank" and {"first", "last", "top", "bottom"} & set(words_of(query))  # of them all
     edge = edge and before.task not in OVER_MANY and not placed
     apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
+    apart = apart or ("difference" in query.cues and ends and "those" in query.cues and before.task == "compare")
     sided = query.direction and not (query.group or query.bounds or query.average)
     sided = sided and not (query.statistics and before.task == "scores" and len(before.areas) == 1)  # its three scores
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))

@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from math import ceil, floor
 
-from assistant.numbers import Number, is_decade, is_number, is_spelt
+from assistant.numbers import THIRDS, Near, Number, is_decade, is_number, is_spelt
 from assistant.vocabulary import Mark
 from assistant.words import Word, places
 
 LOW = 20
 """Below the lowest score ever printed, a bare number is some other: an age, a day, a count."""
+
+NEARLY = 3
+"""Per cent that "about" or "just under" a number reaches; ours: 52% is about half, 47% nearly so, 55% is argued."""
+
+DOUBTFUL = 4
+"""Per cent beyond that, within which no verdict is given on "is it about 70%?": readers differ."""
 
 _SMALL = 12
 """Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
@@ -21,7 +27,9 @@ class Bounds:
     """The whole per cents that a question lets through, both ends included, and its words for that.
 
     `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
-    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in.
+    above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in. `near` where
+    the number is not meant to the letter ("about 70%"), `choice` where they are two to choose from ("in the 60s or the
+    70s?").
     """
 
     least: int
@@ -30,11 +38,28 @@ class Bounds:
     numbers: tuple[float, ...] = ()
     denied: bool = False
     start: int = 0
+    near: Near | None = None
+    choice: bool = False
+
+    @property
+    def of_one(self) -> bool:
+        """Whether one number is meant, to the letter or about it, and no range."""
+        return self.near is not None or self.least == self.most
+
+    def holds(self, value: int) -> bool | None:
+        """Return whether a score lies within; None where that is no answer, or depends on how "about" is meant."""
+        if self.choice:
+            return None
+        if self.least <= value <= self.most:
+            return True
+        return None if self.near and self.least - DOUBTFUL <= value <= self.most + DOUBTFUL else False
 
     def moved(self, value: float) -> "Bounds | None":
         """Return the same bounds about another whole number; None where these are not about one."""
         if len(self.numbers) != 1 or value != int(value) or self.numbers[0] != int(self.numbers[0]):
             return None
+        if self.near:
+            return replace(_near(self.near, value), denied=self.denied)
         by = int(value - self.numbers[0])
         least, most = (edge + by if edge not in {0, 100} else edge for edge in (self.least, self.most))
         words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
@@ -62,6 +87,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
     for number, following in zip_longest(numbers, numbers[1:]):
         if number is second:
             continue  # the upper end of "between 40 and 50"
+        if following and _moved(words, number, following):
+            second = following
+            continue  # "from 36 up to 71" is a change
         if not number.share and any(0 <= at - number.end <= 1 for at in things):
             continue  # "more than ten areas" counts areas
         of_areas = [w.key for w in words[number.end : number.end + 1]] == ["of"]
@@ -69,8 +97,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             continue  # "half of the areas"
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
-        if words[number.end : number.end + 1] and words[number.end].text == "s":
-            if number.value % 10 == 0 and [w.key for w in words[: number.start]][-2:] == ["in", "the"]:
+        if words[number.end : number.end + 1] and words[number.end].text == "s" and number.near not in THIRDS:
+            if number.value % 10 == 0 and _has_decade(words, number):
                 found.append(_decade(number, marks))  # "in the 60s"
             continue  # "over-16s" are people
         if not number.share and number.value <= _SMALL and is_spelt(words[number.start].key):
@@ -82,13 +110,16 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             or (number.start and words[number.start - 1].key == "all")
         ):
             continue  # "2nd" is a place, "all three" the measures
-        if is_decade(words[number.start].key):
-            if [w.key for w in words[: number.start]][-2:] == ["in", "the"]:  # "in the low sixties" is left alone
+        if is_decade(words[number.start].key) and number.near not in THIRDS:
+            if _has_decade(words, number):
                 found.append(_decade(number, marks))
             continue
         name, denied = _comparison(words, number, marks)
         if name in {"", "exactly"} and following and _spans(words, number, following, marks):
             name = "between"  # "the 72% to 80% band"
+        if number.near and name != "between":
+            found.append(replace(_near(number.near, number.value), start=number.start))
+            continue
         if not name or (name == "between" and following is None):
             continue
         second = following if name == "between" else None
@@ -104,6 +135,25 @@ def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[M
     joined = [word.key for word in joint] == ["to"] or (not joint and words[last.start].hyphened)
     scores = all(number.share or number.value >= LOW for number in (first, last)) and first.value < last.value <= 100
     return joined and scores and not any(mark.name in {"change", "upward", "downward"} for mark in marks)
+
+
+def _has_decade(words: Sequence[Word], number: Number) -> bool:
+    """Return whether a decade is where a score may lie: "in the 60s", "in the 60s or the 70s", "in the 60s or 70s"."""
+    keys = [word.key for word in words[: number.start]]
+    keys = keys[:-1] if keys[-1:] == ["the"] else keys
+    return keys[-1:] == ["in"] or (keys[-1:] == ["or"] and "in" in keys)
+
+
+def _moved(words: Sequence[Word], first: Number, last: Number) -> bool:
+    """Return whether two numbers are where something went from and to: "from 36 up to 71"."""
+    joint = [word.key for word in words[first.end : last.start]]
+    leads = first.start > 0 and words[first.start - 1].key == "from"
+    return leads and joint in (
+        ["up", "to"],
+        ["down", "to"],
+        ["all", "the", "way", "to"],
+        ["all", "the", "way", "up", "to"],
+    )
 
 
 def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> tuple[str, bool]:
@@ -140,6 +190,20 @@ LEADING = {"or_more": "above", "or_less": "below"}
 """What "and over", "and below" amount to before a number: "above 70 on one measure and below 60 on another"."""
 
 
+def adjoin(given: Sequence[Bounds]) -> bool:
+    """Return whether bounds leave no gap between them: "in the 60s or the 70s"."""
+    ordered = sorted(given, key=lambda bounds: bounds.least)
+    return all(above.least <= below.most + 1 for below, above in pairwise(ordered))
+
+
+def either_bounds(given: Sequence[Bounds]) -> Bounds:
+    """Return the bounds from the least to the most of several to choose from ("in the 60s or the 70s")."""
+    least, most = min(bounds.least for bounds in given), max(bounds.most for bounds in given)
+    numbers = tuple(number for bounds in given for number in bounds.numbers)
+    words = " or ".join(bounds.words for bounds in given)
+    return Bounds(least, most, words, numbers, start=given[0].start, choice=True)
+
+
 def both_bounds(one: Bounds, other: Bounds) -> Bounds:
     """Return the bounds that keep to two at once ("above 60 but below 70")."""
     return Bounds(
@@ -172,6 +236,19 @@ def _bounds(name: str, value: float, second: float) -> Bounds:
             low, high = sorted((value, second))
             return Bounds(ceil(low), floor(high), f"from {low:g}% to {high:g}%")
     return Bounds(ceil(value), floor(value), f"exactly {shown}")
+
+
+def _near(near: Near, value: float) -> Bounds:
+    """Return the bounds of a number that is not meant to the letter, with the range it is taken for."""
+    if near in THIRDS:
+        least, most = (int(value) + edge for edge in THIRDS[near])
+        return Bounds(least, most, f"in the {near} {value:g}s (taken as from {least}% to {most}%)", (value,), near=near)
+    least = ceil(value if near == "over" else value - NEARLY) + (near == "over" and value == int(value))
+    most = floor(value if near == "under" else value + NEARLY) - (near == "under" and value == int(value))
+    least, most = max(least, 0), min(most, 100)
+    shown = f"{value:g}%" if value == int(value) else f"{value:.1f}%"
+    said = "about" if near == "about" else f"just {near}"
+    return Bounds(least, most, f"{said} {shown} (taken as from {least}% to {most}%)", (value,), near=near)
 
 
 def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:

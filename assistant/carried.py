@@ -76,8 +76,9 @@ def over_many(query: Query, before: Query) -> Query | None:
         and (query.direction or query.cues & {"higher", "lower"})
     ):
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
-    if query.task == "extremes" and {"they", "difference"} <= query.cues and len(before.areas) == 1 and not query.group:
-        return of(query, before, "against")  # "and how far was it from the highest?"
+    beside = {"they", "difference"} <= query.cues or {"compared", "compare", "against", "beside"} & set(words_of(query))
+    if query.task == "extremes" and beside and len(before.areas) == 1 and not query.group:
+        return of(query, before, "against")  # "and how far was it from the highest?", "compared to the highest?"
     printed = before.task == "against" and len(before.areas) == 1 and query.task == "extremes"
     if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
         return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
@@ -111,6 +112,7 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     scored = {"score", "they"} <= query.cues
     scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
+    many = many or query.cues & {"difference", "second_inspection"}
     if query.task != "held" or own or many or not before.areas or not (scored or bare):
         return None
     return replace(of(query, before, "scores"), measures=query.measures)
@@ -181,6 +183,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     against = against and not (edges and "list" in query.cues)  # "who's top then?"
+    against = against and not (query.measures and "to date" in query.question.casefold())  # the printed one by itself
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")
     if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
@@ -194,7 +197,7 @@ _IN_ORDER = frozenset("first last earlier later sooner older newer".split())
 
 _ITS_BEST = re.compile(
     r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
-    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b|\W*$)",
+    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b| of (?:the|its|all) (?:three|3)\b|\W*$)",
     re.IGNORECASE,
 )
 

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from assistant.bounds import Bounds, both_bounds, goes_with_number_before
+from assistant.bounds import Bounds, adjoin, both_bounds, either_bounds, goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
@@ -17,8 +17,8 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
     """Return the bounds that hold for every measure asked about, and those that each hold for one.
 
     "Above 60 but below 70" is one pair of bounds; "above 70 on safeguarding and below 60 on reoffending" are two
-    conditions; "above 70 on all three measures" are three. Bounds joined by "or", or more of them than measures, are
-    left alone: their numbers then stay unaccounted for.
+    conditions; "above 70 on all three measures" are three. Bounds joined by "or" are one pair where they adjoin, or one
+    area is asked about; others, or more than there are measures, are left alone: their numbers stay unaccounted for.
     """
     given = reading.bounds
     if not given:
@@ -33,7 +33,8 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
     spent = places(tails)  # "75 or more" is no choice
     between = [at for at in range(given[0].start, given[-1].start) if at not in spent]
     if any(reading.words[at].key == "or" for at in between):
-        return given[0], ()
+        one = len(reading.measures) < 2 and (len(reading.areas) == 1 or adjoin(given))
+        return either_bounds(given) if one else given[0], ()
     if len(given) == 2 and len(reading.measures) < 2:
         return both_bounds(*given), ()
     if len(named) == len(given) == len(reading.measures):

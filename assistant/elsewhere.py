@@ -86,6 +86,12 @@ def _put_right(areas: tuple[str, ...], meant: str) -> tuple[str, ...]:
     return tuple(meant if area == slip else area for area in areas)
 
 
+_AND_WHAT_GOT = re.compile(
+    r"(?:and|so|then|ok|now)\b,? what (?:did|has|had|does) [^,;]*\b(?:get|got|score|scored|manage|achieve|have)\W*$",
+    re.IGNORECASE,
+)
+"""What asks for another's score without saying of what: "and what did Kent get?"."""
+
 _BRIEF = 3
 """Words up to which a "did" asks nothing of its own."""
 
@@ -102,5 +108,9 @@ def _names_only_places(query: Query, before: Query) -> bool:
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
     own = own - {"perform"} if {"same", "for"} <= set(words_of(query)) else own  # "do the same for London"
     own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
+    if before.measures and _AND_WHAT_GOT.match(query.question):
+        own = own - {"perform", "score"}  # on the measure before
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere
-    return bool(named) and not asked and not own and query.task in BARE | {"listing", "held"}
+    names = {word for area in query.areas for word in area.casefold().split()}
+    part = query.task == "quotes" and is_followup(query) and set(query.subject) <= names  # "what about Poole?"
+    return bool(named) and not asked and not own and (part or query.task in BARE | {"listing", "held"})

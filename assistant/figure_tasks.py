@@ -34,13 +34,13 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return None  # "when did the embargo lift"
     if areas and reading.statistics and "short" in (word.key for word in reading.words):
         return None  # "how far short of the highest did it fall"
-    exact = is_claim_of_one(reading) if areas else all(bounds.least == bounds.most for bounds in reading.bounds)
+    exact = is_claim_of_one(reading) if areas else all(bounds.of_one for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
     if reading.bounds and judges and not reading.measures:
         return "decline"  # "is Luton's 75% good?", "is 75% a good score?"
     if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
         return "change"  # "did it rise from 37% to 83%"
-    exact = all(bounds.least == bounds.most or bounds.least > bounds.most for bounds in reading.bounds)
+    exact = all(bounds.of_one or bounds.least > bounds.most for bounds in reading.bounds)
     printed = reading.statistics == ("average",) or bool(reading.statistics and names_printed(reading))
     printed = printed and exact and bool(reading.bounds) and not areas
     if "average" in reading.statistics and has("change") and not areas and len(reading.periods) > 1:
@@ -129,7 +129,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     """Return the task of setting areas beside others, a statistic, or their own measures; None where it is another."""
     if areas > 1 and reading.has("places"):
         return "rank"
-    if areas == 1 and reading.has("next_place"):
+    if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"

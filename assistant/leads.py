@@ -10,7 +10,9 @@ from assistant.vocabulary import Vocabulary
 from assistant.words import asks, split_words
 
 _JOINTS = re.compile(
-    r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?", re.IGNORECASE
+    r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?"
+    r"|\s+and\s+(?=(?:(?:i|we)\s+)?(?:need|want|would like|wish)\b)",
+    re.IGNORECASE,
 )
 _PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
 _SHORT = 5
@@ -117,7 +119,8 @@ _ORDERING = frozenset({"invent", "followup", "first_inspection", "more", "notice
 
 _TOPIC = re.compile(
     r"\b(?:i|we|my|our)\b.*"
-    r"\b(?:story|piece|article|feature|item|package|essay|dissertation|paper|column) (?:on|about)\b",
+    r"\b(?:(?:story|piece|article|feature|item|package|essay|dissertation|paper|column|something)(?: \w+){0,3}"
+    r"|writing|reporting|working|broadcasting) (?:on|about)\b",
     re.IGNORECASE,
 )
 """How somebody says what the piece is about that he writes: that does not narrow what he asks."""
@@ -127,8 +130,9 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
     if head.reason == "off_topic" and head.cues <= _ORDERING:
         return True  # an order to forget or make up something, which is not followed
-    if head.cues == {"area_word", "denial"} and not (head.areas or head.measures or head.group or head.idle):
-        return True  # "Leicester (the city, not the county)"
+    of_no_area = not (head.areas or head.measures or head.group or head.idle)
+    if of_no_area and {"area_word", "denial"} <= head.cues <= {"area_word", "denial", "correction", "followup"}:
+        return True  # "Leicester (the city, not the county)", "Sorry, not the city. Leicestershire."
     if _TOPIC.search(head.question) and not head.cues & {"denial", "exclusion"}:
         head = replace(head, unscored=(), unplaced=(), idle=())
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source

@@ -161,6 +161,10 @@ def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[in
     return people
 
 
+_SUPERLATIVE = 6
+"""Letters from which an unknown word in -est is the most of something, wherever it stands: no "best", no "rest"."""
+
+
 def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary: Vocabulary) -> bool:
     """Return whether an unknown word may narrow what is asked, by where it stands: "for girls", "the initial score".
 
@@ -168,6 +172,8 @@ def _narrows(words: Sequence[Word], at: int, taken: Collection[int], vocabulary:
     """
     word, before = words[at], words[at - 1] if at else None
     following = words[at + 1].stem if at + 1 < len(words) else ""
+    if len(word.key) >= _SUPERLATIVE and word.key.endswith("est"):
+        return True  # "the area closest to Luton"
     if vocabulary.is_domain(word.key) or not word.key.isalpha() or (word.capital and at and not is_shouting(words)):
         return True
     if "only" in {before.key if before else "", words[at + 1].key if at + 1 < len(words) else ""}:

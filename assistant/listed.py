@@ -90,7 +90,7 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
     edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
     one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
-    numbers = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else query.numbers
+    numbers = query.bounds.numbers if query.bounds and query.bounds.of_one else query.numbers
     taken_in = _TAKING_IN & set(words_of(query)) and before.bounds and len(numbers) == 1 and not query.areas
     if before.bounds and taken_in and (wider := before.bounds.taking_in(numbers[0])):
         return replace(again(query, before), bounds=wider, numbers=())  # "and how many if you count 75 as well?"
@@ -150,7 +150,7 @@ def _of_their_gap(query: Query, before: Query) -> Query | None:
 
 def _of_their_rank(query: Query, before: Query) -> Query | None:
     """Ask for the place of those found to have a score: "who else got 43?" "What rank is that?"."""
-    exact = before.bounds and before.bounds.least == before.bounds.most
+    exact = before.bounds and before.bounds.of_one
     asked = {"rank", "they"} <= query.cues and query.task in BARE and not (query.group or query.bounds)
     return of(query, before, "rank", before.memory.listed) if exact and asked and before.task == "listing" else None
 
@@ -176,6 +176,8 @@ def _of_one(query: Query, before: Query) -> Query | None:
     among = before.memory.listed if len(before.memory.listed) > 1 else before.memory.recent
     if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
         return None
+    if query.measures and re.search(r"\bone,", query.question):
+        return None  # "and the last one, reoffending?" is a measure
     end = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
     if (
         end and query.measures and query.task in BARE and before.task in {"held", "judged"}

@@ -11,6 +11,7 @@ from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.limits import say_conditions
+from assistant.numbers import count_claimed
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query
 from assistant.rows import (
@@ -26,6 +27,7 @@ from assistant.rows import (
     total_of,
     where,
 )
+from assistant.saying import wants_verdict
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -96,10 +98,13 @@ def _say_listing(
         unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
     )  # fmt: skip
+    found = draft.figures[-1].value
     total = say_total(draft, measure, query, borne_out)
     head = wording_rankings.bounded(measure, count, bounds, where(query))
     if "sole" in query.cues:
         head = phrases.verdict([row.source.area for row in rows] == list(query.areas)) + head
+    claimed = count_claimed(query.question) if wants_verdict(query) else None
+    head = head if claimed is None else phrases.verdict(found == claimed) + head
     draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
     if bounds is None and query.group and not query.periods:
         _say_without(draft, measure, query)
@@ -122,7 +127,8 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         return []
     shown, mark = draft.score(row)
     asked = bounds and not query.numbers and _in_the_question(query, bounds)
-    verdict = phrases.verdict(bounds.least <= row.score.value <= bounds.most) if bounds and asked else ""
+    holds = bounds.holds(row.score.value) if bounds and asked else None
+    verdict = "" if holds is None else phrases.verdict(holds)
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.news_only(row.source))
     return [row]

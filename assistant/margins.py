@@ -9,13 +9,18 @@ from assistant.bounds import AFTER, LEADING
 from assistant.numbers import Number
 from assistant.vocabulary import Mark
 
+Kind = Literal["within", "at_least", "above", "below", "exactly", "about"]
+
+ABOUT = 2
+"""Percentage points that "about ten points" reaches either way: ours, as 11 are about ten."""
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
     """How far from something else: `value` percentage points, and whether within, at least, more or less than that."""
 
     value: float
-    kind: Literal["within", "at_least", "above", "below", "exactly"]
+    kind: Kind
     words: str
 
     def span(self) -> tuple[int, int]:
@@ -27,6 +32,8 @@ class Margin:
                 return 1, ceil(self.value) - 1
             case "exactly":
                 return ceil(self.value), floor(self.value)
+            case "about":
+                return max(1, ceil(self.value) - ABOUT), floor(self.value) + ABOUT
             case "above":
                 return floor(self.value) + 1, 100
         return ceil(self.value), 100
@@ -42,14 +49,19 @@ class Margin:
                 return gap > self.value
             case "below":
                 return gap < self.value
+            case "about":
+                return abs(gap - self.value) <= ABOUT
         return gap == self.value
 
 
-_MARGINS: Mapping[str, Literal["within", "at_least", "above", "below", "exactly"]] = {
+_MARGINS: Mapping[str, Kind] = {
     "within": "within", "at_most": "within", "or_less": "within", "at_least": "at_least", "or_more": "at_least",
     "above": "above", "below": "below", "exactly": "exactly",
 }  # fmt: skip
-_MARGIN_WORDS = {"within": "at most", "at_least": "at least", "above": "more than", "below": "less than"}
+_MARGIN_WORDS: Mapping[Kind, str] = {
+    "within": "at most", "at_least": "at least", "above": "more than", "below": "less than", "exactly": "exactly",
+    "about": "about",
+}  # fmt: skip
 
 
 _COMPARING = frozenset({"higher", "lower", "difference", "change", "compare", "more"})
@@ -77,9 +89,8 @@ def find_margin(
             if (0 <= number.start - m.end <= 1 and m.name not in LEADING)
             or (m.name in AFTER and 0 <= m.start - number.end <= 0)
         ]
-        kind = _MARGINS[near[0].name] if near else "at_least" if many else "exactly"
-        words = (
-            f"{_MARGIN_WORDS.get(kind, 'exactly')} {number.value:g} percentage point{'' if number.value == 1 else 's'}"
-        )
+        bare: Kind = "about" if number.near else "at_least" if many else "exactly"
+        kind = _MARGINS[near[0].name] if near else bare
+        words = f"{_MARGIN_WORDS[kind]} {number.value:g} percentage point{'' if number.value == 1 else 's'}"
         return Margin(number.value, kind, words), tuple(near)
     return None, ()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.areas import Mention
 from assistant.bounds import LOW
-from assistant.numbers import find_numbers
+from assistant.numbers import COUNTING, find_numbers
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places
 
@@ -87,7 +87,17 @@ _THINGS = frozenset({"score", "area_word", "notice_word", "measure_word"})
 _TELLING = frozenset("was were is are has had have you the they scored got did".split())
 
 
+def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "two areas" that counts as areas: "did two areas beat Luton?", not "the two areas"."""
+    counted = {
+        mark
+        for mark in marks
+        if mark.name == "those" and words[mark.end - 1].key == "areas" and words[mark.start - 1].key in COUNTING
+    }
+    return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    meant = _without_relatives(words, _without_verbs(words, marks, mentions))
+    meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     return _topped(words, _ones_compared(words, _none_at_all(words, meant)))

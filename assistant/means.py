@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_rankings
-from assistant.answers import Answer
+from assistant.answers import Answer, Reason
 from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
@@ -43,7 +43,9 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         if len(means) == 2 and query.averages in {("mean",), ("median",)}:
             draft.say(_between(draft, measure, *sorted(means, key=lambda mean: -mean[1])))
     if not rows:
-        return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
+        spoken_of = query.group and "among those just" in query.group.words  # they have scores, of other measures
+        reason: Reason = "outside_period" if query.periods else "not_scored" if spoken_of else "no_notice"
+        return decline(desk, query, reason, "\n\n".join(draft.lines))
     if "measure_word" in query.cues and query.direction and len(draft.figures) > 2:
         _say_edge(draft, query)
     draft.table = table_of(rows)

@@ -65,7 +65,7 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
 def of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     bounds = query.bounds
-    exact = bounds and bounds.least == bounds.most and before.areas and not query.areas
+    exact = bounds and bounds.of_one and before.areas and not query.areas
     if (
         query.task == "listing"
         and query.measures
@@ -144,9 +144,15 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     same = {"both", "two"} & set(words_of(query)) and not query.areas
     if before.task == "change" and one and query.measures and same:
         return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
+    if {"difference", "second_inspection"} <= query.cues and one and before.task in BARE and not query.areas:
+        return replace(again(query, before), task="change", inspection=None, periods=())  # "how much better by then?"
+    spoken = before.memory.recent
     latest = query.task == "dates" and "newest" in query.cues and is_followup(query)
     if latest and one and before.task == "scores" and (before.periods or before.inspection):
         return replace(again(query, before), inspection="latest", periods=())  # "in 2011?" "And the latest?"
+    one_before = {"one", "before"} <= set(words_of(query)) and len(spoken) > 1 and not query.measures
+    if one_before and before.areas == spoken[-1:] and not (before.inspection or before.periods):
+        return replace(again(query, before), areas=spoken[-2:-1])  # "Luton? And Kent? What was the one before again?"
     if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())

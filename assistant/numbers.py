@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from assistant.words import Word
+from assistant.words import Word, split_words
 
 _UNITS = {
     word: value
@@ -26,12 +27,25 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 }  # fmt: skip
 
 
+Near = Literal["about", "under", "over", "low", "mid", "high"]
+"""How what is meant lies to a round number: on either side of it, just short of or beyond it, in a third of its ten."""
+
+THIRDS: Mapping[Near, tuple[int, int]] = {"low": (0, 3), "mid": (4, 6), "high": (7, 9)}
+"""What a third of ten numbers is taken for: "the low sixties" are 60 to 63; ours."""
+
+_THIRDS: Mapping[str, Near] = {
+    "low": "low", "lower": "low", "early": "low", "mid": "mid", "middle": "mid", "high": "high", "upper": "high",
+    "late": "high",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at words `start` to `end`; `share` where it is said to be per cent or is a part ("half").
 
     `ordinal` where it is a place ("2nd"), `points` where it is a distance ("5 points"), `relative` where only the
-    word behind it tells so ("5% better").
+    word behind it tells so ("5% better"). `near` tells how a number that is not meant to the letter lies to what is
+    meant, and `led` how many words before it say so ("just under 80": "under", 2).
     """
 
     value: float
@@ -41,6 +55,8 @@ class Number:
     ordinal: bool = False
     points: bool = False
     relative: bool = False
+    near: Near | None = None
+    led: int = 0
 
 
 def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
@@ -52,9 +68,57 @@ def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
         if number is None:
             at += 1
             continue
+        number = _loose(words, number)
         found.append(replace(number, points=True, relative=True) if _is_relative(words, number) else number)
         at = number.end
     return tuple(found)
+
+
+_ABOUT = tuple(
+    tuple(words.split())
+    for words in (
+        "within a few points of", "in the region of", "in the neighbourhood of", "somewhere around", "somewhere near",
+        "something like", "close to", "more or less", "give or take", "about", "around", "roughly", "approximately",
+        "approx", "circa", "near",
+    )
+)  # fmt: skip
+"""Words before a number that is not meant to the letter."""
+
+_UNDER = tuple(tuple(words.split()) for words in ("not far off", "not quite", "nearly", "almost", "approaching"))
+_SLIGHTLY = ("just", "slightly", "fractionally", "marginally", "a little", "a shade", "a touch", "a whisker", "a bit")
+_BEYOND: Mapping[tuple[str, ...], Near] = {
+    ("under",): "under", ("below",): "under", ("short", "of"): "under", ("shy", "of"): "under",
+    ("less", "than"): "under", ("lower", "than"): "under", ("over",): "over", ("above",): "over",
+    ("more", "than"): "over", ("higher", "than"): "over",
+}  # fmt: skip
+_BEFORE: Mapping[tuple[str, ...], Near] = {
+    **dict.fromkeys(_ABOUT, "about"), **dict.fromkeys(_UNDER, "under"),
+    **{(*slightly.split(), *side): near for slightly in _SLIGHTLY for side, near in _BEYOND.items()},
+}  # fmt: skip
+_BEHIND = (("or", "so"), ("or", "thereabouts"), ("ish",), ("give", "or", "take"))
+"""Words after such a number."""
+
+_ASKING = frozenset("what how and tell me more know ask asking question hear anything".split())
+"""Words before an "about" that is none of those: "what about 75%?"."""
+
+
+def _loose(words: Sequence[Word], number: Number) -> Number:
+    """Return a number with what tells that it is not meant to the letter taken in."""
+    keys = [word.key for word in words]
+    if number.start and keys[number.start - 1] in _THIRDS:
+        by_digits = number.value % 10 == 0 and keys[number.end : number.end + 1] == ["s"]
+        if by_digits or is_decade(keys[number.start]):
+            near = _THIRDS[keys[number.start - 1]]
+            return replace(number, near=near, led=1, end=number.end + by_digits)
+    at = number.start - (number.start > 0 and keys[number.start - 1] in {"the", "a"})
+    for size in (5, 4, 3, 2, 1):
+        led = tuple(keys[at - size : at]) if at >= size else ()
+        if led in _BEFORE and not (led == ("about",) and at > 1 and keys[at - 2] in _ASKING):
+            return replace(number, near=_BEFORE[led], led=number.start - at + size)
+    for tail in _BEHIND:
+        if tuple(keys[number.end : number.end + len(tail)]) == tail:
+            return replace(number, near="about", end=number.end + len(tail))
+    return number
 
 
 _SIDES = frozenset(
@@ -120,6 +184,22 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
     if size:
         return Number(value, at, end + size, points=True)
     return Number(value, at, end)
+
+
+_AREAS = frozenset("area areas borough boroughs council councils team teams service services place places".split())
+COUNTING = frozenset("that only just exactly did do does have has had are were right correct true".split())
+"""Words before a number of areas that is taken to be right, with no "more than" before it."""
+
+
+def count_claimed(question: str) -> int | None:
+    """Return how many areas a question takes it to be ("is it right that only two areas beat Luton?"), None if none."""
+    words = split_words(question)
+    for number in find_numbers(words):
+        before = words[number.start - 1].key if number.start else "that"
+        counts = any(word.key in _AREAS for word in words[number.end : number.end + 2])
+        if counts and before in COUNTING and not (number.share or number.ordinal or number.points or number.near):
+            return int(number.value)
+    return None
 
 
 def is_spelt(key: str) -> bool:

@@ -29,7 +29,7 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
 
 def of_a_figure_claimed(query: Query, before: Query) -> Query | None:
     """Ask whether a to-date figure was such: "and it was back at 68 in June, yes?"."""
-    exact = query.bounds and query.bounds.least == query.bounds.most
+    exact = query.bounds and query.bounds.of_one
     of_areas = query.areas or query.group or query.cues & {"list", "count", "area_word", "anyone"}
     if before.task not in {"to_date", "to_date_change"} or query.task != "listing" or not exact or of_areas:
         return None
@@ -87,6 +87,7 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     }
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
     whole = query.measures and query.periods and not is_followup(query) and "they" not in query.cues
+    whole = whole or (query.measures and "to date" in query.question.casefold() and "they" not in query.cues)
     own = ((query.measures or query.periods) and not beside) or query.group or beyond or whole
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores

@@ -39,7 +39,7 @@ _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held",
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
 
 
-_UNITS_OF_TIME = frozenset("minute minutes min mins hour hours day days week weeks pm am o clock".split())
+_UNITS_OF_TIME = frozenset("oclock minute minutes min mins hour hours day days week weeks pm am o clock".split())
 
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
@@ -76,7 +76,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         periods=()
         if task == "change" and reading.has("reinspected") and len(reading.periods) == 1
         else reading.periods,
-        bounds=bounds,
+        bounds=None if task == "scores" and asks_of_prose(reading) else bounds,
         conditions=conditions,
         across=find_across(reading),
         margin=reading.margin,
@@ -154,6 +154,8 @@ def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
     if reading.bounds or not ({"lowest", "highest"} & set(reading.statistics) or reading.has("rank")):
         return None
+    if len(reading.areas) > 1 and any(number.value == len(reading.areas) for number in reading.numbers):
+        return None  # "of those three, Hackney, Haringey and Harrow, which came lowest?"
     superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     first = reading.numbers[0] if reading.numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()

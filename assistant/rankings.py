@@ -262,7 +262,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
 
 
 def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
-    """Say the next score above or below an area's, and whose it is; those level with it are named too."""
+    """Say the next score above or below an area's, or both, and whose it is; those level with it are named too."""
     above = bool({"above", "ahead", "lowest"} & set(fold_name(query.question)))
     value, area = latest.scores[measure].value, latest.source.area
     shown, mark = draft.score(latest.row(measure))
@@ -270,6 +270,12 @@ def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Qu
     tied = [row for row in rows_of(draft.desk, measure, query, value, value) if row.source.area != area]
     if tied:
         draft.say(wording_rankings.level_with(area), say_rows(draft, tied))
+    for side in (True, False) if "either_side" in query.cues else (above,):
+        _say_next(draft, measure, value, side, query)
+
+
+def _say_next(draft: Draft, measure: Measure, value: int, above: bool, query: Query) -> None:
+    """Say the next score above or below another, and whose it is."""
     beyond = (
         rows_of(draft.desk, measure, query, value + 1) if above else rows_of(draft.desk, measure, query, 0, value - 1)
     )

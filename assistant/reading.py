@@ -154,6 +154,7 @@ def read_question(
     marks = tuple(mark for mark in marks if mark.start not in aside)
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
+    placed |= {at for number in numbers for at in range(number.start - number.led, number.start)}
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,

@@ -64,12 +64,13 @@ def yes_or_no(query: Query, holds: bool) -> str:
     """Return "Yes. " or "No. " where the question asks for that."""
     chooses = " or " in query.question  # "Luton or Kent", "above or below"
     sided = query.direction or query.margin or query.cues & {"upward", "downward"}
-    if not sided or chooses or not _wants_verdict(query):
+    if not sided or chooses or not wants_verdict(query):
         return ""
     return phrases.verdict(holds)
 
 
-def _wants_verdict(query: Query) -> bool:
+def wants_verdict(query: Query) -> bool:
+    """Return whether a question is to be answered with yes or no first."""
     return is_yes_or_no(query.question) or is_concluded(query.question) or "confirm" in query.cues
 
 

@@ -31,7 +31,8 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     if "range" in names and not reading.bounds and (not printed or group or reading.has("held", "area_word")):
         return "range"
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
-    averaged = "average" in names and (twice or not (reading.direction and lists_areas(reading)))
+    beside = reading.direction and lists_areas(reading)  # "which are above average": the printed one, unless …
+    averaged = "average" in names and (twice or _averages_many(reading) or not beside)
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
     over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
@@ -53,8 +54,10 @@ def find_averages(reading: Reading, average: Average | None) -> tuple[Average, .
 
 
 def _of_those_held(reading: Reading) -> bool:
-    """Whether it asks of what is held; "the newest average you have" is a printed one."""
-    return reading.has("held") and not reading.has("newest")
+    """Whether it asks of what is held; "the newest average you have" is a printed one, "we've got 68" a claim."""
+    claimed = reading.bounds and all(bounds.of_one for bounds in reading.bounds) and not reading.has("area_word")
+    ours = {word.key for word in reading.words} & {"we", "i"}
+    return reading.has("held") and not reading.has("newest") and not (claimed and ours)
 
 
 def _averages_many(reading: Reading) -> bool:
@@ -62,12 +65,28 @@ def _averages_many(reading: Reading) -> bool:
     averages = [mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]
     held = {"held"} if _of_those_held(reading) else set()
     many = [m for m in reading.marks if m.section in {"regions", "nations"} or m.name in held]
+    if reading.direction and lists_areas(reading):
+        # "which London boroughs are above average" is of the printed one, "… above the London average" is not
+        between = [
+            reading.words[mark.end : average.start]
+            if mark.end <= average.start
+            else reading.words[average.end : mark.start]
+            for average in averages
+            for mark in many
+        ]
+        return any(all(word.key in _JOINING for word in words) for words in between)
     return any(
         -3 <= average.start - mark.end <= 0 or 0 <= mark.start - average.end <= 5
         for average in averages
         for mark in many
         if not any(average.end <= mention.start < mark.start for mention in reading.mentions)
     )
+
+
+_JOINING = frozenset(
+    "a the of for in across over among all s its own borough boroughs area areas overall score".split()
+)
+"""Words between an average and a region, or what is held, that make it the average of those."""
 
 
 def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:

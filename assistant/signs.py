@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from assistant.numbers import count_claimed
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
@@ -29,10 +30,13 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     set_beside = reading.direction or reading.margin or reading.has("equal") or same_as(reading)
     if not areas or reading.statistics or not set_beside:
         return False
-    if is_yes_or_no(reading.question) and not reading.has("anyone"):
+    counted = count_claimed(reading.question) is not None  # "did two areas beat Luton?"
+    if is_yes_or_no(reading.question) and not (reading.has("anyone") or counted):
         return False
-    others = reading.has("area_word", "count", "anyone") or (
-        reading.has("list") and (reading.named("comparators") or reading.has("equal"))
+    others = (
+        reading.has("area_word", "count", "anyone")
+        or counted
+        or (reading.has("list") and (reading.named("comparators") or reading.has("equal")))
     )
     if others and same_as(reading):
         return True
@@ -137,14 +141,14 @@ def is_order(reading: Reading) -> bool:
 
 def is_claim(reading: Reading) -> bool:
     """Return whether the number beside an area is somebody's claim, and something else is asked: "is its 63% high"."""
-    exact = all(bounds.least == bounds.most for bounds in reading.bounds)
+    exact = all(bounds.of_one for bounds in reading.bounds)
     beside = reading.statistics or reading.has("rank", "compare", "difference") or len(reading.areas) > 1
     return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
 
 
 def is_claim_of_one(reading: Reading) -> bool:
     """Return whether it gives an exact number of one area."""
-    return len(reading.areas) == 1 and all(bounds.least == bounds.most for bounds in reading.bounds)
+    return len(reading.areas) == 1 and all(bounds.of_one for bounds in reading.bounds)
 
 
 def leaves_out(reading: Reading, region: Mark) -> bool:
@@ -182,7 +186,7 @@ _AFTER_MEAN = frozenset("exactly here really actually then in practice plain eng
 
 def only_unscored(reading: Reading, group: Group | None) -> bool:
     """Return whether what it asks a number of was never scored, as staff or an overall rating."""
-    if _counts_reoffenders(reading):
+    if _counts_reoffenders(reading) or _PEOPLE_COUNTED.search(reading.question):
         return True
     kinds = set(reading.named("unscored"))
     if _SUM.search(reading.question) and not (reading.bounds or reading.has("held", "count")):
@@ -214,6 +218,13 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     return bool(kinds) and asks and not reading.measures and not reading.bounds
 
 
+_PEOPLE_COUNTED = re.compile(
+    r"\bhow many (?:of (?:the|its|their) )?(?:young )?(?:people|children|kids|youths|teenagers|offenders|boys|girls)\b",
+    re.IGNORECASE,
+)
+"""What asks for a number of people, which the notices do not give of an area."""
+
+
 _SUM = re.compile(
     r"\b(?:total|sum) (?:of|for|across) (?:(?:all|both|the|these|those|their|its|every|of) )*(?:\w+ ){0,3}scores?\b"
     r"|\badd(?:ed)? (?:up|together)\b",
@@ -234,8 +245,8 @@ def _counts_reoffenders(reading: Reading) -> bool:
 
 
 def lists_areas(reading: Reading) -> bool:
-    """Return whether it asks for areas, or how many: "which areas", "how many councils"."""
-    return reading.has("list", "count", "area_word")
+    """Return whether it asks for areas, or how many: "which areas", "how many councils", "are six boroughs …"."""
+    return reading.has("list", "count", "area_word") or count_claimed(reading.question) is not None
 
 
 def to_date_only(reading: Reading) -> bool:

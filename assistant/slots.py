@@ -28,7 +28,20 @@ _CHECKED = frozenset(
 """Tasks whose answer shows whether a number in the question is right."""
 
 _CURRENT = frozenset(
-    {"extremes", "rank", "neighbour", "listing", "across", "gaps", "ties", "missing", "mean", "beside_mean", "to_date"}
+    {
+        "extremes",
+        "rank",
+        "neighbour",
+        "listing",
+        "across",
+        "gaps",
+        "ties",
+        "missing",
+        "mean",
+        "beside_mean",
+        "to_date",
+        "to_date_change",
+    }
 )
 """Tasks that look at the latest inspections, or the newest notice, anyway."""
 
@@ -135,8 +148,9 @@ def passed_over(query: Query) -> tuple[str, ...]:
 
 def _said_twice(slot: str, query: Query) -> bool:
     """Whether a part only says again what another says: the region of the areas named, the ends of a range."""
-    if slot == "kinds":  # "the Luton press notice" is Luton's, whatever its kind
-        return bool(query.areas) and not set(query.kinds) & {"council", "news"}
+    if slot == "kinds":  # "the Luton press notice" is Luton's, whatever its kind; words stand in press notices alone
+        notices = query.kinds == ("inspectorate notice",) and query.task in {"speaker", "programme", "definition"}
+        return notices or (bool(query.areas) and not set(query.kinds) & {"council", "news"})
     if slot == "group":
         return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
     return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, words_of
+from assistant.followups import BARE, again, is_followup, of, words_of
 from assistant.query import Query
 
 
@@ -137,7 +137,11 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
 def of_the_prose(query: Query, before: Query) -> Query | None:
     """Ask whether a notice's words give the scores of its table: "do the prose and the table agree on those?"."""
     asked = "prose" in query.cues and "they" in query.cues and before.areas and not query.areas
-    return replace(query, task="scores", areas=before.areas, inherited=("areas",)) if asked else None
+    if not asked:
+        return None
+    if query.bounds:  # "the sentence that says the 75%"
+        return replace(of(query, before, "scores"), bounds=None, unscored=())
+    return replace(query, task="scores", areas=before.areas, inherited=("areas",))
 
 
 def of_their_source(query: Query, before: Query) -> Query | None:

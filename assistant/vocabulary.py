@@ -54,15 +54,15 @@ class Vocabulary:
         self.data = data
         self.articles = frozenset(articles)
         self.adverbs = frozenset(adverbs)
-        self._phrases: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._phrases: dict[tuple[str, ...], dict[tuple[str, str], None]] = {}  # each once, in their order
         for section in _PHRASES:
             for name, phrases in data[section].items():
                 for phrase in phrases:
                     stems = tuple(w.stem for w in split_words(phrase) if w.key not in self.articles)
-                    self._phrases.setdefault(stems, []).append((section, name))
+                    self._phrases.setdefault(stems, {})[section, name] = None
                     digits = tuple(_DIGITS.get(stem, stem) for stem in stems)
                     if len(digits) > 1 and digits != stems:  # "all 3 scores"
-                        self._phrases.setdefault(digits, []).append((section, name))
+                        self._phrases.setdefault(digits, {})[section, name] = None
         self._longest = max(map(len, self._phrases))
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])

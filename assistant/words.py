@@ -16,9 +16,9 @@ _DASHES = frozenset("-‐‑–—")
 _UNSTEMMED = frozenset(
     "positive positives exclusive exclusively please inspectorate topped topping meaning writing timely news major "
     "majority general management manager managers managerial seconded secondee reasonable reasonably reporter "
-    "reporters".split()
+    "reporters looked".split()
 )
-"""Words whose stem is another word of our vocabulary: the meaning is no mean, one who is writing orders nothing."""
+"""Words whose stem is another word of our vocabulary: the meaning is no mean, looked-after children are a group."""
 _STEMS = {
     **dict.fromkeys(("officer", "officers"), "officer"), **dict.fromkeys(("evening", "evenings"), "evening"),
     **dict.fromkeys(("traveller", "travellers", "travelling"), "traveller"),
@@ -89,7 +89,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         hyphened = bool(words) and plain[words[-1].end : match.start()].strip() in _DASHES
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens, hyphened))
-        asked = opens and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
+        first = opens or all(word.key in _OPENERS for word in words[:-1])
+        asked = first and key in _NEGATIVE_QUESTIONS and plain[match.end() :].strip(" ?.!")
         if negated and not asked:  # "Isn't that low?" denies nothing
             words.append(Word("not", "not", "not", match.end(), match.end()))
     return tuple(words)
@@ -111,6 +112,9 @@ def stem(key: str) -> str:
     with _STEMMING:
         return str(_STEMMER.stemWord(key))
 
+
+_OPENERS = frozenset("but and so well ok okay oh hang on wait sorry hm then".split())
+"""Words before a question that say nothing: "but didn't Sefton get less?"."""
 
 _NEGATIVE_QUESTIONS = frozenset({"is", "was", "are", "were", "did", "does", "has", "have"})
 

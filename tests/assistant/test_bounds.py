@@ -38,6 +38,13 @@ def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
         ("over two thirds", 67, 100),
         ("under two thirds", 0, 66),
         ("at least half", 50, 100),
+        ("about 70%", 67, 73),
+        ("nearly 80%", 77, 79),
+        ("just over 70%", 71, 73),
+        ("roughly two thirds", 64, 69),
+        ("not far off two thirds", 64, 66),
+        ("in the mid-eighties", 84, 86),
+        ("in the low 70s", 70, 73),
         ("did not score above 50%", 0, 50),
         ("did not score below 50%", 50, 100),
         ("above 66.5%", 67, 100),
@@ -159,3 +166,17 @@ def test_the_top_so_many_set_none(understood: Understand) -> None:
 
 def test_bounds_of_two_numbers_are_not_moved(words: Vocabulary) -> None:
     assert all_bounds(words, "between 40 and 50")[0].moved(60) is None
+
+
+@pytest.mark.parametrize(("score", "holds"), [(70, True), (67, True), (63, None), (62, False), (78, False)])
+def test_about_a_number_is_neither_yes_nor_no_where_readers_differ(
+    words: Vocabulary, score: int, holds: bool | None
+) -> None:
+    bounds = bounds_of(words, "about 70%")
+    assert bounds and bounds.holds(score) is holds
+
+
+def test_about_a_number_moves_as_a_whole(words: Vocabulary) -> None:
+    bounds = bounds_of(words, "about 70%")
+    moved = bounds.moved(60) if bounds else None
+    assert moved and (moved.least, moved.most, moved.words) == (57, 63, "about 60% (taken as from 57% to 63%)")

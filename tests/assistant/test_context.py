@@ -658,6 +658,23 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
          {64, 68, 4, 44, 24}),
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
+        ((LUTON, "and what did Leicestershire get?", "Which of the two came lowest?"), {75, 69, 6}),
+        (("Luton's safeguarding score?", "Was that its highest of the three?"), {75, 73, 78}),
+        (("How did Luton do on risk of harm?", "compared to the highest?"), {73, 86, 13}),
+        (("What's the latest average for safeguarding?", "And what had it been in May?", "So it moved by how much?"),
+         {67, 68, 1}),
+        (("What's the lowest safeguarding score to date?", "But didn't Sefton get less than that?"), {28, 37, 9}),
+        (("What's the lowest safeguarding score to date?", "Did Sefton get less than that?",
+          "And the highest to date for risk of harm?"), {86}),
+        (("Put Medway, Milton Keynes and Slough side by side for risk of harm", "Now reoffending for all three",
+          "What's the gap between the highest and lowest of those?"), {3, 61, 71, 10}),
+        (("Did Leicester do well at safeguarding?", "Sorry, not the city. Leicestershire."), {69}),
+        (("Haringey on risk of harm", "Bexley next", "then Newham", "Sorry, what was the one before again?"), {51}),
+        (("By how much does Richmond beat Wandsworth on safeguarding?", "risk of harm?",
+          "and the last one, reoffending?"), {75, 64, 11}),
+        (("How far off the average for risk of harm was Brighton?", "What about Poole in 2011?"), {36, 63, 27}),
+        (("Bournemouth and Poole's reoffending score in 2011", "How much better had it got by the later inspection?"),
+         {45, 75, 30}),
     ],
 )  # fmt: skip
 def test_what_a_follow_up_points_at_is_found(talk: Talk, questions: tuple[str, ...], figures: set[int]) -> None:
@@ -685,6 +702,11 @@ def test_why_a_part_is_left_out_is_told_by_the_notice_not_by_a_score(talk: Talk)
     answer = talk("What was Leicestershire's safeguarding score?", "Why are there no Rutland cases in it?")
     assert "our random sample did not include any of these cases" in quotes(answer)
     assert answer.figures == ()
+
+
+def test_the_sentence_with_a_score_is_quoted(talk: Talk) -> None:
+    answer = talk("What was Luton's safeguarding score?", "Can I have the sentence from the notice that says the 75%?")
+    assert "Safeguarding aspects of the work were done well enough 75% the time" in quotes(answer)
 
 
 def test_which_notice_came_first_is_asked_of_those_just_dated(talk: Talk) -> None:

@@ -247,3 +247,25 @@ def test_areas_with_all_three_scores_are_counted(ask: Ask) -> None:
 )
 def test_whether_an_area_is_the_only_one_is_told_by_all_of_them(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "figure"),
+    [
+        ("Roughly half the work in Hartlepool kept the public safe, didn't it?", "Yes. ", 52),
+        ("Did Luton get nearly 80% on reoffending?", "Yes. ", 78),
+        ("Was Luton just over 70% on risk of harm?", "Yes. ", 73),
+        ("Was Luton's safeguarding score around 70%?", "Luton scored ", 75),
+        ("Was Sefton's safeguarding score about 40%?", "No. ", 28),
+    ],
+)
+def test_a_round_number_is_not_held_to_the_letter(ask: Ask, question: str, verdict: str, figure: int) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict)
+    assert [f.value for f in answer.figures] == [figure]
+
+
+def test_scores_about_a_number_are_listed_with_the_range_it_is_taken_for(ask: Ask) -> None:
+    answer = ask("Which areas scored around 70% on safeguarding?")
+    assert "about 70% (taken as from 67% to 73%)" in answer.text
+    assert sorted(value for _, _, value in scores_of(answer)) == [67, 69, 69, 71]

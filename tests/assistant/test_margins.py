@@ -26,6 +26,7 @@ def margin_of(words: Vocabulary, text: str) -> Margin | None:
         ("above the average by more than 10 points", 10, "above"),
         ("less than 5 points below Luton", 5, "below"),
         ("exactly 10 points below Luton", 10, "exactly"),
+        ("roughly 10 points below Luton", 10, "about"),
     ],
 )
 def test_a_distance_in_points_is_a_margin(words: Vocabulary, text: str, value: float, kind: str) -> None:
@@ -61,6 +62,7 @@ def test_a_margin_is_said_in_percentage_points(words: Vocabulary, text: str, sho
         ("more than 5 points", [6]),
         ("less than 5 points", [4]),
         ("exactly 5 points", [5]),
+        ("about 3 points", [4, 5]),
     ],
 )
 def test_a_margin_admits_what_keeps_to_it(words: Vocabulary, text: str, admitted: list[int]) -> None:

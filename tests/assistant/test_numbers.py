@@ -23,3 +23,24 @@ def test_per_cent_belongs_to_its_number() -> None:
 @pytest.mark.parametrize("text", ["¼", "½ the areas", "፩", "①", "Ⅻ", "٣", "²", "over ¾"])
 def test_numerals_of_other_kinds_are_no_stumbling_block(text: str) -> None:
     assert all(number.value >= 0 for number in find_numbers(split_words(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "led"),
+    [
+        ("roughly half", "about", 1),
+        ("in the region of 70%", "about", 4),
+        ("around the 70% mark", "about", 2),
+        ("70% or so", "about", 0),
+        ("73-ish", "about", 0),
+        ("nearly 80%", "under", 1),
+        ("just short of 80", "under", 3),
+        ("a shade over 70%", "over", 3),
+        ("over 70%", None, 0),
+        ("what about 70%", None, 0),
+        ("exactly 70%", None, 0),
+    ],
+)
+def test_a_number_not_meant_to_the_letter_is_told_from_others(text: str, near: str | None, led: int) -> None:
+    number = find_numbers(split_words(text))[0]
+    assert (number.near, number.led) == (near, led)
