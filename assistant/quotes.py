@@ -16,7 +16,7 @@ from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.saying import chosen
 from assistant.spans import without_odd_marks
-from assistant.words import split_words, stem
+from assistant.words import is_yes_or_no, split_words, stem
 from corpus.model import Notice, Source, Span
 
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
@@ -223,6 +223,8 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     asks_how = bool(query.areas) and query.question.casefold().startswith(("how did", "how well", "how good"))
     if query.measures or asks_how or query.cues & {"quote", "notice_word"}:
         return False
+    if query.areas and is_yes_or_no(query.question) and _is_known(desk, query):
+        return False  # "were the buses any use in Luton?"
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
 
@@ -237,8 +239,7 @@ def is_off_topic(desk: Desk, query: Query) -> bool:
         return True
     if query.cues & asks_us or (query.areas and not query.question.casefold().startswith(("who ", "when ", "where "))):
         return False
-    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
-    known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area
+    known = query.areas and _is_known(desk, query)  # "how do I bake bread?" names no area
     ours = known or any(map(desk.vocabulary.is_domain, query.subject))
     return not ours and not _stands_in_notices(desk, query)
 
@@ -251,6 +252,12 @@ def is_foreign(desk: Desk, query: Query) -> bool:
     strange = [word for word in query.subject if stem(word) not in desk.vocabulary.known]
     refers = query.areas or query.cues & {"they", "those", "followup"}
     return query.task == "quotes" and len(strange) > 1 and not refers and is_off_topic(desk, query)
+
+
+def _is_known(desk: Desk, query: Query) -> bool:
+    """Whether a subject is one of the thesaurus."""
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
+    return any(term.subjects for term in matter.terms)
 
 
 def _stands_in_notices(desk: Desk, query: Query) -> bool:

@@ -47,8 +47,9 @@ class Discriminants:
             for other in beside & place.keys() if name in place else ():
                 self._beside[place[name], place[other]] = _BESIDE
 
-    def profiles(self, vectors: "Matrix") -> "Matrix":
+    def profiles(self, vectors: "Matrix | Sequence[Matrix]") -> "Matrix":
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
+        vectors = np.asarray(vectors)
         told = _shares(_likely(_SOFT * (vectors @ self._towards - self._offsets)))
         votes = _likely(_NEIGHBOURLY * (vectors @ self._vectors.T))
         around = _shares((np.add.reduceat(votes, self._starts, axis=1) / self._held).astype(np.float32))

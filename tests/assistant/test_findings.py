@@ -91,31 +91,6 @@ def test_how_many_sentences_there_are_is_said_where_not_all_are_quoted(tmp_path:
         assert quotes(opened.ask(answer.suggestions[0])).count(".") == 4
 
 
-def test_notices_under_embargo_do_not_make_a_sentence_one_of_form(tmp_path: Path) -> None:
-    folder = tmp_path / "corpus" / "notices"
-    folder.mkdir(parents=True)
-    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting")):
-        embargo = (
-            "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" if not number else "EMBARGOED UNTIL 00:01, 13 JUNE 2099"
-        )
-        saved(folder, notice(area, tabbed(area), "Mentors were excellent.", embargo=embargo), f"{area}.txt")
-    rebuild(tmp_path / "corpus", tmp_path / "index")
-    with Assistant.open(tmp_path / "index") as opened:
-        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors were excellent."
-
-
-def test_a_finding_that_many_areas_share_is_found_and_what_is_said_of_the_inspection_is_not(tmp_path: Path) -> None:
-    folder = tmp_path / "corpus" / "notices"
-    folder.mkdir(parents=True)
-    shared = "Mentors met every child each week. Inspectors were impressed by all whom they met."
-    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting", "Harp", "Oboe", "Fife", "Viol")):
-        saved(folder, notice(area, tabbed(area), shared if number < 3 else "Plans were late."), f"{area}.txt")
-    rebuild(tmp_path / "corpus", tmp_path / "index")
-    with Assistant.open(tmp_path / "index") as opened:
-        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors met every child each week."
-        assert "Mentors met every child" in quotes(opened.ask("Did kids in Tinselby have a grown-up to look up to?"))
-
-
 def test_who_is_not_quoted_in_a_notice_is_told_from_who_is(tmp_path: Path) -> None:
     folder = tmp_path / "corpus" / "notices"
     folder.mkdir(parents=True)
