@@ -217,4 +217,10 @@ def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
     """Return whether the words agree one by one, so that North and South, or East and West, never mend each other."""
     if len(written) != len(name):
         return "".join(written) == "".join(name)
-    return all(OSA.distance(a, b) <= _slips(b) for a, b in zip(written, name, strict=True))
+    return all(OSA.distance(a, b) <= _slips(b) and not _replaced(a, b) for a, b in zip(written, name, strict=True))
+
+
+def _replaced(one: str, other: str) -> bool:
+    """Return whether two letters of a word are simply others: Walmington is another place, no slip of Warrington."""
+    apart = sum(a != b for a, b in zip(one, other, strict=False))
+    return len(one) == len(other) and apart > 1 and OSA.distance(one, other) == apart

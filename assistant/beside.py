@@ -238,14 +238,18 @@ def of_its_two_measures(query: Query, before: Query) -> Query | None:
     return of(query, before, "best_measure") if of_one else None
 
 
+_ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this)\W*$", re.IGNORECASE)
+
+
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     """Set beside each other the areas that the run of questions has named: "which was lower?", "by how much?"."""
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
-    if len(before.memory.recent) < 2 and not (both and before.task == "extremes"):
+    if before.task == "dates" or (len(before.memory.recent) < 2 and not (both and before.task == "extremes")):
         return None
     if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
-    compared = before.task == "compare" and is_followup(query) and not query.cues & {"area_word", "held", "anyone"}
+    leans = is_followup(query) or "they" in query.cues or _ON_THAT.search(query.question)
+    compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone", "widen"}
     ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)

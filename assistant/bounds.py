@@ -1,6 +1,6 @@
 """Bounds that numbers set: "over 75%", "between 40 and 50", "in the sixties"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from math import ceil, floor
@@ -160,8 +160,12 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     """Return the name of the comparator that a number goes with, "" for none, and whether a "not" turns it round."""
     comparators = [mark for mark in marks if mark.section == "comparators" and mark.name != "within"]
     before = [m for m in comparators if 0 <= number.start - m.end <= 3 and not goes_with_number_before(words, m)]
-    after = [m for m in comparators if m.name in AFTER and 0 <= m.start - number.end <= 1]
+    measured = places(m for m in marks if m.section == "measures")
+    between = {at for at, word in enumerate(words) if at in measured or word.key in _OF_WORK}
+    behind = [m for m in comparators if m.name in AFTER]
+    after = [m for m in behind if 0 <= m.start - number.end <= 1]
     after = [m for m in after if m.name not in LEADING or goes_with_number_before(words, m)]
+    after = after or [m for m in behind if _only(between, number.end, m.start) and not _leads(words, m.end)]
     limits = [m for m in comparators if m.name in {"at_most", "at_least"} and m.start == number.end]  # "58% at most"
     after = after or ([] if before else limits)
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
@@ -174,12 +178,27 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
 
 
+_OF_WORK = frozenset({"of", "for", "on", "the", "work", "its", "in", "score", "scores", "cases"})
+"""Words between a number and its "or more", beside a measure: "70 per cent of Safeguarding work, or more"."""
+
+
+def _only(among: Collection[int], start: int, end: int) -> bool:
+    return start < end and set(range(start, end)) <= set(among)
+
+
 def goes_with_number_before(words: Sequence[Word], mark: Mark) -> bool:
     """Return whether an "or more", an "and below" goes with the number before it, not with one after it."""
-    following = words[mark.end] if mark.end < len(words) else None
-    leads = following and (following.key == "than" or is_number(following.key) or following.text[0].isdecimal())
+    leads = _leads(words, mark.end)
     after_number = mark.start > 0 and (is_number(words[mark.start - 1].key) or _spells_share(words, mark))
     return mark.name in LEADING and after_number and not leads
+
+
+def _leads(words: Sequence[Word], at: int) -> bool:
+    """Return whether a comparator that ends at a word goes with the number there: "and below 60", "or more than 70"."""
+    following = words[at] if at < len(words) else None
+    return following is not None and (
+        following.key == "than" or is_number(following.key) or following.text[0].isdecimal()
+    )
 
 
 def _spells_share(words: Sequence[Word], mark: Mark) -> bool:

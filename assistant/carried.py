@@ -148,8 +148,10 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     bare = query.task == "scores" and not (query.statistics or query.areas)
     if bare and "compare" in query.cues and len(several) > 1:
         return of(query, before, "compare", several)  # "put them side by side"
-    if query.task == before.task == "dates" and len(several) > 1 and _IN_ORDER & set(words_of(query)):
-        return of(query, before, "dates", several)  # "which came out first?", of the notices just dated
+    in_order = query.task in BARE | {"dates", "extremes", "rank"} and _IN_ORDER & set(words_of(query))
+    if before.task == "dates" and in_order and len(several) > 1 and not query.measures:
+        first = {"asked_first"} if query.task != "dates" else set()
+        return replace(of(query, before, "dates", several), direction=None, statistics=(), cues=query.cues | first)
     if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics
@@ -160,7 +162,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
         return of(query, before, "listing")
     if "average" in query.statistics and before.areas and they:
-        each = one and "those" in query.cues  # "which of the three is it furthest above average on?"
+        each = one and ("those" in query.cues or {"three", "3"} & set(words_of(query)))  # "how do its three compare?"
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
     dated = query.task == "dates"  # "which of the two notices is the more recent?"
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):
@@ -175,6 +177,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
+    brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
+    own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
     if edges and one and own and len(before.measures) != 1:
         return of(query, before, "best_measure")  # "which was its strongest?"
     every = bool({"three", "3"} & set(words_of(query)))
@@ -191,6 +195,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     kept = query.measures or (before.measures if query.cues & {"why", "rank", "change"} else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
+
+_EDGE = 3
+"""Words of what asks for an edge of the scores just given."""
 
 _IN_ORDER = frozenset("first last earlier later sooner older newer".split())
 

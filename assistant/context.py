@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.beside import (
     against_the_figure,
@@ -129,9 +130,21 @@ def resume(query: Query, before: Query | None) -> Query:
 
 def _of_nothing_yet(query: Query) -> Query:
     """Return a first question as one of which the area has to be asked, where it is of an "it" that nobody named."""
-    own = query.areas or query.group or query.subject or query.stance or query.unknown_areas or query.people
-    bare = query.task == "quotes" and not (own or query.periods) and {"it", "them"} & set(words_of(query))
+    own = query.areas or query.group or query.unknown_areas or query.people
+    bare = (
+        query.task == "quotes"
+        and not (own or query.subject or query.periods)
+        and {"it", "them", "they"} & set(words_of(query))
+    )
+    figured = query.task == "to_date" and {"that one", "it", "they"} & {*words_of(query), *_pairs(query)}
+    if figured and not (own or query.measures or query.periods) and query.cues & {"compare", "difference"}:
+        return replace(query, task="against")  # "how does that one compare with the average?"
     return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"
+
+
+def _pairs(query: Query) -> set[str]:
+    words = words_of(query)
+    return {f"{one} {other}" for one, other in pairwise(words)}
 
 
 def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:

@@ -47,7 +47,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         return query
     bare = before.task in {"compare", "unclear", "decline", "definition"}
     bare = bare or (before.task == "programme" and "contact" not in before.cues)
-    areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if "as_well" in query.cues else query.areas
+    joined = "as_well" in query.cues and (len(before.areas) > 1 or _ADDS.search(query.question))
+    areas = tuple(dict.fromkeys((*before.areas, *query.areas))) if joined else query.areas
     one_meant = len(query.areas) == 1 and query.areas[0] not in before.areas
     if "correction" in query.cues and len(before.areas) == 2 and one_meant:
         areas = _put_right(before.areas, query.areas[0])  # "Luton and Nottinghamshire?" "I meant Northamptonshire."
@@ -68,11 +69,12 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         task = "scores"  # "Why did Luton score 73% on risk of harm?" "And Harrow's, then?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
+    taken = ("measures", "periods", *(["subject"] if _AND_DOES.match(query.question) else []))
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,
         periods=query.periods or (() if printed else before.periods), measures=query.measures or before.measures,
         judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
-        inherited=tuple(name for name in ("measures", "periods") if getattr(before, name)) or ("task",),
+        inherited=tuple(name for name in taken if getattr(before, name)) or ("task",),
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
 
 
@@ -85,6 +87,14 @@ def _put_right(areas: tuple[str, ...], meant: str) -> tuple[str, ...]:
     slip = max(areas[::-1], key=lambda area: fuzz.ratio(area, meant))
     return tuple(meant if area == slip else area for area in areas)
 
+
+_ADDS = re.compile(r"\b(?:add|include|put|throw|chuck|bung|stick|slot|pop)\b", re.IGNORECASE)
+"""What sets another area beside the one before: "add Kent", where "Kent too, please" asks of it alone."""
+
+_AND_DOES = re.compile(
+    r"(?:and|so|but)\b,? (?:does|do|did|is|was|are|were|has|have)\b[^,;]*\b(?:one|notice|report)\W*$", re.I
+)
+"""What asks the same of another's notice: "and does the Leicestershire one?"."""
 
 _AND_WHAT_GOT = re.compile(
     r"(?:and|so|then|ok|now)\b,? what (?:did|has|had|does) [^,;]*\b(?:get|got|score|scored|manage|achieve|have)\W*$",
@@ -108,9 +118,11 @@ def _names_only_places(query: Query, before: Query) -> bool:
     own = query.cues & (OWN - {"held"} if everywhere else OWN)  # "and for everywhere you hold"
     own = own - {"perform"} if {"same", "for"} <= set(words_of(query)) else own  # "do the same for London"
     own = own if len(words_of(query)) > _BRIEF or query.measures else own - {"perform"}  # "did Kent?"
+    if _AND_DOES.match(query.question) and not (query.subject or query.measures):
+        own = own - {"perform"}  # what was asked before
     if before.measures and _AND_WHAT_GOT.match(query.question):
         own = own - {"perform", "score"}  # on the measure before
     named = query.areas or query.unknown_areas or query.either or query.group or everywhere
     names = {word for area in query.areas for word in area.casefold().split()}
-    part = query.task == "quotes" and is_followup(query) and set(query.subject) <= names  # "what about Poole?"
+    part = bool(names) and query.task == "quotes" and is_followup(query) and set(query.subject) <= names  # "… Poole?"
     return bool(named) and not asked and not own and (part or query.task in BARE | {"listing", "held"})

@@ -138,6 +138,9 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):
         return "rank"  # "how high up is it compared with everyone else"
+    named = areas == 1 and len(reading.measures) > 1 and {"or"} & {word.key for word in reading.words}
+    if named and set(reading.statistics) in ({"lowest"}, {"highest"}):
+        return "best_measure"  # "where did it do best: safety or reoffending?"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
     chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & {word.key for word in reading.words}

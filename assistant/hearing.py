@@ -14,6 +14,9 @@ from assistant.retractions import as_meant
 from assistant.words import asks
 from corpus.dates import MONTHS
 
+_CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
+"""Both ends of a range at once: "55 <= reoffending <= 61"."""
+
 _SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
 
 
@@ -90,6 +93,7 @@ def clean(question: str) -> str:
     question = re.sub(r"\bb4\b", "before", question)
     if not question.isupper():
         question = re.sub(r"\bIT\b", "information technology", question)
+    question = _CHAINED.sub(r"\g<what> from \g<low> to \g<high>", question)
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)
     if not re.search(r"\w", question):

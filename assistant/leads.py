@@ -33,7 +33,11 @@ _ECHO = re.compile(
 """What asks about the statement before it: "…, is that right?"."""
 
 _OURS = frozenset("im ive i we my our me us i'm we're i've we've somebody editor".split())
-_WHICH = re.compile(r"(?:which|who|where)(?: ones)? (?:were|are|is|was) (?:they|it|those|these|that)\W*", re.IGNORECASE)
+_WHICH = re.compile(
+    r"(?:which|who|where)(?: ones)? (?:were|are|is|was) (?:they|it|those|these|that)\W*"
+    r"|which (?:areas?|boroughs?|councils?|places?|teams?|ones?)\W*",
+    re.IGNORECASE,
+)
 """What asks for the areas that the statement before it describes: "Some scored under half. Which were they?"."""
 
 _LIMITING = frozenset(

@@ -61,7 +61,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if named and not listed and not any(desk.inspections(area) for area in named):
         return decline_areas(desk, query, named)
     if not draft.figures:
-        reason: Reason = "no_notice" if query.group and not query.areas else "not_scored"
+        spoken_of = query.group and "among those just" in query.group.words  # they have scores, of other measures
+        reason: Reason = "no_notice" if query.group and not (query.areas or spoken_of) else "not_scored"
         reason = "outside_period" if query.periods and not query.areas else reason
         return decline(desk, query, reason, "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:

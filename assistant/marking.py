@@ -14,10 +14,27 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
     if opening == "no" and words[1:2] and words[1].key in _LIMITED:
         opening = ""  # "no more than 45 per cent"
-    hidden = {*taken, 0} if opening else taken
-    marks = _struck(words, taken, vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)]))
+    hidden = {*taken, 0} if opening else set(taken)
+    marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
+    marks = _struck(words, taken, _around_measures(words, hidden, marks, vocabulary))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+def _around_measures(
+    words: Sequence[Word], hidden: set[int], marks: tuple[Mark, ...], vocabulary: Vocabulary
+) -> tuple[Mark, ...]:
+    """Return the marks with the phrases that have a measure in their midst: "propping up the safeguarding table"."""
+    measures = places(mark for mark in marks if mark.section == "measures")
+    if not measures:
+        return marks
+    rest = vocabulary.marks([None if at in hidden | measures else word for at, word in enumerate(words)])
+    placing = (mark for mark in rest if mark.section == "statistics" or mark.name == "rank")
+    spans = (mark for mark in placing if mark not in marks and mark.start not in measures)
+    around = tuple(mark for mark in spans if measures & set(range(mark.start, mark.end)))
+    inside = {at for mark in around for at in range(mark.start, mark.end)} - measures
+    kept = (m for m in marks if m.section == "measures" or not set(range(m.start, m.end)) <= inside)
+    return (*kept, *around) if around else marks
 
 
 _LIMITED = frozenset("more less fewer higher lower greater better worse".split())

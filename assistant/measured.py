@@ -59,6 +59,9 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
     if every and "rank" in query.cues and not (query.areas or query.group):
         return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
+    listed = before.memory.listed if not (before.areas or query.areas or query.group or query.measures) else ()
+    if {"joint", "compare", "they"} <= query.cues and 1 < len(listed) <= _BRIEF:
+        return replace(of(query, before, "compare", listed), measures=())  # "compare the two on all three measures"
     return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
 
 
@@ -90,9 +93,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         task = "rank"  # "how do we rank on that?"
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
-    several = ("those" in query.cues or "both" in words_of(query)) and len(before.areas) < 2 < 1 + len(
-        before.memory.recent
-    )
+    several = "those" in query.cues or "both" in words_of(query) or ("compare" in query.cues and before.task in BARE)
+    several = several and len(before.areas) < 2 < 1 + len(before.memory.recent)
     two = {"2", "two", "both", "pair"} & set(words_of(query))
     spoken = before.memory.recent[-2:] if two else before.memory.recent
     areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
@@ -144,7 +146,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     same = {"both", "two"} & set(words_of(query)) and not query.areas
     if before.task == "change" and one and query.measures and same:
         return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
-    if {"difference", "second_inspection"} <= query.cues and one and before.task in BARE and not query.areas:
+    beside = query.cues & {"difference", "compare"} and query.cues & {"first_inspection", "second_inspection"}
+    if beside and one and before.task in BARE and not query.areas:
         return replace(again(query, before), task="change", inspection=None, periods=())  # "how much better by then?"
     spoken = before.memory.recent
     latest = query.task == "dates" and "newest" in query.cues and is_followup(query)

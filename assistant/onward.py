@@ -87,12 +87,17 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     }
     beside = query.direction or "compare" in query.cues  # "above average on reoffending?", "against the average?"
     whole = query.measures and query.periods and not is_followup(query) and "they" not in query.cues
-    whole = whole or (query.measures and "to date" in query.question.casefold() and "they" not in query.cues)
+    edge = query.measures and "average" not in query.statistics and "to date" in query.question.casefold()
+    whole = whole or (edge and "they" not in query.cues)
     own = ((query.measures or query.periods) and not beside) or query.group or beyond or whole
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
     asked = asked or (query.task == "to_date" and query.margin is not None and not (query.periods or query.group))
+    if asked and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1:
+        return replace(
+            of(query, before, "against"), measures=query.measures
+        )  # "how do its three scores compare with it?"
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 

@@ -114,7 +114,16 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
     if not periods and (dateless := _dateless(words)):
         periods.append(UNDATED)
         used |= dateless
+    if len(points) == len(periods) == 2 and _says_twice(words, points):
+        periods = [max(periods, key=lambda period: len(period.point))]  # "in the May 2012 notice, on 16 May"
     return Dates(tuple(periods), frozenset(used), tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless))
+
+
+def _says_twice(words: Sequence[Word], points: Sequence[_Point]) -> bool:
+    """Return whether two dates are one, told more closely once: no "and" or "to" stands between them."""
+    (one, _, end), (other, start, _) = points
+    joined = {"and", "to", "or", "until", "with", "than"} & {word.key for word in words[end:start]}
+    return one != other and (one.startswith(other) or other.startswith(one)) and not joined
 
 
 def _dateless(words: Sequence[Word]) -> set[int]:

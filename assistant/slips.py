@@ -148,8 +148,8 @@ def _reads_as_place(
     if titles == ["youth", "offending"] or titles[:1] in (["yot"], ["yos"]):
         return True  # "Hogsmeade youth offending team: what were its scores?"
     labels = word.capital and not shouting and bool(following) and following[0].opens
-    if labels and _PRONOUNS & {other.key for other in words}:
-        return True  # "Hogsmeade: how did they do?"
+    if labels and (_PRONOUNS & {other.key for other in words} or any(other.stem in _SCORED for other in words)):
+        return True  # "Hogsmeade: how did they do?", "Hogsmeade: all three scores please"
     owns = at == 0 or word.key.endswith("s")  # "Grimhollow safeguarding score", "what is grimhollows score"
     heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
     scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"

@@ -76,8 +76,10 @@ _SAME = frozenset({"another", "other", "others", "same", "subject", "topic", "th
 
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
-    on = before.task == query.task == "quotes" and "they" in query.cues
     elsewhere = "notice_word" in query.cues and _OTHERS & set(words_of(query))  # "does another notice mention it?"
+    on = before.task == query.task == "quotes" and "they" in query.cues
+    if before.task == "quotes" and query.task == "unclear" and elsewhere and is_followup(query):
+        on, query = True, replace(query, task="quotes", subject=())  # "and the other notice?"
     if not on or not (query.areas or elsewhere) or set(query.subject) - _SAME or query.stance:
         return None
     said = (before.subject, before.phrase, before.stance)

@@ -143,7 +143,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):
         return "decline" if asks_number(reading) else "quotes"
-    dated = has("embargo", "confirm") or {"when", "date", "day"} & {word.key for word in reading.words[:5]}
+    dated = has("embargo", "confirm") or {"when", "date", "day", "month", "publication"} & {
+        word.key for word in reading.words[:5]
+    }
     spoken = spoken and not (has("date") and dated)
     if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
         any_good = is_yes_or_no(reading.question) and not has("quote", "praise", "criticism") and not reading.unplaced

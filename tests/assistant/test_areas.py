@@ -120,6 +120,7 @@ def test_a_place_that_is_no_area_is_never_mended_into_one(read: Read, place: str
 
 def test_a_name_that_goes_on_is_never_mended_to_one_that_ends_there(read: Read) -> None:
     assert read("And Walmington-on-Sea?").areas == ()  # two letters from Warrington
+    assert read("What did Walmington score?").areas == ()
 
 
 def test_a_label_before_a_question_is_a_name(read: Read) -> None:

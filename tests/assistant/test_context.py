@@ -659,6 +659,15 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
         ((*AVERAGES, "Did the one for risk of harm move at all?"), {62}),
         (("What was Luton's safeguarding score?", "And Leicestershire's in the newer one?"), {69}),
         ((LUTON, "and what did Leicestershire get?", "Which of the two came lowest?"), {75, 69, 6}),
+        (("How did Haringey do?", "And Harrow?", "Put their risk of harm scores side by side"), {57, 43, 14}),
+        (("Richmond or Kingston on risk of harm?", "who came out ahead on that?"), {69, 75, 6}),
+        (("Which areas in the Eastern region do you have?", "Compare the two on all three measures"),
+         {75, 83, 8, 73, 78, 85, 7}),
+        (("Bournemouth and Poole's latest reoffending score?", "compared with the one before?"), {45, 75, 30}),
+        (("Luton, all scores", "the weakest?"), {73, 75, 78}),
+        (("Kent's safeguarding score", "Bromley too please"), {81}),
+        (("Which areas were from 60 to 65% for safeguarding?", "And for reoffending, how many in the same range?"),
+         {65, 64, 63, 62, 61, 60, 8, 26}),
         (("Luton's safeguarding score?", "Was that its highest of the three?"), {75, 73, 78}),
         (("How did Luton do on risk of harm?", "compared to the highest?"), {73, 86, 13}),
         (("What's the latest average for safeguarding?", "And what had it been in May?", "So it moved by how much?"),
@@ -709,6 +718,13 @@ def test_the_sentence_with_a_score_is_quoted(talk: Talk) -> None:
     assert "Safeguarding aspects of the work were done well enough 75% the time" in quotes(answer)
 
 
+def test_a_subject_taken_over_is_not_dropped_where_the_other_notice_is_silent(talk: Talk) -> None:
+    answer = talk("Does the Luton notice mention a restructure?", "And does the Leicestershire one?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
 def test_which_notice_came_first_is_asked_of_those_just_dated(talk: Talk) -> None:
     answer = talk("When was the Luton report published?", "And the Leicestershire one?", "Which came out first?")
     assert "16 May 2012" in answer.text and "13 June 2012" in answer.text
+    answer = talk("When was the Luton report published?", "And the Leicestershire one?", "Which of those came first?")
+    assert "16 May 2012" in answer.text and answer.figures == ()

@@ -8,6 +8,7 @@ from tests.assistant.conftest import Read
     [
         ("What was Luton's safeguarding score for redheads?", ("redheads",)),
         ("Richmond's scores, where my sister lives?", ()),
+        ("Which has the leafiest safeguarding score?", ("leafiest",)),
         ("Richmond's safeguarding score, because we print tomorrow", ()),
         ("A councillor claims that Luton scored 75% on safeguarding", ()),
         ("A councillor in Hove is asking for the local safeguarding score", ()),

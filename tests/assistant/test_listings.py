@@ -269,3 +269,28 @@ def test_scores_about_a_number_are_listed_with_the_range_it_is_taken_for(ask: As
     answer = ask("Which areas scored around 70% on safeguarding?")
     assert "about 70% (taken as from 67% to 73%)" in answer.text
     assert sorted(value for _, _, value in scores_of(answer)) == [67, 69, 69, 71]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Am I right that only two areas beat Cambridgeshire on reoffending?", "Yes. "),  # 86% and 86%
+        ("Is it true that five areas beat 75% on reoffending?", "No. "),  # 86, 86, 85, 82, 78, 76
+        ("Were three areas in London above average for risk of harm?", "No. "),  # 75, 75, 69, 66, 65 against 62
+    ],
+)
+def test_how_many_areas_it_is_taken_to_be_is_borne_out_or_not(ask: Ask, question: str, verdict: str) -> None:
+    assert verdict in ask(question).text
+
+
+def test_areas_of_a_region_above_average_are_above_the_printed_one(ask: Ask) -> None:
+    printed = ask("Which London boroughs are above average for risk of harm?")
+    assert values(printed, "average") == [62]
+    assert sorted(value for _, _, value in scores_of(printed)) == [65, 66, 69, 75, 75]
+    own = ask("Which London boroughs are above the London average for risk of harm?")
+    assert values(own, "mean") == [55.7]
+
+
+def test_a_number_s_or_more_may_stand_behind_the_measure(ask: Ask) -> None:
+    answer = ask("In how many areas was 70 per cent of Safeguarding work, or more, satisfactory?")
+    assert values(answer, "count")[:1] == [9]

@@ -27,3 +27,15 @@ def test_a_mean_that_is_a_verb_asks_for_no_mean(talk: Talk) -> None:
 )
 def test_a_one_above_a_figure_is_a_score_not_the_next_area(ask: Ask, question: str) -> None:
     assert 75 in values(ask(question), "score")
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Who's propping up the safeguarding table?", {"Sefton"}),
+        ("Where is Kent in the reoffending rankings?", {"Kent"}),
+        ("How far up the reoffending chart is Kent?", {"Kent"}),
+    ],
+)
+def test_a_phrase_may_have_a_measure_in_its_midst(ask: Ask, question: str, areas: set[str]) -> None:
+    assert {area for area, _, _ in scores_of(ask(question))} == areas

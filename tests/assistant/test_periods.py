@@ -96,3 +96,8 @@ def test_the_words_of_a_month_of_no_known_year_are_taken() -> None:
 def test_a_day_that_does_not_exist_in_the_year_of_the_conversation_is_no_period() -> None:
     assert periods_of("on 29 February", "2011") == ()
     assert [period.words for period in periods_of("on 29 February", "2012")] == ["29 February 2012"]
+
+
+def test_a_date_told_more_closely_is_one_date() -> None:
+    assert [period.words for period in periods_of("in the May 2012 notice, on 16 May")] == ["16 May 2012"]
+    assert len(periods_of("between May 2012 and 13 June 2012")) == 2

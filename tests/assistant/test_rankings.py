@@ -192,8 +192,10 @@ def test_a_top_n_that_ties_stretch_is_said_to(ask: Ask) -> None:
         ("Who is immediately above Brent on risk of harm in London?", set(), {("Barking and Dagenham", 65)}),
         ("Who is directly above Cambridgeshire on safeguarding?", {("North Lincolnshire", 83)}, set()),
         ("Who is directly below Sefton on safeguarding?", set(), set()),
+        ("Which areas sit either side of Luton on risk of harm?", {("Cambridgeshire", 73)},
+         {("Bromley", 75), ("Kingston upon Thames", 75), ("Bournemouth and Poole", 71)}),
     ],
-)
+)  # fmt: skip
 def test_the_neighbours_in_a_ranking(
     ask: Ask, question: str, level: set[tuple[str, int]], beyond: set[tuple[str, int]]
 ) -> None:
