@@ -67,6 +67,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "how is it explained?", of the measure spoken of
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
+    apart = ("difference", "between") in pairwise(keys) and len(reading.measures) > 1
+    if apart and not (reading.statistics or reading.has("score", "area_word", "list", "they", "held")):
+        return True  # "what's the difference between risk of harm and safeguarding?"
     of_the_mean = ("the", "mean") in pairwise(keys) and "means" not in keys
     if of_the_mean or {"median", "range"} & set(reading.named("statistics")):
         return False  # "what is the mean of those two on safeguarding?"

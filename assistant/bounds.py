@@ -141,7 +141,7 @@ def _has_decade(words: Sequence[Word], number: Number) -> bool:
     """Return whether a decade is where a score may lie: "in the 60s", "in the 60s or the 70s", "in the 60s or 70s"."""
     keys = [word.key for word in words[: number.start]]
     keys = keys[:-1] if keys[-1:] == ["the"] else keys
-    return keys[-1:] == ["in"] or (keys[-1:] == ["or"] and "in" in keys)
+    return keys[-1:] in (["in"], ["into"], ["reach"], ["reached"], ["hit"]) or (keys[-1:] == ["or"] and "in" in keys)
 
 
 def _moved(words: Sequence[Word], first: Number, last: Number) -> bool:

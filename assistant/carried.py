@@ -187,6 +187,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
     against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
     against = against and not (edges and "list" in query.cues)  # "who's top then?"
+    against = against and not (query.measures and words_of(query)[0].rstrip(",") == "now")  # "now, what was the …"
     against = against and not (query.measures and "to date" in query.question.casefold())  # the printed one by itself
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")

@@ -131,12 +131,14 @@ def resume(query: Query, before: Query | None) -> Query:
 def _of_nothing_yet(query: Query) -> Query:
     """Return a first question as one of which the area has to be asked, where it is of an "it" that nobody named."""
     own = query.areas or query.group or query.unknown_areas or query.people
-    bare = (
-        query.task == "quotes"
-        and not (own or query.subject or query.periods)
-        and {"it", "them", "they"} & set(words_of(query))
-    )
-    figured = query.task == "to_date" and {"that one", "it", "they"} & {*words_of(query), *_pairs(query)}
+    pronoun = {"it", "them", "they"} & set(words_of(query))
+    bare = query.task == "quotes" and pronoun and not (own or query.subject or query.periods)
+    of_some = own or query.cues & {"list", "count", "area_word", "anyone"}
+    bare = bare or (query.task in {"change", "reinspected"} and pronoun and not of_some)  # "did they do better later?"
+    owned = query.task == "extremes" and {"its", "their"} & set(words_of(query)) and not (of_some or query.measures)
+    if owned and not query.cues & {"held", "notice_word"}:
+        return replace(query, task="best_measure")  # "what was their best subject?"
+    figured = query.task == "to_date" and (pronoun or "that one" in _pairs(query))
     if figured and not (own or query.measures or query.periods) and query.cues & {"compare", "difference"}:
         return replace(query, task="against")  # "how does that one compare with the average?"
     return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"

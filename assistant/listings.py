@@ -128,11 +128,32 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         return []
     shown, mark = draft.score(row)
     asked = bounds and not query.numbers and _in_the_question(query, bounds)
+    if bounds and asked and "difference" in query.cues and len(bounds.numbers) == 1 and not bounds.near:
+        draft.say(
+            wording.score_beside(area, measure, (shown, mark), _how_far(draft, row, bounds.numbers[0]), row.source)
+        )
+        draft.say(wording.news_only(row.source))
+        return [row]
     holds = bounds.holds(row.score.value) if bounds and asked else None
     verdict = "" if holds is None else phrases.verdict(holds)
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.news_only(row.source))
     return [row]
+
+
+def _how_far(draft: Draft, row: ScoreRow, number: float) -> str:
+    """Return how far a score lies from a number that is asked about: "2 percentage points below 80%"."""
+    score, source, limit = row.score, row.source, f"{round(number, 1):g}"
+    value = score.value
+    if value == number:
+        return f"exactly {limit}%"
+    high, low = (f"{value}%", f"{limit}%") if value > number else (f"{limit}%", f"{value}%")
+    gap = draft.figure(
+        sql.FROM_NUMBER, {"source": source.id, "measure": score.measure, "number": number}, unit="percentage points",
+        statistic="difference", citations=(draft.cite_row(row),), arithmetic=f"{high} − {low} = {{}}",
+        area=source.area, measure=score.measure, as_of=source.published,
+    )  # fmt: skip
+    return f"**{gap}** {'above' if value > number else 'below'} {limit}%"
 
 
 def _in_the_question(query: Query, bounds: Bounds) -> bool:

@@ -156,6 +156,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     one_before = {"one", "before"} <= set(words_of(query)) and len(spoken) > 1 and not query.measures
     if one_before and before.areas == spoken[-1:] and not (before.inspection or before.periods):
         return replace(again(query, before), areas=spoken[-2:-1])  # "Luton? And Kent? What was the one before again?"
+    second = before.inspection and query.place == 2 and query.task == "unclear" and len(words_of(query)) <= _BRIEF
+    if second and one:
+        return replace(again(query, before), inspection="latest", periods=())  # "at the first?" "At the second?"
     if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())

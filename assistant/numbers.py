@@ -27,6 +27,10 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 }  # fmt: skip
 
 
+_DOZENS: Mapping[tuple[str, ...], float] = {
+    ("half", "a", "dozen"): 6, ("half", "dozen"): 6, ("a", "dozen"): 12, ("dozen",): 12,
+}  # fmt: skip
+
 Near = Literal["about", "under", "over", "low", "mid", "high"]
 """How what is meant lies to a round number: on either side of it, just short of or beyond it, in a third of its ten."""
 
@@ -159,6 +163,9 @@ _POINTS = {("percentage", "points"), ("percentage", "point"), ("points",), ("poi
 
 def _number_at(words: Sequence[Word], at: int) -> Number | None:
     keys = [word.key for word in words[at : at + 4]]
+    for size in (3, 2, 1):
+        if tuple(keys[:size]) in _DOZENS:
+            return Number(_DOZENS[tuple(keys[:size])], at, at + size)
     for size in (2, 1):
         if tuple(keys[:size]) in _PARTS:
             return Number(_PARTS[tuple(keys[:size])], at, at + size, True)

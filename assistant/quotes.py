@@ -228,6 +228,18 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
 
+def is_of_another_matter(desk: Desk, query: Query) -> bool:
+    """Whether words of a question tell that it is about no inspection at all: "how do I reset my password?"."""
+    ours = (
+        query.measures
+        or query.statistics
+        or query.bounds
+        or query.cues & {"quote", "notice_word", "score", "area_word"}
+    )
+    words = {word.key for word in split_words(query.question)} & desk.vocabulary.off_topic
+    return bool(words) and not ours and not any(stem(word) in desk.vocabulary.domain for word in words)
+
+
 def is_off_topic(desk: Desk, query: Query) -> bool:
     """Whether a subject is neither the notices' nor asked of them."""
     asks_us = {"praise", "criticism", "quote", "area_word", "notice_word", "why"}

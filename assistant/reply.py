@@ -127,6 +127,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID, _examples(desk, query))
     if query.either:
         return clarify(desk, query, wording_refusals.which_area(query.either), offers.ask_each(query.either))
+    if not query.areas and quotes.is_of_another_matter(desk, query):
+        return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas and _is_elsewhere(query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:

@@ -1,5 +1,6 @@
 """What a question ranges over: regions and nations, and whether a mean over several areas is asked for."""
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -27,6 +28,9 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
     if "median" in names:
         return "median"
+    spread = _APART.search(reading.question) and reading.has("difference") and not reading.has("they", "those")
+    if spread and not (reading.areas or reading.statistics):
+        return "range"
     printed = {"lowest", "highest"} <= set(reading.statistics) or "notice" in keys  # unless of areas
     if "range" in names and not reading.bounds and (not printed or group or reading.has("held", "area_word")):
         return "range"
@@ -44,6 +48,13 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
         and not reading.has("compare", "difference")
     )
     return "mean" if mean or over_held or over_named else None
+
+
+_APART = re.compile(
+    r"\bapart\b|\b(?:worst to best|best to worst|lowest to highest|highest to lowest|top to bottom|bottom to top)\b",
+    re.IGNORECASE,
+)
+"""What sets the ends of all the scores apart: "how far apart are the areas held?", "the gap from worst to best"."""
 
 
 def find_averages(reading: Reading, average: Average | None) -> tuple[Average, ...]:

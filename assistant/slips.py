@@ -153,6 +153,8 @@ def _reads_as_place(
     owns = at == 0 or word.key.endswith("s")  # "Grimhollow safeguarding score", "what is grimhollows score"
     heads = owns and bool(following) and following[0].stem in _SCORED and not following[0].opens
     scored = any(other.stem in _SCORED for other in words)  # "risk score for narnia", not "talks about use of cannabis"
+    if not word.capital and word.key.endswith(("ed", "ing", "ly")):
+        return False  # "who was tarred with …"
     joins = {"did", "does", "was", *(_JOINS if joined else ()), *(_PREPOSITIONS if scored else ())}
     alone = len(words) <= 3 and all(w is word or w.stem in vocabulary.fillers for w in words)  # "ok Walford"
     return before in joins or len(words) == 1 or heads or alone

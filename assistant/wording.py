@@ -29,6 +29,11 @@ def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: S
     return f"{area} scored **{shown}** {mark} for {name_measure(measure)} ({whence(source)})."
 
 
+def score_beside(area: str, measure: Measure, shown: tuple[str, str], beside: str, source: Source) -> str:
+    """Return "Luton scored **78%** [1] for Safeguarding: **2 percentage points** below 80% (notice of …)."."""
+    return f"{area} scored **{shown[0]}** {shown[1]} for {name_measure(measure)}: {beside} ({whence(source)})."
+
+
 def missing_score(area: str, measure: Measure, source: Source | None = None, mark: str = "") -> str:
     """Return that a source gives no score of a measure, or that none does."""
     where = f" ({whence(source)}) {mark}" if source else ""

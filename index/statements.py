@@ -316,6 +316,8 @@ TO_DATE = "SELECT value FROM to_date WHERE source_id = :source AND measure = :me
 BETWEEN_SCORES = """
 SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
      - (SELECT value FROM scores WHERE source_id = :other AND measure = :other_measure)"""
+FROM_NUMBER = """
+SELECT round(abs((SELECT value FROM scores WHERE source_id = :source AND measure = :measure) - :number), 1)"""
 SCORE_LESS_TO_DATE = """
 SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
      - (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)"""
