@@ -137,3 +137,8 @@ def test_what_young_people_have_problems_of_is_a_subject_and_no_fault(
     read: Read, question: str, stance: str | None
 ) -> None:
     assert find_stance(read(question)) == stance
+
+
+def test_work_on_a_subject_is_no_fault(read: Read) -> None:
+    assert find_stance(read("What did inspectors say about work on gangs in Luton?")) is None
+    assert find_stance(read("What should Luton work on?")) == "criticism"
