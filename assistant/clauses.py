@@ -1,4 +1,4 @@
-"""Praise and fault told by words: of a sentence, and of the half of it that is on a subject.
+"""Whether a sentence praises, finds fault or judges, and which half of it does: told by its stance and its words.
 
 "Drama went well, but the cookery class was poor" praises drama.
 """
@@ -10,6 +10,12 @@ from typing import Literal
 from assistant.matter import Matter
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, split_words
+
+MIDDLE = 0.05
+"""The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
+
+_OVERALL = frozenset("overall findings consider conclude conclusion judge judgement".split())
+"""Words of the sentence that judges an area as a whole."""
 
 _ITS_OWN = r"(?! (?:its?|they|this|these|their|not|no|did|does|do|was|were|had|has|have|could|so|also|only|without)\b)"
 """After the "but" stands another thing, not more on the first one: "was noted but not acted upon"."""
@@ -28,7 +34,23 @@ NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"
 """Words with which a sentence says that something is not so."""
 
 
-def side_in_words(words: Sequence[Word], vocabulary: Vocabulary) -> Literal["praise", "criticism"] | None:
+def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Side | None:
+    """Return whether a sentence praises or finds fault, by its stance and by words that say so; None for neither."""
+    words = split_words(sentence)
+    if vocabulary.cues("neither", words):
+        return None
+    return side_in_words(words, vocabulary) or ("criticism" if stance <= MIDDLE else "praise")
+
+
+def judges(sentence: str, judgement: str) -> bool:
+    """Return whether a sentence gives a notice's overall judgement, which a word of it alone ("poor") does not."""
+    words = [word.key for word in split_words(sentence)]
+    phrase = [word.key for word in split_words(judgement)]
+    stands = any(words[at : at + len(phrase)] == phrase for at in range(len(words))) if phrase else False
+    return stands and (len(phrase) > 1 or not _OVERALL.isdisjoint(words))
+
+
+def side_in_words(words: Sequence[Word], vocabulary: Vocabulary) -> Side | None:
     """Return whether some words say that they praise or find fault: "it was disappointing that"; None where not."""
     if vocabulary.cues("needed", words):
         return "criticism"

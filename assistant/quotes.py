@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer
+from assistant.candidates import TREATED
 from assistant.clauses import NEGATIONS
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.findings import MOST, TREATED, Quote, find_close, find_quotes, overlaps
+from assistant.findings import MOST, Quote, find_close, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.saying import chosen
 from assistant.spans import without_odd_marks
-from assistant.words import split_words, stem
+from assistant.words import is_yes_or_no, split_words, stem
 from corpus.model import Notice, Source, Span
 
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
@@ -222,6 +223,8 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     asks_how = bool(query.areas) and query.question.casefold().startswith(("how did", "how well", "how good"))
     if query.measures or asks_how or query.cues & {"quote", "notice_word"}:
         return False
+    if query.areas and is_yes_or_no(query.question) and _is_known(desk, query):
+        return False  # "were the buses any use in Luton?"
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
 
@@ -248,8 +251,7 @@ def is_off_topic(desk: Desk, query: Query) -> bool:
         return True
     if query.cues & asks_us or (query.areas and not query.question.casefold().startswith(("who ", "when ", "where "))):
         return False
-    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
-    known = query.areas and any(term.subjects for term in matter.terms)  # "how do I bake bread?" names no area
+    known = query.areas and _is_known(desk, query)  # "how do I bake bread?" names no area
     ours = known or any(map(desk.vocabulary.is_domain, query.subject))
     return not ours and not _stands_in_notices(desk, query)
 
@@ -262,6 +264,12 @@ def is_foreign(desk: Desk, query: Query) -> bool:
     strange = [word for word in query.subject if stem(word) not in desk.vocabulary.known]
     refers = query.areas or query.cues & {"they", "those", "followup"}
     return query.task == "quotes" and len(strange) > 1 and not refers and is_off_topic(desk, query)
+
+
+def _is_known(desk: Desk, query: Query) -> bool:
+    """Whether a subject is one of the thesaurus."""
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
+    return any(term.subjects for term in matter.terms)
 
 
 def _stands_in_notices(desk: Desk, query: Query) -> bool:

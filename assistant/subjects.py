@@ -158,10 +158,24 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
     def is_subject(mark: Mark) -> bool:
         led = mark.start > 0 and words[mark.start - 1].key in _LEADS_IN | {"with", "to"}
         handled = mark.end < len(words) and words[mark.end].stem in _HANDLING
+        if words[mark.end - 1].stem in _TROUBLES and mark.start:
+            before = words[mark.start - 1]
+            return mark.start - 1 not in reading.taken and before.stem in _TROUBLED
         return words[mark.start].stem == _COMPLAINT and (led or handled)
 
     return tuple(m for m in reading.marks if m.name in {"praise", "criticism"} and not is_subject(m))
 
+
+_TROUBLES = frozenset(map(stem, ("problem", "worry")))
+_TROUBLED = frozenset(
+    map(
+        stem,
+        "money debt cash financial medical health mental emotional dental drug drink drinking alcohol gambling sleep"
+        " housing family behaviour behavioural anger learning literacy reading speech language communication hearing"
+        " sight social personal relationship skin weight sexual school".split(),
+    )
+)
+"""What young people have problems of or worries about: "money worries" are a subject, no fault of their area's."""
 
 _HANDLING = frozenset(map(stem, "handling procedure system process service team".split()))
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from assistant.answers import Answer
+from assistant.candidates import PARTLY, TREATED
 from assistant.desk import Desk
-from assistant.findings import PARTLY, TREATED, Quote, find_quotes, overlaps
+from assistant.findings import Quote, find_quotes, overlaps
 from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query, Task
@@ -51,7 +52,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
     worded = worded or _asks_whether(desk, query)
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    if (other or figures) and not worded:
+    declined = query.reason == "not_scored" and _names_subject(desk, query)  # "how much schooling were they getting?"
+    if (figures and not worded) or (other and not (worded or declined)):
         return None
     plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
@@ -72,7 +74,10 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     said = "quote" in query.cues
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
-    passing = query.task in _PASSING and (query.task != "judgement" or bool(said and query.unplaced))
+    judged = query.task == "judgement"  # "how did they describe the caseloads?" asks for no judgement
+    passing = query.task in _PASSING and (
+        not judged or (said and (bool(query.unplaced) or _names_subject(desk, query)))
+    )
     again = bool(query.inherited) and not said  # the subject is that of an earlier question
     whether = _asks_whether(desk, query)
     passing, limited = passing or whether, _has_limits(query) and not whether
@@ -85,7 +90,8 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     found = find_quotes(desk, plain, sources_of(desk, plain)[0])
     least = 0.0 if whether else _WHOLLY if query.cues & _OF_SCORES else PARTLY
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
-    return answer_quotes(desk, plain) if told or said or (whether and not query.measures) else None
+    asked = (said and (not judged or bool(query.unplaced))) or (whether and not query.measures)
+    return answer_quotes(desk, plain) if told or asked else None
 
 
 def _asks_whether(desk: Desk, query: Query) -> bool:
@@ -95,6 +101,11 @@ def _asks_whether(desk: Desk, query: Query) -> bool:
         return False
     if query.cues & {"score", "measure_word", "confirm"} or set(query.unscored) & {"overall_score", "reoffending_rate"}:
         return False
+    return _names_subject(desk, query)
+
+
+def _names_subject(desk: Desk, query: Query) -> bool:
+    """Whether a question names a subject of the thesaurus that is not a measure's own."""
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
     return any(term.subjects - _SCORED and term.weight == 1 for term in terms)
 

@@ -73,8 +73,8 @@ class SubjectIndex:
 
         Texts without a word in common can so be seen to be of one subject. Raises IndexDamaged as `near` does.
         """
-        told = self._discriminants.profiles(others)
-        return [float(one) for one in told @ self._discriminants.profiles(vector.reshape(1, -1))[0]]
+        told = self._discriminants.profiles([vector.ravel(), *others])
+        return [float(one) for one in told[1:] @ told[0]]
 
     @property
     def _vectors(self) -> "Vectors":

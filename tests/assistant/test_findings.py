@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from assistant import Assistant
-from assistant.findings import MIDDLE, judges, stance_of
-from assistant.vocabulary import Vocabulary
 from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, require_sound
 from tests.corpus.samples import notice, saved, tabbed
@@ -30,35 +28,6 @@ def ask_notices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
     rebuild(home / "corpus", home / "index")
     with Assistant.open(home / "index") as opened:
         yield lambda question: require_sound(opened, opened.ask(question))
-
-
-@pytest.mark.parametrize(
-    ("sentence", "stance", "said"),
-    [
-        ("The reviews of plans were done by managers.", MIDDLE + 0.4, "praise"),
-        ("The reviews of plans were done by managers.", MIDDLE - 0.4, "criticism"),
-        ("Planning requires some improvement.", MIDDLE + 0.4, "criticism"),
-        ("Its purpose is to assess if the work is of a high standard.", MIDDLE + 0.4, None),
-    ],
-)
-def test_a_sentence_is_told_by_its_stance_and_by_words_that_say_so(
-    words: Vocabulary, sentence: str, stance: float, said: str | None
-) -> None:
-    assert stance_of(sentence, stance, words) == said
-
-
-@pytest.mark.parametrize(
-    ("sentence", "judgement", "given"),
-    [
-        ("Overall, this is a disappointing set of findings.", "disappointing", True),
-        ("Disappointingly, cases were not reassessed.", "disappointing", False),
-        ("It was disappointing that files were lost.", "disappointing", False),
-        ("We call this somewhat uneven.", "somewhat uneven", True),
-        ("Overall, these are sound findings.", "", False),
-    ],
-)
-def test_a_word_of_the_judgement_is_not_the_judgement(sentence: str, judgement: str, given: bool) -> None:
-    assert judges(sentence, judgement) == given
 
 
 def test_a_sentence_that_leans_on_another_is_quoted_with_it(ask_notices: Ask) -> None:
@@ -120,31 +89,6 @@ def test_how_many_sentences_there_are_is_said_where_not_all_are_quoted(tmp_path:
         answer = opened.ask("What did inspectors criticise in Cobbleham?")
         assert "These are 3 of the 4 sentences found" in answer.text
         assert quotes(opened.ask(answer.suggestions[0])).count(".") == 4
-
-
-def test_notices_under_embargo_do_not_make_a_sentence_one_of_form(tmp_path: Path) -> None:
-    folder = tmp_path / "corpus" / "notices"
-    folder.mkdir(parents=True)
-    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting")):
-        embargo = (
-            "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" if not number else "EMBARGOED UNTIL 00:01, 13 JUNE 2099"
-        )
-        saved(folder, notice(area, tabbed(area), "Mentors were excellent.", embargo=embargo), f"{area}.txt")
-    rebuild(tmp_path / "corpus", tmp_path / "index")
-    with Assistant.open(tmp_path / "index") as opened:
-        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors were excellent."
-
-
-def test_a_finding_that_many_areas_share_is_found_and_what_is_said_of_the_inspection_is_not(tmp_path: Path) -> None:
-    folder = tmp_path / "corpus" / "notices"
-    folder.mkdir(parents=True)
-    shared = "Mentors met every child each week. Inspectors were impressed by all whom they met."
-    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting", "Harp", "Oboe", "Fife", "Viol")):
-        saved(folder, notice(area, tabbed(area), shared if number < 3 else "Plans were late."), f"{area}.txt")
-    rebuild(tmp_path / "corpus", tmp_path / "index")
-    with Assistant.open(tmp_path / "index") as opened:
-        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors met every child each week."
-        assert "Mentors met every child" in quotes(opened.ask("Did kids in Tinselby have a grown-up to look up to?"))
 
 
 def test_who_is_not_quoted_in_a_notice_is_told_from_who_is(tmp_path: Path) -> None:

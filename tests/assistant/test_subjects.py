@@ -121,3 +121,24 @@ def test_a_not_that_turns_a_bound_has_its_place(read: Read) -> None:
 )
 def test_words_that_could_name_a_subject_may_do_the_asking(read: Read, words: Vocabulary, question: str) -> None:
     assert find_subject(read(question), words, "") == (("paperwork",), "paperwork")
+
+
+@pytest.mark.parametrize(
+    ("question", "stance"),
+    [
+        ("What was found on money worries in Luton?", None),
+        ("What was the view on medical problems in Luton?", None),
+        ("What were the problems in Luton?", "criticism"),
+        ("What were Luton's problems?", "criticism"),
+        ("What worries did inspectors have about Luton?", "criticism"),
+    ],
+)
+def test_what_young_people_have_problems_of_is_a_subject_and_no_fault(
+    read: Read, question: str, stance: str | None
+) -> None:
+    assert find_stance(read(question)) == stance
+
+
+def test_work_on_a_subject_is_no_fault(read: Read) -> None:
+    assert find_stance(read("What did inspectors say about work on gangs in Luton?")) is None
+    assert find_stance(read("What should Luton work on?")) == "criticism"

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.findings import TREATED
+from assistant.candidates import TREATED
 from assistant.matter import Matter, find_matter
 from assistant.thesaurus import Thesaurus, thesaurus
 from assistant.vocabulary import Vocabulary

@@ -1,0 +1,170 @@
+"""The sentences of the notices among which an answer is looked for, and which of them are on a subject."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.clauses import judges
+from assistant.desk import Desk
+from assistant.matter import NEAR, Matter, find_matter
+from assistant.query import Query
+from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
+from assistant.words import split_words
+from corpus.model import Source
+from index.sentence_index import SentenceHit
+
+if TYPE_CHECKING:
+    from index.vectors import Matrix
+
+TREATED = 0.6
+"""The share of a subject's words that a sentence must hold or speak of, to be about it."""
+
+PARTLY, NEARLY = 0.5, 0.35
+"""The share and the similarity that are enough together. From such a share the overall judgement is on a subject, and
+from such a similarity a sentence that does not answer comes near to it."""
+
+_KIN, _ALIKE = 0.2, 1.0
+"""What a sentence's being on a subject beside what is asked about, and on a like one, counts among its notice's."""
+
+_LIKELIEST = 2 + _KIN + _ALIKE
+"""How likely a sentence is at most that is what is asked about, to the letter."""
+
+_UNLIKE = 1.2
+"""How unlike two sentences are at most: of 10,455 wordings no two had a cosine under -0.2."""
+
+_OTHERS = 12
+"""Sentences nearest to a subject among which one of another notice is looked for."""
+
+CLEARLY = 0.25
+"""How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
+
+FEW = 12
+"""Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
+
+_NEAREST = 300
+"""Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
+
+_STANDING, _COMMON = 0.1, 0.5
+"""The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
+itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
+
+
+def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Candidates":
+    """Return the sentences of some notices that may answer a question about their words."""
+    matter = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas)
+    vector = desk.embed(query.phrase or query.question)
+    around = desk.snapshot.subjects.near(vector) if matter.terms else {}
+    near = {subject: cosine for subject, cosine in around.items() if cosine >= NEAR}
+    return Candidates(desk, query, replace(matter, near=near), sources, vector)
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The sentences of some notices of one build, with what is asked about: its words, and its vector.
+
+    `alike` tells how alike what a sentence is about is to it, by the number of the sentence's vector.
+    """
+
+    desk: Desk
+    query: Query
+    matter: Matter
+    sources: Sequence[Source]
+    vector: "Matrix"
+    alike: dict[int, float] = field(default_factory=dict)
+
+    @cached_property
+    def found(self) -> Sequence[SentenceHit]:
+        """The sentences that may answer: of few notices, or without a subject, all of them in their order."""
+        sentences, now, vector = self.desk.snapshot.sentences, self.desk.now, self.vector
+        ids = {source.id: source for source in self.sources}
+        if len(ids) <= FEW or not self.matter.terms:
+            return self._compared(sentences.of_sources(now, list(ids), vector))
+        areas = sorted({source.area for source in self.sources})
+        worded = self.desk.snapshot.passages.worded(now, self.matter.expressions, areas, _NEAREST)
+        hits = {(hit.source.id, hit.span): hit for hit in sentences.of_passages(now, worded, vector)}
+        hits |= {(h.source.id, h.span): h for h in sentences.nearest(now, vector, areas, limit=_NEAREST)}
+        return self._compared([hit for hit in hits.values() if hit.source.id in ids])
+
+    def _compared(self, hits: Sequence[SentenceHit]) -> Sequence[SentenceHit]:
+        """Return some sentences, of which it has been noted how alike what they are about is to what is asked about.
+
+        But for those which that could not make the likeliest: it takes 0.2 ms a sentence. Lists are told without.
+        """
+        if self.matter.terms and self.named and hits:
+            least = max(map(self.likely, hits)) - _ALIKE
+            near = [hit for hit in hits if self.likely(hit) >= least]
+            vectors = self.desk.snapshot.sentences.vectors_of(near)
+            told = self.desk.snapshot.subjects.alike(self.vector, vectors)
+            self.alike.update(zip((hit.number for hit in near), told, strict=True))
+        return hits
+
+    def in_order(self) -> Iterable[SentenceHit]:
+        """Return the sentences, where areas are asked about a subject the likeliest first."""
+        return sorted(self.found, key=self.likely, reverse=True) if self.matter.terms and self.named else self.found
+
+    def likely(self, hit: SentenceHit) -> float:
+        """Return how likely a sentence is to answer among those of its notice."""
+        beside = _KIN * self.matter.kin_in(hit.text) + _ALIKE * self.alike.get(hit.number, 0.0)
+        return self.treated(hit) + hit.similarity + beside
+
+    def treated(self, hit: SentenceHit) -> float:
+        """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
+        standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
+        return self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
+
+    def is_on_it(self, hit: SentenceHit) -> bool:
+        """Return whether a finding is on the subject: by what the two have in common, and the nearest elsewhere."""
+        treated = self.matter.treated_in(hit.text)
+        signals = Signals(
+            hit.similarity,
+            treated,
+            self.matter.named_in(hit.text),
+            self.matter.kin_in(hit.text),
+            self.alike.get(hit.number, 0.0),
+        )
+        if not self.named:
+            return OF_MANY.tell(signals)
+        if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere
+            worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
+            return worded or (hit.similarity >= NEARLY and OF_FEW.tell(signals))
+        likely = self.likely(hit)
+        behind, ahead = (likely - _LIKELIEST) * _UNLIKE, (likely + CLEARLY) * _UNLIKE
+        if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=ahead)):
+            return OF_ONE.tell(signals._replace(ahead=behind))  # whatever stands elsewhere
+        return OF_ONE.tell(signals._replace(ahead=self._ahead(hit)))
+
+    def _ahead(self, hit: SentenceHit) -> float:
+        """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same."""
+        if not self.elsewhere:
+            return self.likely(hit)
+        vector, other = self.desk.snapshot.sentences.vectors_of([hit, self.elsewhere])
+        return (self.likely(hit) - self.likely(self.elsewhere)) * (1 - float(vector @ other))
+
+    @cached_property
+    def elsewhere(self) -> SentenceHit | None:
+        """The likeliest of those sentences of the other notices that are nearest to what is asked about."""
+        own = {source.id for source in self.sources}
+        nearest = self.desk.snapshot.sentences.nearest(self.desk.now, self.vector, limit=_OTHERS + len(own))
+        others = [hit for hit in nearest if hit.source.id not in own]
+        return max(self._compared(others), key=self.likely, default=None)
+
+    @property
+    def named(self) -> bool:
+        """Whether the question names the areas that it is about."""
+        return bool(self.query.areas)
+
+    def is_finding(self, hit: SentenceHit) -> bool:
+        """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
+        return hit.finding and not self._is_standing(hit)
+
+    def _is_standing(self, hit: SentenceHit) -> bool:
+        if hit.held_by < max(3, _STANDING * self.visible) or judges(hit.text, hit.source.judgement):
+            return False
+        words, cues = split_words(hit.text), self.desk.vocabulary.cues
+        return bool(cues("standing", words) or cues("neither", words)) or hit.held_by >= _COMMON * self.visible
+
+    @cached_property
+    def visible(self) -> int:
+        """How many notices there are to be seen."""
+        return self.desk.snapshot.sentences.notices(self.desk.now)

@@ -1,0 +1,90 @@
+"""Which sentences may answer, and which are on a subject, over invented notices that share sentences."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant
+from assistant.candidates import CLEARLY, Candidates, find_candidates
+from assistant.quotes import sources_of
+from index.build import rebuild
+from tests.assistant.checks import quotes
+from tests.corpus.samples import notice, saved, tabbed
+
+STANDING = "The inspectors looked at how often each case met the standard."
+SHARED = "Magistrates valued the reports, which were concise."
+BODIES = {
+    "Cobbleham": f"{STANDING} Mentors met every child each week. Reparation places were dull.",
+    "Tinselby": f"{STANDING} Reparation was varied and useful. {SHARED}",
+    "Quillstead": f"{STANDING} Parents knew whom to call at any hour. {SHARED}",
+    "Bunting": f"{STANDING} Half of the plans were six weeks late. {SHARED}",
+    **dict.fromkeys(("Harp", "Oboe", "Viol"), f"{STANDING} Homes were visited each week."),
+}
+Sought = Callable[[str], Candidates]
+
+
+@pytest.fixture(scope="module")
+def sought(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sought]:
+    home: Path = tmp_path_factory.mktemp("candidates")
+    folder = home / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for area, body in BODIES.items():
+        saved(folder, notice(area, tabbed(area), body), f"{area}.txt")
+    rebuild(home / "corpus", home / "index")
+    with Assistant.open(home / "index") as opened:
+        desk, hearing = opened._desk(), opened._hearing()
+
+        def seek(question: str) -> Candidates:
+            query = hearing.understand(question)
+            return find_candidates(desk, query, sources_of(desk, query)[0])
+
+        yield seek
+
+
+def test_the_likeliest_sentence_of_the_notice_asked_about_comes_first(sought: Sought) -> None:
+    found = [hit.text for hit in sought("What was said about mentors in Cobbleham?").in_order()]
+    assert found[0] == "Mentors met every child each week."
+    assert not any("Parents" in text for text in found)
+
+
+def test_what_a_sentence_is_about_is_compared_only_where_that_may_make_it_the_likeliest(sought: Sought) -> None:
+    worded = sought("What was said about mentors in Cobbleham?")
+    assert [hit.text for hit in worded.found if hit.number in worded.alike] == ["Mentors met every child each week."]
+    vague = sought("Did kids in Cobbleham have a grown-up to look up to?")
+    assert len(vague.found) == len(vague.alike) > 1
+    listed = sought("Which areas were praised for mentors?")
+    assert listed.found and not listed.alike
+
+
+def test_what_many_notices_tell_of_the_inspection_is_no_finding(sought: Sought) -> None:
+    among = sought("What was said about standards in Tinselby?")
+    told = {hit.text: among.is_finding(hit) for hit in among.found}
+    assert (told[STANDING], told[SHARED]) == (False, True)
+    standing = next(hit for hit in among.found if hit.text == STANDING)
+    assert among.treated(standing) == pytest.approx(among.matter.treated_in(STANDING) - CLEARLY)
+
+
+def test_notices_under_embargo_do_not_make_a_sentence_one_of_form(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting")):
+        embargo = (
+            "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" if not number else "EMBARGOED UNTIL 00:01, 13 JUNE 2099"
+        )
+        saved(folder, notice(area, tabbed(area), "Mentors were excellent.", embargo=embargo), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors were excellent."
+
+
+def test_a_finding_that_many_areas_share_is_found_and_what_is_said_of_the_inspection_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    shared = "Mentors met every child each week. Inspectors were impressed by all whom they met."
+    for number, area in enumerate(("Cobbleham", "Tinselby", "Quillstead", "Bunting", "Harp", "Oboe", "Fife", "Viol")):
+        saved(folder, notice(area, tabbed(area), shared if number < 3 else "Plans were late."), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("What did inspectors praise in Cobbleham?")) == "Mentors met every child each week."
+        assert "Mentors met every child" in quotes(opened.ask("Did kids in Tinselby have a grown-up to look up to?"))
