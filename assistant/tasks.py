@@ -53,6 +53,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if areas == 1 and asks_how_often(reading):
         return "reinspected"
+    if len(reading.measures) == 1 and not areas and _of_own_best(reading):
+        return "unclear"  # no ranking says in which areas a measure is their own best
     kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
@@ -120,6 +122,20 @@ _IN_FIGURES = re.compile(
     r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b|\b(measure|score) by \1\b", re.IGNORECASE
 )
 """How somebody asks for scores of what was found: "in figures", "measure by measure"."""
+
+
+_THEIR_BEST = re.compile(
+    r"\b(?:where|in how many|for how many|in which|for which|whose)\b.*\b(?:was|is|were|came)\b.*"
+    r"\b(?:best|worst|weakest|strongest|highest|lowest|poorest) (?:measure|score|mark|result|of (?:the|their) three)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_own_best(reading: Reading) -> bool:
+    """Whether it asks for the areas of which a measure is the best or worst: "where was safeguarding the best?"."""
+    measure = min(mark.start for mark in reading.marks if mark.section == "measures")
+    ends = [mark.start for mark in reading.marks if mark.section == "statistics"]
+    return bool(_THEIR_BEST.search(reading.question)) and measure < max(ends, default=0)
 
 
 def _task_of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
