@@ -31,7 +31,8 @@ def _around_measures(
     rest = vocabulary.marks([None if at in hidden | measures else word for at, word in enumerate(words)])
     placing = (mark for mark in rest if mark.section == "statistics" or mark.name == "rank")
     spans = (mark for mark in placing if mark not in marks and mark.start not in measures)
-    around = tuple(mark for mark in spans if measures & set(range(mark.start, mark.end)))
+    told = places(mark for mark in marks if mark.section == "statistics")  # "the highest to date reoffending figure"
+    around = tuple(m for m in spans if measures & set(range(m.start, m.end)) and not told & places([m]))
     inside = {at for mark in around for at in range(mark.start, mark.end)} - measures
     kept = (m for m in marks if m.section == "measures" or not set(range(m.start, m.end)) <= inside)
     return (*kept, *around) if around else marks
