@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -58,7 +59,7 @@ class Vocabulary:
         for section in _PHRASES:
             for name, phrases in data[section].items():
                 for phrase in phrases:
-                    stems = tuple(w.stem for w in split_words(phrase) if w.key not in self.articles)
+                    stems = self._stems_of(phrase)
                     self._phrases.setdefault(stems, {})[section, name] = None
                     digits = tuple(_DIGITS.get(stem, stem) for stem in stems)
                     if len(digits) > 1 and digits != stems:  # "all 3 scores"
@@ -105,10 +106,21 @@ class Vocabulary:
 
     def with_regions(self, names: Iterable[str]) -> "Vocabulary":
         """Return this vocabulary with regions that a corpus's own area table names; itself where it knows them all."""
-        new = {name: [name] for name in names if name not in self.data["regions"] | self.data["nations"]}
+        known = self.data["regions"] | self.data["nations"]
+        new = {name: self._stems_of(name) for name in names if name not in known}
         if not new:
             return self
-        return Vocabulary(self.data | {"regions": self.data["regions"] | new}, self.articles, self.adverbs)
+        wider = copy(self)  # to read all phrases again would take longer than many a question
+        wider.data = self.data | {"regions": self.data["regions"] | {name: [name] for name in new}}
+        wider._phrases = self._phrases | {
+            stems: {**self._phrases.get(stems, {}), ("regions", name): None} for name, stems in new.items()
+        }
+        wider._longest = max(map(len, wider._phrases))
+        wider.known = self.known.union(*new.values())
+        return wider
+
+    def _stems_of(self, phrase: str) -> tuple[str, ...]:
+        return tuple(word.stem for word in split_words(phrase) if word.key not in self.articles)
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
         """Return the longest phrases in `words`, in order.
