@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from assistant.bounds import Bounds, adjoin, both_bounds, either_bounds, goes_with_number_before
+from assistant.bounds import Bounds, adjoin, both_bounds, either_bounds
+from assistant.comparators import goes_with_number_before
 from assistant.query import Condition
 from assistant.reading import Reading
 from assistant.vocabulary import Mark

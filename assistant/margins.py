@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Literal
 
-from assistant.bounds import AFTER, LEADING
+from assistant.comparators import AFTER, LEADING
 from assistant.numbers import Number
 from assistant.vocabulary import Mark
 

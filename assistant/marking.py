@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from assistant.areas import Mention
-from assistant.bounds import LOW
+from assistant.comparators import LOW
 from assistant.numbers import COUNTING, find_numbers
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places

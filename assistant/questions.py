@@ -13,7 +13,8 @@ from assistant.asks import (
     asks_which_came_first,
     asks_who_else,
 )
-from assistant.bounds import LOW, Bounds
+from assistant.bounds import Bounds
+from assistant.comparators import LOW
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.kinds import find_kinds
 from assistant.numbers import Number

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
-from assistant.bounds import Bounds, find_bounds
+from assistant.bounds import Bounds
+from assistant.comparators import find_bounds
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks

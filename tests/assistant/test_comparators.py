@@ -1,0 +1,150 @@
+import pytest
+
+from assistant.bounds import Bounds
+from assistant.comparators import find_bounds
+from assistant.numbers import find_numbers
+from assistant.vocabulary import Vocabulary
+from assistant.words import split_words
+from tests.assistant.conftest import Understand
+
+
+def all_bounds(words: Vocabulary, text: str) -> tuple[Bounds, ...]:
+    parts = split_words(text)
+    return find_bounds(parts, find_numbers(parts), words.marks(parts))
+
+
+def bounds_of(words: Vocabulary, text: str) -> Bounds | None:
+    return next(iter(all_bounds(words, text)), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("over 75%", 76, 100),
+        ("more than 75%", 76, 100),
+        ("beat 75%", 76, 100),
+        ("at least 75%", 75, 100),
+        ("75% or more", 75, 100),
+        ("75 and above", 75, 100),
+        ("under 50%", 0, 49),
+        ("below fifty per cent", 0, 49),
+        ("at most 50%", 0, 50),
+        ("50% or less", 0, 50),
+        ("no more than 50%", 0, 50),
+        ("no less than 50%", 50, 100),
+        ("between 60% and 65%", 60, 65),
+        ("between 65 and 60", 60, 65),
+        ("exactly 75%", 75, 75),
+        ("scored 75%", 75, 75),
+        ("over two thirds", 67, 100),
+        ("under two thirds", 0, 66),
+        ("at least half", 50, 100),
+        ("about 70%", 67, 73),
+        ("nearly 80%", 77, 79),
+        ("just over 70%", 71, 73),
+        ("roughly two thirds", 64, 69),
+        ("not far off two thirds", 64, 66),
+        ("in the mid-eighties", 84, 86),
+        ("in the low 70s", 70, 73),
+        ("did not score above 50%", 0, 50),
+        ("did not score below 50%", 50, 100),
+        ("above 66.5%", 67, 100),
+        ("at least 66.5%", 67, 100),
+        ("at most 66.5%", 0, 66),
+        ("in the 72% to 80% band", 72, 80),
+        ("scored 72-80", 72, 80),
+        ("72% – 80%", 72, 80),
+        ("clear the halfway mark", 51, 100),
+    ],
+)
+def test_a_comparator_sets_bounds(words: Vocabulary, text: str, least: int, most: int) -> None:
+    bounds = bounds_of(words, text)
+    assert bounds is not None
+    assert (bounds.least, bounds.most) == (least, most)
+
+
+@pytest.mark.parametrize("text", ["top 3", "the three best", "no number at all", "between 50"])
+def test_a_number_without_a_comparator_sets_none(words: Vocabulary, text: str) -> None:
+    assert bounds_of(words, text) is None
+
+
+def test_bounds_are_said_in_words(words: Vocabulary) -> None:
+    bounds = bounds_of(words, "under 50%")
+    assert bounds is not None
+    assert bounds.words == "below 50%"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("above 70 on safeguarding and below 60 on reoffending", [(71, 100), (0, 59)]),
+        ("above 60 but below 70", [(61, 100), (0, 69)]),
+        ("above 60 and below 70", [(61, 100), (0, 69)]),
+        ("over 60 and under 70", [(61, 100), (0, 69)]),
+        ("60 or more and 70 or less", [(60, 100), (0, 70)]),
+        ("between 40 and 50 on safeguarding and above 80 on reoffending", [(40, 50), (81, 100)]),
+        (
+            "above 70 on safeguarding, over 60 on risk of harm and under 50 on reoffending",
+            [(71, 100), (61, 100), (0, 49)],
+        ),
+        ("more than ten areas above 70", [(71, 100)]),
+        ("above 70 on all three", [(71, 100)]),
+        ("the 2nd highest above 70", [(71, 100)]),
+    ],
+)
+def test_each_comparator_sets_bounds_of_its_own(words: Vocabulary, text: str, expected: list[tuple[int, int]]) -> None:
+    assert [(bounds.least, bounds.most) for bounds in all_bounds(words, text)] == expected
+
+
+def test_a_not_turns_only_the_bounds_that_it_stands_before(words: Vocabulary) -> None:
+    first, second = all_bounds(words, "did not score above 70 on safeguarding and scored below 60 on reoffending")
+    assert (first.denied, second.denied) == (True, False)
+
+
+def test_bounds_know_the_numbers_that_set_them(words: Vocabulary) -> None:
+    between, above = all_bounds(words, "between 40 and 50 on safeguarding and above 80 on reoffending")
+    assert (between.numbers, above.numbers) == ((40, 50), (80,))
+
+
+def test_a_distance_in_points_is_no_bound(words: Vocabulary) -> None:
+    assert all_bounds(words, "more than 10 points above the average") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("Which areas scored in the sixties for safeguarding?", 60, 69),
+        ("Which areas scored in the 70s on safeguarding?", 70, 79),
+        ("Which areas scored in the sixties or above on safeguarding?", 60, 100),
+    ],
+)
+def test_a_decade_bounds_on_both_sides_unless_more_is_said(
+    understood: Understand, question: str, least: int, most: int
+) -> None:
+    query = understood(question)
+    assert query.bounds and (query.bounds.least, query.bounds.most, query.unplaced) == (least, most, ())
+
+
+def test_a_small_number_in_words_is_no_score(understood: Understand) -> None:
+    assert understood("mean reoffending score, all areas with one").bounds is None
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("Whose risk of harm score tops 70 per cent?", 71, 100),
+        ("Which areas top 70 for safeguarding?", 71, 100),
+        ("Who topped 80% for reoffending?", 81, 100),
+        ("no more than 45 per cent on safeguarding - who was that?", 0, 45),
+    ],
+)
+def test_a_top_before_a_score_and_a_no_before_a_comparator_set_bounds(
+    understood: Understand, question: str, least: int, most: int
+) -> None:
+    bounds = understood(question).bounds
+    assert bounds and (bounds.least, bounds.most) == (least, most)
+
+
+def test_the_top_so_many_set_none(understood: Understand) -> None:
+    query = understood("the top 20 areas for safeguarding")
+    assert (query.bounds, query.limit) == (None, 20)
