@@ -242,6 +242,7 @@ _BRIEF = 5
 """Words of a "which came out on top?" that asks of those just compared."""
 
 _ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this)\W*$", re.IGNORECASE)
+"""What asks on the measure just spoken of: "who came out ahead on that?"."""
 
 
 def of_those_spoken_of(query: Query, before: Query) -> Query | None:

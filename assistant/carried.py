@@ -150,8 +150,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "compare", several)  # "put them side by side"
     in_order = query.task in BARE | {"dates", "extremes", "rank"} and _IN_ORDER & set(words_of(query))
     if before.task == "dates" and in_order and len(several) > 1 and not query.measures:
-        first = {"asked_first"} if query.task != "dates" else set()
-        return replace(of(query, before, "dates", several), direction=None, statistics=(), cues=query.cues | first)
+        return replace(of(query, before, "dates", several), direction=None, statistics=())  # of the notices just dated
     if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(
             of(query, before, "against", several), statistics=before.statistics

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
 from assistant.beside import (
     against_the_figure,
@@ -138,15 +137,10 @@ def _of_nothing_yet(query: Query) -> Query:
     owned = query.task == "extremes" and {"its", "their"} & set(words_of(query)) and not (of_some or query.measures)
     if owned and not query.cues & {"held", "notice_word"}:
         return replace(query, task="best_measure")  # "what was their best subject?"
-    figured = query.task == "to_date" and (pronoun or "that one" in _pairs(query))
+    figured = query.task == "to_date" and (pronoun or "that one" in query.question.casefold())
     if figured and not (own or query.measures or query.periods) and query.cues & {"compare", "difference"}:
         return replace(query, task="against")  # "how does that one compare with the average?"
     return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"
-
-
-def _pairs(query: Query) -> set[str]:
-    words = words_of(query)
-    return {f"{one} {other}" for one, other in pairwise(words)}
 
 
 def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
