@@ -1,5 +1,6 @@
 """What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
 
@@ -87,6 +88,22 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     return bare and asked
 
 
+_SCORING = frozenset(
+    {"score", "scored", "scores", "measure", "measured", "rate", "rated", "mark", "marked", "grade", "graded"}
+)
+_WHO_SCORES = frozenset("they inspectors inspectorate you notices is are gets get being was were be do does".split())
+
+
+def asks_what_is_scored(reading: Reading) -> bool:
+    """Return whether it asks what the measures are: "what are the three things they score?", "what gets marked?"."""
+    others = reading.areas or reading.unknown_areas or reading.measures or reading.statistics or reading.bounds
+    if others or reading.unplaced or reading.has("area_word", "rank", "how_many") or reading.judgements:
+        return False
+    keys = [word.key for word in reading.words]
+    told = keys[:1] in (["what"], ["whats"], ["which"]) and not {"was", "did"} & set(keys[1:2])
+    return told and any(one in _WHO_SCORES and other in _SCORING for one, other in pairwise(keys))
+
+
 _ASKS_HOW = frozenset({"how", "who", "whom", "what", "explain", "are", "is"})
 
 
@@ -109,7 +126,11 @@ def asks_method(reading: Reading) -> bool:
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
-    return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
+    if reading.areas or reading.measures:
+        return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
+    sided = {"high", "higher", "bigger", "low", "lower"} & set(keys) and {"better", "worse", "good", "bad"} & set(keys)
+    rates = bool(sided) and is_yes_or_no(reading.question) and not reading.has("area_word", "they", "anyone")
+    return (verb_mean(reading) or rates) and bool(_SHARE & set(keys))
 
 
 _NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate"})
@@ -165,6 +186,22 @@ def asks_order_in_time(reading: Reading) -> bool:
     return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
 
 
+def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
+    """Return which end of time it asks an area to be at: "was Oldham the first to be published?", "is Luton newest?"."""
+    keys = [word.key for word in reading.words]
+    things = reading.has("notice_word") or set(keys) & _INSPECTED
+    if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
+        return None
+    for the, edge in pairwise(keys):
+        if the in {"the", "most"} and edge in _EDGES:
+            return _EDGES[edge]
+    return None
+
+
+_EDGES: Mapping[str, Literal["oldest", "newest"]] = {
+    "first": "oldest", "oldest": "oldest", "earliest": "oldest",
+    "newest": "newest", "latest": "newest", "last": "newest", "recent": "newest",
+}  # fmt: skip
 _INSPECTED = frozenset("inspected inspection inspections visited published notice notices report reports".split())
 _IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
 _VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())

@@ -17,6 +17,7 @@ from assistant.signs import (
     means_one_area,
     measured_by_areas,
     names_printed,
+    seeks_nearest,
     sets_apart,
     shares_scores,
     to_date_only,
@@ -28,6 +29,8 @@ from assistant.words import is_yes_or_no
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
+    if not areas and seeks_nearest(reading):
+        return "nearest"
     if areas == 1 and has("next_place"):
         return "neighbour"  # "which area comes next after Sefton, going up?"
     if has("embargo") and not reading.measures:

@@ -23,6 +23,7 @@ Task = Literal[
     "across",  # the areas with a higher score of one measure than of another
     "gaps",  # the areas whose scores of two measures lie furthest apart, or nearest
     "ties",  # the areas that share a score
+    "nearest",  # the areas whose scores lie nearest to a number or an average, or furthest from it
     "missing",  # the areas without a score of a measure
     "mean",  # mean, median or range over the areas held
     "beside_mean",  # an area set against a mean or median of the areas held

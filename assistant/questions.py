@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.answers import Reason
 from assistant.asks import (
     asks_contact,
+    asks_edge_in_time,
     asks_how_often,
     asks_of_prose,
     asks_only_one,
@@ -34,7 +35,7 @@ from assistant.subjects import find_expressions, find_speaker, find_stance, find
 from assistant.tasks import find_task
 from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no, places
-from corpus.model import Area
+from corpus.model import MEASURES, Area
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
@@ -109,6 +110,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
+        | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
@@ -153,7 +155,8 @@ def _turned_round(reading: Reading) -> bool:
 
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
-    if reading.bounds or not ({"lowest", "highest"} & set(reading.statistics) or reading.has("rank")):
+    ranked = {"lowest", "highest"} & set(reading.statistics) or reading.has("rank", "nearest", "far_off")
+    if reading.bounds or not ranked:
         return None
     if len(reading.areas) > 1 and any(number.value == len(reading.areas) for number in reading.numbers):
         return None  # "of those three, Hackney, Haringey and Harrow, which came lowest?"
@@ -211,6 +214,8 @@ def _is_figure(reading: Reading, number: Number) -> bool:
     ):
         return False  # "for page five", "on air at six"
     of_measures = any(m.name in {"measure_word", "joint"} and m.start <= number.start < m.end for m in reading.marks)
+    if following == "things" and number.value == len(MEASURES):
+        return False  # "the 3 things they score"
     if following in _UNITS_OF_TIME or of_measures or _is_whole(reading, number):
         return False  # "all 3 scores"
     return number.share or number.value > 3 or reading.words[number.start].text.isdigit()

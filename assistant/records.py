@@ -40,6 +40,8 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
             held = [area for area in query.areas if desk.inspections(area)]
             return decline_period(desk, query, (held or list(query.areas))[0])
         _say_order(draft, query)
+        if "edge" in query.cues:
+            _say_edge(draft, query)
         return draft.answer()
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     dated = [source for source in dated if source.held or "whole" not in query.cues]  # "those you hold in full"
@@ -48,10 +50,9 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:
-        edge = min(last_day(source.published) for source in dated)  # of some only the year is known
-        first = [source for source in dated if first_day(source.published) <= edge]
+        first = _oldest(dated)
     elif "newest" in query.cues or "notice_word" in query.cues:
-        first = [source for source in dated if source.published == dated[0].published]
+        first = _newest(dated)
     else:
         reason: Reason = "not_in_notices" if "embargo" in query.cues else "off_topic"
         return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
@@ -64,6 +65,30 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         for source in (source for source in whole if source.published == earliest):
             _say_dates(draft, source)
     return draft.answer()
+
+
+def _oldest(dated: Sequence[Source]) -> list[Source]:
+    """Return the sources that may be the oldest: of some only the year is known."""
+    edge = min(last_day(source.published) for source in dated)
+    return [source for source in dated if first_day(source.published) <= edge]
+
+
+def _newest(dated: Sequence[Source]) -> list[Source]:
+    """Return the sources of the latest day that is known."""
+    return [source for source in dated if source.published == dated[0].published]
+
+
+def _say_edge(draft: Draft, query: Query) -> None:
+    """Say whether an area's source is the oldest or newest held: yes or no where the dates tell, and which are."""
+    dated = [s for s in draft.desk.snapshot.table.sources(draft.desk.now).rows if s.published and s.area]
+    ends = _oldest(dated) if "oldest" in query.cues else _newest(dated)
+    others = [source for source in ends if source.area not in query.areas]
+    own = [source for source in ends if source.area in query.areas]
+    level = len({source.published for source in ends}) == 1
+    verdict = phrases.verdict(bool(own)) if level or not own else ""
+    draft.lines.insert(0, verdict + wording_notices.edge_of_time("oldest" in query.cues, [s.area for s in ends], level))
+    for source in others:
+        _say_dates(draft, source)
 
 
 def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspection, ...]:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from assistant.comparators import LOW
 from assistant.numbers import count_claimed
 from assistant.query import Group
 from assistant.reading import Reading
@@ -177,8 +178,13 @@ def verb_mean(reading: Reading) -> bool:
     if words[at + 1 : at + 2] and words[at + 1].key in {"compare", "differ", "stand", "sit", "look", "come"}:
         return False  # "how does that mean compare"
     closes = not {word.key for word in words[at + 1 :]} - _AFTER_MEAN
+    if asked and words[at + 1 : at + 2] and words[at + 1].key in _MEANING:
+        return True  # "does a higher percentage mean it's better?"
     return asked and (measured or closes or words[at - 1].key in _MEANT)
 
+
+_MEANING = frozenset("it that they there better worse good bad more less an".split())
+"""Words that begin what something means."""
 
 _AFTER_MEAN = frozenset("exactly here really actually then in practice plain english terms please".split())
 """Words that may follow a closing verb "mean"."""
@@ -265,6 +271,15 @@ _PRINTED = (
     "to date", "so far", "printed", "nationally", "national", "inspectorates", "official",
     *(f"inspectorate {word}" for word in ("own", "average", "figure", "figures", "lowest", "highest")),
 )  # fmt: skip
+
+
+def seeks_nearest(reading: Reading) -> bool:
+    """Return whether it asks who lies nearest to a number or an average, or furthest from it: "who came closest to 70"."""
+    scores = [number for number in reading.numbers if number.value >= LOW and not (number.points or number.ordinal)]
+    averages = "average" in reading.statistics or {"mean", "median"} & set(reading.named("statistics"))
+    sided = reading.named("comparators") or reading.margin
+    who = lists_areas(reading) or reading.has("anyone")
+    return reading.has("nearest", "far_off") and who and bool(scores or averages) and not sided
 
 
 def names_printed(reading: Reading) -> bool:

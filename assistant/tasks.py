@@ -6,6 +6,7 @@ from assistant import figure_tasks
 from assistant.asks import (
     asks_contact,
     asks_date,
+    asks_edge_in_time,
     asks_held,
     asks_how_often,
     asks_meaning,
@@ -15,6 +16,7 @@ from assistant.asks import (
     asks_order_in_time,
     asks_region,
     asks_verdict,
+    asks_what_is_scored,
     asks_what_was_said,
     asks_what_went,
     asks_which_came_first,
@@ -79,13 +81,13 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
-    if asks_which_came_first(reading) or asks_order_in_time(reading):
+    if asks_which_came_first(reading) or asks_order_in_time(reading) or asks_edge_in_time(reading):
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_method(reading):
         return "method"
-    if asks_meaning(reading, areas):
+    if asks_meaning(reading, areas) or asks_what_is_scored(reading):
         return "definition"
     if has("speaker") or (has("chief", "office") and not _speaks(reading)):
         return "speaker"

@@ -132,6 +132,14 @@ def came_first(first: Source, second: Source) -> str:
     )
 
 
+def edge_of_time(oldest: bool, names: Sequence[str], level: bool) -> str:
+    """Return on which area the oldest or newest source held is; on several, of one day or of days not all known."""
+    edge = "oldest" if oldest else "newest"
+    if level:
+        return f"Of the dated sources held here, the {edge} {'is' if len(names) == 1 else 'are'} on {join(names)}."
+    return f"Of the dated sources held here, the {edge} may be any of those on {join(names)}: not all their days are known."
+
+
 def held_head(count: str, where: str) -> str:
     """Return the line above the areas held."""
     return f"{areas(count)} held here{where}:"

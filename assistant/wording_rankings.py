@@ -93,6 +93,13 @@ def places_apart(measure: Measure, shown: str, mark: str) -> str:
     return f"{name_measure(measure)}: **{shown}** place{'' if shown == '1' else 's'} apart {mark}."
 
 
+def nearest_head(measure: Measure, target: str, where: str, gap: str, far: bool, several: bool) -> str:
+    """Return the line above the areas that score nearest to something, or furthest from it, and how far the first is."""
+    side = "furthest from" if far else "nearest to"
+    first = "the first of them " if several else ""
+    return f"{name_measure(measure)}, {side} {target}, of the areas held here{where}, {first}**{gap}** away:"
+
+
 def apart(gap: str, mark: str) -> str:
     """Return how far two areas held lie apart: the highest and the lowest, or the first two of a ranking."""
     return f"They lie **{gap}** apart {mark}."
