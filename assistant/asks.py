@@ -88,9 +88,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     return bare and asked
 
 
-_SCORING = frozenset(
-    {"score", "scored", "scores", "measure", "measured", "rate", "rated", "mark", "marked", "grade", "graded"}
-)
+_SCORING = frozenset("score scored scores measure measured rate rated mark marked grade graded".split())
 _WHO_SCORES = frozenset("they inspectors inspectorate you notices is are gets get being was were be do does".split())
 
 
@@ -187,7 +185,7 @@ def asks_order_in_time(reading: Reading) -> bool:
 
 
 def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
-    """Return which end of time it asks an area to be at: "was Oldham the first to be published?", "is Luton newest?"."""
+    """Return which end of time it asks an area to be at: "was Oldham the first to be published?"."""
     keys = [word.key for word in reading.words]
     things = reading.has("notice_word") or set(keys) & _INSPECTED
     if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:

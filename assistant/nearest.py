@@ -15,7 +15,7 @@ from index.score_table import ScoreRow
 
 
 def answer_nearest(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas that score nearest to a number or average, or furthest from it; those tied are all named."""
+    """Answer with the areas that score nearest to a number or average, or furthest off; all those tied are named."""
     draft = Draft(desk, query)
     shown = [row for measure in query.measures or MEASURES for row in _say_nearest(draft, measure, query)]
     if not shown:

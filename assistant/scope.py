@@ -37,9 +37,8 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     if "range" in names and not reading.bounds and (not printed or group or reading.has("held", "area_word")):
         return "range"
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
-    beside = (reading.direction or reading.has("nearest", "far_off")) and lists_areas(
-        reading
-    )  # "which are above average": the printed one, unless …
+    # "which are above average" is of the printed one, unless …
+    beside = (reading.direction or reading.has("nearest", "far_off")) and lists_areas(reading)
     averaged = "average" in names and (twice or _averages_many(reading) or not beside)
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))

@@ -274,7 +274,7 @@ _PRINTED = (
 
 
 def seeks_nearest(reading: Reading) -> bool:
-    """Return whether it asks who lies nearest to a number or an average, or furthest from it: "who came closest to 70"."""
+    """Return whether it asks who lies nearest to a number or an average, or furthest off: "who came closest to 70"."""
     scores = [number for number in reading.numbers if number.value >= LOW and not (number.points or number.ordinal)]
     averages = "average" in reading.statistics or {"mean", "median"} & set(reading.named("statistics"))
     sided = reading.named("comparators") or reading.margin

@@ -137,7 +137,8 @@ def edge_of_time(oldest: bool, names: Sequence[str], level: bool) -> str:
     edge = "oldest" if oldest else "newest"
     if level:
         return f"Of the dated sources held here, the {edge} {'is' if len(names) == 1 else 'are'} on {join(names)}."
-    return f"Of the dated sources held here, the {edge} may be any of those on {join(names)}: not all their days are known."
+    dated = f"Of the dated sources held here, the {edge} may be any of those on {join(names)}"
+    return f"{dated}: not all their days are known."
 
 
 def held_head(count: str, where: str) -> str:

@@ -94,7 +94,7 @@ def places_apart(measure: Measure, shown: str, mark: str) -> str:
 
 
 def nearest_head(measure: Measure, target: str, where: str, gap: str, far: bool, several: bool) -> str:
-    """Return the line above the areas that score nearest to something, or furthest from it, and how far the first is."""
+    """Return the line above the areas that score nearest to something, or furthest off, and how far the first is."""
     side = "furthest from" if far else "nearest to"
     first = "the first of them " if several else ""
     return f"{name_measure(measure)}, {side} {target}, of the areas held here{where}, {first}**{gap}** away:"
