@@ -21,7 +21,9 @@ _MARK = re.compile(r"\[(\d+)\]")
 _QUOTED = re.compile(r"“[^”]*”")
 _PER_CENT = re.compile(r"(\d+(?:\.\d+)?)%")
 _SHOWN = re.compile(r"(?:joint )?(\d+(?:\.\d+)?)(%| percentage points?|st|nd|rd|th|)")
-_LIMIT = re.compile(r"(?:above|below|at least|at most|exactly|about|just under|just over|from) [\d.]+%(?: to [\d.]+%)?")
+_LIMIT = re.compile(
+    r"(?:above|below|at least|at most|exactly|about|just under|just over|from|nearest to) [\d.]+%(?: to [\d.]+%)?"
+)
 _DATE = re.compile(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}")
 
 

@@ -70,3 +70,17 @@ def test_what_inspections_focus_on_is_told_apart_from_how_they_judge(ask: Ask) -
         ask("What does the inspection focus on?")
     )
     assert "focuses exclusively" not in quotes(ask("How are the scores worked out?"))
+
+
+@pytest.mark.parametrize(
+    "question", ["What are the three things they score?", "what do inspectors actually measure", "What gets scored?"]
+)
+def test_what_is_scored_is_told_in_the_words_of_the_table(ask: Ask, question: str) -> None:
+    told = quotes(ask(question))
+    assert "action to protect the young person" in told
+    assert "action to protect the public" in told
+
+
+@pytest.mark.parametrize("question", ["Is a higher score better?", "Does a higher percentage mean it's better?"])
+def test_what_a_percentage_says_is_told_in_the_words_of_the_notice(ask: Ask, question: str) -> None:
+    assert "sufficiently high" in quotes(ask(question))

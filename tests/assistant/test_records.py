@@ -229,3 +229,18 @@ def test_which_came_first_is_told_by_dates(ask: Ask, question: str) -> None:
 def test_whether_there_is_anything_on_an_area_is_what_is_held_of_it(ask: Ask) -> None:
     answer = ask("Is there anything on Northants, and from what kind of source?")
     assert answer.text.startswith("Yes.") and "council publication, 13 June 2012" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Is Luton the newest notice?", "No."),  # 16 May 2012; two are of 13 June
+        ("Is Leicestershire the most recent report you have?", "Yes."),
+        (
+            "Was Oldham the first to be published?",
+            "Of the dated sources held here, the oldest may be",
+        ),  # or Wigan
+    ],
+)
+def test_whether_a_source_is_the_newest_or_oldest(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

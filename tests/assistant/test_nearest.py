@@ -1,0 +1,43 @@
+import pytest
+
+from tests.assistant.checks import Ask, scores_of, values
+
+
+@pytest.mark.parametrize(
+    ("question", "areas", "gap"),
+    [
+        ("Which area came closest to 70 on reoffending?",
+         {"Leicestershire and Rutland", "Medway", "Milton Keynes", "Havering"}, 1),  # 71, 71, 71, 69
+        ("who was nearest to 50 for harm", {"Bexley"}, 1),  # 51
+        ("Which area is nearest to the national average for risk of harm?",
+         {"Leicestershire and Rutland", "Medway"}, 1),  # 63 and 61, about 62
+        ("Which area is furthest from the average on safeguarding?", {"Sefton"}, 40),  # 28, from 68
+        ("Which London borough came closest to the average on safeguarding?",
+         {"Kingston upon Thames", "Brent"}, 3),  # 71 and 65, about the printed 68
+    ],
+)  # fmt: skip
+def test_the_areas_nearest_to_a_number_or_the_printed_average(
+    ask: Ask, question: str, areas: set[str], gap: int
+) -> None:
+    answer = ask(question)
+    assert {area for area, _, _ in scores_of(answer) if area} == areas
+    assert values(answer, "difference") == [gap]
+
+
+def test_a_regions_own_average_is_the_mean_of_the_areas_held_there(ask: Ask) -> None:
+    answer = ask("Which London borough came closest to the London average on safeguarding?")
+    assert values(answer, "mean") == [61.6]
+    assert scores_of(answer) == {("Haringey", "safeguarding", 62)}
+    assert values(answer, "difference") == [0.4]
+
+
+def test_the_three_nearest_take_in_those_tied_at_the_cut(ask: Ask) -> None:
+    answer = ask("Which three areas were closest to the average for harm?")
+    assert scores_of(answer) == {
+        ("Leicestershire and Rutland", "risk_of_harm", 63), ("Medway", "risk_of_harm", 61),
+        ("Oldham", "risk_of_harm", 60), ("Wigan", "risk_of_harm", 60),
+    }  # fmt: skip
+
+
+def test_no_area_is_nearest_where_none_has_a_score(ask: Ask) -> None:
+    assert ask("Which area in Wales is nearest to 50 on safeguarding?").reason == "no_notice"
