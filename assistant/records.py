@@ -1,18 +1,17 @@
-"""What is known of inspections beside their scores: judgements, dates, and what is held."""
+"""What is known of inspections beside their scores: regions, what is held, and what was inspected again."""
 
 from collections.abc import Mapping, Sequence
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
-from assistant.desk import Desk, Inspection, is_within
+from assistant.desk import Desk, is_within
 from assistant.draft import Draft
-from assistant.periods import UNDATED, Period
+from assistant.periods import UNDATED
 from assistant.query import Query
 from assistant.rows import areas_of, say_undated, span_of, where
-from assistant.spans import line_at
-from assistant.words import fold_name, is_yes_or_no
-from corpus.dates import first_day, last_day, spell_date
+from assistant.words import is_yes_or_no
+from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
 from index.rows import among
@@ -20,121 +19,6 @@ from index.score_table import Value
 
 _LISTED = 20
 """Sources that stand one a line; more of them run on, to stay readable."""
-
-
-def answer_dates(desk: Desk, query: Query) -> Answer:
-    """Answer with when notices were published, dated and under embargo; of an area, or the newest or oldest held."""
-    draft = Draft(desk, query)
-    if query.areas:
-        period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
-        for area in query.areas:
-            inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
-            if not inspections and query.claims:  # "was it published in May?": no, and when it was
-                inspections = desk.inspections(area)
-                draft.say(phrases.verdict(False).strip() if inspections else "")
-            if not inspections and not desk.inspections(area):
-                draft.say(decline_areas(desk, query, (area,)).text)
-            for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
-                _say_dates(draft, inspection.source)
-        if not draft.citations:
-            held = [area for area in query.areas if desk.inspections(area)]
-            return decline_period(desk, query, (held or list(query.areas))[0])
-        _say_order(draft, query)
-        if "edge" in query.cues:
-            _say_edge(draft, query)
-        return draft.answer()
-    dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
-    dated = [source for source in dated if source.held or "whole" not in query.cues]  # "those you hold in full"
-    dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
-    dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
-    if not dated:
-        return decline(desk, query, "no_notice", wording_notices.NO_DATED)
-    if "oldest" in query.cues:
-        first = _oldest(dated)
-    elif "newest" in query.cues or "notice_word" in query.cues:
-        first = _newest(dated)
-    else:
-        reason: Reason = "not_in_notices" if "embargo" in query.cues else "off_topic"
-        return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
-    for source in first:
-        _say_dates(draft, source)
-    whole = [source for source in dated if source.held]
-    if {"notice_word", "oldest"} <= query.cues and whole and not any(source.held for source in first):
-        draft.say(wording_notices.OLDEST_WHOLE)
-        earliest = min(source.published for source in whole)
-        for source in (source for source in whole if source.published == earliest):
-            _say_dates(draft, source)
-    return draft.answer()
-
-
-def _oldest(dated: Sequence[Source]) -> list[Source]:
-    """Return the sources that may be the oldest: of some only the year is known."""
-    edge = min(last_day(source.published) for source in dated)
-    return [source for source in dated if first_day(source.published) <= edge]
-
-
-def _newest(dated: Sequence[Source]) -> list[Source]:
-    """Return the sources of the latest day that is known."""
-    return [source for source in dated if source.published == dated[0].published]
-
-
-def _say_edge(draft: Draft, query: Query) -> None:
-    """Say whether an area's source is the oldest or newest held: yes or no where the dates tell, and which are."""
-    dated = [s for s in draft.desk.snapshot.table.sources(draft.desk.now).rows if s.published and s.area]
-    ends = _oldest(dated) if "oldest" in query.cues else _newest(dated)
-    others = [source for source in ends if source.area not in query.areas]
-    own = [source for source in ends if source.area in query.areas]
-    level = len({source.published for source in ends}) == 1
-    verdict = phrases.verdict(bool(own)) if level or not own else ""
-    draft.lines.insert(0, verdict + wording_notices.edge_of_time("oldest" in query.cues, [s.area for s in ends], level))
-    for source in others:
-        _say_dates(draft, source)
-
-
-def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspection, ...]:
-    """Return the held inspections of an area whose notice itself is dated in a period: "dated 11 June, but when …"."""
-    held = [inspection for inspection in desk.inspections(area) if inspection.source.held]
-    return tuple(i for i in held if period and is_within(desk.notice(i.source.id).dated or "", period))
-
-
-def _say_order(draft: Draft, query: Query) -> None:
-    """Say which of two areas' latest sources came first, where both dates are known well enough."""
-    latest = [
-        inspections[-1].source for area in query.areas if (inspections := draft.desk.inspections(area, query.period))
-    ]
-    if len(query.areas) != 2 or len(latest) != 2:
-        return
-    one, other = latest
-    earlier = bool(one.published) and bool(other.published) and last_day(one.published) < first_day(other.published)
-    later = bool(one.published) and bool(other.published) and last_day(other.published) < first_day(one.published)
-    if not (earlier or later):
-        return
-    asks_earlier = bool({"before", "earlier", "first", "prior", "older"} & set(fold_name(query.question)))
-    asks_later = bool({"after", "later", "newer", "since"} & set(fold_name(query.question)))
-    verdict = ""
-    if is_yes_or_no(query.question) and asks_earlier != asks_later:
-        verdict = phrases.verdict(earlier == asks_earlier)
-    first, second = (one, other) if earlier else (other, one)
-    draft.say(verdict + wording_notices.came_first(first, second))
-
-
-def _say_dates(draft: Draft, source: Source) -> None:
-    """Say when a source was published; of a held notice also its own date and its embargo, with the lines quoted."""
-    if not source.held:
-        draft.say(wording_notices.published_elsewhere(source, phrases.marks([draft.cite(source)])))
-        return
-    notice = draft.desk.notice(source.id)
-    embargo = line_at(notice.text, r"(?i)\bembargo")
-    span = (
-        embargo
-        or line_at(notice.text, phrases.day_pattern(notice.dated or source.published))
-        or notice.passages[0].span
-    )
-    mark = phrases.marks([draft.cite(source, span)])
-    differs = notice.dated and notice.dated != source.published
-    own = line_at(notice.text, phrases.day_pattern(notice.dated)) if differs else None
-    own_mark = phrases.marks([draft.cite(source, own)]) if own else ""
-    draft.say(wording_notices.notice_published(source, mark, notice.dated, own_mark))
 
 
 def answer_region(desk: Desk, query: Query) -> Answer:

@@ -1,33 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, quotes, sources, values
-
-
-def test_a_held_notice_is_dated_by_its_embargo_and_its_own_date(ask: Ask) -> None:
-    answer = ask("When was the Leicestershire report published?")
-    assert all(words in answer.text for words in ("13 June 2012", "00:01", "11 June 2012"))
-    assert "EMBARGOED UNTIL 00:01 – WEDNESDAY, 13 JUNE 2012" in quotes(answer)
-
-
-def test_a_date_known_in_part_is_said_in_part(ask: Ask) -> None:
-    assert "September 2011" in ask("When was the Kent report published?").text
-
-
-def test_a_date_that_is_not_known_is_said_not_to_be(ask: Ask) -> None:
-    assert "undated" in ask("When was the Barnet report published?").text
-
-
-def test_the_days_of_the_inspection_are_not_made_up(ask: Ask) -> None:
-    assert "does not give the days of the inspection" in ask("When was Luton inspected?").text
-
-
-def test_the_newest_is_the_latest_published(ask: Ask) -> None:
-    assert sources(ask("What is the newest notice?"))[0] == "leicestershire-and-rutland-2012-06-13"
-
-
-def test_the_oldest_are_all_that_may_be_the_earliest_published(ask: Ask) -> None:
-    """Of Wigan's report only the year is known, so that it may be older than that of 13 October."""
-    assert set(sources(ask("What is the oldest report?"))[:2]) == {"wigan-2009", "oldham-2009-10-13"}
+from tests.assistant.checks import Ask, sources, values
 
 
 @pytest.mark.parametrize(
@@ -79,73 +52,6 @@ def test_the_notices_of_one_kind_can_be_asked_for(ask: Ask) -> None:
     assert {citation.source_kind for citation in answer.citations} == {"inspectorate notice"}
 
 
-@pytest.mark.parametrize(
-    ("question", "said"),
-    [
-        ("Which came out first, Bromley or Bexley?", "Bexley's was published before Bromley's"),
-        ("Which was published later, Kent or Oldham?", "Oldham's was published before Kent's"),
-        ("Was the Luton report out before Leicestershire's?", "Luton's was published before Leicestershire"),
-        ("Which notice came first, Luton or Leicestershire?", "Luton's was published before Leicestershire"),
-    ],
-)
-def test_which_of_two_was_published_first(ask: Ask, question: str, said: str) -> None:
-    assert said in ask(question).text
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict"),
-    [
-        ("Was Luton published before Leicestershire?", "Yes."),
-        ("Was Leicestershire published before Luton?", "No."),
-        ("Was Leicestershire published after Luton?", "Yes."),
-        ("Did the Kent report come out after Luton's?", "No."),
-    ],
-)
-def test_whether_one_was_published_before_another_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
-    assert any(line.startswith(f"{verdict} ") for line in ask(question).text.splitlines())
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Which was published first, Brent or Medway?",  # both 2011
-        "Was Wandsworth published before Bromley?",  # both March 2012
-        "Was Cambridgeshire published after Luton?",  # May 2012 and 16 May 2012
-        "Which was published first, Kent or Barnet?",  # Barnet's date is not known
-    ],
-)
-def test_an_order_that_the_dates_do_not_settle_is_not_said(ask: Ask, question: str) -> None:
-    answer = ask(question)
-    assert answer.outcome == "answered"
-    assert "before" not in answer.text
-    assert not any(line.startswith(("Yes", "No")) for line in answer.text.splitlines())
-
-
-@pytest.mark.parametrize("question", ["Was the Luton notice published in June 2012?", "Was Luton published in 2011?"])
-def test_a_wrong_date_is_denied_and_the_right_one_given(ask: Ask, question: str) -> None:
-    text = ask(question).text
-    assert text.startswith("No.")
-    assert "16 May 2012" in text
-
-
-def test_a_right_date_is_not_denied(ask: Ask) -> None:
-    text = ask("Was the Luton notice published in May 2012?").text
-    assert "No." not in text
-    assert "16 May 2012" in text
-
-
-def test_a_month_without_its_year_is_asked_back_where_nothing_is_of_that_month(ask: Ask) -> None:
-    answer = ask("Was the Leicestershire notice published in August?")
-    assert answer.outcome == "clarify"
-    assert "August" in answer.text
-
-
-def test_a_month_in_which_one_year_only_is_held_needs_no_year(ask: Ask) -> None:
-    text = ask("Was the Leicestershire notice published in June?").text
-    assert "No." not in text
-    assert "13 June 2012" in text
-
-
 def test_the_region_of_an_area_is_that_of_the_area_table(ask: Ask) -> None:
     assert "Hartlepool lies in the North East region" in ask("In which region is Hartlepool?").text
     assert ask("Is Kent in London?").text.startswith("No. Kent lies in the South East region")
@@ -161,29 +67,6 @@ def test_whether_a_figure_is_from_a_newspaper_is_told_by_its_source(ask: Ask) ->
 
 def test_a_person_named_is_the_one_who_speaks(ask: Ask) -> None:
     assert "**Julie Fox, Assistant Chief Inspector**" in ask("Who is Julie Fox?").text
-
-
-@pytest.mark.parametrize(
-    ("question", "source"),
-    [
-        ("Which of your two press notices is the older one?", "luton-2012-05-16"),
-        ("Of the two notices you hold, which came first?", "luton-2012-05-16"),
-        ("Which of the notices is newer?", "leicestershire-and-rutland-2012-06-13"),
-    ],
-)
-def test_the_notices_held_are_told_apart_by_age(ask: Ask, question: str, source: str) -> None:
-    assert set(sources(ask(question))) == {source}
-
-
-def test_a_notice_is_known_by_the_date_that_it_bears(ask: Ask) -> None:
-    answer = ask("The Leicestershire notice is dated 11 June, but when was it published?")
-    assert "published **13 June 2012**" in answer.text
-
-
-def test_the_oldest_notice_is_told_beside_an_older_source_of_figures_only(ask: Ask) -> None:
-    answer = ask("What's the oldest notice held?")
-    assert "Wigan: published 2009" in answer.text
-    assert "The oldest notice held with its words:\n\nLuton: published **16 May 2012**" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -208,22 +91,6 @@ def test_an_area_beside_it_that_is_not_known_is_no_yes(ask: Ask) -> None:
     answer = ask("Does the Luton report cover Bedford?")
     assert not answer.text.startswith("Yes")
     assert "“Bedford” is not among" in answer.text
-
-
-def test_a_date_that_is_claimed_wrongly_is_put_right(ask: Ask) -> None:
-    answer = ask("copy says Luton's report was published on 12 October 2009, can you confirm")
-    assert answer.text.startswith("No.")
-    assert "16 May 2012" in answer.text
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["Which was inspected first, Kent or Bexley?", "Which came first, the Kent inspection or the Bexley one?"],
-)
-def test_which_came_first_is_told_by_dates(ask: Ask, question: str) -> None:
-    answer = ask(question)
-    assert "Kent: published September 2011" in answer.text and "Bexley: published January 2012" in answer.text
-    assert answer.figures == ()
 
 
 def test_whether_there_is_anything_on_an_area_is_what_is_held_of_it(ask: Ask) -> None:
