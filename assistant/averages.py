@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant import wording
+from assistant import phrases, wording
 from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
+from assistant.saying import chosen, say_nothing_held, sign_of, wants_verdict, yes_or_no
+from assistant.words import fold_name
 from corpus.dates import first_day, last_day
 from corpus.model import MEASURES, Measure, Source, ToDate
 from index import statements as sql
@@ -115,7 +116,9 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
 def _verdict(query: Query, statistic: ToDate, sign: int, gap: int) -> str:
     """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
     if statistic != "average":
-        return ""
+        sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
+        claimed = "printed" in query.cues and wants_verdict(query) and not (sided or query.margin)
+        return phrases.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
     holds = query.direction is None or sign == (1 if query.direction == "higher" else -1)
     return yes_or_no(query, holds and (query.margin is None or query.margin.admits(gap)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.afterwards import of_the_figure_then, of_the_move_since
 from assistant.beside import (
     against_the_figure,
     beside_the_one_before,
@@ -156,6 +157,8 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
+    of_the_figure_then,
+    of_the_move_since,
     of_a_figure_claimed,
     of_a_gap_claimed,
     of_a_move_claimed,

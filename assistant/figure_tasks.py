@@ -8,6 +8,8 @@ from assistant.conditions import find_across, find_place
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    asks_when_printed,
+    claims_printed,
     fares_as_known,
     has_all_scores,
     is_claim,
@@ -50,6 +52,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "to_date_change"  # "the average went from 70 to 71 between May and June"
     if printed and not (average or has("list", "count", "area_word", "anyone")):
         return "to_date"  # "the average in March 2012 was 68 per cent, correct?"
+    if not average and (claims_printed(reading) or asks_when_printed(reading)):
+        return "to_date"  # "is 41 per cent the worst ever recorded?", "which notice printed an average of 67%?"
     if average and exact and not areas and not has("list", "count"):
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
@@ -174,7 +178,7 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     others = has("anyone", "area_word", "list", "count") and set(reading.named("comparators")) & {"above", "below"}
     if len(edges) == 1 and others and names_printed(reading):
         return "listing"  # "does any area fall below the lowest to date?"
-    if edges and has("anyone") and "average" not in reading.statistics:
+    if edges and has("anyone") and "average" not in reading.statistics and not names_printed(reading):
         return "extremes"  # "the highest that any area has got so far": as printed, and of those held
     if "average" in reading.statistics or to_date_only(reading):
         return "unclear" if has("they") and is_yes_or_no(reading.question) else "to_date"
@@ -202,6 +206,14 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     return None
 
 
+def _has_own_average(reading: Reading) -> bool:
+    """Return whether the average that an area's notice prints is called the area's: "Luton's average"."""
+    stated = {mark.start for mark in reading.marks if mark.section == "statistics" and mark.name == "average"}
+    owners = {mention.end for mention in reading.mentions if reading.words[mention.end - 1].possessive}
+    measured = {mark.end for mark in reading.marks if mark.section == "measures" and mark.start in owners}
+    return bool(stated & (owners | measured))
+
+
 def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     """Tell "how far is Luton from the highest" from "is Luton the highest" and "Luton's highest score"."""
     if find_place(reading):
@@ -211,10 +223,14 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "against" if beside else "to_date"
     if areas > 1 and reading.has("notice_word") and names_printed(reading):
         return "to_date"  # "the highest to date: Luton notice versus Leicestershire notice"
+    if areas == 2 and reading.has("notice_word") and _has_own_average(reading):
+        return "to_date_change"  # "how did Luton's average compare to the one in Kent's notice?"
     if "average" in reading.statistics:
         return "against"
     if areas > 1:
         return "compare"
+    if len(reading.statistics) == 1 and names_printed(reading):
+        return "against"  # "has Sefton the lowest score ever printed by the inspectorate?"
     if {"lowest", "highest"} <= set(reading.statistics) and not reading.measures:
         return "best_measure"
     both_ends = {"lowest", "highest"} <= set(reading.statistics) and reading.has("difference")

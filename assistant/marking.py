@@ -1,12 +1,13 @@
 """Which phrases of the vocabulary stand in a question, by the words around them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.areas import Mention
 from assistant.comparators import LOW
 from assistant.numbers import COUNTING, find_numbers
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places
+from corpus.model import ToDate
 
 
 def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabulary) -> tuple[Mark, ...]:
@@ -112,7 +113,58 @@ def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
     return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
 
 
+_ENDS: Mapping[str, ToDate] = {
+    "low": "lowest", "lows": "lowest", "min": "lowest", "high": "highest", "highs": "highest", "max": "highest",
+}  # fmt: skip
+
+
+def _ends_listed(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a bare "low" or "high" beside another statistic as one: "the low, high and average"."""
+    told = {at: mark.name for mark in marks if mark.section == "statistics" for at in range(mark.start, mark.end)}
+    bare = {at: _ENDS[word.key] for at, word in enumerate(words) if word.key in _ENDS and at not in told}
+    listed = {at for at, end in bare.items() if _stands_beside(words, at, end, told | bare)}
+    ends = tuple(Mark("statistics", bare[at], at, at + 1) for at in sorted(listed))
+    kept = (mark for mark in marks if not (listed & places([mark]) and mark.section == "concepts"))
+    told |= bare
+    printed = {word.key for word in words} & _OF_THE_INSPECTORATE
+    means = {m for m in marks if m.name == "mean" and printed and _stands_beside(words, m.start, "average", told)}
+    named = (Mark("statistics", "average", m.start, m.end) if m in means else m for m in (*kept, *ends))
+    return tuple(named) if listed else marks
+
+
+_OF_THE_INSPECTORATE = frozenset({"national", "nationally", "printed", "inspectorate", "inspectorates", "official"})
+"""Words that make a "mean" beside lowest and highest the inspectorate's: "the national low, high and mean"."""
+
+
+def _stands_beside(words: Sequence[Word], at: int, end: str, others: Mapping[int, str]) -> bool:
+    """Whether a word stands beside one of another statistic, with nothing but an "and" or a "the" between them."""
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(words) and words[place].key in _LISTING:
+            place += step
+        if others.get(place, end) != end:
+            return True
+    return False
+
+
+def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "record" that is the best ever as the highest: "is 83 a record?", "the record for …"."""
+
+    def is_best(at: int) -> bool:
+        before, after = (words[place].key if 0 <= place < len(words) else "" for place in (at - 1, at + 1))
+        new = before in {"a", "new", "national"} and after not in {"of", "low"}
+        return words[at].key == "record" and (new or (before == "the" and after in {"for", "in", "score"}))
+
+    best = {at for at in range(len(words)) if is_best(at)}
+    told = places(mark for mark in marks if mark.section == "statistics")
+    kept = (mark for mark in marks if not best & places([mark]) or mark.end - mark.start > 1)
+    return (*kept, *(Mark("statistics", "highest", at, at + 1) for at in sorted(best - told))) if best else marks
+
+
+_LISTING = frozenset({"and", "or", "the", "a", "plus"})
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
-    return _topped(words, _ones_compared(words, _none_at_all(words, meant)))
+    return _topped(words, _ones_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))

@@ -54,6 +54,11 @@ def until_before(point: str) -> Period:
     return _period(point, "before")
 
 
+def since(point: str) -> Period:
+    """Return all the time from a day, month or year on."""
+    return _period(point, "since")
+
+
 class Dates(NamedTuple):
     """The periods that a question names, the words that say so, and the months left without a year ("May")."""
 

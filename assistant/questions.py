@@ -23,6 +23,7 @@ from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    asks_when_printed,
     is_claim,
     is_order,
     names_printed,
@@ -112,6 +113,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
+        | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 
@@ -246,7 +248,7 @@ def _inspection(reading: Reading, task: Task) -> Which | None:
     last = _last_time(reading)
     if last is not None and task == "scores" and reading.areas:
         return "latest" if last else None
-    if reading.has("first_inspection") or (earlier and not reading.statistics):
+    if reading.has("first_inspection") or (earlier and (task == "against" or not reading.statistics)):
         return None if task == "judgement" and reading.has("second_inspection") else "first"
     again = reading.has("reinspected") and not reading.has("every_time")  # "what did it score when reinspected"
     again = again and task in {"scores", "compare", "against"}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
@@ -119,7 +120,9 @@ class Reading:
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         names = {*self.named("statistics"), *self._other_ends()}
-        said = any(word.stem in {"averag", "mean", "norm", "date"} for word in self.words)  # "the figures to date"
+        keys = [word.key for word in self.words]
+        to_date = ("to", "date") in pairwise(keys)  # "the figures to date"
+        said = to_date or any(word.stem in {"averag", "mean", "norm", "benchmark"} for word in self.words)
         if names & {"lowest", "highest"} and not said:
             names.discard("average")  # "who is top nationally"
         order: tuple[ToDate, ...] = ("lowest", "highest", "average")

@@ -22,6 +22,7 @@ from assistant import (
     rankings,
     records,
     to_date,
+    to_date_change,
     told,
     wording_refusals,
 )
@@ -53,7 +54,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "best_measure": changes.answer_best_measure,
     "change": changes.answer_change,
     "to_date": to_date.answer_to_date,
-    "to_date_change": to_date.answer_to_date_change,
+    "to_date_change": to_date_change.answer_to_date_change,
     "extremes": rankings.answer_extremes,
     "rank": rankings.answer_rank,
     "neighbour": rankings.answer_neighbour,
@@ -240,7 +241,8 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         if query.unknown_areas and query.areas:
             after.append(wording_refusals.unknown_area(query.unknown_areas))
         before += [wording_refusals.part_of(name.written, name.meant) for name in query.part_names]
-        if "confirm" in query.cues and _mistaken(query, answer):
+        judged = answer.text.startswith(("Yes", "No"))
+        if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))

@@ -264,13 +264,41 @@ def to_date_only(reading: Reading) -> bool:
 
 def _signs_of(reading: Reading) -> set[str]:
     keys = " ".join(word.key for word in reading.words)
-    return {sign for sign in _PRINTED if sign in keys}
+    signs = {sign for sign in _PRINTED if sign in keys}
+    return signs | ({"seen"} if _SEEN.search(reading.question) else set())
 
 
 _PRINTED = (
-    "to date", "so far", "printed", "nationally", "national", "inspectorates", "official",
+    "to date", "so far", "printed", "nationally", "national", "inspectorates", "official", "notice print",
     *(f"inspectorate {word}" for word in ("own", "average", "figure", "figures", "lowest", "highest")),
 )  # fmt: skip
+
+_SEEN = re.compile(
+    r"\b(?:inspectorate|inspectors|hmi probation)(?: (?:had|has|have|ever|yet|itself|themselves))* "
+    r"(?:saw|seen|recorded?|came across|come across)\b|"
+    r"\b(?:a|new|national) record\b(?! (?:of|low))|"
+    r"\b(?:recorded|printed|seen)(?: \w+){0,2} by (?:the )?(?:inspectorate|inspectors)\b",
+    re.IGNORECASE,
+)
+"""How somebody asks for what the inspectorate had seen anywhere: "the top figure that inspectors had recorded"."""
+
+
+def claims_printed(reading: Reading) -> bool:
+    """Return whether it asks if a to-date figure was such: "did the average hit 69?", "is 41 the worst ever?"."""
+    asks = is_yes_or_no(reading.question) or reading.has("confirm")
+    of_areas = reading.has("list", "count", "area_word") or reading.named("regions") or reading.areas
+    ours = reading.has("held") and not (names_printed(reading) or reading.statistics == ("average",))
+    stated = reading.bounds or any(number.value >= LOW for number in reading.numbers)
+    return bool(asks and stated and len(reading.statistics) == 1 and not (of_areas or ours))
+
+
+def asks_when_printed(reading: Reading) -> bool:
+    """Return whether it asks which notice printed a to-date figure, or when: "when was the average 63%?"."""
+    if not (reading.bounds and reading.statistics) or reading.areas or is_yes_or_no(reading.question):
+        return False
+    opening = {word.key for word in reading.words[:4]}
+    of_notice = reading.has("notice_word") and bool(opening & {"which", "what"})
+    return of_notice or (reading.has("date") and bool(opening & {"when", "which", "what"}))
 
 
 def seeks_nearest(reading: Reading) -> bool:

@@ -57,7 +57,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin"}),
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
-    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin"}),
+    "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
     "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
     "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
@@ -178,7 +178,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.average:
         yield "mean", f"the {query.average}"
     claimed = query.claims and query.task in _CHECKED
-    if query.bounds and not claimed and "whence" not in query.cues:
+    if query.bounds and not claimed and not query.cues & {"whence", "when_printed"}:
         yield "bounds", query.bounds.words
     if query.judgements:
         yield "judgements", phrases.quoted(query.judgements)
@@ -225,7 +225,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "next", "next in order"
     if "date" in query.cues and query.task == "mean" and not query.periods:
         yield "dates", "by date"
-    if query.task == "to_date" and query.direction and "anyone" in query.cues:
+    edges = {"lowest", "highest"} & set(query.statistics)
+    if query.task == "to_date" and query.direction and "anyone" in query.cues and not edges:
         yield "beyond", "areas beyond a printed figure"
     if "badly" in query.cues and query.measures:
         yield "badly", "how often work was done badly"
@@ -233,5 +234,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "kind", "a positive or negative judgement (name the phrase)"
     if "majority" in query.cues:
         yield "majority", "most areas"
-    if "relative" in query.cues:
+    own = (
+        query.task == "against" and query.areas and not query.inherited
+    )  # "close to the best seen at that time": at that of its own notice
+    if "relative" in query.cues and not own:
         yield "relative", "a date told from another date"

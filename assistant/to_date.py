@@ -2,64 +2,174 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
-from assistant import offers, phrases, wording, wording_rankings
+from assistant import offers, phrases, wording, wording_rankings, wording_refusals
 from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.periods import EVER_SINCE, OPEN, Period
+from assistant.periods import Period
 from assistant.query import Query
 from assistant.rows import rows_of, say_rows
-from assistant.saying import sign_of, yes_or_no
-from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql
-from index.score_table import ToDateRow
+from index.score_table import ScoreRow, ToDateRow
 
 
 def answer_to_date(desk: Desk, query: Query) -> Answer:
     """Answer with to-date figures: as of the period asked about, else from the newest notice that prints them."""
+    ever = query.claims and "ever" in query.cues and query.statistics == ("average",) and not query.areas
+    if "when_printed" in query.cues or (ever and (query.bounds or query.numbers)):
+        return _answer_when(desk, query)
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
     by_date = query.cues >= {"list", "date"} or ("date" in query.cues and len(statistics) == 2)
     if "average" in statistics and (by_date or ("measure_word" in query.cues and len(statistics) == 2)):
         statistics = ("average",)  # "which measure has the lowest average", "when was it highest"
+    said: list[ToDateRow] = []
     for measure in measures:
+        missing: list[ToDate] = []
         for statistic in statistics:
-            rows = _rows(desk, measure, statistic, query.period, query.areas)
-            for row in rows if by_date or len(query.areas) > 1 else rows[:1]:
-                shown, mark = draft.to_date(row)
-                draft.say(wording.to_date_sentence(measure, statistic, shown, mark, row.source))
+            rows = printed_rows(desk, measure, statistic, query.period, query.areas)
+            shown = rows if by_date or len(query.areas) > 1 else rows[:1]
+            alone = len(measures) == len(statistics) == len(shown) == 1
+            for row in shown:
+                say_printed(draft, row, _verdict(desk, query, row) if alone else "")
+            said += shown
+            missing += [] if rows else [statistic]
+        draft.say(_missing(desk, query, measure, missing) if missing else "")
         if query.cues & {"difference", "spread"} and {"lowest", "highest"} <= set(statistics):
             _say_range(draft, measure, query)
     if "measure_word" in query.cues and query.direction and len(measures) > 1:
         _say_edge(draft, query)
-    if not draft.figures:
-        words = query.periods[0].words if query.periods else "any date"
-        return decline(desk, query, "outside_period", wording.no_to_date_for(measures, words))
-    if {"lowest", "highest"} & set(statistics):
-        draft.say(wording_rankings.EXTREMES_UNNAMED)
-    if not query.periods and not query.areas and not by_date:
-        for measure in measures if "notice_word" not in query.cues else ():
-            _say_beyond(draft, measure, query)
-        differ = any(_differs(desk, measure, statistic) for measure in measures for statistic in statistics)
-        draft.say(wording.newest_printed(differ))
+    elif "difference" in query.cues and len(query.areas) < 2 and not by_date:
+        _say_apart(draft, said)
+    if query.claims and said:
+        _say_once_printed(draft, query, said)
+    if not said:
+        return decline(desk, query, "outside_period", "\n\n".join(draft.lines))
+    _say_which_notice(draft, query, said, by_date)
     if "average" in statistics:
         draft.suggestions.append(offers.ask_mean(measures[0]))
     return draft.answer()
 
 
+def say_printed(draft: Draft, row: ToDateRow, verdict: str = "") -> None:
+    """Say a to-date figure with its date."""
+    shown, mark = draft.to_date(row)
+    draft.say(verdict + wording.to_date_sentence(row.figure.measure, row.figure.statistic, shown, mark, row.source))
+
+
+def _say_which_notice(draft: Draft, query: Query, said: Sequence[ToDateRow], by_date: bool) -> None:
+    """Say that the extremes name no area, and, where no date was asked about, that these figures are the newest."""
+    figures = {(row.figure.measure, row.figure.statistic) for row in said}
+    if any(statistic != "average" for _, statistic in figures):
+        draft.say(wording_rankings.EXTREMES_UNNAMED)
+    if query.periods or query.areas or by_date:
+        return
+    for measure in query.measures or MEASURES if "notice_word" not in query.cues else ():
+        _say_beyond(draft, measure, query)
+    draft.say(wording.newest_printed(any(_differs(draft.desk, *figure) for figure in figures)))
+
+
+def _answer_when(desk: Desk, query: Query) -> Answer:
+    """Answer with the notices that print a to-date figure such as asked about: "when was the average 63%?"."""
+    draft = Draft(desk, query)
+    found: list[ToDateRow] = []
+    others: list[ToDateRow] = []
+    for measure in query.measures or MEASURES:
+        for statistic in query.statistics:
+            for row in reversed(printed_rows(desk, measure, statistic, query.period)):
+                (found if _holds(query, row.figure.value) else others).append(row)
+    for row in found or others:
+        say_printed(draft, row, phrases.verdict(bool(found)) if query.claims and not draft.lines else "")
+    if not (found or others):
+        return decline(desk, query, "outside_period", wording_refusals.NOT_SAID)
+    if not found and query.bounds and not query.claims:
+        draft.lines.insert(0, wording.none_printed(query.bounds.words))
+    return draft.answer()
+
+
+def _verdict(desk: Desk, query: Query, row: ToDateRow) -> str:
+    """Return whether a to-date figure is as the question claims; "" where it claims nothing, or both may be meant."""
+    if not query.claims or not (query.bounds or query.numbers):
+        return ""
+    holds = _holds(query, row.figure.value)
+    undated = not (query.periods or query.areas)
+    beyond = [other.score.value for other in _beyond(desk, query, row)] if undated else []
+    edge = min(beyond, default=None) if row.figure.statistic == "lowest" else max(beyond, default=None)
+    if holds is None or (not holds and edge is not None and _holds(query, edge)):
+        return ""  # "is 28% the lowest ever?": of the areas held it is
+    return wording.AS_PRINTED if holds and beyond else phrases.verdict(holds)
+
+
+def _holds(query: Query, value: int) -> bool | None:
+    """Return whether a figure is as the question states it; None where that depends on how it is meant."""
+    if query.bounds:
+        return query.bounds.holds(value)
+    return value in query.numbers if len(query.numbers) == 1 else None  # "is it 70 or 71?"
+
+
+def _beyond(desk: Desk, query: Query, row: ToDateRow) -> Sequence[ScoreRow]:
+    """Return the scores held that lie beyond a printed lowest or highest."""
+    if row.figure.statistic == "average":
+        return ()
+    low, printed = row.figure.statistic == "lowest", row.figure.value
+    least, most = (0, printed - 1) if low else (printed + 1, 100)
+    return rows_of(desk, row.figure.measure, replace(query, statistics=()), least, most)
+
+
+def _say_once_printed(draft: Draft, query: Query, said: Sequence[ToDateRow]) -> None:
+    """Say which notice printed a number that is not, or is no longer, the figure: "70%, is that still current?"."""
+    bounds = query.bounds
+    if len(said) != 1 or not bounds or not bounds.of_one or bounds.near or bounds.holds(said[0].figure.value):
+        return
+    figure = said[0].figure
+    once = [r for r in printed_rows(draft.desk, figure.measure, figure.statistic, None) if bounds.holds(r.figure.value)]
+    if once:
+        say_printed(draft, once[0])
+
+
+def _say_apart(draft: Draft, said: Sequence[ToDateRow]) -> None:
+    """Say how far two to-date figures lie apart: the highest and the average, or the averages of two measures."""
+    for one, other in combinations(said, 2):
+        figures, same = (one.figure, other.figure), one.figure.measure == other.figure.measure
+        if not (same or len(said) == 2) or {figure.statistic for figure in figures} == {"lowest", "highest"}:
+            continue
+        high, low = sorted((one, other), key=lambda row: -row.figure.value)
+        shown = f"{high.figure.value}%", f"{low.figure.value}%"
+        numbers = draft.cite_row(high), draft.cite_row(low)
+        gap = draft.figure(
+            sql.TO_DATE_APART,
+            {"source": high.source.id, "measure": high.figure.measure, "statistic": high.figure.statistic,
+             "other": low.source.id, "other_measure": low.figure.measure, "other_statistic": low.figure.statistic},
+            unit="percentage points", statistic="difference", citations=numbers,
+            arithmetic=f"{shown[0]} − {shown[1]} = {{}}", as_of=high.source.published,
+        )  # fmt: skip
+        names = [(row.figure.statistic, row.figure.measure) for row in (high, low)]
+        draft.say(wording.to_date_apart(names[0], names[1], gap, phrases.marks(numbers)))
+
+
+def _missing(desk: Desk, query: Query, measure: Measure, statistics: Sequence[ToDate]) -> str:
+    """Return that to-date figures are not held for what was asked about, and of which dates the first of them is."""
+    when = query.periods[0].words if query.periods else wording.notice_on(query.areas) if query.areas else ""
+    rows = printed_rows(desk, measure, statistics[0], None)
+    held = dict.fromkeys(row.source.published for row in reversed(rows))
+    return wording.no_to_date_for(measure, statistics, when, list(held))
+
+
 def _say_beyond(draft: Draft, measure: Measure, query: Query) -> None:
     """Say which areas held lie beyond the printed lowest or highest, if any: then the two disagree."""
-    for figure in [f for f in draft.figures if f.measure == measure and f.statistic in {"lowest", "highest"}]:
-        low, printed = figure.statistic == "lowest", int(figure.value)
-        least, most = (0, printed - 1) if low else (printed + 1, 100)
-        if rows := rows_of(draft.desk, measure, replace(query, statistics=()), least, most):
-            end = min if low else max
+    for statistic in ("lowest", "highest"):
+        figures = [f for f in draft.figures if f.measure == measure and f.statistic == statistic]
+        printed = printed_rows(draft.desk, measure, statistic, None)
+        rows = _beyond(draft.desk, query, printed[0]) if figures and printed else ()
+        if rows:
+            end = min if statistic == "lowest" else max
             edge = end(row.score.value for row in rows)
             lines = say_rows(draft, [row for row in rows if row.score.value == edge])
-            draft.say(wording_rankings.extreme_head(measure, "lowest" if low else "highest", ""), lines)
+            draft.say(wording_rankings.extreme_head(measure, statistic, ""), lines)
             draft.say(wording_rankings.BEYOND_PRINTED)
 
 
@@ -78,9 +188,10 @@ def _say_edge(draft: Draft, query: Query) -> None:
 
 def _say_range(draft: Draft, measure: Measure, query: Query) -> None:
     """Say how far the printed lowest and highest lie apart."""
-    row = _row(draft.desk, measure, "highest", query.period, query.areas)
-    if row is None:
+    rows = printed_rows(draft.desk, measure, "highest", query.period, query.areas)
+    if not rows:
         return
+    row = rows[0]
     number = draft.cite_row(row)
     gap = draft.figure(
         sql.TO_DATE_RANGE, {"source": row.source.id, "measure": measure}, unit="percentage points",
@@ -95,102 +206,7 @@ def _differs(desk: Desk, measure: Measure, statistic: ToDate) -> bool:
     return len({row.figure.value for row in desk.snapshot.table.to_date(measure, statistic, desk.now).rows}) > 1
 
 
-def answer_to_date_change(desk: Desk, query: Query) -> Answer:
-    """Answer with how a to-date figure moved between two dates, or from the oldest to the newest notice held."""
-    draft = Draft(desk, query)
-    for measure in query.measures or MEASURES:
-        for statistic in query.statistics or ("average",):
-            pair = _pair(desk, measure, statistic, query)
-            if pair is not None:
-                _say_change(draft, *pair)
-                if len(query.periods) < 2 and not query.areas:
-                    _say_between(draft, *pair)
-    if not draft.figures:
-        words = phrases.join(period.words for period in query.periods) or "two dates"
-        return decline(desk, query, "outside_period", wording.no_to_date_for_both(words))
-    return draft.answer()
-
-
-def _say_between(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
-    """Say what was printed between the first and the last, where it is another figure than either."""
-    figure = first.figure
-    span = first.source.published, last.source.published
-    rows = draft.desk.snapshot.table.to_date(figure.measure, figure.statistic, draft.desk.now, *span).rows
-    for row in rows:
-        if row.figure.value not in (figure.value, last.figure.value):
-            shown, mark = draft.to_date(row)
-            draft.say(wording.in_between(figure.measure, figure.statistic, shown, mark, row.source))
-
-
-def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tuple[ToDateRow, ToDateRow] | None:
-    """Return the earlier and the later figure to compare."""
-    if len(query.periods) > 1:
-        first, last = (_edge_of(desk, measure, statistic, period) for period in query.periods[:2])
-    elif len(query.areas) == 2:
-        first, last = (_of_its_notice(desk, measure, statistic, query, area) for area in query.areas)
-    else:
-        since = query.periods[0].since if query.periods else EVER_SINCE
-        rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows
-        first, last = (rows[-1], rows[0]) if len(rows) > 1 else (None, None)
-    if first is None or last is None:
-        return None
-    return (first, last) if first.source.published <= last.source.published else (last, first)
-
-
-def _edge_of(desk: Desk, measure: Measure, statistic: ToDate, period: Period) -> ToDateRow | None:
-    """Return the figure at an end of a change: the newest of a period, of an open one ("since May") the oldest."""
-    rows = _rows(desk, measure, statistic, period)
-    return rows[-1 if period.until == OPEN else 0] if rows else None
-
-
-def _of_its_notice(desk: Desk, measure: Measure, statistic: ToDate, query: Query, area: str) -> ToDateRow | None:
-    """Return the figure of an area's notice of the time asked about; of its newest where it has none of that time."""
-    dated = _row(desk, measure, statistic, query.period, (area,)) if query.period else None
-    return dated or _row(desk, measure, statistic, None, (area,))
-
-
-def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
-    old, cited = draft.to_date(first)
-    new, beside = draft.to_date(last)
-    sign = sign_of(last.figure.value, first.figure.value)
-    more, less, shown = (last, first, (new, old)) if sign > 0 else (first, last, (old, new))
-    gap = ""
-    if sign:
-        gap = draft.figure(
-            sql.BETWEEN_TO_DATE,
-            {"source": more.source.id, "other": less.source.id, "measure": first.figure.measure,
-             "statistic": first.figure.statistic},
-            unit="percentage points", statistic="difference", measure=first.figure.measure,
-            citations=tuple(draft.cite_row(row) for row in (first, last)),
-            arithmetic=f"{shown[0]} − {shown[1]} = {{}}", as_of=last.source.published,
-        )  # fmt: skip
-    when = (spell_date(first.source.published), spell_date(last.source.published))
-    line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    verdict = _verdict(draft.query, sign, abs(last.figure.value - first.figure.value))
-    draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
-
-
-def _verdict(query: Query, sign: int, gap: int) -> str:
-    """Return whether it moved as the question asks: "did it go up by a point", "was it higher in May than in June"."""
-    so_far = query.margin is None or query.margin.admits(gap)
-    if moves := query.cues & {"upward", "downward"}:
-        return yes_or_no(query, so_far and sign == (1 if moves == {"upward"} else -1))
-    if query.margin:
-        return yes_or_no(query, so_far)
-    if len(query.periods) < 2 or "change" in query.cues:
-        return ""
-    earlier_first = query.periods[0].since < query.periods[1].since
-    return yes_or_no(query, sign == (-1 if earlier_first == (query.direction == "higher") else 1))
-
-
-def _row(
-    desk: Desk, measure: Measure, statistic: ToDate, period: Period | None, areas: Sequence[str] = ()
-) -> ToDateRow | None:
-    """Return the newest figure printed within a period, in the notices of some areas if these are given."""
-    return next(iter(_rows(desk, measure, statistic, period, areas)), None)
-
-
-def _rows(
+def printed_rows(
     desk: Desk, measure: Measure, statistic: ToDate, period: Period | None, areas: Sequence[str] = ()
 ) -> list[ToDateRow]:
     """Return a figure as printed within a period, in the notices of some areas if these are given, newest first."""

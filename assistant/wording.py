@@ -171,9 +171,32 @@ def no_to_date(measure: Measure, statistic: ToDate) -> str:
     return f"No to-date {statistic} for {name_measure(measure)} is held."
 
 
-def no_to_date_for(measures: Iterable[Measure], period: str) -> str:
-    """Return that no to-date figure is held for a period."""
-    return f"No to-date figure for {join(map(name_measure, measures), 'or')} is held for {period}."
+AS_PRINTED = "Yes, as printed. "
+"""How a sentence opens that finds a to-date figure as claimed, where a score held lies beyond it."""
+
+
+def no_to_date_for(measure: Measure, statistics: Sequence[ToDate], when: str, dates: Sequence[str]) -> str:
+    """Return that to-date figures are not held for a date or in a notice, and of which dates they are."""
+    held = f"{'is' if len(statistics) == 1 else 'are'} not in the sources held{f' for {when}' if when else ''}"
+    line = f"The to-date {join(statistics)} for {name_measure(measure)} {held}"
+    return f"{line}; held are those of {join(map(spell_date, dates))}." if dates else f"{line}."
+
+
+def notice_on(areas: Sequence[str]) -> str:
+    """Return "the notice on Kent"."""
+    return f"the notice on {join(areas)}"
+
+
+def none_printed(words: str) -> str:
+    """Return that no notice held prints a to-date figure such as asked about; those that are printed follow."""
+    return f"No notice held prints it as {words}. These are printed:"
+
+
+def to_date_apart(high: tuple[ToDate, Measure], low: tuple[ToDate, Measure], gap: str, mark: str) -> str:
+    """Return how far two to-date figures lie apart: of one measure or of two."""
+    if high[1] == low[1]:
+        return f"{name_measure(high[1])}: the {high[0]} lies **{gap}** above the {low[0]} {mark}."
+    return f"The {high[0]} for {name_measure(high[1])} lies **{gap}** above that for {name_measure(low[1])} {mark}."
 
 
 def no_to_date_for_both(periods: str) -> str:

@@ -184,9 +184,10 @@ def is_yes_or_no(question: str) -> bool:
 
 
 _ASKS_LATER = re.compile(
-    r", (?:did|was|is|were|are|has|have|does|do) (?:it|they|that|this|there|he|she|we)\b", re.IGNORECASE
+    r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b",
+    re.IGNORECASE,
 )
-"""How a question that opens with what it is about comes to its yes or no: "for risk of harm, is it …"."""
+"""How a question that opens with what it is about comes to its yes or no: "88 for reoffending: is that …"."""
 
 
 def is_concluded(question: str) -> bool:

@@ -178,3 +178,112 @@ def test_the_newest_average_held_is_a_printed_one(ask: Ask) -> None:
 def test_a_score_held_beyond_the_printed_extreme_is_said_beside_it(ask: Ask) -> None:
     answer = ask("What is the lowest safeguarding score to date in the official figures?")
     assert (values(answer, "lowest"), scores_of(answer)) == ([37], {("Sefton", "safeguarding", 28)})
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "values_"),
+    [
+        ("Did the safeguarding average hit 69 in June 2012?", "No.", [68]),
+        ("Did the average for risk of harm reach 62 in May 2012?", "Yes.", [62]),
+        ("The 88% figure for reoffending: is that the to-date highest?", "Yes.", [88]),
+        ("Is 41 per cent the worst ever recorded for safeguarding?", "No.", [37, 28]),
+        ("Is 36 the lowest risk of harm score ever recorded?", "Yes, as printed.", [36, 29]),
+        ("Was the safeguarding high-water mark still 91 in March 2012?", "Yes.", [91]),
+        ("Was 67% the safeguarding benchmark at the time of the Cambridgeshire notice?", "Yes.", [67]),
+        ("Was the reoffending average ever 70?", "Yes.", [70]),
+        ("Was the reoffending average ever 72?", "No.", [70, 71, 71]),
+        ("We have 70% as the reoffending average. Is that still current?", "No.", [71, 70]),
+    ],
+)
+def test_a_claim_about_a_to_date_figure_gets_yes_or_no(
+    ask: Ask, question: str, opening: str, values_: list[int]
+) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(f"{opening} The to-date ")
+    assert [figure.value for figure in answer.figures] == values_
+
+
+def test_a_number_that_only_an_area_held_has_is_neither_affirmed_nor_denied(ask: Ask) -> None:
+    """The lowest printed is 37; Sefton's 28, in the news, lies below it."""
+    answer = ask("Was 28 the lowest safeguarding score ever recorded?")
+    assert answer.text.startswith("The to-date lowest")
+    assert [figure.value for figure in answer.figures] == [37, 28]
+
+
+@pytest.mark.parametrize(
+    ("question", "as_of"),
+    [
+        ("Which notice printed a safeguarding average of 67%?", ["2012-05", "2012-05-16"]),
+        ("When was the risk of harm average 63%?", ["2012-01"]),
+        ("In which notice was the highest for reoffending 87%?", ["2012-05-16"]),
+    ],
+)
+def test_which_notice_printed_a_figure(ask: Ask, question: str, as_of: list[str]) -> None:
+    assert [figure.as_of for figure in ask(question).figures] == as_of
+
+
+def test_a_figure_that_no_notice_printed_is_said_to_be_in_none(ask: Ask) -> None:
+    answer = ask("Which notice printed a safeguarding average of 60%?")
+    assert answer.text.startswith("No notice held prints it as exactly 60%.")
+    assert {figure.value for figure in answer.figures} == {67, 68}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Latest low/high/average for safeguarding", "The national low, high and mean for safeguarding, please"],
+)
+def test_all_three_are_given_where_a_bare_low_and_high_ask_for_them(ask: Ask, question: str) -> None:
+    printed = [(f.statistic, f.value) for f in ask(question).figures if f.area is None]
+    assert printed == [("lowest", 37), ("highest", 91), ("average", 68)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In January 2012, what was the top risk of harm figure the inspectorate had seen anywhere?",
+        "Nationally, what was the best risk of harm result anybody had got by January 2012?",
+    ],
+)
+def test_what_the_inspectorate_had_seen_is_its_own_figure(ask: Ask, question: str) -> None:
+    assert [(figure.statistic, figure.value) for figure in ask(question).figures] == [("highest", 85)]
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("How many points above average was the best reoffending score?", 17),
+        ("What is the difference between the average for safeguarding and for risk of harm?", 6),
+    ],
+)
+def test_two_to_date_figures_are_set_apart(ask: Ask, question: str, gap: int) -> None:
+    assert values(ask(question), "difference") == [gap]
+
+
+def test_a_measure_that_a_date_lacks_is_named(ask: Ask) -> None:
+    answer = ask("Average for everything in January 2012?")
+    assert [figure.value for figure in answer.figures] == [68, 63]
+    assert "average for Likelihood of Reoffending is not in the sources held for January 2012" in answer.text
+
+
+def test_what_a_notice_does_not_print_is_declined_with_the_dates_that_are_held(ask: Ask) -> None:
+    answer = ask("What did the January 2012 notice print for the lowest reoffending score?")
+    assert answer.reason == "outside_period"
+    assert "held are those of 16 May 2012 and 13 June 2012" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "gap"),
+    [
+        ("Is Cambridgeshire's 83 a record for safeguarding?", 83, 8),
+        ("Is Sefton's the lowest safeguarding score ever printed by the inspectorate?", 28, 9),
+    ],
+)
+def test_a_record_is_the_inspectorates(ask: Ask, question: str, value: int, gap: int) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("No.")
+    assert (values(answer, "score"), values(answer, "difference")) == ([value], [gap])
+
+
+def test_an_areas_first_score_is_set_against_the_printed_extreme(ask: Ask) -> None:
+    answer = ask("Was North Lincolnshire's first safeguarding score the lowest to date?")
+    assert (values(answer, "score"), values(answer, "lowest")) == ([37], [37])

@@ -1,0 +1,30 @@
+"""Follow-ups on dates, and on what is held or judged: the figures printed then, what has changed since."""
+
+from dataclasses import replace
+
+from assistant.followups import is_followup, words_of
+from assistant.periods import since
+from assistant.query import Query
+
+_THEN = frozenset({"then", "time", "point", "day", "month"})
+"""Words that close a question of the time just given: "and what was the average then?", "… at that time?"."""
+
+
+def of_the_figure_then(query: Query, before: Query) -> Query | None:
+    """Ask for the to-date figures of the notice whose date was just given: "and what was the average then?"."""
+    own = query.areas or query.periods or query.group or query.bounds
+    then = bool(_THEN & set(words_of(query)[-1:])) or "they" in query.cues
+    if before.task != "dates" or len(before.areas) != 1 or query.task != "to_date" or own or not then:
+        return None
+    return replace(query, areas=before.areas, cues=query.cues - {"relative"}, inherited=("areas",))
+
+
+def of_the_move_since(query: Query, before: Query) -> Query | None:
+    """Ask how the to-date figures just given have moved since: "has that changed since?"."""
+    own = query.areas or query.measures or query.statistics or query.periods or query.group
+    on = before.task == "to_date" and before.memory.as_of and "change" in query.cues and not own
+    later = {"since", "later", "after", "afterwards", "now"} & set(words_of(query))
+    if not on or not later or not (is_followup(query) or "they" in query.cues):
+        return None
+    return replace(query, task="to_date_change", areas=(), measures=before.measures, statistics=before.statistics,
+        periods=(since(before.memory.as_of),), inherited=("measures",) if before.measures else ("areas",))  # fmt: skip

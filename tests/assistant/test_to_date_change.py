@@ -1,0 +1,36 @@
+import pytest
+
+from tests.assistant.checks import Ask, Talk, values
+
+
+def test_all_three_figures_are_followed_where_it_is_asked_which_changed(ask: Ask) -> None:
+    """Safeguarding average 67 to 68, Reoffending average 70 to 71 and highest 87 to 88; the other six stay."""
+    answer = ask("Which of the benchmark figures changed between 16 May and 13 June 2012?")
+    moved = [line for line in answer.text.splitlines() if ": up " in line]
+    assert len(moved) == 3 and answer.text.splitlines()[0] in moved
+    assert answer.text.count("no change") == 6
+
+
+def test_the_average_of_one_areas_notice_is_set_beside_anothers(ask: Ask) -> None:
+    answer = ask("How did Luton's average compare to the one in Leicestershire's notice?")
+    assert values(answer, "average") == [67, 68, 62, 62, 70, 71]
+    assert not values(answer, "score")
+
+
+@pytest.mark.parametrize("word", ["budged", "shifted", "moved"])
+def test_whether_the_floor_moved_is_of_the_printed_lowest(ask: Ask, word: str) -> None:
+    answer = ask(f"Has the floor for risk of harm {word} since January 2012?")
+    assert values(answer, "lowest") == [36, 36]
+
+
+def test_a_move_is_followed_from_the_date_before(talk: Talk) -> None:
+    answer = talk(
+        "Back in January 2012, what was the top RoH figure the inspectorate had seen?", "Had that shifted by June?"
+    )
+    assert values(answer, "highest") == [85, 86]
+
+
+@pytest.mark.parametrize(("number", "opening"), [(68, "Yes."), (69, "No.")])
+def test_a_move_claimed_is_checked(ask: Ask, number: int, opening: str) -> None:
+    answer = ask(f"Did the average for safeguarding rise from 67% to {number}% between May and June 2012?")
+    assert answer.text.startswith(opening)
