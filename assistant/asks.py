@@ -1,8 +1,6 @@
 """What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
 
-from collections.abc import Mapping
 from itertools import pairwise
-from typing import Literal
 
 from assistant.query import Group
 from assistant.reading import Reading
@@ -164,80 +162,9 @@ def asks_what_was_said(reading: Reading) -> bool:
     return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
 
 
-def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
-    """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
-    keys = {word.key for word in reading.words}
-    spoken = reading.has("notice_word") or ("published" in keys and len(keys) <= _SHORT)
-    if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
-        return None
-    if {"older", "earlier"} & keys or ("first" in keys and {"came", "published"} & keys):
-        return "oldest"
-    last = {"newer", "later"} & keys or {"more", "recent"} <= keys or {"published", "last"} <= keys
-    return "newest" if last else None
-
-
-def asks_order_in_time(reading: Reading) -> bool:
-    """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
-    keys = {word.key for word in reading.words}
-    valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
-    asks = {"which", "who", "was", "were", "did"} & set([word.key for word in reading.words][:2])
-    return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
-
-
-def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
-    """Return which end of time it asks an area to be at: "was Oldham the first to be published?"."""
-    keys = [word.key for word in reading.words]
-    things = reading.has("notice_word") or set(keys) & _INSPECTED
-    if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
-        return None
-    for the, edge in pairwise(keys):
-        if the in {"the", "most"} and edge in _EDGES:
-            return _EDGES[edge]
-    return None
-
-
-_EDGES: Mapping[str, Literal["oldest", "newest"]] = {
-    "first": "oldest", "oldest": "oldest", "earliest": "oldest",
-    "newest": "newest", "latest": "newest", "last": "newest", "recent": "newest",
-}  # fmt: skip
-_INSPECTED = frozenset("inspected inspection inspections visited published notice notices report reports".split())
-_IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
-_VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
-
-_SHORT = 5
-"""Words up to which "which was published first?" asks of what was just spoken of."""
-
-
 def asks_verdict(reading: Reading) -> bool:
     """Return whether the inspector's overall phrase is asked for."""
     return reading.has("judgement") and not (reading.measures or reading.statistics or reading.bounds)
-
-
-def asks_date(reading: Reading) -> bool:
-    """Return whether it asks when a source was published, or for the newest or oldest."""
-    if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
-        return True  # "how far back do your figures go?"
-    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
-        return False
-    if (reading.statistics and _only_ranks(reading)) or (reading.direction and reading.has("joint", "measure_word")):
-        return False  # "who came out ahead on each measure"
-    keys = [word.key for word in reading.words]
-    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
-        return False  # of a person
-    if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
-        return False  # "how did it get on when it was inspected"
-    return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
-
-
-def _only_ranks(reading: Reading) -> bool:
-    """Return whether what could be of a date is of a place as well: "who came out worst"."""
-    ranked = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
-    return all((mark.start, mark.end) in ranked for mark in reading.marks if mark.name == "date")
-
-
-def _spans_time(reading: Reading) -> bool:
-    """Return whether "how did" asks of a time after all: "how did the dates differ"."""
-    return bool({"date", "dates", "day", "days", "time"} & {word.key for word in reading.words})
 
 
 def asks_held(reading: Reading, group: Group | None) -> bool:

@@ -5,9 +5,10 @@ from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.periods import EVER_SINCE
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
-from corpus.dates import spell_date
+from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
 
 
@@ -64,7 +65,8 @@ def answer_change(desk: Desk, query: Query) -> Answer:
         return decline_unscored(desk, query, query.areas[0], desk.inspections(query.areas[0]))
     draft.suggestions += offers.ask_each(query.areas)
     draft.say("" if areas else wording_notices.NO_REINSPECTION)
-    return draft.answer("declined", "not_in_notices")
+    by_then = len(query.periods) == 1 and query.periods[0].since == EVER_SINCE
+    return draft.answer("declined", "outside_period" if by_then else "not_in_notices")
 
 
 def _say_changes(draft: Draft, area: str, query: Query) -> bool:
@@ -73,6 +75,8 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     if len(query.periods) == 2:  # "from 2011 to 2012"
         named = [i for period in query.periods for i in draft.desk.inspections(area, period) if i.scores]
         inspections = [inspection for inspection in inspections if inspection in named]
+    if len(query.periods) == 1:  # "had it improved by 2011?"
+        inspections = [i for i in inspections if last_day(i.source.published) <= query.periods[0].until]
     if len(inspections) < 2:
         draft.say(wording.only_one(area, inspections[0].source) if inspections else wording.no_score_of(area))
         return False

@@ -1,42 +1,27 @@
 """When sources were published: of areas, or the newest or oldest held, and which came first."""
 
+import re
 from collections.abc import Sequence
 
 from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason
+from assistant.dates_beside import say_beside
 from assistant.declines import decline, decline_areas, decline_period
-from assistant.desk import Desk, Inspection, is_within
+from assistant.desk import Desk, Inspection, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.rows import areas_of
 from assistant.spans import line_at
-from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day
 from corpus.model import Source
 
 
 def answer_dates(desk: Desk, query: Query) -> Answer:
     """Answer with when notices were published, dated and under embargo; of an area, or the newest or oldest held."""
-    draft = Draft(desk, query)
     if query.areas:
-        period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
-        for area in query.areas:
-            inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
-            if not inspections and query.claims:  # "was it published in May?": no, and when it was
-                inspections = desk.inspections(area)
-                draft.say(phrases.verdict(False).strip() if inspections else "")
-            if not inspections and not desk.inspections(area):
-                draft.say(decline_areas(desk, query, (area,)).text)
-            for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
-                _say_dates(draft, inspection.source)
-        if not draft.citations:
-            held = [area for area in query.areas if desk.inspections(area)]
-            return decline_period(desk, query, (held or list(query.areas))[0])
-        _say_order(draft, query)
-        if "edge" in query.cues:
-            _say_edge(draft, query)
-        return draft.answer()
+        return _dates_of_areas(desk, query)
+    draft = Draft(desk, query)
     dated = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.published and s.area]
     dated = [source for source in dated if source.held or "whole" not in query.cues]  # "those you hold in full"
     dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
@@ -59,6 +44,47 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         for source in (source for source in whole if source.published == earliest):
             _say_dates(draft, source)
     return draft.answer()
+
+
+def _dates_of_areas(desk: Desk, query: Query) -> Answer:
+    """Answer with the dates of areas' sources, and how these stand to each other where that is asked."""
+    draft = Draft(desk, query)
+    period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
+    for area in query.areas:
+        inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
+        if period and query.claims:  # "was it out on 14 May?": no, and when it was
+            inspections = desk.inspections(area)
+            draft.say(_verdict(query, period, inspections) if inspections else "")
+        if not inspections and not desk.inspections(area):
+            draft.say(decline_areas(desk, query, (area,)).text)
+        for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
+            _say_dates(draft, inspection.source)
+    if not draft.citations:
+        held = [area for area in query.areas if desk.inspections(area)]
+        return decline_period(desk, query, (held or list(query.areas))[0])
+    if "embargo" in query.cues and not query.periods and _ASKS_OF_EMBARGO.match(query.question):
+        sources = [inspection.source for area in query.areas for inspection in desk.inspections(area)]
+        embargoes = [one.embargo for one in sources if one.held]
+        draft.lines.insert(0, phrases.verdict(any(embargoes)).strip() if embargoes else "")
+    say_beside(draft, query)
+    if "edge" in query.cues:
+        _say_edge(draft, query)
+    return draft.answer()
+
+
+_ASKS_OF_EMBARGO = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:did|had|has|was there|were)\b", re.IGNORECASE)
+"""How a question opens that asks whether there was an embargo at all, not whether there is one still."""
+
+
+def _verdict(query: Query, period: Period, inspections: Sequence[Inspection]) -> str:
+    """Return whether something was published in a period, or could be; "" where its date leaves that open."""
+    dates = [inspection.source.published for inspection in inspections]
+    if "may_publish" in query.cues:
+        out = [published for published in dates if published]
+        return phrases.verdict(last_day(out[-1]) <= period.since).strip() if out else ""
+    if any(is_within(published, period) for published in dates):
+        return phrases.verdict(True).strip()
+    return "" if any(may_be_within(published, period) for published in dates) else phrases.verdict(False).strip()
 
 
 def _oldest(dated: Sequence[Source]) -> list[Source]:
@@ -89,27 +115,6 @@ def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspect
     """Return the held inspections of an area whose notice itself is dated in a period: "dated 11 June, but when …"."""
     held = [inspection for inspection in desk.inspections(area) if inspection.source.held]
     return tuple(i for i in held if period and is_within(desk.notice(i.source.id).dated or "", period))
-
-
-def _say_order(draft: Draft, query: Query) -> None:
-    """Say which of two areas' latest sources came first, where both dates are known well enough."""
-    latest = [
-        inspections[-1].source for area in query.areas if (inspections := draft.desk.inspections(area, query.period))
-    ]
-    if len(query.areas) != 2 or len(latest) != 2:
-        return
-    one, other = latest
-    earlier = bool(one.published) and bool(other.published) and last_day(one.published) < first_day(other.published)
-    later = bool(one.published) and bool(other.published) and last_day(other.published) < first_day(one.published)
-    if not (earlier or later):
-        return
-    asks_earlier = bool({"before", "earlier", "first", "prior", "older"} & set(fold_name(query.question)))
-    asks_later = bool({"after", "later", "newer", "since"} & set(fold_name(query.question)))
-    verdict = ""
-    if is_yes_or_no(query.question) and asks_earlier != asks_later:
-        verdict = phrases.verdict(earlier == asks_earlier)
-    first, second = (one, other) if earlier else (other, one)
-    draft.say(verdict + wording_notices.came_first(first, second))
 
 
 def _say_dates(draft: Draft, source: Source) -> None:

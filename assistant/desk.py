@@ -102,3 +102,8 @@ def is_within(published: str, period: Period) -> bool:
     if not published:
         return period == UNDATED
     return first_day(published) >= period.since and last_day(published) <= period.until
+
+
+def may_be_within(published: str, period: Period) -> bool:
+    """Return whether a date known in part, or not at all, may lie within a period."""
+    return not published or (first_day(published) <= period.until and last_day(published) >= period.since)

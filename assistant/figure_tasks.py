@@ -74,7 +74,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"
-    if has("reinspected", "first_inspection") and has("date") and reading.words[0].key == "when":
+    if (
+        has("reinspected", "first_inspection")
+        and has("date")
+        and reading.words[0].key == "when"
+        and not reading.measures
+    ):
         return "dates"  # "when was its earlier inspection published?"
     of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):

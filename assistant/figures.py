@@ -7,6 +7,7 @@ from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.periods import OPEN
 from assistant.query import Query
 from assistant.saying import chosen, say_gap
 from corpus.dates import spell_date
@@ -32,6 +33,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         draft.say(wording.among_several(area))
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
+    if query.period and query.period.until == OPEN:  # "how has it done since 2012?"
+        draft.lines.insert(0, wording.nothing_later(area, inspections[-1].source))
     if "difference" in query.cues and len(query.measures) == 2:
         say_gap(draft, latest_of(inspections), query.measures)
     if len(rows) > 1:

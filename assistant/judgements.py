@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import offers, phrases, wording_notices
+from assistant import offers, phrases, wording_notices, wording_rankings
 from assistant.answers import Answer, Table
 from assistant.declines import decline, decline_areas, decline_period
-from assistant.desk import Desk, is_within
+from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
+from assistant.periods import UNDATED, Period
 from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
 from assistant.saying import chosen
@@ -76,10 +77,22 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     _say_judged(draft, query, found, asked)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
     draft.say(wording_notices.judged_near(near))
+    if query.period and query.period != UNDATED:
+        _say_undated(draft, query, query.period, asked)
     draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
         (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
     ))  # fmt: skip
     return draft.answer()
+
+
+def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str]) -> None:
+    """Say which areas so judged a period leaves out, as their sources' dates are not known closely enough."""
+    sources = [s for s in draft.desk.snapshot.table.sources(draft.desk.now, areas_of(query)).rows if s.area]
+    within = {source.area for source in sources if is_within(source.published, period)}
+    judged = {
+        source.area for source in sources if source.judgement in asked and may_be_within(source.published, period)
+    }
+    draft.say(wording_rankings.undated(sorted(judged - within)))
 
 
 def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequence[str]) -> None:

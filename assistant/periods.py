@@ -1,11 +1,12 @@
 """Dates and periods in a question."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from assistant.parts_of_years import part_of_year
 from assistant.words import Word
 from corpus.dates import MONTHS, first_day, last_day, spell_date
 
@@ -13,6 +14,16 @@ _MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name.casefold()[:3]: n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _BEFORE = frozenset({"before", "until", "till", "by", "to"})
 _AFTER = frozenset({"after", "since", "post"})
+_LEADS: Mapping[tuple[str, ...], str] = {
+    ("prior", "to"): "before", ("previous", "to"): "before", ("earlier", "than"): "before", ("older", "than"): "before",
+    ("ahead", "of"): "before", ("in", "advance", "of"): "before", ("pre",): "before", ("predate",): "before",
+    ("predates",): "before", ("predating",): "before", ("predated",): "before", ("no", "later", "than"): "by",
+    ("not", "later", "than"): "by", ("later", "than"): "after", ("newer", "than"): "after", ("postdate",): "after",
+    ("more", "recent", "than"): "after", ("no", "earlier", "than"): "since", ("as", "far", "back", "as"): "since",
+    ("no", "older", "than"): "since",
+}  # fmt: skip
+"""Words before a date that say on which side of it something lies, longest first where one ends another."""
+
 _ONWARDS = frozenset({"on", "onward", "onwards", "forward", "forwards", "up"})
 """Words after a date that make of "from" a beginning: "from 2011 onwards" is since then, "from 2011" in it."""
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -60,11 +71,15 @@ def since(point: str) -> Period:
 
 
 class Dates(NamedTuple):
-    """The periods that a question names, the words that say so, and the months left without a year ("May")."""
+    """The periods that a question names, the words that say so, and the months left without a year ("May").
+
+    `span` is all the time from the one to the other, where two are named so ("between 2009 and 2010").
+    """
 
     periods: tuple[Period, ...]
     words: frozenset[int]
     yearless: tuple[str, ...]
+    span: Period | None = None
 
 
 _FORWARD = frozenset({"after", "later", "next", "on", "forward"})
@@ -98,7 +113,12 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
     periods: list[Period] = []
     used: set[int] = set()
     for place, (point, start, end) in enumerate(points):
-        before = words[start - 1].key if start else ""
+        if part := part_of_year(words, start, point) if len(point) == len("2012") else None:
+            used.update(range(part.start, end))
+            periods.append(Period(part.since, part.until, part.words, point))
+            continue
+        before, led = _led_by(words, start)
+        used.update(range(led, start))
         ranged = place + 1 < len(points) and before in {"from", "between"}
         if before == "from" and end < len(words) and words[end].key in _ONWARDS:
             before = "since"
@@ -115,13 +135,39 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
         used.update(range(start, end))
         if before in _BEFORE | _AFTER | {"from", "between", "in", "during", "on", "of", "at"}:
             used.add(start - 1)
+    span = _span(words, points, periods)
     used.update(at for _, start, end in yearless for at in range(start, end))
     if not periods and (dateless := _dateless(words)):
         periods.append(UNDATED)
         used |= dateless
     if len(points) == len(periods) == 2 and _says_twice(words, points):
         periods = [max(periods, key=lambda period: len(period.point))]  # "in the May 2012 notice, on 16 May"
-    return Dates(tuple(periods), frozenset(used), tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless))
+    months = tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless)
+    return Dates(tuple(periods), frozenset(used), months, span)
+
+
+def _led_by(words: Sequence[Word], start: int) -> tuple[str, int]:
+    """Return the word that says on which side of a date something lies, and where the words that say so begin."""
+    keys = tuple(word.key for word in words[:start])
+    for lead in sorted(_LEADS, key=len, reverse=True):
+        if keys[-len(lead) :] == lead:
+            return _LEADS[lead], start - len(lead)
+    return (keys[-1] if keys else ""), start
+
+
+def _span(words: Sequence[Word], points: Sequence[_Point], periods: Sequence[Period]) -> Period | None:
+    """Return all the time from one date to another: "between 2009 and 2010", "2009 to 2011", "from May to June"."""
+    if len(points) != 2 or len(periods) != 2:
+        return None
+    (_, first, end), (_, start, _) = points
+    between = [word.key for word in words[end:start]]
+    opening = words[first - 1].key if first else ""
+    joined = between in (["to"], ["until"], ["till"], ["through"]) or (not between and words[start].hyphened)
+    if not joined and not (between == ["and"] and opening == "between"):
+        return None
+    one, other = periods
+    words_ = f"{one.words} to {other.words}"
+    return Period(one.since, other.until, words_, other.point) if one.since < other.until < OPEN else None
 
 
 def _says_twice(words: Sequence[Word], points: Sequence[_Point]) -> bool:
@@ -131,11 +177,19 @@ def _says_twice(words: Sequence[Word], points: Sequence[_Point]) -> bool:
     return one != other and (one.startswith(other) or other.startswith(one)) and not joined
 
 
+_NOT_KNOWN = frozenset({"not", "known", "given", "unknown", "missing", "unclear", "unstated"})
+
+
 def _dateless(words: Sequence[Word]) -> set[int]:
     """Return the words for a source that bears no date: "undated", "have no date", "without a date"."""
     keys = [word.key for word in words]
     for at, key in enumerate(keys):
-        before = [place for place in range(max(0, at - 2), at) if keys[place] in {"no", "without"}]
+        before = [place for place in range(max(0, at - 2), at) if keys[place] in {"no", "without", "unknown"}]
+        after = [place for place in range(at + 1, min(len(keys), at + 5)) if keys[place] in _NOT_KNOWN]
+        if key in {"date", "dates"} and after and {keys[place] for place in after} - {"not", "known", "given"}:
+            return {at, *range(at + 1, after[-1] + 1)}  # "whose date is unknown"
+        if key in {"date", "dates"} and len(after) > 1:
+            return {at, *range(at + 1, after[-1] + 1)}  # "whose date is not known"
         if key in {"undated", "dateless"} or (key in {"date", "dates"} and before):
             return {*before, at}
     return set()
@@ -170,7 +224,13 @@ def _points(words: Sequence[Word], today: date, year: str) -> tuple[list[_Point]
             continue
         found.append((point, at, end))
         at = end
-    return _with_years(found, year)
+    return _with_years(_without_restated(keys, found), year)
+
+
+def _without_restated(keys: Sequence[str], points: Sequence[_Point]) -> list[_Point]:
+    """Return the dates without a "this year" that a year right behind it says again: "this year, 2012 I mean"."""
+    starts = {start for point, start, _ in points if len(point) == len("2012") and keys[start] == point}
+    return [point for point in points if not (keys[point[1]] in {"this", "last", "next"} and point[2] in starts)]
 
 
 def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) -> tuple[str, int]:

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.answers import Reason
 from assistant.asks import (
     asks_contact,
-    asks_edge_in_time,
     asks_how_often,
     asks_of_prose,
     asks_only_one,
     asks_whence,
-    asks_which_came_first,
     asks_who_else,
 )
 from assistant.bounds import Bounds
@@ -19,6 +17,7 @@ from assistant.comparators import LOW
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
+from assistant.periods import Period
 from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
@@ -34,6 +33,7 @@ from assistant.signs import (
 from assistant.slips import Correction
 from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
+from assistant.time_asks import asks_edge_in_time, asks_same_time, asks_time_apart, asks_which_came_first, may_publish
 from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no, places
 from corpus.model import MEASURES, Area
@@ -71,14 +71,11 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
-        measures=() if task == "held" and reading.areas else reading.measures,  # whose source it is, of any score
+        measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=reading.statistics if task not in {"dates", "judged"} else (),
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
-        # of each of its inspections: "its score in 2009 versus the re-inspection"
-        periods=()
-        if task == "change" and reading.has("reinspected") and len(reading.periods) == 1
-        else reading.periods,
+        periods=_periods(reading, task),
         bounds=None if task == "scores" and asks_of_prose(reading) else bounds,
         conditions=conditions,
         across=find_across(reading),
@@ -111,11 +108,21 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
+        | ({"apart"} if asks_time_apart(reading) else set())
+        | ({"may_publish"} if may_publish(reading) else set())
+        | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
+
+
+def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
+    """Return the periods that a question keeps to: all the time between two dates is one, but for what changed."""
+    if task == "change" and reading.has("reinspected") and len(reading.periods) == 1:
+        return ()  # of each of its inspections: "its score in 2009 versus the re-inspection"
+    return (reading.span,) if reading.span and task not in {"change", "to_date_change"} else reading.periods
 
 
 def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
@@ -145,7 +152,7 @@ def _checks(reading: Reading) -> bool:
     things = {mark.start for mark in reading.marks if mark.name == "area_word"}
     if reading.bounds and reading.numbers and reading.numbers[0].end in things:
         return True  # "five areas scored under half"
-    return bool(asks) or reading.has("confirm") or bool(reading.areas and is_claim(reading))
+    return bool(asks) or reading.has("confirm") or may_publish(reading) or bool(reading.areas and is_claim(reading))
 
 
 def _turned_round(reading: Reading) -> bool:

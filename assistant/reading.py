@@ -29,7 +29,8 @@ class Reading:
 
     `left_out` are the areas that it sets aside ("all areas except Sefton"), `replaced` those that others stand for
     ("Kent, not Luton"); neither are among its areas. `unplaced` are its content words that no part accounts for, in
-    their order; `idle` those among the unknown words that cannot narrow what is asked ("gimme", "compute").
+    their order; `idle` those among the unknown words that cannot narrow what is asked ("gimme", "compute"). `span` is
+    the time from one of its two dates to the other, where it is meant as a whole ("between 2009 and 2010").
     """
 
     question: str
@@ -51,6 +52,7 @@ class Reading:
     unplaced: tuple[str, ...]
     idle: tuple[str, ...]
     taken: frozenset[int]
+    span: Period | None = None
 
     def has(self, *names: str, section: str = "concepts") -> bool:
         """Return whether a phrase of any of these names stands in the question."""
@@ -143,7 +145,7 @@ def read_question(
     A month without a year is taken to be of `year`, where that is given.
     """
     words = split_words(question)
-    periods, dated, months = find_dates(words, today, year)
+    periods, dated, months, span = find_dates(words, today, year)
     named = find_named_areas(words, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
@@ -164,6 +166,7 @@ def read_question(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
         tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, periods, months,
         tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
+        span,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.periods import UNDATED
 from assistant.query import Query
 from assistant.rows import areas_of, say_undated, span_of, where
-from assistant.words import is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
@@ -83,7 +83,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
     asked = query.areas and is_yes_or_no(query.question) and not (unheld or query.unknown_areas)
-    yes = phrases.verdict(True) if asked else ""
+    yes = phrases.verdict(True) if asked else _whether_all(draft, query, sources)
     draft.say(yes + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
@@ -93,6 +93,14 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas else ():
         _say_scores_of(draft, source)
+
+
+def _whether_all(draft: Draft, query: Query, sources: Sequence[Source]) -> str:
+    """Return whether all that is held is of what was asked about: "are all your scores from 2012?"."""
+    asked = is_yes_or_no(query.question) and {"all", "every", "everything"} & set(fold_name(query.question))
+    narrowed = query.period or query.kinds or query.group
+    every = [source for source in draft.desk.snapshot.table.sources(draft.desk.now).rows if source.area]
+    return phrases.verdict(len(sources) == len(every)) if asked and narrowed and not query.areas else ""
 
 
 def _say_scores_of(draft: Draft, source: Source) -> None:

@@ -7,11 +7,11 @@ from typing import Final, Literal
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Statistic, Table
-from assistant.desk import Desk, is_within
+from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.periods import Period
 from assistant.query import Query
-from corpus.dates import first_day, last_day, spell_date
+from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.rows import among
@@ -89,8 +89,7 @@ def _undated(desk: Desk, query: Query, period: Period) -> list[str]:
     """Return the areas of which a source may lie within a period, and none surely does."""
     sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
     within = {source.area for source in sources if is_within(source.published, period)}
-    perhaps = (s for s in sources if first_day(s.published) <= period.until and last_day(s.published) >= period.since)
-    doubtful = {s.area for s in sources if not s.published} | {source.area for source in perhaps}
+    doubtful = {source.area for source in sources if may_be_within(source.published, period)}
     measures = set(query.measures or MEASURES)
     scored = {area for area in doubtful - within if any(measures & i.scores.keys() for i in desk.inspections(area))}
     return sorted(scored if query.task != "held" else doubtful - within)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from assistant import phrases
+from assistant.periods import EVER_SINCE, OPEN
 from assistant.query import NEEDS_AREA, Query, Task
 
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
@@ -215,7 +216,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beside the mean", f"above or below the {query.average}"
     if "ever" in query.cues and query.task == "listing":
         yield "ever", "over all inspections"
-    if query.task == "change" and query.periods and (len(query.periods) != 2 or not query.areas):
+    open_ended = len(query.periods) == 1 and {query.periods[0].since, query.periods[0].until} & {EVER_SINCE, OPEN}
+    if query.task == "change" and query.periods and not (query.areas and (len(query.periods) == 2 or open_ended)):
         yield "dates of a change", phrases.join(period.words for period in query.periods)
     if query.task == "listing" and query.bounds and {"lowest", "highest"} & set(query.statistics):
         yield "printed", "a printed lowest or highest beside a number"

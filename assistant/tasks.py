@@ -5,21 +5,17 @@ import re
 from assistant import figure_tasks
 from assistant.asks import (
     asks_contact,
-    asks_date,
-    asks_edge_in_time,
     asks_held,
     asks_how_often,
     asks_meaning,
     asks_method,
     asks_number,
     asks_of_prose,
-    asks_order_in_time,
     asks_region,
     asks_verdict,
     asks_what_is_scored,
     asks_what_was_said,
     asks_what_went,
-    asks_which_came_first,
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -28,6 +24,7 @@ from assistant.signs import (
     lists_areas,
     only_unscored,
 )
+from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Vocabulary
 from assistant.words import is_yes_or_no
 
@@ -81,7 +78,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
     if measures and has("list") and bare and has("score"):
         return "definition"  # "which measures do the inspectors score"
-    if asks_which_came_first(reading) or asks_order_in_time(reading) or asks_edge_in_time(reading):
+    if _asks_what_is_of_a_time(reading):
+        return "held"
+    if asks_of_publication(reading):
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
@@ -113,6 +112,18 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
     return "decline" if opines or forecasts else None
+
+
+_OF_HOLDINGS = frozenset("list anyone more held quote notice_word area_word date polite inspected".split())
+
+
+def _asks_what_is_of_a_time(reading: Reading) -> bool:
+    """Whether it asks for nothing but what is held of a time: "any findings from 2013?"."""
+    parts = reading.mentions or reading.unknown_areas or reading.numbers or reading.judgements or reading.people
+    others = [mark for mark in reading.marks if mark.name not in _OF_HOLDINGS or mark.section != "concepts"]
+    said = [mark for mark in reading.marks if mark.name == "quote"]
+    found = bool(said) and all(reading.words[mark.start].stem == "find" for mark in said)
+    return bool(reading.periods and found and not (parts or others or reading.unplaced or reading.idle))
 
 
 def _speaks(reading: Reading) -> bool:
@@ -216,6 +227,6 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     if about_scores:
         return "scores"
     inspected = {"inspections", "inspection", "inspected", "published"} & {word.key for word in reading.words}
-    if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word")):
+    if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word", "more")):
         return "held"
     return "unclear" if reading.words else "quotes"

@@ -97,7 +97,8 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
 def _asks_whether(desk: Desk, query: Query) -> bool:
     """Whether a question of yes or no names a subject, but no figure: "did kids keep getting a different worker?"."""
     figured = query.statistics or query.numbers or query.bounds or query.months or query.judgements
-    if not is_yes_or_no(query.question) or figured:
+    of_publication = query.task == "dates" and ("embargo" in query.cues or {"date", "notice_word"} <= query.cues)
+    if not is_yes_or_no(query.question) or figured or of_publication:
         return False
     if query.cues & {"score", "measure_word", "confirm"} or set(query.unscored) & {"overall_score", "reoffending_rate"}:
         return False

@@ -124,6 +124,11 @@ def only_one(area: str, source: Source) -> str:
     return f"Only one inspection of {area} is held ({whence(source)}), so there is no other score to set it against."
 
 
+def nothing_later(area: str, source: Source) -> str:
+    """Return that nothing on an area is held from after its last source."""
+    return f"Nothing on {area} is held from after {spell_date(source.published)}."
+
+
 def among_several(area: str) -> str:
     """Return that an area has been inspected at other times too."""
     return f"{area} was inspected more than once; this is not its only inspection."

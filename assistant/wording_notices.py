@@ -132,6 +132,28 @@ def came_first(first: Source, second: Source) -> str:
     )
 
 
+SAME_DAY = "Both were published on the same day."
+ORDER_OPEN = "Which of the two came first cannot be told: their days are not both known closely enough."
+APART_OPEN = "How many days lie between them cannot be told: their days are not both known."
+
+
+def days_apart(days: str, mark: str) -> str:
+    """Return how many days lie between two publications."""
+    return f"The one was published **{days}** day{'' if days == '1' else 's'} after the other {mark}."
+
+
+def same_time(unit: str, any_other: bool) -> str:
+    """Return the line above the other sources of the same day, month or year; or that there is none."""
+    if any_other:
+        return f"Published in the same {unit}:" if unit != "day" else "Published on the same day:"
+    return f"No other source held here is known to be of that {unit}."
+
+
+def same_time_open(unit: str) -> str:
+    """Return that dates are not known closely enough to tell whether they are the same."""
+    return f"Whether it was the same {unit} cannot be told: the {unit} is not known of all."
+
+
 def edge_of_time(oldest: bool, names: Sequence[str], level: bool) -> str:
     """Return on which area the oldest or newest source held is; on several, of one day or of days not all known."""
     edge = "oldest" if oldest else "newest"

@@ -370,6 +370,9 @@ SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
   AND s.first_day >= :since AND s.last_day <= :until"""
+DAYS_APART = """
+SELECT CAST(julianday((SELECT first_day FROM sources WHERE id = :source))
+          - julianday((SELECT first_day FROM sources WHERE id = :other)) AS INTEGER)"""
 TO_DATE_APART = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :other_measure

@@ -131,3 +131,21 @@ def test_a_move_told_with_its_ends_is_checked_against_both(ask: Ask, question: s
     answer = ask(question)
     assert values(answer, "difference") == [46]
     assert f"{verdict}Safeguarding" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [("Did Oldham improve by 2014?", "outside_period"), ("Has Hartlepool improved since 2010?", "not_in_notices")],
+)
+def test_no_change_is_told_of_one_inspection_whatever_the_time_asked_about(
+    ask: Ask, question: str, reason: str
+) -> None:
+    answer = ask(question)
+    assert answer.reason == reason
+    assert "Only one inspection" in answer.text
+
+
+def test_an_inspection_after_the_time_asked_about_shows_no_change_by_then(ask: Ask) -> None:
+    """North Lincolnshire was inspected in 2010 and again in May 2012."""
+    assert ask("Had North Lincolnshire improved by 2011?").outcome == "declined"
+    assert values(ask("Had North Lincolnshire improved by June 2012?"), "difference") == [46, 41]

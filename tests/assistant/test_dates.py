@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, quotes, sources
+from tests.assistant.checks import Ask, quotes, sources, values
 
 
 def test_a_held_notice_is_dated_by_its_embargo_and_its_own_date(ask: Ask) -> None:
@@ -134,3 +134,93 @@ def test_which_came_first_is_told_by_dates(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert "Kent: published September 2011" in answer.text and "Bexley: published January 2012" in answer.text
     assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On what day was Northants' result made public?",
+        "When was the Northamptonshire safeguarding score published?",
+        "How long ago was Northamptonshire looked at?",
+        "how old is the Northants figure",
+    ],
+)
+def test_a_score_named_beside_a_when_asks_for_no_score(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("Northamptonshire: published 13 June 2012")
+    assert answer.figures == ()
+
+
+def test_the_hour_of_publication_is_that_of_the_embargo(ask: Ask) -> None:
+    assert "00:01" in ask("At what hour could papers print the Luton scores?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Luton's press release carry an embargo?", "Yes."),
+        ("Was Luton out on 14 May 2012?", "No."),  # the notice bears that date
+        ("Could we have published the Leicestershire findings on 12 June 2012?", "No."),
+        ("Could we have published the Leicestershire findings on 14 June 2012?", "Yes."),
+        ("Was Wandsworth's report in spring 2012?", "Yes."),
+        ("Were Northants and Leics out the same day?", "Yes."),
+        ("Were Luton and Leicestershire published the same day?", "No."),
+        ("Were Bromley and Wandsworth published in the same month?", "Yes."),
+    ],
+)
+def test_what_is_claimed_of_dates_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was the Kent report published on 7 September 2011?", "Were Bromley and Wandsworth published the same day?"],
+)
+def test_what_dates_known_in_part_leave_open_gets_neither(ask: Ask, question: str) -> None:
+    assert not ask(question).text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Which came out the same day as Leicestershire's?", {"Leicestershire and Rutland", "Northamptonshire"}),
+        ("Who was published in the same month as Bromley?", {"Bromley", "Wandsworth"}),
+    ],
+)
+def test_what_came_out_at_the_same_time_is_named(ask: Ask, question: str, areas: set[str]) -> None:
+    assert {citation.area for citation in ask(question).citations} == areas
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long was it between the Luton and the Leicestershire notices?",
+        "How many days after Luton's did the Leicestershire notice come out?",
+    ],
+)
+def test_the_days_between_two_notices_are_counted(ask: Ask, question: str) -> None:
+    """From 16 May to 13 June 2012 are 15 + 13 days."""
+    assert values(ask(question), "difference", "days") == [28]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How long between North Lincolnshire's two inspections?", "How many days between the Kent and the Brent reports?"],
+)
+def test_days_that_are_not_known_are_not_counted(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.figures == ()
+    assert "cannot be told" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Which area reported first, Oldham or Wigan?", "Which is older, the Kent report or the Brent one?"]
+)
+def test_an_order_that_is_asked_for_and_left_open_is_said_to_be(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "Which of the two came first cannot be told" in answer.text
+    assert answer.figures == ()
+
+
+def test_of_which_of_two_years_an_area_is(ask: Ask) -> None:
+    assert ask("was Newham done in 2011 or 2012").text.startswith("Newham: published 2012")

@@ -81,3 +81,10 @@ def test_each_inspection_has_its_own_judgement(ask_invented: Ask) -> None:
 def test_whether_a_speaker_called_an_area_so(ask: Ask) -> None:
     answer = ask("Did Julie Fox call Leicestershire disappointing?")
     assert answer.outcome != "answered" or "an encouraging set of findings" in quotes(answer)
+
+
+def test_those_so_judged_at_a_time_not_known_are_said_to_be_left_out(ask: Ask) -> None:
+    """Of the six only Newham's is known to be of 2012, and Kent's of 2011."""
+    text = ask("Who was called disappointing in 2012?").text
+    assert "- Newham: “disappointing”" in text
+    assert text.endswith("Doncaster, Hackney, Havering and Hounslow.")

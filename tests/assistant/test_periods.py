@@ -101,3 +101,45 @@ def test_a_day_that_does_not_exist_in_the_year_of_the_conversation_is_no_period(
 def test_a_date_told_more_closely_is_one_date() -> None:
     assert [period.words for period in periods_of("in the May 2012 notice, on 16 May")] == ["16 May 2012"]
     assert len(periods_of("between May 2012 and 13 June 2012")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "until"),
+    [
+        ("in the first half of 2012", "2012-01-01", "2012-06-30"),
+        ("the second half of 2011", "2011-07-01", "2011-12-31"),
+        ("in the last quarter of 2011", "2011-10-01", "2011-12-31"),
+        ("in spring 2012", "2012-03-01", "2012-05-31"),
+        ("the summer of 2011", "2011-06-01", "2011-08-31"),
+        ("which predate 2011", "0001-01-01", "2010-12-31"),
+        ("prior to 2011", "0001-01-01", "2010-12-31"),
+        ("pre-2011", "0001-01-01", "2010-12-31"),
+        ("older than March 2012", "0001-01-01", "2012-02-29"),
+        ("no later than March 2012", "0001-01-01", "2012-03-31"),
+        ("more recent than March 2012", "2012-04-01", "9999"),
+        ("inspected this year, 2012 I mean", "2012-01-01", "2012-12-31"),
+    ],
+)
+def test_a_part_of_a_year_and_a_side_of_a_date_are_read_as_days(text: str, since: str, until: str) -> None:
+    (period,) = periods_of(text)
+    assert (period.since, period.until) == (since, until)
+
+
+@pytest.mark.parametrize(
+    "text", ["between 2009 and 2010", "from 2009 to 2010", "2009 to 2010", "2009-2010", "2009 until 2010"]
+)
+def test_the_time_between_two_dates_is_kept_beside_them(text: str) -> None:
+    dates = find_dates(split_words(text), TODAY)
+    assert len(dates.periods) == 2
+    assert dates.span is not None and (dates.span.since, dates.span.until) == ("2009-01-01", "2010-12-31")
+
+
+@pytest.mark.parametrize("text", ["in 2009 or 2010", "2009 and 2010", "2010 against 2009"])
+def test_two_dates_set_beside_each_other_are_no_span(text: str) -> None:
+    assert find_dates(split_words(text), TODAY).span is None
+
+
+@pytest.mark.parametrize("text", ["whose date isn't known", "with unknown dates", "the date is not given"])
+def test_a_date_that_is_not_known_is_none(text: str) -> None:
+    (period,) = periods_of(text)
+    assert period.words == "undated"

@@ -111,3 +111,27 @@ def test_whether_there_is_anything_on_an_area_is_what_is_held_of_it(ask: Ask) ->
 )
 def test_whether_a_source_is_the_newest_or_oldest(ask: Ask, question: str, opening: str) -> None:
     assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("What have you got from the first half of 2012?", 11),
+        ("Show me what was published between 2009 and 2010", 5),
+        ("Which inspections predate 2011?", 5),
+        ("Everything from January 2012 please", 2),
+        ("Which areas are there whose date isn't known?", 9),
+    ],
+)
+def test_what_is_held_of_a_time_is_counted(ask: Ask, question: str, number: int) -> None:
+    assert values(ask(question), "count", "areas") == [number]
+
+
+def test_of_a_year_from_which_nothing_is_held_there_are_no_findings(ask: Ask) -> None:
+    assert ask("Any findings from 2013?").reason == "outside_period"
+
+
+@pytest.mark.parametrize("year", ["2012", "2009 to 2012"])
+def test_whether_all_that_is_held_is_of_a_time(ask: Ask, year: str) -> None:
+    """Nine sources bear no date."""
+    assert ask(f"Are all your scores from {year}?").text.startswith("No.")

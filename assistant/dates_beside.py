@@ -1,0 +1,98 @@
+"""How the dates of sources stand to each other: which came first, how many days apart, which on the same day."""
+
+from collections.abc import Sequence
+
+from assistant import phrases, wording_notices
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.saying import wants_verdict
+from assistant.words import fold_name, is_yes_or_no
+from corpus.dates import first_day, last_day
+from corpus.model import Source
+from index import statements as sql
+
+_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
+"""Characters of an ISO date that name the year, month or day of it."""
+
+_EARLIER = frozenset({"before", "earlier", "first", "prior", "older", "sooner", "oldest", "earliest"})
+_LATER = frozenset({"after", "later", "newer", "since", "last", "newest", "latest"})
+
+
+def say_beside(draft: Draft, query: Query) -> None:
+    """Say what a question on the dates of areas asks beside them: an order, a distance, or what is of the same time."""
+    unit = next((unit for unit in _DIGITS if f"same_{unit}" in query.cues), "")
+    sources = _compared(draft, query)
+    if unit and len(sources) == 1:
+        _say_others_then(draft, sources[0], unit)
+    elif unit and len(sources) > 1:
+        _say_whether_same(draft, sources, unit)
+    elif "apart" in query.cues and len(sources) == 2:
+        _say_apart(draft, sources[0], sources[1])
+    elif len(query.areas) == 2 and len(sources) == 2:
+        _say_order(draft, sources[0], sources[1])
+
+
+def _compared(draft: Draft, query: Query) -> list[Source]:
+    """Return the latest source of each area; of one area asked about alone all its inspections' where these are two."""
+    inspections = [draft.desk.inspections(area, query.period) for area in query.areas]
+    if len(inspections) == 1 and "apart" in query.cues:
+        return [inspection.source for inspection in inspections[0]]
+    return [each[-1].source for each in inspections if each]
+
+
+def _say_order(draft: Draft, one: Source, other: Source) -> None:
+    """Say which of two sources came first; where their dates leave that open, say so if it is asked."""
+    words = set(fold_name(draft.query.question))
+    asks_earlier, asks_later = bool(_EARLIER & words), bool(_LATER & words)
+    known = bool(one.published) and bool(other.published)
+    earlier = known and last_day(one.published) < first_day(other.published)
+    later = known and last_day(other.published) < first_day(one.published)
+    if earlier or later:
+        asked = is_yes_or_no(draft.query.question) and asks_earlier != asks_later
+        verdict = phrases.verdict(earlier == asks_earlier) if asked else ""
+        draft.say(verdict + wording_notices.came_first(*((one, other) if earlier else (other, one))))
+    elif known and one.published == other.published and len(one.published) == _DIGITS["day"]:
+        draft.say(wording_notices.SAME_DAY)
+    elif asks_earlier or asks_later:
+        draft.say(wording_notices.ORDER_OPEN)
+
+
+def _say_apart(draft: Draft, one: Source, other: Source) -> None:
+    """Say how many days lie between two publications, where both days are known."""
+    first, second = sorted((one, other), key=lambda source: first_day(source.published))
+    if not all(len(source.published) == _DIGITS["day"] for source in (first, second)):
+        draft.say(wording_notices.APART_OPEN)
+        return
+    numbers = tuple(draft.cite_whole(source) for source in (first, second))
+    days = draft.figure(
+        sql.DAYS_APART, {"source": second.id, "other": first.id}, unit="days", statistic="difference",
+        citations=numbers, arithmetic="days from the one to the other: {}", as_of=second.published,
+    )  # fmt: skip
+    draft.say(wording_notices.days_apart(days, phrases.marks(numbers)))
+
+
+def _say_whether_same(draft: Draft, sources: Sequence[Source], unit: str) -> None:
+    """Say whether sources are of the same day, month or year, first of all; or that their dates leave that open."""
+    size = _DIGITS[unit]
+    known = {source.published[:size] for source in sources}
+    shortest = min(len(source.published) for source in sources)
+    if len({date[:shortest] for date in known}) > 1:
+        draft.lines.insert(0, phrases.verdict(False).strip())
+    elif shortest < size:
+        draft.say(wording_notices.same_time_open(unit))
+    elif wants_verdict(draft.query):
+        draft.lines.insert(0, phrases.verdict(True).strip())
+
+
+def _say_others_then(draft: Draft, source: Source, unit: str) -> None:
+    """Say which other sources are of the same day, month or year as one."""
+    size = _DIGITS[unit]
+    if len(source.published) < size:
+        draft.say(wording_notices.same_time_open(unit))
+        return
+    rows = draft.desk.snapshot.table.sources(draft.desk.now).rows
+    others = [s for s in rows if s.area and s.id != source.id and s.published[:size] == source.published[:size]]
+    others = [other for other in others if len(other.published) >= size and other.area != source.area]
+    draft.say(wording_notices.same_time(unit, bool(others)))
+    for other in sorted(others, key=lambda other: other.area):
+        draft.say(f"- {wording_notices.held_item(other, phrases.marks([draft.cite_whole(other)]))}")

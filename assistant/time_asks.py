@@ -1,0 +1,174 @@
+"""What is asked of dates: when something was published, which came first, how far apart, on the same day."""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Literal
+
+from assistant.reading import Reading
+from assistant.words import is_yes_or_no
+
+_OPENS_WITH_WHEN = re.compile(
+    r"^(?:(?:and|so|ok|but|please|now)\b,? )*(?:when\b|since when|(?:on|at|in|by)? ?(?:what|which) (?:exact )?"
+    r"(?:date|day|hour|time|month|year|weekday)\b)",
+    re.IGNORECASE,
+)
+_HOW_OLD = re.compile(
+    r"\bhow (?:old|recent|long ago|many years ago|up to date|out of date|fresh|stale)\b", re.IGNORECASE
+)
+_PUBLISHED = re.compile(
+    r"\b(?:publi(?:sh(?:ed|es)?|c|cised)|print(?:ed)?|out|releas(?:ed?|ing)|issued?|appear(?:ed)?|embargo(?:ed)?"
+    r"|news(?:stands|stand)?|report(?:ed)|r[au]n|carr(?:y|ied)|live|signed off|land(?:ed)?|dated)\b",
+    re.IGNORECASE,
+)
+"""Words of publication, with which a "when" asks for a date whatever else is named: "when were its scores out?"."""
+
+_OUT_THEN = re.compile(
+    r"\b(?:is|was|were|been|came|come|go|went) (?:out|public|live)\b|\bout (?:on|in|by|before|after|since)\b"
+    r"|\b(?:published|released|issued|dated)\b",
+    re.IGNORECASE,
+)
+_MAY_PUBLISH = re.compile(
+    r"^(?:(?:and|so|ok|but) )*(?:could|can|may|might|were|was|are|is) (?:we|i|you|they|papers|newspapers|the papers"
+    r"|anyone|anybody|a paper) (?:\w+ ){0,3}(?:publish|published|print|printed|run|reported|report)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\bhow (?:long|many (?:days|weeks|months|years)|far apart in time)\b.*"
+    r"\b(?:between|after|before|apart|separate[sd]?|elapsed|passed|later|earlier|until|till|divide[sd]?)\b"
+    r"|\b(?:gap|interval|time|days|weeks|months) between\b.*"
+    r"\b(?:inspections|visits|notices|reports|publication|dates)\b",
+    re.IGNORECASE,
+)
+_SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week)\b", re.IGNORECASE)
+
+
+def asks_of_publication(reading: Reading) -> bool:
+    """Return whether it asks when areas' sources came out, in which order, how far apart, or at the same time."""
+    return bool(
+        asks_which_came_first(reading)
+        or asks_order_in_time(reading)
+        or asks_edge_in_time(reading)
+        or asks_when_published(reading)
+        or asks_choice_of_dates(reading)
+        or asks_time_apart(reading)
+        or asks_same_time(reading)
+    )
+
+
+def asks_when_published(reading: Reading) -> bool:
+    """Return whether it asks when a source on an area came out, whatever else it names: "when was its score out?"."""
+    if not reading.areas or reading.statistics or reading.bounds or reading.has("change", "reinspected"):
+        return False
+    question = reading.question
+    if _HOW_OLD.search(question) and not reading.named("unscored"):  # "how old are the young people?"
+        return True
+    if _OPENS_WITH_WHEN.search(question) and _PUBLISHED.search(question) and not reading.unplaced:
+        return True
+    dated = reading.periods and not (reading.measures or reading.has("score", "quote", "list", "count", "area_word"))
+    whether = reading.has("notice_word") and is_yes_or_no(question)  # "was Kent's report in spring 2012?"
+    dated = dated and not (reading.unplaced or reading.judgements)
+    return bool(dated and (whether or _OUT_THEN.search(question))) or may_publish(reading)
+
+
+def may_publish(reading: Reading) -> bool:
+    """Return whether it asks if something could be published at a time: "could we have run it on 12 June?"."""
+    return bool(reading.areas and reading.periods and _MAY_PUBLISH.search(reading.question))
+
+
+def asks_choice_of_dates(reading: Reading) -> bool:
+    """Return whether it asks of which of several dates an area is: "was Newham done in 2011 or 2012?"."""
+    own = reading.measures or reading.statistics or reading.bounds or reading.has("score", "quote", "change", "compare")
+    choice = "or" in (word.key for word in reading.words) and len(reading.periods) > 1
+    return bool(choice and len(reading.areas) == 1 and not own and not reading.unplaced)
+
+
+def asks_time_apart(reading: Reading) -> bool:
+    """Return whether it asks how long lay between two publications or inspections: "how many days between …"."""
+    valued = reading.measures or reading.statistics or reading.has("score", "change", "rank")
+    return bool(reading.areas and not valued and _APART.search(reading.question)) and not reading.unplaced
+
+
+def asks_same_time(reading: Reading) -> str:
+    """Return the unit of time that areas' sources are asked to share: "which came out the same day as Kent's?"."""
+    own = reading.measures or reading.statistics or reading.bounds or reading.has("score", "change")
+    found = _SAME_TIME.search(reading.question)
+    if not (found and reading.areas) or own:
+        return ""
+    unit = found["unit"].casefold()
+    return unit if unit in {"month", "year"} else "day"
+
+
+def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
+    """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
+    keys = {word.key for word in reading.words}
+    spoken = reading.has("notice_word") or ("published" in keys and len(keys) <= _SHORT)
+    if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
+        return None
+    if {"older", "earlier"} & keys or ("first" in keys and {"came", "published"} & keys):
+        return "oldest"
+    last = {"newer", "later"} & keys or {"more", "recent"} <= keys or {"published", "last"} <= keys
+    return "newest" if last else None
+
+
+def asks_order_in_time(reading: Reading) -> bool:
+    """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
+    keys = {word.key for word in reading.words}
+    valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
+    asks = {"which", "who", "was", "were", "did"} & set([word.key for word in reading.words][:2])
+    return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
+
+
+def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
+    """Return which end of time it asks an area to be at: "was Oldham the first to be published?"."""
+    keys = [word.key for word in reading.words]
+    things = reading.has("notice_word") or set(keys) & _INSPECTED
+    if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
+        return None
+    for the, edge in pairwise(keys):
+        if the in {"the", "most"} and edge in _EDGES:
+            return _EDGES[edge]
+    return None
+
+
+_EDGES: Mapping[str, Literal["oldest", "newest"]] = {
+    "first": "oldest", "oldest": "oldest", "earliest": "oldest",
+    "newest": "newest", "latest": "newest", "last": "newest", "recent": "newest",
+}  # fmt: skip
+_INSPECTED = frozenset(
+    "reported inspected inspection inspections visited published notice notices report reports".split()
+)
+_IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
+_VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
+
+_SHORT = 5
+"""Words up to which "which was published first?" asks of what was just spoken of."""
+
+
+def asks_date(reading: Reading) -> bool:
+    """Return whether it asks when a source was published, or for the newest or oldest."""
+    if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
+        return True  # "how far back do your figures go?"
+    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
+        return False
+    if ((reading.statistics or reading.direction) and _only_ranks(reading)) or (
+        reading.direction and reading.has("joint", "measure_word")
+    ):
+        return False  # "who came out ahead on each measure"
+    keys = [word.key for word in reading.words]
+    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
+        return False  # of a person
+    if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
+        return False  # "how did it get on when it was inspected"
+    return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
+
+
+def _only_ranks(reading: Reading) -> bool:
+    """Return whether what could be of a date is of a place as well: "who came out worst"."""
+    ranked = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
+    return all((mark.start, mark.end) in ranked for mark in reading.marks if mark.name == "date")
+
+
+def _spans_time(reading: Reading) -> bool:
+    """Return whether "how did" asks of a time after all: "how did the dates differ"."""
+    return bool({"date", "dates", "day", "days", "time"} & {word.key for word in reading.words})
