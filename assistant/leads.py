@@ -81,15 +81,14 @@ def part_story(text: str) -> tuple[str, str]:
         return part_story(story)
     if story and _WHICH.fullmatch(question):
         return "", f"Which areas: {story}"
-    return ("", text) if _is_echo(question) else (story, question)
+    echo = _ECHO.fullmatch(question) and len(question.split()) <= _SHORT
+    return ("", text) if echo or (at == 1 and _is_echo(question)) else (story, question)
 
 
 def _is_echo(question: str) -> bool:
     """Return whether a question only asks if what stands before it is right: "Is that so?", "Safe to print?"."""
     if len(question.split()) > _SHORT:
         return False
-    if _ECHO.fullmatch(question):
-        return True
     words, known = split_words(question), vocabulary()
     said = places(mark for mark in known.marks(words) if mark.name in {"confirm", "polite"})
     rest = {word.stem for at, word in enumerate(words) if at not in said}

@@ -137,7 +137,21 @@ def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
     return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
 
 
+def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without grades that are none beside a share of the work on a measure: "four out of five"."""
+    shares = [number for number in find_numbers(words) if number.share]
+    measured = any(mark.section == "measures" for mark in marks) or any(word.key in _WORK for word in words)
+    if not (shares and measured):
+        return marks
+    within, short = places(shares), places(mark for mark in marks if mark.name == "fell_short")
+    return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))
+
+
+_WORK = frozenset({"cases", "work", "time"})
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    marks = _without_grades(words, marks)
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     return _topped(words, _ones_compared(words, _none_at_all(words, meant)))
