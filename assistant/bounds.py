@@ -21,7 +21,7 @@ class Bounds:
     `numbers` are those that set them; `denied` where a "not" before the comparator has been taken in ("did not score
     above 50%" is at most 50%). `start` is the first of the question's words that the numbers stand in. `near` where
     the number is not meant to the letter ("about 70%"), `choice` where they are two to choose from ("in the 60s or the
-    70s?").
+    70s?"), `of_rest` where it is told of what was not done well ("a third of its cases fell short").
     """
 
     least: int
@@ -32,6 +32,7 @@ class Bounds:
     start: int = 0
     near: Near | None = None
     choice: bool = False
+    of_rest: bool = False
 
     @property
     def of_one(self) -> bool:

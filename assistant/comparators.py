@@ -24,6 +24,7 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
     placed = places(mark for mark in marks if mark.name == "next_place")
     things = [m.start for m in marks if m.name in {"area_word", "notice_word"} and words[m.start].key not in _ANYWHERE]
+    listed = _beside_measures(words, numbers, marks)
     found: list[Bounds] = []
     second: Number | None = None
     for number, following in zip_longest(numbers, numbers[1:]):
@@ -59,9 +60,11 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         name, denied = _comparison(words, number, marks)
         if name in {"", "exactly"} and following and _spans(words, number, following, marks):
             name = "between"  # "the 72% to 80% band"
-        if number.near and name != "between":
+        vague = number.near and (number.led or name in {"", "exactly"})  # "more than two in five" is plain
+        if number.near and vague and name != "between":
             found.append(replace(near_bounds(number.near, number.value), start=number.start))
             continue
+        name = name or ("exactly" if number in listed else "")
         if not name or (name == "between" and following is None):
             continue
         second = following if name == "between" else None
@@ -69,6 +72,39 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         given = (number.value, second.value) if second else (number.value,)
         found.append(replace(bounds, numbers=given, denied=denied, start=number.start))
     return tuple(found)
+
+
+_TO_A_MEASURE = frozenset("for on in at was is of the its".split())
+"""Words between a measure and its score: "55 for safeguarding", "safeguarding was 55"."""
+
+
+def _beside_measures(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Number, ...]:
+    """Return the bare numbers of a list that gives each measure its own: "55 safeguarding, 46 risk, 60 reoffending"."""
+    measures = [mark for mark in marks if mark.section == "measures"]
+    scores = [n for n in numbers if n.value >= LOW and not (n.ordinal or n.points)]
+    if len(scores) < 2 or len(scores) != len({mark.name for mark in measures}):
+        return ()
+    small = {at for at, word in enumerate(words) if word.key in _TO_A_MEASURE}
+
+    def beside(number: Number) -> bool:
+        after = (m for m in measures if number.end <= m.start and set(range(number.end, m.start)) <= small)
+        before = (m for m in measures if m.end <= number.start and set(range(m.end, number.start)) <= small)
+        return any(after) or any(before)
+
+    return tuple(scores) if all(beside(number) for number in scores) else ()
+
+
+def as_well_done(bounds: tuple[Bounds, ...], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
+    """Return bounds on how much was done well, where a share is of what was not: "a third of its cases fell short".
+
+    Only a share with no comparator is turned round; the scores say how often work was done well enough.
+    """
+    shares = [number for number in numbers if number.share]
+    limits = any(mark.section == "comparators" for mark in marks)
+    if len(bounds) > 1 or len(shares) != 1 or limits or not any(mark.name == "fell_short" for mark in marks):
+        return bounds
+    turned = near_bounds("about", 100 - shares[0].value)
+    return (replace(turned, numbers=(shares[0].value,), start=shares[0].start, of_rest=True),)
 
 
 def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[Mark]) -> bool:

@@ -245,6 +245,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     if compared or len(reading.statistics) > 1:
         return "against"
     own = reading.has("measure_word") or not reading.measures
+    if reading.named("regions"):
+        return "rank"  # "was the worst in London on all three": beside others there
     if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"

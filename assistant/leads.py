@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from assistant.query import Query, Task
 from assistant.slots import passed_over
-from assistant.vocabulary import Vocabulary
-from assistant.words import asks, split_words
+from assistant.vocabulary import Vocabulary, vocabulary
+from assistant.words import asks, places, split_words
 
 _JOINTS = re.compile(
     r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?"
@@ -81,7 +81,21 @@ def part_story(text: str) -> tuple[str, str]:
         return part_story(story)
     if story and _WHICH.fullmatch(question):
         return "", f"Which areas: {story}"
-    return ("", text) if _ECHO.fullmatch(question) and len(question.split()) <= _SHORT else (story, question)
+    echo = _ECHO.fullmatch(question) and len(question.split()) <= _SHORT
+    return ("", text) if echo or (at == 1 and _is_echo(question)) else (story, question)
+
+
+def _is_echo(question: str) -> bool:
+    """Return whether a question only asks if what stands before it is right: "Is that so?", "Safe to print?"."""
+    if len(question.split()) > _SHORT:
+        return False
+    words, known = split_words(question), vocabulary()
+    said = places(mark for mark in known.marks(words) if mark.name in {"confirm", "polite"})
+    rest = {word.stem for at, word in enumerate(words) if at not in said}
+    return bool(said) and rest <= known.fillers | _PERSONS
+
+
+_PERSONS = frozenset({"he", "she", "they", "we", "it", "that", "this", "them"})
 
 
 _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)\b(?! (?:a|an)\b)", re.IGNORECASE)

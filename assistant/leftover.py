@@ -129,16 +129,67 @@ def _up_to(words: Sequence[Word], start: int, ends: Collection[str]) -> set[int]
 def _narrowing(
     words: Sequence[Word], free: Sequence[int], marks: Sequence[Mark], taken: Collection[int], vocabulary: Vocabulary
 ) -> list[int]:
-    """Return those of the `free` words that may narrow what is asked: of a question for words, all of them."""
+    """Return those of the `free` words that may narrow what is asked: of a question for words, nearly all of them."""
+    idle = _verbs(words, free, taken, vocabulary) | _epithets(words, free, taken, vocabulary)
     if not any(mark.section == "measures" for mark in marks):
-        return list(free)
+        return [at for at in free if at not in idle]
     regions = {mark.start for mark in marks if mark.section in {"regions", "nations"}}
-    things = {mark.start for mark in marks if mark.name == "area_word"}
+    things = {mark.start for mark in marks if mark.name == "area_word" and words[mark.start].key not in OPENINGS}
+    predicates = set() if taken else _predicates(words, free, things)
     if taken:  # areas named are not narrowed by the region that they lie in: "Newham in east London"
         free = [at for at in free if at + 1 not in regions]
         regions = set()
     named = regions | things | set(taken)  # what stands right before a name narrows it: "South London", "walled towns"
-    return [at for at in free if at + 1 in named or _narrows(words, at, taken, vocabulary)]
+    free = [at for at in free if at not in idle]
+    return [at for at in free if at in predicates or at + 1 in named or _narrows(words, at, taken, vocabulary)]
+
+
+def _epithets(words: Sequence[Word], free: Sequence[int], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the unknown words before an area's name that only speak of it fondly, or not: "wee Rutland", "posh Kent".
+
+    Those that may mean a part of it ("central Luton") are not among them, nor is what has a capital.
+    """
+    return {
+        at
+        for at in free
+        if at + 1 in taken and at not in taken and not words[at].capital and words[at].stem not in vocabulary.parts
+        and not vocabulary.is_domain(words[at].key) and not words[at].key.endswith(("ed", "ing"))
+    }  # fmt: skip
+
+
+_DO = frozenset({"did", "does", "do", "can", "could", "will", "would"})
+_BEHIND_A_VERB = frozenset(
+    "on for in at of by with over under from to as against than a an the its their it them up down out off".split()
+)
+"""Words that may stand right behind a verb, but behind no noun that opens a name: "did Luton bag for safeguarding"."""
+
+
+def _verbs(words: Sequence[Word], free: Sequence[int], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the unknown words that are verbs of the areas named, and so narrow nothing.
+
+    "What did Luton bag on safeguarding?", "Kent outflanked Luton": behind an area that some "did" stands before, or
+    in -ed right between it and what it was done to.
+    """
+    found: set[int] = set()
+    for at in free:
+        if at - 1 not in taken or vocabulary.is_domain(words[at].key):
+            continue
+        following = words[at + 1].key if at + 1 < len(words) else ""
+        ends = not following or following in _BEHIND_A_VERB or at + 1 in taken or following[0].isdecimal()
+        asked = any(word.key in _DO for word in words[max(0, at - 8) : at])
+        if ends and (asked or words[at].key.endswith("ed")):
+            found.add(at)
+    return found
+
+
+_BE = frozenset("is are was were be been being looked looks seemed seems proved turned".split())
+
+
+def _predicates(words: Sequence[Word], free: Sequence[int], things: Collection[int]) -> set[int]:
+    """Return the unknown words by which areas are told from each other: "which boroughs were gruntled on …"."""
+    spoken = bool(things) or words[0].key in {"who", "which"}
+    told = (at for at in free if at and words[at].key not in _BE)
+    return {at for at in told if spoken and (words[at - 1].key in _BE or at - 1 in things)}
 
 
 def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:

@@ -137,7 +137,7 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
     holds = bounds.holds(row.score.value) if bounds and asked else None
     verdict = "" if holds is None else phrases.verdict(holds)
     draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
-    draft.say(wording.news_only(row.source))
+    draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 
 
@@ -159,7 +159,11 @@ def _how_far(draft: Draft, row: ScoreRow, number: float) -> str:
 def _in_the_question(query: Query, bounds: Bounds) -> bool:
     """Whether bounds stand in the sentence that asks, not in what is told before it ("We have 34. Is that wrong?")."""
     last = max((at for at, word in enumerate(split_words(query.question)) if word.opens), default=0)
-    return bounds.start >= last or len(split_words(query.question)) - last <= 4
+    return bounds.start >= last or len(split_words(query.question)) - last <= _ECHO
+
+
+_ECHO = 5
+"""Words up to which a last sentence only asks if what stands before it is right: "Is that fair on safeguarding?"."""
 
 
 def _latest(desk: Desk, area: str, measure: Measure, period: Period | None = None) -> ScoreRow | None:

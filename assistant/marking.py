@@ -17,9 +17,34 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
         opening = ""  # "no more than 45 per cent"
     hidden = {*taken, 0} if opening else set(taken)
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
+    marks = (*marks, *_clipped(words, hidden, marks, vocabulary))
     marks = _struck(words, taken, _around_measures(words, hidden, marks, vocabulary))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+def _clipped(
+    words: Sequence[Word], hidden: Collection[int], marks: Sequence[Mark], vocabulary: Vocabulary
+) -> tuple[Mark, ...]:
+    """Return the measures that are named by one of their words: "safeguarding 55, risk 46", "the risk score"."""
+    clipped = {key: name for name, keys in vocabulary.data["clipped"].items() for key in keys}
+    covered = set(hidden) | places(mark for mark in marks if mark.section != "unscored" or mark.end - mark.start > 1)
+    alone = [at for at, word in enumerate(words) if word.key in clipped and at not in covered]
+    numbers = places(find_numbers(words))
+    scores = {mark.start for mark in marks if mark.name == "score"}
+    measured = any(mark.section == "measures" for mark in marks) or len(alone) > 1
+    found = []
+    for at in alone:
+        after = words[at + 1] if at + 1 < len(words) else None
+        ends = after is None or after.opens or after.key in _BEHIND_A_MEASURE or {at + 1} & (numbers | scores)
+        fared = at and words[at - 1].key in {"on", "for"} and any(mark.name in {"perform", "score"} for mark in marks)
+        if ends and (measured or fared or {at - 1, at + 1} & (numbers | scores)):
+            found.append(Mark("measures", clipped[words[at].key], at, at + 1))
+    return tuple(found)
+
+
+_BEHIND_A_MEASURE = frozenset("and or then please for in at but too also is was than on both correct right".split())
+"""Words behind a measure's name that do not go on from it."""
 
 
 def _around_measures(
@@ -164,7 +189,21 @@ def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]
 _LISTING = frozenset({"and", "or", "the", "a", "plus"})
 
 
+def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without grades that are none beside a share of the work on a measure: "four out of five"."""
+    shares = [number for number in find_numbers(words) if number.share]
+    measured = any(mark.section == "measures" for mark in marks) or any(word.key in _WORK for word in words)
+    if not (shares and measured):
+        return marks
+    within, short = places(shares), places(mark for mark in marks if mark.name == "fell_short")
+    return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))
+
+
+_WORK = frozenset({"cases", "work", "time"})
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    marks = _without_grades(words, marks)
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     return _topped(words, _ones_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))

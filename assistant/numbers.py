@@ -28,6 +28,7 @@ _PARTS: Mapping[tuple[str, ...], float] = {
 
 
 _DOZENS: Mapping[tuple[str, ...], float] = {
+    ("a", "couple", "of"): 2, ("couple", "of"): 2,
     ("half", "a", "dozen"): 6, ("half", "dozen"): 6, ("a", "dozen"): 12, ("dozen",): 12,
 }  # fmt: skip
 
@@ -157,18 +158,67 @@ def is_number(key: str) -> bool:
     return key in _UNITS or key in _TENS or any(key in part for part in _PARTS)
 
 
+_JOINTS = tuple(
+    tuple(words.split())
+    for words in (
+        "times out of every",
+        "times out of",
+        "times in every",
+        "times in",
+        "out of every",
+        "out of",
+        "in every",
+        "in",
+    )
+)
+_WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 100})
+"""Of how many something is said to be so many: "four in ten", "three times out of four"."""
+
+
+def _part_at(words: Sequence[Word], first: Number) -> Number | None:
+    """Return the share that a number is the beginning of ("four in ten" is 40%, "one in four" 25%), None for none.
+
+    Such shares are never meant to the letter.
+    """
+    keys = [word.key for word in words[first.end : first.end + 4]]
+    joint = next((joint for joint in _JOINTS if tuple(keys[: len(joint)]) == joint), ())
+    at = first.end + len(joint)
+    whole = _plain_at(words, at) if joint and at < len(words) else None
+    if whole is None or first.share or first.ordinal or first.points or not _is_part(first.value, whole.value):
+        return None
+    after = [word.key for word in words[whole.end : whole.end + 1]]
+    if (after and after[0] in _AREAS) or whole.share or whole.points or whole.ordinal:
+        return None  # "one in four areas"
+    return Number(100 * first.value / whole.value, first.start, whole.end, share=True, near="about")
+
+
+def _is_part(part: float, whole: float) -> bool:
+    return whole in _WHOLES and 0 < part < whole
+
+
 _POINTS = {("percentage", "points"), ("percentage", "point"), ("points",), ("point",), ("pts",), ("pp",)}
 """Words after a number that make it a distance."""
 
 
 def _number_at(words: Sequence[Word], at: int) -> Number | None:
+    number = _plain_at(words, at)
+    return (_part_at(words, number) or number) if number else None
+
+
+def _near_part(words: Sequence[Word], at: int) -> Near | None:
+    """Return that "half" and its like are not meant to the letter, unless "exactly" or "precisely" is said."""
+    return None if at and words[at - 1].key in {"exactly", "precisely", "just"} else "about"
+
+
+def _plain_at(words: Sequence[Word], at: int) -> Number | None:
     keys = [word.key for word in words[at : at + 4]]
     for size in (3, 2, 1):
         if tuple(keys[:size]) in _DOZENS:
-            return Number(_DOZENS[tuple(keys[:size])], at, at + size)
+            end = at + size + _points_at(words, at + size)
+            return Number(_DOZENS[tuple(keys[:size])], at, end, points=end > at + size)
     for size in (2, 1):
         if tuple(keys[:size]) in _PARTS:
-            return Number(_PARTS[tuple(keys[:size])], at, at + size, True)
+            return Number(_PARTS[tuple(keys[:size])], at, at + size, True, near=_near_part(words, at))
     if words[at].text[0].isdecimal():  # not "¼", whose key is "1⁄4"
         value, end = float(keys[0]), at + 1
     elif keys[0] in _TENS:
@@ -187,10 +237,14 @@ def _number_at(words: Sequence[Word], at: int) -> Number | None:
         return Number(value, at, end + 2, True)
     if after[:1] in (["percent"], ["pct"], ["pc"]):
         return Number(value, at, end + 1, True)
-    size = next((n for n in (2, 1) if tuple(after[:n]) in _POINTS), 0)
-    if size:
-        return Number(value, at, end + size, points=True)
-    return Number(value, at, end)
+    size = _points_at(words, end)
+    return Number(value, at, end + size, points=bool(size))
+
+
+def _points_at(words: Sequence[Word], at: int) -> int:
+    """Return how many words at a place make a distance of the number before them."""
+    after = [word.key for word in words[at : at + 2]]
+    return next((n for n in (2, 1) if tuple(after[:n]) in _POINTS), 0)
 
 
 _AREAS = frozenset("area areas borough boroughs council councils team teams service services place places".split())

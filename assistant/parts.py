@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import Answer, Citation
+from assistant.vocabulary import vocabulary
+from assistant.words import OPENINGS, split_words
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
@@ -25,20 +27,21 @@ _ECHO = re.compile(
 )
 """What only asks again for what the question before it asks."""
 
-_NODDING = re.compile(
-    r"(?:ok(?:ay)?|right|so|great|thanks|thank you|cheers|yes|no|well|fine|good|lovely|perfect|got it)\W*",
-    re.IGNORECASE,
-)
-"""What only takes note of the answer before: "ok, and what was …"."""
-
 _MARK = re.compile(r"\[(\d+)\]")
 
 
 def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
-    parts = [part for part in parts if not _NODDING.fullmatch(part)] or parts
+    parts = [part for part in parts if not _only_nods(part)] or parts
     return parts[:1] + [part for part in parts[1:] if not _ECHO.fullmatch(part)]
+
+
+def _only_nods(part: str) -> bool:
+    """Return whether a part only takes note of the answer before: "ok, and what was …", "wow ok and is that …"."""
+    words = split_words(part)
+    asked = {word.key for word in words} & OPENINGS
+    return not asked and all(word.stem in vocabulary().fillers for word in words)
 
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:

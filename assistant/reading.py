@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
 from assistant.bounds import Bounds
-from assistant.comparators import find_bounds
+from assistant.comparators import as_well_done, find_bounds
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks
@@ -154,7 +154,7 @@ def read_question(
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_meant_beside(words, marks, mentions)
     numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
-    bounds = find_bounds(words, numbers, marks)
+    bounds = as_well_done(find_bounds(words, numbers, marks), numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
     taken |= aside
     marks = tuple(mark for mark in marks if mark.start not in aside)

@@ -232,6 +232,9 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beyond", "areas beyond a printed figure"
     if "badly" in query.cues and query.measures:
         yield "badly", "how often work was done badly"
+    limited = query.bounds or query.average or query.statistics or query.margin or query.areas or query.judgements
+    if query.task == "listing" and query.cues & {"good_word", "bad_word"} and not limited:
+        yield "quality", "from which score on an area counts as good or bad"  # "which boroughs were decent?"
     if query.task == "judged" and not query.judgements and query.cues & {"good_word", "bad_word"}:
         yield "kind", "a positive or negative judgement (name the phrase)"
     if "majority" in query.cues:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
+from assistant.degrees import degrees
 from assistant.words import Word, split_words, stem
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
@@ -48,7 +49,8 @@ class Vocabulary:
     """The vocabulary, indexed for matching.
 
     `data` are its sections as they stand in the file. Of stems: `fillers` restrict nothing, `domain` belong to the
-    notices' subject, `saying` and `ours` tell who is quoted, `known` are all that a question's words are known by.
+    notices' subject, `saying` and `ours` tell who is quoted, `parts` cut an area into several, `known` are all that a
+    question's words are known by.
     """
 
     def __init__(self, data: dict[str, dict[str, list[str]]], articles: Iterable[str], adverbs: Iterable[str]) -> None:
@@ -64,12 +66,15 @@ class Vocabulary:
                     digits = tuple(_DIGITS.get(stem, stem) for stem in stems)
                     if len(digits) > 1 and digits != stems:  # "all 3 scores"
                         self._phrases.setdefault(digits, {})[section, name] = None
+        for section, name, phrase in degrees(data["quality"]):
+            self._phrases.setdefault(self._stems_of(phrase), {})[section, name] = None
         self._longest = max(map(len, self._phrases))
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
         self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
+        self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
         self.weak = _stems(data["quoting"]["weak"])

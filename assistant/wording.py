@@ -13,6 +13,8 @@ from corpus.model import Measure, Source, ToDate
 
 NO_OVERALL = "No overall or combined score was published; each measure stands for itself."
 
+OF_REST = "A score says how often work was done well enough; what the question says of the rest was set against that."
+
 Shown = Mapping[Measure, tuple[str, str]]
 """Scores by measure: each as shown, with its citation mark."""
 

@@ -1,10 +1,12 @@
 """A question's words: as written, as compared, and as stems."""
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from threading import Lock
 from typing import Protocol
 
@@ -86,6 +88,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         typed = key == match.group() or (opens_text and len(key) > 1)
         if typed and not plain[: match.start()][-1:].isdigit():  # "2nd", "N. Lincs"
             key = _TYPED.get(key, key)
+        key = _SPOKEN.get(key, key)
         opens = not words or any(sign in ".!?:" for sign in plain[words[-1].end : match.start()])
         hyphened = bool(words) and plain[words[-1].end : match.start()].strip() in _DASHES
         words.append(Word(match.group(), key, stem(key), match.start(), match.end(), possessive, opens, hyphened))
@@ -127,12 +130,16 @@ _UNMARKED = {
 }
 """Short forms written without their apostrophe, to how they are written with it."""
 
-_TYPED = {
-    "abt": "about", "tho": "though", "nd": "and", "n": "and", "u": "you", "ur": "your", "cos": "because",
-    "coz": "because", "wen": "when", "thx": "thanks", "wot": "what", "wat": "what", "wats": "what", "hw": "how",
-    "ment": "meant", "wher": "where", "befor": "before", "sory": "sorry", "dos": "does", "wich": "which",
-}  # fmt: skip
+_SPELLINGS = tomllib.loads(Path(__file__).with_name("spellings.toml").read_text(encoding="utf-8"))
+_TYPED: Mapping[str, str] = _SPELLINGS["typed"]
 """How words are shortened in messages."""
+
+_SPOKEN: Mapping[str, str] = _SPELLINGS["spoken"]
+"""What words are in dialect, to those that everybody uses."""
+
+
+_DROPPED = 4
+"""Letters and an apostrophe from which a word in -in' has only lost its g."""
 
 
 def _fold(text: str) -> tuple[str, bool, bool]:
@@ -145,6 +152,8 @@ def _fold(text: str) -> tuple[str, bool, bool]:
         return {"won't": "will", "can't": "can", "shan't": "shall"}.get(key, key[:-3]), False, True
     if key.endswith("'s"):
         return key[:-2], True, False
+    if key.endswith("in'") and len(key) > _DROPPED:
+        return f"{key[:-1]}g", False, False  # "doin'"
     if key.endswith("'"):
         return key[:-1], True, False
     return key.split("'")[0] if "'" in key else key, False, False

@@ -5,6 +5,7 @@ from assistant.comparators import find_bounds
 from assistant.numbers import find_numbers
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
+from tests.assistant.checks import Ask, values
 from tests.assistant.conftest import Understand
 
 
@@ -148,3 +149,36 @@ def test_a_top_before_a_score_and_a_no_before_a_comparator_set_bounds(
 def test_the_top_so_many_set_none(understood: Understand) -> None:
     query = understood("the top 20 areas for safeguarding")
     assert (query.bounds, query.limit) == (None, 20)
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Does four out of five hold for Bromley's safeguarding?", "Yes. Bromley scored **81%**"),
+        ("Was it three in ten for Bromley's safeguarding?", "No. Bromley scored **81%**"),
+        ("Did Luton get more than seven in ten for safeguarding?", "Yes. Luton scored **75%**"),
+        ("A quarter of Luton's risk of harm work fell short, right?", "Yes. Luton scored **73%**"),
+        ("Half of Luton's risk of harm work fell short, right?", "No. Luton scored **73%**"),
+        ("Kent bungles safeguarding four times in ten, correct?", "Yes. Kent scored **59%**"),
+    ],
+)
+def test_a_share_said_in_words_is_held_against_the_score(ask: Ask, question: str, opens: str) -> None:
+    assert ask(question).text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Newham 55 safeguarding, 46 risk, 60 reoffending, right?",
+        "Is it right that Newham had safeguarding 55, risk of harm 46 and reoffending 60?",
+    ],
+)
+def test_numbers_listed_beside_measures_are_each_checked(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.count("Yes. ") == 3
+    assert set(values(answer, "score")) == {55, 46, 60}
+
+
+def test_one_wrong_number_of_a_list_is_said_to_be_wrong(ask: Ask) -> None:
+    answer = ask("Newham: safeguarding 55, risk 46, offending 61?")
+    assert "No. Newham scored **60%**" in answer.text and answer.text.count("Yes. ") == 2

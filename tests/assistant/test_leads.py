@@ -202,3 +202,16 @@ def test_what_is_told_around_a_question_is_left_aside(ask: Ask, question: str, f
 
 def test_a_tail_that_narrows_is_not_left_aside(ask: Ask) -> None:
     assert ask("Luton's safeguarding score, only for girls").outcome == "declined"
+
+
+@pytest.mark.parametrize(
+    "echo", ["Is he right?", "Safe to print?", "Near enough?", "Agree or disagree?", "Happy with that?"]
+)
+def test_what_only_asks_if_a_statement_is_right_goes_with_it(echo: str) -> None:
+    text = f"Luton and Cambridgeshire were level on risk of harm. {echo}"
+    assert part_story(text) == ("", text)
+
+
+def test_what_asks_more_than_that_stands_alone() -> None:
+    text = "Luton and Cambridgeshire were level. Near enough on reoffending?"
+    assert part_story(text) == ("Luton and Cambridgeshire were level.", "Near enough on reoffending?")

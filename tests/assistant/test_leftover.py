@@ -43,3 +43,27 @@ def test_the_region_that_areas_lie_in_narrows_them_no_further(read: Read) -> Non
 def test_a_part_of_another_subject_is_no_measure(read: Read) -> None:
     reading = read("Luton's score for self-harm")
     assert reading.measures == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "unplaced"),
+    [
+        ("Which boroughs were gruntled on safeguarding?", ("gruntled",)),
+        ("What did Luton bung on for safeguarding?", ()),
+        ("What did Luton redheads get for safeguarding?", ("redheads",)),
+        ("Cambridgeshire outflanked Luton on safeguarding", ()),
+        ("Walled towns on safeguarding?", ("Walled",)),
+        ("Zoinks which boroughs beat 60 on safeguarding?", ()),
+        ("How did posh Richmond do on safeguarding?", ()),
+        ("How did central Luton do on safeguarding?", ("central",)),
+        ("What did wee Rutland get?", ()),
+    ],
+)
+def test_only_a_word_that_can_narrow_what_is_asked_is_left_over(
+    read: Read, question: str, unplaced: tuple[str, ...]
+) -> None:
+    assert read(question).unplaced == unplaced
+
+
+def test_an_exclamation_is_no_place(read: Read) -> None:
+    assert read("Which of the Yorkshire areas fared best, for heaven's sake?").unknown_areas == ()

@@ -39,3 +39,19 @@ def test_a_one_above_a_figure_is_a_score_not_the_next_area(ask: Ask, question: s
 )
 def test_a_phrase_may_have_a_measure_in_its_midst(ask: Ask, question: str, areas: set[str]) -> None:
     assert {area for area, _, _ in scores_of(ask(question))} == areas
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("Newham: safeguarding, risk and offending?", {55, 46, 60}),
+        ("Newham's risk score?", {46}),
+        ("How did Newham do on risk?", {46}),
+    ],
+)
+def test_a_measure_may_be_named_by_one_of_its_words(ask: Ask, question: str, scores: set[int]) -> None:
+    assert set(values(ask(question), "score")) == scores
+
+
+def test_a_word_of_a_measure_that_goes_on_is_none(ask: Ask) -> None:
+    assert not ask("What did they say on risk assessments in Luton?").figures

@@ -59,3 +59,28 @@ def test_a_number_not_meant_to_the_letter_is_told_from_others(text: str, near: s
 )
 def test_how_many_areas_a_question_takes_it_to_be(question: str, count: int | None) -> None:
     assert count_claimed(question) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("four in ten", 40),
+        ("one in every four", 25),
+        ("three out of five", 60),
+        ("seven times out of 10", 70),
+        ("9 in 10", 90),
+    ],
+)
+def test_so_many_in_so_many_is_a_share_not_meant_to_the_letter(text: str, value: float) -> None:
+    (number,) = find_numbers(split_words(text))
+    assert (number.value, number.share, number.near) == (value, True, "about")
+
+
+@pytest.mark.parametrize("text", ["one in four areas", "60 in 2011", "12 out of 10", "75 in 20 minutes"])
+def test_other_numbers_around_an_in_are_no_share(text: str) -> None:
+    assert not any(number.near for number in find_numbers(split_words(text)))
+
+
+def test_a_couple_of_points_is_a_distance_of_two() -> None:
+    (number,) = find_numbers(split_words("by a couple of points"))
+    assert (number.value, number.points) == (2, True)

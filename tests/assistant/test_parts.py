@@ -44,3 +44,7 @@ def test_the_second_question_takes_over_from_the_first(ask: Ask) -> None:
     answer = ask("What was Luton's safeguarding score, and when was it published?")
     assert "16 May 2012" in answer.text
     assert {citation.area for citation in answer.citations} == {"Luton"}
+
+
+def test_an_exclamation_before_a_question_is_no_part_of_its_own() -> None:
+    assert part_questions("wow ok and is that the lowest?") == ["is that the lowest?"]

@@ -132,3 +132,17 @@ def test_words_are_stemmed_alike_whoever_else_is_asking() -> None:
 
 def test_an_officer_is_no_office() -> None:
     assert stem("officers") == stem("officer") != stem("office")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("keeping folk safe", ["keeping", "people", "safe"]),
+        ("KEEPING PPL SAFE", ["keeping", "people", "safe"]),
+        ("hows it doin'", ["how", "it", "doing"]),
+        ("how's Kent doin", ["how", "kent", "doing"]),
+        ("N. Lincs", ["n", "lincs"]),
+    ],
+)
+def test_words_of_dialect_and_of_messages_are_read_as_everybody_writes_them(written: str, meant: list[str]) -> None:
+    assert keys(written) == meant
