@@ -8,15 +8,6 @@ from assistant.signs import verb_mean
 from assistant.words import is_yes_or_no
 
 
-def asks_only_one(reading: Reading) -> bool:
-    """Return whether it asks if an area is the only one: "is Hackney the only area below 50"."""
-    only = [at for at, word in enumerate(reading.words) if word.key in {"only", "sole", "lone"}]
-    things = [mark.start for mark in reading.marks if mark.name == "area_word"]
-    things += [at for at, word in enumerate(reading.words) if word.key == "one"]
-    sole = any(0 < thing - at <= 2 for at in only for thing in things)
-    return sole and len(reading.areas) == 1 and is_yes_or_no(reading.question)
-
-
 def asks_who_else(reading: Reading) -> bool:
     """Return whether it asks for all within bounds, of which it names one: "who else got 64 like Kent?"."""
     other = reading.has("equal") or "else" in (word.key for word in reading.words)
@@ -28,7 +19,8 @@ _TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extens
 
 def asks_contact(reading: Reading) -> bool:
     """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
-    return reading.has("contact") or bool(
+    measured = reading.has("reaching") and reading.statistics  # "did it reach the average?"
+    return (reading.has("contact") and not measured) or bool(
         reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
     )
 

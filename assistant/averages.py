@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from assistant import phrases, wording
+from assistant import wording
 from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import chosen, say_nothing_held, sign_of, wants_verdict, yes_or_no
+from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
 from assistant.words import fold_name
 from corpus.dates import first_day, last_day
 from corpus.model import MEASURES, Measure, Source, ToDate
@@ -63,7 +63,7 @@ def _against_measure(
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
         date_of = wording.own_date if row.source.id == source.id else wording.asked_date if then else wording.other_date
         draft.say(
-            _verdict(query, statistic, sign, abs(inspection.scores[measure].value - row.figure.value))
+            _verdict(draft, statistic, sign, abs(inspection.scores[measure].value - row.figure.value))
             + line
             + date_of(row.source)
         )
@@ -113,14 +113,20 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
     return min(rows, key=lambda row: abs(_day(row.source.published) - _day(source.published)))
 
 
-def _verdict(query: Query, statistic: ToDate, sign: int, gap: int) -> str:
+def _verdict(draft: Draft, statistic: ToDate, sign: int, gap: int) -> str:
     """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
-    if statistic != "average":
+    query = draft.query
+    if statistic != "average" and not query.margin:
         sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
-        claimed = "printed" in query.cues and wants_verdict(query) and not (sided or query.margin)
-        return phrases.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
-    holds = query.direction is None or sign == (1 if query.direction == "higher" else -1)
-    return yes_or_no(query, holds and (query.margin is None or query.margin.admits(gap)))
+        claimed = "printed" in query.cues and not sided
+        return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
+    if "reaching" in query.cues:  # "did it come up to the average?", which it does where it is level with it
+        holds = sign <= 0 if query.direction == "lower" else sign >= 0
+    elif "equal" in query.cues and not query.margin:
+        holds = sign == 0
+    else:
+        holds = query.direction is None or sign == (1 if query.direction == "higher" else -1)
+    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(gap)))
 
 
 def _day(published: str) -> int:

@@ -25,8 +25,9 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     if len(inspections) > 1:
         draft.say(wording.latest_used(area))
     both = {"lowest", "highest"} <= set(query.statistics)
-    lowest = not both and (query.direction == "lower" or query.statistics == ("lowest",))
-    asked = [measure for measure in inspection.scores if measure in (query.measures or MEASURES)]
+    lowest = not both and (query.direction == "lower" or query.statistics == ("lowest",) or "weak_spot" in query.cues)
+    own = "own" in query.cues
+    asked = [measure for measure in inspection.scores if own or measure in (query.measures or MEASURES)]
     if not asked:
         return decline_unscored(desk, query, area, inspections)
     ordered = sorted(asked, key=lambda m: inspection.scores[m].value, reverse=not lowest)
@@ -34,14 +35,15 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     shown = {measure: draft.score(inspection.row(measure)) for measure in ordered}
     best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
     rest = {m: said for m, said in shown.items() if m not in best}
-    kind = ("lower" if lowest else "higher") if query.measures else "lowest" if lowest else "highest"
+    kind = ("lower" if lowest else "higher") if query.measures and not own else "lowest" if lowest else "highest"
     if both and rest:
         last = inspection.scores[ordered[-1]].value
         worst = {m: said for m, said in rest.items() if inspection.scores[m].value == last}
         between = {m: said for m, said in rest.items() if m not in worst}
         draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
-    draft.say(wording.own_extreme(area, kind, best, rest, inspection.source))
+    verdict = draft.verdict(query.measures[0] in best) if own and query.measures[0] in inspection.scores else ""
+    draft.say(verdict + wording.own_extreme(area, kind, best, rest, inspection.source))
     if len(ordered) == 2 or (both and query.cues & {"difference", "spread"}):
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
     draft.say(*(draft.missing(m, inspection.source) for m in query.measures or MEASURES if m not in inspection.scores))
@@ -110,15 +112,16 @@ def _rose(draft: Draft, area: str, measure: Measure) -> bool:
     return latest.scores[measure].value > first.scores[measure].value
 
 
-def _verdict(query: Query, new: int, old: int) -> str:
+def _verdict(draft: Draft, new: int, old: int) -> str:
     """Return whether a score moved the way that the question says, from and to the scores and as far as it says."""
+    query = draft.query
     moves = query.cues & {"upward", "downward"}
     if len(moves) != 1:
         return ""
     holds = sign_of(new, old) == (1 if moves == {"upward"} else -1)
     claimed = {*query.numbers, *(query.bounds.numbers if query.bounds else ())}
     holds = holds and claimed <= {new, old, abs(new - old)}
-    return yes_or_no(query, holds and (query.margin is None or query.margin.admits(abs(new - old))))
+    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(abs(new - old))))
 
 
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:
@@ -136,6 +139,6 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
     more, less, figures = (latest, first, (new, old)) if sign > 0 else (first, latest, (old, new))
     gap = say_difference(draft, more.row(measure), less.row(measure), figures) if sign else ""
     when = (spell_date(first.source.published), spell_date(latest.source.published))
-    verdict = _verdict(draft.query, latest.scores[measure].value, first.scores[measure].value)
+    verdict = _verdict(draft, latest.scores[measure].value, first.scores[measure].value)
     draft.say(verdict + wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
     return True

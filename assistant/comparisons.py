@@ -64,13 +64,23 @@ def _compare_measure(
         gap = say_difference(draft, latest[best].row(measure), latest[other].row(measure), (high, low))
         line = wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction)
         holds = (query.areas[0] == best) == (query.direction != "lower")
-        if query.margin:
+        if _is_level(query):
+            holds = False
+        elif query.margin:
             holds = (holds or query.direction is None) and query.margin.admits(draft.figures[-1].value)
-        draft.say(yes_or_no(query, holds) + line)
+        draft.say(yes_or_no(draft, holds) + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
-        draft.say(wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored]))
+        draft.say(
+            yes_or_no(draft, _is_level(query) or "reaching" in query.cues)
+            + wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored])
+        )
     elif scored:
         ordered = scored[::-1] if query.direction == "lower" else scored
         ahead = ordered[0][1] == query.areas[0] and ordered[0][0] != ordered[1][0]  # of all the others
-        draft.say(yes_or_no(query, ahead) + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
+        draft.say(yes_or_no(draft, ahead) + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
     return bool(scored)
+
+
+def _is_level(query: Query) -> bool:
+    """Whether a question takes areas to be level, which none that is better or worse than another is."""
+    return "equal" in query.cues and not query.direction

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant import phrases, wording_notices
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.saying import wants_verdict
+from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day
 from corpus.model import Source

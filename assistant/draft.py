@@ -5,13 +5,17 @@ from collections.abc import Mapping
 from assistant import wording
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
-from assistant.phrases import marks, name_measure, quotation, show_figure
+from assistant.phrases import marks, name_measure, quotation, show_figure, verdict
 from assistant.query import Query
 from assistant.spans import sentence_at
+from assistant.verdicts import together, wants_verdict
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
 from index import statements
 from index.score_table import ScoreRow, ToDateRow, Value
+
+_HELD_BACK = "\ue000"
+"""What stands before a line whose yes or no waits until the answer is whole."""
 
 
 class Draft:
@@ -26,6 +30,8 @@ class Draft:
         self.suggestions: list[str] = []
         self.table: Table | None = None
         self._citations: dict[tuple[str, Span | None], Citation] = {}
+        self._judged: list[bool] = []
+        self._of_held = False
         self._disputed: dict[tuple[str, Measure], ScoreRow] = {}
 
     @property
@@ -36,6 +42,34 @@ class Draft:
     def say(self, *lines: str) -> None:
         """Add lines of text; empty ones, and remarks already made, are left out."""
         self.lines += [line for line in dict.fromkeys(lines) if line and line not in self.lines]
+
+    def verdict(self, holds: bool | None, of_held: bool = False) -> str:
+        """Return the yes or no to put before a line, of a question that asks for one; "" where neither can be said.
+
+        Where one is to stand for several things, it comes first of all lines, once the answer is whole. `of_held`
+        says that it is of the areas held here only.
+        """
+        if holds is None or not wants_verdict(self.query):
+            return ""
+        if together(self.query) == "each":
+            return verdict(holds, of_held)
+        self._judged.append(holds)
+        self._of_held |= of_held
+        return _HELD_BACK
+
+    def _say_verdict(self) -> None:
+        """Say the verdict that was held back: before its line, or, on several, before all lines."""
+        if not self._judged:
+            return
+        how = together(self.query)
+        holds = any(self._judged) if how == "any" else all(self._judged)
+        alone = len(self._judged) == 1
+        said = verdict(holds, self._of_held) if alone else ""
+        self.lines = [line.replace(_HELD_BACK, said) for line in self.lines]
+        if not alone:
+            on_measures = len(self.query.measures) != 1
+            self.lines.insert(0, wording.verdict_on_several(holds, how == "any", on_measures, self._of_held))
+        self._judged.clear()
 
     def cite(self, source: Source, span: Span | None = None) -> int:
         """Return the number of the citation of a stretch of a source, adding it where it is new.
@@ -125,6 +159,7 @@ class Draft:
     def answer(self, outcome: Outcome = "answered", reason: Reason | None = None) -> Answer:
         """Return the finished answer; where it rests on a score that its notice's prose gives otherwise, it says so."""
         self.say(*map(self.prose, list(self._disputed.values())))
+        self._say_verdict()
         return Answer(
             question=self.query.question,
             outcome=outcome,

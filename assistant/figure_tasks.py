@@ -8,12 +8,14 @@ from assistant.conditions import find_across, find_place
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    asks_only,
     asks_when_printed,
     claims_printed,
     fares_as_known,
     has_all_scores,
     is_claim,
     is_claim_of_one,
+    is_own_edge,
     lacks_scores,
     lists_areas,
     means_one_area,
@@ -99,6 +101,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
 
 def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
+    if asks_only(reading) and find_across(reading):
+        return "across"
     if areas or reading.bounds:
         return None
     if has_all_scores(reading):
@@ -150,9 +154,13 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):
         return "rank"  # "how high up is it compared with everyone else"
+    if is_own_edge(reading):
+        return "best_measure"
     named = areas == 1 and len(reading.measures) > 1 and {"or"} & {word.key for word in reading.words}
     if named and set(reading.statistics) in ({"lowest"}, {"highest"}):
         return "best_measure"  # "where did it do best: safety or reoffending?"
+    if asks_only(reading) and "average" in reading.statistics and reading.direction:
+        return "listing"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
     chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & {word.key for word in reading.words}

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.desk import Desk
 from assistant.leads import is_whole, leads, only_tells, tails
@@ -11,7 +12,7 @@ from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
 from assistant.retractions import as_meant
-from assistant.words import asks
+from assistant.words import CORRECT, asks
 from corpus.dates import MONTHS
 
 _CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
@@ -106,7 +107,8 @@ def clean(question: str) -> str:
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", _ON_BEHALF.sub("", _ABLE.sub("", _NOT_THAT.sub("", text))))
-    return text if asks(_TAG.sub("", text)) else _TAG.sub(", correct?", text)
+    text = as_claim(text)
+    return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
 from assistant.saying import chosen
 from assistant.spans import sentence_at
+from assistant.verdicts import are_alone
 from assistant.words import fold_name
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
@@ -47,15 +48,17 @@ def say_judgements(draft: Draft, sources: Sequence[Source]) -> None:
             draft.say(wording_notices.no_judgement(source))
 
 
-def _say_judgement(draft: Draft, source: Source) -> None:
+def _say_judgement(draft: Draft, source: Source, holds: bool | None = None) -> None:
+    """Say how an inspection was judged, behind a yes or no where it was asked whether it was so."""
+    verdict = draft.verdict(holds)
     mark = phrases.marks([_cite_judgement(draft, source)])
     if not source.held:
-        draft.say(wording_notices.judgement_reported(source, mark, _since(draft, source)))
+        draft.say(verdict + wording_notices.judgement_reported(source, mark, _since(draft, source)))
         return
     notice = draft.desk.notice(source.id)
     sentence = _sentence(notice)
     said = notice.speech_at(sentence)
-    draft.say(wording_notices.judgement_said(source, said, sentence.of(notice.text), mark))
+    draft.say(verdict + wording_notices.judgement_said(source, said, sentence.of(notice.text), mark))
 
 
 def answer_judged(desk: Desk, query: Query) -> Answer:
@@ -69,7 +72,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if query.inspection == "latest":
         sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
     asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
-    if query.areas:
+    if query.areas and "sole" not in query.cues:
         return _whether_judged(draft, query, asked)
     found = [source for source in sources if source.judgement in asked]
     if not found:
@@ -117,7 +120,8 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequ
         sql.COUNT_WITH_JUDGEMENT, scope, unit="areas", statistic="count", citations=tuple(numbers),
         arithmetic="areas with an overall judgement here: {}",
     )  # fmt: skip
-    draft.say(wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
+    alone = draft.verdict(are_alone(query, [source.area for source in found]))
+    draft.say(alone + wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
 
 
 def _since(draft: Draft, source: Source) -> str:
@@ -132,9 +136,8 @@ def _whether_judged(draft: Draft, query: Query, asked: Sequence[str]) -> Answer:
     for area in query.areas:
         inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
         for inspection in inspections:
-            if "or" not in fold_name(query.question):  # "disappointing or worse?" is no yes or no
-                draft.say(phrases.verdict(inspection.source.judgement in asked).strip())
-            _say_judgement(draft, inspection.source)
+            chooses = "or" in fold_name(query.question)  # "disappointing or worse?" is no yes or no
+            _say_judgement(draft, inspection.source, None if chooses else inspection.source.judgement in asked)
         if not inspections:
             held = draft.desk.inspections(area)
             draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)

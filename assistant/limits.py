@@ -8,6 +8,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, scope_of, where
 from assistant.saying import say_difference
+from assistant.verdicts import are_alone
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.rows import among
@@ -79,7 +80,8 @@ def answer_across(desk: Desk, query: Query) -> Answer:
             (sql.COVERED_ACROSS, f"areas with a score for {names[0]} and for {names[1]}: {{}}"),
         )
     )
-    draft.say(wording_rankings.across_head(count, total, where(query), names), "\n".join(lines))
+    alone = draft.verdict(are_alone(query, [row.source.area for row in rows]))
+    draft.say(alone + wording_rankings.across_head(count, total, where(query), names), "\n".join(lines))
     say_basis(draft, query)
     draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
     return draft.answer()

@@ -11,7 +11,6 @@ from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.limits import say_conditions
-from assistant.numbers import count_claimed
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query
 from assistant.rows import (
@@ -27,11 +26,11 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import wants_verdict
+from assistant.verdicts import are_alone
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
-from index.score_table import ScoreRow
+from index.score_table import ScoreRow, ToDateRow
 
 
 def answer_listing(desk: Desk, query: Query) -> Answer:
@@ -41,7 +40,9 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     references = _references(query)
     if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
         query = replace(query, group=_others(desk, query, references))  # an area is level with itself
-    named = () if references or "sole" in query.cues else query.areas
+    if query.areas and "else" in query.cues:  # "has anyone else got Kent's 59?"
+        query = replace(query, group=_others(desk, query, query.areas))
+    named = () if references or query.cues & {"sole", "else"} else query.areas
     if "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
         query = replace(query, conditions=_on_each(draft, query))
     if query.conditions and not named:
@@ -99,19 +100,27 @@ def _say_listing(
         unit="areas", statistic="count", citations=numbers, measure=measure,
         arithmetic=f"areas with a score {bounds.words if bounds else 'of any size'}: {{}}",
     )  # fmt: skip
-    found = draft.figures[-1].value
     total = say_total(draft, measure, query, borne_out)
     head = wording_rankings.bounded(measure, count, bounds, where(query))
-    if "sole" in query.cues:
-        head = phrases.verdict([row.source.area for row in rows] == list(query.areas)) + head
-    claimed = count_claimed(query.question) if wants_verdict(query) else None
-    head = head if claimed is None else phrases.verdict(found == claimed) + head
+    beyond = _printed_within(draft.desk, measure, bounds) if bounds and not rows and query.group is None else []
+    head = draft.verdict(_bears_out(query, rows, total_of(draft.desk, measure, query)), of_held=bool(beyond)) + head
     draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
+    if query.quantity and query.quantity.kind == "all":
+        others = [row for row in rows_of(draft.desk, measure, query) if row not in rows]
+        draft.say(wording_rankings.OTHERS_ARE if others else "", say_rows(draft, others))
     if bounds is None and query.group and not query.periods:
         _say_without(draft, measure, query)
-    if bounds and not rows and query.group is None:
-        _say_printed_within(draft, measure, bounds)
+    for end, row in beyond:
+        printed, mark = draft.to_date(row)
+        draft.say(wording.to_date_sentence(measure, end, printed, mark, row.source), wording_rankings.EXTREMES_UNNAMED)
     return list(rows)
+
+
+def _bears_out(query: Query, rows: Sequence[ScoreRow], total: int) -> bool | None:
+    """Return whether the areas found are as many as a claim says, or just those that it names; else None."""
+    if "sole" in query.cues:
+        return are_alone(query, (row.source.area for row in rows))
+    return query.quantity.holds(len(rows), total) if query.quantity else None
 
 
 def _say_without(draft: Draft, measure: Measure, query: Query) -> None:
@@ -135,8 +144,7 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         draft.say(wording.news_only(row.source))
         return [row]
     holds = bounds.holds(row.score.value) if bounds and asked else None
-    verdict = "" if holds is None else phrases.verdict(holds)
-    draft.say(verdict + wording.score_sentence(area, measure, shown, mark, row.source))
+    draft.say(draft.verdict(holds) + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 
@@ -227,19 +235,16 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
 
 def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
-    others = query.cues & {"area_word", "count", "list", "anyone"}
+    others = query.cues & {"area_word", "count", "list", "anyone"} or query.quantity
     level = query.cues & {"equal", "shared"}
-    measured = query.bounds is None and (query.direction or query.margin or level) and others
+    measured = (
+        query.bounds is None and "sole" not in query.cues and (query.direction or query.margin or level) and others
+    )
     return query.areas if measured else ()
 
 
-def _say_printed_within(draft: Draft, measure: Measure, bounds: Bounds) -> None:
-    """Where no area held lies within bounds, say if a printed extreme does."""
+def _printed_within(desk: Desk, measure: Measure, bounds: Bounds) -> list[tuple[ToDate, ToDateRow]]:
+    """Return the printed extremes that lie within bounds, where no area held does."""
     ends: tuple[ToDate, ...] = ("lowest", "highest")
-    for end in ends:
-        rows = draft.desk.snapshot.table.to_date(measure, end, draft.desk.now).rows
-        if rows and bounds.least <= rows[0].figure.value <= bounds.most:
-            printed, mark = draft.to_date(rows[0])
-            draft.say(
-                wording.to_date_sentence(measure, end, printed, mark, rows[0].source), wording_rankings.EXTREMES_UNNAMED
-            )
+    newest = [(end, desk.snapshot.table.to_date(measure, end, desk.now).rows[:1]) for end in ends]
+    return [(end, row) for end, rows in newest for row in rows if bounds.least <= row.figure.value <= bounds.most]

@@ -133,8 +133,8 @@ _TELLING = frozenset("was were is are has had have you the they scored got did".
 
 def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "two areas" that counts as areas: "did two areas beat Luton?", not "the two areas"."""
-    areas = (mark for mark in marks if mark.name == "those" and mark.start and words[mark.end - 1].key == "areas")
-    counted = {mark for mark in areas if words[mark.start - 1].key in COUNTING}
+    areas = (mark for mark in marks if mark.name == "those" and words[mark.end - 1].key == "areas")
+    counted = {mark for mark in areas if mark.start == 0 or words[mark.start - 1].key in COUNTING}
     return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
 
 

@@ -83,7 +83,7 @@ def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
         arithmetic=f"{_sum(draft, measure, high)} − {_sum(draft, measure, low)} = {{}}",
     )  # fmt: skip
     asked = draft.query.groups[0] == high.group
-    verdict = yes_or_no(draft.query, asked == (draft.query.direction == "higher"))
+    verdict = yes_or_no(draft, asked == (draft.query.direction == "higher"))
     return verdict + wording_rankings.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
 
 
@@ -105,7 +105,7 @@ def _say_printed(draft: Draft, measure: Measure, query: Query) -> None:
         statistic="difference", citations=(*(draft.cite_row(row) for row in rows[:SPOKEN]), draft.cite_row(printed)),
         measure=measure, arithmetic=f"{more} − {less} = {{}}",
     )  # fmt: skip
-    verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
+    verdict = yes_or_no(draft, sign == (1 if query.direction == "higher" else -1))
     draft.say(verdict + wording_rankings.mean_beside_printed(query.average or "mean", str(gap), sign, mark))
 
 
@@ -152,7 +152,7 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
             statistic="difference", citations=tuple(numbers), area=row.source.area, measure=measure,
             arithmetic=f"between {shown} and {_sum(draft, measure, query)}: {{}}", as_of=row.source.published,
         )  # fmt: skip
-        verdict = yes_or_no(query, sign == (1 if query.direction == "higher" else -1))
+        verdict = yes_or_no(draft, sign == (1 if query.direction == "higher" else -1))
         draft.say(
             verdict + wording_rankings.beside_mean(row.source, shown, mark, query.average or "mean", str(gap), sign)
         )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.words import Word, split_words
+from assistant.words import Word
 
 _UNITS = {
     word: value
@@ -175,6 +175,9 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 100})
 """Of how many something is said to be so many: "four in ten", "three times out of four"."""
 
 
+_AREAS = frozenset("area areas borough boroughs council councils team teams service services place places".split())
+
+
 def _part_at(words: Sequence[Word], first: Number) -> Number | None:
     """Return the share that a number is the beginning of ("four in ten" is 40%, "one in four" 25%), None for none.
 
@@ -247,20 +250,8 @@ def _points_at(words: Sequence[Word], at: int) -> int:
     return next((n for n in (2, 1) if tuple(after[:n]) in _POINTS), 0)
 
 
-_AREAS = frozenset("area areas borough boroughs council councils team teams service services place places".split())
 COUNTING = frozenset("that only just exactly did do does have has had are were right correct true".split())
-"""Words before a number of areas that is taken to be right, with no "more than" before it."""
-
-
-def count_claimed(question: str) -> int | None:
-    """Return how many areas a question takes it to be ("is it right that only two areas beat Luton?"), None if none."""
-    words = split_words(question)
-    for number in find_numbers(words):
-        before = words[number.start - 1].key if number.start else "that"
-        counts = any(word.key in _AREAS for word in words[number.end : number.end + 2])
-        if counts and before in COUNTING and not (number.share or number.ordinal or number.points or number.near):
-            return int(number.value)
-    return None
+"""Words before a number of areas that is claimed, as in "are two areas …", not told as in "the two areas"."""
 
 
 def is_spelt(key: str) -> bool:

@@ -72,9 +72,9 @@ def whence(source: Source) -> str:
     return f"{kind}{again}, {when}; figures only"
 
 
-def verdict(holds: bool) -> str:
-    """Return how a sentence opens that answers yes or no."""
-    return "Yes. " if holds else "No. "
+def verdict(holds: bool, of_held: bool = False) -> str:
+    """Return how a sentence opens that answers yes or no, of the areas held or of all there is."""
+    return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}. "
 
 
 def one_line(quote: str) -> str:

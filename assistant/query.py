@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from assistant.answers import Reason
+from assistant.bands import Band
 from assistant.bounds import Bounds
 from assistant.margins import Margin
 from assistant.periods import Period
+from assistant.quantities import Quantity
 from assistant.slips import Correction
 from corpus.model import Measure, ToDate
 
@@ -108,9 +110,9 @@ class Query:
     that restrict nothing, `part_names` names used that are of a part of their area, `months` those named without a
     year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to be met all at
     once; of the two measures in `across` the first is to score higher. `left_out` are areas set aside. `place` is a
-    place in a ranking ("who came third"), `margin` how far from something else. `people` are those named who speak in
-    notices held. `memory` is what the conversation has spoken of up to this question; it is empty in one understood
-    on its own.
+    place in a ranking ("who came third"), `margin` how far from something else, `quantity` how many areas are said to
+    be so, `band` a part of a ranking ("the top half"). `people` are those named who speak in notices held. `memory` is
+    what the conversation has spoken of up to this question; it is empty in one understood on its own.
     """
 
     question: str
@@ -134,6 +136,8 @@ class Query:
     across: tuple[Measure, ...] = ()
     place: int | None = None
     margin: Margin | None = None
+    quantity: Quantity | None = None
+    band: Band | None = None
     claims: bool = False
     judgements: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()

@@ -8,7 +8,6 @@ from assistant.asks import (
     asks_contact,
     asks_how_often,
     asks_of_prose,
-    asks_only_one,
     asks_whence,
     asks_who_else,
 )
@@ -22,9 +21,11 @@ from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    asks_only,
     asks_when_printed,
     is_claim,
     is_order,
+    is_own_edge,
     names_printed,
     only_unscored,
     same_as,
@@ -63,7 +64,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     return Query(
         question=reading.question,
         task=task,
-        areas=() if asks_who_else(reading) else reading.areas,
+        areas=() if asks_who_else(reading) and not is_yes_or_no(reading.question) else reading.areas,
         part_names=_part_names(reading, areas),
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
@@ -80,6 +81,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         conditions=conditions,
         across=find_across(reading),
         margin=reading.margin,
+        quantity=reading.quantity,
+        band=reading.band,
         claims=_checks(reading),
         limit=None if task == "best_measure" else _limit(reading),
         place=find_place(reading),
@@ -102,7 +105,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
-        | ({"sole"} if asks_only_one(reading) else set())
+        | ({"sole"} if asks_only(reading) else set())
+        | ({"else"} if asks_who_else(reading) else set())
+        | ({"own"} if is_own_edge(reading) else set())
         | ({"times"} if asks_how_often(reading) else set())
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())

@@ -24,7 +24,8 @@ from assistant.rows import (
     where,
 )
 from assistant.saying import say_difference, say_nothing_held, yes_or_no
-from assistant.words import fold_name, is_yes_or_no
+from assistant.verdicts import wants_verdict
+from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -69,7 +70,7 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
         sql.RANGE, scope_of(draft.desk, measure, query), unit="percentage points", statistic="difference",
         citations=numbers, measure=measure, arithmetic="highest − lowest = {}",
     )  # fmt: skip
-    verdict = yes_or_no(query, query.margin.admits(draft.figures[-1].value)) if query.margin else ""
+    verdict = yes_or_no(draft, query.margin.admits(draft.figures[-1].value)) if query.margin else ""
     draft.say(verdict + wording_rankings.apart(gap, phrases.marks(numbers)))
 
 
@@ -85,6 +86,8 @@ def _say_lead(draft: Draft, rows: Sequence[ScoreRow]) -> None:
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
     """Say the first n from one end of a measure, with the printed extreme where one area was asked for."""
     n = query.limit or (10_000 if "rank" in query.cues and not query.statistics else 1)
+    if query.band:
+        n = max(1, query.band.places(total_of(draft.desk, measure, query)))
     nth = sql.NTH_LOWEST if end == "lowest" else sql.NTH_HIGHEST
     cut = int(draft.desk.number(nth, scope_of(draft.desk, measure, query) | {"n": n}))
     least, most = (0, cut) if end == "lowest" else (cut, 100)
@@ -142,19 +145,19 @@ def _say_printed_extreme(
     ]))  # fmt: skip
 
 
-def _verdict(draft: Draft, query: Query, measure: Measure, value: int, place: int) -> str:
-    """Return whether an area is the highest, the lowest or in the top n, where the question asks for yes or no."""
-    if not is_yes_or_no(query.question) or not (query.limit or query.place or query.statistics):
-        return ""
+def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool | None:
+    """Return whether an area is the highest or lowest, at a place or among the first n; None where none is asked."""
+    total = total_of(draft.desk, measure, query)
+    edge = query.band.edge if query.band else "lowest" if query.statistics == ("lowest",) else "highest"
+    if not (query.band or query.limit or query.place or query.statistics) or total == 1:
+        return None
+    least, most = (0, value - 1) if edge == "lowest" else (value + 1, 100)
+    place = 1 + len(rows_of(draft.desk, measure, query, least, most))
+    if query.band:
+        return place <= query.band.places(total)
     if query.place and not query.limit:
-        if query.statistics == ("lowest",):
-            place = 1 + len(rows_of(draft.desk, measure, query, 0, value - 1))
-        return wording_rankings.verdict_of_held(place == query.place)
-    if query.statistics == ("lowest",):
-        holds = not rows_of(draft.desk, measure, query, 0, value - 1)
-    else:
-        holds = place <= (query.limit or 1)
-    return wording_rankings.verdict_of_held(holds)
+        return place == query.place
+    return place <= (query.limit or len(query.areas))  # "Kent and Brent are the lowest": the two are
 
 
 def answer_rank(desk: Desk, query: Query) -> Answer:
@@ -233,12 +236,16 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     total = say_total(draft, measure, query, [*rows])
     names = [row.source.area for row in tied]
     line = wording_rankings.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
-    verdict = _verdict(draft, query, measure, value, place=int(draft.figures[-2].value))
-    draft.say(verdict + line + wording_rankings.its_score(shown, mark, latest.source))
+    holds = _bears_out(draft, query, measure, value)
+    alone = wants_verdict(query) and query.statistics and total == "1"
+    draft.say(wording_rankings.ONLY_ONE if alone else "")
+    draft.say(draft.verdict(holds, of_held=True) + line + wording_rankings.its_score(shown, mark, latest.source))
     ends = [end for end in query.statistics if end != "average"]
-    if verdict == wording_rankings.verdict_of_held(False) and len(ends) == 1 and not query.limit:
+    if query.band or holds is None or not wants_verdict(query):
+        return
+    if not holds and len(ends) == 1 and not query.limit:
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
-    elif verdict and len(ends) == 1 and not (query.limit or query.place or query.group):
+    elif holds and len(ends) == 1 and not (query.limit or query.place or query.group):
         _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=False)
 
 

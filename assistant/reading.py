@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.areas import Gazetteer, Mention
+from assistant.bands import Band, find_band, with_band
 from assistant.bounds import Bounds
 from assistant.comparators import as_well_done, find_bounds
 from assistant.leftover import find_leftover
@@ -15,9 +16,10 @@ from assistant.marking import as_meant_beside, find_marks
 from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers
 from assistant.periods import Period, find_dates
+from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import Word, places, split_words
+from assistant.words import Word, is_yes_or_no, places, split_words
 from corpus.model import MEASURES, Measure, ToDate
 
 _BEATING = frozenset({"beat", "outscore", "outperform", "surpass", "exceed", "outdo", "top", "better"})
@@ -44,6 +46,8 @@ class Reading:
     numbers: tuple[Number, ...]
     bounds: tuple[Bounds, ...]
     margin: Margin | None
+    quantity: Quantity | None
+    band: Band | None
     periods: tuple[Period, ...]
     months: tuple[str, ...]
     judgements: tuple[str, ...]
@@ -153,7 +157,11 @@ def read_question(
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_meant_beside(words, marks, mentions)
-    numbers, margin, spent = _numbers(words, dated | taken, mentions, marks)
+    band = find_band(words)
+    quantity = None if band else _quantity(question, words, dated | taken, marks)
+    counted = places(part for part in (quantity, band) if part)
+    numbers, margin, spent = _numbers(words, dated | taken | counted, mentions, marks)
+    marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(find_bounds(words, numbers, marks), numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
     taken |= aside
@@ -161,13 +169,21 @@ def read_question(
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     placed |= {at for number in numbers for at in range(number.start - number.led, number.start)}
+    placed |= counted
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
-        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, periods, months,
-        tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
+        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, quantity, band, periods,
+        months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
         span,
     )  # fmt: skip
+
+
+def _quantity(question: str, words: Sequence[Word], aside: Collection[int], marks: Sequence[Mark]) -> Quantity | None:
+    """Return how many areas a question says to be so, where it asks whether that is right."""
+    checks = is_yes_or_no(question) or any(mark.name == "confirm" for mark in marks)
+    numbers = [number for number in find_numbers(words) if not places([number]) & set(aside)]
+    return find_quantity(words, marks, numbers) if checks else None
 
 
 def _surnames(words: Sequence[Word], people: Collection[str], taken: Collection[int]) -> dict[str, Mark]:

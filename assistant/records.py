@@ -1,6 +1,7 @@
 """What is known of inspections beside their scores: regions, what is held, and what was inspected again."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason, Table
@@ -10,7 +11,8 @@ from assistant.draft import Draft
 from assistant.periods import UNDATED
 from assistant.query import Query
 from assistant.rows import areas_of, say_undated, span_of, where
-from assistant.words import fold_name, is_yes_or_no
+from assistant.verdicts import are_alone
+from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
@@ -41,6 +43,9 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     if query.areas and not any(desk.inspections(area) for area in query.areas):
         return decline_areas(desk, query, query.areas)
     draft = Draft(desk, query)
+    named = query.areas
+    if "sole" in query.cues:
+        query = replace(query, areas=())  # whether others are held too has to be seen
     period = query.period
     sources = [s for s in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows if s.area]
     sources = [s for s in sources if not query.kinds or s.kind in query.kinds]
@@ -52,7 +57,14 @@ def answer_held(desk: Desk, query: Query) -> Answer:
             return decline_period(desk, query, query.areas[0])
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
         return decline(desk, query, reason, wording_refusals.nothing_held(where(query)))
-    _say_held(draft, query, sources)
+    holds = are_alone(draft.query, (source.area for source in sources))
+    if holds is None and query.quantity:
+        every = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
+        found, total = len({source.area for source in sources}), len({source.area for source in every})
+        whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
+        holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
+    holds = True if holds is None and named and _all_held(desk, query) else holds
+    _say_held(draft, query, sources, holds)
     if period and period != UNDATED:
         say_undated(draft, query, period)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
@@ -61,7 +73,12 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
-def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
+def _all_held(desk: Desk, query: Query) -> bool:
+    """Whether something is held of each area named, and no other place is asked about."""
+    return not query.unknown_areas and all(desk.inspections(area) for area in query.areas)
+
+
+def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool | None) -> None:
     """Say of which areas sources are held, and how many of these can be quoted."""
     numbers = {source.id: draft.cite_whole(source) for source in sources}
     since, until = span_of(query)
@@ -82,9 +99,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
-    asked = query.areas and is_yes_or_no(query.question) and not (unheld or query.unknown_areas)
-    yes = phrases.verdict(True) if asked else _whether_all(draft, query, sources)
-    draft.say(yes + wording_notices.held_head(areas, where(query)))
+    draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
     if whole and not query.areas and not first:
@@ -93,14 +108,6 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source]) -> None:
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas else ():
         _say_scores_of(draft, source)
-
-
-def _whether_all(draft: Draft, query: Query, sources: Sequence[Source]) -> str:
-    """Return whether all that is held is of what was asked about: "are all your scores from 2012?"."""
-    asked = is_yes_or_no(query.question) and {"all", "every", "everything"} & set(fold_name(query.question))
-    narrowed = query.period or query.kinds or query.group
-    every = [source for source in draft.desk.snapshot.table.sources(draft.desk.now).rows if source.area]
-    return phrases.verdict(len(sources) == len(every)) if asked and narrowed and not query.areas else ""
 
 
 def _say_scores_of(draft: Draft, source: Source) -> None:
@@ -143,7 +150,8 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     if len(query.areas) == 1 and "times" in query.cues and desk.inspections(query.areas[0]):
         return _count_inspections(draft, query.areas[0])
     by_area: dict[str, list[Source]] = {}
-    for source in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows:
+    areas = () if "sole" in query.cues else query.areas
+    for source in desk.snapshot.table.sources(desk.now, areas or areas_of(query)).rows:
         by_area.setdefault(source.area, []).append(source)
     several = {area: sources for area, sources in sorted(by_area.items()) if len(sources) > 1 and area}
     if not several:
@@ -159,8 +167,9 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         lines.append(f"- {area}: {phrases.join(each)}")
         draft.suggestions.append(offers.ask_change(area))
     count = draft.figure(
-        sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(query.areas or areas_of(query))}, unit="areas",
+        sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(areas or areas_of(query))}, unit="areas",
         statistic="count", citations=tuple(numbers), arithmetic="areas with more than one inspection: {}",
     )  # fmt: skip
-    draft.say(wording_notices.reinspected_head(count), "\n".join(lines))
+    alone = draft.verdict(are_alone(query, several))
+    draft.say(alone + wording_notices.reinspected_head(count), "\n".join(lines))
     return draft.answer()

@@ -7,7 +7,7 @@ from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.words import is_concluded, is_yes_or_no
+from assistant.verdicts import is_sided
 from corpus.model import Measure
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -60,18 +60,9 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     return inspections[-1:] if query.inspection == "latest" else inspections
 
 
-def yes_or_no(query: Query, holds: bool) -> str:
-    """Return "Yes. " or "No. " where the question asks for that."""
-    chooses = " or " in query.question  # "Luton or Kent", "above or below"
-    sided = query.direction or query.margin or query.cues & {"upward", "downward"}
-    if not sided or chooses or not wants_verdict(query):
-        return ""
-    return phrases.verdict(holds)
-
-
-def wants_verdict(query: Query) -> bool:
-    """Return whether a question is to be answered with yes or no first."""
-    return is_yes_or_no(query.question) or is_concluded(query.question) or "confirm" in query.cues
+def yes_or_no(draft: Draft, holds: bool | None) -> str:
+    """Return the yes or no to put before a line, where the question says which way it takes something to lie."""
+    return draft.verdict(holds) if is_sided(draft.query) else ""
 
 
 def sign_of(one: int, other: int) -> int:

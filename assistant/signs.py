@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from assistant.comparators import LOW
-from assistant.numbers import count_claimed
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
@@ -27,11 +26,11 @@ def lacks_scores(reading: Reading) -> bool:
 def measured_by_areas(reading: Reading, areas: int) -> bool:
     """Return whether other areas are measured by those named: "which areas beat Luton", "does anyone tie with it"."""
     if shares_scores(reading):
-        return bool(areas)
+        return bool(areas) and (areas == 1 or reading.has("anyone", "area_word"))
     set_beside = reading.direction or reading.margin or reading.has("equal") or same_as(reading)
     if not areas or reading.statistics or not set_beside:
         return False
-    counted = count_claimed(reading.question) is not None  # "did two areas beat Luton?"
+    counted = counts_areas(reading)  # "did two areas beat Luton?", "nobody did worse than Luton"
     if is_yes_or_no(reading.question) and not (reading.has("anyone") or counted):
         return False
     others = (
@@ -140,8 +139,50 @@ def is_order(reading: Reading) -> bool:
     )
 
 
+_ONLY = frozenset({"only", "just", "solely", "sole", "lone"})
+
+
+def asks_only(reading: Reading) -> bool:
+    """Return whether it asks if what is said is so of the areas named alone: "is Kent the only one below 50"."""
+    if not reading.areas or counts_areas(reading) or not is_yes_or_no(reading.question):
+        return False
+    keys = [word.key for word in reading.words]
+    only = [at for at, key in enumerate(keys) if key in _ONLY]
+    first = min(mention.start for mention in reading.mentions)
+    last = max(mention.end for mention in reading.mentions)
+    things = {mark.start for mark in reading.marks if mark.name == "area_word" or mark.section in _GROUPS}
+    things |= {at for at, key in enumerate(keys) if key in {"one", "ones", "two", "three", "four"}}
+    before = any(first - at in {1, 2} and keys[at + 1 : first] in ([], ["the"]) for at in only)
+    apart = any(keys[at] != "just" and 0 < thing - at <= _NEAR for at in only for thing in things)
+    return before or apart or keys[last : last + 1] == ["alone"]
+
+
+_GROUPS = frozenset({"regions", "nations"})
+_NEAR = 3
+"""Words within which "the only" comes to what is one of its kind: "the only other London borough"."""
+
+
+def is_own_edge(reading: Reading) -> bool:
+    """Return whether it asks if a measure is the highest or lowest of an area's own three: "is it Kent's weak spot"."""
+    edges = [mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"lowest", "highest"}]
+    edges += [mark for mark in reading.marks if mark.name in {"weak_spot", "strong_spot"}]
+    measures = [mark for mark in reading.marks if mark.section == "measures"]
+    if len(reading.areas) != 1 or len(reading.measures) != 1 or not edges or not is_yes_or_no(reading.question):
+        return False
+    if reading.named("regions") or reading.has("anyone", "rank", "widen") or names_printed(reading):
+        return False
+    keys = [word.key for word in reading.words]
+    measure, edge, area = measures[0], edges[0], reading.mentions[0]
+    subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
+    subject |= bool({"is", "was"} & set(keys[measure.end : measure.end + 1]))
+    within = keys[area.start - 1 : area.start] == ["in"] and 0 < area.start - edge.end <= _NEAR
+    return subject and measure.start < edge.start and not within  # "is risk of harm highest in Luton?" is of areas
+
+
 def is_claim(reading: Reading) -> bool:
     """Return whether the number beside an area is somebody's claim, and something else is asked: "is its 63% high"."""
+    if asks_only(reading):
+        return False
     exact = all(bounds.of_one for bounds in reading.bounds)
     beside = reading.statistics or reading.has("rank", "compare", "difference") or len(reading.areas) > 1
     return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
@@ -250,9 +291,14 @@ def _counts_reoffenders(reading: Reading) -> bool:
     return bool(bare) and reading.has("people", section="unscored") and reading.has("score", "count")
 
 
+def counts_areas(reading: Reading) -> bool:
+    """Return whether it claims how many areas are so: "six boroughs", "no area", "nobody"; "anyone" only asks."""
+    return reading.quantity is not None and reading.quantity.kind != "some"
+
+
 def lists_areas(reading: Reading) -> bool:
     """Return whether it asks for areas, or how many: "which areas", "how many councils", "are six boroughs …"."""
-    return reading.has("list", "count", "area_word") or count_claimed(reading.question) is not None
+    return reading.has("list", "count", "area_word") or counts_areas(reading)
 
 
 def to_date_only(reading: Reading) -> bool:

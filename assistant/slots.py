@@ -59,10 +59,10 @@ USES: Mapping[Task, frozenset[str]] = {
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
-    "extremes": _SCOPE | {"groups", "extremes", "limit", "place", "margin"},
-    "rank": _SCOPE | {"areas", "extremes", "limit", "place", "average"},
+    "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "margin"},
+    "rank": _SCOPE | {"areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"groups", "areas", "bounds", "average", "extremes", "mean", "margin"},
+    "listing": _SCOPE | {"groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
     "across": _SCOPE | {"groups"},
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
     "ties": _SCOPE | {"groups"},
@@ -78,7 +78,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
-    "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection"}),
+    "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection", "quantity"}),
     "region": frozenset({"areas", "group", "groups"}),
     "definition": frozenset({"measures"}),
     "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),
@@ -154,6 +154,8 @@ def _said_twice(slot: str, query: Query) -> bool:
     if slot == "kinds":  # "the Luton press notice" is Luton's, whatever its kind; words stand in press notices alone
         notices = query.kinds == ("inspectorate notice",) and query.task in {"speaker", "programme", "definition"}
         return notices or (bool(query.areas) and not set(query.kinds) & {"council", "news"})
+    if slot == "areas":
+        return "sole" in query.cues
     if slot == "group":
         return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
     return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))
@@ -195,6 +197,10 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "margin either way" if either_way or of_many else "margin", query.margin.words
     if query.place:
         yield "place", f"place {query.place}"
+    if query.band:
+        yield "band", "a part of the ranking"
+    if query.quantity and query.quantity.kind != "some" and not query.areas:
+        yield "quantity", "how many areas are so"
     if query.months:
         yield "months", f"{phrases.join(query.months)} (of which year?)"
     if query.limit:

@@ -20,6 +20,7 @@ from assistant.asks import (
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    counts_areas,
     is_order,
     lists_areas,
     only_unscored,
@@ -227,6 +228,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     if about_scores:
         return "scores"
     inspected = {"inspections", "inspection", "inspected", "published"} & {word.key for word in reading.words}
+    if inspected and counts_areas(reading):
+        return "held"  # "have more than a dozen boroughs been inspected?"
     if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word", "more")):
         return "held"
     return "unclear" if reading.words else "quotes"

@@ -89,20 +89,20 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
     line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    verdict = _verdict(draft.query, sign, (first.figure.value, last.figure.value))
+    verdict = _verdict(draft, sign, (first.figure.value, last.figure.value))
     draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
 
 
-def _verdict(query: Query, sign: int, pair: tuple[int, int]) -> str:
+def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
     """Return whether it moved as the question asks: "did it go up by a point", "was it higher in May than in June"."""
-    gap = abs(pair[1] - pair[0])
+    query, gap = draft.query, abs(pair[1] - pair[0])
     so_far = query.margin is None or query.margin.admits(gap)
     so_far = so_far and (not query.bounds or set(pair) == set(query.bounds.numbers))  # "it rose from 67 to 68"
     if moves := query.cues & {"upward", "downward"}:
-        return yes_or_no(query, so_far and sign == (1 if moves == {"upward"} else -1))
+        return yes_or_no(draft, so_far and sign == (1 if moves == {"upward"} else -1))
     if query.margin:
-        return yes_or_no(query, so_far)
+        return yes_or_no(draft, so_far)
     if len(query.periods) < 2 or "change" in query.cues:
         return ""
     earlier_first = query.periods[0].since < query.periods[1].since
-    return yes_or_no(query, sign == (-1 if earlier_first == (query.direction == "higher") else 1))
+    return yes_or_no(draft, sign == (-1 if earlier_first == (query.direction == "higher") else 1))

@@ -166,16 +166,19 @@ class Vocabulary:
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""
         runs: list[tuple[str, ...]] = [()]  # the words so far, with each adverb and without
+        whole = True
         for end in range(start, min(len(words), start + 2 * self._longest)):
             word = words[end]
             if word is None or word.key in self.articles:
                 if end == start:
                     return
+                whole &= word is not None
                 continue
             longer = [(*run, word.stem) for run in runs]
             for run in longer:
                 for section, name in self._phrases.get(run, ()):
-                    yield Mark(section, name, start, end + 1)
+                    if whole or section != "comparators":  # "Kent and Luton above 60" is no "and above"
+                        yield Mark(section, name, start, end + 1)
             runs = [*longer, *runs] if word.key in self.adverbs and end > start else longer
 
     def cues(self, name: str, words: Sequence[Word]) -> tuple[int, ...]:

@@ -19,6 +19,16 @@ Shown = Mapping[Measure, tuple[str, str]]
 """Scores by measure: each as shown, with its citation mark."""
 
 
+def verdict_on_several(holds: bool, any_: bool, on_measures: bool, of_held: bool) -> str:
+    """Return yes or no on several measures or areas at once: whether all are so, or any."""
+    if on_measures:
+        on = ("on at least one" if holds else "on none") if any_ else "on each" if holds else "not on each"
+    else:
+        on = ("at least one" if holds else "none") if any_ else "each" if holds else "not each"
+        on += " of them"
+    return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}: {on}."
+
+
 def news_only(source: Source, area: str = "") -> str:
     """Return, of a source in the news, that nothing nearer to the inspectorate is known; "" of any other."""
     if source.kind != "news":

@@ -14,6 +14,8 @@ JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
 JUDGED_COUNTS = "Each score is that of the inspection so judged."
 NONE_LEVEL = "No area held here scored the same on both."
 EVERY_COUNTS = "Every inspection held counts, also one that a later inspection of the area has followed."
+ONLY_ONE = "Neither yes nor no: there is only one score here to go by."
+OTHERS_ARE = "The others:"
 ANY_SCORE = Bounds(0, 100, "of any size")
 THE_OTHERS = "- … the others stand in the table"
 
@@ -155,11 +157,6 @@ def none_beyond(measure: Measure, above: bool, where: str) -> str:
 def next_head(measure: Measure, above: bool, where: str) -> str:
     """Return the line above the areas that stand next to one in a ranking."""
     return f"{name_measure(measure)}, next {'above' if above else 'below'} of the areas held here{where}:"
-
-
-def verdict_of_held(holds: bool) -> str:
-    """Return yes or no, of the areas held."""
-    return f"{'Yes' if holds else 'No'}, of the areas held here. "
 
 
 def latest_ranked(area: str) -> str:

@@ -171,7 +171,7 @@ def asks(text: str) -> bool:
 
 def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
-    opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do"}
+    opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do", "had", "would", "am"}
     words = [word.casefold().strip(",") for word in question.split()]
     while words[1:] and words[0] in {
         "so",
@@ -189,7 +189,19 @@ def is_yes_or_no(question: str) -> bool:
         "sorry",
     }:
         words = words[1:]
-    return (bool(words) and words[0] in opening) or bool(_ASKS_LATER.search(question))
+    claimed = question.endswith(CORRECT) or is_concluded(question)
+    placed = _PLACED_FIRST.match(question) and not asks(question)
+    return claimed or (bool(words) and words[0] in opening) or bool(placed or _ASKS_LATER.search(question))
+
+
+_PLACED_FIRST = re.compile(
+    r"(?:in|for|on|at|of|with) [^,?]+?,? (?:did|was|is|were|are|has|have|does|do) [^?]+\?\s*$", re.IGNORECASE
+)
+"""How a question comes to its yes or no behind what it is about: "in Luton, was reoffending the top score?"."""
+
+
+CORRECT = ", correct?"
+"""What every claim ends with, however it was asked whether it is so."""
 
 
 _ASKS_LATER = re.compile(

@@ -151,7 +151,7 @@ def test_a_story_without_an_area_leaves_the_one_before(talk: Talk) -> None:
     [
         ('Para 4: "With 69%, Leicestershire and Rutland beat Northamptonshire for safeguarding." Right?', "No. "),
         ('"North Lincolnshire leapt from 37% to 83% for safeguarding, a rise of 46 points." Check it please.', "Yes. "),
-        ('On this line: "Only four areas scored less than 50% on safeguarding." Is it four?', "none of these figures"),
+        ('On this line: "Only four areas scored less than 50% on safeguarding." Is it four?', "No. "),
     ],
 )
 def test_a_pasted_draft_is_checked_where_no_more_is_asked(ask: Ask, question: str, verdict: str) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.numbers import count_claimed, find_numbers
+from assistant.numbers import find_numbers
 from assistant.words import split_words
 
 
@@ -45,20 +45,6 @@ def test_numerals_of_other_kinds_are_no_stumbling_block(text: str) -> None:
 def test_a_number_not_meant_to_the_letter_is_told_from_others(text: str, near: str | None, led: int) -> None:
     number = find_numbers(split_words(text))[0]
     assert (number.near, number.led) == (near, led)
-
-
-@pytest.mark.parametrize(
-    ("question", "count"),
-    [
-        ("Am I right that only two areas beat Luton?", 2),
-        ("Were six London boroughs below 60%?", 6),
-        ("Did more than five areas beat 75%?", None),
-        ("Which two areas beat Luton?", None),
-        ("Did the two areas differ?", None),
-    ],
-)
-def test_how_many_areas_a_question_takes_it_to_be(question: str, count: int | None) -> None:
-    assert count_claimed(question) == count
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,182 @@
+"""A claim that is to be checked: the statement alone, without who makes it and what asks whether it is so."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from assistant.vocabulary import vocabulary
+from assistant.words import CORRECT, OPENINGS, Word, asks, is_yes_or_no, split_words
+
+_FAR = 9
+"""Words within which who claims something comes to the claim: "someone rang the phone-in to say that …"."""
+
+_QUOTED = re.compile(r"^[\"“'‘](?P<stated>.{8,}?)[.,]?[\"”'’]$")
+
+
+def as_claim(text: str) -> str:
+    """Return a text whose last sentence is a claim to be checked as that claim with "correct?" behind it.
+
+    "CLAIM: X", "I'm told X. Is that right?", "My editor reckons X - safe to print?" are all "X, correct?"; a question
+    loses what only asks for its answer ("was X, yes or no?"). Any other text is returned as it is.
+    """
+    told, more = _second_question(text)
+    told, closed = _without_closings(_with_limit(told))
+    *before, last = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“])", _after_label(told))
+    stated, opened = _without_openings(last)
+    opened |= told != _after_label(told)
+    stated = quoted["stated"] if (quoted := _QUOTED.match(stated.rstrip("."))) and (closed or opened) else stated
+    last = stated.rstrip(" .!,;:-–—")
+    if not (closed or opened) or len(split_words(last)) < _SHORTEST:
+        return text
+    bare = " ".join([*before, f"{last[:1].upper()}{last[1:]}"])
+    if last.endswith("?") and (closed or before):
+        return bare if closed and not (opened or more) else text
+    if opened and not closed and (before or asks(last)):
+        return text  # "A reader says Sefton was worse. What did it score?"
+    last = last.rstrip("?")
+    if is_yes_or_no(last) or split_words(last)[0].key in OPENINGS:
+        return f"{bare}?" if closed and not more else text
+    return f"{bare.rstrip('?')}{CORRECT}{more}"
+
+
+def _second_question(text: str) -> tuple[str, str]:
+    """Part from a text what is asked besides whether a claim is so: "Is this so, and what was the figure?"."""
+    words = split_words(text)
+    for at in range(1, len(words)):
+        if _parted(text, words, at):
+            for end in range(at + 1, min(at + _FAR, len(words) - 2)):
+                if words[end].key == "and" and _is(_closings(), words[at:end]) and asks(text[words[end + 1].start :]):
+                    return text[: words[end].start].rstrip(" ,"), f" {text[words[end].start :].capitalize()}"
+    return text, ""
+
+
+_SHORTEST = 3
+"""Words that a claim has at the least; "Luton, yes?" is none."""
+
+
+def _with_limit(text: str) -> str:
+    """Return a text with what narrows the question behind a claim in the claim: "X. True on safeguarding?"."""
+    words = split_words(text)
+    for at in range(1, len(words) - 2):
+        if words[at].opens:
+            for end in range(at + 1, min(at + _FAR, len(words) - 1)):
+                if words[end].key in {"on", "for", "in"} and _is(_closings(), words[at:end]):
+                    closing, limit = text[words[at].start : words[end].start], text[words[end].start :]
+                    return f"{text[: words[at].start].rstrip(' .!?')} {limit.rstrip(' .?!')}. {closing.rstrip()}?"
+    return text
+
+
+def _without_closings(text: str) -> tuple[str, bool]:
+    """Return a text without what asks, behind it, whether it is so ("Is that right?"), and whether anything did."""
+    closed = False
+    while True:
+        words = split_words(text)
+        ends = [
+            words[at].start
+            for at in range(1, len(words))
+            if _parted(text, words, at)
+            and (_is(_closings(), words[at:]) or (_is_aside(words[at:]) and not asks(text[: words[at].start])))
+        ]
+        if not ends:
+            return text, closed
+        text, closed = text[: min(ends)].rstrip(" ,;:-–—("), True
+
+
+def _parted(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether a comma, a dash or a full stop stands before a word."""
+    return bool(set(text[words[at - 1].end : words[at].start]) & set(",.;:!?-–—()\"”'’"))
+
+
+def _is(phrases: frozenset[tuple[str, ...]], words: Iterable[Word]) -> bool:
+    return tuple(word.key for word in words) in phrases
+
+
+def _is_aside(words: Sequence[Word]) -> bool:
+    """Whether the words at the end of a claim tell who makes it: "…, the opposition says"."""
+    keys = [word.key for word in words]
+    told = any(keys[-len(verb) :] == list(verb) or keys[: len(verb)] == list(verb) for verb in _listed("verbs"))
+    return len(keys) <= _FAR and told and bool(_stems("tellers") & {word.stem for word in words})
+
+
+def _without_openings(text: str) -> tuple[str, bool]:
+    """Return a text without what leads to a claim: a label ("CLAIM:"), a frame ("am I right in saying"), a teller."""
+    opened = False
+    while True:
+        words = split_words(text)
+        end = _frame(words) or _teller(words)
+        if not end or end >= len(words):
+            return text, opened
+        end += words[end].key in {"that", "whether", "if"} and end + 1 < len(words)
+        start = words[end].start
+        start -= text[:start][-1:] in {'"', "“", "'", "‘"}
+        text, opened = text[start:], True
+
+
+def _after_label(text: str) -> str:
+    """Return a text without the label of a claim before it: "CLAIM:"."""
+    words = split_words(text)
+    end = _label(text, words)
+    return text[words[end].start - (text[words[end].start - 1] in "\"“'‘") :] if end else text
+
+
+def _label(text: str, words: Sequence[Word]) -> int:
+    """Return after how many words the label of a claim ends, 0 where there is none."""
+    for size in range(min(len(words) - 1, 5), 0, -1):
+        joint = text[words[size - 1].end : words[size].start]
+        if _is(_phrases("labels"), words[:size]) and set(joint) & set(":-–—.?"):
+            return size
+    return 0
+
+
+def _frame(words: Sequence[Word]) -> int:
+    """Return after how many words the frame of a claim ends, 0 where there is none: "is it fair to say"."""
+    keys = tuple(word.key for word in words)
+    at = int(bool(keys) and keys[0] in _JOINING)
+    ends = [at + len(frame) for frame in _frames() if keys[at : at + len(frame)] == frame]
+    asking = (at + len(frame) for frame in _phrases("asking") if keys[at : at + len(frame)] == frame)
+    return max([*ends, *(end for end in asking if keys[end : end + 1] in (("whether",), ("if",)))], default=0)
+
+
+_JOINING = frozenset({"so", "and", "but", "now", "well", "ok"})
+"""Words that may stand before a frame."""
+
+
+def _teller(words: Sequence[Word]) -> int:
+    """Return after how many words somebody comes to his claim, 0 where nobody makes one: "a councillor told me"."""
+    if not words or words[0].key in OPENINGS:
+        return 0
+    for end in range(2, min(len(words), _FAR)):
+        verb = any([w.key for w in words[max(0, end - len(v)) : end]] == list(v) for v in _listed("verbs"))
+        if verb and _stems("tellers") & {word.stem for word in words[:end]}:
+            return end + (words[end].key in {"me", "us"})
+    return 0
+
+
+@cache
+def _listed(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the phrases of a list of claims in the vocabulary, each as its words."""
+    return tuple(tuple(word.key for word in split_words(phrase)) for phrase in vocabulary().data["claims"][name])
+
+
+@cache
+def _phrases(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_listed(name))
+
+
+@cache
+def _closings() -> frozenset[tuple[str, ...]]:
+    """Return what asks whether a claim is so, with and without "please" behind it."""
+    return frozenset(more for phrase in _listed("closings") for more in (phrase, (*phrase, "please")))
+
+
+@cache
+def _frames() -> frozenset[tuple[str, ...]]:
+    """Return what leads to a claim, also in short: "I'm told" is "I am told"."""
+    listed = _listed("frames")
+    short = ((f[0], *f[2:]) for f in listed if f[0] in {"i", "we", "you"} and f[1] in {"am", "are", "have", "would"})
+    return frozenset((*listed, *(frame for frame in short if len(frame) > 1)))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(word.stem for phrase in vocabulary().data["claims"][name] for word in split_words(phrase))

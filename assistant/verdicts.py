@@ -1,0 +1,50 @@
+"""Whether a question is to be answered with yes or no, and on what: on each thing asked about, on all, or on any."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from assistant.query import Query, Task
+from assistant.words import asks, is_yes_or_no
+
+Together = Literal["each", "all", "any"]
+"""Whether each of several things gets its own yes or no, or one stands for all of them, or for any."""
+
+
+_EACH_OWN: frozenset[Task] = frozenset({"against", "listing", "judged", "rank"})
+"""Tasks that look at each of the areas named for itself: "are Kent and Luton above the average?"."""
+
+
+def wants_verdict(query: Query) -> bool:
+    """Return whether a question is to be answered with yes or no first.
+
+    A number or phrase put beside an area is a claim, unless a question word asks for something else: "and it was 85?".
+    """
+    if is_yes_or_no(query.question) or "confirm" in query.cues:
+        return True
+    told = query.bounds if query.task == "listing" else query.task == "judged"
+    return bool(query.areas and told) and not asks(query.question)
+
+
+def is_sided(query: Query) -> bool:
+    """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
+    sided = query.direction or query.margin or query.cues & {"upward", "downward", "equal", "reaching"}
+    return bool(sided) and " or " not in query.question  # "Luton or Kent", "above or below"
+
+
+def are_alone(query: Query, found: Iterable[str]) -> bool | None:
+    """Return whether the areas found are those that are said to be the only ones, and they alone; else None."""
+    return set(found) == set(query.areas) if "sole" in query.cues else None
+
+
+def together(query: Query) -> Together:
+    """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
+    kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
+    several = len(query.measures) != 1
+    if "on_any" in query.cues or (kind == "some" and several):
+        return "any"
+    areas = (
+        len(query.areas) > 1 and "sole" not in query.cues and query.task in _EACH_OWN and " or " not in query.question
+    )
+    if "joint" in query.cues or areas or (several and kind in {"none", "all"}):
+        return "all"
+    return "each"

@@ -1,0 +1,48 @@
+import pytest
+
+from assistant.claims import as_claim
+from tests.assistant.checks import Ask
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("CLAIM: Luton beat Kent on safeguarding.", "Luton beat Kent on safeguarding, correct?"),
+        ("Luton beat Kent on safeguarding. Safe to print?", "Luton beat Kent on safeguarding, correct?"),
+        ("I gather that Luton beat Kent - is that so?", "Luton beat Kent, correct?"),
+        ("A listener insists Luton beat Kent. Is she right?", "Luton beat Kent, correct?"),
+        ("Luton beat Kent, the mayor says. Fair?", "Luton beat Kent, correct?"),
+        ('We want to print "Luton beat Kent". OK to run?', "Luton beat Kent, correct?"),
+        ("Am I right in thinking no area beat Luton", "No area beat Luton, correct?"),
+        ("Luton beat Kent. True on safeguarding?", "Luton beat Kent on safeguarding, correct?"),
+        ("Luton beat Kent. Is this so, and what was the score?", "Luton beat Kent, correct? And what was the score?"),
+        ("Did Luton beat Kent, yes or no?", "Did Luton beat Kent?"),
+    ],
+)
+def test_a_claim_is_left_alone_whoever_makes_it_and_however_it_is_asked_about(text: str, claim: str) -> None:
+    assert as_claim(text) == claim
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reader says Sefton was worse on safeguarding. What did it score?",
+        "Is that right?",
+        "What do campaigners say about Luton?",
+        "Which areas beat Luton?",
+    ],
+)
+def test_what_claims_nothing_is_no_claim(text: str) -> None:
+    assert as_claim(text) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("A governor tells me Bexley's safeguarding was below Brent's. True?", "Yes. "),  # 64% to 65%
+        ("Rumour has it that Wigan outscored Luton on safeguarding.", "No. "),  # 69% to 75%
+        ("Headline: Kingston and Bromley level on risk of harm. Stand up?", "Yes. "),  # 75% each
+    ],
+)
+def test_a_claim_gets_a_yes_or_a_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
