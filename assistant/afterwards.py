@@ -1,10 +1,12 @@
 """Follow-ups on dates, and on what is held or judged: the figures printed then, what has changed since."""
 
+import re
 from dataclasses import replace
 
 from assistant.followups import is_followup, words_of
 from assistant.periods import since
 from assistant.query import Query
+from assistant.words import is_yes_or_no
 
 _THEN = frozenset({"then", "time", "point", "day", "month"})
 """Words that close a question of the time just given: "and what was the average then?", "… at that time?"."""
@@ -28,3 +30,31 @@ def of_the_move_since(query: Query, before: Query) -> Query | None:
         return None
     return replace(query, task="to_date_change", areas=(), measures=before.measures, statistics=before.statistics,
         periods=(since(before.memory.as_of),), inherited=("measures",) if before.measures else ("areas",))  # fmt: skip
+
+
+_PART_OF = re.compile(
+    r"\b(?:covered (?:under|by|in)|part of|included in|within|inside|under|belongs? to)\b", re.IGNORECASE
+)
+
+
+def of_its_being_a_part(query: Query, before: Query) -> Query | None:
+    """Ask whether the area before is part of another: "Grimsby. Is that covered under North Lincolnshire?"."""
+    one = len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
+    own = query.measures or query.statistics or query.bounds or query.periods
+    asked = one and "they" in query.cues and is_yes_or_no(query.question) and _PART_OF.search(query.question)
+    if not asked or own:
+        return None
+    return replace(query, task="region", areas=(*before.areas, *query.areas), part_names=before.part_names,
+        direction=None, unplaced=(), cues=query.cues | {"part_of"}, inherited=("areas",))  # fmt: skip
+
+
+def of_its_region(query: Query, before: Query) -> Query | None:
+    """Ask in which region the area before lies: "which of your areas is that, and what region?"."""
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.unplaced
+    if "region" not in query.unscored or own or not before.areas or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(query, task="region", areas=before.areas, reason=None, inherited=("areas",))
+
+
+_BRIEF = 6
+"""Words up to which a question on a region is of the area before."""

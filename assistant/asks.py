@@ -40,17 +40,6 @@ def asks_how_often(reading: Reading) -> bool:
     return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
 
 
-def asks_region(reading: Reading, group: Group | None) -> bool:
-    """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
-    they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
-    if not (reading.areas or they) or reading.measures or reading.statistics or reading.bounds or reading.periods:
-        return False
-    if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
-        return False
-    inside = group is not None and is_yes_or_no(reading.question) and not group.outside
-    return inside or bool({"region", "nation"} & set(reading.named("unscored")))
-
-
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]

@@ -20,6 +20,7 @@ from assistant.numbers import Number
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
+from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     asks_when_printed,
@@ -59,7 +60,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if task in {"scores", "compare", "held"} and not numeric and _asks_of_words(reading, subject):
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    wordy = task in {"programme", "decline"} or (task == "quotes" and not _turned_round(reading))
+    wordy = task in {"programme", "decline", "region"} or (task == "quotes" and not _turned_round(reading))
     return Query(
         question=reading.question,
         task=task,
@@ -72,7 +73,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=reading.statistics if task not in {"dates", "judged"} else (),
+        statistics=reading.statistics if task not in {"dates", "judged", "region"} else (),
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
@@ -108,6 +109,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
+        | ({"part_of"} if task == "region" and asks_part_of(reading) else set())
+        | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())

@@ -21,6 +21,7 @@ from assistant import (
     quotes,
     rankings,
     records,
+    regions,
     to_date,
     to_date_change,
     told,
@@ -71,7 +72,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "judged": judgements.answer_judged,
     "dates": dates.answer_dates,
     "held": records.answer_held,
-    "region": records.answer_region,
+    "region": regions.answer_region,
     "definition": notes.answer_definition,
     "programme": notes.answer_programme,
     "method": notes.answer_method,
@@ -139,7 +140,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    if query.areas and not any(desk.inspections(area) for area in query.areas) and not _is_elsewhere(query):
+    unheld = query.areas and not any(desk.inspections(area) for area in query.areas) and query.task != "region"
+    if unheld and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)

@@ -11,7 +11,6 @@ from assistant.asks import (
     asks_method,
     asks_number,
     asks_of_prose,
-    asks_region,
     asks_verdict,
     asks_what_is_scored,
     asks_what_was_said,
@@ -19,6 +18,7 @@ from assistant.asks import (
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
+from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import (
     is_order,
     lists_areas,
@@ -94,6 +94,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
+    if asks_by_region(reading):
+        return "held"
     in_charge = keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) or (
         keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)
     )

@@ -51,7 +51,23 @@ def in_region(area: Area, mark: str) -> str:
     """Return where an area lies, and the sources about it."""
     region = area.region if area.region in {area.nation, "London"} else f"the {area.region} region"
     where = region if area.nation in area.region else f"{region}, {area.nation}"
-    return f"{area.name} lies in {where}, by the table of areas used here. Its sources: {mark}"
+    line = f"{area.name} lies in {where}, by the table of areas used here."
+    return f"{line} Its sources: {mark}" if mark else f"{line} No notice or published score of it is held here."
+
+
+def two_areas(names: Sequence[str]) -> str:
+    """Return that areas are different ones, each inspected as a whole."""
+    return f"{join(names)} are {'two' if len(names) == 2 else 'different'} areas, each inspected as a whole."
+
+
+def held_of_region(region: str, count: str, names: Sequence[str], mark: str) -> str:
+    """Return how many areas of a region are held, and which."""
+    return f"- {region}: {areas(count)}: {join(names)} {mark}"
+
+
+def none_of_regions(regions: Sequence[str]) -> str:
+    """Return the regions of which no area is held."""
+    return f"No area is held of {join(regions, 'or')}." if regions else "Of every region an area is held."
 
 
 def no_region(name: str) -> str:
