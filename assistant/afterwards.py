@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import is_followup, words_of
+from assistant.followups import BARE, again, is_followup, words_of
 from assistant.periods import since
 from assistant.query import Query
 from assistant.words import is_yes_or_no
@@ -58,3 +58,28 @@ def of_its_region(query: Query, before: Query) -> Query | None:
 
 _BRIEF = 6
 """Words up to which a question on a region is of the area before."""
+
+
+def of_its_source_too(query: Query, before: Query) -> Query | None:
+    """Ask for the source on another area: "what's the source for Kent?" "And for Bexley?"."""
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.numbers
+    sourced = before.task == "held" and before.areas and ("whence" in before.cues or before.cues & _SOURCED)
+    if not sourced or own or query.task not in BARE or not query.areas or not is_followup(query):
+        return None
+    if "same" in words_of(query):  # "Oldham on the same" is of what was asked before the source
+        return None
+    return replace(again(query, before), areas=query.areas)
+
+
+def of_its_words(query: Query, before: Query) -> Query | None:
+    """Ask whether the words of the source before are held: "is that one word for word?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    asked = "whole" in query.cues and "they" in query.cues and is_yes_or_no(query.question)
+    if not asked or own or not before.areas or before.task not in _WITH_SOURCES:
+        return None
+    return replace(query, task="held", areas=before.areas, cues=query.cues | {"source_whole"}, inherited=("areas",))
+
+
+_SOURCED = frozenset({"source_whole", "source_official"})
+_WITH_SOURCES = frozenset({"held", "dates", "region", "scores", "judged"})
+"""Tasks whose answers name sources and quote no words."""

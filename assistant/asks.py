@@ -28,6 +28,8 @@ _TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extens
 
 def asks_contact(reading: Reading) -> bool:
     """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
+    if reading.named("kinds") and reading.has("area_word") and reading.has("list", "count"):
+        return False  # "the areas of which you have the full inspection report"
     return reading.has("contact") or bool(
         reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
     )

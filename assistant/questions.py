@@ -32,6 +32,7 @@ from assistant.signs import (
     shares_scores,
 )
 from assistant.slips import Correction
+from assistant.source_asks import asks_of_source
 from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
 from assistant.time_asks import asks_edge_in_time, asks_same_time, asks_time_apart, asks_which_came_first, may_publish
@@ -111,6 +112,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
         | ({"part_of"} if task == "region" and asks_part_of(reading) else set())
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
+        | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())
@@ -236,6 +238,9 @@ def _is_figure(reading: Reading, number: Number) -> bool:
 def _is_whole(reading: Reading, number: Number) -> bool:
     """Whether a number only says among how many: "of the 158 areas", "all 27 areas"."""
     before = [word.key for word in reading.words[max(0, number.start - 2) : number.start]]
+    of_all = before == ["of", "the"] and number.start == 2 and reading.has("count")  # "of the 158, how many …"
+    if of_all:
+        return True
     whole = before[-1:] == ["all"] or before in (["of", "the"], ["all", "the"], ["of", "these"])
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 

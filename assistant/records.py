@@ -11,6 +11,7 @@ from assistant.periods import UNDATED
 from assistant.query import Query
 from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
+from assistant.sources import answer_source
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
@@ -26,6 +27,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
     if query.areas and not any(desk.inspections(area) for area in query.areas):
         return decline_areas(desk, query, query.areas)
+    if query.areas and query.cues & {"source_whole", "source_official"}:
+        return answer_source(desk, query)
     if "by_region" in query.cues:
         return answer_by_region(desk, query)
     draft = Draft(desk, query)

@@ -62,7 +62,10 @@ def asks_part_of(reading: Reading) -> bool:
     before = {word.key for word in reading.words[max(0, last - 3) : last]}
     joined = {"and", "or"} & before
     asks = is_yes_or_no(reading.question) or any(word.opens for word in reading.words[1:last])
-    return bool(asks and before & _PART_OF and not joined) and not reading.has("score", "quote", "compare")
+    return bool(asks and before & _PART_OF and not joined) and not reading.has(*_OF_WORK)
+
+
+_OF_WORK = ("score", "quote", "compare", "perform", "higher", "lower", "rank")
 
 
 def asks_by_region(reading: Reading) -> bool:

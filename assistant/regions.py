@@ -23,8 +23,10 @@ def answer_region(desk: Desk, query: Query) -> Answer:
         if not area.region:
             draft.say(wording_notices.no_region(name))
             continue
-        asked = query.group and not query.groups and (is_yes_or_no(query.question) or "confirm" in query.cues)
-        verdict = phrases.verdict(name in query.group.areas) if query.group and asked else ""
+        groups = query.groups or ((query.group,) if query.group else ())
+        chosen = "or" in fold_name(query.question)  # "South East or Eastern?" is no yes or no
+        asked = groups and not chosen and (is_yes_or_no(query.question) or "confirm" in query.cues)
+        verdict = phrases.verdict(any(name in group.areas for group in groups)) if asked else ""
         draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
     return draft.answer()
 

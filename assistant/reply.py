@@ -34,6 +34,7 @@ from assistant.desk import Desk
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
+from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.words import fold_name, is_yes_or_no, stem
 from corpus.model import MEASURES
@@ -85,7 +86,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    refused = _refusal(desk, query)
+    refused = told_of_publisher(desk, query) or _refusal(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered":
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer

@@ -24,6 +24,7 @@ from assistant.signs import (
     lists_areas,
     only_unscored,
 )
+from assistant.source_asks import asks_of_source
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Vocabulary
 from assistant.words import is_yes_or_no
@@ -94,7 +95,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
-    if asks_by_region(reading):
+    if asks_by_region(reading) or asks_of_source(reading):
         return "held"
     in_charge = keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) or (
         keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)

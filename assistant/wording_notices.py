@@ -189,6 +189,23 @@ def held_item(source: Source, mark: str) -> str:
     return f"{source.area} {mark} ({whence(source)})"
 
 
+def held_how(source: Source, mark: str) -> str:
+    """Return whether a source is held with its words, or its figures only."""
+    how = "held word for word" if source.held else "only its figures are held, not its words"
+    return f"{source.area}: {how} {mark} ({whence(source)})."
+
+
+def of_which_source(source: Source, mark: str, host: str = "") -> str:
+    """Return which source the figures of an area are from, with its address where that is asked about."""
+    at = f", at {host}" if host else ""
+    return f"{source.area}: {whence(source)}{at} {mark}. {news_only(source)}".rstrip()
+
+
+def known_from(count: str, host: str) -> str:
+    """Return the line above the areas known from a publisher."""
+    return f"{areas(count)} known here from {host}:"
+
+
 def not_held(names: Sequence[str], where: str) -> str:
     """Return the areas of which nothing is held."""
     return f"Nothing is held{where} of {join(names)}." if names else f"Of every area{where} something is held."

@@ -28,6 +28,7 @@ def test_where_an_area_lies_is_told_whether_it_is_held_or_not(ask: Ask, question
     [
         ("Is Kent classed as South East?", "Yes."),
         ("Is Luton counted as East Midlands?", "No."),
+        ("Is Northamptonshire in the Midlands?", "Yes."),
         ("Does Doncaster come under Yorkshire?", "Yes."),
     ],
 )
