@@ -1,10 +1,12 @@
 """Follow-ups on dates, and on what is held or judged: the figures printed then, what has changed since."""
 
+import re
 from dataclasses import replace
 
-from assistant.followups import is_followup, words_of
+from assistant.followups import BARE, again, is_followup, words_of
 from assistant.periods import since
 from assistant.query import Query
+from assistant.words import is_yes_or_no
 
 _THEN = frozenset({"then", "time", "point", "day", "month"})
 """Words that close a question of the time just given: "and what was the average then?", "… at that time?"."""
@@ -28,3 +30,56 @@ def of_the_move_since(query: Query, before: Query) -> Query | None:
         return None
     return replace(query, task="to_date_change", areas=(), measures=before.measures, statistics=before.statistics,
         periods=(since(before.memory.as_of),), inherited=("measures",) if before.measures else ("areas",))  # fmt: skip
+
+
+_PART_OF = re.compile(
+    r"\b(?:covered (?:under|by|in)|part of|included in|within|inside|under|belongs? to)\b", re.IGNORECASE
+)
+
+
+def of_its_being_a_part(query: Query, before: Query) -> Query | None:
+    """Ask whether the area before is part of another: "Grimsby. Is that covered under North Lincolnshire?"."""
+    one = len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
+    own = query.measures or query.statistics or query.bounds or query.periods
+    asked = one and "they" in query.cues and is_yes_or_no(query.question) and _PART_OF.search(query.question)
+    if not asked or own:
+        return None
+    return replace(query, task="region", areas=(*before.areas, *query.areas), part_names=before.part_names,
+        direction=None, unplaced=(), cues=query.cues | {"part_of"}, inherited=("areas",))  # fmt: skip
+
+
+def of_its_region(query: Query, before: Query) -> Query | None:
+    """Ask in which region the area before lies: "which of your areas is that, and what region?"."""
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.unplaced
+    if "region" not in query.unscored or own or not before.areas or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(query, task="region", areas=before.areas, reason=None, inherited=("areas",))
+
+
+_BRIEF = 6
+"""Words up to which a question on a region is of the area before."""
+
+
+def of_its_source_too(query: Query, before: Query) -> Query | None:
+    """Ask for the source on another area: "what's the source for Kent?" "And for Bexley?"."""
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.numbers
+    sourced = before.task == "held" and before.areas and ("whence" in before.cues or before.cues & _SOURCED)
+    if not sourced or own or query.task not in BARE or not query.areas or not is_followup(query):
+        return None
+    if "same" in words_of(query):  # "Oldham on the same" is of what was asked before the source
+        return None
+    return replace(again(query, before), areas=query.areas)
+
+
+def of_its_words(query: Query, before: Query) -> Query | None:
+    """Ask whether the words of the source before are held: "is that one word for word?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds
+    asked = "whole" in query.cues and "they" in query.cues and is_yes_or_no(query.question)
+    if not asked or own or not before.areas or before.task not in _WITH_SOURCES:
+        return None
+    return replace(query, task="held", areas=before.areas, cues=query.cues | {"source_whole"}, inherited=("areas",))
+
+
+_SOURCED = frozenset({"source_whole", "source_official"})
+_WITH_SOURCES = frozenset({"held", "dates", "region", "scores", "judged"})
+"""Tasks whose answers name sources and quote no words."""

@@ -19,6 +19,8 @@ _TO_REACH = frozenset({"number", "numbers", "mobile", "details", "line", "extens
 
 def asks_contact(reading: Reading) -> bool:
     """Return whether it asks how somebody can be reached: "what is Julie Fox's number?"."""
+    if reading.named("kinds") and reading.has("area_word") and reading.has("list", "count"):
+        return False  # "the areas of which you have the full inspection report"
     measured = reading.has("reaching") and reading.statistics  # "did it reach the average?"
     return (reading.has("contact") and not measured) or bool(
         reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
@@ -30,17 +32,6 @@ def asks_how_often(reading: Reading) -> bool:
     keys = [word.key for word in reading.words]
     often = ["how", "often"] in (keys[:2], keys[1:3]) or ["how", "many", "times"] in (keys[:3], keys[1:4])
     return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
-
-
-def asks_region(reading: Reading, group: Group | None) -> bool:
-    """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
-    they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
-    if not (reading.areas or they) or reading.measures or reading.statistics or reading.bounds or reading.periods:
-        return False
-    if reading.has("score", "rank", "compare", "perform", "held", "quote", "difference", "notice_word", "judgement"):
-        return False
-    inside = group is not None and is_yes_or_no(reading.question) and not group.outside
-    return inside or bool({"region", "nation"} & set(reading.named("unscored")))
 
 
 def asks_meaning(reading: Reading, areas: int) -> bool:

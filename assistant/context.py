@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.afterwards import of_the_figure_then, of_the_move_since
+from assistant.afterwards import (
+    of_its_being_a_part,
+    of_its_region,
+    of_its_source_too,
+    of_its_words,
+    of_the_figure_then,
+    of_the_move_since,
+)
 from assistant.beside import (
     against_the_figure,
     beside_the_one_before,
@@ -159,6 +166,10 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_missing,
     of_the_figure_then,
     of_the_move_since,
+    of_its_being_a_part,
+    of_its_region,
+    of_its_source_too,
+    of_its_words,
     of_a_figure_claimed,
     of_a_gap_claimed,
     of_a_move_claimed,

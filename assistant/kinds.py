@@ -1,5 +1,8 @@
 """Which kinds of source a question asks for, and which it only sets aside: "rather than from the news"."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
 from assistant.words import places
@@ -8,10 +11,17 @@ from corpus.model import SOURCE_KINDS
 
 def find_kinds(reading: Reading) -> tuple[str, ...]:
     """Return the kinds of source that are asked for; where some are only set aside ("not from the news"), the rest."""
-    marks = [mark for mark in reading.marks if mark.section == "kinds"]
+    marks = _most_telling([mark for mark in reading.marks if mark.section == "kinds"])
     aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
-    kept = tuple(name for name in reading.named("kinds") if name not in aside)
+    kept = tuple(dict.fromkeys(mark.name for mark in marks if mark.name not in aside))
     return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
+
+
+def _most_telling(marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks without those that fit several kinds, where another names one: "its own press notices"."""
+    spans = Counter((mark.start, mark.end) for mark in marks)
+    of_one = [mark for mark in marks if spans[mark.start, mark.end] == 1]
+    return of_one or list(marks)
 
 
 def sets_kinds_aside(reading: Reading, mark: Mark) -> bool:

@@ -19,6 +19,7 @@ from assistant.numbers import Number
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
+from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     asks_only,
@@ -32,6 +33,7 @@ from assistant.signs import (
     shares_scores,
 )
 from assistant.slips import Correction
+from assistant.source_asks import asks_of_source
 from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
 from assistant.time_asks import asks_edge_in_time, asks_same_time, asks_time_apart, asks_which_came_first, may_publish
@@ -60,7 +62,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if task in {"scores", "compare", "held"} and not numeric and _asks_of_words(reading, subject):
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    wordy = task in {"programme", "decline"} or (task == "quotes" and not _turned_round(reading))
+    wordy = task in {"programme", "decline", "region"} or (task == "quotes" and not _turned_round(reading))
     return Query(
         question=reading.question,
         task=task,
@@ -73,7 +75,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=reading.statistics if task not in {"dates", "judged"} else (),
+        statistics=reading.statistics if task not in {"dates", "judged", "region"} else (),
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
@@ -113,6 +115,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
+        | ({"part_of"} if task == "region" and asks_part_of(reading) else set())
+        | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
+        | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())
@@ -238,6 +243,9 @@ def _is_figure(reading: Reading, number: Number) -> bool:
 def _is_whole(reading: Reading, number: Number) -> bool:
     """Whether a number only says among how many: "of the 158 areas", "all 27 areas"."""
     before = [word.key for word in reading.words[max(0, number.start - 2) : number.start]]
+    of_all = before == ["of", "the"] and number.start == 2 and reading.has("count")  # "of the 158, how many …"
+    if of_all:
+        return True
     whole = before[-1:] == ["all"] or before in (["of", "the"], ["all", "the"], ["of", "these"])
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 

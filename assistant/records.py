@@ -10,9 +10,10 @@ from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.periods import UNDATED
 from assistant.query import Query
+from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
+from assistant.sources import answer_source
 from assistant.verdicts import are_alone
-from assistant.words import is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
@@ -23,25 +24,14 @@ _LISTED = 20
 """Sources that stand one a line; more of them run on, to stay readable."""
 
 
-def answer_region(desk: Desk, query: Query) -> Answer:
-    """Answer with the region and nation of each area, as the area table of the build gives them."""
-    draft = Draft(desk, query)
-    for name in query.areas:
-        area = desk.areas[name]
-        numbers = [draft.cite_whole(inspection.source) for inspection in desk.inspections(name)]
-        if not area.region:
-            draft.say(wording_notices.no_region(name))
-            continue
-        asked = query.group and is_yes_or_no(query.question)
-        verdict = phrases.verdict(name in query.group.areas) if query.group and asked else ""
-        draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
-    return draft.answer()
-
-
 def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
     if query.areas and not any(desk.inspections(area) for area in query.areas):
         return decline_areas(desk, query, query.areas)
+    if query.areas and query.cues & {"source_whole", "source_official"}:
+        return answer_source(desk, query)
+    if "by_region" in query.cues:
+        return answer_by_region(desk, query)
     draft = Draft(desk, query)
     named = query.areas
     if "sole" in query.cues:

@@ -21,6 +21,7 @@ from assistant import (
     quotes,
     rankings,
     records,
+    regions,
     to_date,
     to_date_change,
     told,
@@ -33,6 +34,7 @@ from assistant.desk import Desk
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
+from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.words import fold_name, is_yes_or_no, stem
 from corpus.model import MEASURES
@@ -71,7 +73,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "judged": judgements.answer_judged,
     "dates": dates.answer_dates,
     "held": records.answer_held,
-    "region": records.answer_region,
+    "region": regions.answer_region,
     "definition": notes.answer_definition,
     "programme": notes.answer_programme,
     "method": notes.answer_method,
@@ -84,7 +86,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    refused = _refusal(desk, query)
+    refused = told_of_publisher(desk, query) or _refusal(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered":
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
@@ -139,7 +141,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    if query.areas and not any(desk.inspections(area) for area in query.areas) and not _is_elsewhere(query):
+    unheld = query.areas and not any(desk.inspections(area) for area in query.areas) and query.task != "region"
+    if unheld and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)

@@ -174,7 +174,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "regions left out" if outside else "groups", "more than one region"
     if query.measures and not (query.task == "judgement" and "measures" in query.inherited):
         yield "measures", phrases.join(map(phrases.name_measure, query.measures))
-    if {"lowest", "highest"} & set(query.statistics):
+    if {"lowest", "highest"} & set(query.statistics) and "by_region" not in query.cues:
         yield "extremes", "lowest or highest"
     if "average" in query.statistics and query.average is None:
         yield "average", "the average"
@@ -243,7 +243,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "quality", "from which score on an area counts as good or bad"  # "which boroughs were decent?"
     if query.task == "judged" and not query.judgements and query.cues & {"good_word", "bad_word"}:
         yield "kind", "a positive or negative judgement (name the phrase)"
-    if "majority" in query.cues:
+    if "majority" in query.cues and "by_region" not in query.cues:
         yield "majority", "most areas"
     own = (
         query.task == "against" and query.areas and not query.inherited

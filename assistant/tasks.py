@@ -11,7 +11,6 @@ from assistant.asks import (
     asks_method,
     asks_number,
     asks_of_prose,
-    asks_region,
     asks_verdict,
     asks_what_is_scored,
     asks_what_was_said,
@@ -19,12 +18,14 @@ from assistant.asks import (
 )
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
+from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import (
     counts_areas,
     is_order,
     lists_areas,
     only_unscored,
 )
+from assistant.source_asks import asks_of_source
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Vocabulary
 from assistant.words import is_yes_or_no
@@ -95,6 +96,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "speaker"
     if asks_region(reading, group):
         return "region"
+    if asks_by_region(reading) or asks_of_source(reading):
+        return "held"
     in_charge = keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) or (
         keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)
     )

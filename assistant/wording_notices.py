@@ -51,7 +51,23 @@ def in_region(area: Area, mark: str) -> str:
     """Return where an area lies, and the sources about it."""
     region = area.region if area.region in {area.nation, "London"} else f"the {area.region} region"
     where = region if area.nation in area.region else f"{region}, {area.nation}"
-    return f"{area.name} lies in {where}, by the table of areas used here. Its sources: {mark}"
+    line = f"{area.name} lies in {where}, by the table of areas used here."
+    return f"{line} Its sources: {mark}" if mark else f"{line} No notice or published score of it is held here."
+
+
+def two_areas(names: Sequence[str]) -> str:
+    """Return that areas are different ones, each inspected as a whole."""
+    return f"{join(names)} are {'two' if len(names) == 2 else 'different'} areas, each inspected as a whole."
+
+
+def held_of_region(region: str, count: str, names: Sequence[str], mark: str) -> str:
+    """Return how many areas of a region are held, and which."""
+    return f"- {region}: {areas(count)}: {join(names)} {mark}"
+
+
+def none_of_regions(regions: Sequence[str]) -> str:
+    """Return the regions of which no area is held."""
+    return f"No area is held of {join(regions, 'or')}." if regions else "Of every region an area is held."
 
 
 def no_region(name: str) -> str:
@@ -171,6 +187,23 @@ def held_head(count: str, where: str) -> str:
 def held_item(source: Source, mark: str) -> str:
     """Return one item of a list of the areas held."""
     return f"{source.area} {mark} ({whence(source)})"
+
+
+def held_how(source: Source, mark: str) -> str:
+    """Return whether a source is held with its words, or its figures only."""
+    how = "held word for word" if source.held else "only its figures are held, not its words"
+    return f"{source.area}: {how} {mark} ({whence(source)})."
+
+
+def of_which_source(source: Source, mark: str, host: str = "") -> str:
+    """Return which source the figures of an area are from, with its address where that is asked about."""
+    at = f", at {host}" if host else ""
+    return f"{source.area}: {whence(source)}{at} {mark}. {news_only(source)}".rstrip()
+
+
+def known_from(count: str, host: str) -> str:
+    """Return the line above the areas known from a publisher."""
+    return f"{areas(count)} known here from {host}:"
 
 
 def not_held(names: Sequence[str], where: str) -> str:

@@ -1,0 +1,85 @@
+"""What is asked of regions: where an area lies, whether it is part of another, of which regions something is held."""
+
+from assistant.query import Group
+from assistant.reading import Reading
+from assistant.words import is_yes_or_no, places
+
+_WHERE = frozenset({"where", "whereabouts"})
+_ABOUT_PLACES = frozenset(
+    "where whereabouts is are was in at england wales britain country map the a would could can do does i we you one "
+    "find found look lie lies located situated sit sits be to and so exactly actually area areas council borough team "
+    "service yot which what part of on then region nation".split()
+)
+"""Words one can ask by where an area is, and nothing else."""
+
+_COUNTED_AS = frozenset(
+    "is are was in the a an as of or and under within to part region nation classed counted considered treated deemed "
+    "regarded put placed grouped listed filed belong belongs belonging come comes fall falls falling does do did "
+    "officially technically actually really still not it it's england wales".split()
+)
+"""Words by which an area is counted among those of a region: "is Kent classed as South East?"."""
+
+_PART_OF = frozenset({"part", "covered", "under", "included", "include", "within", "belong", "belongs", "inside", "in"})
+_OF_REGIONS = frozenset({"region", "regions", "regional", "part", "parts", "corner", "corners"})
+
+
+def asks_region(reading: Reading, group: Group | None) -> bool:
+    """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
+    if asks_part_of(reading):
+        return True
+    they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
+    if not (reading.areas or they) or reading.measures or reading.statistics or reading.periods:
+        return False
+    left = _beside_names(reading)
+    named = bool(reading.areas) and not reading.numbers
+    if named and left & _WHERE and left <= _ABOUT_PLACES:
+        return True  # "whereabouts is Hartlepool", "where in England would I find Medway?"
+    if named and group is not None and not group.outside and left <= _COUNTED_AS:
+        return True  # "Milton Keynes — South East or Eastern?"
+    asked = bool({"region", "nation"} & set(reading.named("unscored")))
+    if reading.has("score", "compare", "quote", "difference", "judgement", "count") or reading.bounds:
+        return False
+    if asked and named and not (reading.has("area_word", "rank") and reading.has("rank", "higher", "lower")):
+        return True  # "what region does Wigan come under?"
+    if reading.has("rank", "perform", "held", "notice_word"):
+        return False
+    inside = group is not None and is_yes_or_no(reading.question) and not group.outside
+    return inside or asked
+
+
+def _beside_names(reading: Reading) -> set[str]:
+    """Return the words of a question beside the names of its areas and regions."""
+    spent = places(reading.mentions) | places(m for m in reading.marks if m.section in {"regions", "nations"})
+    return {word.key for at, word in enumerate(reading.words) if at not in spent}
+
+
+def asks_part_of(reading: Reading) -> bool:
+    """Return whether it asks if one area is part of another: "is Grimsby covered under North Lincolnshire?"."""
+    other = reading.measures or reading.statistics or reading.bounds or reading.periods or reading.judgements
+    if len(reading.areas) != 2 or other or set(reading.unplaced) - {"part"} or reading.named("regions"):
+        return False
+    last = max(mention.start for mention in reading.mentions)
+    before = {word.key for word in reading.words[max(0, last - 3) : last]}
+    joined = {"and", "or"} & before
+    asks = is_yes_or_no(reading.question) or any(word.opens for word in reading.words[1:last])
+    return bool(asks and before & _PART_OF and not joined) and not reading.has(*_OF_WORK)
+
+
+_OF_WORK = ("score", "quote", "compare", "perform", "higher", "lower", "rank")
+
+
+def asks_by_region(reading: Reading) -> bool:
+    """Return whether it asks of which regions how much is held: "which region has most areas in your list?"."""
+    keys = {word.key for word in reading.words}
+    regions = bool(_OF_REGIONS & keys) and (
+        "region" in reading.named("unscored") or bool({"england", "country", "wales"} & keys)
+    )
+    other = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
+    things = reading.has("area_word", "held", "notice_word") or _AMONG & keys
+    none = reading.has("lacking", "denial", "exclusion") or bool({"no", "none"} & keys)
+    asked = none or (reading.has("list", "count") and bool(_MOST & keys))
+    return bool(regions and things and asked) and not (other or reading.has("score", "perform"))
+
+
+_MOST = frozenset({"most", "fewest", "least", "many", "every", "each"})
+_AMONG = frozenset({"represented", "covered", "inspected", "list", "material", "data"})

@@ -1,0 +1,53 @@
+"""Where areas lie, and of which regions something is held."""
+
+from collections import Counter
+
+from assistant import phrases, wording_notices
+from assistant.answers import Answer, Table
+from assistant.desk import Desk
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.words import fold_name, is_yes_or_no
+from index import statements as sql
+from index.rows import among
+
+
+def answer_region(desk: Desk, query: Query) -> Answer:
+    """Answer with the region and nation of each area, as the area table of the build gives them."""
+    draft = Draft(desk, query)
+    if "part_of" in query.cues:
+        draft.say(phrases.verdict(False) + wording_notices.two_areas(query.areas))
+    for name in query.areas:
+        area = desk.areas[name]
+        numbers = [draft.cite_whole(inspection.source) for inspection in desk.inspections(name)]
+        if not area.region:
+            draft.say(wording_notices.no_region(name))
+            continue
+        groups = query.groups or ((query.group,) if query.group else ())
+        chosen = "or" in fold_name(query.question)  # "South East or Eastern?" is no yes or no
+        asked = groups and not chosen and (is_yes_or_no(query.question) or "confirm" in query.cues)
+        verdict = phrases.verdict(any(name in group.areas for group in groups)) if asked else ""
+        draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
+    return draft.answer()
+
+
+def answer_by_region(desk: Desk, query: Query) -> Answer:
+    """Answer with how many areas are held of each region, most first, and of which regions none is."""
+    draft = Draft(desk, query)
+    held = desk.held_areas()
+    counts = Counter(desk.areas[name].region for name in held if desk.areas[name].region)
+    known = dict.fromkeys(area.region for area in desk.areas.values() if area.region)
+    for region, _ in counts.most_common():
+        names = [name for name in held if desk.areas[name].region == region]
+        cited = tuple(draft.cite_whole(inspection.source) for name in names for inspection in desk.inspections(name))
+        count = draft.figure(
+            sql.COUNT_AREAS,
+            {"now": desk.now, "areas": among(names), "kinds": None, "held_only": 0, "since": "", "until": "9999"},
+            unit="areas", statistic="count", citations=cited, arithmetic=f"areas of {region} held here: {{}}",
+        )  # fmt: skip
+        draft.say(wording_notices.held_of_region(region, count, names, phrases.marks(cited)))
+    none = wording_notices.none_of_regions([region for region in known if region not in counts])
+    first = {"no", "none", "nothing", "without", "missing", "lacking"} & set(fold_name(query.question))
+    draft.lines.insert(0 if first else len(draft.lines), none)  # "which regions have no area here?"
+    draft.table = Table("Areas held here, by region", ("Region", "Areas"), tuple(counts.most_common()))
+    return draft.answer()

@@ -1,0 +1,74 @@
+import pytest
+
+from tests.assistant.checks import Ask, Talk, values
+
+
+@pytest.mark.parametrize(
+    ("question", "region"),
+    [
+        ("What region does Wigan come under?", "North West"),
+        ("Milton Keynes — South East or Eastern?", "South East"),
+        ("whereabouts is Hartlepool", "North East"),
+        ("Where in England would I find Medway?", "South East"),
+        ("where's Doncaster", "Yorkshire and Humberside"),
+        ("which region does the Bournemouth team belong to", "South West"),
+        ("Which region covers Leeds?", "Yorkshire and Humberside"),
+        ("What region is Hull in?", "Yorkshire and Humberside"),
+        ("Scunthorpe: which of your areas is that, and what region?", "Yorkshire and Humberside"),
+    ],
+)
+def test_where_an_area_lies_is_told_whether_it_is_held_or_not(ask: Ask, question: str, region: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert f"lies in the {region} region" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is Kent classed as South East?", "Yes."),
+        ("Is Luton counted as East Midlands?", "No."),
+        ("Is Northamptonshire in the Midlands?", "Yes."),
+        ("Does Doncaster come under Yorkshire?", "Yes."),
+    ],
+)
+def test_whether_an_area_is_counted_among_a_region(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_of_an_area_that_is_not_held_that_is_said_too(ask: Ask) -> None:
+    assert "No notice or published score of it is held here." in ask("Which region covers Leeds?").text
+
+
+def test_where_an_area_did_best_is_no_question_of_regions(ask: Ask) -> None:
+    assert values(ask("Where is Luton strongest?"), "score") == [78, 75, 73]
+
+
+def test_an_area_named_by_a_town_of_it_is_no_part_of_its_neighbour(ask: Ask, talk: Talk) -> None:
+    for answer in (
+        ask("Is Grimsby part of North Lincolnshire?"),
+        ask("Grimsby. Is that covered under North Lincolnshire?"),
+        talk("Where is Grimsby?", "Is that included in North Lincolnshire?"),
+    ):
+        assert "No. North East Lincolnshire and North Lincolnshire are two areas" in answer.text
+        assert answer.figures == ()
+
+
+def test_the_northern_regions_are_three(ask: Ask) -> None:
+    answer = ask("Which northern areas do you have figures for?")
+    assert values(answer, "count", "areas") == [1, 3, 3]
+
+
+@pytest.mark.parametrize(
+    "question", ["Which part of England has the most areas in your list?", "How many areas do you have in each region?"]
+)
+def test_areas_held_are_counted_by_region(ask: Ask, question: str) -> None:
+    """London 16, South East 5, Yorkshire and North West 3 each, Eastern and East Midlands 2, the others 1 or none."""
+    answer = ask(question)
+    assert values(answer, "count", "areas") == [16, 5, 3, 3, 2, 2, 1, 1]
+    assert answer.text.endswith("No area is held of West Midlands or Wales.")
+
+
+def test_regions_of_which_nothing_is_held_come_first_where_they_are_asked_for(ask: Ask) -> None:
+    answer = ask("Which English regions have no area represented in your material?")
+    assert answer.text.startswith("No area is held of West Midlands")

@@ -1,0 +1,54 @@
+import pytest
+
+from tests.assistant.checks import Ask, Talk, sources, values
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is your Milton Keynes data from the BBC?", "Yes."),
+        ("Is your Hackney data from the BBC?", "No."),
+        ("Is the Hackney figure from the Hackney Gazette?", "Yes."),
+        ("Is the Sefton score from an official document?", "No."),
+        ("Is the Luton score official?", "Yes."),
+        ("Is Bexley's notice held word for word?", "No."),
+        ("Is Luton's notice held word for word?", "Yes."),
+    ],
+)
+def test_what_is_claimed_of_a_source_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict)
+    assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Do you hold a notice for Bromley or only the numbers?", "Is Bromley held in full, or just its figures?"],
+)
+def test_whether_words_or_figures_are_held_is_told(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("Bromley: only its figures are held, not its words [1]")
+
+
+def test_all_from_a_publisher_are_named_and_counted(ask: Ask) -> None:
+    answer = ask("Which areas do you have from the BBC?")
+    assert values(answer, "count") == [3]
+    assert set(sources(answer)) == {"medway-2011", "milton-keynes-2011", "slough-2011"}
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many of your scores come straight from the inspectorate?", 14),
+        ("For which areas do the scores derive from the inspectorate's own publications?", 14),
+        ("List the areas where you've seen the full inspection report", 5),
+        ("Of the 158, how many do you actually have?", 33),
+    ],
+)
+def test_sources_of_a_kind_are_counted(ask: Ask, question: str, number: int) -> None:
+    assert values(ask(question), "count", "areas") == [number]
+
+
+def test_the_source_of_another_area_is_asked_for_in_passing(talk: Talk) -> None:
+    assert talk("What's the source for Kent?", "and for Bexley").text.startswith("**1** area held here:\n\n- Bexley")
+    answer = talk("What's the source for Kent?", "and for Bexley", "is that one word for word?")
+    assert answer.text.startswith("No. Bexley: only its figures are held")
