@@ -21,11 +21,14 @@ from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    EARLIER,
     asks_only,
     asks_when_printed,
+    averages_own,
     is_claim,
     is_order,
     is_own_edge,
+    moves_from,
     names_printed,
     only_unscored,
     same_as,
@@ -53,6 +56,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
+    own_average = averages_own(reading)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
@@ -73,7 +77,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=reading.statistics if task not in {"dates", "judged"} else (),
+        statistics=() if task in {"dates", "judged"} or own_average else reading.statistics,
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
@@ -90,7 +94,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         numbers=_other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
-        judgements=reading.judgements,
+        judgements=() if own_average else reading.judgements,
         subject=subject,
         phrase=phrase,
         stance=find_stance(reading, subject),
@@ -119,6 +123,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
+        | ({"own_average"} if own_average else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 
@@ -157,7 +162,8 @@ def _checks(reading: Reading) -> bool:
     things = {mark.start for mark in reading.marks if mark.name == "area_word"}
     if reading.bounds and reading.numbers and reading.numbers[0].end in things:
         return True  # "five areas scored under half"
-    return bool(asks) or reading.has("confirm") or may_publish(reading) or bool(reading.areas and is_claim(reading))
+    states = reading.has("confirm") or moves_from(reading) or may_publish(reading)
+    return bool(asks or states) or bool(reading.areas and is_claim(reading))
 
 
 def _turned_round(reading: Reading) -> bool:
@@ -242,10 +248,6 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 
 
-_EARLIER = frozenset("first earlier earliest previous prior original initial".split())
-"""Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
-
-
 def _inspection(reading: Reading, task: Task) -> Which | None:
     if task != "change" and (before := _before_again(reading)):
         return before
@@ -254,7 +256,7 @@ def _inspection(reading: Reading, task: Task) -> Which | None:
     if reading.has("first_again") and not reading.has("second_inspection", "change"):
         return "again"
     earlier = any(
-        mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in _EARLIER
+        mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in EARLIER
         for mark in reading.marks
     )
     last = _last_time(reading)

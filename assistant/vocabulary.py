@@ -147,21 +147,27 @@ class Vocabulary:
             for m in longest
             if m.section == "measures" or not any(o.start < m.start < o.end < m.end for o in measures)
         )
-        return longest if measures else (*longest, *self._paired(words))
+        paired = tuple(self._paired(words))
+        within = [m for m in measures if any(p.start <= m.start and m.end <= p.end for p in paired)]
+        if len(within) < len(measures):
+            return longest
+        return (*(mark for mark in longest if mark not in within), *paired)  # the harm of "keep kids from harm"
 
     def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""
         stems = [word.stem if word else "" for word in words]
         for name, (whom, acts) in self._pairs.items():
-            for one in (at for at, s in enumerate(stems) if s in whom):
+            sizes = range(1, max(map(len, acts)) + 1)
+            for one in (at for at, s in enumerate(stems) if s in whom and not self._is_threat(words, at)):
                 for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
-                    for size in (
-                        size
-                        for size in (1, 2)
-                        if len(run := tuple(stems[other : other + size])) == size and run in acts
-                    ):
+                    for size in (n for n in sizes if tuple(stems[other : other + n]) in acts):
                         yield Mark("measures", name, one, one + 1)
                         yield Mark("measures", name, other, other + size)
+
+    def _is_threat(self, words: Sequence[Word | None], at: int) -> bool:
+        """Return whether those named at a place are whom others are kept safe from: "safe from teenagers"."""
+        before = [word.key for word in words[max(0, at - 3) : at] if word and word.key not in self.articles]
+        return before[-1:] == ["from"] or before[-2:] == ["from", "young"]
 
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""
