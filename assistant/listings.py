@@ -149,7 +149,8 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         draft.say(wording.news_only(row.source))
         return [row]
     holds = bounds.holds(row.score.value) if bounds and asked and not asks_value(query) else None
-    draft.say(draft.verdict(holds) + wording.score_sentence(area, measure, shown, mark, row.source))
+    right = phrases.correctness(holds) if "amiss" in query.cues and holds is not None else draft.verdict(holds)
+    draft.say(right + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 

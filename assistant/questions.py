@@ -56,6 +56,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
+    part_names = _part_names(reading, areas)
+    if part_names and _asks_of_part(reading):
+        task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
     own_average = averages_own(reading)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
@@ -69,7 +72,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         question=reading.question,
         task=task,
         areas=() if asks_who_else(reading) and not is_yes_or_no(reading.question) else reading.areas,
-        part_names=_part_names(reading, areas),
+        part_names=part_names,
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
         speaker=speaker,
@@ -135,6 +138,21 @@ def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
     return (reading.span,) if reading.span and task not in {"change", "to_date_change"} else reading.periods
 
 
+def _asks_of_part(reading: Reading) -> bool:
+    """Whether it asks if one place that it names lies in another: "does Scunthorpe come under North Lincolnshire?"."""
+    if len(reading.mentions) != 2 or reading.measures or reading.statistics or reading.named("unscored"):
+        return False
+    one, other = reading.mentions
+    between = {word.key for word in reading.words[one.end : other.start]}
+    of_work = {word.stem for word in reading.words} & {"inspect", "case"}  # "did it cover Rutland cases?"
+    lies = bool(between & {"under", "within", "in"}) and between <= _LYING
+    return not of_work and (reading.has("part_of") or lies)
+
+
+_LYING = frozenset("under within in come comes fall falls go goes lie lies sit sits the area of".split())
+"""Words between a place and the area that it is asked to lie in."""
+
+
 def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
@@ -162,7 +180,7 @@ def _checks(reading: Reading) -> bool:
     things = {mark.start for mark in reading.marks if mark.name == "area_word"}
     if reading.bounds and reading.numbers and reading.numbers[0].end in things:
         return True  # "five areas scored under half"
-    states = reading.has("confirm") or moves_from(reading) or may_publish(reading)
+    states = reading.has("confirm", "amiss") or moves_from(reading) or may_publish(reading)
     return bool(asks or states) or bool(reading.areas and is_claim(reading))
 
 

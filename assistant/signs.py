@@ -379,3 +379,18 @@ def moves_from(reading: Reading) -> bool:
         keys[n.start - 1 : n.start] == ["from"] and keys[n.end : n.end + 2] == ["to", "what"] for n in reading.numbers
     )
     return to_what or any(keys[max(0, n.start - 3) : n.start] == ["from", "what", "to"] for n in reading.numbers)
+
+
+_OF_SCORES = frozenset("score scores scored figure figures number numbers mark marks result results".split())
+_ASKING_FOR = frozenset("what whats which give tell show need want know".split())
+_NEAR = 4
+"""Words between what asks for scores and the word for them: "what were the actual numbers"."""
+
+
+def asks_for_scores(reading: Reading) -> bool:
+    """Return whether scores are plainly asked for, whatever else is told: "it got slated: what did it score?"."""
+    keys = [word.key for word in reading.words]
+    scored = [mark.start for mark in reading.marks if mark.name == "score" and keys[mark.start] in _OF_SCORES]
+    asked = any(_ASKING_FOR & set(keys[max(0, at - _NEAR) : at]) for at in scored)
+    narrowed = reading.unplaced or set(reading.named("unscored")) - {"people"} or reading.judgements
+    return bool(asked and reading.areas) and not (narrowed or reading.has("quote", "why", "whence", "praise"))

@@ -97,6 +97,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection", "quantity"}),
     "region": frozenset({"areas", "group", "groups"}),
+    "belongs": frozenset({"areas"}),
     "definition": frozenset({"measures"}),
     "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),
     "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average", "mean"}),

@@ -74,6 +74,8 @@ class Vocabulary:
         self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
+        self.linking = _stems(data["pairs"]["linking"])
+        self.plain = frozenset(data["plain"]["words"])  # as written: each is near to another word
         self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
@@ -159,10 +161,19 @@ class Vocabulary:
         for name, (whom, acts) in self._pairs.items():
             sizes = range(1, max(map(len, acts)) + 1)
             for one in (at for at, s in enumerate(stems) if s in whom and not self._is_threat(words, at)):
-                for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
+                for other in self._about(stems, one):
                     for size in (n for n in sizes if tuple(stems[other : other + n]) in acts):
                         yield Mark("measures", name, one, one + 1)
                         yield Mark("measures", name, other, other + size)
+
+    def _about(self, stems: Sequence[str], at: int) -> Iterator[int]:
+        """Yield the places within a few words of one; verbs between count for none: "are children thought to be …"."""
+        for step in (-1, 1):
+            place, left = at, _APART
+            while left and 0 <= place + step < len(stems):
+                place += step
+                left -= stems[place] not in self.linking
+                yield place
 
     def _is_threat(self, words: Sequence[Word | None], at: int) -> bool:
         """Return whether those named at a place are whom others are kept safe from: "safe from teenagers"."""

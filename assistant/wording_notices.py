@@ -48,6 +48,12 @@ def audited(faulty: Sequence[str]) -> str:
     return f"The audit of the sources questions {join([*faulty[:MOST_FOUND], *more])}."
 
 
+def belongs(place: str, area: str, others: Sequence[str], mark: str) -> str:
+    """Return which area a place is part of, which is scored as a whole, and which it is not part of."""
+    apart = f", not to {join(others)}" if others else ""
+    return f"{place} belongs to the area {area}{apart}. {f'Its sources: {mark}' if mark else ''}".strip()
+
+
 def in_region(area: Area, mark: str) -> str:
     """Return where an area lies, and the sources about it."""
     region = area.region if area.region in {area.nation, "London"} else f"the {area.region} region"
