@@ -84,7 +84,7 @@ class Gazetteer:
         while at < len(words):
             end, area = self._at(words, at)
             if area is None:
-                at += 1
+                at = max(self.place(words, at), at + 1)  # "Greater Manchester" is no Manchester
                 continue
             found.append(self._with_titles(words, Mention(area, at, end, _written(words, at, end))))
             at = found[-1].end

@@ -5,6 +5,7 @@ from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.factors import FACTORS, holds_factor
 from assistant.periods import EVER_SINCE
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
@@ -86,6 +87,7 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     draft.say(wording.inspected(area, [inspection.source for inspection in inspections]))
     stated = [_change_measure(draft, first, latest, measure) for measure in query.measures or MEASURES]
     draft.say(*(wording.news_only(inspection.source) for inspection in (first, latest)))
+    draft.say(wording_notices.NO_FACTOR if "factor" in query.cues else "")
     return any(stated)
 
 
@@ -115,6 +117,8 @@ def _rose(draft: Draft, area: str, measure: Measure) -> bool:
 def _verdict(draft: Draft, new: int, old: int) -> str:
     """Return whether a score moved the way that the question says, from and to the scores and as far as it says."""
     query = draft.query
+    if query.cues & FACTORS.keys():
+        return draft.verdict(holds_factor(query, new, old))
     moves = query.cues & {"upward", "downward"}
     if len(moves) != 1:
         return ""

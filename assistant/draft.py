@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from assistant import wording
 from assistant.answers import Answer, Citation, Figure, Outcome, Reason, Statistic, Step, Table, Unit
 from assistant.desk import Desk
-from assistant.phrases import marks, name_measure, quotation, show_figure, verdict
+from assistant.phrases import correctness, marks, name_measure, quotation, show_figure, verdict
 from assistant.query import Query
 from assistant.spans import sentence_at
 from assistant.verdicts import together, wants_verdict
@@ -52,7 +52,7 @@ class Draft:
         if holds is None or not wants_verdict(self.query):
             return ""
         if together(self.query) == "each":
-            return verdict(holds, of_held)
+            return correctness(holds) if "amiss" in self.query.cues else verdict(holds, of_held)
         self._judged.append(holds)
         self._of_held |= of_held
         return _HELD_BACK

@@ -8,8 +8,10 @@ from assistant.conditions import find_across, find_place
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
+    EARLIER,
     asks_only,
     asks_when_printed,
+    averages_own,
     claims_printed,
     fares_as_known,
     has_all_scores,
@@ -20,6 +22,7 @@ from assistant.signs import (
     lists_areas,
     means_one_area,
     measured_by_areas,
+    moves_from,
     names_printed,
     seeks_nearest,
     sets_apart,
@@ -39,6 +42,16 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "neighbour"  # "which area comes next after Sefton, going up?"
     if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
+    if areas and has("date") and _asks_interval(reading):
+        return "dates"  # "how long between its two inspections?"
+    if averages_own(reading):
+        return "scores"
+    if areas == 1 and moves_from(reading):
+        return "change"
+    if areas == 1 and len(reading.periods) == 2 and has("compare", "difference"):
+        return "change"  # "compare its 2011 and 2012 numbers"
+    if areas and has("double", "treble", "halve") and has("change") and not reading.statistics:
+        return "change"
     if areas and reading.statistics and "short" in (word.key for word in reading.words):
         return None  # "how far short of the highest did it fall"
     exact = is_claim_of_one(reading) if areas else all(bounds.of_one for bounds in reading.bounds)
@@ -65,8 +78,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return "judgement"  # "how was it judged the first time and the second"
-    if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question):
+    beside = "average" in reading.statistics
+    if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question) and not beside:
         return "change"  # "did it do better second time round"
+    scored = has("score") and not has("change", "compare", "difference", "first_inspection", "rank")
+    if areas == 1 and has("second_inspection") and scored and not (reading.statistics or reading.direction):
+        return "scores"  # "what were its results the second time inspectors called?"
     both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
     both = both and not has("first_again")
     if both or (has("first_inspection") and has("second_inspection", "ordinal", "newest") and areas):
@@ -97,6 +114,15 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not has("area_word", "anyone", "count") else "reinspected"
     return None
+
+
+_SPANS = frozenset({"long", "days", "weeks", "months", "years", "time"})
+
+
+def _asks_interval(reading: Reading) -> bool:
+    """Whether it asks how much time lies between two events: "how many months between the inspections?"."""
+    keys = [word.key for word in reading.words]
+    return not reading.measures and keys[:1] == ["how"] and bool(_SPANS & set(keys[:5])) and "between" in keys
 
 
 def within_limits(reading: Reading, areas: int) -> Task | None:
@@ -161,6 +187,9 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "best_measure"  # "where did it do best: safety or reoffending?"
     if asks_only(reading) and "average" in reading.statistics and reading.direction:
         return "listing"
+    where = {reading.words[mark.start].key for mark in reading.marks if mark.name == "rank"} <= {"where"}
+    if named and reading.direction and where and not (reading.statistics or find_place(reading)):
+        return "best_measure"  # "where did it score higher, safeguarding or public safety?"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
     chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & {word.key for word in reading.words}
@@ -231,6 +260,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     """Tell "how far is Luton from the highest" from "is Luton the highest" and "Luton's highest score"."""
     if find_place(reading):
         return "rank"
+    if areas == 1 and {"lowest", "highest"} & set(reading.statistics) and _of_first(reading):
+        return "against"  # "was its first safeguarding score the lowest to date?"
     beside = reading.has("score") and "same" in (word.key for word in reading.words)  # "its score, and the average in
     if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
         return "against" if beside else "to_date"
@@ -258,3 +289,10 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"
+
+
+def _of_first(reading: Reading) -> bool:
+    """Whether an area's score at its first inspection is asked about."""
+    earlier = (m for m in reading.marks if m.section == "measures" and m.start)
+    led = any(reading.words[mark.start - 1].key in EARLIER for mark in earlier)
+    return led or reading.has("first_inspection")

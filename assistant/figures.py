@@ -27,6 +27,7 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     if not any(measure in inspection.scores for inspection in inspections for measure in measures):
         return decline_unscored(desk, query, area, inspections)
     draft = Draft(desk, query)
+    draft.say(wording.NO_OVERALL if "own_average" in query.cues else "")
     if len(inspections) > 1:
         draft.say(wording.each_given(area))
     elif len(desk.inspections(area)) > 1:

@@ -29,6 +29,13 @@ _TAG = re.compile(
 """What makes a question of a statement that it ends: "…, isn't it?"."""
 
 
+_INNER_TAG = re.compile(
+    r"(?<=\w)[\s,]+(?:is|was|are|were|do|does|did|has|have|had)n['’]?t\s+(?:it|they|he|she|we|you)[\s,]+"
+    r"(?=(?:so\s+)?(?:what|how|which|who|when|where)\b)",
+    re.IGNORECASE,
+)
+"""Such a tag before the question itself, in haste: "they got slated didnt they what were the numbers"."""
+
 _NOT_THAT = re.compile(
     r"^(?:no,?\s+)?i (?:do not|don['’]?t|did not|didn['’]?t) (?:want|need|mean)\b[^,;.]*[,;.]\s*(?:but\s+)?"
     r"(?=i (?:want|need|mean)\b)",
@@ -94,6 +101,7 @@ def clean(question: str) -> str:
     question = re.sub(r"\bb4\b", "before", question)
     if not question.isupper():
         question = re.sub(r"\bIT\b", "information technology", question)
+    question = _INNER_TAG.sub(": ", question)
     question = _CHAINED.sub(r"\g<what> from \g<low> to \g<high>", question)
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)

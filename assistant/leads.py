@@ -49,11 +49,22 @@ _LIMITING = frozenset(
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'‘]|(?:what|whats|how|hows|which|who|when|where|did|was|is)\b)")
 _REQUEST = re.compile(
     r"(?:what|what['’]?s|how|how['’]?s|which|who|when|where|did|was)\b"
-    r"|(?:i|we) (?:should|would) (?:be grateful|appreciate)",
+    r"|(?:i|we) (?:should|would) (?:be grateful|appreciate)"
+    r"|(?:(?:kindly|please|pray|do)\s+)?(?:tell|give|show|send|remind|let) (?:me|us)\b",
     re.IGNORECASE,
 )
 """How a sentence opens that asks though it has no question mark."""
 
+
+_LABEL = 3
+"""Words up to which a sentence only names what the question after it is about."""
+
+_OF_LABEL = re.compile(
+    r"(?P<verb>is|does|was) (?:that|it|this)\s+"
+    r"(?=(?:part of|cover|belong|includ|within|fall|come|in with|lumped|count|under)\w*)",
+    re.IGNORECASE,
+)
+"""What asks of a name before it where it belongs."""
 
 _COURTESY = re.compile(
     r"(?:would you|could you|can you)(?: please)? (?:oblige|help|assist|be so kind|tell me)\W*|"
@@ -77,6 +88,9 @@ def part_story(text: str) -> tuple[str, str]:
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), None)
     at = next((i for i, s in enumerate(sentences) if _REQUEST.match(s)), 0) if at is None else at
     story, question = " ".join(sentences[:at]), " ".join(sentences[at:])
+    label = story.rstrip(" .:-–—!")
+    if label and len(label.split()) <= _LABEL and (of_it := _OF_LABEL.match(question)):
+        return "", f"{of_it['verb']} {label} {question[of_it.end() :]}"  # "Grimsby. Is that covered under …?"
     if story and _COURTESY.fullmatch(question):
         return part_story(story)
     if story and _WHICH.fullmatch(question):
@@ -86,11 +100,11 @@ def part_story(text: str) -> tuple[str, str]:
 
 
 def _is_echo(question: str) -> bool:
-    """Return whether a question only asks if what stands before it is right: "Is that so?", "Safe to print?"."""
+    """Return whether a question only asks if what stands before it is right, or who says so: "Safe to print?"."""
     if len(question.split()) > _SHORT:
         return False
     words, known = split_words(question), vocabulary()
-    said = places(mark for mark in known.marks(words) if mark.name in {"confirm", "polite"})
+    said = places(mark for mark in known.marks(words) if mark.name in {"confirm", "amiss", "polite", "whence"})
     rest = {word.stem for at, word in enumerate(words) if at not in said}
     return bool(said) and rest <= known.fillers | _PERSONS
 

@@ -17,6 +17,9 @@ _NARROWING = frozenset(
 _MEASURED = frozenset(map(stem, "score rating figure mark result percentage rate number grade".split()))
 """Stems that a word before them narrows: "punctuality score"."""
 
+_COMPARED = frozenset({"higher", "lower", "compare", "rank"})
+"""Concepts that show that what somebody says is of figures."""
+
 _WANTING = frozenset(
     "wants wanting wanted needs asked asks asking wondering swears insists reckons believes heard hears".split()
 )
@@ -55,7 +58,8 @@ def find_leftover(
     passing = set(placed) | people | introduced | _asides(words) | _request(words, marks)
     told = introduced | people  # who asks, and what for, is not what is asked
     marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= told)
-    if any(mark.section == "measures" for mark in marks):  # "a reader says Sefton was worse on safeguarding"
+    figures = any(mark.section in {"measures", "statistics"} or mark.name in _COMPARED for mark in marks)
+    if figures:  # "a reader says Sefton was worse on safeguarding", "I am told that Kent was beaten by Luton"
         marks = tuple(mark for mark in marks if mark.name != "quote" or not places([mark]) <= people)
     known = vocabulary.fillers | vocabulary.articles
     free = [at for at, word in enumerate(words) if at not in passing and not {word.stem, word.key} & known]

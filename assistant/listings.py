@@ -10,6 +10,7 @@ from assistant.bounds import Bounds
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query
@@ -26,6 +27,7 @@ from assistant.rows import (
     total_of,
     where,
 )
+from assistant.saying import chosen
 from assistant.verdicts import are_alone
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
@@ -36,6 +38,8 @@ from index.score_table import ScoreRow, ToDateRow
 def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
     draft = Draft(desk, query)
+    if say_holding(draft, query):
+        return draft.answer()
     listed: list[ScoreRow] = []
     references = _references(query)
     if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
@@ -131,10 +135,11 @@ def _say_without(draft: Draft, measure: Measure, query: Query) -> None:
 
 def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:
     """Say an area's score of a measure, and whether it lies within bounds."""
-    row = _latest(draft.desk, area, measure, query.period)
-    if row is None:
+    inspections = [i for i in chosen(draft.desk, area, query) if measure in i.scores]
+    if not inspections:
         draft.say(wording.missing_score(area, measure))
         return []
+    row = inspections[-1].row(measure)
     shown, mark = draft.score(row)
     asked = bounds and not query.numbers and _in_the_question(query, bounds)
     if bounds and asked and "difference" in query.cues and len(bounds.numbers) == 1 and not bounds.near:
@@ -143,8 +148,9 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         )
         draft.say(wording.news_only(row.source))
         return [row]
-    holds = bounds.holds(row.score.value) if bounds and asked else None
-    draft.say(draft.verdict(holds) + wording.score_sentence(area, measure, shown, mark, row.source))
+    holds = bounds.holds(row.score.value) if bounds and asked and not asks_value(query) else None
+    right = phrases.correctness(holds) if "amiss" in query.cues and holds is not None else draft.verdict(holds)
+    draft.say(right + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 

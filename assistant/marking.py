@@ -1,12 +1,13 @@
 """Which phrases of the vocabulary stand in a question, by the words around them."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.areas import Mention
 from assistant.comparators import LOW
 from assistant.numbers import COUNTING, find_numbers
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import Word, places
+from assistant.words import Word, places, stem
 from corpus.model import ToDate
 
 
@@ -189,6 +190,36 @@ def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]
 _LISTING = frozenset({"and", "or", "the", "a", "plus"})
 
 
+def _without_travels(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "moved to" an area, which is the asker's own move: "I moved to Wigan"."""
+    named = {mention.start for mention in mentions}
+    travels = {at - 2 for at in named if at > 1 and words[at - 1].key in {"to", "into", "from"}}
+    moved = [m for m in marks if m.name == "change" and m.start in travels and words[m.start].stem == _MOVE]
+    return _in_passing(marks, moved)
+
+
+_MOVE = stem("moved")
+
+_CALLERS = frozenset("inspectors inspector inspectorate they she he".split())
+_AFTER_A_CALL = frozenset("on at round in by back again for".split())
+
+
+def _without_calls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "called" that is a visit: "the second time inspectors called"."""
+
+    def is_visit(mark: Mark) -> bool:
+        after = words[mark.end].key if mark.end < len(words) else ""
+        subject = mark.start > 0 and words[mark.start - 1].key in _CALLERS
+        return words[mark.start].key == "called" and subject and (not after or after in _AFTER_A_CALL)
+
+    return _in_passing(marks, [mark for mark in marks if mark.name == "judgement" and is_visit(mark)])
+
+
+def _in_passing(marks: tuple[Mark, ...], said: Collection[Mark]) -> tuple[Mark, ...]:
+    """Return the marks with some of them as words that ask nothing."""
+    return tuple(replace(mark, name="polite") if mark in said else mark for mark in marks)
+
+
 def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks without grades that are none beside a share of the work on a measure: "four out of five"."""
     shares = [number for number in find_numbers(words) if number.share]
@@ -204,6 +235,6 @@ _WORK = frozenset({"cases", "work", "time"})
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = _without_grades(words, marks)
+    marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     return _topped(words, _ones_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))

@@ -61,7 +61,7 @@ def find_named_areas(
     found = gazetteer.find(words)
     words, mended, either, corrections = mend_slips(words, found, dated, gazetteer, vocabulary, judgements)
     written = sorted((*found, *mended), key=lambda mention: mention.start)
-    mentions = _as_meant(words, written)
+    mentions = _without_towns(words, _as_meant(words, written), gazetteer)
     taken = places((*mentions, *either))
     if mentions and mentions[-1] != written[-1]:  # "Bromley's score, not Bexley's"
         taken |= set(range(written[-1].start - 1, written[-1].end))
@@ -71,6 +71,24 @@ def find_named_areas(
     return NamedAreas(
         words, tuple(mentions), either, tuple(m for m in written if m not in mentions), corrections, taken
     )
+
+
+_SET_BESIDE = frozenset("and or both compare compared than vs versus v between better worse higher lower each".split())
+
+
+def _without_towns(words: Sequence[Word], mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """Return the areas without a namesake that only lies in the second of the two: "Richmond, North Yorkshire".
+
+    The first is written short of its name, a comma alone parts them, they lie in different regions, and nothing sets
+    them beside each other.
+    """
+    if len(mentions) != 2 or _SET_BESIDE & {word.key for word in words}:
+        return mentions
+    town, county = mentions
+    parted = town.end == county.start and words[county.start].start - words[town.end - 1].end > 1
+    regions = {gazetteer.areas[mention.area].region for mention in mentions}
+    short = len(town.written.split()) < len(town.area.split())
+    return [county] if parted and short and len(regions) > 1 and "" not in regions else mentions
 
 
 def left_out_areas(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:

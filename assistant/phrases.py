@@ -77,6 +77,11 @@ def verdict(holds: bool, of_held: bool = False) -> str:
     return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}. "
 
 
+def correctness(holds: bool) -> str:
+    """Return how a sentence opens that says if something is right, where "yes" could mean that it is wrong."""
+    return "Right. " if holds else "Wrong. "
+
+
 def one_line(quote: str) -> str:
     """Return a quote with each run of white space shown as one space; the citation keeps its characters."""
     return re.sub(r"\s+", " ", quote).strip()

@@ -37,6 +37,7 @@ Task = Literal[
     "dates",
     "held",
     "region",  # in which region an area lies
+    "belongs",  # whether a place is part of an area
     "definition",
     "programme",  # what the notes to editors say: programme, contacts
     "method",  # how scores come about

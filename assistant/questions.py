@@ -22,11 +22,14 @@ from assistant.reading import Reading
 from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
+    EARLIER,
     asks_only,
     asks_when_printed,
+    averages_own,
     is_claim,
     is_order,
     is_own_edge,
+    moves_from,
     names_printed,
     only_unscored,
     same_as,
@@ -55,6 +58,10 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     average = find_average(reading, group)
     bounds, conditions = find_conditions(reading)
     task = find_task(reading, group, average, vocabulary)
+    part_names = _part_names(reading, areas)
+    if part_names and _asks_of_part(reading):
+        task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
+    own_average = averages_own(reading)
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
@@ -67,7 +74,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         question=reading.question,
         task=task,
         areas=() if asks_who_else(reading) and not is_yes_or_no(reading.question) else reading.areas,
-        part_names=_part_names(reading, areas),
+        part_names=part_names,
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
         speaker=speaker,
@@ -75,7 +82,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=reading.statistics if task not in {"dates", "judged", "region"} else (),
+        statistics=() if task in {"dates", "judged", "region"} or own_average else reading.statistics,
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
@@ -92,7 +99,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         numbers=_other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
-        judgements=reading.judgements,
+        judgements=() if own_average else reading.judgements,
         subject=subject,
         phrase=phrase,
         stance=find_stance(reading, subject),
@@ -124,6 +131,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
+        | ({"own_average"} if own_average else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 
@@ -133,6 +141,21 @@ def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
     if task == "change" and reading.has("reinspected") and len(reading.periods) == 1:
         return ()  # of each of its inspections: "its score in 2009 versus the re-inspection"
     return (reading.span,) if reading.span and task not in {"change", "to_date_change"} else reading.periods
+
+
+def _asks_of_part(reading: Reading) -> bool:
+    """Whether it asks if one place that it names lies in another: "does Scunthorpe come under North Lincolnshire?"."""
+    if len(reading.mentions) != 2 or reading.measures or reading.statistics or reading.named("unscored"):
+        return False
+    one, other = reading.mentions
+    between = {word.key for word in reading.words[one.end : other.start]}
+    of_work = {word.stem for word in reading.words} & {"inspect", "case"}  # "did it cover Rutland cases?"
+    lies = bool(between & {"under", "within", "in"}) and between <= _LYING
+    return not of_work and (reading.has("part_of") or lies)
+
+
+_LYING = frozenset("under within in come comes fall falls go goes lie lies sit sits the area of".split())
+"""Words between a place and the area that it is asked to lie in."""
 
 
 def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
@@ -162,7 +185,8 @@ def _checks(reading: Reading) -> bool:
     things = {mark.start for mark in reading.marks if mark.name == "area_word"}
     if reading.bounds and reading.numbers and reading.numbers[0].end in things:
         return True  # "five areas scored under half"
-    return bool(asks) or reading.has("confirm") or may_publish(reading) or bool(reading.areas and is_claim(reading))
+    states = reading.has("confirm", "amiss") or moves_from(reading) or may_publish(reading)
+    return bool(asks or states) or bool(reading.areas and is_claim(reading))
 
 
 def _turned_round(reading: Reading) -> bool:
@@ -250,10 +274,6 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 
 
-_EARLIER = frozenset("first earlier earliest previous prior original initial".split())
-"""Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
-
-
 def _inspection(reading: Reading, task: Task) -> Which | None:
     if task != "change" and (before := _before_again(reading)):
         return before
@@ -262,7 +282,7 @@ def _inspection(reading: Reading, task: Task) -> Which | None:
     if reading.has("first_again") and not reading.has("second_inspection", "change"):
         return "again"
     earlier = any(
-        mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in _EARLIER
+        mark.section == "measures" and mark.start and reading.words[mark.start - 1].key in EARLIER
         for mark in reading.marks
     )
     last = _last_time(reading)

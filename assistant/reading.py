@@ -153,7 +153,8 @@ def read_question(
     named = find_named_areas(words, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
-    marks = find_marks(words, taken | dated, vocabulary)
+    elsewhere = _elsewhere(words, gazetteer, vocabulary)
+    marks = find_marks(words, taken | dated | elsewhere, vocabulary)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_meant_beside(words, marks, mentions)
@@ -170,6 +171,7 @@ def read_question(
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     placed |= {at for number in numbers for at in range(number.start - number.led, number.start)}
     placed |= counted
+    placed -= elsewhere  # the "other … areas" around a place says nothing of it
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
@@ -177,6 +179,13 @@ def read_question(
         months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
         span,
     )  # fmt: skip
+
+
+def _elsewhere(words: Sequence[Word], gazetteer: Gazetteer, vocabulary: Vocabulary) -> set[int]:
+    """Return the words that name places known to be no area, but not those of a region: "Yorkshire and Humberside"."""
+    named = {place for at in range(len(words)) for place in range(at, gazetteer.place(words, at))}
+    regions = (mark for mark in vocabulary.marks(words) if mark.section == "regions") if named else ()
+    return named - places(regions)
 
 
 def _quantity(question: str, words: Sequence[Word], aside: Collection[int], marks: Sequence[Mark]) -> Quantity | None:

@@ -24,6 +24,22 @@ _LISTED = 20
 """Sources that stand one a line; more of them run on, to stay readable."""
 
 
+def answer_belongs(desk: Desk, query: Query) -> Answer:
+    """Answer with the area that a place is scored as part of; of one without a source, decline with that."""
+    name = query.part_names[0]
+    others = tuple(area for area in query.areas if area != name.meant)
+    draft = Draft(desk, query)
+    numbers = [draft.cite_whole(inspection.source) for inspection in desk.inspections(name.meant)]
+    said = phrases.verdict(not others) + wording_notices.belongs(
+        name.written, name.meant, others, phrases.marks(numbers)
+    )
+    if not numbers:
+        refused = decline_areas(desk, query, (name.meant,))
+        return replace(refused, text=f"{said}\n\n{refused.text}")
+    draft.say(said)
+    return draft.answer()
+
+
 def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
     if query.areas and not any(desk.inspections(area) for area in query.areas):

@@ -74,6 +74,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "dates": dates.answer_dates,
     "held": records.answer_held,
     "region": regions.answer_region,
+    "belongs": records.answer_belongs,
     "definition": notes.answer_definition,
     "programme": notes.answer_programme,
     "method": notes.answer_method,
@@ -141,8 +142,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    unheld = query.areas and not any(desk.inspections(area) for area in query.areas) and query.task != "region"
-    if unheld and not _is_elsewhere(query):
+    unheld = query.areas and not any(desk.inspections(area) for area in query.areas)
+    if unheld and query.task not in {"region", "belongs"} and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
@@ -243,7 +244,8 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             before.append(wording_refusals.PUBLIC_PROTECTION)
         if query.unknown_areas and query.areas:
             after.append(wording_refusals.unknown_area(query.unknown_areas))
-        before += [wording_refusals.part_of(name.written, name.meant) for name in query.part_names]
+        parts = query.part_names if query.task != "belongs" else ()
+        before += [wording_refusals.part_of(name.written, name.meant) for name in parts]
         judged = answer.text.startswith(("Yes", "No"))
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)

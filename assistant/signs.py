@@ -9,6 +9,9 @@ from assistant.reading import Reading
 from assistant.vocabulary import Mark
 from assistant.words import is_yes_or_no, stem
 
+EARLIER = frozenset("first earlier earliest previous prior original initial".split())
+"""Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
+
 
 def lacks_scores(reading: Reading) -> bool:
     """Return whether areas without a score are asked for: "which areas have no reoffending score"."""
@@ -359,3 +362,35 @@ def seeks_nearest(reading: Reading) -> bool:
 def names_printed(reading: Reading) -> bool:
     """Return whether the inspectorate's own figures are named: "the national average", "the average to date"."""
     return bool(_signs_of(reading))
+
+
+def averages_own(reading: Reading) -> bool:
+    """Return whether a mean of an area's own scores is asked for: "what do its three scores come to on average?"."""
+    of_three = any(m.name == "measure_word" and m.end - m.start > 1 for m in reading.marks)
+    set_beside = reading.has("compare", "difference", "rank", "judgement") or reading.named("comparators")
+    asked = of_three and "average" in reading.statistics and not (set_beside or is_yes_or_no(reading.question))
+    return len(reading.areas) == 1 and not reading.measures and (reading.has("own_average") or asked)
+
+
+def moves_from(reading: Reading) -> bool:
+    """Return whether it asks what a score moved to, or from: "from 36 to what?"."""
+    keys = [word.key for word in reading.words]
+    to_what = any(
+        keys[n.start - 1 : n.start] == ["from"] and keys[n.end : n.end + 2] == ["to", "what"] for n in reading.numbers
+    )
+    return to_what or any(keys[max(0, n.start - 3) : n.start] == ["from", "what", "to"] for n in reading.numbers)
+
+
+_OF_SCORES = frozenset("score scores scored figure figures number numbers mark marks result results".split())
+_ASKING_FOR = frozenset("what whats which give tell show need want know".split())
+_NEAR = 4
+"""Words between what asks for scores and the word for them: "what were the actual numbers"."""
+
+
+def asks_for_scores(reading: Reading) -> bool:
+    """Return whether scores are plainly asked for, whatever else is told: "it got slated: what did it score?"."""
+    keys = [word.key for word in reading.words]
+    scored = [mark.start for mark in reading.marks if mark.name == "score" and keys[mark.start] in _OF_SCORES]
+    asked = any(_ASKING_FOR & set(keys[max(0, at - _NEAR) : at]) for at in scored)
+    narrowed = reading.unplaced or set(reading.named("unscored")) - {"people"} or reading.judgements
+    return bool(asked and reading.areas) and not (narrowed or reading.has("quote", "why", "whence", "praise"))

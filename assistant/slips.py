@@ -41,6 +41,9 @@ def mend_slips(
     """
     taken = places(mentions)
     free = [at not in taken and at not in dated for at in range(len(words))]
+    for at in range(len(words)):
+        for place in range(at, gazetteer.place(words, at)):
+            free[place] = False  # "Greater Manchester" is no slip of Manchester
     found: list[Mention] = []
     either: list[Mention] = []
     corrections: list[Correction] = []
@@ -54,6 +57,11 @@ def mend_slips(
             or gazetteer.place(words, at) > at
             or is_number(word.key)
         ):
+            continue
+        if word.key in vocabulary.plain:  # "hovering" is no slip of Havering, "slated" none of "stated"
+            within = vocabulary.respell_within(words, at)
+            mended[at] = replace(word, key=within, stem=stem(within)) if within else word
+            corrections += [Correction(word.text, within)] if within else []
             continue
         stands = gazetteer.stands_where_an_area_would(words, at)
         subject = not word.capital and thesaurus().knows(word)  # "links" is no slip of "Lincs"

@@ -50,7 +50,24 @@ _CURRENT = frozenset(
 _RANKED = frozenset({"scores", "compare", "extremes", "rank"})
 """Tasks in which a "next" would be a place."""
 
-PASSING = frozenset({"relative", "ordinal", "ever", "badly", "majority", "joint", "next_place", "listed"})
+PASSING = frozenset(
+    {
+        "relative",
+        "at_the_time",
+        "own_average",
+        "double",
+        "treble",
+        "halve",
+        "fell_short",
+        "ordinal",
+        "ever",
+        "badly",
+        "majority",
+        "joint",
+        "next_place",
+        "listed",
+    }
+)
 """Concepts of one question only: a follow-up does not take them over."""
 
 USES: Mapping[Task, frozenset[str]] = {
@@ -80,6 +97,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection", "quantity"}),
     "region": frozenset({"areas", "group", "groups"}),
+    "belongs": frozenset({"areas"}),
     "definition": frozenset({"measures"}),
     "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),
     "programme": frozenset({"areas", "group", "groups", "period", "numbers", "extremes", "average", "mean"}),
@@ -207,7 +225,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "limit", f"the number {query.limit}"
     if query.numbers and not claimed:
         yield "numbers", phrases.join(f"{number:g}" for number in query.numbers)
-    if query.inspection and not (query.inspection == "latest" and query.task in _CURRENT):
+    of_one = query.task == "listing" and len(query.areas) == 1 and query.bounds  # "its first re-inspection: 36%?"
+    if query.inspection and not (of_one or (query.inspection == "latest" and query.task in _CURRENT)):
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
     parted = " but " in words or " than on " in words or " than for " in words

@@ -20,6 +20,7 @@ from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import (
+    asks_for_scores,
     counts_areas,
     is_order,
     lists_areas,
@@ -166,6 +167,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
     if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
         return "scores"  # "what did the inspection of Luton find, in figures?"
+    figured = reading.bounds or reading.statistics or average or has("change", "compare", "difference", "rank")
+    if asks_for_scores(reading) and not (reading.measures or figured) and has("criticism", "good_word", "bad_word"):
+        return "scores"  # "it got slated: what were the numbers?"
     if has("why") and not areas and reading.statistics and not reading.unplaced:
         return "decline"  # "why did the average drop?"
     if (why and areas) or asks_what_went(reading) or asks_what_was_said(reading):

@@ -74,6 +74,8 @@ class Vocabulary:
         self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
+        self.linking = _stems(data["pairs"]["linking"])
+        self.plain = frozenset(data["plain"]["words"])  # as written: each is near to another word
         self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
@@ -147,21 +149,38 @@ class Vocabulary:
             for m in longest
             if m.section == "measures" or not any(o.start < m.start < o.end < m.end for o in measures)
         )
-        return longest if measures else (*longest, *self._paired(words))
+        paired = tuple(self._paired(words))
+        within = [m for m in measures if any(p.start <= m.start and m.end <= p.end for p in paired)]
+        if len(within) < len(measures):
+            return longest
+        return (*(mark for mark in longest if mark not in within), *paired)  # the harm of "keep kids from harm"
 
     def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""
         stems = [word.stem if word else "" for word in words]
         for name, (whom, acts) in self._pairs.items():
-            for one in (at for at, s in enumerate(stems) if s in whom):
-                for other in range(max(0, one - _APART), min(len(stems), one + _APART + 1)):
+            sizes = {len(act) for act in acts}
+            for one in (at for at, s in enumerate(stems) if s in whom and not self._is_threat(words, at)):
+                for other in self._about(stems, one):
                     for size in (
-                        size
-                        for size in (1, 2)
-                        if len(run := tuple(stems[other : other + size])) == size and run in acts
+                        n for n in sizes if (run := tuple(stems[other : other + n])) in acts and len(run) == n
                     ):
                         yield Mark("measures", name, one, one + 1)
                         yield Mark("measures", name, other, other + size)
+
+    def _about(self, stems: Sequence[str], at: int) -> Iterator[int]:
+        """Yield the places within a few words of one; verbs between count for none: "are children thought to be …"."""
+        for step in (-1, 1):
+            place, left = at, _APART
+            while left and 0 <= place + step < len(stems):
+                place += step
+                left -= stems[place] not in self.linking
+                yield place
+
+    def _is_threat(self, words: Sequence[Word | None], at: int) -> bool:
+        """Return whether those named at a place are whom others are kept safe from: "safe from teenagers"."""
+        before = [word.key for word in words[max(0, at - 3) : at] if word and word.key not in self.articles]
+        return before[-1:] == ["from"] or before[-2:] == ["from", "young"]
 
     def _from(self, words: Sequence[Word | None], start: int) -> Iterator[Mark]:
         """Yield every phrase that begins at a word."""

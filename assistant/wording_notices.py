@@ -12,6 +12,7 @@ NO_CAUSE = "The notice does not say what caused a score."
 NO_REINSPECTION = "No area held here is known to have been inspected more than once."
 EMBARGOED_COUNTED = "**Notices under embargo** are counted in here. Not for publication before they may be shown."
 OLDEST_WHOLE = "Of those it is only the figures that are held. The oldest notice held with its words:"
+NO_FACTOR = "How many times one score is of another is not worked out here: scores are set apart in percentage points."
 NO_DATED = "No dated source is held."
 ABOUT_THE_WORK = "What it says about the work:"
 CLOSE_TO_IT = "Close to it is only this:"
@@ -45,6 +46,12 @@ def audited(faulty: Sequence[str]) -> str:
     """Return the line of an answer that names the figures that the audit found fault with."""
     more = ["others"] if len(faulty) > MOST_FOUND else []
     return f"The audit of the sources questions {join([*faulty[:MOST_FOUND], *more])}."
+
+
+def belongs(place: str, area: str, others: Sequence[str], mark: str) -> str:
+    """Return which area a place is part of, which is scored as a whole, and which it is not part of."""
+    apart = f", not to {join(others)}" if others else ""
+    return f"{place} belongs to the area {area}{apart}. {f'Its sources: {mark}' if mark else ''}".strip()
 
 
 def in_region(area: Area, mark: str) -> str:

@@ -190,7 +190,7 @@ def is_yes_or_no(question: str) -> bool:
     }:
         words = words[1:]
     claimed = question.endswith(CORRECT) or is_concluded(question)
-    placed = _PLACED_FIRST.match(question) and not asks(question)
+    placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
     return claimed or (bool(words) and words[0] in opening) or bool(placed or _ASKS_LATER.search(question))
 
 
@@ -209,6 +209,14 @@ _ASKS_LATER = re.compile(
     re.IGNORECASE,
 )
 """How a question that opens with what it is about comes to its yes or no: "88 for reoffending: is that …"."""
+
+
+_CLAUSE = re.compile(
+    r"(?:when|after|once|since|before|following)\s+(?!(?:did|was|is|were|are|has|have|does|do)\b)[^,?]*,\s*"
+    r"(?:did|was|is|were|are|has|have|does|do)\b",
+    re.IGNORECASE,
+)
+"""How a question that opens with a time comes to its yes or no: "when they went back to Kent, did its score …"."""
 
 
 def is_concluded(question: str) -> bool:

@@ -87,3 +87,18 @@ def test_an_area_without_the_measure_is_declined(ask: Ask) -> None:
 )
 def test_a_distance_from_the_average_is_measured(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+def test_the_first_score_is_set_against_the_printed_lowest(ask: Ask) -> None:
+    answer = ask("Was North Lincolnshire's first safeguarding score the lowest to date?")
+    assert "scored **37%**" in answer.text and "level with the to-date lowest of **37%**" in answer.text
+
+
+def test_at_that_time_is_what_the_areas_own_notice_printed(ask: Ask) -> None:
+    answer = ask("Was Bromley's safeguarding close to the best seen at that time?")
+    assert "**10 percentage points** below the to-date highest of **91%**" in answer.text
+
+
+def test_reaching_the_average_in_anything_is_asked_of_each_measure(ask: Ask) -> None:
+    answer = ask("Did Hackney reach the average in anything?")
+    assert answer.text.count("No. ") == 3 and values(answer, "score") == [47, 43, 58]

@@ -149,3 +149,40 @@ def test_an_inspection_after_the_time_asked_about_shows_no_change_by_then(ask: A
     """North Lincolnshire was inspected in 2010 and again in May 2012."""
     assert ask("Had North Lincolnshire improved by 2011?").outcome == "declined"
     assert values(ask("Had North Lincolnshire improved by June 2012?"), "difference") == [46, 41]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare the 2011 and 2012 numbers for Bournemouth and Poole on safeguarding",
+        "From 36 to what, for Bournemouth's safeguarding?",
+        "Was there any slippage at Bournemouth on safeguarding?",
+        "Did Bournemouth rally on safeguarding between visits?",
+    ],
+)
+def test_a_change_is_asked_for_in_many_words(ask: Ask, question: str) -> None:
+    assert values(ask(question), "difference") == [39]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where did Hartlepool score higher, safeguarding or public safety?",
+        "Where was Hartlepool stronger, safeguarding or risk of harm?",
+    ],
+)
+def test_the_better_of_two_measures_is_no_place_in_a_ranking(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "higher score of those asked about is for Risk of Harm to others: **52%**" in answer.text
+    assert values(answer, "difference") == [11]
+
+
+def test_no_mean_of_an_areas_own_scores_is_made(ask: Ask) -> None:
+    answer = ask("What do Luton's three scores come to on average?")
+    assert "No overall or combined score was published" in answer.text
+    assert values(answer, "score") == [75, 73, 78]
+
+
+def test_how_long_between_inspections_asks_for_dates(ask: Ask) -> None:
+    answer = ask("How many months between North Lincolnshire's two inspections?")
+    assert "published 2010" in answer.text and "published May 2012" in answer.text and not values(answer, "score")

@@ -309,3 +309,8 @@ def test_how_far_a_score_is_from_a_number(ask: Ask, question: str, said: str, fi
     answer = ask(question)
     assert said in answer.text
     assert [figure.value for figure in answer.figures] == figures
+
+
+def test_whether_anything_is_wrong_is_not_answered_with_yes(ask: Ask) -> None:
+    answer = ask("My notes say Newham 55 safeguarding, 46 risk, 61 reoffending. Anything wrong there?")
+    assert "Right. Newham scored **55%**" in answer.text and "Wrong. Newham scored **60%**" in answer.text

@@ -55,3 +55,31 @@ def test_a_measure_may_be_named_by_one_of_its_words(ask: Ask, question: str, sco
 
 def test_a_word_of_a_measure_that_goes_on_is_none(ask: Ask) -> None:
     assert not ask("What did they say on risk assessments in Luton?").figures
+
+
+@pytest.mark.parametrize(
+    ("question", "measure"),
+    [
+        ("How good is Luton at keeping its youngsters out of harm's way?", "safeguarding"),
+        ("How good is Luton at keeping the public out of harm's way?", "risk_of_harm"),
+        ("How good is Luton at keeping neighbours safe from teenagers?", "risk_of_harm"),
+        ("How good is Luton at stopping kids from harming others?", "risk_of_harm"),
+        ("How good is Luton at keeping kids on the straight and narrow?", "reoffending"),
+    ],
+)
+def test_who_is_kept_from_harm_decides_the_measure(ask: Ask, question: str, measure: str) -> None:
+    assert {figure.measure for figure in ask(question).figures} == {measure}
+
+
+def test_inspectors_who_called_were_there(ask: Ask) -> None:
+    answer = ask("What were Poole's results the second time inspectors called?")
+    assert scores_of(answer) == {
+        ("Bournemouth and Poole", "safeguarding", 75),
+        ("Bournemouth and Poole", "risk_of_harm", 71),
+        ("Bournemouth and Poole", "reoffending", 75),
+    }
+
+
+def test_the_asker_who_moved_asks_of_no_change(ask: Ask) -> None:
+    answer = ask("I grew up in Oldham and moved to Wigan. Which of the two had the better safeguarding score?")
+    assert scores_of(answer) == {("Oldham", "safeguarding", 67), ("Wigan", "safeguarding", 69)}

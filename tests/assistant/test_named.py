@@ -1,5 +1,6 @@
 import pytest
 
+from tests.assistant.checks import Ask, scores_of
 from tests.assistant.conftest import Read
 
 
@@ -32,3 +33,17 @@ def test_an_area_set_aside_is_no_area_asked_of(
 ) -> None:
     reading = read(question)
     assert (reading.areas, tuple(mention.area for mention in reading.left_out)) == (areas, left_out)
+
+
+def test_a_namesake_in_another_county_is_not_the_area(ask: Ask) -> None:
+    answer = ask("What did Richmond, North Yorkshire score?")
+    assert answer.reason == "no_notice" and not answer.figures
+
+
+def test_areas_in_a_list_are_no_namesakes(ask: Ask) -> None:
+    answer = ask("Richmond, Kent and Luton on safeguarding")
+    assert scores_of(answer) == {
+        ("Richmond upon Thames", "safeguarding", 78),
+        ("Kent", "safeguarding", 59),
+        ("Luton", "safeguarding", 75),
+    }

@@ -135,3 +135,24 @@ def test_of_a_year_from_which_nothing_is_held_there_are_no_findings(ask: Ask) ->
 def test_whether_all_that_is_held_is_of_a_time(ask: Ask, year: str) -> None:
     """Nine sources bear no date."""
     assert ask(f"Are all your scores from {year}?").text.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        (
+            "Grimsby. Is that covered under North Lincolnshire?",
+            "No. Grimsby belongs to the area North East Lincolnshire",
+        ),
+        ("Is Grimsby part of North Lincolnshire?", "No. Grimsby belongs to the area North East Lincolnshire"),
+        ("Does Scunthorpe come under North Lincolnshire?", "Yes. Scunthorpe belongs to the area North Lincolnshire"),
+        ("Is Poole part of Bournemouth?", "Yes. Poole belongs to the area Bournemouth and Poole"),
+    ],
+)
+def test_where_a_place_belongs_is_said(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict) and not answer.figures
+
+
+def test_cases_that_an_inspection_covered_are_another_matter(ask: Ask) -> None:
+    assert "belongs to" not in ask("Did Leicestershire's inspection cover Rutland cases?").text
