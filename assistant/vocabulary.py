@@ -159,7 +159,7 @@ class Vocabulary:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""
         stems = [word.stem if word else "" for word in words]
         for name, (whom, acts) in self._pairs.items():
-            sizes = {len(act) for act in acts}
+            sizes = sorted({len(act) for act in acts})
             for one in (at for at, s in enumerate(stems) if s in whom and not self._is_threat(words, at)):
                 for other in self._about(stems, one):
                     for size in (
