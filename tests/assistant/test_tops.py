@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.numbers import find_numbers
+from assistant.bands import find_band
 from assistant.words import split_words
 from tests.assistant.checks import Ask, Talk, scores_of, values
 from tests.assistant.conftest import Read
@@ -84,10 +84,17 @@ def test_whether_an_area_is_in_a_part_of_a_ranking(ask: Ask, question: str, verd
 
 
 @pytest.mark.parametrize(
-    ("text", "end"), [("the top half", "top"), ("bottom third", "bottom"), ("top 10%", "top"), ("topped 70%", "")]
+    ("text", "band"),
+    [
+        ("the top half", ("highest", 2)),
+        ("bottom third", ("lowest", 3)),
+        ("top 10%", ("highest", 10)),
+        ("top 70%", None),
+    ],
 )
-def test_a_part_is_told_from_a_score(text: str, end: str) -> None:
-    assert [number.end_of for number in find_numbers(split_words(text))] == [end]
+def test_a_part_is_told_from_a_score(text: str, band: tuple[str, float] | None) -> None:
+    found = find_band(split_words(text))
+    assert (found and (found.edge, found.part)) == band
 
 
 def test_a_half_of_the_areas_is_no_score(read: Read) -> None:
