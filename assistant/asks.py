@@ -34,6 +34,25 @@ def asks_how_often(reading: Reading) -> bool:
     return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
 
 
+def asks_times(reading: Reading) -> int:
+    """Return how many inspections areas are to have had ("inspected three times"), 0 where that is not asked."""
+    keys = [word.key for word in reading.words]
+    if reading.areas or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys):
+        return 0
+    times = [n for n in reading.numbers if keys[n.end : n.end + 1] in (["times"], ["inspections"], ["visits"])]
+    return int(times[0].value) if times and times[0].value > 1 else 0
+
+
+def asks_half_below(reading: Reading) -> bool:
+    """Return whether the median is asked for by what it does: "half of the areas scored below what?"."""
+    told = reading.quantity if reading.quantity and reading.quantity.kind == "share" else None
+    half = [part.end for part in (told, *reading.numbers) if part and part.value == 50]
+    keys = [word.key for word in reading.words]
+    sided = {"above", "below"} & set(reading.named("comparators"))
+    what = any(key in {"what", "which"} for key in keys[half[0] :]) if half else False
+    return what and bool(sided) and reading.has("area_word") and not reading.bounds
+
+
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
@@ -143,6 +162,30 @@ def asks_what_was_said(reading: Reading) -> bool:
         return False
     figures = reading.has("score", "difference", "count", "measure_word", "date", "judgement", "rank")
     return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
+
+
+_SINGLE = frozenset({"score", "mark", "figure", "result", "rating", "number", "percentage"})
+
+
+def asks_which_measure(reading: Reading) -> bool:
+    """Return whether it asks on which measure areas do best or worst as a whole: "which measure is weakest overall?".
+
+    "Which measure had the highest score" is of a single score.
+    """
+    keys = [word.key for word in reading.words]
+    words = [m for m in reading.marks if m.name == "measure_word" and m.start < _OPENING]
+    asked = words and {"which", "what"} & set(keys[: words[0].start + 1])
+    sided = reading.direction or {"lowest", "highest"} & set(reading.statistics)
+    if not (asked and sided) or reading.measures or "mean" in reading.named("statistics") or reading.has("joint"):
+        return False
+    ends = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
+    single = any(keys[m.end : m.end + 1] and keys[m.end] in _SINGLE for m in ends)
+    single = single or any(keys[m.end - 1] in _SINGLE for m in ends)
+    return reading.has("overall", "area_word") or "average" in reading.statistics or not single
+
+
+_OPENING = 6
+"""Words within which a question comes to the measure that it asks for."""
 
 
 def asks_verdict(reading: Reading) -> bool:

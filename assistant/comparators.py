@@ -25,7 +25,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
     placed = places(mark for mark in marks if mark.name == "next_place")
     things = [m.start for m in marks if m.name in {"area_word", "notice_word"} and words[m.start].key not in _ANYWHERE]
     listed = _beside_measures(words, numbers, marks)
-    found: list[Bounds] = []
+    things += [m.start for m in marks if m.section in {"regions", "nations"}]
+    single = next((mark for mark in marks if mark.name == "single_figures"), None)
+    found: list[Bounds] = [replace(make_bounds("below", 10), numbers=(10,), start=single.start)] if single else []
     second: Number | None = None
     for number, following in zip_longest(numbers, numbers[1:]):
         if number is second:
@@ -33,11 +35,10 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         if following and _moved(words, number, following):
             second = following
             continue  # "from 36 up to 71" is a change
-        if not number.share and any(0 <= at - number.end <= 1 for at in things):
-            continue  # "more than ten areas" counts areas
-        of_areas = [w.key for w in words[number.end : number.end + 1]] == ["of"]
-        if number.share and of_areas and any(0 < at - number.end <= 3 for at in things):
-            continue  # "half of the areas"
+        if _of_places(words, number, numbers):
+            continue  # "20th out of 27"
+        if _counts_areas(words, number, things):
+            continue  # "more than ten areas", "half of the areas"
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
         if words[number.end : number.end + 1] and words[number.end].text == "s" and number.near not in THIRDS:
@@ -107,6 +108,23 @@ def as_well_done(bounds: tuple[Bounds, ...], numbers: Sequence[Number], marks: S
     return (replace(turned, numbers=(shares[0].value,), start=shares[0].start, of_rest=True),)
 
 
+def _of_places(words: Sequence[Word], number: Number, numbers: Sequence[Number]) -> bool:
+    """Return whether a number says out of how many something has a place: "20th out of 27"."""
+    between = ({w.key for w in words[n.end : number.start]} for n in numbers if n.ordinal and n.end <= number.start)
+    return any(keys and keys <= {"out", "of", "the", "place"} for keys in between)
+
+
+def _counts_areas(words: Sequence[Word], number: Number, things: Sequence[int]) -> bool:
+    """Return whether a number is one of areas: "more than ten areas", "half of London's boroughs"."""
+    if not number.share:
+        return any(0 <= at - number.end <= 1 for at in things)
+    following = [word.key for word in words[number.end : number.end + 2]]
+    spelt = words[number.start].key.isalpha()  # "half the areas", not "60% areas"
+    of_all = following[:1] == ["of"] or (spelt and following[:1] in (["the"], ["all"]))
+    of_them = following in (["of", "them"], ["of", "those"], ["of", "these"])
+    return of_them or (of_all and any(0 < at - number.end <= 4 for at in things))
+
+
 def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[Mark]) -> bool:
     """Return whether two scores are the ends of a range: "72 to 80", "72-80", unless something moved between them."""
     joint = words[first.end : last.start]
@@ -119,7 +137,12 @@ def _has_decade(words: Sequence[Word], number: Number) -> bool:
     """Return whether a decade is where a score may lie: "in the 60s", "in the 60s or the 70s", "in the 60s or 70s"."""
     keys = [word.key for word in words[: number.start]]
     keys = keys[:-1] if keys[-1:] == ["the"] else keys
+    if {*keys} <= _LEADING_IN:
+        return True  # "and the 70s?"
     return keys[-1:] in (["in"], ["into"], ["reach"], ["reached"], ["hit"]) or (keys[-1:] == ["or"] and "in" in keys)
+
+
+_LEADING_IN = frozenset("and the or what how about now those then".split())
 
 
 def _moved(words: Sequence[Word], first: Number, last: Number) -> bool:

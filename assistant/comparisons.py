@@ -1,6 +1,6 @@
 """Areas beside each other, measure by measure."""
 
-from assistant import phrases, wording
+from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
@@ -78,6 +78,10 @@ def _compare_measure(
         ordered = scored[::-1] if query.direction == "lower" else scored
         ahead = ordered[0][1] == query.areas[0] and ordered[0][0] != ordered[1][0]  # of all the others
         draft.say(yes_or_no(draft, ahead) + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
+        if "difference" in query.cues and len(scored) > 2:
+            first, last = latest[scored[0][1]].row(measure), latest[scored[-1][1]].row(measure)
+            gap = say_difference(draft, first, last, (scored[0][2], scored[-1][2]))
+            draft.say(wording_rankings.ends_apart(gap, phrases.marks([draft.cite_row(first), draft.cite_row(last)])))
     return bool(scored)
 
 

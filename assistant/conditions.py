@@ -1,13 +1,15 @@
 """The limits that a question sets to scores: bounds on a measure, one measure above another, a place in a ranking."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.bounds import Bounds, adjoin, both_bounds, either_bounds
 from assistant.comparators import goes_with_number_before
-from assistant.query import Condition
+from assistant.query import Condition, Direction, Side
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import places
+from assistant.words import Part, places
 from corpus.model import MEASURES, Measure
 
 _ORDINALS = {word: n for n, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
@@ -53,16 +55,70 @@ def _joined(reading: Reading) -> bool:
 def find_across(reading: Reading) -> tuple[Measure, ...]:
     """Return two measures of which the first is asked to score higher than the second, else nothing."""
     named = _measure_marks(reading)
-    if len(named) != 2 or len(reading.measures) != 2 or reading.direction is None:
+    shift = "lower" if reading.has("downward") else "higher" if reading.has("upward") else None
+    if len(named) != 2 or len(reading.measures) != 2 or (reading.direction is None and shift is None):
         return ()
     (one, first), (other, second) = named
     between = {word.key for word in reading.words[first.end : second.start]}
     compared = "than" in between or any(
         mark.section == "comparators" and first.end <= mark.start < second.start for mark in reading.marks
     )
-    if not compared:
+    shifted = between == {"to"} and reading.has("change") and not reading.areas  # "the biggest drop from … to …"
+    if shifted and shift:
+        return (one, other) if shift == "lower" else (other, one)
+    if not compared or reading.direction is None:
         return ()
     return (one, other) if reading.direction == "higher" else (other, one)
+
+
+def find_measure_sides(reading: Reading) -> tuple[Side, ...]:
+    """Return for each measure on which side of one average or area it is to lie: "above average on …, below on …"."""
+    named = _measure_marks(reading)
+    if len(named) < 2 or reading.bounds or reading.margin or not (reading.statistics or len(reading.areas) == 1):
+        return ()
+    marks = [mark for mark in reading.marks if mark.name in _SIDE_OF]
+    denials = [mark for mark in reading.marks if mark.name in {"denial", "exclusion"}]
+    found: list[Side] = []
+    edges = [mark.end for _, mark in named]
+    for (measure, _), (start, end) in zip(named, pairwise([0, *edges]), strict=True):
+        sides = {_SIDE_OF[mark.name] for mark in marks if start <= mark.start < end}
+        denied = any(start <= mark.start < end for mark in denials)
+        if len(sides) == 1 and not denied:
+            found.append(Side(measure, sides.pop()))
+        elif found and not sides:  # "above average on safeguarding and risk of harm, but not on reoffending"
+            last = found[0].direction
+            found.append(Side(measure, _TURNED[last], True) if denied else replace(found[-1], measure=measure))
+    told = len({side.direction for side in found}) > 1 or len({mark.start for mark in marks}) > 1
+    return tuple(found) if told and len(found) == len(named) == len(reading.measures) else ()
+
+
+_TURNED: Mapping[Direction, Direction] = {"higher": "lower", "lower": "higher"}
+
+_SIDE_OF: Mapping[str, Direction] = {
+    "above": "higher", "higher": "higher", "at_least": "higher", "below": "lower", "lower": "lower", "at_most": "lower",
+}  # fmt: skip
+
+
+def find_ends(reading: Reading) -> tuple[str, ...]:
+    """Return two areas between whose scores others are asked for, that to lie above first.
+
+    "Who sits between Brent and Kent?", "who scored higher than Kent but lower than Luton?".
+    """
+    who = {"anyone", "anybody", "someone", "nobody"} & {word.key for word in reading.words}
+    asks = (who or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
+    if len(reading.areas) != 2 or not asks or reading.statistics or reading.bounds:
+        return ()
+    first = min(mention.start for mention in reading.mentions)
+    sides = [mark for mark in reading.marks if mark.name in {*_SIDE_OF, "between"} and mark.section == "comparators"]
+    if any(mark.name == "between" and 0 <= first - mark.end <= 1 for mark in sides):
+        return reading.areas if not (reading.has("higher", "lower") or reading.has("those")) else ()
+    beside = {
+        _SIDE_OF[mark.name]: mention.area
+        for mention in reading.mentions
+        for mark in sides
+        if mark.name != "between" and 0 <= mention.start - mark.end <= 1
+    }
+    return (beside["higher"], beside["lower"]) if len(beside) == 2 else ()
 
 
 def find_place(reading: Reading) -> int | None:
@@ -76,6 +132,61 @@ def find_place(reading: Reading) -> int | None:
             key = reading.words[mark.start].key
             return int(key) if key.isdecimal() else _ORDINALS.get(key, 2)  # "last but one" is the second from below
     return next((int(n.value) for n in reading.numbers if n.ordinal and n.value >= 1), None)
+
+
+def asks_of_all(reading: Reading) -> bool:
+    """Return whether those of a region are looked for in a top n of all: "is any London borough in the top five?".
+
+    "The top five in London" and "the top five London boroughs" are of the region alone.
+    """
+    keys = [word.key for word in reading.words]
+    ends = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
+    parts: list[Part] = [reading.band] if reading.band else []
+    for number in (*reading.numbers, *parts):
+        top = next((m for m in ends if number.start in {m.start, m.end} or number.end == m.start), None)
+        at = min(top.start, number.start) - 1 if top else -1
+        if at < 0:
+            continue
+        at -= keys[at] == "the"
+        regions = [m.start for m in reading.marks if m.section in {"regions", "nations"}]
+        before = keys[at] in _INSIDE and any(start < at for start in regions)
+        told = any(start > number.end and _COPULAS & set(keys[number.end : start]) for start in regions)
+        if before or (told and keys[at] == "of"):
+            return True
+    return False
+
+
+_INSIDE = frozenset("in inside into among amongst within make made makes making enter entered reach reached of".split())
+"""Words before a "top five" that make it something to be in."""
+
+_COPULAS = frozenset("are were is was come comes came lie lies sit sits belong".split())
+
+
+def find_places_apart(reading: Reading) -> tuple[int, ...]:
+    """Return two places of a ranking between which a gap is asked for: "between first and tenth", "2nd to 1st"."""
+    if not reading.has("difference") or reading.areas:
+        return ()
+    found = [(at, place) for at, word in enumerate(reading.words) if (place := _place_at(reading, at, word.key))]
+    for (one, first), (other, second) in pairwise(found):
+        between = {word.key for word in reading.words[one + 1 : other]}
+        if first != second and between <= _BETWEEN_PLACES:
+            return (first, second)
+    return ()
+
+
+def _place_at(reading: Reading, at: int, key: str) -> int:
+    """Return the place that a word of a question says ("tenth", "10th"), 0 where it says none."""
+    if key in {"first", "top"} or (key in {"last", "bottom"} and reading.statistics == ("lowest",)):
+        return 1
+    if any(number.start == at and number.ordinal for number in reading.numbers):
+        return int(next(number.value for number in reading.numbers if number.start == at))
+    return _ORDINALS.get(key, 0)
+
+
+_BETWEEN_PLACES = frozenset(
+    "and to from the place placed spot st nd rd th behind ahead of over in position up area one borough council".split()
+)
+"""Words that may stand between two places that are set apart: "first place and tenth", "second behind first"."""
 
 
 def _measure_marks(reading: Reading) -> list[tuple[Measure, Mark]]:

@@ -40,9 +40,11 @@ from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import words_of
 from assistant.listed import (
     beside_the_others,
+    of_a_part_of_the_ranking,
     of_another_bound,
     of_another_number,
     of_both_ends,
+    of_gaps_among_them,
     of_the_list,
     of_the_other_end,
 )
@@ -177,6 +179,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_doubt,
     of_a_part,
     of_both_ends,
+    of_a_part_of_the_ranking,
+    of_gaps_among_them,
     of_another_number,
     of_another_bound,
     beside_the_others,

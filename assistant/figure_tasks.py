@@ -1,10 +1,13 @@
 """What is asked of figures: within bounds, over time, beside others, over many areas."""
 
 from assistant.asks import (
+    asks_half_below,
     asks_verdict,
     asks_where_in_table,
+    asks_which_measure,
 )
-from assistant.conditions import find_across, find_place
+from assistant.completeness import find_counts
+from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
@@ -36,10 +39,14 @@ from assistant.words import is_yes_or_no
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
-    if not areas and seeks_nearest(reading):
+    if seeks_nearest(reading, areas):
         return "nearest"
-    if areas == 1 and has("next_place"):
-        return "neighbour"  # "which area comes next after Sefton, going up?"
+    if find_ends(reading) or _of_two_sides(reading):
+        return "listing"
+    if has("change") and not (areas or reading.periods) and find_across(reading):
+        return "across"  # "who has the biggest drop from safeguarding to risk of harm?"
+    if areas == 1 and (has("next_place") or (has("lead") and has("difference"))):
+        return "neighbour"  # "which area comes next after Sefton, going up?", "how far did Luton lead the field?"
     if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
     if areas and has("date") and _asks_interval(reading):
@@ -106,11 +113,21 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])
     if has("change") and not areas and who and not averaged:
         return "change"
+    if (
+        has("change")
+        and not (areas or averaged or has("notice_word") or names_printed(reading))
+        and _most_moved(reading)
+    ):
+        return "change"  # "what is the biggest turnaround?", "which side has climbed most?"
     moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
     if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
         return "judgement"  # "what was the judgement the second time?"
+    opening = {word.key for word in reading.words[:1]}
+    asks_how = opening & {"how", "what"} and has("perform", "score") and not has("count")
+    if has("reinspected") and not areas and asks_how:
+        return "change"  # "how did the re-inspected areas fare second time round?"
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not has("area_word", "anyone", "count") else "reinspected"
     return None
@@ -125,12 +142,31 @@ def _asks_interval(reading: Reading) -> bool:
     return not reading.measures and keys[:1] == ["how"] and bool(_SPANS & set(keys[:5])) and "between" in keys
 
 
+_MOST = frozenset("biggest most largest greatest best worst smallest least".split())
+
+
+def _most_moved(reading: Reading) -> bool:
+    """Whether a superlative is of a change, and not of a score: "the biggest turnaround", "climbed most"."""
+    ends = [m for m in reading.marks if m.section == "statistics" and m.end == m.start + 1]
+    changes = [m for m in reading.marks if m.name == "change"]
+    superlatives = [m for m in ends if reading.words[m.start].key in _MOST]
+    return bool(superlatives) and any(abs(m.start - c.start) <= 3 for m in superlatives for c in changes)
+
+
+def _of_two_sides(reading: Reading) -> bool:
+    """Whether areas are asked for that lie on given sides of an average or another area, measure by measure."""
+    asks = lists_areas(reading) or reading.has("anyone")
+    return bool(find_measure_sides(reading)) and asks and not (reading.areas and reading.statistics)
+
+
 def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
     if asks_only(reading) and find_across(reading):
         return "across"
     if areas or reading.bounds:
         return None
+    if find_counts(reading):
+        return "complete"
     if has_all_scores(reading):
         return "listing"
     if sets_apart(reading):
@@ -147,6 +183,8 @@ def within_limits(reading: Reading, areas: int) -> Task | None:
 def of_phrases(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
     """Return the task of a question on the inspector's overall phrases or on a mean; None where it is another."""
     has = reading.has
+    if reading.judgements and not average and reading.statistics == ("average",) and reading.direction and not areas:
+        return "listing"  # "did any area described as disappointing beat the average?"
     if reading.measures and reading.judgements and (average or reading.statistics):
         return "mean" if average else "extremes"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
@@ -155,6 +193,8 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return "judged" if lists_areas(reading) and not areas else "judgement"
     if average is None:
         return None
+    if asks_half_below(reading):
+        return "mean"
     compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
     of_areas = lists_areas(reading) and (has("joint") or not has("measure_word"))
     of_mean = names_printed(reading) and is_yes_or_no(reading.question)  # "is the average of those held below …"
@@ -207,9 +247,13 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     same = {"same", "that", "this"} & {word.key for word in reading.words}  # "the bottom in London, same measure"
     if has("measure_word") and not same and group and not areas and {"lowest", "highest"} & set(reading.statistics):
         return "mean"
+    if asks_which_measure(reading) and not (areas or group or reading.bounds):
+        return "to_date"
     if "average" in reading.statistics and has("measure_word") and reading.direction and not has("area_word"):
         return "to_date"
-    if "average" in reading.statistics and lists_areas(reading) and (reading.direction or reading.margin):
+    level = has("equal") or "exactly" in reading.named("comparators")
+    asked = lists_areas(reading) or has("anyone")
+    if "average" in reading.statistics and asked and (reading.direction or reading.margin or level):
         return "listing"
     if "average" in reading.statistics and means_one_area(reading):
         return "against"  # and which area that is has to be asked
@@ -227,12 +271,13 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     ranges = reading.statistics or has("notice_word")
     if "range" in reading.named("statistics") and ranges and not (group or has("held", "area_word")):
         return "to_date"  # "the range between lowest and highest in May 2012", "… in the newest notice"
+    for_us = {at + 1 for at, word in enumerate(reading.words) if word.key in {"give", "show", "tell", "get", "find"}}
     of_it = {"it", "its", "they", "their", "we", "us", "our"} & {
-        word.key for word in reading.words
+        word.key for at, word in enumerate(reading.words) if at not in for_us
     } and not reading.statistics
     if has("rank") and reading.measures and of_it and not (areas or group):
         return "rank"  # and of which area has to be asked
-    placed = find_place(reading) is not None and (reading.measures or has("rank"))
+    placed = (find_place(reading) is not None and (reading.measures or has("rank"))) or find_places_apart(reading)
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"
     if not areas and not group and means_one_area(reading) and not has("list", "count"):
@@ -241,7 +286,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "compare"  # "how much do the two boroughs differ?", and which they are has to be asked
     if not areas and reading.measures and (group or (lists_areas(reading) and has("area_word", "score"))):
         return "listing"
-    if group and not areas and has("score", "perform"):
+    how = [word.key for word in reading.words[:2]]
+    asks_how = how[:1] == ["how"] and how[1:] not in (["many"], ["much"], ["far"])  # "how's the North East looking?"
+    if group and not areas and (has("score", "perform") or (asks_how and not reading.unplaced)):
         return "listing"
     if group and not areas and not reading.unplaced and not has("quote", "praise", "criticism"):
         return "held"

@@ -13,43 +13,116 @@ from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, say_rows, say_t
 from assistant.saying import say_difference
 from corpus.model import MEASURES, Measure
 from index import statements as sql
+from index.rows import among
 from index.score_table import ScoreRow
 
 
 def answer_gaps(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas whose scores of two measures lie furthest apart, or nearest; those tied are all named."""
+    """Answer with the areas whose scores of two measures lie furthest apart, or nearest; those tied are all named.
+
+    Of three measures named ("safeguarding and public protection") the first is set against each other one; without two
+    each area's best measure is set against its worst.
+    """
     draft = Draft(desk, query)
-    one, other = query.measures
+    if len(query.measures) < 2:
+        stated = _say_gaps(draft, _own_gaps(desk, query), wording_rankings.OWN_GAPS, query)
+        _say_own_total(draft, query) if stated else None
+    else:
+        first, *others = query.measures
+        stated = False
+        for other in others:
+            names = f"{phrases.name_measure(first)} and {phrases.name_measure(other)}"
+            pairs = _pairs(desk, first, other, query)
+            if pairs and _say_gaps(draft, pairs, names, query):
+                _say_pair_total(draft, pairs, (first, other), query)
+                stated = True
+    if not stated:
+        return decline(
+            desk, query, "no_notice", wording_rankings.none_scored((query.measures or MEASURES)[0], where(query))
+        )
+    say_basis(draft, query)
+    return draft.answer()
+
+
+_Pair = tuple[ScoreRow, ScoreRow]
+"""Two scores of one inspection, the higher first."""
+
+
+def _pairs(desk: Desk, one: Measure, other: Measure, query: Query) -> list[_Pair]:
+    """Return the areas' scores of two measures, the widest gap first."""
     rows = desk.snapshot.table.scores_apart(one, other, desk.now, **narrowed(query)).rows
-    pairs = [(row, next(i.row(other) for i in desk.inspections(row.source.area) if i.source.id == row.source.id))
-             for row in rows]  # fmt: skip
+    both = [(row, next(i.row(other) for i in desk.inspections(row.source.area) if i.source.id == row.source.id))
+            for row in rows]  # fmt: skip
+    return [(a, b) if a.score.value >= b.score.value else (b, a) for a, b in both]
+
+
+def _own_gaps(desk: Desk, query: Query) -> list[_Pair]:
+    """Return each area's best and worst score, of those with a score of every measure, the widest gap first."""
+    by_source: dict[str, list[ScoreRow]] = {}
+    for measure in MEASURES:
+        for row in rows_of(desk, measure, query):
+            by_source.setdefault(row.source.id, []).append(row)
+    whole = (
+        sorted(rows, key=lambda row: -row.score.value) for rows in by_source.values() if len(rows) == len(MEASURES)
+    )
+    return sorted(((rows[0], rows[-1]) for rows in whole), key=lambda pair: (-_gap(pair), pair[0].source.area))
+
+
+def _gap(pair: _Pair) -> int:
+    return pair[0].score.value - pair[1].score.value
+
+
+def _say_gaps(draft: Draft, pairs: Sequence[_Pair], names: str, query: Query) -> bool:
+    """Say which pairs of scores lie furthest apart, nearest, or are level; return whether there is anything to say."""
     if not pairs:
-        return decline(desk, query, "no_notice", wording_rankings.none_scored(one, where(query)))
-    gaps = [abs(row.score.value - beside.score.value) for row, beside in pairs]
-    narrow = query.direction != "higher"  # without a direction: "the same on … as on …"
-    cut = (sorted(gaps) if narrow else gaps)[: query.limit or 1][-1] if query.direction else 0
+        return False
+    gaps = [_gap(pair) for pair in pairs]
+    side = "higher" if len(query.measures) < 2 and query.direction is None else query.direction
+    narrow = side != "higher"  # without a direction: "the same on … as on …"
+    cut = (sorted(gaps) if narrow else gaps)[: query.limit or 1][-1] if side else 0
     kept = [pair for pair, gap in zip(pairs, gaps, strict=True) if (gap <= cut if narrow else gap >= cut)]
-    lines, table, numbers = [], [], []
-    for row, beside in kept[::-1] if narrow else kept:
-        first, second = (row, beside) if row.score.value >= beside.score.value else (beside, row)
+    lines, table = [], []
+    for first, second in kept[::-1] if narrow else kept:
         high, low = draft.score(first), draft.score(second)
         gap = say_difference(draft, first, second, (high[0], low[0]))
-        numbers.append(draft.cite_row(row))
         sides = (first.score.measure, *high), (second.score.measure, *low)
-        lines.append(wording_rankings.across_line(row.source, *sides, gap))
-        table.append((row.source.area, row.score.value, beside.score.value, phrases.whence(row.source)))
-    borne_out = tuple(numbers) or tuple(draft.cite_row(row) for row in rows[:SPOKEN])
-    total = draft.figure(
-        sql.COVERED_ACROSS, scope_of(desk, one, query) | {"other": other}, unit="areas", statistic="count",
-        citations=borne_out, arithmetic="areas with a score of both measures: {}",
-    )  # fmt: skip
-    names = phrases.name_measure(one), phrases.name_measure(other)
+        lines.append(wording_rankings.across_line(first.source, *sides, gap))
+        table.append(
+            (
+                first.source.area,
+                first.score.value,
+                second.score.value,
+                draft.figures[-1].value,
+                phrases.whence(first.source),
+            )
+        )
     draft.say("" if kept else wording_rankings.NONE_LEVEL)
-    draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), query.direction), "\n".join(lines))
+    draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), side), "\n".join(lines))
+    if len(table) > 1 and not draft.table:
+        draft.table = Table("Scores, per cent", ("Area", "Higher", "Lower", "Difference", "Source"), tuple(table))
+    return True
+
+
+def _say_pair_total(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, Measure], query: Query) -> None:
+    """Say over how many areas a gap between two measures was looked for."""
+    one, other = measures
+    total = draft.figure(
+        sql.COVERED_ACROSS, scope_of(draft.desk, one, query) | {"other": other}, unit="areas", statistic="count",
+        citations=tuple(draft.cite_row(pair[0]) for pair in pairs[:SPOKEN]),
+        arithmetic="areas with a score of both measures: {}",
+    )  # fmt: skip
     draft.say(wording_rankings.gaps_coverage(total, where(query)))
-    say_basis(draft, query)
-    draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
-    return draft.answer()
+
+
+def _say_own_total(draft: Draft, query: Query) -> None:
+    """Say how many areas have a score of every measure."""
+    rows = rows_of(draft.desk, MEASURES[0], query)
+    complete = {"counts": among([len(MEASURES)]), "named": among([]), "of": 0}
+    total = draft.figure(
+        sql.COUNT_COMPLETE, scope_of(draft.desk, MEASURES[0], query) | complete, unit="areas", statistic="count",
+        citations=tuple(draft.cite_row(row) for row in rows[:SPOKEN]), arithmetic="areas with all three scores: {}",
+    )  # fmt: skip
+    draft.say(wording_rankings.own_gaps_coverage(total, where(query)))
 
 
 def answer_ties(desk: Desk, query: Query) -> Answer:

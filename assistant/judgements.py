@@ -13,7 +13,7 @@ from assistant.query import Query
 from assistant.rows import areas_of, span_of, where
 from assistant.saying import chosen
 from assistant.spans import sentence_at
-from assistant.verdicts import are_alone
+from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import fold_name
 from corpus.dates import spell_date
 from corpus.model import Notice, Source, Span
@@ -71,6 +71,11 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
     if query.inspection == "latest":
         sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
+    if not query.judgements and query.cues & {"denial", "lacking"} and not query.areas:
+        return _say_unjudged(draft, query)
+    if len(query.areas) == 1 and query.cues & {"count", "list", "anyone"} and _SHARING & set(fold_name(query.question)):
+        own = [i.source.judgement for i in desk.inspections(query.areas[0]) if i.source.judgement]
+        query = replace(query, areas=(), judgements=tuple(own[-1:]) or query.judgements)
     asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
     if query.areas and "sole" not in query.cues:
         return _whether_judged(draft, query, asked)
@@ -78,6 +83,8 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if not found:
         return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
     _say_judged(draft, query, found, asked)
+    if len(query.judgements) > 1 and "than" in fold_name(query.question):
+        _say_each(draft, query, found)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
     draft.say(wording_notices.judged_near(near))
     if query.period and query.period != UNDATED:
@@ -122,6 +129,55 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequ
     )  # fmt: skip
     alone = draft.verdict(are_alone(query, [source.area for source in found]))
     draft.say(alone + wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
+
+
+_SHARING = frozenset({"share", "shares", "shared", "same", "likewise", "also"})
+
+
+def _say_each(draft: Draft, query: Query, found: Sequence[Source]) -> None:
+    """Say of how many areas each of several judgements was used: "were more called disappointing than creditable?"."""
+    since, until = span_of(query)
+    words = " ".join(fold_name(query.question))
+    order = sorted(query.judgements, key=lambda judgement: words.find(" ".join(fold_name(judgement))))
+    counts: list[float] = []
+    for judgement in order:
+        cited = tuple(_cite_judgement(draft, source) for source in found if source.judgement == judgement)
+        scope: dict[str, Value] = {
+            "now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until,
+        }  # fmt: skip
+        count = draft.figure(
+            sql.COUNT_JUDGED, scope | {"judgements": among([judgement])}, unit="areas", statistic="count",
+            citations=cited or tuple(_cite_judgement(draft, source) for source in found),
+            arithmetic=f"areas described as {judgement}: {{}}",
+        )  # fmt: skip
+        counts.append(draft.figures[-1].value)
+        draft.say(wording_notices.judged_each(judgement, count))
+    sided = query.cues & {"higher", "lower"} if len(counts) == 2 and wants_verdict(query) else ()
+    if len(sided) == 1:
+        more = "higher" in sided
+        draft.lines.insert(0, phrases.verdict(counts[0] > counts[1] if more else counts[0] < counts[1]).strip())
+
+
+def _say_unjudged(draft: Draft, query: Query) -> Answer:
+    """Say of which areas held no overall judgement is known."""
+    held = draft.desk.held_areas(areas_of(query))
+    without = [a for a in held if not any(i.source.judgement for i in draft.desk.inspections(a))]
+    cited = {area: draft.cite_whole(draft.desk.inspections(area)[-1].source) for area in without or held}
+    since, until = span_of(query)
+    parameters: dict[str, Value] = {
+        "now": draft.desk.now, "areas": among(areas_of(query)), "kinds": None, "held_only": 0, "since": since,
+        "until": until,
+    }  # fmt: skip
+    count, total = (
+        draft.figure(statement, parameters, unit="areas", statistic="count", citations=tuple(cited.values()),
+                     arithmetic=arithmetic)
+        for statement, arithmetic in (
+            (sql.COUNT_UNJUDGED, "areas without an overall judgement here: {}"), (sql.COUNT_AREAS, "areas held: {}")
+        )
+    )  # fmt: skip
+    names = [f"{area} {phrases.marks([cited[area]])}" for area in without]
+    draft.say(wording_notices.unjudged(count, total, where(query), names))
+    return draft.answer()
 
 
 def _since(draft: Draft, source: Source) -> str:

@@ -64,6 +64,25 @@ def of_another_number(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), limit=int(query.numbers[0]), numbers=()) if asked and not own else None
 
 
+def of_a_part_of_the_ranking(query: Query, before: Query) -> Query | None:
+    """Ask for a part of what was just ranked: "rank all areas" "Just the top half"."""
+    own = query.areas or query.measures or query.bounds or query.periods or query.average
+    if not query.band or own or before.task not in {"extremes", "listing"} or before.bounds or before.areas:
+        return None
+    group = query.group or before.group
+    return replace(again(query, before), task="extremes", band=query.band, statistics=query.statistics, group=group,
+        direction=query.direction, limit=None, place=None)  # fmt: skip
+
+
+def of_gaps_among_them(query: Query, before: Query) -> Query | None:
+    """Ask for the widest gap of those spoken of: "compare Luton and Kent" "Which has the biggest gap between its …"."""
+    spoken = before.areas if len(before.areas) > 1 else before.memory.listed
+    own = query.areas or query.group or "area_word" in query.cues or before.group
+    if query.task != "gaps" or own or len(spoken) < 2:
+        return None
+    return replace(query, group=Group("among those just spoken of", tuple(spoken)), inherited=("areas",))
+
+
 def beside_the_others(query: Query, before: Query) -> Query | None:
     """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
     others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, floor
 
-from assistant import phrases, wording, wording_rankings, wording_refusals
+from assistant import wording, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason
 from assistant.bounds import Bounds
 from assistant.declines import decline, decline_areas
@@ -13,10 +13,11 @@ from assistant.draft import Draft
 from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.periods import Period
-from assistant.query import Condition, Group, Query
+from assistant.query import Condition, Query
 from assistant.rows import (
     SPOKEN,
     narrowed,
+    others_than,
     rows_of,
     say_basis,
     say_mean,
@@ -42,16 +43,18 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return draft.answer()
     listed: list[ScoreRow] = []
     references = _references(query)
-    if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
-        query = replace(query, group=_others(desk, query, references))  # an area is level with itself
+    if references and (query.direction is None or query.sides or (query.margin and query.margin.kind == "within")):
+        query = replace(query, group=others_than(desk, query, references))  # an area is level with itself
     if query.areas and "else" in query.cues:  # "has anyone else got Kent's 59?"
-        query = replace(query, group=_others(desk, query, query.areas))
+        query = replace(query, group=others_than(desk, query, query.areas))
     named = () if references or query.cues & {"sole", "else"} else query.areas
-    if "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
+    if query.sides and not named:
+        query = replace(query, conditions=_on_sides(draft, query))
+    elif "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
         query = replace(query, conditions=_on_each(draft, query))
     if query.conditions and not named:
         draft.table = say_conditions(draft, query)
-        if "joint" in query.cues or len({condition.bounds for condition in query.conditions}) > 1:
+        if "joint" in query.cues or query.sides or len({condition.bounds for condition in query.conditions}) > 1:
             say_basis(draft, query)
             return draft.answer()
         draft.say(wording_rankings.EACH_ALONE)
@@ -75,13 +78,6 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if len(listed) > 1 and not draft.table:
         draft.table = table_of(listed)
     return draft.answer()
-
-
-def _others(desk: Desk, query: Query, references: Sequence[str]) -> Group:
-    """Return the areas beside those that they are measured by, in the region asked about."""
-    among_, words = (query.group.areas, f"{query.group.words} ") if query.group else (tuple(desk.areas), "")
-    others = tuple(area for area in among_ if area not in references)
-    return Group(f"{words}other than {phrases.join(references)}", others)
 
 
 def _say_listing(
@@ -149,8 +145,7 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         draft.say(wording.news_only(row.source))
         return [row]
     holds = bounds.holds(row.score.value) if bounds and asked and not asks_value(query) else None
-    right = phrases.correctness(holds) if "amiss" in query.cues and holds is not None else draft.verdict(holds)
-    draft.say(right + wording.score_sentence(area, measure, shown, mark, row.source))
+    draft.say(draft.verdict(holds) + wording.score_sentence(area, measure, shown, mark, row.source))
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 
@@ -210,8 +205,28 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
         values.append((row.score.value, f"{area}'s {shown}"))
     if not values:
         return None
+    if "between" in query.cues and len(values) == 2:
+        return _between(query, values)
     value, words = min(values) if query.direction == "lower" else max(values)
     return _beside(query, value, words)
+
+
+def _between(query: Query, values: Sequence[tuple[int, str]]) -> Bounds:
+    """Return the bounds between two areas' scores, both left out; the first is the one to lie above if that is told."""
+    (low, from_below), (high, from_above) = sorted(values) if "either_end" in query.cues else values
+    return Bounds(low + 1, high - 1, f"above {from_below} and below {from_above}")
+
+
+def _on_sides(draft: Draft, query: Query) -> tuple[Condition, ...]:
+    """Return the conditions that an average or an area sets on each measure, on the side that is told for it."""
+    found = (
+        (
+            side.measure,
+            _bounds_by_reference(draft, side.measure, replace(query, direction=side.direction, sides=(side,))),
+        )
+        for side in query.sides
+    )
+    return tuple(Condition(measure, bounds) for measure, bounds in found if bounds)
 
 
 def _on_each(draft: Draft, query: Query) -> tuple[Condition, ...]:
@@ -234,6 +249,9 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
         said = words if query.margin else f"the same as {words}"
         return Bounds(max(ceil(value - reach), 0), min(floor(value + reach), 100), said)
     said = words if query.margin else f"{'below' if query.direction == 'lower' else 'above'} {words}"
+    if query.sides and query.sides[0].level:
+        least, most = (0, floor(value)) if query.direction == "lower" else (ceil(value), 100)
+        return Bounds(least, most, f"not {'above' if query.direction == 'lower' else 'below'} {words}")
     if query.direction == "lower":
         return Bounds(max(ceil(value) - far, 0), ceil(value) - near, said)
     return Bounds(floor(value) + near, min(floor(value) + far, 100), said)
@@ -241,8 +259,8 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
 
 def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
-    others = query.cues & {"area_word", "count", "list", "anyone"} or query.quantity
-    level = query.cues & {"equal", "shared"}
+    others = query.cues & {"area_word", "count", "list", "anyone", "places"} or query.quantity
+    level = query.cues & {"equal", "shared", "between"} or query.sides
     measured = (
         query.bounds is None and "sole" not in query.cues and (query.direction or query.margin or level) and others
     )

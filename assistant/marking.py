@@ -101,7 +101,7 @@ def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, 
 
 def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
-    scores = [number for number in find_numbers(words) if number.value >= LOW or number.share]
+    scores = [n for n in find_numbers(words) if (n.value >= LOW or n.share)]
     counted = {mark.start for mark in marks if mark.name == "area_word"}
     counted |= {at for at, word in enumerate(words) if word.key == "of"}
     topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
@@ -111,13 +111,22 @@ def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
-def _ones_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with a "one above" of a score as a comparator: "is that one above average?", "one above 60"."""
+def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "one above", a "just below" of a score or average as a comparator: "one above 60"."""
     limits = {m.start for m in marks if m.section == "statistics"} | {n.start for n in find_numbers(words)}
     limits |= {at - 1 for at in limits if at and words[at - 1].key in _ARTICLES}
-    compared = {m for m in marks if m.name == "next_place" and words[m.start].key == "one" and m.end in limits}
+    sided = [m for m in marks if m.name == "next_place" and any(w.key in _SIDED for w in words[m.start : m.end])]
+    before_region = {m.start for m in marks if m.section in {"regions", "nations"} and m.end in limits}
+    limits |= before_region | {at - 1 for at in before_region if at and words[at - 1].key in _ARTICLES}
+    compared = {m for m in sided if m.end in limits}
     kept = tuple(mark for mark in marks if mark not in compared)
-    return (*kept, *(Mark("comparators", words[m.end - 1].key, m.end - 1, m.end) for m in compared))
+    sides = {m: next(at for at in range(m.start, m.end) if words[at].key in _SIDED) for m in compared}
+    return (*kept, *(Mark("comparators", _SIDED[words[at].key], at, m.end) for m, at in sides.items()))
+
+
+_SIDED: Mapping[str, str] = {"above": "above", "ahead": "above", "over": "above", "below": "below", "behind": "below",
+    "under": "below"}  # fmt: skip
+"""Words that tell on which side of something another lies, and the comparators that they amount to."""
 
 
 def _without_relatives(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -132,10 +141,55 @@ _THINGS = frozenset({"score", "area_word", "notice_word", "measure_word"})
 _TELLING = frozenset("was were is are has had have you the they scored got did".split())
 
 
+def _averages_of_areas(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "average across" areas as an average: "average across the three North West areas"."""
+    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    of_areas = {
+        m for m in marks
+        if m.name == "overall_score" and words[m.start].stem == "averag" and things & set(range(m.end, m.end + 4))
+    }  # fmt: skip
+    kept = tuple(mark for mark in marks if mark not in of_areas)
+    return (*kept, *(Mark("statistics", "average", m.start, m.start + 1) for m in of_areas))
+
+
+def _ordered(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "order" that opens a request as a ranking: "order the London boroughs by …"."""
+    orders = {m for m in marks if m.name == "put_in_order"}
+    opening = (m for m in orders if words[m.start].opens or words[m.start - 1].key in _BEFORE_ORDERS)
+    ranks = (Mark("concepts", "rank", m.start, m.end) for m in opening)
+    return (*(mark for mark in marks if mark not in orders), *ranks)
+
+
+_BEFORE_ORDERS = frozenset({"please", "kindly", "now", "then", "can", "you", "and", "to"})
+
+
+def _without_falls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "fell" that says where a score lies: "which fell furthest below the average?"."""
+    sides = [m for m in marks if m.section == "comparators" and any(w.key in _SIDED for w in words[m.start : m.end])]
+    lying = {
+        at
+        for at, word in enumerate(words)
+        if word.stem in {"fall", "fell", "fallen"}
+        and any(at < m.start and all(w.key in _HOW_FAR for w in words[at + 1 : m.start]) for m in sides)
+    }
+    kept = (m for m in marks if not (m.name in {"change", "downward"} and m.end == m.start + 1 and m.start in lying))
+    return (*kept, *(Mark("concepts", "perform", at, at + 1) for at in sorted(lying)))
+
+
+_HOW_FAR = frozenset("furthest farthest far well just some way a long little most".split())
+"""Words between "fell" and "below" that only say how far."""
+
+
+def _without_other_places(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a region that an "of" makes one of another place: "what is the capital of France?"."""
+    of = {at for at, word in enumerate(words) if word.key == "of"}
+    return tuple(m for m in marks if not (m.section == "regions" and m.end in of and m.end - m.start == 1))
+
+
 def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "two areas" that counts as areas: "did two areas beat Luton?", not "the two areas"."""
     areas = (mark for mark in marks if mark.name == "those" and words[mark.end - 1].key == "areas")
-    counted = {mark for mark in areas if mark.start == 0 or words[mark.start - 1].key in COUNTING}
+    counted = {m for m in areas if m.start == 0 or words[m.start - 1].key in COUNTING | {"which", "what"}}
     return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
 
 
@@ -236,5 +290,6 @@ _WORK = frozenset({"cases", "work", "time"})
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
+    marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
-    return _topped(words, _ones_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))
+    return _topped(words, _limits_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))

@@ -36,6 +36,8 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
                 continue
             for kind in query.averages:
                 said, value = _say_mean(draft, measure, replace(part, average=kind))
+            if "difference" in query.cues and {"mean", "median"} <= set(query.averages):
+                _say_mean_from_median(draft, measure, said, part)
             rows += said
             means.append((part, value))
         if len(means) == 1 and "printed" in query.cues and query.averages in {("mean",), ("median",)}:
@@ -50,6 +52,16 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         _say_edge(draft, query)
     draft.table = table_of(rows)
     return draft.answer()
+
+
+def _say_mean_from_median(draft: Draft, measure: Measure, rows: Sequence[ScoreRow], query: Query) -> None:
+    """Say how far the mean and the median of the same scores lie apart."""
+    numbers = tuple(draft.cite_row(row) for row in rows[:SPOKEN])
+    gap = draft.figure(
+        sql.MEAN_FROM_MEDIAN, scope_of(draft.desk, measure, query), unit="percentage points", statistic="difference",
+        citations=numbers, measure=measure, arithmetic="between the mean and the median: {}",
+    )  # fmt: skip
+    draft.say(wording_rankings.apart(gap, phrases.marks(numbers)))
 
 
 _FEW = 5

@@ -123,8 +123,17 @@ def of_a_doubt(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), numbers=query.numbers, claims=True, bounds=None)
 
 
+_CURT = 5
+"""Words up to which "and which ones don't?" asks no more than that."""
+
+
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
+    plain = before.task == "listing" and before.bounds is None and not before.areas and len(before.measures) == 1
+    bare = plain and not (query.areas or query.measures or query.bounds or query.statistics or query.direction)
+    if bare and "denial" in query.cues and len(words_of(query)) <= _CURT:  # "which don't?"
+        return replace(query, task="missing", measures=before.measures, group=query.group or before.group, unplaced=(),
+            inherited=("measures",))  # fmt: skip
     without = "denial" in query.cues and words_of(query)[-1:] == ["one"] and len(before.measures) == 1
     if without and query.cues & {"area_word", "list"} and not (query.areas or query.measures):
         group = query.group or before.group  # "which of the areas you hold don't have one?"

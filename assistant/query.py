@@ -27,6 +27,7 @@ Task = Literal[
     "ties",  # the areas that share a score
     "nearest",  # the areas whose scores lie nearest to a number or an average, or furthest from it
     "missing",  # the areas without a score of a measure
+    "complete",  # the areas with so many of the three scores
     "mean",  # mean, median or range over the areas held
     "beside_mean",  # an area set against a mean or median of the areas held
     "best_measure",  # the best or worst of an area's measures
@@ -78,6 +79,15 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """On which side of an average, or of another area's score, a measure's score is to lie; `level` with it will do."""
+
+    measure: Measure
+    direction: Direction
+    level: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What a conversation has spoken of.
 
@@ -110,10 +120,12 @@ class Query:
     whether its numbers are right. `groups` are all the regions named where these are several, `idle` unknown words
     that restrict nothing, `part_names` names used that are of a part of their area, `months` those named without a
     year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to be met all at
-    once; of the two measures in `across` the first is to score higher. `left_out` are areas set aside. `place` is a
-    place in a ranking ("who came third"), `margin` how far from something else, `quantity` how many areas are said to
-    be so, `band` a part of a ranking ("the top half"). `people` are those named who speak in notices held. `memory` is
-    what the conversation has spoken of up to this question; it is empty in one understood on its own.
+    once; of the two measures in `across` the first is to score higher; `sides` say for each measure on which side of an
+    average or an area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside.
+    `place` is a place in a ranking ("who came third"), `apart` are two places ("between first and tenth"), `margin` is
+    how far from something else, `quantity` how many areas are said to be so, `band` a part of a ranking ("the top
+    half"). `people` are those named who speak in notices held. `memory` is what the conversation has spoken of up to
+    this question; it is empty in one understood on its own.
     """
 
     question: str
@@ -135,7 +147,10 @@ class Query:
     direction: Direction | None = None
     conditions: tuple[Condition, ...] = ()
     across: tuple[Measure, ...] = ()
+    sides: tuple[Side, ...] = ()
+    counts: tuple[int, ...] = ()
     place: int | None = None
+    apart: tuple[int, ...] = ()
     margin: Margin | None = None
     quantity: Quantity | None = None
     band: Band | None = None

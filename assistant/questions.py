@@ -6,18 +6,30 @@ from collections.abc import Iterable, Mapping, Sequence
 from assistant.answers import Reason
 from assistant.asks import (
     asks_contact,
+    asks_half_below,
     asks_how_often,
     asks_of_prose,
+    asks_times,
     asks_whence,
+    asks_which_measure,
     asks_who_else,
 )
 from assistant.bounds import Bounds
 from assistant.comparators import LOW
-from assistant.conditions import find_across, find_conditions, find_place
+from assistant.completeness import find_counts
+from assistant.conditions import (
+    asks_of_all,
+    find_across,
+    find_conditions,
+    find_ends,
+    find_measure_sides,
+    find_place,
+    find_places_apart,
+)
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.periods import Period
-from assistant.query import Condition, Group, Query, Task, Which
+from assistant.query import Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
@@ -34,6 +46,7 @@ from assistant.signs import (
     only_unscored,
     same_as,
     shares_scores,
+    stops_short,
 )
 from assistant.slips import Correction
 from assistant.source_asks import asks_of_source
@@ -61,7 +74,13 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     part_names = _part_names(reading, areas)
     if part_names and _asks_of_part(reading):
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
+    average = None if task in {"gaps", "extremes"} else average
+    apart_most = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
+    if apart_most:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
+        task, average = "extremes", None
     own_average = averages_own(reading)
+    unsided = task in {"dates", "judged", "region"} or own_average
+    statistics = ("lowest", "highest") if apart_most else () if unsided else reading.statistics
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
         task = "quotes"
@@ -73,7 +92,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     return Query(
         question=reading.question,
         task=task,
-        areas=() if asks_who_else(reading) and not is_yes_or_no(reading.question) else reading.areas,
+        areas=()
+        if asks_who_else(reading) and not is_yes_or_no(reading.question)
+        else find_ends(reading) or reading.areas,
         part_names=part_names,
         unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
@@ -82,20 +103,23 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         either=tuple(mention.area for mention in reading.either),
         group=group,
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=() if task in {"dates", "judged", "region"} or own_average else reading.statistics,
+        statistics=statistics,
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
         bounds=None if task == "scores" and asks_of_prose(reading) else bounds,
         conditions=conditions,
         across=find_across(reading),
+        counts=find_counts(reading) if task == "complete" else (),
+        sides=find_measure_sides(reading) if task == "listing" else (),
         margin=reading.margin,
         quantity=reading.quantity,
         band=reading.band,
         claims=_checks(reading),
-        limit=None if task == "best_measure" else _limit(reading),
-        place=find_place(reading),
-        direction=reading.direction,
+        limit=_limit_of(reading, task, apart_most),
+        place=None if (apart := find_places_apart(reading)) else find_place(reading),
+        apart=apart,
+        direction=_direction(reading, task),
         numbers=_other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
@@ -117,6 +141,12 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"sole"} if asks_only(reading) else set())
         | ({"else"} if asks_who_else(reading) else set())
         | ({"own"} if is_own_edge(reading) else set())
+        | ({"between"} if find_ends(reading) else set())
+        | ({"either_end"} if "between" in reading.named("comparators") else set())
+        | ({"one_side"} if reading.named("comparators") or reading.has("higher") else set())
+        | ({"which_measure"} if task == "to_date" and asks_which_measure(reading) else set())
+        | ({"half"} if asks_half_below(reading) else set())
+        | ({"of_all"} if asks_of_all(reading) else set())
         | ({"times"} if asks_how_often(reading) else set())
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
@@ -196,6 +226,23 @@ def _turned_round(reading: Reading) -> bool:
     return asked and reading.has("denial", "exclusion")
 
 
+_NARROW = frozenset({"narrowest", "smallest", "least", "closest", "tightest", "slightest", "even", "consistent"})
+
+
+def _direction(reading: Reading, task: Task) -> Direction | None:
+    """Return which way it looks; of gaps between an area's own measures, to the widest or the narrowest."""
+    if task == "gaps" and len(reading.measures) < 2:
+        return "lower" if _NARROW & {word.key for word in reading.words} else "higher"
+    return (task == "nearest" and stops_short(reading)) or reading.direction
+
+
+def _limit_of(reading: Reading, task: Task, of_two: bool) -> int | None:
+    """Return n of "top n", of areas inspected "n times"; `of_two` where a "two" only says that a gap has two ends."""
+    if task == "reinspected":
+        return asks_times(reading) or None
+    return None if task == "best_measure" or of_two else _limit(reading)
+
+
 def _limit(reading: Reading) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"."""
     ranked = {"lowest", "highest"} & set(reading.statistics) or reading.has("rank", "nearest", "far_off")
@@ -242,6 +289,11 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
     """Return the numbers that neither bounds, a margin, a place nor a "top n" account for."""
     used = {len(reading.areas), _limit(reading), find_place(reading), reading.margin.value if reading.margin else None}
     used.update(bounds.numbers if bounds else ())
+    used.update(find_places_apart(reading))
+    used.update({50.0} if asks_half_below(reading) else ())
+    used.add(asks_times(reading))
+    if any(number.ordinal for number in reading.numbers) and {"out", "of"} & {word.key for word in reading.words}:
+        used.update(number.value for number in reading.numbers)  # "20th out of 27"
     used.update(value for condition in conditions for value in condition.bounds.numbers)
     return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))
 

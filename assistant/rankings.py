@@ -1,4 +1,4 @@
-"""Questions over many areas: highest and lowest, places, neighbours."""
+"""Questions over many areas: highest and lowest, places."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.judgements import say_judgements
+from assistant.neighbours import say_lead, say_places_apart
 from assistant.query import Query
 from assistant.rows import (
     FROM_BELOW,
@@ -23,9 +24,9 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import say_difference, say_nothing_held, yes_or_no
+from assistant.saying import say_nothing_held, yes_or_no
+from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
 from assistant.verdicts import wants_verdict
-from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -39,27 +40,41 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     ends: list[ToDate] = [s for s in query.statistics if s != "average"]
     ends = ends or ["lowest" if query.direction == "lower" or "ascending" in query.cues else "highest"]
+    if (query.limit or query.band) and query.cues & {"joint", "as_well"} and len(query.measures) != 1:
+        draft.table = say_in_each_top(draft, ends[0], query)
+        say_basis(draft, query)
+        return draft.answer()
     shown: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
+        if query.group and "of_all" in query.cues and (query.limit or query.band):
+            shown += say_in_top(draft, measure, ends[0], query)
+            continue
         if not total_of(desk, measure, query):
             draft.say(wording_rankings.none_scored(measure, where(query)))
             continue
         before = len(shown)
-        for end in ends:
+        if query.apart:
+            shown += say_places_apart(draft, measure, query)
+        for end in () if query.apart else ends:
             shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
-        if len(ends) > 1 and "difference" in query.cues:
+        if len(ends) > 1 and "difference" in query.cues and not query.apart:
             _say_gap(draft, measure, query, shown)
-        elif query.limit and "difference" in query.cues:
-            _say_lead(draft, shown[before:])
+        elif "difference" in query.cues and len(shown) > before and not (query.place or query.apart):
+            say_lead(draft, measure, shown[before:], query)
         if len(shown) > before:
             draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
         if "judgement" in query.cues:
             say_judgements(draft, [row.source for row in shown[before:]])
-    if not shown:
+    if not (shown or draft.figures):
         return decline(desk, query, "outside_period" if query.periods else "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.say("" if query.measures else wording.NO_OVERALL)
-    draft.table = table_of(shown, "" if len(ends) > 1 or query.place else FROM_BELOW if "lowest" in ends else RANK)
+    if not shown:
+        return draft.answer()
+    draft.table = table_of(
+        shown,
+        "" if "of_all" in query.cues or len(ends) > 1 or query.place else FROM_BELOW if "lowest" in ends else RANK,
+    )
     return draft.answer()
 
 
@@ -74,30 +89,17 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
     draft.say(verdict + wording_rankings.apart(gap, phrases.marks(numbers)))
 
 
-def _say_lead(draft: Draft, rows: Sequence[ScoreRow]) -> None:
-    """Say how far the first of a ranking lies from the second."""
-    if len(rows) > 1:
-        low, high = sorted(rows[:2], key=lambda row: row.score.value)
-        shown = draft.score(high)[0], draft.score(low)[0]
-        numbers = draft.cite_row(high), draft.cite_row(low)
-        draft.say(wording_rankings.apart(say_difference(draft, high, low, shown), phrases.marks(numbers)))
-
-
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
     """Say the first n from one end of a measure, with the printed extreme where one area was asked for."""
-    n = query.limit or (10_000 if "rank" in query.cues and not query.statistics else 1)
-    if query.band:
-        n = max(1, query.band.places(total_of(draft.desk, measure, query)))
-    nth = sql.NTH_LOWEST if end == "lowest" else sql.NTH_HIGHEST
-    cut = int(draft.desk.number(nth, scope_of(draft.desk, measure, query) | {"n": n}))
-    least, most = (0, cut) if end == "lowest" else (cut, 100)
+    n = size_of_top(draft, measure, query, 10_000 if "rank" in query.cues and not query.statistics else 1)
+    least, most = bounds_of_top(draft, measure, end, query, n)
     rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
     head = wording_rankings.whole_ranking if n > _SHOWN else wording_rankings.extreme_head
     draft.say(head(measure, end, where(query)), say_rows(draft, rows))
-    if query.limit and len(rows) > query.limit:
-        draft.say(wording_rankings.tied_at_cut(query.limit))
+    if (query.limit or query.band) and len(rows) > n:
+        draft.say(wording_rankings.tied_at_cut(n))
     if query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value, only_beyond=n > 1)
     return rows
@@ -121,6 +123,12 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
         arithmetic=f"1 + the number of areas {'below' if end == 'lowest' else 'above'} {value}%: {{}}",
     )  # fmt: skip
     draft.say(wording_rankings.placed(measure, place, end, where(query), len(at) > 1), lines)
+    if draft.figures[-1].value == 1 != query.place:  # "who is second?", where two are joint first
+        draft.say(wording_rankings.SHARED_PLACE)
+        beyond = rows[rows.index(at[-1]) + 1 :]
+        following = [row for row in beyond if row.score.value == beyond[0].score.value]
+        draft.say(wording_rankings.next_head(measure, end == "lowest", where(query)) if following else "",
+            say_rows(draft, following))  # fmt: skip
     return at
 
 
@@ -247,49 +255,3 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
     elif holds and len(ends) == 1 and not (query.limit or query.place or query.group):
         _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=False)
-
-
-def answer_neighbour(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas that stand next above or below one in the ranking of a measure."""
-    area = query.areas[0]
-    inspections = desk.inspections(area, query.period)
-    if not inspections:
-        return decline_period(desk, query, area)
-    draft = Draft(desk, query)
-    latest = latest_of(inspections)
-    for measure in query.measures or MEASURES:
-        if measure in latest.scores:
-            _say_neighbour(draft, latest, measure, query)
-        else:
-            draft.say(draft.missing(measure, latest.source))
-    if not draft.figures:
-        return decline_unscored(desk, query, area, inspections)
-    say_basis(draft, query)
-    return draft.answer()
-
-
-def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
-    """Say the next score above or below an area's, or both, and whose it is; those level with it are named too."""
-    above = bool({"above", "ahead", "lowest"} & set(fold_name(query.question)))
-    value, area = latest.scores[measure].value, latest.source.area
-    shown, mark = draft.score(latest.row(measure))
-    draft.say(wording.score_sentence(area, measure, shown, mark, latest.source))
-    tied = [row for row in rows_of(draft.desk, measure, query, value, value) if row.source.area != area]
-    if tied:
-        draft.say(wording_rankings.level_with(area), say_rows(draft, tied))
-    for side in (True, False) if "either_side" in query.cues else (above,):
-        _say_next(draft, measure, value, side, query)
-
-
-def _say_next(draft: Draft, measure: Measure, value: int, above: bool, query: Query) -> None:
-    """Say the next score above or below another, and whose it is."""
-    beyond = (
-        rows_of(draft.desk, measure, query, value + 1) if above else rows_of(draft.desk, measure, query, 0, value - 1)
-    )
-    if not beyond:
-        draft.say(wording_rankings.none_beyond(measure, above, where(query)))
-        return
-    statement = sql.NEXT_ABOVE if above else sql.NEXT_BELOW
-    nearest = draft.desk.number(statement, scope_of(draft.desk, measure, query) | {"value": value})
-    draft.say(wording_rankings.next_head(measure, above, where(query)))
-    draft.say(say_rows(draft, [row for row in beyond if row.score.value == nearest]))

@@ -125,8 +125,8 @@ class Reading:
     @property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
-        names = {*self.named("statistics"), *self._other_ends()}
         keys = [word.key for word in self.words]
+        names = {*self.named("statistics"), *self._other_ends()}
         to_date = ("to", "date") in pairwise(keys)  # "the figures to date"
         said = to_date or any(word.stem in {"averag", "mean", "norm", "benchmark"} for word in self.words)
         if names & {"lowest", "highest"} and not said:
@@ -231,6 +231,9 @@ def _judgements(
 ) -> tuple[dict[str, Mark], set[int]]:
     """Return the judgements named, and the words that only tell a judgement or a measure from another."""
     phrases = _phrases(words, judgements, taken | _compared(marks))
+    beaten = _beaten(words, marks)  # "did any area described as disappointing beat the average?"
+    if len(phrases) > 1:
+        phrases = {name: mark for name, mark in phrases.items() if mark.start not in beaten}
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
@@ -270,6 +273,13 @@ def _compared(marks: Iterable[Mark]) -> set[int]:
     if any(mark.section == "concepts" and mark.name == "judgement" for mark in marks):
         return set()
     return places(mark for mark in marks if mark.section == "statistics")
+
+
+def _beaten(words: Sequence[Word], marks: Iterable[Mark]) -> set[int]:
+    """Return the words for an average right behind a comparator, over an article."""
+    sides = {mark.end for mark in marks if mark.section == "comparators"}
+    sides |= {at + 1 for at in sides if words[at : at + 1] and words[at].key in _BETWEEN}
+    return places(mark for mark in marks if mark.section == "statistics" and mark.start in sides)
 
 
 def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[int]) -> dict[str, Mark]:

@@ -150,6 +150,20 @@ def _count_inspections(draft: Draft, area: str) -> Answer:
     return draft.answer()
 
 
+def _say_so_often(draft: Draft, query: Query, several: Mapping[str, Sequence[Source]]) -> None:
+    """Say how many areas had so many inspections, or more: "has anywhere been inspected three times?"."""
+    times = query.limit or 2
+    those = {area: sources for area, sources in several.items() if len(sources) >= times}
+    cited = [draft.cite_whole(source) for sources in (those or several).values() for source in sources]
+    parameters = {"now": draft.desk.now, "areas": among(areas_of(query)), "times": times}
+    count = draft.figure(
+        sql.COUNT_INSPECTED, parameters, unit="areas", statistic="count", citations=tuple(cited),
+        arithmetic=f"areas with {times} inspections or more: {{}}",
+    )  # fmt: skip
+    verdict = draft.verdict(bool(those))
+    draft.say(verdict + wording_notices.inspected_often(count, str(times), list(those)))
+
+
 def answer_reinspected(desk: Desk, query: Query) -> Answer:
     """Answer with the areas of which more than one inspection is held."""
     draft = Draft(desk, query)
@@ -160,6 +174,8 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     for source in desk.snapshot.table.sources(desk.now, areas or areas_of(query)).rows:
         by_area.setdefault(source.area, []).append(source)
     several = {area: sources for area, sources in sorted(by_area.items()) if len(sources) > 1 and area}
+    if query.limit and several:
+        _say_so_often(draft, query, several)
     if not several:
         return decline(desk, query, "not_in_notices", wording_notices.NO_REINSPECTION)
     lines, numbers = [], []

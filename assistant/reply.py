@@ -7,6 +7,7 @@ from assistant import (
     averages,
     changes,
     comparisons,
+    completeness,
     dates,
     figures,
     gaps,
@@ -15,6 +16,7 @@ from assistant import (
     listings,
     means,
     nearest,
+    neighbours,
     notes,
     offers,
     phrases,
@@ -31,6 +33,7 @@ from assistant.answers import Answer
 from assistant.caveats import caveat, embargoes
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
+from assistant.followups import OVER_MANY
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
@@ -59,12 +62,13 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "to_date_change": to_date_change.answer_to_date_change,
     "extremes": rankings.answer_extremes,
     "rank": rankings.answer_rank,
-    "neighbour": rankings.answer_neighbour,
+    "neighbour": neighbours.answer_neighbour,
     "listing": listings.answer_listing,
     "across": limits.answer_across,
     "gaps": gaps.answer_gaps,
     "ties": gaps.answer_ties,
     "nearest": nearest.answer_nearest,
+    "complete": completeness.answer_complete,
     "missing": limits.answer_missing,
     "mean": means.answer_mean,
     "beside_mean": means.answer_beside_mean,
@@ -249,6 +253,9 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         judged = answer.text.startswith(("Yes", "No"))
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
+        of_many = query.task in OVER_MANY and not (query.areas or query.group)
+        if of_many and "kind_of_area" in query.cues and not query.inherited:
+            after.append(wording_refusals.ANY_KIND_OF_AREA)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))
         after += filter(None, [caveat(desk, answer)])

@@ -10,7 +10,7 @@ from assistant.answers import Statistic, Table
 from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.periods import Period
-from assistant.query import Query
+from assistant.query import Group, Query
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Measure
 from index import statements as sql
@@ -113,6 +113,12 @@ def narrowed(query: Query) -> dict[str, Value]:
 def rows_of(desk: Desk, measure: Measure, query: Query, least: int = 0, most: int = 100) -> tuple[ScoreRow, ...]:
     """Return the current scores of a measure within bounds and within the question's scope, highest first."""
     return desk.snapshot.table.scores_between(measure, desk.now, least, most, **narrowed(query)).rows
+
+
+def others_than(desk: Desk, query: Query, areas: Sequence[str]) -> Group:
+    """Return the areas beside those that they are measured by, in the region asked about."""
+    among_, words = (query.group.areas, f"{query.group.words} ") if query.group else (tuple(desk.areas), "")
+    return Group(f"{words}other than {phrases.join(areas)}", tuple(area for area in among_ if area not in areas))
 
 
 def counts_every(query: Query) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from assistant.asks import asks_half_below
 from assistant.phrases import join
 from assistant.query import Average, Group
 from assistant.reading import Reading
@@ -26,16 +27,20 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     if reading.judgements and reading.has("judgement") and "mean" not in keys:
         return None  # "worse than average" is one of them
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
-    if "median" in names:
+    if "median" in names or asks_half_below(reading):
         return "median"
     spread = _ENDS.search(reading.question) or (
-        "apart" in keys and reading.has("area_word", "held") and not reading.has("they", "those")
+        "apart" in keys
+        and (reading.has("area_word", "held") or reading.named("regions"))
+        and not {"they", "them", "those", "these"} & keys
     )
     if spread and reading.has("difference") and not (reading.areas or reading.statistics):
         return "range"
     printed = {"lowest", "highest"} <= set(reading.statistics) or "notice" in keys  # unless of areas
     if "range" in names and not reading.bounds and (not printed or group or reading.has("held", "area_word")):
         return "range"
+    if sets_regions_apart(reading):
+        return "mean"
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
     # "which are above average" is of the printed one, unless …
     beside = (reading.direction or reading.has("nearest", "far_off")) and lists_areas(reading)
@@ -103,6 +108,29 @@ _JOINING = frozenset(
 """Words between an average and a region, or what is held, that make it the average of those."""
 
 
+def _names_rest(reading: Reading) -> bool:
+    """Whether the areas outside a region are named: "elsewhere", "than the rest on harm"."""
+    return reading.has("rest") or "rest" in (word.key for word in reading.words)
+
+
+def sets_regions_apart(reading: Reading) -> bool:
+    """Return whether two regions, or one and the rest, are set side by side: "does London do worse than the rest?".
+
+    Only their means can be compared.
+    """
+    regions = {(m.start, m.end) for m in reading.marks if m.section in {"regions", "nations"}}
+    keys = [word.key for word in reading.words]
+    which = keys[:1] in (["which"], ["who"], ["how"]) and (reading.has("area_word", "count") or keys[0] == "who")
+    beside = reading.has("compare", "difference") or reading.direction or "or" in keys
+    ranked = reading.statistics or reading.areas or reading.bounds or reading.has("rank", "quote", "date")
+    several = len(regions) > 1 or (len(regions) == 1 and _names_rest(reading))
+    return bool(several and beside and reading.measures) and not (which or ranked or reading.judgements)
+
+
+def _named(region: str) -> str:
+    return region if region in _PROPER else f"the {region}{' region' if ' ' not in region else ''}"
+
+
 def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
     groups: dict[str, Group] = {}
@@ -113,23 +141,29 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
             continue  # "not just London"
         if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
             continue  # "London or not"
-        region = {a.name for a in areas.values() if mark.name in (a.region, a.nation)}
-        name = mark.name if mark.name in _PROPER else f"the {mark.name}{' region' if ' ' not in mark.name else ''}"
+        alike = [m for m in reading.marks if m.section == mark.section and (m.start, m.end) == (mark.start, mark.end)]
+        names = tuple(dict.fromkeys(m.name for m in alike))  # "the Midlands" are two regions
+        region = {a.name for a in areas.values() if {a.region, a.nation} & set(names)}
+        name = join([_named(each) for each in names])
+        key = "+".join(names)
         if leaves_out(reading, mark):
-            groups[f"outside {mark.name}"] = Group(
+            groups[f"outside {key}"] = Group(
                 f"outside {name}", tuple(area for area in areas if area not in region), True
             )
         else:
-            groups.setdefault(mark.name, Group(f"in {name}", tuple(sorted(region))))
+            groups.setdefault(key, Group(f"in {name}", tuple(sorted(region))))
+    beside = sets_regions_apart(reading)
     means = [
         mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
     ]
-    if len(groups) == 1 and means and reading.has("rest"):
+    if len(groups) == 1 and (means or beside) and _names_rest(reading):
         kept = next(iter(groups.values()))
         others = tuple(area for area in areas if area not in kept.areas)
         groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)
     several = len({mark.start for mark in means}) > 1
-    if len(groups) == 1 and several and reading.has("held"):  # "the London mean against the mean of all held"
+    if (
+        len(groups) == 1 and several and (reading.has("held", "overall") or "all" in (w.key for w in reading.words))
+    ):  # "the London mean against the mean of all held"
         groups[""] = Group("", tuple(areas))
     return tuple(groups.values())
 

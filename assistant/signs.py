@@ -1,7 +1,9 @@
 """Signs in a question: what it gives away of what is asked, each told by one function."""
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
+from typing import Literal
 
 from assistant.comparators import LOW
 from assistant.query import Group
@@ -28,7 +30,7 @@ def lacks_scores(reading: Reading) -> bool:
 
 def measured_by_areas(reading: Reading, areas: int) -> bool:
     """Return whether other areas are measured by those named: "which areas beat Luton", "does anyone tie with it"."""
-    if shares_scores(reading):
+    if shares_scores(reading) and not reading.statistics:
         return bool(areas) and (areas == 1 or reading.has("anyone", "area_word"))
     set_beside = reading.direction or reading.margin or reading.has("equal") or same_as(reading)
     if not areas or reading.statistics or not set_beside:
@@ -37,7 +39,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     if is_yes_or_no(reading.question) and not (reading.has("anyone") or counted):
         return False
     others = (
-        reading.has("area_word", "count", "anyone")
+        reading.has("area_word", "count", "anyone", "places")
         or counted
         or (reading.has("list") and (reading.named("comparators") or reading.has("equal")))
     )
@@ -95,7 +97,17 @@ def sets_apart(reading: Reading) -> bool:
     sided = reading.direction is not None and "average" not in reading.statistics
     level = reading.has("equal") or ("same" in keys and "as" in keys)
     asked = (reading.has("difference") and sided) or (level and lists_areas(reading) and not reading.statistics)
-    return len(reading.measures) == 2 and asked and not reading.margin
+    pair = len(reading.measures) == 2 or (reading.has("both", section="measures") and len(reading.measures) == 3)
+    return (pair and asked and not reading.margin) or within_each(reading)
+
+
+def within_each(reading: Reading) -> bool:
+    """Return whether the gap between each area's own best and worst measures is asked about."""
+    ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
+    own = bool({"its", "their", "own"} & {word.key for word in reading.words}) or reading.has("joint", "measure_word")
+    apart = reading.has("difference") or "range" in reading.named("statistics")
+    uneven = reading.has("uneven") and lists_areas(reading)
+    return (lists_areas(reading) and ends and own and apart and not reading.measures) or uneven
 
 
 def has_all_scores(reading: Reading) -> bool:
@@ -112,6 +124,9 @@ def has_all_scores(reading: Reading) -> bool:
 _SCORE = stem("score")
 
 
+_BRIEF = 4
+"""Words up to which "ties for safeguarding?" asks which areas tie."""
+
 _SHARING = frozenset({"share", "shares", "shared", "sharing"})
 
 
@@ -120,9 +135,11 @@ def shares_scores(reading: Reading) -> bool:
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
     shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
+    pointing = {"that", "this", "it"} & {word.key for word in reading.words}  # "who is bang on that figure?"
     return (
         shares
-        and (lists_areas(reading) or reading.has("anyone"))
+        and not pointing
+        and (lists_areas(reading) or reading.has("anyone") or len(reading.words) <= _BRIEF)
         and not (reading.direction or reading.margin or reading.judgements)
     )
 
@@ -253,7 +270,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         kinds.discard("overall_score")  # a mean, in other words
     if kinds & {"overall_score", "grade", "reoffending_rate"} or ("money" in kinds and not said):
         return True
-    if "region" in kinds and not group and (reading.statistics or lists_areas(reading)):
+    within = group and not reading.named("nations")  # "the English ones: which region came out best?"
+    if "region" in kinds and not within and (reading.statistics or lists_areas(reading)):
         return True
     kinds.discard("region")
     if (
@@ -350,18 +368,36 @@ def asks_when_printed(reading: Reading) -> bool:
     return of_notice or (reading.has("date") and bool(opening & {"when", "which", "what"}))
 
 
-def seeks_nearest(reading: Reading) -> bool:
-    """Return whether it asks who lies nearest to a number or an average, or furthest off: "who came closest to 70"."""
+def seeks_nearest(reading: Reading, areas: int) -> bool:
+    """Return whether it asks who lies nearest to a number, an average or an area on one side, or furthest off."""
     scores = [number for number in reading.numbers if number.value >= LOW and not (number.points or number.ordinal)]
     averages = "average" in reading.statistics or {"mean", "median"} & set(reading.named("statistics"))
-    sided = reading.named("comparators") or reading.margin
     who = lists_areas(reading) or reading.has("anyone")
+    if areas:  # who is nearest on either side is told by their places
+        one = areas == 1 and reading.has("nearest", "far_off") and not (averages or scores or reading.margin)
+        return one and who and (reading.has("far_off") or bool(stops_short(reading)))
+    sided = reading.margin or (reading.named("comparators") and not (reading.has("far_off") or stops_short(reading)))
     return reading.has("nearest", "far_off") and who and bool(scores or averages) and not sided
+
+
+def stops_short(reading: Reading) -> Literal["higher", "lower", ""]:
+    """Return on which side those are looked for who do not go beyond something: "closest to it without beating it"."""
+    denials = [mark for mark in reading.marks if mark.name in {"exclusion", "denial"}]
+    for denial in denials:
+        for mark in reading.marks:
+            if mark.section == "comparators" and mark.name in _OTHER_SIDE and 0 <= mark.start - denial.end <= 2:
+                return _OTHER_SIDE[mark.name]
+    return ""
+
+
+_OTHER_SIDE: Mapping[str, Literal["higher", "lower"]] = {
+    "above": "lower", "at_least": "lower", "below": "higher", "at_most": "higher",
+}  # fmt: skip
 
 
 def names_printed(reading: Reading) -> bool:
     """Return whether the inspectorate's own figures are named: "the national average", "the average to date"."""
-    return bool(_signs_of(reading))
+    return bool(_signs_of(reading)) and not reading.named("kinds")  # "the inspectorate's own publications"
 
 
 def averages_own(reading: Reading) -> bool:

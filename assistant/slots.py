@@ -39,6 +39,7 @@ _CURRENT = frozenset(
         "ties",
         "nearest",
         "missing",
+        "complete",
         "mean",
         "beside_mean",
         "to_date",
@@ -76,14 +77,15 @@ USES: Mapping[Task, frozenset[str]] = {
     "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
-    "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "margin"},
+    "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "apart", "margin"},
     "rank": _SCOPE | {"areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
-    "across": _SCOPE | {"groups"},
+    "across": _SCOPE | {"groups", "extremes"},
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
     "ties": _SCOPE | {"groups"},
-    "nearest": _SCOPE | {"groups", "numbers", "bounds", "average", "mean", "limit"},
+    "nearest": _SCOPE | {"groups", "areas", "numbers", "bounds", "average", "mean", "limit"},
+    "complete": _SCOPE | {"groups", "conditions"},
     "missing": _SCOPE | {"groups"},
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average", "bounds"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
@@ -91,7 +93,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "change": frozenset(
         {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods", "margin"}
     ),
-    "reinspected": frozenset({"areas", "group"}),
+    "reinspected": frozenset({"areas", "group", "limit"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
@@ -217,8 +219,10 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "place", f"place {query.place}"
     if query.band:
         yield "band", "a part of the ranking"
-    if query.quantity and query.quantity.kind != "some" and not query.areas:
+    if query.quantity and query.quantity.kind != "some" and not query.areas and "half" not in query.cues:
         yield "quantity", "how many areas are so"
+    if query.apart:
+        yield "apart", "two places of the ranking"
     if query.months:
         yield "months", f"{phrases.join(query.months)} (of which year?)"
     if query.limit:
@@ -230,9 +234,15 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
     parted = " but " in words or " than on " in words or " than for " in words
-    if len(query.measures) > 1 and parted and not query.conditions and query.task != "across":
+    if len(query.measures) > 1 and parted and not (query.conditions or query.sides) and query.task != "across":
         yield "conditions", "two conditions at once"
-    sided = query.task == "mean" and bool(query.direction) and "measure_word" not in query.cues and not query.groups
+    sided = (
+        query.task == "mean"
+        and bool(query.direction)
+        and "half" not in query.cues
+        and "measure_word" not in query.cues
+        and not query.groups
+    )
     if (
         sided
         and "printed" not in query.cues

@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from typing import Literal
 
+from assistant.conditions import find_measure_sides
 from assistant.kinds import sets_kinds_aside
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
+from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words, stem
@@ -209,11 +211,14 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     denied = any(bounds.denied for bounds in reading.bounds)
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
-    if not denied and task not in {"dates", "judgement", "missing"}:
+    if not denied and task not in {"dates", "judgement", "missing", "complete"}:
         words += [
             _text(reading, mark)
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
+            and not (task == "nearest" and stops_short(reading))
+            and not (task == "listing" and find_measure_sides(reading))
+            and not (task == "judged" and not reading.judgements)
             and not any(0 <= at - mark.end <= 2 for at in regions)
             and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))

@@ -11,11 +11,13 @@ from assistant.asks import (
     asks_method,
     asks_number,
     asks_of_prose,
+    asks_times,
     asks_verdict,
     asks_what_is_scored,
     asks_what_was_said,
     asks_what_went,
 )
+from assistant.completeness import find_counts
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.region_asks import asks_by_region, asks_region
@@ -53,7 +55,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
-    if areas == 1 and asks_how_often(reading):
+    if (areas == 1 and asks_how_often(reading)) or asks_times(reading):
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):
         return "unclear"  # no ranking says in which areas a measure is their own best
@@ -161,7 +163,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     has = reading.has
     each = has("joint") and has("measure_word")  # "what did it find on all three measures"
     numeric = (
-        each or has("score", "rank", "difference", "count") or bool(reading.bounds or reading.statistics or average)
+        each
+        or has("score", "rank", "difference", "count")
+        or bool(reading.bounds or reading.statistics or average or find_counts(reading))
     )
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)

@@ -25,6 +25,8 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
     by_date = query.cues >= {"list", "date"} or ("date" in query.cues and len(statistics) == 2)
+    if "which_measure" in query.cues:
+        statistics = ("average",)  # "which measure do areas do worst at?"
     if "average" in statistics and (by_date or ("measure_word" in query.cues and len(statistics) == 2)):
         statistics = ("average",)  # "which measure has the lowest average", "when was it highest"
     said: list[ToDateRow] = []

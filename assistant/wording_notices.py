@@ -236,6 +236,11 @@ def inspections_head(area: str, count: str) -> str:
     return f"**{count}** inspection{'' if count == '1' else 's'} of {area} {'is' if count == '1' else 'are'} held here:"
 
 
+def inspected_often(count: str, times: str, names: Sequence[str]) -> str:
+    """Return how many areas had so many inspections, or more."""
+    return f"{areas(count)} held here with {times} inspections or more{f': {join(names)}' if names else ''}."
+
+
 def reinspected_head(count: str) -> str:
     """Return the line above the areas with more than one inspection."""
     return f"{areas(count)} held here with more than one inspection:"
@@ -283,3 +288,14 @@ def searched(sources: Sequence[Source], found: int, listed: int) -> str:
         return f"Searched: {names}."
     more = f", of which the newest {listed} are quoted; ask for all to have the others too" if listed < found else ""
     return f"Searched: {len(sources)} notices. {found} of them {'treats' if found == 1 else 'treat'} this{more}."
+
+
+def judged_each(judgement: str, count: str) -> str:
+    """Return of how many areas a judgement was used."""
+    return f"Described as “{judgement}”: {areas(count)}."
+
+
+def unjudged(count: str, total: str, where: str, names: Sequence[str]) -> str:
+    """Return of how many areas held no overall judgement is known, and of which."""
+    those = f": {join(names)}" if names else ""
+    return f"No overall judgement is known here of {areas(count)}{where} of the **{total}** held{those}."

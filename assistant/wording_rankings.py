@@ -12,6 +12,7 @@ BEYOND_PRINTED = "The two disagree: a score held here lies beyond the printed ex
 EACH_ALONE = "On each measure alone:"
 JOINT_COVERAGE = "Areas without a score of each of these here are not counted."
 JUDGED_COUNTS = "Each score is that of the inspection so judged."
+SHARED_PLACE = "They share that place, so nobody stands alone at the one asked about."
 NONE_LEVEL = "No area held here scored the same on both."
 EVERY_COUNTS = "Every inspection held counts, also one that a later inspection of the area has followed."
 ONLY_ONE = "Neither yes nor no: there is only one score here to go by."
@@ -68,7 +69,8 @@ def mean_beside_printed(kind: str, gap: str, sign: int, mark: str) -> str:
 
 def means_apart(measure: Measure, high: str, low: str, gap: str, mark: str) -> str:
     """Return which of two regions has the higher mean."""
-    return f"{name_measure(measure)}: higher{high} than{low}, by **{gap}** {mark}."
+    sides = high or " of all the areas held", low or " of all the areas held"
+    return f"{name_measure(measure)}: the mean is higher{sides[0]} than{sides[1]}, by **{gap}** {mark}."
 
 
 def means_level(measure: Measure, one: str, other: str) -> str:
@@ -95,16 +97,28 @@ def places_apart(measure: Measure, shown: str, mark: str) -> str:
     return f"{name_measure(measure)}: **{shown}** place{'' if shown == '1' else 's'} apart {mark}."
 
 
-def nearest_head(measure: Measure, target: str, where: str, gap: str, far: bool, several: bool) -> str:
-    """Return the line above the areas that score nearest to something, or furthest off, and how far the first is."""
-    side = "furthest from" if far else "nearest to"
+def nearest_head(measure: Measure, target: str, where: str, gap: str, way: tuple[bool, str], several: bool) -> str:
+    """Return the line above the areas nearest to something, or (`way`) furthest off or on one side, and how far off."""
+    far, side = way
+    on = f"{'furthest' if far else 'nearest'} {side or ('from' if far else 'to')}"
     first = "the first of them " if several else ""
-    return f"{name_measure(measure)}, {side} {target}, of the areas held here{where}, {first}**{gap}** away:"
+    return f"{name_measure(measure)}, {on} {target}, of the areas held here{where}, {first}**{gap}** away:"
+
+
+def none_on_side(measure: Measure, target: str, direction: str, where: str) -> str:
+    """Return that no area lies on the side of a target that is asked about."""
+    side = "above" if direction == "higher" else "below"
+    return f"{name_measure(measure)}: no area held here{where} lies {side} {target}."
 
 
 def apart(gap: str, mark: str) -> str:
     """Return how far two areas held lie apart: the highest and the lowest, or the first two of a ranking."""
     return f"They lie **{gap}** apart {mark}."
+
+
+def ends_apart(gap: str, mark: str) -> str:
+    """Return how far the highest and the lowest of some areas lie apart."""
+    return f"The highest and the lowest of these lie **{gap}** apart {mark}."
 
 
 def whole_ranking(measure: Measure, end: ToDate, where: str) -> str:
@@ -127,6 +141,18 @@ def undated(names: Sequence[str]) -> str:
     return f"Left out, as the dates of their sources are not known closely enough: {join(names)}." if names else ""
 
 
+def in_top(measure: Measure, count: str, where: str, top: str, end: ToDate) -> str:
+    """Return how many areas of a region are among the first of all areas held."""
+    stop = "." if count == "0" else ":"
+    first = f"among the {top} {end} of all the areas held here{stop}"
+    return f"{name_measure(measure)}: {areas(count)}{where} {'is' if count == '1' else 'are'} {first}"
+
+
+def among_first(top: str, end: ToDate) -> str:
+    """Return what scores are that lie in a top n, as a limit: "scored among the 5 highest for …"."""
+    return f"among the {top} {end}"
+
+
 def placed(measure: Measure, place: str, end: ToDate, where: str, tied: bool) -> str:
     """Return the line above the areas that stand at a place in a ranking."""
     joint = "joint " if tied else ""
@@ -142,6 +168,16 @@ def no_such_place(measure: Measure, where: str) -> str:
 def tied_at_cut(asked: int) -> str:
     """Return that a top n takes in more than n."""
     return f"More than {asked}, because those tied at the cut are all named."
+
+
+def two_places(measure: Measure, where: str) -> str:
+    """Return the line above the areas at two places of a ranking."""
+    return f"{name_measure(measure)}, at the two places asked about of the areas held here{where}:"
+
+
+def none_apart(names: Sequence[str]) -> str:
+    """Return that nothing lies between areas of a ranking, as they share a score."""
+    return f"{join(names)} share a score, so no points lie between them."
 
 
 def level_with(area: str) -> str:
@@ -207,10 +243,18 @@ def across_line(source: Source, high: tuple[Measure, str, str], low: tuple[Measu
     return f"- {source.area}: {scores}, a difference of **{gap}** ({whence(source)})"
 
 
-def gaps_head(names: tuple[str, str], where: str, direction: str | None) -> str:
+OWN_GAPS = "Each area's best and worst measure"
+
+
+def gaps_head(names: str, where: str, direction: str | None) -> str:
     """Return the line above the areas whose scores of two measures lie furthest apart, or nearest."""
     how = {"higher": "furthest apart", "lower": "nearest together", None: "level"}[direction]
-    return f"{names[0]} and {names[1]}, {how} in the areas held{where}:"
+    return f"{names}, {how} in the areas held{where}:"
+
+
+def own_gaps_coverage(total: str, where: str) -> str:
+    """Return over how many areas the gaps between their own measures were looked for."""
+    return f"Counted over the {areas(total)}{where} with all three scores here."
 
 
 def gaps_coverage(total: str, where: str) -> str:
@@ -223,6 +267,18 @@ def ties_head(measure: Measure, count: str, total: str, where: str) -> str:
     stop = "." if count == "0" else ":"
     of_all = f"**{count}** of the {areas(total)}{where} with a score here"
     return f"{name_measure(measure)}: {of_all} share it with another{stop}"
+
+
+def complete_head(count: str, total: str, counts: Sequence[int], named: Sequence[Measure], where: str) -> str:
+    """Return how many areas have so many of the three scores, or scores of the measures named only."""
+    stop = "." if count == "0" else ":"
+    have = "has" if count == "1" else "have"
+    if named:
+        what = f"{have} a score for {join([name_measure(measure) for measure in named])} only"
+    else:
+        words = {1: "one", 2: "two", 3: "all three"}
+        what = f"{have} {' or '.join(words[n] for n in counts)} of the three scores"
+    return f"{areas(count)}{where} of the **{total}** with any score here {what}{stop}"
 
 
 def without_head(measure: Measure, count: str, where: str) -> str:

@@ -13,6 +13,10 @@ NOT_A_RATE = (
     "These scores are not reoffending rates: they say how often the work to make each individual less likely to "
     "reoffend was done well enough. No reoffending rate stands in the notices."
 )
+ANY_KIND_OF_AREA = (
+    "(Areas of every kind are counted: boroughs, counties and cities are not told apart here, only regions, as in "
+    "“London boroughs”.)"
+)
 NOT_AMONG_THESE = "A number in the question is none of these figures."
 ASK_AREA = "Which area do you mean?"
 EMPTY = "Please ask a question, for example: What was Luton's safeguarding score?"

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import snowballstemmer
 
-_WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&")
+_WORD = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*'?|%|&|(?<=[\d%])\+(?!\s?\d)|[<>]=?(?=\s?\d)|[≤≥]")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\ufffd": "'"})
 _DASHES = frozenset("-‐‑–—")
 _UNSTEMMED = frozenset(
@@ -38,7 +38,7 @@ _STEMMING = Lock()
 class Word:
     """One word of a question.
 
-    `text` is as written, `key` folded for comparison ("&" is "and", "%" is "percent", a possessive ending is gone),
+    `text` is as written, `key` folded for comparison ("&" is "and", "80+" is "80 plus", a possessive ending is gone),
     `stem` the key's English stem, `start` and `end` the offsets in the question; `opens` tells that it begins a
     sentence, or what follows a colon; `hyphened` that a hyphen or dash stands before it.
     """
@@ -142,10 +142,17 @@ _DROPPED = 4
 """Letters and an apostrophe from which a word in -in' has only lost its g."""
 
 
+_SIGNS = {
+    "&": "and", "%": "percent", "+": "plus", ">": "over", "<": "under", ">=": "atleast", "≥": "atleast",
+    "<=": "atmost", "≤": "atmost",
+}  # fmt: skip
+"""Signs that are read as words: "80+", "those >= 70%"."""
+
+
 def _fold(text: str) -> tuple[str, bool, bool]:
     """Return the folded word, whether it was possessive, and whether it held a "not"."""
-    if text in "&%":
-        return ("and" if text == "&" else "percent"), False, False
+    if text in _SIGNS:
+        return _SIGNS[text], False, False
     key = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     key = _UNMARKED.get(key, key)
     if key.endswith("n't"):

@@ -159,6 +159,7 @@ COVERED = f"""
 SELECT CASE WHEN {_EVERYWHERE} THEN ({_TALLIED} GROUP BY t.value))
 ELSE (SELECT count(DISTINCT c.area) FROM scores c INDEXED BY scores_by_measure  -- in their order: none is remembered
     WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}) END"""
+PART_OF_COVERED = f"SELECT CAST(({COVERED}) / :part AS INTEGER)"
 _MEAN = f"SELECT avg(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 MEAN = f"SELECT round(({_MEAN}), 1)"
 _MEDIAN = f"""
@@ -335,15 +336,22 @@ _PRINTED_AVERAGE = (
 MEAN_FROM_TO_DATE = f"SELECT round(abs(({_MEAN}) - ({_PRINTED_AVERAGE})), 1)"
 MEDIAN_FROM_TO_DATE = f"SELECT round(abs(({_MEDIAN}) - ({_PRINTED_AVERAGE})), 1)"
 BETWEEN_MEANS = f"SELECT round(abs(({_MEAN}) - ({_MEAN.replace(':areas', ':other_areas')})), 1)"
+MEAN_FROM_MEDIAN = f"SELECT round(abs(({_MEAN}) - ({_MEDIAN})), 1)"
 BETWEEN_MEDIANS = f"SELECT round(abs(({_MEDIAN}) - ({_MEDIAN.replace(':areas', ':other_areas')})), 1)"
 _SCOPED = f"FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-NEAREST_BY = f"SELECT round(min(abs(c.value - :number)), 1) {_SCOPED}"
-FURTHEST_OFF = f"SELECT round(max(abs(c.value - :number)), 1) {_SCOPED}"
+_OTHERS = f"{_SCOPED} AND c.value BETWEEN :least AND :most"
+NEAREST_BY = f"SELECT round(min(abs(c.value - :number)), 1) {_OTHERS}"
+FURTHEST_OFF = f"SELECT round(max(abs(c.value - :number)), 1) {_OTHERS}"
 RANGE = f"SELECT max(c.value) - min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 COUNT_BETWEEN = f"""
 SELECT count(*) FROM scores c
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
 _KINDS = "(:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))"
+COUNT_COMPLETE = f"""
+SELECT count(*) FROM (
+    SELECT c.source_id FROM scores c WHERE {_CURRENT} AND {_AMONG} GROUP BY c.source_id
+    HAVING count(*) IN (SELECT value FROM json_each(:counts))
+       AND sum(c.measure IN (SELECT value FROM json_each(:named))) = :of)"""
 COUNT_SOURCES = f"""
 SELECT count(*) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.held >= :held_only AND {_KINDS}
@@ -377,6 +385,10 @@ TO_DATE_APART = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :other_measure
         AND statistic = :other_statistic)"""
+COUNT_UNJUDGED = f"SELECT ({COUNT_AREAS}) - ({COUNT_WITH_JUDGEMENT})"
+COUNT_INSPECTED = f"""
+SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) >= :times)"""
 TO_DATE_RANGE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'highest')
      - (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = 'lowest')"""

@@ -1,0 +1,119 @@
+"""How many of the three scores an area has: those with one only, with all, with some missing."""
+
+from collections.abc import Sequence
+
+from assistant import phrases, wording_rankings
+from assistant.answers import Answer, Cell, Table
+from assistant.declines import decline
+from assistant.desk import Desk
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.reading import Reading
+from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
+from assistant.signs import lists_areas
+from corpus.model import MEASURES
+from index import statements as sql
+from index.rows import among
+from index.score_table import ScoreRow
+
+_ONLY = frozenset({"only", "just", "solely", "merely", "nothing", "single"})
+_WHOLE = len(MEASURES)
+
+
+def find_counts(reading: Reading) -> tuple[int, ...]:
+    """Return how many scores the areas asked about are to have: "only a risk of harm score", "fewer than three scores".
+
+    Empty where that is not what is asked.
+    """
+    sided = reading.statistics or reading.judgements or reading.bounds or reading.areas or reading.periods
+    if sided or not (lists_areas(reading) or reading.has("anyone", "held")):
+        return ()
+    keys = [word.key for word in reading.words]
+    only = [at for at, key in enumerate(keys) if key in _ONLY]
+    things = [m for m in reading.marks if m.name in {"score", "measure_word"}]
+    measures = [m.start for m in reading.marks if m.section == "measures"]
+    if only and measures and things and any(0 < start - at <= 3 for start in measures[:1] for at in only):
+        return (len(reading.measures),)
+    if reading.measures or not (things or {"score", "scores", "figure", "mark"} & set(keys)):
+        return ()
+    if not things:
+        return _with_some_missing(reading)
+    counts = [n for n in reading.numbers if n.value <= _WHOLE and any(0 <= m.start - n.start <= 1 for m in things)]
+    count = counts[0] if counts else None
+    if count is None or count.ordinal or count.points:
+        return _with_some_missing(reading)
+    return _counted(reading, int(count.value), count.start, bool(only))
+
+
+def _counted(reading: Reading, value: int, start: int, only: bool) -> tuple[int, ...]:
+    """Return the counts that a number and the comparator before it let through: "fewer than three", "at least two"."""
+    before = [m.name for m in reading.marks if m.section == "comparators" and 0 <= start - m.end <= 1]
+    match before[-1:]:
+        case ["below"]:
+            return tuple(range(1, value))
+        case ["at_least"]:
+            return tuple(range(value, _WHOLE + 1)) if value > 1 else ()
+        case ["above"]:
+            return tuple(range(value + 1, _WHOLE + 1))
+        case ["at_most"]:
+            return tuple(range(1, value + 1))
+    exact = only or "exactly" in reading.named("comparators")
+    return (value,) if exact or (value < _WHOLE and reading.has("held")) else ()
+
+
+def _with_some_missing(reading: Reading) -> tuple[int, ...]:
+    """Return one or two where areas are asked for that lack a score of some measure, whichever: "an incomplete set"."""
+    keys = {word.key for word in reading.words}
+    some = reading.has("lacking") and keys & {"one", "some", "any", "least"}
+    return (1, 2) if some or reading.has("incomplete") else ()
+
+
+def answer_complete(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that have so many of the three scores, and only of the measures asked about."""
+    draft = Draft(desk, query)
+    named = query.measures
+    by_source: dict[str, list[ScoreRow]] = {}
+    for measure in MEASURES:
+        for row in rows_of(desk, measure, query):
+            by_source.setdefault(row.source.id, []).append(row)
+    if not by_source:
+        return decline(desk, query, "no_notice", wording_rankings.none_scored(MEASURES[0], where(query)))
+    found = [
+        rows for rows in by_source.values()
+        if len(rows) in query.counts and set(named) <= {row.score.measure for row in rows}
+    ]  # fmt: skip
+    found.sort(key=lambda rows: rows[0].source.area)
+    lines = [
+        wording_rankings.joint_line(
+            rows[0].source.area, [(row.score.measure, *draft.score(row)) for row in rows], rows[0].source
+        )
+        for rows in found[:SPOKEN]
+    ]
+    every = [row for rows in (found or by_source.values()) for row in rows]
+    numbers = tuple(draft.cite_row(row) for row in every[:SPOKEN])
+    scope = scope_of(desk, MEASURES[0], query) | {
+        "counts": among(query.counts),
+        "named": among(named),
+        "of": len(named),
+    }
+    count, total = (
+        draft.figure(sql.COUNT_COMPLETE, scope | more, unit="areas", statistic="count", citations=numbers,
+                     arithmetic=arithmetic)
+        for more, arithmetic in (
+            ({}, "areas with so many scores: {}"),
+            ({"counts": among(range(1, _WHOLE + 1)), "named": among(()), "of": 0}, "areas with any score: {}"),
+        )
+    )  # fmt: skip
+    draft.say(wording_rankings.complete_head(count, total, query.counts, named, where(query)), "\n".join(lines))
+    say_basis(draft, query)
+    draft.table = _table(found) if len(found) > 1 else None
+    return draft.answer()
+
+
+def _table(found: Sequence[Sequence[ScoreRow]]) -> Table:
+    """Return the areas with their scores, blank where there is none."""
+    rows: list[tuple[Cell, ...]] = []
+    for own in found:
+        values = {row.score.measure: row.score.value for row in own}
+        rows.append((own[0].source.area, *(values.get(m) for m in MEASURES), phrases.whence(own[0].source)))
+    return Table("Scores, per cent", ("Area", *map(phrases.name_measure, MEASURES), "Source"), tuple(rows))
