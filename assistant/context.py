@@ -36,6 +36,7 @@ from assistant.carried import (
     over_many,
     the_same_again,
 )
+from assistant.edits import of_an_order
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import words_of
 from assistant.listed import (
@@ -116,8 +117,9 @@ def resume(query: Query, before: Query | None) -> Query:
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
     query, before = point_back(query, before)
-    resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
-    refused = "decline" in {query.task, resumed.task} or query.unscored
+    ordered = of_an_order(query, before)
+    resumed = ordered or next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
+    refused = "decline" in {query.task, resumed.task} or query.unscored or ordered
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
     dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
@@ -125,7 +127,7 @@ def resume(query: Query, before: Query | None) -> Query:
     recent = (*kept, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
+    if not ordered and (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
     measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures

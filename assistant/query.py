@@ -69,6 +69,26 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done with the list just given: some of it left out, kept or put in, or all of it in another order.
+
+    `what` is done with the areas, the region and the kinds of source named, and `those` tells that what was just listed
+    is meant itself ("leave those out"). `others` are all areas but those named. `way` is the order asked for, `turned`
+    for the other way round than before; `half` the end of the list that is to be kept.
+    """
+
+    what: Literal["drop", "keep", "add", ""] = ""
+    areas: tuple[str, ...] = ()
+    others: Group | None = None
+    group: Group | None = None
+    kinds: tuple[str, ...] = ()
+    those: bool = False
+    sorts: bool = False
+    way: Literal["ascending", "descending", "turned", ""] = ""
+    half: Literal["upper", "lower", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Bounds on the score of one measure."""
 
@@ -111,8 +131,9 @@ class Query:
     year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to be met all at
     once; of the two measures in `across` the first is to score higher. `left_out` are areas set aside. `place` is a
     place in a ranking ("who came third"), `margin` how far from something else, `quantity` how many areas are said to
-    be so, `band` a part of a ranking ("the top half"). `people` are those named who speak in notices held. `memory` is
-    what the conversation has spoken of up to this question; it is empty in one understood on its own.
+    be so, `band` a part of a ranking ("the top half"). `order` is what is to be done with a list given before, where
+    it is no more than such an order. `people` are those named who speak in notices held. `memory` is what the
+    conversation has spoken of up to this question; it is empty in one understood on its own.
     """
 
     question: str
@@ -158,6 +179,7 @@ class Query:
     numbers: tuple[float, ...] = ()
     groups: tuple[Group, ...] = ()
     months: tuple[str, ...] = ()
+    order: Order | None = None
     memory: Memory = field(default_factory=Memory)
 
     @property

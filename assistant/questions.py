@@ -16,6 +16,7 @@ from assistant.comparators import LOW
 from assistant.conditions import find_across, find_conditions, find_place
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
+from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Condition, Group, Query, Task, Which
 from assistant.reading import Reading
@@ -92,6 +93,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         numbers=_other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
+        order=find_order(reading, find_groups(reading, areas), areas, vocabulary),
         judgements=reading.judgements,
         subject=subject,
         phrase=phrase,
