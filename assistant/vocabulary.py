@@ -81,11 +81,10 @@ class Vocabulary:
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
         self.weak = _stems(data["quoting"]["weak"])
-        self._orders = {
-            tuple(w.stem for w in split_words(phrase)): name
-            for name, listed in data["orders"].items()
-            for phrase in listed
-        }
+        self._orders: dict[tuple[str, ...], str] = {}  # "ranking" of the hollow words is no "rank", which stands before
+        for name, phrases in data["orders"].items():
+            for phrase in phrases:
+                self._orders.setdefault(_stem_tuple(phrase), name)
         self._cues = {name: _by_first(map(_stem_tuple, phrases)) for name, phrases in data["cues"].items()}
         self._pairs = {
             name.removesuffix("_whom"): (
