@@ -39,6 +39,7 @@ from assistant.carried import (
 from assistant.edits import of_an_order
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import words_of
+from assistant.ground import of_the_span, of_the_whole_country, on_the_same_ground
 from assistant.listed import (
     beside_the_others,
     of_another_bound,
@@ -120,6 +121,8 @@ def resume(query: Query, before: Query | None) -> Query:
     ordered = of_an_order(query, before)
     resumed = ordered or next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored or ordered
+    if not ordered:
+        resumed = on_the_same_ground(query, resumed, before)
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
     dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
@@ -165,6 +168,8 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_the_whole_country,
+    of_the_span,
     of_the_missing,
     of_the_figure_then,
     of_the_move_since,

@@ -1,9 +1,10 @@
-"""Orders on the list just given: "leave out the news ones", "reverse that", "put Bromley in too", "just the top half"."""
+"""Orders on the list just given: "leave out the news ones", "reverse that", "put Bromley in", "just the top half"."""
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from assistant.phrases import join
-from assistant.query import Group, Order
+from assistant.query import Deed, Group, Order, Way
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
 from corpus.model import Area
@@ -28,9 +29,11 @@ def find_order(
     if marks is None:
         return None
     names = {mark.name for mark in marks}
-    what = "drop" if "drop" in names else "keep" if "keep" in names else "add" if "add" in names else ""
-    way = next((way for way in ("turned", "ascending", "descending") if way in names), "")
-    half = "upper" if "upper_half" in names else "lower" if "lower_half" in names else ""
+    what = next((deed for deed in _DEEDS if deed in names), None)
+    way = next((way for way in _WAYS if way in names), None)
+    half: Literal["upper", "lower"] | None = (
+        "upper" if "upper_half" in names else "lower" if "lower_half" in names else None
+    )
     kinds = tuple(kind for name, kinds in _KINDS.items() if name in names for kind in kinds)
     kinds += tuple(mark.name for mark in marks if mark.section == "kinds" and mark.name not in kinds)
     named = tuple(dict.fromkeys(m.area for m in (*reading.mentions, *reading.left_out)))
@@ -68,6 +71,10 @@ def _segments(reading: Reading, vocabulary: Vocabulary) -> list[Mark] | None:
         found.append(mark)
         at = mark.end
     return found
+
+
+_DEEDS: tuple[Deed, ...] = ("drop", "keep", "add")
+_WAYS: tuple[Way, ...] = ("turned", "ascending", "descending")
 
 
 def _but(areas: Mapping[str, Area], aside: Sequence[str]) -> tuple[str, ...]:

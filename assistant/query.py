@@ -50,6 +50,10 @@ Average = Literal["mean", "median", "range"]
 Which = Literal["first", "original", "again", "previous", "latest"]
 """Of an area's inspections: the first held, that which was no re-inspection, the first that was, the last but one…"""
 
+Deed = Literal["drop", "keep", "add"]
+Way = Literal["turned", "ascending", "descending"]
+"""What an order does with some of a list, and in which order it wants the list."""
+
 NEEDS_AREA: frozenset[Task] = frozenset(
     {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement", "region"}
 )
@@ -77,15 +81,15 @@ class Order:
     for the other way round than before; `half` the end of the list that is to be kept.
     """
 
-    what: Literal["drop", "keep", "add", ""] = ""
+    what: Deed | None = None
     areas: tuple[str, ...] = ()
     others: Group | None = None
     group: Group | None = None
     kinds: tuple[str, ...] = ()
     those: bool = False
     sorts: bool = False
-    way: Literal["ascending", "descending", "turned", ""] = ""
-    half: Literal["upper", "lower", ""] = ""
+    way: Way | None = None
+    half: Literal["upper", "lower"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

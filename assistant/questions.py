@@ -28,6 +28,7 @@ from assistant.signs import (
     is_claim,
     is_order,
     is_own_edge,
+    means_the_country,
     names_printed,
     only_unscored,
     same_as,
@@ -126,6 +127,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
+        | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 

@@ -7,7 +7,7 @@ from assistant.comparators import LOW
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no, stem
+from assistant.words import is_yes_or_no, places, stem
 
 
 def lacks_scores(reading: Reading) -> bool:
@@ -359,3 +359,10 @@ def seeks_nearest(reading: Reading) -> bool:
 def names_printed(reading: Reading) -> bool:
     """Return whether the inspectorate's own figures are named: "the national average", "the average to date"."""
     return bool(_signs_of(reading))
+
+
+def means_the_country(reading: Reading) -> bool:
+    """Return whether an average is named only as "nationally", which after a region may be of all areas."""
+    everywhere = places(mark for mark in reading.marks if mark.section == "everywhere")
+    averages = [mark for mark in reading.marks if mark.section == "statistics"]
+    return bool(averages) and all(mark.name == "average" and places([mark]) <= everywhere for mark in averages)

@@ -198,7 +198,7 @@ class Vocabulary:
         )
 
     def order_at(self, words: Sequence[Word], at: int) -> Mark | None:
-        """Return the longest phrase of orders on a list that begins at a word: "leave out", "lowest first", "please"."""
+        """Return the longest phrase of orders on a list that begins at a word: "leave out", "lowest first"."""
         stems = tuple(word.stem for word in words)
         for end in range(min(len(stems), at + _LONGEST_ORDER), at, -1):
             if name := self._orders.get(stems[at:end]):
