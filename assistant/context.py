@@ -38,6 +38,7 @@ from assistant.carried import (
 )
 from assistant.edits import of_an_order
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
+from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
 from assistant.followups import words_of
 from assistant.ground import of_the_span, of_the_whole_country, on_the_same_ground
 from assistant.listed import (
@@ -168,6 +169,10 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_whom_else,
+    of_its_equals,
+    of_its_end,
+    of_the_printed_end,
     of_the_whole_country,
     of_the_span,
     of_the_missing,

@@ -37,6 +37,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score within bounds, or how many do; of one area, whether it does."""
     draft = Draft(desk, query)
     listed: list[ScoreRow] = []
+    if query.left_out and "anyone" in query.cues and not query.group:
+        query = replace(query, group=_others(desk, query, query.left_out))  # "who else did?"
     references = _references(query)
     if references and (query.direction is None or (query.margin and query.margin.kind == "within")):
         query = replace(query, group=_others(desk, query, references))  # an area is level with itself

@@ -31,7 +31,8 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
-    return replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
+    on = replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
+    return replace(on, cues=on.cues - {"difference"} | (query.cues & {"difference"}))
 
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
