@@ -37,8 +37,8 @@ from assistant.carried import (
     the_same_again,
 )
 from assistant.edits import of_an_order
-from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
+from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import words_of
 from assistant.ground import of_the_span, of_the_whole_country, on_the_same_ground
 from assistant.listed import (

@@ -92,7 +92,7 @@ def of_the_printed_end(query: Query, before: Query) -> Query | None:
     if not printed or own or query.cues & {"list", "count", "anyone", "area_word"} or not before.measures:
         return None
     ends = tuple(end for end in query.statistics if end != "average")
-    bare = "one" in words_of(query) or "ones" in words_of(query)  # "the printed one, not yours"
+    bare = {"one", "ones"} & {word.strip(",") for word in words_of(query)}  # "the printed one, not yours"
     if bare and not query.statistics and before.task in {"extremes", "rank", "mean"} and len(words_of(query)) <= _BRIEF:
         ends = tuple(end for end in before.statistics if end != "average")
         named = ends or (("average",) if before.task == "mean" else ())
