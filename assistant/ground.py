@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.followups import NARROWED, again, is_followup, of, words_of
+from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, words_of
 from assistant.query import Group, Query, Task
+from corpus.model import ToDate
 
 _SCORED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "nearest"})
 """Tasks over many areas that take a measure."""
@@ -35,6 +36,37 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
     if scored and before.measures and not (resumed.measures or "joint" in query.cues or resumed.conditions):
         resumed = replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
     return resumed
+
+
+_OF_A_MEASURE: frozenset[Task] = frozenset({"rank", "against", "neighbour", "beside_mean"})
+"""Tasks in which an area is named once more without the measure that is meant."""
+
+
+def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a question that names an area again on the measure before: "and Barking's rank?", after safeguarding."""
+    bare = resumed.task in _OF_A_MEASURE and query.areas and not (resumed.measures or query.unscored)
+    every = query.cues & {"joint", "measure_word", "overall", "every_time"} or before.task in NO_MEASURE
+    known = {*before.areas, *before.memory.recent, *before.memory.listed}
+    leans = is_followup(query) or "they" in query.cues or set(query.areas) <= known
+    if not (bare and leans) or every or not before.measures:
+        return resumed
+    return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
+
+
+def of_its_distance(query: Query, before: Query) -> Query | None:
+    """Ask how far the area before lies from the first of the areas held: "how far behind the leader is that?"."""
+    far = query.cues & {"difference", "compare"} or query.task == "against"
+    ends = tuple(end for end in query.statistics if end != "average")
+    leads = "leader" in query.cues
+    own = query.areas or query.bounds or query.periods or query.cues & {"printed", "official", "notice_word"}
+    if not far or own or len(before.areas) != 1 or not (leads or (len(ends) == 1 and query.group)):
+        return None
+    if not ("they" in query.cues or is_followup(query)) or before.task not in {"scores", "rank", "against", "compare"}:
+        return None
+    group = query.group or before.group
+    end: ToDate = ends[0] if len(ends) == 1 else "highest"
+    return replace(of(query, before, "rank"), statistics=(end,), direction=None, group=group, subject=(), unplaced=(),
+        cues=(query.cues - {"higher", "lower"}) | {"difference"})  # fmt: skip
 
 
 def of_the_whole_country(query: Query, before: Query) -> Query | None:

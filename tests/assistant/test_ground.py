@@ -43,3 +43,26 @@ def test_the_gap_from_end_to_end_is_of_the_list_before(talk: Talk, asked: str) -
 def test_a_complete_question_leaves_the_region(talk: Talk) -> None:
     answer = talk("Which London boroughs do you have?", "Top three for risk of harm")
     assert "North Lincolnshire" in {area for area, _, _ in scores_of(answer)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "area", "rank"),
+    [("is Bromley's the best in London?", "Bromley", 1), ("and where does Barking rank?", "Barking and Dagenham", 6)],
+)
+def test_an_area_named_once_more_keeps_the_measure(talk: Talk, asked: str, area: str, rank: int) -> None:
+    answer = talk("Who is better on safeguarding out of Bromley, Barking and Luton?", asked)
+    assert values(answer, "rank") == [rank]
+    assert {(where, measure) for where, measure, _ in scores_of(answer) if where == area} == {(area, "safeguarding")}
+
+
+def test_an_area_named_for_the_first_time_is_asked_of_all_measures(talk: Talk) -> None:
+    assert len(values(talk("What was Luton's safeguarding score?", "How did Wandsworth do?"), "score")) == 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "gap"),
+    [("how far behind the leader is that?", 30), ("and how far is that from the top London score?", 30)],
+)
+def test_how_far_an_area_lies_from_the_first(talk: Talk, asked: str, gap: int) -> None:
+    answer = talk("What did Greenwich get on reoffending?", asked)  # 56 to Barking's and North Lincolnshire's 86
+    assert values(answer, "difference") == [gap]
