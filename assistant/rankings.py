@@ -241,12 +241,11 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     draft.say(wording_rankings.ONLY_ONE if alone else "")
     draft.say(draft.verdict(holds, of_held=True) + line + wording_rankings.its_score(shown, mark, latest.source))
     ends = [end for end in query.statistics if end != "average"]
+    if "difference" in query.cues and len(ends) == 1 and not query.place:
+        _say_lead_or_lag(draft, latest.row(measure), ends[0], query)
     if query.band or holds is None or not wants_verdict(query):
         return
     if not holds and len(ends) == 1 and not query.limit:
-    if "difference" in query.cues and len(ends) == 1 and not query.place:
-        _say_lead_or_lag(draft, latest.row(measure), ends[0], query)
-    if verdict == wording_rankings.verdict_of_held(False) and len(ends) == 1 and not query.limit:
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
     elif holds and len(ends) == 1 and not (query.limit or query.place or query.group):
         _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=False)
