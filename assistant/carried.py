@@ -202,6 +202,11 @@ _EDGE = 3
 _IN_ORDER = frozenset("first last earlier later sooner older newer".split())
 
 
+def is_its_best(query: Query) -> bool:
+    """Return whether it speaks of the best or worst of an area's own scores: "is that its best?"."""
+    return bool(_ITS_BEST.search(query.question))
+
+
 _ITS_BEST = re.compile(
     r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
     r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b| of (?:the|its|all) (?:three|3)\b|\W*$)",

@@ -36,8 +36,17 @@ from assistant.carried import (
     over_many,
     the_same_again,
 )
+from assistant.edits import of_an_order
+from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
 from assistant.elsewhere import of_all_but, of_other_places, of_those_held
 from assistant.followups import words_of
+from assistant.ground import (
+    of_its_distance,
+    of_the_span,
+    of_the_whole_country,
+    on_the_same_ground,
+    on_the_same_measure,
+)
 from assistant.listed import (
     beside_the_others,
     of_a_part_of_the_ranking,
@@ -118,17 +127,25 @@ def resume(query: Query, before: Query | None) -> Query:
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
     query, before = point_back(query, before)
+    if ordered := of_an_order(query, before):
+        return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
+    resumed = on_the_same_ground(query, resumed, before)
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
+    if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
+        resumed = replace(resumed, unheard=unheard)
+    return on_the_same_measure(query, _with_memory(query, resumed, before), before)
+
+
+def _with_memory(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a question as it was taken, with what the run of questions that it belongs to has spoken of."""
     dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
     kept = [area for area in before.memory.recent if area not in dropped or area in resumed.areas]
     recent = (*kept, *resumed.areas) if resumed.inherited else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
-        resumed = replace(resumed, unheard=unheard)
     averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
     measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures
     return replace(resumed, memory=Memory(
@@ -165,6 +182,13 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_whom_else,
+    of_its_equals,
+    of_its_end,
+    of_the_printed_end,
+    of_the_whole_country,
+    of_its_distance,
+    of_the_span,
     of_the_missing,
     of_the_figure_then,
     of_the_move_since,

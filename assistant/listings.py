@@ -42,6 +42,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if say_holding(draft, query):
         return draft.answer()
     listed: list[ScoreRow] = []
+    if query.left_out and "anyone" in query.cues and not query.group:
+        query = replace(query, group=others_than(desk, query, query.left_out))  # "who else did?"
     references = _references(query)
     if references and (query.direction is None or query.sides or (query.margin and query.margin.kind == "within")):
         query = replace(query, group=others_than(desk, query, references))  # an area is level with itself

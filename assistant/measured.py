@@ -31,7 +31,8 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
-    return replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
+    on = replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
+    return replace(on, cues=on.cues - {"difference"} | (query.cues & {"difference"}))
 
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
@@ -91,6 +92,7 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     if before.task == "held" and not before.areas and query.measures and "its" not in words_of(query):
         return replace(query, task="listing", group=query.group or before.group, inherited=("task",))
     asks_scores = before.task in NO_MEASURE and (query.measures or "score" in query.cues)
+    asks_scores = asks_scores or (before.task == "rank" and query.cues & {"score", "rank"} == {"score"})
     asks_scores = asks_scores or (before.task == "change" and bool(query.inspection or not query.measures))
     task: Task = query.task if asks_scores or before.task in {"unclear", "decline"} else before.task
     if "rank" in query.cues and before.areas:

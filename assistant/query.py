@@ -52,6 +52,10 @@ Average = Literal["mean", "median", "range"]
 Which = Literal["first", "original", "again", "previous", "latest"]
 """Of an area's inspections: the first held, that which was no re-inspection, the first that was, the last but one…"""
 
+Deed = Literal["drop", "keep", "add"]
+Way = Literal["turned", "ascending", "descending"]
+"""What an order does with some of a list, and in which order it wants the list."""
+
 NEEDS_AREA: frozenset[Task] = frozenset(
     {"scores", "compare", "against", "beside_mean", "rank", "neighbour", "best_measure", "judgement", "region"}
 )
@@ -68,6 +72,26 @@ class Group:
     areas: tuple[str, ...]
     outside: bool = False
     whole: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done with the list just given: some of it left out, kept or put in, or all of it in another order.
+
+    `what` is done with the areas, the region and the kinds of source named, and `those` tells that what was just listed
+    is meant itself ("leave those out"). `others` are all areas but those named. `way` is the order asked for, `turned`
+    for the other way round than before; `half` the end of the list that is to be kept.
+    """
+
+    what: Deed | None = None
+    areas: tuple[str, ...] = ()
+    others: Group | None = None
+    group: Group | None = None
+    kinds: tuple[str, ...] = ()
+    those: bool = False
+    sorts: bool = False
+    way: Way | None = None
+    half: Literal["upper", "lower"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +148,9 @@ class Query:
     average or an area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside.
     `place` is a place in a ranking ("who came third"), `apart` are two places ("between first and tenth"), `margin` is
     how far from something else, `quantity` how many areas are said to be so, `band` a part of a ranking ("the top
-    half"). `people` are those named who speak in notices held. `memory` is what the conversation has spoken of up to
-    this question; it is empty in one understood on its own.
+    half"). `order` is what is to be done with a list given before, where it is no more than such an order. `people` are
+    those named who speak in notices held. `memory` is what the conversation has spoken of up to this question; it is
+    empty in one understood on its own.
     """
 
     question: str
@@ -174,6 +199,7 @@ class Query:
     numbers: tuple[float, ...] = ()
     groups: tuple[Group, ...] = ()
     months: tuple[str, ...] = ()
+    order: Order | None = None
     memory: Memory = field(default_factory=Memory)
 
     @property

@@ -28,6 +28,7 @@ from assistant.conditions import (
 )
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
+from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
@@ -41,6 +42,7 @@ from assistant.signs import (
     is_claim,
     is_order,
     is_own_edge,
+    means_the_country,
     moves_from,
     names_printed,
     only_unscored,
@@ -123,6 +125,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         numbers=_other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
+        order=find_order(reading, find_groups(reading, areas), areas, vocabulary),
         judgements=() if own_average else reading.judgements,
         subject=subject,
         phrase=phrase,
@@ -162,6 +165,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())
         | ({"own_average"} if own_average else set())
+        | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
 

@@ -24,7 +24,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import say_nothing_held, yes_or_no
+from assistant.saying import say_difference, say_nothing_held, yes_or_no
 from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
 from assistant.verdicts import wants_verdict
 from corpus.model import MEASURES, Measure, ToDate
@@ -249,9 +249,28 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     draft.say(wording_rankings.ONLY_ONE if alone else "")
     draft.say(draft.verdict(holds, of_held=True) + line + wording_rankings.its_score(shown, mark, latest.source))
     ends = [end for end in query.statistics if end != "average"]
+    if "difference" in query.cues and len(ends) == 1 and not query.place:
+        _say_lead_or_lag(draft, latest.row(measure), ends[0], query)
     if query.band or holds is None or not wants_verdict(query):
         return
     if not holds and len(ends) == 1 and not query.limit:
         _say_extreme(draft, measure, ends[0], query)  # it is not the highest: then which is
     elif holds and len(ends) == 1 and not (query.limit or query.place or query.group):
         _say_printed_extreme(draft, measure, ends[0], query, value, only_beyond=False)
+
+
+def _say_lead_or_lag(draft: Draft, row: ScoreRow, end: ToDate, query: Query) -> None:
+    """Say how far an area lies from the first or last of a ranking, or, where it is that itself, from the next."""
+    measure, value = row.score.measure, row.score.value
+    ranked = list(rows_of(draft.desk, measure, query))[:: -1 if end == "lowest" else 1]
+    ahead = ranked[0].score.value == value
+    others = [other for other in ranked if other.score.value != value] if ahead else ranked
+    if not others:
+        return
+    level = [other for other in others if other.score.value == others[0].score.value]
+    high, low = sorted((row, level[0]), key=lambda one: -one.score.value)
+    gap = say_difference(draft, high, low, (draft.score(high)[0], draft.score(low)[0]))
+    lines = [(other.source.area, *draft.score(other)) for other in level]
+    draft.say(wording_rankings.lead_or_lag(row.source.area, gap, lines, above=row is high, next_one=ahead))
+    if ahead and query.group is None:
+        _say_printed_extreme(draft, measure, end, query, value, only_beyond=False)

@@ -9,7 +9,7 @@ from assistant.comparators import LOW
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
-from assistant.words import is_yes_or_no, stem
+from assistant.words import is_yes_or_no, places, stem
 
 EARLIER = frozenset("first earlier earliest previous prior original initial".split())
 """Words before a measure that mean its score at an area's first inspection: "its first reoffending score"."""
@@ -430,3 +430,10 @@ def asks_for_scores(reading: Reading) -> bool:
     asked = any(_ASKING_FOR & set(keys[max(0, at - _NEAR) : at]) for at in scored)
     narrowed = reading.unplaced or set(reading.named("unscored")) - {"people"} or reading.judgements
     return bool(asked and reading.areas) and not (narrowed or reading.has("quote", "why", "whence", "praise"))
+
+
+def means_the_country(reading: Reading) -> bool:
+    """Return whether an average is named only as "nationally", which after a region may be of all areas."""
+    everywhere = places(mark for mark in reading.marks if mark.section == "everywhere")
+    averages = [mark for mark in reading.marks if mark.section == "statistics"]
+    return bool(averages) and all(mark.name == "average" and places([mark]) <= everywhere for mark in averages)

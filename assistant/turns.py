@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.context import resume
-from assistant.desk import Desk
-from assistant.followups import NO_MEASURE, OVER_MANY
+from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.parts import part_questions
-from assistant.periods import at
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
+from assistant.remembering import remembered
 from assistant.reply import reply
-from assistant.slots import PASSING
 from assistant.spoken import asks_wording
 from assistant.words import fold_name
 
@@ -26,9 +24,6 @@ _REGION = re.compile(r"\b(?:my|our|that|this|the) region\b", re.IGNORECASE)
 
 _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
-
-_MANY = 4
-"""So many areas in an answer's list are not spoken of one by one."""
 
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
@@ -90,7 +85,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)
         answers.append(answer)
-        before = _remembered(hearing.desk, query, answers[-1], before)
+        before = remembered(hearing.desk, query, answers[-1], before, alone)
     if len(parts) == 2 and before and (first := hearing.understand(parts[0])).task == before.task == "extremes":
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
@@ -114,68 +109,3 @@ def _leaves_areas_out(query: Query) -> bool:
     """Whether a question about words names no areas, and does not ask of all."""
     asks_all = query.cues & {"area_word", "notice_word", "list", "they", "those"}
     return query.task in {"quotes", "programme"} and not (query.areas or query.unknown_areas or query.group or asks_all)
-
-
-def _foremost(query: Query, answer: Answer) -> str | None:
-    """Return the area that an answer puts first of several on one measure, in the way that its question looks."""
-    scores = [(f.value, f.area) for f in answer.figures if f.statistic == "score"]
-    if not query.direction or len({f.measure for f in answer.figures}) != 1 or len(scores) < 2:
-        return None
-    return (min if query.direction == "lower" else max)(scores)[1]
-
-
-def _remembered(desk: Desk, query: Query, answer: Answer, before: Query | None) -> Query | None:
-    """Return the query that the next one may take over from: this one, unless it asked about nothing.
-
-    With it goes which areas its answer listed, in their order, for "how did they do?" and "the first one".
-    """
-    asks = query.areas or query.measures or query.statistics or query.unknown_areas or "rank" in query.cues
-    if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
-        return before
-    if answer.reason == "off_topic" and before and (not query.areas or "areas" in query.inherited):
-        return before
-    if answer.outcome == "clarify" and query.task == "unclear" and not (before or query.areas):
-        task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else "unclear"
-        return replace(query, task=task)  # "is it above average?", and of which area is to come
-    if answer.outcome == "clarify" and before and query.inherited:
-        return replace(before, measures=query.measures or before.measures)
-    if query.task == "decline" and query.reason != "not_scored" and before:
-        recent = tuple(dict.fromkeys((*before.memory.recent, *query.areas)))
-        return (
-            before
-            if set(query.areas) <= set(before.areas)
-            else Query(query.question, "scores", areas=query.areas, measures=before.measures,
-                memory=replace(query.memory, recent=recent))
-        )  # fmt: skip
-    listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
-    listed = listed if any(listed) else [citation.area for citation in answer.citations]
-    told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
-    if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
-        told = tuple(area for area in told if before is None or area not in before.areas) or told
-    if query.task == "judgement":  # for "who else got that?"
-        place = 0 if query.inspection == "first" else -1
-        latest = [desk.inspections(area)[place].source for area in query.areas if desk.inspections(area)]
-        query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
-    dates = [f.as_of for f in answer.figures]
-    if query.task in {"held", "dates"} and not dates:  # "the newest notice?"
-        dates = [citation.published for citation in answer.citations]
-    newest = max(dates, default="")
-    as_of = query.periods[-1].point if query.periods else newest
-    singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
-    ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
-    recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
-    passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
-    few = told if 1 < len(told) < _MANY and not query.areas else ()
-    spoken = (*(area for area in query.memory.spoken if area not in few), *few)
-    if query.task == "compare" and (first := _foremost(query, answer)):
-        recent = (*(area for area in recent if area != first), first)
-    singled = answer.figures[0].measure if query.task == "best_measure" and answer.figures else None
-    dated = query.memory.dated
-    if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
-        dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
-    memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
-    kept = replace(query, cues=query.cues - passing, memory=memory)
-    tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
-    on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied
-    main = kept if on_figures else before.memory.main if before else None
-    return replace(kept, memory=replace(memory, main=main))

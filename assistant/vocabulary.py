@@ -31,6 +31,9 @@ _SKELETONS = {
 _SHORTEST = 4
 """Letters of a word that can be told with a slip in it, where the words around it are known."""
 
+_LONGEST_ORDER = 5
+"""Words of the longest phrase of an order on a list."""
+
 _APART = 4
 """How many words apart the two halves of a pair may stand."""
 
@@ -80,6 +83,10 @@ class Vocabulary:
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
         self.weak = _stems(data["quoting"]["weak"])
+        self._orders: dict[tuple[str, ...], str] = {}  # "ranking" of the hollow words is no "rank", which stands before
+        for name, phrases in data["orders"].items():
+            for phrase in phrases:
+                self._orders.setdefault(_stem_tuple(phrase), name)
         self._cues = {name: _by_first(map(_stem_tuple, phrases)) for name, phrases in data["cues"].items()}
         self._pairs = {
             name.removesuffix("_whom"): (
@@ -208,6 +215,14 @@ class Vocabulary:
             for at, stem in enumerate(stems)
             if stem in cues and any(stems[at : at + len(cue)] == cue for cue in cues[stem])
         )
+
+    def order_at(self, words: Sequence[Word], at: int) -> Mark | None:
+        """Return the longest phrase of orders on a list that begins at a word: "leave out", "lowest first"."""
+        stems = tuple(word.stem for word in words)
+        for end in range(min(len(stems), at + _LONGEST_ORDER), at, -1):
+            if name := self._orders.get(stems[at:end]):
+                return Mark("orders", name, at, end)
+        return None
 
     def is_domain(self, key: str) -> bool:
         """Return whether a word belongs to the notices' subject."""

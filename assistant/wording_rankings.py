@@ -121,6 +121,12 @@ def ends_apart(gap: str, mark: str) -> str:
     return f"The highest and the lowest of these lie **{gap}** apart {mark}."
 
 
+def lead_or_lag(area: str, gap: str, others: Sequence[tuple[str, str, str]], above: bool, next_one: bool) -> str:
+    """Return how far an area lies from the first of a ranking, or from the next to it."""
+    named = join(f"{other}'s **{shown}** {mark}" for other, shown, mark in others)
+    return f"{area} is **{gap}** {'above' if above else 'below'} {'the next, ' if next_one else ''}{named}."
+
+
 def whole_ranking(measure: Measure, end: ToDate, where: str) -> str:
     """Return the line above all the areas held, in order."""
     return f"{name_measure(measure)}, all areas held here{where}, {end} first:"

@@ -180,21 +180,7 @@ def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do", "had", "would", "am"}
     words = [word.casefold().strip(",") for word in question.split()]
-    while words[1:] and words[0] in {
-        "so",
-        "and",
-        "but",
-        "ok",
-        "well",
-        "then",
-        "pray",
-        "please",
-        "now",
-        "right",
-        "hi",
-        "hello",
-        "sorry",
-    }:
+    while words[1:] and words[0].rstrip("!.") in _LEADING:
         words = words[1:]
     claimed = question.endswith(CORRECT) or is_concluded(question)
     placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
@@ -210,6 +196,12 @@ _PLACED_FIRST = re.compile(
 CORRECT = ", correct?"
 """What every claim ends with, however it was asked whether it is so."""
 
+
+_LEADING = frozenset(
+    "so and but ok okay well then pray please now right hi hello sorry wow oh ah gosh blimey hm hmm lovely "
+    "great thanks cheers fine interesting really yes no".split()
+)
+"""Words before a question that only lead up to it: "wow, is that the highest?"."""
 
 _ASKS_LATER = re.compile(
     r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b",

@@ -1,0 +1,97 @@
+"""The ground that a follow-up stays on: the region, the measure and the list before, until others are named."""
+
+from dataclasses import replace
+
+from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, words_of
+from assistant.query import Group, Query, Task
+from corpus.model import ToDate
+
+_SCORED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "nearest"})
+"""Tasks over many areas that take a measure."""
+
+_ELSEWHERE = frozenset(
+    {"area_word", "held", "widen", "ever", "notice_word", "rest", "nationwide", "printed", "official"}
+)
+"""Concepts with which a question says itself of which areas it is, or of what else."""
+
+
+def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a follow-up over many areas within the region before, on its measure, where it names neither itself.
+
+    "Which London boroughs have you got?" "How many have a safeguarding score?" "And who is second from bottom?"
+    """
+    if before.task not in NARROWED or resumed.task not in NARROWED or resumed.areas or query.cues & _ELSEWHERE:
+        return resumed
+    unsaid = "count" in query.cues and not query.measures  # "how many scored below?"
+    counts = "count" in query.cues and words_of(query)[:1] in (["how"], ["and"], ["so"])
+    leans = is_followup(query) or unsaid or counts or (resumed.task in _SCORED and not query.measures)
+    whole = query.measures and (query.limit or query.statistics or query.bounds)  # "top three for risk of harm"
+    leans = leans and not (whole and not query.cues & {"followup", "correction"})
+    if not leans or query.unknown_areas:
+        return resumed
+    region = before.group if before.group and "among " not in before.group.words else None
+    if region and resumed.group is None and not query.groups:
+        resumed = replace(resumed, group=region, inherited=tuple(dict.fromkeys((*resumed.inherited, "group"))))
+    scored = resumed.task in _SCORED and before.task in _SCORED
+    if scored and before.measures and not (resumed.measures or "joint" in query.cues or resumed.conditions):
+        resumed = replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
+    return resumed
+
+
+_OF_A_MEASURE: frozenset[Task] = frozenset({"rank", "against", "neighbour", "beside_mean"})
+"""Tasks in which an area is named once more without the measure that is meant."""
+
+
+def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a question that names an area again on the measure before: "and Barking's rank?", after safeguarding."""
+    bare = resumed.task in _OF_A_MEASURE and query.areas and not (resumed.measures or query.unscored)
+    every = query.cues & {"joint", "measure_word", "overall", "every_time"} or before.task in NO_MEASURE
+    known = {*before.areas, *before.memory.recent, *before.memory.listed}
+    leans = is_followup(query) or "they" in query.cues or set(query.areas) <= known
+    if not (bare and leans) or every or not before.measures:
+        return resumed
+    return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
+
+
+def of_its_distance(query: Query, before: Query) -> Query | None:
+    """Ask how far the area before lies from the first of the areas held: "how far behind the leader is that?"."""
+    far = query.cues & {"difference", "compare"} or query.task == "against"
+    ends = tuple(end for end in query.statistics if end != "average")
+    leads = "leader" in query.cues
+    own = query.areas or query.bounds or query.periods or query.cues & {"printed", "official", "notice_word"}
+    if not far or own or len(before.areas) != 1 or not (leads or (len(ends) == 1 and query.group)):
+        return None
+    if not ("they" in query.cues or is_followup(query)) or before.task not in {"scores", "rank", "against", "compare"}:
+        return None
+    group = query.group or before.group
+    end: ToDate = ends[0] if len(ends) == 1 else "highest"
+    return replace(of(query, before, "rank"), statistics=(end,), direction=None, group=group, subject=(), unplaced=(),
+        cues=(query.cues - {"higher", "lower"}) | {"difference"})  # fmt: skip
+
+
+def of_the_whole_country(query: Query, before: Query) -> Query | None:
+    """Ask of all areas what was asked of a region: "which London borough came top?" "And nationally?"."""
+    bare = "nationwide" in query.cues and is_followup(query)
+    own = query.areas or query.measures or query.periods or query.group or query.direction or query.bounds
+    if not bare or own or before.task not in NARROWED | {"rank"}:
+        return None
+    return replace(again(query, before), group=None, groups=())
+
+
+def of_the_span(query: Query, before: Query) -> Query | None:
+    """Ask how far the ends of what was ranked lie apart: "what's the gap top to bottom?"."""
+    ends = set(query.statistics) == {"lowest", "highest"} or query.averages == ("range",)
+    own = bool(query.areas or query.measures or query.group or query.bounds or query.periods)
+    own = own or bool(query.cues & (_ELSEWHERE | {"measure_word"}))
+    if not ends or "difference" not in query.cues or own or query.task not in {"extremes", "mean"}:
+        return None
+    if before.task in {"compare", "scores", "rank"} and len(before.areas) > 1:
+        group: Group | None = Group("among those just spoken of", before.areas)
+    elif before.task in {"extremes", "listing"} and not before.areas and before.measures:
+        part = before.limit or before.bounds or before.statistics == ("average",)
+        part = part and len(before.memory.listed) > 1
+        group = Group("among those just listed", before.memory.listed) if part else before.group
+    else:
+        return None
+    return replace(of(query, before, "mean"), areas=(), group=group, average="range", averages=("range",),
+        statistics=(), direction=None, limit=None, kinds=before.kinds)  # fmt: skip

@@ -1,0 +1,103 @@
+import pytest
+
+from assistant import Answer, Assistant
+from tests.assistant.checks import Talk, require_sound, scores_of, values
+
+FIVE = "Top five areas for reoffending"
+OVER_70 = "Which areas scored over 70 on reoffending?"
+THREE = "Compare Luton, Cambridgeshire and Leicestershire on risk of harm"
+
+
+def areas(answer: Answer) -> list[str]:
+    """Return the areas of an answer's scores, in its order."""
+    return [figure.area or "" for figure in answer.figures if figure.statistic == "score"]
+
+
+@pytest.mark.parametrize(
+    "order", ["leave out the news ones", "now without the press reports, please", "drop the ones only known from news"]
+)
+def test_a_kind_of_source_is_left_out_of_a_ranking(talk: Talk, order: str) -> None:
+    assert values(talk(FIVE, order), "score") == [86, 85, 82, 78, 76]
+
+
+@pytest.mark.parametrize("order", ["only the inspectorate's own", "just the official ones please"])
+def test_a_list_is_kept_to_the_inspectorates_own(talk: Talk, order: str) -> None:
+    assert values(talk(OVER_70, order), "score") == [85, 82, 78, 75, 71]
+    assert values(talk(FIVE, "leave out the news ones", order), "score") == [85, 82, 78, 75, 71]
+
+
+@pytest.mark.parametrize("order", ["drop the London ones", "exclude London please", "and now not the London boroughs"])
+def test_a_region_is_left_out_of_a_list(talk: Talk, order: str) -> None:
+    answer = talk("Which areas scored between 60 and 70 for safeguarding?", order)
+    assert areas(answer) == ["Leicestershire and Rutland", "Wigan", "Oldham", "Doncaster"]
+
+
+def test_what_is_left_out_stays_out(talk: Talk) -> None:
+    answer = talk(FIVE, "leave out the news ones", "now safeguarding", "just London")
+    assert values(answer, "score") == [81, 78, 75, 65, 64]  # Kingston's 71 is known from the news
+
+
+@pytest.mark.parametrize("order", ["reverse that", "the other way round please", "lowest first", "ascending order"])
+def test_a_ranking_is_turned_round_and_keeps_its_region(talk: Talk, order: str) -> None:
+    assert values(talk("Rank the South East on reoffending", order), "score") == [61, 68, 71, 71]
+
+
+def test_a_ranking_turned_twice_is_as_it_was(talk: Talk) -> None:
+    answer = talk("Rank the South East on risk of harm", "flip it", "and turn that upside down again")
+    assert values(answer, "score") == [69, 61, 55, 54, 53]
+
+
+def test_a_top_n_is_turned_round_without_taking_in_others(talk: Talk) -> None:
+    assert values(talk("Bottom three for safeguarding", "reverse the order"), "score") == [44, 41, 28]
+
+
+def test_a_list_within_bounds_is_turned_round(talk: Talk) -> None:
+    answer = talk("Which areas got under 60 for reoffending?", "from lowest to highest please")
+    assert areas(answer) == ["Greenwich", "Hackney"]
+
+
+@pytest.mark.parametrize(
+    "order", ["rank all three by reoffending", "sort them by reoffending", "order those by reoffending"]
+)
+def test_areas_compared_are_ranked_among_themselves(talk: Talk, order: str) -> None:
+    answer = talk("Show me Hackney, Greenwich and Newham for risk of harm", order)
+    assert areas(answer) == ["Hackney", "Greenwich", "Newham"]
+    assert "Newham **60%** [3], Hackney **58%** [1] and Greenwich **56%** [2]" in answer.text
+
+
+def test_areas_are_put_in_and_taken_out(talk: Talk) -> None:
+    assert set(areas(talk(THREE, "put Bromley in too"))) == {
+        "Luton", "Cambridgeshire", "Leicestershire and Rutland", "Bromley",
+    }  # fmt: skip
+    assert set(areas(talk(THREE, "put Bromley in too", "and take Luton out"))) == {
+        "Cambridgeshire", "Leicestershire and Rutland", "Bromley",
+    }  # fmt: skip
+    assert areas(talk("Bottom three for safeguarding", "without Sefton")) == [
+        "Hartlepool",
+        "Greenwich",
+        "East Riding of Yorkshire",
+    ]
+
+
+@pytest.mark.parametrize(("order", "scores"), [("just the top half", [71, 71]), ("only the lower half", [61, 68])])
+def test_a_list_is_cut_in_half(talk: Talk, order: str, scores: list[int]) -> None:
+    assert values(talk("Rank the South East on reoffending", order), "score") == scores
+
+
+def test_those_just_picked_are_left_out(talk: Talk) -> None:
+    picked = "Which of these are based on news stories?"
+    answer = talk("The five worst areas for risk of harm", picked, "leave those out")
+    assert scores_of(answer) == {("Newham", "risk_of_harm", 46), ("Greenwich", "risk_of_harm", 42)}
+
+
+def test_an_order_holds_over_invented_areas(invented: Assistant) -> None:
+    conversation = invented.conversation()
+    conversation.ask("Rank all areas by reoffending")
+    without = require_sound(invented, conversation.ask("skip the news ones"))
+    assert values(without, "score") == [70, 69, 64]
+    assert values(require_sound(invented, conversation.ask("turn it round")), "score") == [64, 69, 70]
+
+
+def test_a_whole_question_is_no_order(talk: Talk) -> None:
+    ranked = talk("Rank the South East on reoffending", "Rank all areas by risk of harm")
+    assert len(values(ranked, "score")) == 32

@@ -1,0 +1,68 @@
+import pytest
+
+from tests.assistant.checks import Talk, scores_of, values
+
+
+def test_the_region_stays_for_a_count_without_areas(talk: Talk) -> None:
+    answer = talk("Which London boroughs have you got?", "How many have a safeguarding score?")
+    assert values(answer, "count") == [14, 14]
+
+
+def test_the_region_and_the_measure_stay_for_another_place(talk: Talk) -> None:
+    asked = "How many have a safeguarding score?"
+    answer = talk("Which London boroughs have you got?", asked, "And who is second from bottom?")
+    assert scores_of(answer) == {("Hackney", "safeguarding", 47)}
+
+
+@pytest.mark.parametrize("asked", ["median?", "and the median?", "what about the median"])
+def test_the_region_stays_for_another_average_of_all_measures(talk: Talk, asked: str) -> None:
+    assert values(talk("What's the mean across London?", asked), "median") == [60, 53, 64]
+
+
+def test_the_region_stays_for_another_judgement(talk: Talk) -> None:
+    answer = talk("Which London boroughs were called disappointing?", "and very disappointing?")
+    assert "**2** of the **12** areas in London" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["and nationally?", "nationally?", "what about nationally"])
+def test_the_whole_country_takes_the_place_of_a_region(talk: Talk, asked: str) -> None:
+    answer = talk("Which London borough came top for risk of harm?", asked)
+    assert scores_of(answer) == {("North Lincolnshire", "risk_of_harm", 77)}
+    assert values(answer, "highest") == [86]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["what's the gap top to bottom?", "what's the difference between top and bottom", "gap from best to worst?"],
+)
+def test_the_gap_from_end_to_end_is_of_the_list_before(talk: Talk, asked: str) -> None:
+    assert values(talk("Rank the South East on reoffending", asked), "difference") == [10]
+    assert values(talk("Show me Hackney, Greenwich and Newham for risk of harm", asked), "difference") == [4]
+
+
+def test_a_complete_question_leaves_the_region(talk: Talk) -> None:
+    answer = talk("Which London boroughs do you have?", "Top three for risk of harm")
+    assert "North Lincolnshire" in {area for area, _, _ in scores_of(answer)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "area", "rank"),
+    [("is Bromley's the best in London?", "Bromley", 1), ("and where does Barking rank?", "Barking and Dagenham", 6)],
+)
+def test_an_area_named_once_more_keeps_the_measure(talk: Talk, asked: str, area: str, rank: int) -> None:
+    answer = talk("Who is better on safeguarding out of Bromley, Barking and Luton?", asked)
+    assert values(answer, "rank") == [rank]
+    assert {(where, measure) for where, measure, _ in scores_of(answer) if where == area} == {(area, "safeguarding")}
+
+
+def test_an_area_named_for_the_first_time_is_asked_of_all_measures(talk: Talk) -> None:
+    assert len(values(talk("What was Luton's safeguarding score?", "How did Wandsworth do?"), "score")) == 3
+
+
+@pytest.mark.parametrize(
+    ("asked", "gap"),
+    [("how far behind the leader is that?", 30), ("and how far is that from the top London score?", 30)],
+)
+def test_how_far_an_area_lies_from_the_first(talk: Talk, asked: str, gap: int) -> None:
+    answer = talk("What did Greenwich get on reoffending?", asked)  # 56 to Barking's and North Lincolnshire's 86
+    assert values(answer, "difference") == [gap]
