@@ -45,7 +45,7 @@ def of_its_being_a_part(query: Query, before: Query) -> Query | None:
     if not asked or own:
         return None
     return replace(query, task="region", areas=(*before.areas, *query.areas), part_names=before.part_names,
-        direction=None, unplaced=(), cues=query.cues | {"part_of"}, inherited=("areas",))  # fmt: skip
+        direction=None, unplaced=(), cues=query.cues | {"two_areas"}, inherited=("areas",))  # fmt: skip
 
 
 def of_its_region(query: Query, before: Query) -> Query | None:

@@ -96,7 +96,9 @@ def _between(draft: Draft, measure: Measure, one: _Mean, other: _Mean) -> str:
     )  # fmt: skip
     asked = draft.query.groups[0] == high.group
     verdict = yes_or_no(draft, asked == (draft.query.direction == "higher"))
-    return verdict + wording_rankings.means_apart(measure, where(high), where(low), gap, phrases.marks(numbers))
+    return verdict + wording_rankings.means_apart(
+        measure, high.average or "mean", where(high), where(low), gap, phrases.marks(numbers)
+    )
 
 
 def _say_printed(draft: Draft, measure: Measure, query: Query) -> None:

@@ -155,7 +155,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
         | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
-        | ({"part_of"} if task == "region" and asks_part_of(reading) else set())
+        | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"apart"} if asks_time_apart(reading) else set())

@@ -15,7 +15,7 @@ from index.rows import among
 def answer_region(desk: Desk, query: Query) -> Answer:
     """Answer with the region and nation of each area, as the area table of the build gives them."""
     draft = Draft(desk, query)
-    if "part_of" in query.cues:
+    if "two_areas" in query.cues:
         draft.say(phrases.verdict(False) + wording_notices.two_areas(query.areas))
     for name in query.areas:
         area = desk.areas[name]

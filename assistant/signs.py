@@ -167,7 +167,8 @@ def asks_only(reading: Reading) -> bool:
     if not reading.areas or counts_areas(reading) or not is_yes_or_no(reading.question):
         return False
     keys = [word.key for word in reading.words]
-    only = [at for at, key in enumerate(keys) if key in _ONLY]
+    counted = {number.start for number in reading.numbers if number.share}
+    only = [at for at, key in enumerate(keys) if key in _ONLY and at + 1 not in counted]  # "only two in five in Kent"
     first = min(mention.start for mention in reading.mentions)
     last = max(mention.end for mention in reading.mentions)
     things = {mark.start for mark in reading.marks if mark.name == "area_word" or mark.section in _GROUPS}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from assistant.query import Query, Task
-from assistant.words import asks, is_yes_or_no
+from assistant.words import CORRECT, asks, fold_name, is_yes_or_no
 
 Together = Literal["each", "all", "any"]
 """Whether each of several things gets its own yes or no, or one stands for all of them, or for any."""
@@ -36,15 +36,21 @@ def are_alone(query: Query, found: Iterable[str]) -> bool | None:
     return set(found) == set(query.areas) if "sole" in query.cues else None
 
 
+_FAILING = frozenset({"fail", "fails", "failed", "neither", "never"})
+"""Words of a claim that make an "either" in it a "both": "it failed to reach 30 on either"."""
+
+
 def together(query: Query) -> Together:
     """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
     kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
     several = len(query.measures) != 1
-    if "on_any" in query.cues or (kind == "some" and several):
+    denied = kind == "none" or bool(query.bounds and query.bounds.denied)  # "no area above 80 on anything": on each
+    denied |= query.question.endswith(CORRECT) and bool(_FAILING & set(fold_name(query.question)))
+    if not denied and ("on_any" in query.cues or (kind == "some" and several)):
         return "any"
     areas = (
         len(query.areas) > 1 and "sole" not in query.cues and query.task in _EACH_OWN and " or " not in query.question
     )
-    if "joint" in query.cues or areas or (several and kind in {"none", "all"}):
+    if "joint" in query.cues or areas or (several and (denied or kind == "all")):
         return "all"
     return "each"

@@ -67,10 +67,10 @@ def mean_beside_printed(kind: str, gap: str, sign: int, mark: str) -> str:
     return f"That {kind} lies {side} the to-date average {mark}; the two are over different areas."
 
 
-def means_apart(measure: Measure, high: str, low: str, gap: str, mark: str) -> str:
-    """Return which of two regions has the higher mean."""
+def means_apart(measure: Measure, kind: str, high: str, low: str, gap: str, mark: str) -> str:
+    """Return which of two regions has the higher mean or median."""
     sides = high or " of all the areas held", low or " of all the areas held"
-    return f"{name_measure(measure)}: the mean is higher{sides[0]} than{sides[1]}, by **{gap}** {mark}."
+    return f"{name_measure(measure)}: the {kind} is higher{sides[0]} than{sides[1]}, by **{gap}** {mark}."
 
 
 def means_level(measure: Measure, one: str, other: str) -> str:
