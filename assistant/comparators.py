@@ -95,17 +95,30 @@ def _beside_measures(words: Sequence[Word], numbers: Sequence[Number], marks: Se
     return tuple(scores) if all(beside(number) for number in scores) else ()
 
 
-def as_well_done(bounds: tuple[Bounds, ...], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
+def as_well_done(
+    words: Sequence[Word], bounds: tuple[Bounds, ...], numbers: Sequence[Number], marks: Sequence[Mark]
+) -> tuple[Bounds, ...]:
     """Return bounds on how much was done well, where a share is of what was not: "a third of its cases fell short".
 
-    Only a share with no comparator is turned round; the scores say how often work was done well enough.
+    The scores say how often work was done well enough, so "more than half fell short" is a score below 50%.
     """
-    shares = [number for number in numbers if number.share]
-    limits = any(mark.section == "comparators" for mark in marks)
-    if len(bounds) > 1 or len(shares) != 1 or limits or not any(mark.name == "fell_short" for mark in marks):
+    shares = [number for number in numbers if number.share and is_of_work(words, number)]
+    if len(bounds) != 1 or len(shares) != 1 or not any(mark.name == "fell_short" for mark in marks):
         return bounds
-    turned = near_bounds("about", 100 - shares[0].value)
+    given = bounds[0]
+    if given.of_one:
+        given = near_bounds("about", 100 - shares[0].value)
+    turned = replace(given, least=100 - bounds[0].most, most=100 - bounds[0].least) if not bounds[0].of_one else given
     return (replace(turned, numbers=(shares[0].value,), start=shares[0].start, of_rest=True),)
+
+
+def is_of_work(words: Sequence[Word], number: Number) -> bool:
+    """Return whether a share is of cases or times: "41% of the work", "four times in ten"; not "failed with 41%"."""
+    spelt = not words[number.end - 1].key.startswith("per") and number.near is not None
+    return spelt or any(word.key in _OF_CASES for word in words[number.end : number.end + 1])
+
+
+_OF_CASES = frozenset({"of", "cases", "time", "times", "work"})
 
 
 def _of_places(words: Sequence[Word], number: Number, numbers: Sequence[Number]) -> bool:

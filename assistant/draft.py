@@ -49,10 +49,12 @@ class Draft:
         Where one is to stand for several things, it comes first of all lines, once the answer is whole. `of_held`
         says that it is of the areas held here only.
         """
+        if holds is not None and "amiss" in self.query.cues:
+            return correctness(holds)  # "anything wrong there?": a yes would say that it is
         if holds is None or not wants_verdict(self.query):
             return ""
         if together(self.query) == "each":
-            return correctness(holds) if "amiss" in self.query.cues else verdict(holds, of_held)
+            return verdict(holds, of_held)
         self._judged.append(holds)
         self._of_held |= of_held
         return _HELD_BACK

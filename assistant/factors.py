@@ -11,7 +11,7 @@ FACTORS: Mapping[str, Fraction] = {"double": Fraction(2), "treble": Fraction(3),
 _MORE = re.compile(r"\b(?:more|better|higher|over) than (?:\w+ )?$|\bover $", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:nearly|almost|not quite|close to|about|roughly) (?:\w+ )?$", re.IGNORECASE)
 _FACTOR = re.compile(
-    r"\b(?:doubl|twice|two-?fold|trebl|tripl|three-?fold|three times|halv|half|in half)", re.IGNORECASE
+    r"\b(?:doubl|twice|two-?fold|trebl|tripl|three-?fold|three times|halv|half|in half|factor of)", re.IGNORECASE
 )
 
 

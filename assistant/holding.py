@@ -15,7 +15,7 @@ _LEADING = frozenset("and so but then in on at from".split())
 def say_holding(draft: Draft, query: Query) -> list[ScoreRow]:
     """Say which scores of the area asked about, at any of its inspections, are the number that stands in the question.
 
-    Nothing where it asks something else, or no score is that number.
+    Nothing where it asks something else; where no score is that number, that is said, and what they are is left to say.
     """
     if not (query.bounds and query.bounds.of_one and len(query.areas) == 1 and _asks_for_one(query)):
         return []
@@ -31,6 +31,8 @@ def say_holding(draft: Draft, query: Query) -> list[ScoreRow]:
         shown, mark = draft.score(row)
         draft.say(wording.score_sentence(query.areas[0], row.score.measure, shown, mark, row.source))
     draft.say(*(wording.news_only(row.source) for row in found))
+    if inspections and not found:
+        draft.say(wording.none_is(query.areas[0], query.bounds.words))
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.areas import Mention
-from assistant.comparators import LOW
+from assistant.comparators import LOW, is_of_work
 from assistant.numbers import COUNTING, find_numbers
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places, stem
@@ -280,7 +280,9 @@ def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mar
     measured = any(mark.section == "measures" for mark in marks) or any(word.key in _WORK for word in words)
     if not (shares and measured):
         return marks
-    within, short = places(shares), places(mark for mark in marks if mark.name == "fell_short")
+    of_work = any(is_of_work(words, number) for number in shares)  # not "did it fail with 59%?"
+    short = places(mark for mark in marks if mark.name == "fell_short" and of_work)
+    within = places(shares)
     return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))
 
 

@@ -163,7 +163,7 @@ def read_question(
     counted = places(part for part in (quantity, band) if part)
     numbers, margin, spent = _numbers(words, dated | taken | counted, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
-    bounds = as_well_done(find_bounds(words, numbers, marks), numbers, marks)
+    bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
     phrases, aside = _judgements(words, judgements, marks, taken)
     taken |= aside
     marks = tuple(mark for mark in marks if mark.start not in aside)

@@ -173,6 +173,7 @@ def asks_only(reading: Reading) -> bool:
     last = max(mention.end for mention in reading.mentions)
     things = {mark.start for mark in reading.marks if mark.name == "area_word" or mark.section in _GROUPS}
     things |= {at for at, key in enumerate(keys) if key in {"one", "ones", "two", "three", "four"}}
+    things -= places(number for number in reading.numbers if number.share)  # "only one in four cases"
     before = any(first - at in {1, 2} and keys[at + 1 : first] in ([], ["the"]) for at in only)
     apart = any(keys[at] != "just" and 0 < thing - at <= _NEAR for at in only for thing in things)
     return before or apart or keys[last : last + 1] == ["alone"]

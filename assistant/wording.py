@@ -41,6 +41,11 @@ def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: S
     return f"{area} scored **{shown}** {mark} for {name_measure(measure)} ({whence(source)})."
 
 
+def none_is(area: str, words: str) -> str:
+    """Return that an area has no score within the bounds asked about: "exactly 82%"."""
+    return f"No score of {area} held here is {words}."
+
+
 def score_beside(area: str, measure: Measure, shown: tuple[str, str], beside: str, source: Source) -> str:
     """Return "Luton scored **78%** [1] for Safeguarding: **2 percentage points** below 80% (notice of …)."."""
     return f"{area} scored **{shown[0]}** {shown[1]} for {name_measure(measure)}: {beside} ({whence(source)})."

@@ -101,4 +101,4 @@ def test_at_that_time_is_what_the_areas_own_notice_printed(ask: Ask) -> None:
 
 def test_reaching_the_average_in_anything_is_asked_of_each_measure(ask: Ask) -> None:
     answer = ask("Did Hackney reach the average in anything?")
-    assert answer.text.count("No. ") == 3 and values(answer, "score") == [47, 43, 58]
+    assert answer.text.startswith("No: on none.") and values(answer, "score") == [47, 43, 58]

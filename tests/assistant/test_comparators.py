@@ -159,6 +159,8 @@ def test_the_top_so_many_set_none(understood: Understand) -> None:
         ("Did Luton get more than seven in ten for safeguarding?", "Yes. Luton scored **75%**"),
         ("A quarter of Luton's risk of harm work fell short, right?", "Yes. Luton scored **73%**"),
         ("Half of Luton's risk of harm work fell short, right?", "No. Luton scored **73%**"),
+        ("Did more than half of Bexley's safeguarding work come up short?", "No. Bexley scored **64%**"),
+        ("Did less than half of Bexley's safeguarding work come up short?", "Yes. Bexley scored **64%**"),
         ("Kent bungles safeguarding four times in ten, correct?", "Yes. Kent scored **59%**"),
     ],
 )
@@ -182,3 +184,8 @@ def test_numbers_listed_beside_measures_are_each_checked(ask: Ask, question: str
 def test_one_wrong_number_of_a_list_is_said_to_be_wrong(ask: Ask) -> None:
     answer = ask("Newham: safeguarding 55, risk 46, offending 61?")
     assert "No. Newham scored **60%**" in answer.text and answer.text.count("Yes. ") == 2
+
+
+def test_a_score_with_which_somebody_failed_is_no_share_of_failures(ask: Ask) -> None:
+    answer = ask("Did Kent fail on safeguarding with 59%?")
+    assert answer.outcome == "declined" and "Yes" not in answer.text

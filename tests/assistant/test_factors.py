@@ -14,6 +14,7 @@ from tests.assistant.checks import Ask, values
         ("When it was reinspected, did North Lincolnshire's safeguarding score more than double?", "Yes. "),
         ("Did Bournemouth and Poole double its risk of harm score?", "No. "),
         ("Has North Lincolnshire's safeguarding score trebled?", "No. "),
+        ("Did Bournemouth's safeguarding score rise by a factor of two?", "Yes. "),
         ("Did North Lincolnshire's safeguarding score halve?", "No. "),
     ],
 )

@@ -24,7 +24,9 @@ def test_the_score_that_is_the_number_is_given_alone(ask: Ask, question: str, sc
 
 
 def test_a_number_that_is_no_score_of_the_area_is_denied(ask: Ask) -> None:
-    assert ask("Which of Luton's marks was 99?").text.startswith("No. ")
+    answer = ask("Which of Luton's marks was 99?")
+    assert answer.text.startswith("No score of Luton held here is exactly 99%.")
+    assert values(answer, "score") == [75, 73, 78]
 
 
 def test_what_it_is_now_is_given_without_a_verdict(talk: Talk) -> None:
