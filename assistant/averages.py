@@ -120,8 +120,8 @@ def _verdict(draft: Draft, statistic: ToDate, sign: int, gap: int) -> str:
         sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
         claimed = "printed" in query.cues and not sided
         return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
-    if statistic != "average" and query.margin:
-        return draft.verdict(query.margin.admits(gap))  # "within ten points of the best": below it, whoever is "best"
+    if query.margin and query.margin.kind in {"within", "about"}:  # "within ten points of the best"
+        return draft.verdict(query.margin.admits(gap))
     if "reaching" in query.cues:  # "did it come up to the average?", which it does where it is level with it
         holds = sign <= 0 if query.direction == "lower" else sign >= 0
     elif "equal" in query.cues and not query.margin:

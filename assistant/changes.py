@@ -1,5 +1,7 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
+from collections.abc import Mapping
+
 from assistant import offers, phrases, wording, wording_notices
 from assistant.answers import Answer
 from assistant.declines import decline_period, decline_unscored
@@ -43,13 +45,25 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         between = {m: said for m, said in rest.items() if m not in worst}
         draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
-    verdict = draft.verdict(query.measures[0] in best) if own and query.measures[0] in inspection.scores else ""
+    verdict = draft.verdict(_bears_out(query, inspection, best))
     draft.say(verdict + wording.own_extreme(area, kind, best, rest, inspection.source))
     if len(ordered) == 2 or (both and query.cues & {"difference", "spread"}):
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
     draft.say(*(draft.missing(m, inspection.source) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
     return draft.answer()
+
+
+def _bears_out(query: Query, inspection: Inspection, best: Mapping[Measure, object]) -> bool | None:
+    """Return whether a measure is an area's best or worst, or scored higher than another, as the question has it."""
+    if any(measure not in inspection.scores for measure in query.measures):
+        return None
+    if "own" in query.cues:
+        return query.measures[0] in best
+    if query.across and " or " not in query.question:
+        higher, lower = query.across
+        return inspection.scores[higher].value > inspection.scores[lower].value
+    return None
 
 
 def answer_change(desk: Desk, query: Query) -> Answer:

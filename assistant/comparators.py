@@ -185,7 +185,8 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
     denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
     level = any(m.name == "equal" and 0 <= number.start - m.end <= 1 for m in marks)  # "which areas tie on 71"
-    scored = number.share or level or (number.start > 0 and words[number.start - 1].stem in _SCORED)
+    before_it = words[number.start - 1] if number.start else None
+    scored = number.share or level or bool(before_it and (before_it.stem in _SCORED or before_it.possessive))
     if nearest and nearest.name in LEADING:
         return LEADING[nearest.name], denied
     exactly = scored and (number.share or number.value >= LOW)  # "at 18" is an age

@@ -8,13 +8,13 @@ from assistant.desk import Desk
 from assistant.phrases import correctness, marks, name_measure, quotation, show_figure, verdict
 from assistant.query import Query
 from assistant.spans import sentence_at
-from assistant.verdicts import together, wants_verdict
+from assistant.verdicts import claims_several, together, wants_verdict
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
 from index import statements
 from index.score_table import ScoreRow, ToDateRow, Value
 
-_HELD_BACK = "\ue000"
+_HELD_BACK = {True: "\ue000", False: "\ue001"}
 """What stands before a line whose yes or no waits until the answer is whole."""
 
 
@@ -57,7 +57,7 @@ class Draft:
             return verdict(holds, of_held)
         self._judged.append(holds)
         self._of_held |= of_held
-        return _HELD_BACK
+        return _HELD_BACK[holds]
 
     def _say_verdict(self) -> None:
         """Say the verdict that was held back: before its line, or, on several, before all lines."""
@@ -66,8 +66,9 @@ class Draft:
         how = together(self.query)
         holds = any(self._judged) if how == "any" else all(self._judged)
         alone = len(self._judged) == 1
-        said = verdict(holds, self._of_held) if alone else ""
-        self.lines = [line.replace(_HELD_BACK, said) for line in self.lines]
+        for held, mark in _HELD_BACK.items():
+            said = verdict(holds, self._of_held) if alone else verdict(held) if claims_several(self.query) else ""
+            self.lines = [line.replace(mark, said) for line in self.lines]
         if not alone:
             on_measures = len(self.query.measures) != 1
             self.lines.insert(0, wording.verdict_on_several(holds, how == "any", on_measures, self._of_held))

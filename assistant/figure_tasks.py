@@ -6,21 +6,23 @@ from assistant.asks import (
     asks_where_in_table,
     asks_which_measure,
 )
+from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
     EARLIER,
+    are_the_edge,
     asks_only,
     asks_when_printed,
     averages_own,
     claims_printed,
+    counts_areas,
     fares_as_known,
     has_all_scores,
     is_claim,
     is_claim_of_one,
-    is_own_edge,
     lacks_scores,
     lists_areas,
     means_one_area,
@@ -39,6 +41,8 @@ from assistant.words import is_yes_or_no
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
+    if claimed_figures(reading):
+        return "listing"  # "Wigan 69, 60, 65, correct?"
     if seeks_nearest(reading, areas):
         return "nearest"
     if find_ends(reading) or _of_two_sides(reading):
@@ -209,7 +213,7 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
 
 def beside_others(reading: Reading, areas: int) -> Task | None:
     """Return the task of setting areas beside others, a statistic, or their own measures; None where it is another."""
-    if areas > 1 and reading.has("places"):
+    if areas > 1 and (reading.has("places") or are_the_edge(reading)):
         return "rank"
     if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"
@@ -220,8 +224,6 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):
         return "rank"  # "how high up is it compared with everyone else"
-    if is_own_edge(reading):
-        return "best_measure"
     named = areas == 1 and len(reading.measures) > 1 and {"or"} & {word.key for word in reading.words}
     if named and set(reading.statistics) in ({"lowest"}, {"highest"}):
         return "best_measure"  # "where did it do best: safety or reoffending?"
@@ -249,7 +251,8 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "mean"
     if asks_which_measure(reading) and not (areas or group or reading.bounds):
         return "to_date"
-    if "average" in reading.statistics and has("measure_word") and reading.direction and not has("area_word"):
+    of_areas = has("area_word", "widen", "anyone") or counts_areas(reading)
+    if "average" in reading.statistics and has("measure_word") and reading.direction and not of_areas:
         return "to_date"
     level = has("equal") or "exactly" in reading.named("comparators")
     asked = lists_areas(reading) or has("anyone")

@@ -25,6 +25,7 @@ from index.score_table import Value
 def answer_judgement(desk: Desk, query: Query) -> Answer:
     """Answer with the inspector's overall phrase for each area, quoted where the notice is held."""
     draft = Draft(desk, query)
+    _say_whether_same(draft, query)
     for area in query.areas:
         inspections = chosen(desk, area, query)
         if not inspections and desk.inspections(area) and len(query.areas) == 1:
@@ -37,6 +38,15 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
     return draft.answer()
+
+
+def _say_whether_same(draft: Draft, query: Query) -> None:
+    """Say whether areas were judged with the same phrase at their latest inspections, where that is asked."""
+    same = query.cues & {"equal", "shared"} or "same" in fold_name(query.question)
+    each = [chosen(draft.desk, area, query) for area in query.areas]
+    told = [inspections[-1].source.judgement for inspections in each if inspections]
+    if same and len(told) == len(query.areas) > 1 and all(told) and wants_verdict(query):
+        draft.say(phrases.verdict(len(set(told)) == 1).strip())
 
 
 def say_judgements(draft: Draft, sources: Sequence[Source]) -> None:

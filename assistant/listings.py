@@ -29,7 +29,7 @@ from assistant.rows import (
     where,
 )
 from assistant.saying import chosen
-from assistant.verdicts import are_alone
+from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
@@ -50,6 +50,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if query.areas and "else" in query.cues:  # "has anyone else got Kent's 59?"
         query = replace(query, group=others_than(desk, query, query.areas))
     named = () if references or query.cues & {"sole", "else"} else query.areas
+    if query.claimed:
+        return _answer_claimed(desk, query)
     if query.sides and not named:
         query = replace(query, conditions=_on_sides(draft, query))
     elif "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
@@ -80,6 +82,15 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if len(listed) > 1 and not draft.table:
         draft.table = table_of(listed)
     return draft.answer()
+
+
+def _answer_claimed(desk: Desk, query: Query) -> Answer:
+    """Answer whether areas scored as a claim says, each its own figure."""
+    draft = Draft(desk, query)
+    found = [row for c in query.claimed for row in _say_whether(draft, c.area, c.measure, c.bounds, query)]
+    if not found and not any(desk.inspections(claimed.area) for claimed in query.claimed):
+        return decline_areas(desk, query, query.areas)
+    return draft.answer() if found else decline(desk, query, "not_scored", "\n\n".join(draft.lines))
 
 
 def _say_listing(
@@ -139,15 +150,17 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
         return []
     row = inspections[-1].row(measure)
     shown, mark = draft.score(row)
-    asked = bounds and not query.numbers and _in_the_question(query, bounds)
+    asked = bounds and not query.numbers and (query.claimed or _in_the_question(query, bounds))
     if bounds and asked and "difference" in query.cues and len(bounds.numbers) == 1 and not bounds.near:
-        draft.say(
-            wording.score_beside(area, measure, (shown, mark), _how_far(draft, row, bounds.numbers[0]), row.source)
-        )
+        beside = _how_far(draft, row, bounds.numbers[0])
+        sided = bounds.holds(row.score.value) if not bounds.of_one else None
+        draft.say(draft.verdict(sided) + wording.score_beside(area, measure, (shown, mark), beside, row.source))
         draft.say(wording.news_only(row.source))
         return [row]
     holds = bounds.holds(row.score.value) if bounds and asked and not asks_value(query) else None
+    vague = bounds and asked and holds is None and bounds.near and not asks_value(query)
     draft.say(draft.verdict(holds) + wording.score_sentence(area, measure, shown, mark, row.source))
+    draft.say(wording.READERS_DIFFER if vague and wants_verdict(query) else "")
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
 

@@ -99,6 +99,15 @@ def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, 
     return tuple(Mark("concepts", "anyone", mark.start, mark.end) if mark in counts else mark for mark in marks)
 
 
+def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "up 39 points" as a change."""
+    ways = {"up": "upward", "down": "downward"}
+    moved = [n.start - 1 for n in find_numbers(words) if n.points and n.start and words[n.start - 1].key in ways]
+    if any(mark.name == "change" for mark in marks):
+        return marks
+    return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in ("change", ways[words[at].key])))
+
+
 def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
     scores = [n for n in find_numbers(words) if (n.value >= LOW or n.share)]
@@ -294,4 +303,5 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
-    return _topped(words, _limits_compared(words, _none_at_all(words, _ends_listed(words, _records(words, meant)))))
+    meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
+    return _moved_by(words, _topped(words, _limits_compared(words, meant)))

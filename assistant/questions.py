@@ -15,6 +15,7 @@ from assistant.asks import (
     asks_who_else,
 )
 from assistant.bounds import Bounds
+from assistant.claimed import claimed_figures
 from assistant.comparators import LOW
 from assistant.completeness import find_counts
 from assistant.conditions import (
@@ -118,6 +119,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         quantity=reading.quantity,
         band=reading.band,
         claims=_checks(reading),
+        claimed=claimed_figures(reading) if task == "listing" else (),
         limit=_limit_of(reading, task, apart_most),
         place=None if (apart := find_places_apart(reading)) else find_place(reading),
         apart=apart,
@@ -298,6 +300,7 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
     used.add(asks_times(reading))
     if any(number.ordinal for number in reading.numbers) and {"out", "of"} & {word.key for word in reading.words}:
         used.update(number.value for number in reading.numbers)  # "20th out of 27"
+    used.update(claimed.value for claimed in claimed_figures(reading))
     used.update(value for condition in conditions for value in condition.bounds.numbers)
     return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))
 

@@ -24,7 +24,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import say_difference, say_nothing_held, yes_or_no
+from assistant.saying import say_difference, say_nothing_held, sign_of, yes_or_no
 from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
 from assistant.verdicts import wants_verdict
 from corpus.model import MEASURES, Measure, ToDate
@@ -100,6 +100,9 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     draft.say(head(measure, end, where(query)), say_rows(draft, rows))
     if (query.limit or query.band) and len(rows) > n:
         draft.say(wording_rankings.tied_at_cut(n))
+    if query.cues & {"equal", "shared"} and not query.areas:
+        shared = draft.verdict(len(rows) > 1, of_held=True)  # "does anyone share bottom spot?"
+        draft.say(shared + wording_rankings.shared(measure, len(rows) > 1) if shared else "")
     if query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value, only_beyond=n > 1)
     return rows
@@ -171,6 +174,8 @@ def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool
 def answer_rank(desk: Desk, query: Query) -> Answer:
     """Answer with the place of each area asked about among the areas held, shared with those tied."""
     draft = Draft(desk, query)
+    if query.direction and len(query.areas) == 2 and not query.statistics and wants_verdict(query):
+        _say_which_stands_higher(draft, query)
     ranked = [_say_ranks(draft, area, query) for area in _in_order(desk, query)]
     if "places" in query.cues and len(ranked) == 2 and all(ranked):
         _say_places_apart(draft, query)
@@ -182,6 +187,19 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
         draft.table = table_of(rows_of(desk, query.measures[0], query), RANK)
     return draft.answer()
+
+
+def _say_which_stands_higher(draft: Draft, query: Query) -> None:
+    """Say whether the first of two areas stands above the second, or below it, as the question has it."""
+    found = [draft.desk.inspections(area, query.period) for area in query.areas]
+    if not all(found):
+        return
+    one, other = (latest_of(inspections) for inspections in found)
+    for measure in query.measures or MEASURES:
+        if measure in one.scores and measure in other.scores:
+            sign = sign_of(one.scores[measure].value, other.scores[measure].value)
+            holds = sign == (-1 if query.direction == "lower" else 1)
+            draft.say(draft.verdict(holds) + wording_rankings.stands(measure, query.areas, sign))
 
 
 def _in_order(desk: Desk, query: Query) -> Sequence[str]:

@@ -109,7 +109,7 @@ class Reading:
             any(does < mention.start < verb for mention in self.mentions)
             or bool({"it", "they", "we", "he", "she"} & set(keys[does + 1 : verb]))
         )
-        return subject and self.has("list", "count", "anyone")
+        return subject and self.has("list", "count", "anyone") and not self.has("change")  # "did it get any better?"
 
     def _spans(self, mark: Mark) -> bool:
         """Whether an "over" only says among whom: "over all held areas"."""

@@ -82,7 +82,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
-    kept = replace(query, cues=query.cues - passing, memory=memory)
+    kept = replace(query, cues=query.cues - passing, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied
     main = kept if on_figures else before.memory.main if before else None

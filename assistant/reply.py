@@ -271,4 +271,5 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
 def _mistaken(query: Query, answer: Answer) -> bool:
     """Whether a number that the question puts forward is none of the answer's figures."""
     named = query.bounds.numbers if query.bounds and query.task != "listing" else ()
+    named = (*named, *(claimed.value for claimed in query.claimed))
     return any(number not in {figure.value for figure in answer.figures} for number in (*named, *query.numbers))

@@ -22,7 +22,7 @@ def lacks_scores(reading: Reading) -> bool:
     outside = any(leaves_out(reading, mark) for mark in reading.marks if mark.section in {"regions", "nations"})
     judged = has("good_word", "bad_word", "change") or (reading.direction and not has("lacking"))
     narrowed = reading.bounds or reading.judgements or reading.unplaced
-    listed = lists_areas(reading) or has("rest")  # "which other areas have no reoffending score?"
+    listed = lists_areas(reading) or has("rest", "anyone")  # "which other areas have no reoffending score?"
     return bool(without and listed and reading.measures and has("score", "lacking")) and not (
         outside or judged or narrowed
     )
@@ -182,6 +182,15 @@ def asks_only(reading: Reading) -> bool:
 _GROUPS = frozenset({"regions", "nations"})
 _NEAR = 3
 """Words within which "the only" comes to what is one of its kind: "the only other London borough"."""
+
+
+def are_the_edge(reading: Reading) -> bool:
+    """Return whether several areas are said to be the highest or lowest: "Kent and Brent were the two lowest"."""
+    edges = [m.start for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
+    last = max((mention.end for mention in reading.mentions), default=0)
+    keys = {word.key for word in reading.words}
+    plural = bool({"were", "are"} & keys) and "or" not in keys and "than" not in keys
+    return plural and len(edges) == 1 and edges[0] >= last and is_yes_or_no(reading.question)
 
 
 def is_own_edge(reading: Reading) -> bool:

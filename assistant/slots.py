@@ -174,6 +174,8 @@ def _said_twice(slot: str, query: Query) -> bool:
     if slot == "kinds":  # "the Luton press notice" is Luton's, whatever its kind; words stand in press notices alone
         notices = query.kinds == ("inspectorate notice",) and query.task in {"speaker", "programme", "definition"}
         return notices or (bool(query.areas) and not set(query.kinds) & {"council", "news"})
+    if slot == "inspection" and query.task == "listing":
+        return bool(query.areas)  # "did Kent score 60 the first time?"
     if slot == "areas":
         return "sole" in query.cues
     if slot == "group":

@@ -25,6 +25,7 @@ from assistant.signs import (
     asks_for_scores,
     counts_areas,
     is_order,
+    is_own_edge,
     lists_areas,
     only_unscored,
 )
@@ -55,6 +56,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
+    if is_own_edge(reading):
+        return "best_measure"
     if (areas == 1 and asks_how_often(reading)) or asks_times(reading):
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):

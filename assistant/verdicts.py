@@ -22,7 +22,8 @@ def wants_verdict(query: Query) -> bool:
     if is_yes_or_no(query.question) or "confirm" in query.cues:
         return True
     told = query.bounds if query.task == "listing" else query.task == "judged"
-    return bool(query.areas and told) and not asks(query.question)
+    placed = query.task == "rank" and (query.limit or query.band) and query.question.endswith("?")
+    return bool(query.areas and (told or placed)) and not asks(query.question)
 
 
 def is_sided(query: Query) -> bool:
@@ -40,6 +41,11 @@ _FAILING = frozenset({"fail", "fails", "failed", "neither", "never"})
 """Words of a claim that make an "either" in it a "both": "it failed to reach 30 on either"."""
 
 
+def claims_several(query: Query) -> bool:
+    """Return whether several figures are claimed, of which each gets its own verdict beside the one on all."""
+    return len(query.claimed) > 1 or len({condition.bounds for condition in query.conditions}) > 1
+
+
 def together(query: Query) -> Together:
     """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
     kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
@@ -51,6 +57,6 @@ def together(query: Query) -> Together:
     areas = (
         len(query.areas) > 1 and "sole" not in query.cues and query.task in _EACH_OWN and " or " not in query.question
     )
-    if "joint" in query.cues or areas or (several and (denied or kind == "all")):
+    if "joint" in query.cues or areas or claims_several(query) or (several and (denied or kind == "all")):
         return "all"
     return "each"

@@ -19,6 +19,9 @@ Shown = Mapping[Measure, tuple[str, str]]
 """Scores by measure: each as shown, with its citation mark."""
 
 
+READERS_DIFFER = "Neither yes nor no: readers differ on how near is near enough."
+
+
 def verdict_on_several(holds: bool, any_: bool, on_measures: bool, of_held: bool) -> str:
     """Return yes or no on several measures or areas at once: whether all are so, or any."""
     if on_measures:

@@ -92,6 +92,17 @@ def none_scored(measure: Measure, where: str) -> str:
     return f"No area{where} has a {name_measure(measure)} score here."
 
 
+def shared(measure: Measure, is_shared: bool) -> str:
+    """Return whether the end of a ranking is shared."""
+    return f"{name_measure(measure)}: this place is {'shared' if is_shared else 'not shared'}."
+
+
+def stands(measure: Measure, names: Sequence[str], sign: int) -> str:
+    """Return whether the first of two areas stands above, below or level with the second."""
+    side = {1: "above", -1: "below", 0: "level with"}[sign]
+    return f"{name_measure(measure)}: {names[0]} stands {side} {names[1]}."
+
+
 def places_apart(measure: Measure, shown: str, mark: str) -> str:
     """Return how many places of a ranking lie between two areas."""
     return f"{name_measure(measure)}: **{shown}** place{'' if shown == '1' else 's'} apart {mark}."
