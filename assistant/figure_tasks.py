@@ -1,6 +1,7 @@
 """What is asked of figures: within bounds, over time, beside others, over many areas."""
 
 from assistant.asks import (
+    asks_ranked_verdicts,
     asks_verdict,
     asks_where_in_table,
 )
@@ -77,7 +78,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if areas and asks_verdict(reading) and of_a_subject and not reading.judgements:
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
-        return "judgement"  # "how was it judged the first time and the second"
+        return _of_verdicts(reading, areas)  # "how was it judged the first time and the second"
     beside = "average" in reading.statistics
     if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question) and not beside:
         return "change"  # "did it do better second time round"
@@ -125,6 +126,13 @@ def _asks_interval(reading: Reading) -> bool:
     return not reading.measures and keys[:1] == ["how"] and bool(_SPANS & set(keys[:5])) and "between" in keys
 
 
+def _of_verdicts(reading: Reading, areas: int) -> Task:
+    """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
+    alike = reading.has("equal") or bool({"share", "shares", "same"} & {word.key for word in reading.words})
+    shared = areas == 1 and alike and not is_yes_or_no(reading.question)
+    return "judged" if lists_areas(reading) and (shared or not areas) else "judgement"
+
+
 def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
     if asks_only(reading) and find_across(reading):
@@ -151,8 +159,10 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return "mean" if average else "extremes"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
         return "judged"
+    if asks_ranked_verdicts(reading):
+        return "judged"  # "what's the worst description anyone's been given?"
     if asks_verdict(reading):
-        return "judged" if lists_areas(reading) and not areas else "judgement"
+        return _of_verdicts(reading, areas)
     if average is None:
         return None
     compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")

@@ -1,25 +1,17 @@
-"""The inspector's overall phrases: for an area, and the areas for a phrase."""
+"""The inspector's overall phrases for areas; `judged` has the areas for a phrase."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from assistant import offers, phrases, wording_notices, wording_rankings
-from assistant.answers import Answer, Table
+from assistant import offers, phrases, wording_notices
+from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_period
-from assistant.desk import Desk, is_within, may_be_within
+from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.periods import UNDATED, Period
 from assistant.query import Query
-from assistant.rows import areas_of, span_of, where
 from assistant.saying import chosen
 from assistant.spans import sentence_at
-from assistant.verdicts import are_alone
-from assistant.words import fold_name
-from corpus.dates import spell_date
+from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Notice, Source, Span
-from index import statements as sql
-from index.rows import among
-from index.score_table import Value
 
 
 def answer_judgement(desk: Desk, query: Query) -> Answer:
@@ -36,125 +28,55 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [offers.ask_scores(query.areas[0])])
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
+    _say_whether_same(draft, query)
     return draft.answer()
+
+
+def _say_whether_same(draft: Draft, query: Query) -> None:
+    """Say first whether areas were judged in the same words, where that is asked."""
+    asked = _SAME & set(fold_name(query.question)) and is_yes_or_no(query.question) and len(query.areas) > 1
+    latest = [inspections[-1].source for area in query.areas if (inspections := chosen(draft.desk, area, query))]
+    if asked and len(latest) == len(query.areas) and all(source.judgement for source in latest):
+        draft.lines.insert(0, phrases.verdict(len({source.judgement for source in latest}) == 1).strip())
+
+
+_SAME = frozenset({"same", "identical", "alike", "equal", "share", "shared"})
 
 
 def say_judgements(draft: Draft, sources: Sequence[Source]) -> None:
     """Say how each of some inspections was judged overall."""
     for source in sources:
         if source.judgement:
-            _say_judgement(draft, source)
+            say_judgement(draft, source)
         else:
             draft.say(wording_notices.no_judgement(source))
 
 
-def _say_judgement(draft: Draft, source: Source, holds: bool | None = None) -> None:
-    """Say how an inspection was judged, behind a yes or no where it was asked whether it was so."""
-    verdict = draft.verdict(holds)
-    mark = phrases.marks([_cite_judgement(draft, source)])
+def say_judgement(draft: Draft, source: Source) -> None:
+    """Say how an inspection was judged overall, with the sentence where its notice is held."""
+    mark = phrases.marks([cite_judgement(draft, source)])
     if not source.held:
-        draft.say(verdict + wording_notices.judgement_reported(source, mark, _since(draft, source)))
+        draft.say(wording_notices.judgement_reported(source, mark, judged_since(draft, source)))
         return
     notice = draft.desk.notice(source.id)
     sentence = _sentence(notice)
     said = notice.speech_at(sentence)
-    draft.say(verdict + wording_notices.judgement_said(source, said, sentence.of(notice.text), mark))
+    draft.say(wording_notices.judgement_said(source, said, sentence.of(notice.text), mark))
 
 
-def answer_judged(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas that a judgement phrase was used of, to the word; or whether it was used of an area."""
-    draft = Draft(desk, query)
-    sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area and s.judgement]
-    if query.periods:
-        sources = [source for source in sources if is_within(source.published, query.periods[0])]
-    if query.people:
-        sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
-    if query.inspection == "latest":
-        sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
-    asked = query.judgements or tuple(dict.fromkeys(source.judgement for source in sources))
-    if query.areas and "sole" not in query.cues:
-        return _whether_judged(draft, query, asked)
-    found = [source for source in sources if source.judgement in asked]
-    if not found:
-        return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
-    _say_judged(draft, query, found, asked)
-    near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
-    draft.say(wording_notices.judged_near(near))
-    if query.period and query.period != UNDATED:
-        _say_undated(draft, query, query.period, asked)
-    draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
-        (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
-    ))  # fmt: skip
-    return draft.answer()
-
-
-def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str]) -> None:
-    """Say which areas so judged a period leaves out, as their sources' dates are not known closely enough."""
-    sources = [s for s in draft.desk.snapshot.table.sources(draft.desk.now, areas_of(query)).rows if s.area]
-    within = {source.area for source in sources if is_within(source.published, period)}
-    judged = {
-        source.area for source in sources if source.judgement in asked and may_be_within(source.published, period)
-    }
-    draft.say(wording_rankings.undated(sorted(judged - within)))
-
-
-def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequence[str]) -> None:
-    """Say of which areas a judgement was used, and of how many one is known."""
-    lines, numbers = [], []
-    for source in sorted(found, key=lambda s: s.area):
-        number = _cite_judgement(draft, source)
-        numbers.append(number)
-        lines.append(wording_notices.judged(source, phrases.marks([number]), _since(draft, source)))
-    since, until = span_of(query)
-    scope: dict[str, Value] = {
-        "now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until,
-    }  # fmt: skip
-    counted = among([source.area for source in found]) if query.inspection == "latest" else scope["areas"]
-    place = where(replace(query, judgements=()))
-    quoted = phrases.quoted(asked, "or") if query.judgements else "an overall judgement"
-    count = draft.figure(
-        sql.COUNT_JUDGED, scope | {"areas": counted, "judgements": among(asked)}, unit="areas", statistic="count",
-        citations=tuple(numbers), arithmetic=f"areas described as {quoted}: {{}}",
-    )  # fmt: skip
-    known = draft.figure(
-        sql.COUNT_WITH_JUDGEMENT, scope, unit="areas", statistic="count", citations=tuple(numbers),
-        arithmetic="areas with an overall judgement here: {}",
-    )  # fmt: skip
-    alone = draft.verdict(are_alone(query, [source.area for source in found]))
-    draft.say(alone + wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
-
-
-def _since(draft: Draft, source: Source) -> str:
+def judged_since(draft: Draft, source: Source) -> str:
     """Return that an area has been inspected again since, and how it was judged then."""
     latest = draft.desk.inspections(source.area)[-1].source
     if latest.id == source.id:
         return ""
-    return wording_notices.judged_since(latest, phrases.marks([_cite_judgement(draft, latest)]))
+    return wording_notices.judged_since(latest, phrases.marks([cite_judgement(draft, latest)]))
 
 
-def _whether_judged(draft: Draft, query: Query, asked: Sequence[str]) -> Answer:
-    for area in query.areas:
-        inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
-        for inspection in inspections:
-            chooses = "or" in fold_name(query.question)  # "disappointing or worse?" is no yes or no
-            _say_judgement(draft, inspection.source, None if chooses else inspection.source.judgement in asked)
-        if not inspections:
-            held = draft.desk.inspections(area)
-            draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)
-    if draft.citations:
-        return draft.answer()
-    known = any(draft.desk.inspections(area) for area in query.areas)
-    return draft.answer("declined", "not_in_notices" if known else "no_notice")
-
-
-def _cite_judgement(draft: Draft, source: Source) -> int:
+def cite_judgement(draft: Draft, source: Source) -> int:
+    """Return the number of the citation of a source's judgement: of the sentence that gives it, in a held notice."""
     return draft.cite(source, _sentence(draft.desk.notice(source.id)) if source.held else None)
 
 
 def _sentence(notice: Notice) -> Span:
     """Return the sentence of a notice that judges."""
     return sentence_at(notice.text, notice.judgement or Span(0, len(notice.text)), notice)
-
-
-def _contains(judgement: str, asked: Sequence[str]) -> bool:
-    return any(phrase in judgement or judgement in phrase for phrase in asked)
