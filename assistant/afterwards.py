@@ -60,6 +60,23 @@ _BRIEF = 6
 """Words up to which a question on a region is of the area before."""
 
 
+def of_those_of_a_time(query: Query, before: Query) -> Query | None:
+    """Ask for those of a time among what was listed: "what have you got for Yorkshire?" "And dated 2010?"."""
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.judgements
+    timed = query.periods and query.task in {"held", "dates", "unclear", "scores"} and is_followup(query)
+    of_some = before.task in {"held", "judged"} and (before.group or before.judgements) and not before.areas
+    if not (timed and of_some) or own or "widen" in query.cues:
+        return None
+    return replace(again(query, before), periods=query.periods, inherited=("group", "judgements"))
+
+
+def of_who_says_so(query: Query, before: Query) -> Query | None:
+    """Ask on whose word the area before was judged: "apparently Bromley is “very creditable”. Who says?"."""
+    if query.task != "speaker" or query.areas or query.people or not before.areas or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(query, areas=before.areas, inherited=("areas",))
+
+
 def of_its_source_too(query: Query, before: Query) -> Query | None:
     """Ask for the source on another area: "what's the source for Kent?" "And for Bexley?"."""
     own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.numbers

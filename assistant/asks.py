@@ -5,7 +5,7 @@ from itertools import pairwise
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.signs import verb_mean
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, split_words
 
 
 def asks_who_else(reading: Reading) -> bool:
@@ -186,6 +186,29 @@ def asks_which_measure(reading: Reading) -> bool:
 
 _OPENING = 6
 """Words within which a question comes to the measure that it asks for."""
+
+
+_VERDICT_NOUNS = frozenset(
+    "description descriptions phrase phrases verdict verdicts judgement judgements judgment word words label labels "
+    "adjective adjectives tag tags".split()
+)
+
+
+def asks_ranked_verdicts(reading: Reading) -> bool:
+    """Return whether it asks for the best or worst of the overall phrases: "the worst description anybody got"."""
+    nouns = any(
+        mark.name == "judgement" and {word.key for word in reading.words[mark.start : mark.end]} & _VERDICT_NOUNS
+        for mark in reading.marks
+    )
+    other = reading.measures or reading.areas or reading.bounds or reading.has("score", "quote")
+    return nouns and bool(reading.statistics) and "average" not in reading.statistics and not other
+
+
+def asks_order_of_verdicts(reading: Reading) -> bool:
+    """Return whether it ranks the overall phrases, which nobody printed in an order: "“creditable” or better"."""
+    named = {word.key for phrase in reading.judgements for word in split_words(phrase)}
+    ranks = {"better", "worse", "higher", "lower", "above", "below", "worst", "best"} - named
+    return bool(reading.statistics) or bool(ranks & {word.key for word in reading.words})
 
 
 def asks_verdict(reading: Reading) -> bool:

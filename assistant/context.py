@@ -10,6 +10,8 @@ from assistant.afterwards import (
     of_its_words,
     of_the_figure_then,
     of_the_move_since,
+    of_those_of_a_time,
+    of_who_says_so,
 )
 from assistant.beside import (
     against_the_figure,
@@ -196,6 +198,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_region,
     of_its_source_too,
     of_its_words,
+    of_those_of_a_time,
+    of_who_says_so,
     of_a_figure_claimed,
     of_a_gap_claimed,
     of_a_move_claimed,

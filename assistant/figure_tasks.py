@@ -2,6 +2,7 @@
 
 from assistant.asks import (
     asks_half_below,
+    asks_ranked_verdicts,
     asks_verdict,
     asks_where_in_table,
     asks_which_measure,
@@ -88,7 +89,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if areas and asks_verdict(reading) and of_a_subject and not reading.judgements:
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
-        return "judgement"  # "how was it judged the first time and the second"
+        return _of_verdicts(reading, areas)  # "how was it judged the first time and the second"
     beside = "average" in reading.statistics
     if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question) and not beside:
         return "change"  # "did it do better second time round"
@@ -163,6 +164,13 @@ def _of_two_sides(reading: Reading) -> bool:
     return bool(find_measure_sides(reading)) and asks and not (reading.areas and reading.statistics)
 
 
+def _of_verdicts(reading: Reading, areas: int) -> Task:
+    """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
+    alike = reading.has("equal") or bool({"share", "shares", "same"} & {word.key for word in reading.words})
+    shared = areas == 1 and alike and not is_yes_or_no(reading.question)
+    return "judged" if lists_areas(reading) and (shared or not areas) else "judgement"
+
+
 def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
     if asks_only(reading) and find_across(reading):
@@ -193,8 +201,10 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return "mean" if average else "extremes"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
         return "judged"
+    if asks_ranked_verdicts(reading):
+        return "judged"  # "what's the worst description anyone's been given?"
     if asks_verdict(reading):
-        return "judged" if lists_areas(reading) and not areas else "judgement"
+        return _of_verdicts(reading, areas)
     if average is None:
         return None
     if asks_half_below(reading):

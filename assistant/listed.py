@@ -247,7 +247,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
     words = f"{query.group.words} among those just listed" if query.group else "among those just listed"
     group = Group(words, kept, whole=tuple(listed))
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
-        query = replace(query, periods=query.periods or before.periods, judgements=before.judgements)
+        query = replace(
+            query, periods=query.periods or before.periods, judgements=query.judgements or before.judgements
+        )
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"

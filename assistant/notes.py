@@ -8,6 +8,7 @@ from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.judgements import say_judgements
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
@@ -94,7 +95,15 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
         if line:
             draft.say(wording_notices.speaker(source, notice, phrases.marks([draft.cite(source, line)])))
     if not draft.citations:
+        judged = [i.source for area in query.areas for i in desk.inspections(area) if i.source.judgement]
+        if unheld and judged and _OF_A_VERDICT & set(fold_name(query.question)):
+            say_judgements(draft, judged)  # "who says it was “very creditable”?": the source that is known
+            return draft.answer()
         if unheld:
             return decline_words(desk, query, unheld)
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+_OF_A_VERDICT = frozenset({"says", "said", "called", "judged", "described", "labelled"})
+"""Words with which a "who" asks on whose word an area was judged."""

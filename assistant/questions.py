@@ -9,6 +9,7 @@ from assistant.asks import (
     asks_half_below,
     asks_how_often,
     asks_of_prose,
+    asks_order_of_verdicts,
     asks_times,
     asks_whence,
     asks_which_measure,
@@ -160,6 +161,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
+        | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())

@@ -17,6 +17,7 @@ from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers
 from assistant.periods import Period, find_dates
 from assistant.quantities import Quantity, find_quantity, without_quantity
+from assistant.quoted import describing, quoted_words, unknown_judgement
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, is_yes_or_no, places, split_words
@@ -164,14 +165,17 @@ def read_question(
     numbers, margin, spent = _numbers(words, dated | taken | counted, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
-    phrases, aside = _judgements(words, judgements, marks, taken)
+    quoted = quoted_words(question, words)
+    phrases, aside = _judgements(words, judgements, marks, taken, quoted)
     taken |= aside
-    marks = tuple(mark for mark in marks if mark.start not in aside)
+    said = places(phrases.values()) & {at for run in quoted for at in run}  # “worse than average” compares nothing
+    marks = tuple(m for m in marks if m.start not in aside and not {*range(m.start, m.end)} <= said)
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     placed |= {at for number in numbers for at in range(number.start - number.led, number.start)}
     placed |= counted
     placed -= elsewhere  # the "other … areas" around a place says nothing of it
+    placed |= {*describing(words, phrases)}
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
@@ -227,13 +231,15 @@ def _numbers(
 
 
 def _judgements(
-    words: Sequence[Word], judgements: Collection[str], marks: Sequence[Mark], taken: set[int]
+    words: Sequence[Word], judgements: Collection[str], marks: Sequence[Mark], taken: set[int], quoted: Sequence[range]
 ) -> tuple[dict[str, Mark], set[int]]:
     """Return the judgements named, and the words that only tell a judgement or a measure from another."""
-    phrases = _phrases(words, judgements, taken | _compared(marks))
+    phrases = _phrases(words, judgements, taken | (_compared(marks) - {at for run in quoted for at in run}))
     beaten = _beaten(words, marks)  # "did any area described as disappointing beat the average?"
     if len(phrases) > 1:
         phrases = {name: mark for name, mark in phrases.items() if mark.start not in beaten}
+    if not phrases and (unknown := unknown_judgement(words, marks, quoted)):
+        phrases = {unknown.name: unknown}
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)

@@ -211,7 +211,8 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     denied = any(bounds.denied for bounds in reading.bounds)
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
-    if not denied and task not in {"dates", "judgement", "missing", "complete"}:
+    unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
+    if not denied and not unjudged and task not in {"dates", "judgement", "missing", "complete"}:
         words += [
             _text(reading, mark)
             for mark in reading.marks

@@ -125,6 +125,26 @@ def judged_head(count: str, known: str, where: str, phrases: str) -> str:
     return f"Described as {phrases}: **{count}** of the {areas(known)}{where} with an overall judgement here:"
 
 
+NO_ORDER = "The inspectors' phrases were published in no order, so none is ranked above or below another here."
+ALL_JUDGED = "Of every area held here an overall judgement is known."
+ALSO_JUDGED = "So described too:"
+
+
+def unjudged_head(count: str, where: str) -> str:
+    """Return the line above the areas of which no overall judgement is known."""
+    return f"{areas(count)} held here{where} without an overall judgement in the sources:"
+
+
+def judged_each(one: tuple[str, str], other: tuple[str, str]) -> str:
+    """Return of how many areas each of two judgements was used."""
+    return f"“{one[0]}”: {areas(one[1])}; “{other[0]}”: {areas(other[1])}."
+
+
+def each_judged(known: str, where: str) -> str:
+    """Return the line above all areas with an overall judgement."""
+    return f"The {areas(known)}{where} with an overall judgement here, each as it was described:"
+
+
 def judged_near(near: Sequence[str]) -> str:
     """Return which judgements come near to the one asked about, and are others."""
     return f"Not counted: {quoted(near)}." if near else ""
@@ -288,14 +308,3 @@ def searched(sources: Sequence[Source], found: int, listed: int) -> str:
         return f"Searched: {names}."
     more = f", of which the newest {listed} are quoted; ask for all to have the others too" if listed < found else ""
     return f"Searched: {len(sources)} notices. {found} of them {'treats' if found == 1 else 'treat'} this{more}."
-
-
-def judged_each(judgement: str, count: str) -> str:
-    """Return of how many areas a judgement was used."""
-    return f"Described as “{judgement}”: {areas(count)}."
-
-
-def unjudged(count: str, total: str, where: str, names: Sequence[str]) -> str:
-    """Return of how many areas held no overall judgement is known, and of which."""
-    those = f": {join(names)}" if names else ""
-    return f"No overall judgement is known here of {areas(count)}{where} of the **{total}** held{those}."

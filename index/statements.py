@@ -378,6 +378,10 @@ SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
   AND s.first_day >= :since AND s.last_day <= :until"""
+COUNT_WITHOUT_JUDGEMENT = f"""
+SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  GROUP BY s.area HAVING max(s.judgement) = '')"""
 DAYS_APART = """
 SELECT CAST(julianday((SELECT first_day FROM sources WHERE id = :source))
           - julianday((SELECT first_day FROM sources WHERE id = :other)) AS INTEGER)"""
@@ -385,7 +389,6 @@ TO_DATE_APART = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :other_measure
         AND statistic = :other_statistic)"""
-COUNT_UNJUDGED = f"SELECT ({COUNT_AREAS}) - ({COUNT_WITH_JUDGEMENT})"
 COUNT_INSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) >= :times)"""

@@ -1,0 +1,185 @@
+"""The areas that an overall phrase was used of, and those of which none is known."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import phrases, wording_notices, wording_rankings
+from assistant.answers import Answer, Table
+from assistant.declines import decline, decline_areas
+from assistant.desk import Desk, is_within, may_be_within
+from assistant.draft import Draft
+from assistant.judgements import cite_judgement, judged_since, say_judgement
+from assistant.periods import UNDATED, Period
+from assistant.query import Query
+from assistant.rows import areas_of, span_of, where
+from assistant.verdicts import wants_verdict
+from assistant.words import fold_name, is_yes_or_no
+from corpus.dates import spell_date
+from corpus.model import Source
+from index import statements as sql
+from index.rows import among
+from index.score_table import Value
+
+
+def answer_judged(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas that a judgement phrase was used of, to the word; or whether it was used of an area."""
+    if not (query.judgements or query.areas) and query.cues & {"lacking", "denial", "exclusion"}:
+        return _without(desk, query)
+    sources = _judged(desk, query)
+    shares = len(query.areas) == 1 and query.cues & {"count", "list", "anyone"} and not is_yes_or_no(query.question)
+    own = [source.judgement for source in sources if shares and source.area == query.areas[0]][:1]
+    every = tuple(dict.fromkeys(source.judgement for source in sources))
+    asked = query.judgements or tuple(own) or every
+    if query.areas and not (shares and own):
+        return _whether_judged(Draft(desk, query), query, asked, sources)
+    ordered = "ordered" in query.cues or bool({"worse", "better"} & _words_beside(query))
+    if ordered and query.judgements and "than" in fold_name(query.question):
+        asked = tuple(p for p in every if p not in asked and _contains(p, asked)) or every  # "worse than that"
+    found = [source for source in sources if source.judgement in asked]
+    if not found:
+        return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
+    draft = Draft(desk, query)
+    draft.say(wording_notices.NO_ORDER if ordered else "")
+    if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
+        _say_which_more(draft, query, found)
+    _say_judged(draft, query, found, asked if own or query.judgements else ())
+    near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
+    draft.say(wording_notices.judged_near(near))
+    if query.period and query.period != UNDATED:
+        _say_undated(draft, query, query.period, asked)
+    draft.table = Table("Overall judgements", ("Area", "Judgement", "Published", "Source"), tuple(
+        (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
+    ))  # fmt: skip
+    return draft.answer()
+
+
+def _words_beside(query: Query) -> set[str]:
+    """Return the words of a question beside the judgements that it names."""
+    return set(fold_name(query.question)) - {word for phrase in query.judgements for word in fold_name(phrase)}
+
+
+def _judged(desk: Desk, query: Query) -> list[Source]:
+    """Return the sources with a judgement that the question keeps to, of the latest inspections where it says so."""
+    sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area and s.judgement]
+    if query.periods:
+        sources = [source for source in sources if is_within(source.published, query.periods[0])]
+    if query.people:
+        sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
+    if query.inspection == "latest":
+        sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
+    return sources
+
+
+def _without(desk: Desk, query: Query) -> Answer:
+    """Answer with the areas of which no source gives an overall judgement, and others' inspections that lack one."""
+    draft = Draft(desk, query)
+    rows = [source for source in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if source.area]
+    judged = {source.area for source in rows if source.judgement}
+    lacking = sorted((source for source in rows if not source.judgement), key=lambda source: source.area)
+    never = [source for source in lacking if source.area not in judged]
+    if not never:
+        return decline(desk, query, "not_in_notices", wording_notices.ALL_JUDGED)
+    cited = {source.id: draft.cite_whole(source) for source in lacking}
+    count = draft.figure(
+        sql.COUNT_WITHOUT_JUDGEMENT, {"now": desk.now, "areas": among(areas_of(query))}, unit="areas",
+        statistic="count", citations=tuple(cited[source.id] for source in never),
+        arithmetic="areas without an overall judgement here: {}",
+    )  # fmt: skip
+    lines = [f"- {wording_notices.held_item(source, phrases.marks([cited[source.id]]))}" for source in never]
+    draft.say(wording_notices.unjudged_head(count, where(query)), "\n".join(lines))
+    for source in lacking:
+        draft.say(wording_notices.no_judgement(source) if source.area in judged else "")
+    return draft.answer()
+
+
+def _say_which_more(draft: Draft, query: Query, found: Sequence[Source]) -> None:
+    """Say of how many areas each of two judgements was used, and whether of more the first."""
+    counts = []
+    for judgement in query.judgements:
+        cited = tuple(cite_judgement(draft, source) for source in found if source.judgement == judgement)
+        shown = draft.figure(
+            sql.COUNT_JUDGED, _scope(draft, query) | {"judgements": among([judgement])}, unit="areas",
+            statistic="count", citations=cited or (draft.cite_whole(found[0]),),
+            arithmetic=f"areas described as “{judgement}”: {{}}",
+        )  # fmt: skip
+        counts.append((judgement, shown, int(draft.figures[-1].value)))
+    (one, first, more), (other, second, fewer) = counts
+    if one != _first_named(query):
+        (one, first, more), (other, second, fewer) = (other, second, fewer), (one, first, more)
+    holds = more > fewer if "more" in fold_name(query.question) else more < fewer
+    verdict = phrases.verdict(holds) if is_yes_or_no(query.question) else ""
+    draft.say(verdict + wording_notices.judged_each((one, first), (other, second)))
+
+
+def _first_named(query: Query) -> str:
+    """Return which of the judgements asked about stands first in the question."""
+    question = query.question.casefold()
+    return min(query.judgements, key=lambda judgement: question.find(judgement.casefold()))
+
+
+def _scope(draft: Draft, query: Query) -> dict[str, Value]:
+    since, until = span_of(query)
+    return {"now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until}
+
+
+def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str]) -> None:
+    """Say which areas so judged a period leaves out, as their sources' dates are not known closely enough."""
+    sources = [s for s in draft.desk.snapshot.table.sources(draft.desk.now, areas_of(query)).rows if s.area]
+    within = {source.area for source in sources if is_within(source.published, period)}
+    perhaps = [source for source in sources if may_be_within(source.published, period)]
+    judged = {source.area for source in perhaps if source.judgement in asked}
+    draft.say(wording_rankings.undated(sorted(judged - within)))
+
+
+def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequence[str]) -> None:
+    """Say of which areas a judgement was used, and of how many one is known."""
+    lines, numbers = [], []
+    for source in sorted(found, key=lambda s: s.area):
+        number = cite_judgement(draft, source)
+        numbers.append(number)
+        lines.append(wording_notices.judged(source, phrases.marks([number]), judged_since(draft, source)))
+    scope = _scope(draft, query)
+    counted = among([source.area for source in found]) if query.inspection == "latest" else scope["areas"]
+    quoted = phrases.quoted(named, "or") if named else "an overall judgement"
+    asked = dict.fromkeys(source.judgement for source in found)
+    count = draft.figure(
+        sql.COUNT_JUDGED, scope | {"areas": counted, "judgements": among(list(asked))}, unit="areas",
+        statistic="count", citations=tuple(numbers), arithmetic=f"areas described as {quoted}: {{}}",
+    )  # fmt: skip
+    known = draft.figure(
+        sql.COUNT_WITH_JUDGEMENT, scope, unit="areas", statistic="count", citations=tuple(numbers),
+        arithmetic="areas with an overall judgement here: {}",
+    )  # fmt: skip
+    place = where(replace(query, judgements=()))
+    each = wording_notices.each_judged(known, place)
+    head = wording_notices.judged_head(count, known, place, quoted) if named else each
+    draft.say(head, "\n".join(lines))
+
+
+def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: Sequence[Source]) -> Answer:
+    """Answer with whether a judgement was used of all the areas named, or of one of them alone; and how each was."""
+    judged = [source for source in sources if source.judgement in asked]
+    others = [source for source in judged if source.area not in query.areas]
+    sole = bool({"only", "sole", "lone"} & set(fold_name(query.question))) and query.judgements
+    so = all(any(source.area == area for source in judged) for area in query.areas)
+    chooses = "or" in fold_name(query.question)  # "disappointing or worse?" is no yes or no
+    for area in query.areas:
+        inspections = [i for i in draft.desk.inspections(area) if i.source.judgement]
+        for inspection in inspections:
+            say_judgement(draft, inspection.source)
+        if not inspections:
+            held = draft.desk.inspections(area)
+            draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)
+    if sole and others:
+        lines = [wording_notices.judged(s, phrases.marks([cite_judgement(draft, s)])) for s in others]
+        draft.say(wording_notices.ALSO_JUDGED, "\n".join(lines))
+    if draft.citations and not chooses and wants_verdict(query):
+        draft.lines[0] = phrases.verdict(so and not (sole and others)) + draft.lines[0]
+    if draft.citations:
+        return draft.answer()
+    known = any(draft.desk.inspections(area) for area in query.areas)
+    return draft.answer("declined", "not_in_notices" if known else "no_notice")
+
+
+def _contains(judgement: str, asked: Sequence[str]) -> bool:
+    return any(phrase in judgement or judgement in phrase for phrase in asked)

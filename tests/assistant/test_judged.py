@@ -1,0 +1,112 @@
+import pytest
+
+from tests.assistant.checks import Ask, Talk, sources, values
+
+DISAPPOINTING = ["Doncaster", "Hackney", "Havering", "Hounslow", "Kent", "Newham"]
+
+
+def listed(text: str) -> list[str]:
+    return [line[2:].split(":")[0] for line in text.splitlines() if line[:2] == "- "]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Number of areas slapped with “disappointing”?",
+        "How many councils were written off as 'disappointing'?",
+        'How many areas share Kent\'s judgement of "disappointing"?',
+        "Which areas share Kent's verdict?",
+    ],
+)
+def test_whatever_describes_an_area_with_a_phrase_the_phrase_counts(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert listed(answer.text) == DISAPPOINTING
+    assert values(answer, "count")[0] == 6
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which areas got no verdict phrase at all in your sources?",
+        "How many areas have you got with no verdict?",
+        "Which areas have not been given an overall judgement?",
+        "Which areas are without a judgement?",
+    ],
+)
+def test_areas_without_a_judgement_are_named(ask: Ask, question: str) -> None:
+    """North Lincolnshire has one from its first inspection only."""
+    answer = ask(question)
+    assert values(answer, "count") == [8]
+    assert [line.split(" [")[0] for line in listed(answer.text)] == [
+        "Barking and Dagenham", "Brent", "East Riding of Yorkshire", "Enfield", "Hartlepool", "Kingston upon Thames",
+        "Northamptonshire", "Wigan",
+    ]  # fmt: skip
+    assert "North Lincolnshire: no overall judgement stands in the source held" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ('So Slough was "worse than average", is that right?', "Yes."),
+        ('Is it right that Haringey\'s was judged "unreasonable"?', "No."),
+        ("Kent and Medway were both described as disappointing. Is that right?", "No."),
+        ("Were Kent and Hackney both described as disappointing?", "Yes."),
+        ("Was Harrow's judgement the same as Greenwich's?", "Yes."),
+        ("Did Luton and Bromley get the same verdict?", "No."),
+        ("Was Greenwich the only London borough called “very disappointing”?", "No."),
+        ("Was Sefton the only area called “extremely disappointing”?", "No."),
+        ("Was Bromley the only area called very creditable?", "Yes."),
+    ],
+)
+def test_what_is_claimed_of_judgements_gets_one_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    text = ask(question).text
+    assert text.startswith(verdict)
+    assert text.count("Yes.") + text.count("No.") == 1
+
+
+def test_who_else_was_so_judged_is_named_where_one_is_not_alone(ask: Ask) -> None:
+    text = ask("Was Greenwich the only London borough called “very disappointing”?").text
+    assert "So described too:\n\n- Harrow: “very disappointing”" in text
+
+
+def test_two_phrases_are_counted_against_each_other(ask: Ask) -> None:
+    answer = ask("Were more areas called disappointing than creditable?")
+    assert answer.text.startswith("Yes. “disappointing”: **6** areas; “creditable”: **4** areas.")
+    assert ask("Were more areas called creditable than disappointing?").text.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    "question", ["List the areas judged “creditable” or better.", "What's the worst description anyone's been given?"]
+)
+def test_the_phrases_are_not_ranked(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("The inspectors' phrases were published in no order")
+
+
+def test_worse_than_a_phrase_are_those_near_to_it_unranked(talk: Talk) -> None:
+    text = talk("Which councils were called disappointing?", "and the ones that were worse than that?").text
+    assert text.startswith("The inspectors' phrases were published in no order")
+    names = {"Bournemouth and Poole", "Greenwich", "Harrow", "North Lincolnshire", "Sefton"}
+    assert set(listed(text)) == names
+
+
+def test_a_judgement_can_be_asked_of_those_listed(talk: Talk) -> None:
+    text = talk("What have you got for Yorkshire?", "which of those were disappointing?").text
+    assert listed(text) == ["Doncaster"]
+
+
+def test_those_so_judged_can_be_narrowed_after_an_aside(talk: Talk) -> None:
+    answer = talk("Which areas were disappointing?", "when was the Kent one published", "which of those are in London?")
+    assert listed(answer.text) == ["Hackney", "Havering", "Hounslow", "Newham"]
+
+
+def test_those_listed_can_be_narrowed_to_a_time(talk: Talk) -> None:
+    answer = talk("What have you got for Yorkshire?", "and dated 2010?")
+    assert set(sources(answer)) == {"east-riding-of-yorkshire-2010", "north-lincolnshire-2010"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What was said of Richmond in a word or two?", 'So apparently Richmond is "creditable". Who says?'],
+)
+def test_on_whose_word_an_area_was_judged_is_its_source(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("Richmond upon Thames: “creditable” [1], as reported (inspectorate notice")
