@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant import offers, phrases, wording_notices, wording_rankings
 from assistant.answers import Answer, Table
@@ -85,6 +86,9 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     _say_judged(draft, query, found, asked)
     if len(query.judgements) > 1 and "than" in fold_name(query.question):
         _say_each(draft, query, found)
+    words = fold_name(query.question)
+    if query.judgements and any(one == "or" and other in _RANKING for one, other in pairwise(words)):
+        draft.say(wording_notices.NO_ORDER)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
     draft.say(wording_notices.judged_near(near))
     if query.period and query.period != UNDATED:
@@ -131,6 +135,7 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], asked: Sequ
     draft.say(alone + wording_notices.judged_head(count, known, place, quoted), "\n".join(lines))
 
 
+_RANKING = frozenset({"better", "worse", "above", "below", "higher", "lower", "more", "less"})
 _SHARING = frozenset({"share", "shares", "shared", "same", "likewise", "also"})
 
 

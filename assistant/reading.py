@@ -109,7 +109,8 @@ class Reading:
             any(does < mention.start < verb for mention in self.mentions)
             or bool({"it", "they", "we", "he", "she"} & set(keys[does + 1 : verb]))
         )
-        return subject and self.has("list", "count", "anyone")
+        whom = any(mention.start > verb for mention in self.mentions)  # "on how many measures did Bromley beat Luton?"
+        return subject and not whom and self.has("list", "count", "anyone")
 
     def _spans(self, mark: Mark) -> bool:
         """Whether an "over" only says among whom: "over all held areas"."""

@@ -386,6 +386,9 @@ SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measu
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :other_measure
         AND statistic = :other_statistic)"""
 COUNT_UNJUDGED = f"SELECT ({COUNT_AREAS}) - ({COUNT_WITH_JUDGEMENT})"
+COUNT_HIGHER = """
+SELECT count(*) FROM scores c JOIN scores o ON o.measure = c.measure
+WHERE c.source_id = :source AND o.source_id = :other AND c.value > o.value"""
 COUNT_INSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) >= :times)"""
