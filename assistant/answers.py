@@ -19,7 +19,7 @@ Reason = Literal[
     "empty",
     "too_long",
 ]
-Unit = Literal["%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days"]
+Unit = Literal["%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days", "measures"]
 Statistic = Literal["score", "lowest", "highest", "average", "difference", "rank", "count", "mean", "median"]
 Cell = str | int | float | None
 

@@ -43,6 +43,14 @@ def asks_times(reading: Reading) -> int:
     return int(times[0].value) if times and times[0].value > 1 else 0
 
 
+def asks_which_side_has_more(reading: Reading) -> bool:
+    """Return whether areas on both sides of an average are counted: "did more fall below the average than beat it?"."""
+    sides = [mark.name for mark in sorted(reading.marks, key=lambda m: m.start) if mark.name in {"above", "below"}]
+    keys = {word.key for word in reading.words}
+    more = {"more", "fewer"} & keys and "than" in keys and reading.has("area_word")
+    return bool(more) and set(sides) == {"above", "below"} and "average" in reading.statistics and not reading.areas
+
+
 def asks_half_below(reading: Reading) -> bool:
     """Return whether the median is asked for by what it does: "half of the areas scored below what?"."""
     told = reading.quantity if reading.quantity and reading.quantity.kind == "share" else None

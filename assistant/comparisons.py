@@ -8,6 +8,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
 from corpus.model import MEASURES, Measure
+from index import statements as sql
 
 
 def answer_compare(desk: Desk, query: Query) -> Answer:
@@ -25,6 +26,8 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
     if not latest:
         return decline_period(desk, query, query.areas[0])
     measures = query.measures or MEASURES
+    if {"count", "measure_word"} <= query.cues and len(latest) == 2 and query.direction and not query.measures:
+        _say_on_how_many(draft, latest, query)
     rows: dict[str, list[Cell]] = {area: [area] for area in latest}
     stated = [_compare_measure(draft, latest, measure, query, rows) for measure in measures]
     if not any(stated):
@@ -37,6 +40,23 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
     if "higher" in query.cues | {"higher" if query.direction else ""} and not query.measures:
         draft.say(wording.NO_OVERALL)
     return draft.answer()
+
+
+def _say_on_how_many(draft: Draft, latest: dict[str, Inspection], query: Query) -> None:
+    """Say on how many measures the first of two areas scored higher than the other, or lower where that is asked."""
+    one, other = (latest[area] for area in query.areas)
+    high, low = (one, other) if query.direction == "higher" else (other, one)
+    both = [measure for measure in MEASURES if measure in one.scores and measure in other.scores]
+    if not both:
+        return
+    numbers = tuple(draft.cite_row(inspection.row(measure)) for inspection in (one, other) for measure in both)
+    count = draft.figure(
+        sql.COUNT_HIGHER, {"source": high.source.id, "other": low.source.id}, unit="measures", statistic="count",
+        citations=numbers, arithmetic=f"measures on which {high.source.area} scored higher: {{}}",
+    )  # fmt: skip
+    draft.say(
+        wording.ahead_on(query.areas[0], query.areas[1], count, query.direction == "higher", phrases.marks(numbers))
+    )
 
 
 def _compare_measure(

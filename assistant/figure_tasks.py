@@ -6,6 +6,7 @@ from assistant.asks import (
     asks_verdict,
     asks_where_in_table,
     asks_which_measure,
+    asks_which_side_has_more,
 )
 from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
@@ -264,6 +265,8 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     of_areas = has("area_word", "widen", "anyone") or counts_areas(reading)
     if "average" in reading.statistics and has("measure_word") and reading.direction and not of_areas:
         return "to_date"
+    if asks_which_side_has_more(reading):
+        return "listing"
     level = has("equal") or "exactly" in reading.named("comparators")
     asked = lists_areas(reading) or has("anyone")
     if "average" in reading.statistics and asked and (reading.direction or reading.margin or level):
@@ -331,6 +334,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "to_date_change"  # "how did Luton's average compare to the one in Kent's notice?"
     if "average" in reading.statistics:
         return "against"
+    if areas > 1 and _are_the_ends(reading):
+        return "rank"
     if areas > 1:
         return "compare"
     if len(reading.statistics) == 1 and names_printed(reading):
@@ -349,6 +354,18 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"
+
+
+def _are_the_ends(reading: Reading) -> bool:
+    """Whether several areas are said to be the lowest or highest: "Kent and Brent were the two lowest. Correct?"."""
+    claimed = reading.has("confirm") or is_yes_or_no(reading.question)
+    end = min((m.start for m in reading.marks if m.section == "statistics"), default=0)
+    last = max((mention.end for mention in reading.mentions), default=0)
+    between = {word.key for word in reading.words[last:end]}
+    counted = any(number.value == len(reading.areas) for number in reading.numbers)
+    told = counted or bool(between & {"are", "were"}) or {word.key for word in reading.words[:1]} & {"are", "were"}
+    chooses = "or" in (word.key for word in reading.words)
+    return claimed and last <= end and bool(told) and len(reading.statistics) == 1 and not chooses
 
 
 def _of_first(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from assistant.draft import Draft
 from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.periods import Period
-from assistant.query import Condition, Query
+from assistant.query import Condition, Direction, Query
 from assistant.rows import (
     SPOKEN,
     narrowed,
@@ -30,7 +30,7 @@ from assistant.rows import (
 )
 from assistant.saying import chosen
 from assistant.verdicts import are_alone, wants_verdict
-from assistant.words import split_words
+from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow, ToDateRow
@@ -62,6 +62,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
             say_basis(draft, query)
             return draft.answer()
         draft.say(wording_rankings.EACH_ALONE)
+    if "both_sides" in query.cues:
+        return _answer_both_sides(draft, query)
     own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
@@ -91,6 +93,27 @@ def _answer_claimed(desk: Desk, query: Query) -> Answer:
     if not found and not any(desk.inspections(claimed.area) for claimed in query.claimed):
         return decline_areas(desk, query, query.areas)
     return draft.answer() if found else decline(desk, query, "not_scored", "\n\n".join(draft.lines))
+
+
+def _answer_both_sides(draft: Draft, query: Query) -> Answer:
+    """Answer with how many areas lie below an average and how many above it, and whether more do as it is said."""
+    words = list(fold_name(query.question))
+    first = next((word for word in words if word in {"below", "under", "above", "beat", "over"}), "below")
+    order: tuple[Direction, ...] = ("higher", "lower") if first in {"above", "beat", "over"} else ("lower", "higher")
+    listed: list[ScoreRow] = []
+    for measure in query.measures or MEASURES:
+        counts = []
+        at = len(draft.lines)
+        for direction in order:
+            one = replace(query, direction=direction, claims=False)
+            rows = _say_listing(draft, measure, _bounds_by_reference(draft, measure, one), one, ())
+            counts.append(len(rows))
+            listed += rows
+        holds = counts[0] > counts[1] if "more" in words else counts[0] < counts[1]
+        draft.lines.insert(at, draft.verdict(holds).strip())
+    say_basis(draft, query)
+    draft.table = table_of(listed) if len(listed) > 1 else None
+    return draft.answer()
 
 
 def _say_listing(

@@ -13,6 +13,7 @@ from assistant.asks import (
     asks_times,
     asks_whence,
     asks_which_measure,
+    asks_which_side_has_more,
     asks_who_else,
 )
 from assistant.bounds import Bounds
@@ -152,6 +153,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"one_side"} if reading.named("comparators") or reading.has("higher") else set())
         | ({"which_measure"} if task == "to_date" and asks_which_measure(reading) else set())
         | ({"half"} if asks_half_below(reading) else set())
+        | ({"both_sides"} if asks_which_side_has_more(reading) else set())
         | ({"of_all"} if asks_of_all(reading) else set())
         | ({"times"} if asks_how_often(reading) else set())
         | ({"prose"} if asks_of_prose(reading) else set())

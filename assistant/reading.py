@@ -110,7 +110,9 @@ class Reading:
             any(does < mention.start < verb for mention in self.mentions)
             or bool({"it", "they", "we", "he", "she"} & set(keys[does + 1 : verb]))
         )
-        return subject and self.has("list", "count", "anyone") and not self.has("change")  # "did it get any better?"
+        whom = any(mention.start > verb for mention in self.mentions)  # "on how many measures did Bromley beat Luton?"
+        moved = whom or self.has("change")  # "did it get any better?"
+        return subject and not moved and self.has("list", "count", "anyone")
 
     def _spans(self, mark: Mark) -> bool:
         """Whether an "over" only says among whom: "over all held areas"."""

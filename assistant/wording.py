@@ -181,6 +181,12 @@ def measures_apart(high: Measure, low: Measure, gap: str, mark: str) -> str:
     return f"{name_measure(high)} is **{gap}** above {name_measure(low)} {mark}."
 
 
+def ahead_on(area: str, other: str, count: str, higher: bool, mark: str) -> str:
+    """Return on how many measures an area scored higher, or lower, than another."""
+    measures = "measure" if count == "1" else "measures"
+    return f"{area} scored {'higher' if higher else 'lower'} than {other} on **{count}** {measures} {mark}."
+
+
 def scores_in_order(measure: Measure, scores: Iterable[tuple[str, str, str]]) -> str:
     """Return the scores of several areas: of each its name, its score as shown and its mark."""
     return f"{name_measure(measure)}: {join(f'{area} **{shown}** {mark}' for area, shown, mark in scores)}."

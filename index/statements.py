@@ -389,6 +389,9 @@ TO_DATE_APART = """
 SELECT (SELECT value FROM to_date WHERE source_id = :source AND measure = :measure AND statistic = :statistic)
      - (SELECT value FROM to_date WHERE source_id = :other AND measure = :other_measure
         AND statistic = :other_statistic)"""
+COUNT_HIGHER = """
+SELECT count(*) FROM scores c JOIN scores o ON o.measure = c.measure
+WHERE c.source_id = :source AND o.source_id = :other AND c.value > o.value"""
 COUNT_INSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) >= :times)"""

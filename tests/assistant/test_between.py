@@ -92,3 +92,36 @@ def test_furthest_or_nearest_on_one_side(ask: Ask, question: str, areas: set[str
 )
 def test_how_many_are_beyond_an_area(ask: Ask, question: str, count: int) -> None:
     assert values(ask(question), "count", "areas")[0] == count
+
+
+@pytest.mark.parametrize(
+    ("question", "counts", "verdict"),
+    [
+        ("Did more areas fall below the average on safeguarding than beat it?", [16, 27, 11, 27], "Yes."),
+        ("Were fewer areas above the average than below it for reoffending?", [8, 26, 15, 26], "Yes."),
+        ("Did more areas beat the average on safeguarding than fall below it?", [11, 27, 16, 27], "No."),
+    ],
+)
+def test_which_side_of_the_average_has_more(ask: Ask, question: str, counts: list[int], verdict: str) -> None:
+    answer = ask(question)
+    assert values(answer, "count", "areas") == counts
+    assert answer.text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Newham, Hackney and Greenwich were the three lowest London scores for reoffending. Correct?", "Yes"),
+        ("Kent and Brent are the two lowest for safeguarding, correct?", "No"),
+        ("Sefton and Greenwich were the two worst for risk of harm, right?", "Yes"),
+    ],
+)
+def test_several_said_to_be_the_lowest_are_ranked_among_all(ask: Ask, question: str, verdict: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict)
+    assert values(answer, "rank")
+
+
+def test_none_on_any_measure_is_none_on_each(ask: Ask) -> None:
+    answer = ask("So is it true no London borough got less than 40 on any measure?")
+    assert answer.text.startswith("Yes: on each.")

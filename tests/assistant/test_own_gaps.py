@@ -82,6 +82,23 @@ def test_statistics_told_otherwise(ask: Ask, question: str, statistic: str, valu
     assert values(ask(question), statistic) == [value]
 
 
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("On how many of the three measures did Bromley beat Luton?", 3),  # 81 75, 75 73, 82 78
+        ("How many measures was Kent below Luton on?", 3),
+        ("On how many measures did Kingston upon Thames beat Richmond upon Thames?", 1),  # 71 78, 75 69
+    ],
+)
+def test_on_how_many_measures_one_area_is_ahead(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count", "measures") == [count]
+
+
+def test_no_order_of_judgements_is_made_up(ask: Ask) -> None:
+    answer = ask("List the areas judged creditable or better.")
+    assert "Which judgement is better or worse than another was not published" in answer.text
+
+
 def test_nobody_was_in_single_figures(ask: Ask) -> None:
     assert values(ask("Anyone in single figures?"), "count")[::2] == [0, 0, 0]
 
