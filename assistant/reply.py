@@ -135,7 +135,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    if query.areas and not any(desk.inspections(area) for area in query.areas) and not _is_elsewhere(query):
+    if query.areas and not desk.sources_of(query.areas) and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
