@@ -174,7 +174,7 @@ class Assistant:
     def warm(self) -> None:
         """Load the embedding model and learn the subjects now, so that the first question about words need not wait."""
         vector = self._embed("inspection")
-        self._snapshot.subjects.alike(vector, vector.reshape(1, -1))
+        self._snapshot.subjects.alike(vector, [])
 
     def close(self) -> None:
         """Close the build's files."""

@@ -63,7 +63,7 @@ def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Can
 class Candidates:
     """The sentences of some notices of one build, with what is asked about: its words, and its vector.
 
-    `alike` tells how alike what a sentence is about is to it, by the number of the sentence's vector.
+    `alike` tells how alike what a sentence is about is to it, by the place of the sentence's vector.
     """
 
     desk: Desk
@@ -72,6 +72,8 @@ class Candidates:
     sources: Sequence[Source]
     vector: "Matrix"
     alike: dict[int, float] = field(default_factory=dict)
+    _weighed: dict[int, tuple[SentenceHit, float, float]] = field(default_factory=dict, init=False, repr=False)
+    _standing: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def found(self) -> Sequence[SentenceHit]:
@@ -89,14 +91,14 @@ class Candidates:
     def _compared(self, hits: Sequence[SentenceHit]) -> Sequence[SentenceHit]:
         """Return some sentences, of which it has been noted how alike what they are about is to what is asked about.
 
-        But for those which that could not make the likeliest: it takes 0.2 ms a sentence. Lists are told without.
+        But for those which that could not make the likeliest. Lists are told without.
         """
         if self.matter.terms and self.named and hits:
-            least = max(map(self.likely, hits)) - _ALIKE
-            near = [hit for hit in hits if self.likely(hit) >= least]
-            vectors = self.desk.snapshot.sentences.vectors_of(near)
-            told = self.desk.snapshot.subjects.alike(self.vector, vectors)
-            self.alike.update(zip((hit.number for hit in near), told, strict=True))
+            likely = [self.likely(hit) for hit in hits]
+            least = max(likely) - _ALIKE
+            near = [hit for hit, so_far in zip(hits, likely, strict=True) if so_far >= least]
+            wordings = [hit.wording for hit in near]
+            self.alike.update(zip(wordings, self.desk.snapshot.subjects.alike(self.vector, wordings), strict=True))
         return hits
 
     def in_order(self) -> Iterable[SentenceHit]:
@@ -105,23 +107,30 @@ class Candidates:
 
     def likely(self, hit: SentenceHit) -> float:
         """Return how likely a sentence is to answer among those of its notice."""
-        beside = _KIN * self.matter.kin_in(hit.text) + _ALIKE * self.alike.get(hit.number, 0.0)
-        return self.treated(hit) + hit.similarity + beside
+        _, treated, kin = self._told(hit)
+        return treated + hit.similarity + (_KIN * kin + _ALIKE * self.alike.get(hit.wording, 0.0))
+
+    def _told(self, hit: SentenceHit) -> tuple[SentenceHit, float, float]:
+        """Return a sentence, how far it treats the subject, and how surely it is on one beside it: told once."""
+        if (told := self._weighed.get(id(hit))) is None:
+            standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
+            treated = self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
+            told = self._weighed[id(hit)] = hit, treated, self.matter.kin_in(hit.text)
+        return told
 
     def treated(self, hit: SentenceHit) -> float:
         """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
-        standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
-        return self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
+        return self._told(hit)[1]
 
     def is_on_it(self, hit: SentenceHit) -> bool:
         """Return whether a finding is on the subject: by what the two have in common, and the nearest elsewhere."""
-        treated = self.matter.treated_in(hit.text)
+        treated, kin = self.matter.treated_in(hit.text), self._told(hit)[2]
         signals = Signals(
             hit.similarity,
             treated,
             self.matter.named_in(hit.text),
-            self.matter.kin_in(hit.text),
-            self.alike.get(hit.number, 0.0),
+            kin,
+            self.alike.get(hit.wording, 0.0),
         )
         if not self.named:
             return OF_MANY.tell(signals)
@@ -138,8 +147,9 @@ class Candidates:
         """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same."""
         if not self.elsewhere:
             return self.likely(hit)
-        vector, other = self.desk.snapshot.sentences.vectors_of([hit, self.elsewhere])
-        return (self.likely(hit) - self.likely(self.elsewhere)) * (1 - float(vector @ other))
+        vectors = self.desk.snapshot.sentences.vectors
+        (same,) = vectors.cosines(vectors.rows([hit.wording]), [self.elsewhere.wording])
+        return (self.likely(hit) - self.likely(self.elsewhere)) * (1 - same)
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:
@@ -159,10 +169,14 @@ class Candidates:
         return hit.finding and not self._is_standing(hit)
 
     def _is_standing(self, hit: SentenceHit) -> bool:
-        if hit.held_by < max(3, _STANDING * self.visible) or judges(hit.text, hit.source.judgement):
+        if hit.held_by < max(3, _STANDING * self.visible):
             return False
-        words, cues = split_words(hit.text), self.desk.vocabulary.cues
-        return bool(cues("standing", words) or cues("neither", words)) or hit.held_by >= _COMMON * self.visible
+        key = hit.text, hit.source.judgement
+        if (standing := self._standing.get(key)) is None:
+            words, cues = split_words(hit.text), self.desk.vocabulary.cues
+            form = hit.held_by >= _COMMON * self.visible or cues("standing", words) or cues("neither", words)
+            standing = self._standing[key] = bool(form) and not judges(*key)
+        return standing
 
     @cached_property
     def visible(self) -> int:

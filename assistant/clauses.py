@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.matter import Matter
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, split_words
+from assistant.words import Word, compared_words, split_words
 
 MIDDLE = 0.05
 """The stance between praise and fault. Nearly every finding is one of the two; what is neither is told by words."""
@@ -44,9 +44,11 @@ def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Side | No
 
 def judges(sentence: str, judgement: str) -> bool:
     """Return whether a sentence gives a notice's overall judgement, which a word of it alone ("poor") does not."""
-    words = [word.key for word in split_words(sentence)]
-    phrase = [word.key for word in split_words(judgement)]
-    stands = any(words[at : at + len(phrase)] == phrase for at in range(len(words))) if phrase else False
+    phrase, _ = compared_words(judgement)
+    words, _ = compared_words(sentence)
+    if not phrase or phrase[0] not in words:
+        return False
+    stands = any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
     return stands and (len(phrase) > 1 or not _OVERALL.isdisjoint(words))
 
 

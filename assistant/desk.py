@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from assistant.areas import Gazetteer
@@ -45,6 +45,12 @@ class Desk:
     vocabulary: Vocabulary
     embed: "Callable[[str], np.ndarray]"
     clock: str = ""
+    _notices: dict[str, Notice] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _inspections: dict[str, list[Inspection]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _sources: dict[tuple[str, ...], tuple[Source, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What was read once for a question is not read again."""
 
     @property
     def build_id(self) -> str:
@@ -58,7 +64,9 @@ class Desk:
 
     def notice(self, source_id: str) -> Notice:
         """Return a held notice. Raises UnknownSource where none of that id is visible."""
-        return self.snapshot.table.notice(source_id, self.now)
+        if source_id not in self._notices:
+            self._notices[source_id] = self.snapshot.table.notice(source_id, self.now)
+        return self._notices[source_id]
 
     def number(self, sql: str, parameters: Mapping[str, Value]) -> int | float:
         """Return the one number that a statement gives; means and medians to one decimal."""
@@ -70,16 +78,29 @@ class Desk:
 
     def inspections(self, area: str, period: Period | None = None) -> tuple[Inspection, ...]:
         """Return the inspections of an area, oldest first; only those surely within `period`, if it is given."""
+        if area not in self._inspections:
+            self._inspections[area] = self._inspections_of(area)
+        found = self._inspections[area]
+        return tuple(i for i in found if period is None or is_within(i.source.published, period))
+
+    def sources_of(self, areas: Sequence[str]) -> tuple[Source, ...]:
+        """Return the visible sources of some areas, newest first."""
+        key = tuple(areas)
+        if key not in self._sources:
+            self._sources[key] = self.snapshot.table.sources(self.now, key).rows
+        return self._sources[key]
+
+    def _inspections_of(self, area: str) -> list[Inspection]:
         table = self.snapshot.table
         rows: dict[str, list[ScoreRow]] = {}
         for row in table.scores_of([area], self.now).rows:
             rows.setdefault(row.source.id, []).append(row)
         found = [
             Inspection(source, {row.score.measure: row.score for row in rows.get(source.id, [])})
-            for source in table.sources(self.now, [area]).rows
+            for source in self.sources_of([area])
         ]
         found.sort(key=lambda i: (first_day(i.source.published), last_day(i.source.published), i.source.id))
-        return tuple(i for i in found if period is None or is_within(i.source.published, period))
+        return found
 
     def reinspected_areas(self, among: Sequence[str] | None = None) -> tuple[str, ...]:
         """Return the areas of which more than one inspection is visible, in order of name."""

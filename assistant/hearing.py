@@ -205,6 +205,8 @@ class Hearing:
 
     def told(self, story: str) -> Query | None:
         """Return what a leading statement ("I'm writing about Luton.") sets the question against, None for nothing."""
+        if not story:
+            return None
         told = self.understand(story)
         if not told.areas and (not (told.measures or told.group) or "correction" in told.cues):
             return None

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, split_words, stem
+from assistant.words import Word, compared_words, split_words, stem
 
 _WEAK = 0.35
 """What a weak word counts beside others, whose weight is 1: with a quarter to a half the results were the same."""
@@ -48,10 +48,10 @@ class _Term:
 
     def is_in(self, stems: frozenset[str], subjects: frozenset[str]) -> bool:
         """Return whether a sentence of these stems, which speaks of these subjects, is on it."""
-        return self.stems <= stems or bool(self.subjects & subjects)
+        return self.stems <= stems or not self.subjects.isdisjoint(subjects)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matter:
     """What is asked about, word by word: each with its weight and the subjects of the thesaurus that it speaks of.
 
@@ -73,14 +73,17 @@ class Matter:
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
         stems, subjects = _told(sentence)
-        held = (term.weight for term in self.terms if term.is_in(stems, subjects))
-        whole = sum(held) / (sum(term.weight for term in self.terms) or 1.0)
+        whole = sum([term.weight for term in self.terms if term.is_in(stems, subjects)]) / self._weight
         return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
+
+    @cached_property
+    def _weight(self) -> float:
+        return sum(term.weight for term in self.terms) or 1.0
 
     def near_in(self, sentence: str) -> float:
         """Return how near its words are to a subject that a sentence speaks of (cosine), 0 where to none."""
         _, subjects = _told(sentence)
-        return max((cosine for subject, cosine in self.near.items() if subject in subjects), default=0.0)
+        return max([cosine for subject, cosine in self.near.items() if subject in subjects], default=0.0)
 
     def kin_in(self, sentence: str) -> float:
         """Return how surely a sentence speaks of a subject beside what is asked about, from 0 to 1.
@@ -88,11 +91,19 @@ class Matter:
         It is 1 beside what its words say, less beside what they are only near to.
         """
         _, subjects = _told(sentence)
-        kin = thesaurus().kin
-        if any(subjects & kin.get(subject, _NONE) for term in self.terms for subject in term.subjects):
+        if not self._kin.isdisjoint(subjects):
             return 1.0
-        beside = (cosine for subject, cosine in self.near.items() if subjects & kin.get(subject, _NONE))
-        return _KIN * max(beside, default=0.0)
+        return _KIN * max([cosine for kin, cosine in self._beside if not kin.isdisjoint(subjects)], default=0.0)
+
+    @cached_property
+    def _kin(self) -> frozenset[str]:
+        kin = thesaurus().kin
+        return _NONE.union(*(kin.get(subject, _NONE) for term in self.terms for subject in term.subjects))
+
+    @cached_property
+    def _beside(self) -> list[tuple[frozenset[str], float]]:
+        kin = thesaurus().kin
+        return [(kin[subject], cosine) for subject, cosine in self.near.items() if subject in kin]
 
     def named_in(self, sentence: str) -> bool:
         """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""
@@ -155,5 +166,5 @@ def _wholes(spoken: Iterable[Spoken]) -> list[range]:
 @lru_cache(maxsize=4096)
 def _told(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the stems of a sentence, and the subjects that it speaks of."""
-    words = split_words(sentence)
-    return frozenset(word.stem for word in words), frozenset(s.subject for s in thesaurus().spoken_of(words))
+    keys, stems = compared_words(sentence)
+    return frozenset(stems), frozenset([spoken.subject for spoken in thesaurus().spoken(keys, stems)])

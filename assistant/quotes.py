@@ -142,7 +142,8 @@ def _footnotes(desk: Desk, query: Query, sources: Sequence[Source]) -> Answer:
 def sources_of(desk: Desk, query: Query) -> tuple[list[Source], list[str]]:
     """Return the held notices that the question is about, and the areas named of which no words are held."""
     among = query.areas or (query.group.areas if query.group else None)
-    held = [source for source in desk.snapshot.table.sources(desk.now, among).rows if source.held]
+    sources = desk.snapshot.table.sources(desk.now).rows if among is None else desk.sources_of(among)
+    held = [source for source in sources if source.held]
     if query.periods:
         held = [source for source in held if is_within(source.published, query.periods[0])]
     if query.people:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -23,10 +24,12 @@ from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, is_yes_or_no, places, split_words
 from corpus.model import MEASURES, Measure, ToDate
 
+_NONE: frozenset[str] = frozenset()
+
 _BEATING = frozenset({"beat", "outscore", "outperform", "surpass", "exceed", "outdo", "top", "better"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The parts of a question.
 
@@ -61,18 +64,26 @@ class Reading:
 
     def has(self, *names: str, section: str = "concepts") -> bool:
         """Return whether a phrase of any of these names stands in the question."""
-        return any(mark.section == section and mark.name in names for mark in self.marks)
+        return not self._names.get(section, _NONE).isdisjoint(names)
+
+    @cached_property
+    def _names(self) -> dict[str, set[str]]:
+        """The names found, by section; asked for a hundred times while a question is understood."""
+        names: dict[str, set[str]] = {}
+        for mark in self.marks:
+            names.setdefault(mark.section, set()).add(mark.name)
+        return names
 
     def named(self, section: str) -> tuple[str, ...]:
         """Return the names found in a section of the vocabulary, each once, in order."""
         return tuple(dict.fromkeys(mark.name for mark in self.marks if mark.section == section))
 
-    @property
+    @cached_property
     def areas(self) -> tuple[str, ...]:
         """The areas named, each once, in order."""
         return tuple(dict.fromkeys(mention.area for mention in self.mentions))
 
-    @property
+    @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """The measures named, in the tables' order; "public protection" is risk of harm and reoffending."""
         names = set(self.named("measures"))
@@ -85,7 +96,7 @@ class Reading:
         """The first bounds that it sets, if any."""
         return self.bounds[0] if self.bounds else None
 
-    @property
+    @cached_property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which way a comparison looks, where it looks one way only."""
         if self.has("downward") or self.beats_others:
@@ -100,7 +111,7 @@ class Reading:
         )
         return None if lower == higher else "lower" if lower else "higher"
 
-    @property
+    @cached_property
     def beats_others(self) -> bool:
         """Whether those are asked for that an area does better than: "which areas did Luton beat?"."""
         keys = [word.key for word in self.words]
@@ -125,7 +136,7 @@ class Reading:
         listed = {self.words[mark.start].key for mark in self.marks if mark.name == "listed"}
         return {ends[key] for key in listed & set(ends)} if self.named("statistics") else set()
 
-    @property
+    @cached_property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         keys = [word.key for word in self.words]
@@ -295,8 +306,11 @@ def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[in
     found: dict[str, Mark] = {}
     covered: set[int] = set(taken)
     keys = [word.key for word in words]
+    held = {*keys, *(key.removesuffix("s") for key in keys)}
     for phrase in sorted(known, key=len, reverse=True):
         parts = [word.key for word in split_words(phrase)]
+        if parts[:1] and parts[0] not in held:
+            continue
         for at in range(len(keys) - len(parts) + 1):
             place = set(range(at, at + len(parts)))
             named = keys[at : at + len(parts)]

@@ -147,7 +147,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    unheld = query.areas and not any(desk.inspections(area) for area in query.areas)
+    unheld = query.areas and not desk.sources_of(query.areas)
     if unheld and query.task not in {"region", "belongs"} and not _is_elsewhere(query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:

@@ -30,7 +30,7 @@ def _of_one(desk: Desk, query: Query, area: str) -> Iterator[str]:
     for task, step in steps.items():
         if task != query.task or (task == "scores" and query.measures):
             yield step
-    if any(inspection.source.held for inspection in desk.inspections(area)):
+    if any(source.held for source in desk.sources_of([area])):
         yield offers.ask_praise(area)
         yield offers.ask_criticism(area)
 

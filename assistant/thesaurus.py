@@ -1,6 +1,7 @@
 """Which subjects some words speak of: a journalist's everyday words and an inspector's own are of the same ones."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -42,54 +43,79 @@ class Thesaurus:
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self.kin = kin or {}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
-        self._by_stems: dict[tuple[str, ...], set[tuple[str, _Joined]]] = {}
+        self._tree = _Branch()
+        self._known = set(self._words)
         for subject, listed in subjects.items():
             for expression in listed:
                 of = split_words(expression)
                 stems = tuple(word.stem for word in of if word.key not in _SMALL)
                 if stems:
-                    self._by_stems.setdefault(stems, set()).add((subject, _joined(of)))
-        self._longest = max(map(len, self._by_stems), default=0)
-        self._known = {stem for stems in self._by_stems for stem in stems} | self._words.keys()
+                    self._tree.at(stems).ending.add((subject, _joined([word.key for word in of])))
+                    self._known.update(stems)
 
     def spoken_of(self, words: Sequence[Word]) -> tuple[Spoken, ...]:
         """Return the subjects that some words speak of, by the longest expressions: "secure unit", not "unit"."""
-        found = [spoken for start in range(len(words)) for spoken in self._from(words, start)]
+        return self.spoken([word.key for word in words], [word.stem for word in words])
+
+    def spoken(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Spoken, ...]:
+        """Return the same of words by their keys and stems."""
+        begun = self._tree.longer
+        starts = [at for at, stem in enumerate(stems) if stem in begun and keys[at] not in _SMALL]
+        found = [spoken for start in starts for spoken in _from(begun[stems[start]], keys, stems, start)]
         longest = (
             s
             for s in found
             if not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
         )
-        single = (Spoken(self._words[w.stem], at, at + 1) for at, w in enumerate(words) if w.stem in self._words)
+        single = (Spoken(self._words[stem], at, at + 1) for at, stem in enumerate(stems) if stem in self._words)
         return (*longest, *single)
 
     def knows(self, word: Word) -> bool:
         """Return whether a word stands in any expression, so that it is no slip of the pen."""
         return word.stem in self._known
 
-    def _from(self, words: Sequence[Word], start: int) -> Iterator[Spoken]:
-        stems: tuple[str, ...] = ()
-        for end in range(start, len(words)):
-            if words[end].key in _SMALL:
-                if not stems:
-                    return
-                continue
-            stems += (words[end].stem,)
-            if len(stems) > self._longest:
-                return
-            if of := self._by_stems.get(stems):
-                joined = _joined(words[start : end + 1])
-                for subject in sorted({s for s, by in of if all(a & b for a, b in zip(by, joined, strict=True) if a)}):
-                    yield Spoken(subject, start, end + 1)
-
 
 _Joined = tuple[frozenset[str], ...]
 
 
-def _joined(words: Sequence[Word]) -> _Joined:
+@dataclass(slots=True)
+class _Branch:
+    """Expressions that begin alike: those that end here, each with its subject, and `longer` ones by their next stem.
+
+    So most words of a sentence are told at once to begin none.
+    """
+
+    ending: set[tuple[str, _Joined]] = field(default_factory=set)
+    longer: dict[str, "_Branch"] = field(default_factory=dict)
+
+    def at(self, stems: Iterable[str]) -> "_Branch":
+        """Return the branch of those that begin with `stems`, which is made if there is none."""
+        branch = self
+        for stem in stems:
+            branch = branch.longer.setdefault(stem, _Branch())
+        return branch
+
+
+def _from(branch: _Branch, keys: Sequence[str], stems: Sequence[str], start: int) -> Iterator[Spoken]:
+    """Yield the subjects of the expressions that begin at a word, which leads to `branch`."""
+    end = start + 1
+    while True:
+        if branch.ending:
+            joined = _joined(keys[start:end])
+            told = {s for s, by in branch.ending if all(a & b for a, b in zip(by, joined, strict=True) if a)}
+            for subject in sorted(told):
+                yield Spoken(subject, start, end)
+        while end < len(keys) and keys[end] in _SMALL:
+            end += 1
+        if end == len(keys) or not (longer := branch.longer.get(stems[end])):
+            return
+        branch, end = longer, end + 1
+
+
+def _joined(keys: Sequence[str]) -> _Joined:
     """Return by what each two neighbours among the words that are not small are joined."""
-    full = [at for at, word in enumerate(words) if word.key not in _SMALL]
-    return tuple(frozenset(w.key for w in words[a:b]) & _JOINTS for a, b in pairwise(full))
+    full = [at for at, key in enumerate(keys) if key not in _SMALL]
+    return tuple(_JOINTS.intersection(keys[a:b]) for a, b in pairwise(full))
 
 
 @cache

@@ -96,21 +96,25 @@ class Vocabulary:
             for name, whom in data["pairs"].items()
             if name.endswith("_whom")
         }
-        self._measure_phrases = [
+        named = (
             tuple(w.key for w in split_words(phrase) if w.key not in self.articles)
             for phrases in data["measures"].values()
             for phrase in phrases
-        ]
-        self._long_fillers = sorted(
-            {w.key for f in data["fillers"]["words"] for w in split_words(f) if len(w.key) >= 9}
         )
+        self._parts: dict[str, list[tuple[tuple[str, ...], int]]] = {}  # of measures' phrases, by their first letters
+        for keys in named:
+            for part, key in enumerate(keys if len(keys) > 1 else ()):
+                self._parts.setdefault(key[0], []).append((keys, part))
+        fillers = {w.key for f in data["fillers"]["words"] for w in split_words(f) if len(w.key) >= 9}
+        self._long_fillers = _by_letter(sorted(fillers))
         self._statistic_words = ("mean", "best", "worst", "rank", "lowest", "highest", "median", "average")
-        self._measure_words = _spellings(data, ("measures",))
-        self._spellings = _spellings(data, ("measures", "statistics", "concepts"))
-        fillers = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
+        self._measure_words = _by_letter(_spellings(data, ("measures",)))
+        spellings = _spellings(data, ("measures", "statistics", "concepts"))
+        self._spellings = _by_letter(spellings)
+        short = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
         self._swapped: dict[str, list[str]] = {}
         self._singled: dict[str, list[str]] = {}
-        for word in (*fillers, *self._spellings):
+        for word in (*short, *spellings):
             self._swapped.setdefault("".join(sorted(word)), []).append(word)
             if len(word) > 5:
                 self._singled.setdefault(_singled(word), []).append(word)
@@ -244,27 +248,27 @@ class Vocabulary:
             return _SKELETONS.get(key)  # "tht", "nxt"
         if not names_only and len({stem(word) for word in self._singled.get(_singled(key), ())}) == 1:
             return self._singled[_singled(key)][0]
-        begun = {stem(word): word for word in self._measure_words if word.startswith(key)}
+        measure_words, spellings = (by.get(key[0], ()) for by in (self._measure_words, self._spellings))
+        begun = {stem(word): word for word in measure_words if word.startswith(key)}
         if len(key) >= _CUT and len(begun) == 1:
             return next(iter(begun.values()))  # "safeg", "reoff"
         near_by = [word for word in self._statistic_words if word[0] == key[0] and OSA.distance(key, word) == 1]
         if not names_only and len(key) == _SHORTEST and len(near_by) == 1:
             return near_by[0]  # "meen"
-        long = [word for word in self._long_fillers if word[0] == key[0] and OSA.distance(key, word) == 1]
+        long = [w for w in self._long_fillers.get(key[0], ()) if OSA.distance(key, w, score_cutoff=1) == 1]
         if len(long) == 1:
             return long[0]  # "inspecton"
-        alike = [w for w in self._spellings if len(key) == _CUT and w[:3] == key[:3] and OSA.distance(key, w) == 1]
+        alike = [w for w in spellings if len(key) == _CUT and w[:3] == key[:3] and OSA.distance(key, w) == 1]
         if not names_only and len({stem(word) for word in alike}) == 1:
             return alike[0]  # "calld"
         allowed = 1 if len(key) < 8 else 2
         if len(key) < (5 if names_only else 6):
             return None
         # A slip rarely changes a word's length by more than a letter: "desistance" is no "distance".
-        spellings = self._measure_words if names_only else self._spellings
         near = [
             (OSA.distance(key, w, score_cutoff=allowed), w)
-            for w in spellings
-            if w[0] == key[0] and abs(len(w) - len(key)) < 2
+            for w in (measure_words if names_only else spellings)
+            if abs(len(w) - len(key)) < 2
         ]
         best = min((distance for distance, _ in near), default=allowed + 1)
         nearest = {stem(w): w for distance, w in near if distance == best}
@@ -275,15 +279,22 @@ class Vocabulary:
         written = words[at].key
         beside = [place for place, word in enumerate(words) if word.key not in self.articles]
         found: set[str] = set()
-        for phrase in self._measure_phrases:
-            for part, key in enumerate(phrase):
-                if len(phrase) == 1 or key[0] != written[0] or OSA.distance(key, written, score_cutoff=1) != 1:
-                    continue
-                first = beside.index(at) - part
-                around = [words[place].key for place in beside[max(first, 0) : first + len(phrase)]]
-                if first >= 0 and [*around[:part], *around[part + 1 :]] == [*phrase[:part], *phrase[part + 1 :]]:
-                    found.add(key)
+        for phrase, part in self._parts.get(written[0], ()):
+            if OSA.distance(phrase[part], written, score_cutoff=1) != 1:
+                continue
+            first = beside.index(at) - part
+            around = [words[place].key for place in beside[max(first, 0) : first + len(phrase)]]
+            if first >= 0 and [*around[:part], *around[part + 1 :]] == [*phrase[:part], *phrase[part + 1 :]]:
+                found.add(phrase[part])
         return found.pop() if len(found) == 1 else None
+
+
+def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return words by their first letters, in their order: a slip leaves that as it is."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 def _singled(key: str) -> str:

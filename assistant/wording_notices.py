@@ -13,7 +13,6 @@ NO_REINSPECTION = "No area held here is known to have been inspected more than o
 EMBARGOED_COUNTED = "**Notices under embargo** are counted in here. Not for publication before they may be shown."
 OLDEST_WHOLE = "Of those it is only the figures that are held. The oldest notice held with its words:"
 NO_FACTOR = "How many times one score is of another is not worked out here: scores are set apart in percentage points."
-NO_ORDER = "Which judgement is better or worse than another was not published, so only the one named is listed."
 NO_DATED = "No dated source is held."
 ABOUT_THE_WORK = "What it says about the work:"
 CLOSE_TO_IT = "Close to it is only this:"

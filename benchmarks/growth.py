@@ -30,7 +30,7 @@ from benchmarks.processes import run, write_json
 from benchmarks.rebuilding import REBUILD
 from benchmarks.words import OWN, kind_of
 from index.build import rebuild
-from index.manifest import DATABASE, ENCODER, NAME, VECTORS, FileDigest
+from index.manifest import DATABASE, ENCODER, NAME, PROFILES, VECTORS, FileDigest
 from index.places import cache_dir
 from index.snapshot import Snapshot, encoder_of
 from index.vectors import Matrix, Vectors
@@ -52,7 +52,8 @@ INSERT INTO notices SELECT source_id || :tag, file || :tag, sha256, speaker, '{}
     WHERE instr(source_id, '~') = 0;
 INSERT INTO passages SELECT number + :passages, id || :tag, source_id || :tag, kind, span, text, page
     FROM passages WHERE number < :first_passages;
-INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, wording, finding
+INSERT INTO wordings SELECT number + :texts, text || :tag, stance, held_by FROM wordings WHERE number < :first_texts;
+INSERT INTO sentences SELECT number + :sentences, passage + :passages, span, text, wording + :texts, finding
     FROM sentences WHERE number < :first_sentences;
 INSERT INTO passage_words (rowid, text) SELECT number + :passages, text FROM passages WHERE number < :first_passages
 """
@@ -63,9 +64,9 @@ def grow(base: Path, target: Path, times: int) -> float:
     shutil.copytree(base, target)
     with Snapshot.open(target) as small:
         manifest, build = small.manifest, small.directory
-        first = small.sentences.vectors.rows(range(small.sentences.vectors.count))
+        first, profiles = (held.rows(range(held.count)) for held in (small.sentences.vectors, small.subjects.profiles))
     counts = {name: count * (1 if name == "to_date" else times) for name, count in manifest.counts.items()}
-    held = {"first_passages": manifest.counts["passages"], "first_sentences": manifest.counts["sentences"]}
+    held = {f"first_{name}": manifest.counts[name] for name in ("passages", "sentences", "texts")}
     with sqlite3.connect(build / DATABASE) as database:
         for copy in range(1, times):
             moved = {name.removeprefix("first_"): count * copy for name, count in held.items()}
@@ -74,6 +75,8 @@ def grow(base: Path, target: Path, times: int) -> float:
     database.close()
     since = time.perf_counter()
     (build / VECTORS).unlink()
+    (build / PROFILES).unlink()
+    Vectors.write_parts(build / PROFILES, len(first) * times, profiles.shape[1], [profiles] * times)
     search = Vectors.write(build / VECTORS, _moved(first, times))
     seconds = time.perf_counter() - since
     files = {name: FileDigest.of(build / name) for name in manifest.files}
@@ -105,7 +108,8 @@ def measure(index: Path, words: list[str], scores: list[str]) -> Figures:
         sought = encoder_of(snapshot).encode(words)
         nearest = _median_ms(lambda vector: vectors.nearest(vector, NEAREST), list(sought))
         return {
-            "passages": snapshot.passages.count(), "sentences": vectors.count, "open s": opening, "score ms": scored,
+            "passages": snapshot.passages.count(), "sentences": snapshot.sentences.count(), "wordings": vectors.count,
+            "open s": opening, "score ms": scored,
             "text ms": asked, "search ms": searched, "nearest ms": nearest, "recall": _recall(vectors, sought),
             "search": snapshot.manifest.search, "MB": _held(),
         }  # fmt: skip

@@ -27,6 +27,7 @@ from index.manifest import (
     DATABASE,
     FORMAT,
     NAME,
+    PROFILES,
     SUBJECT_VECTORS,
     VECTORS,
     FileDigest,
@@ -105,6 +106,7 @@ class _Job:
         """Write a build; return its manifest, and how many notices and wordings were new and carried over."""
         from index.embeddings import Embeddings  # these here, so that a rebuild with nothing to do needs no FAISS
         from index.exporting import carry_encoder, carry_subjects
+        from index.profiles import Profiles
         from index.stances import Judge
 
         earlier = self.earlier if self._same_code() else None
@@ -121,6 +123,7 @@ class _Job:
             carry_subjects(build, earlier, self.embedder)
             embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
             judge = Judge(build, earlier, self.embedder)
+            profiles = Profiles(build, earlier, self.embedder)
             if new := known.count(None):
                 embeddings.prepare(new * OF_ITS_OWN)
                 judge.prepare()
@@ -131,11 +134,13 @@ class _Job:
             self.progress("writing", 0, 1)
             texts = [text for (text,) in table.rows(sql.WORDINGS, {})]
             vectors = embeddings.of(texts)
-            writing = beside.submit(embeddings.write, vectors, embeddings.places(table))
+            writing = beside.submit(embeddings.write, vectors)
+            profiling = beside.submit(profiles.write, texts, vectors)
             table.write_stances(judge.of(texts, vectors))
             search = writing.result()
+            profiling.result()
         with ThreadPoolExecutor(1) as checking:
-            files = checking.submit(digests, build, (DATABASE, VECTORS, SUBJECT_VECTORS, *encoder))
+            files = checking.submit(digests, build, (DATABASE, VECTORS, SUBJECT_VECTORS, PROFILES, *encoder))
             check(build, counts)
             manifest = self._manifest(build, counts, embeddings, search, files.result())
         manifest.write(build / NAME)

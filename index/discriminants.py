@@ -30,37 +30,60 @@ class Discriminants:
     """
 
     def __init__(self, vectors: "Matrix", subjects: Sequence[str], kin: Mapping[str, frozenset[str]]) -> None:
-        """Learn from the vectors of expressions, float32 [n, dimension], each of the subject at its place."""
-        names = sorted(set(subjects))
-        place = {name: at for at, name in enumerate(names)}
+        """Learn from the vectors of expressions, float32 [n, dimension], each of the subject at its place.
+
+        Those of one subject follow one another.
+        """
+        place = {name: at for at, name in enumerate(dict.fromkeys(subjects))}
         of = np.array([place[subject] for subject in subjects])
-        means = np.array([vectors[of == at].mean(0) for at in range(len(names))])
+        self._vectors = vectors
+        self._starts = np.flatnonzero(np.diff(of, prepend=-1))
+        self._held = np.diff(self._starts, append=len(of)).astype(np.float32)
+        means = np.add.reduceat(vectors, self._starts) / self._held[:, None]
         apart = vectors - means[of]
         scatter = apart.T @ apart / len(vectors) + _STEADY * np.eye(vectors.shape[1], dtype=np.float32)
-        self._towards = np.linalg.solve(scatter, means.T).astype(np.float32)
-        self._offsets = np.einsum("kd,dk->k", means, self._towards) / 2
-        self._vectors = vectors[np.argsort(of, kind="stable")]
-        self._held = np.bincount(of).astype(np.float32)
-        self._starts = np.searchsorted(np.sort(of), np.arange(len(names)))
-        self._beside = np.eye(len(names), dtype=np.float32)
+        self._towards = np.linalg.solve(scatter, means.T).astype(np.float32).T.copy()
+        self._offsets = np.einsum("kd,kd->k", means, self._towards) / 2
+        self._beside = np.eye(len(place), dtype=np.float32)
         for name, beside in kin.items():
             for other in beside & place.keys() if name in place else ():
                 self._beside[place[name], place[other]] = _BESIDE
 
-    def profiles(self, vectors: "Matrix | Sequence[Matrix]") -> "Matrix":
+    @property
+    def subjects(self) -> int:
+        """How many subjects there are."""
+        return len(self._held)
+
+    def profiles(self, vectors: "Matrix") -> "Matrix":
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
-        vectors = np.asarray(vectors)
-        told = _shares(_likely(_SOFT * (vectors @ self._towards - self._offsets)))
-        votes = _likely(_NEIGHBOURLY * (vectors @ self._vectors.T))
-        around = _shares((np.add.reduceat(votes, self._starts, axis=1) / self._held).astype(np.float32))
-        likely = (told + around) @ self._beside
+        likely = self._likely(vectors @ self._towards.T, vectors @ self._vectors.T) @ self._beside
         profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
         return profiles
 
+    def profile(self, vector: "Matrix", cosines: "Matrix") -> "Matrix":
+        """Return the same for one text, float32 [subjects], whose cosines with the expressions are known.
 
-def _likely(odds: "Matrix") -> "Matrix":
-    likely: Matrix = np.exp(odds - odds.max(axis=1, keepdims=True))
-    return likely
+        Nothing here goes to several threads, which for a while after take from what is done next.
+        """
+        likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], cosines[None].copy())
+        told = np.einsum("k,ks->s", likely[0], self._beside)
+        profile: Matrix = told / np.sqrt(np.einsum("s,s->", told, told))
+        return profile
+
+    def _likely(self, towards: "Matrix", cosines: "Matrix") -> "Matrix":
+        towards -= self._offsets
+        votes: Matrix = np.add.reduceat(_odds(cosines, _NEIGHBOURLY), self._starts, axis=1)
+        likely = _shares(_odds(towards, _SOFT))
+        votes /= self._held
+        likely += _shares(votes)
+        return likely
+
+
+def _odds(logarithms: "Matrix", scale: float) -> "Matrix":
+    """Return odds by their logarithms, times `scale`, to the greatest of each row; in their place."""
+    logarithms -= logarithms.max(axis=1, keepdims=True)
+    logarithms *= scale
+    return np.exp(logarithms, out=logarithms)
 
 
 def _shares(likely: "Matrix") -> "Matrix":

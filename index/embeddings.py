@@ -12,9 +12,8 @@ from index.embedder import Embedder
 from index.encoder import Encoder
 from index.exporting import maker
 from index.manifest import VECTORS
-from index.score_table import ScoreTable
 from index.snapshot import Snapshot
-from index.vectors import Matrix, Numbers, Vectors
+from index.vectors import Matrix, Vectors
 
 SINGLE = "float32"
 
@@ -67,13 +66,9 @@ class Embeddings:
         self._made, self._places, self._encoder = None, {}, None
         return vectors
 
-    def places(self, table: ScoreTable) -> Numbers:
-        """Return for each sentence in `table` which of the vectors is its wording's, int64 [sentences]."""
-        return np.array(table.rows(sql.SENTENCE_WORDINGS, {}), np.int64).reshape(-1)
-
-    def write(self, vectors: Matrix, places: Numbers) -> str:
-        """Write for each sentence its wording's vector; return how they are searched."""
-        return Vectors.write(self._build / VECTORS, vectors, places)
+    def write(self, vectors: Matrix) -> str:
+        """Write the vectors of all wordings; return how they are searched."""
+        return Vectors.write(self._build / VECTORS, vectors)
 
     def _vectors(self, texts: Sequence[str]) -> Matrix:
         if not texts:

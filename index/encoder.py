@@ -40,16 +40,18 @@ class Encoder:
         for name in (ENCODER, TOKENIZER):
             if FileDigest.of(build / name) != manifest.files[name]:
                 raise IndexDamaged(f"{build / name} is not as it was written (altered or cut short).", remedy)
-        return cls.load(build / ENCODER, build / TOKENIZER)
+        # One question at a time is embedded as soon by one thread: it waits for the model's weights from memory.
+        return cls.load(build / ENCODER, build / TOKENIZER, threads=1)
 
     @classmethod
-    def load(cls, encoder: Path, tokenizer: Path) -> Self:
-        """Return the encoder in two files, which are taken as they are."""
+    def load(cls, encoder: Path, tokenizer: Path, threads: int = 0) -> Self:
+        """Return the encoder in two files, which are taken as they are; by default with a thread for each core."""
         from onnxruntime import InferenceSession, SessionOptions
         from tokenizers import Tokenizer
 
         options = SessionOptions()
         options.log_severity_level = 3  # errors only
+        options.intra_op_num_threads = threads
         # Its threads wait asleep: where others use the cores too, a question so took 5 ms in place of 30.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = InferenceSession(str(encoder), options, providers=["CPUExecutionProvider"])

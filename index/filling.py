@@ -76,7 +76,8 @@ def write_notices(table: ScoreTable, held: Iterable[Held]) -> None:
     """Fill a new table with the notices, their passages and sentences; their sources are written by `write`.
 
     A passage's number is its place in the order of `held` and their passages, a sentence's its place in the order of
-    those. Wordings keep the numbers that they have in the live build; new ones follow.
+    those. Wordings keep the numbers that they have in the live build; new ones follow, and the last of all take the
+    places of those that are gone.
     """
     wordings = _Numbers(table.rows(sql.LIVE_WORDINGS, {}) if table.live else ())
     # The rows of notices that follow one another here as in the live build are copied together.
@@ -92,8 +93,19 @@ def write_notices(table: ScoreTable, held: Iterable[Held]) -> None:
     if table.live:
         table.insert(sql.CARRY_WORDINGS, [()])
     table.insert("INSERT INTO wordings VALUES (?, ?, 0, 0)", wordings.added())
+    if table.live:
+        _close_gaps(table)
     table.insert(sql.SET_HELD_BY, [(as_instant(datetime.now(UTC)),)])
     table.insert(sql.INDEX_WORDS, [()])
+
+
+def _close_gaps(table: ScoreTable) -> None:
+    """Give the last wordings the numbers of those that are gone, so that a number is the place of a vector."""
+    numbers = [number for (number,) in table.rows(sql.WORDING_NUMBERS, {})]
+    gone = sorted({*range(len(numbers))}.difference(numbers))
+    moved = list(zip(gone, numbers[len(numbers) - len(gone) :], strict=True))
+    table.insert(sql.MOVE_WORDING, moved)
+    table.insert(sql.MOVE_SENTENCES, moved)
 
 
 def _held(table: ScoreTable, notice: Notice, read: AsRead, aside: Aside) -> Held:

@@ -10,13 +10,14 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 11
+FORMAT = 12
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"
 DATABASE = "notices.db"
 VECTORS = "passages.faiss"
 SUBJECT_VECTORS = "subjects.faiss"
+PROFILES = "profiles.faiss"
 ENCODER = "encoder.onnx"
 TOKENIZER = "tokenizer.json"
 

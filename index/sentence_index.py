@@ -1,7 +1,8 @@
-"""Finds the sentences that can be quoted, each by its own vector: those of some notices, or the nearest of all."""
+"""Finds the sentences that can be quoted, by the vectors of their wordings: those of some notices, or the nearest."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -28,10 +29,10 @@ class SentenceHit:
 
     `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score. `held_by`
     counts the notices that have this sentence, but for names and numbers; `stance` is about 1 for praise, -1
-    for criticism (see `stances`); `number` is the place of its vector.
+    for criticism (see `stances`); `wording` is the place of its vector, which it shares with those.
     """
 
-    number: int
+    wording: int
     source: Source
     kind: PassageKind
     span: Span
@@ -46,14 +47,14 @@ class SentenceIndex:
     """The sentences of one build's paragraphs, footnotes and notes, open read-only and usable from any thread."""
 
     def __init__(self, table: ScoreTable, path: Path, expected: FileDigest | None = None) -> None:
-        """Search the sentences of `table`; `path` holds their vectors. Raises IndexDamaged if it is missing."""
+        """Search the sentences of `table`; `path` holds their wordings' vectors. Raises IndexDamaged if missing."""
         self._table = table
         self._file = VectorFile(path, expected)
 
-    @property
+    @cached_property
     def vectors(self) -> "Vectors":
-        """The vectors, one for each sentence. Raises IndexDamaged where they are not as many as the sentences."""
-        return self._file.vectors(self.count(), "sentences")
+        """The vectors, one for each wording. Raises IndexDamaged where they are not as many as the wordings."""
+        return self._file.vectors(int(self._table.rows(sql.WORDING_COUNT, {})[0][0]), "wordings")
 
     def count(self) -> int:
         """Return how many sentences there are, embargoed ones included."""
@@ -61,7 +62,11 @@ class SentenceIndex:
 
     def notices(self, now: str) -> int:
         """Return how many held notices are visible at `now`."""
-        return int(self._table.rows(sql.NOTICE_COUNT, {"now": now})[0][0])
+        return self._notices - int(self._table.rows(sql.NOTICES_HIDDEN, {"now": now})[0][0])
+
+    @cached_property
+    def _notices(self) -> int:
+        return int(self._table.rows(sql.NOTICE_COUNT, {})[0][0])
 
     def of_sources(self, now: str, source_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
         """Return every sentence of some notices visible at `now`, in their order, with its cosine with `vector`."""
@@ -82,16 +87,16 @@ class SentenceIndex:
         filters: dict[str, Value] = {
             "now": now, "areas": among(areas), "since": since, "until": until, "kinds": among(kinds),
         }  # fmt: skip
-        found = [number for number, _ in self._nearest(vector, filters, limit)]
+        found = self._nearest(vector, filters, limit)
         hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now}, vector)
         return tuple(sorted(hits, key=lambda hit: -hit.similarity))
 
     def nearest_passages(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[int]:
         """Return up to `limit` numbers of passages, in the order of their nearest sentences.
 
-        `filters` are the parameters of `statements.ALLOWED_SENTENCES`.
+        `filters` are the parameters of `statements.ALLOWED_WORDINGS`.
         """
-        found = [number for number, _ in self._nearest(vector, filters, limit * _EACH)]
+        found = self._nearest(vector, filters, limit * _EACH)
         passages = dict(self._table.rows(sql.PASSAGES_OF_SENTENCES, {"numbers": among(found)}))
         return list(dict.fromkeys(passages[number] for number in found))[:limit]
 
@@ -103,26 +108,28 @@ class SentenceIndex:
             nearest[passage] = max(cosine, nearest.get(passage, -1.0))
         return nearest
 
-    def vectors_of(self, hits: Sequence[SentenceHit]) -> "Matrix":
-        """Return the vectors of some sentences, float32 [n, dimension]."""
-        return self.vectors.rows([hit.number for hit in hits])
-
-    def _nearest(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[tuple[int, float]]:
+    def _nearest(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[int]:
+        """Return up to `limit` numbers of sentences, the nearest first; of one wording in their order."""
         if all(filters[name] == value for name, value in EVERYWHERE.items()):  # without listing what is allowed
-            hidden = self._numbers(sql.HIDDEN_SENTENCES, {"now": filters["now"]})
-            return self.vectors.nearest(vector, limit, without=hidden)
-        return self.vectors.nearest(vector, limit, among=self._numbers(sql.ALLOWED_SENTENCES, filters))
+            hidden = self._numbers(sql.HIDDEN_WORDINGS, {"now": filters["now"]})
+            worded = self.vectors.nearest(vector, limit, without=hidden)
+        else:
+            worded = self.vectors.nearest(vector, limit, among=self._numbers(sql.ALLOWED_WORDINGS, filters))
+        wordings = among([wording for wording, _ in worded])
+        return self._numbers(sql.SENTENCES_WORDED, {**filters, "wordings": wordings, "limit": limit})
 
     def _numbers(self, statement: str, parameters: Mapping[str, Value]) -> list[int]:
-        return [number for (number,) in self._table.rows(statement, parameters)]
+        return [row[0] for row in self._table.rows(statement, parameters)]
 
     def _hits(self, statement: str, parameters: dict[str, Value], vector: "Matrix") -> tuple[SentenceHit, ...]:
         rows: list[Any] = self._table.rows(statement, parameters)
         cosines = self.vectors.cosines(vector, [row[0] for row in rows]) if rows else []
+        sources = {row[7]: row[7:] for row in rows}  # many sentences are of one
+        held = {id_: source_of(row) for id_, row in sources.items()}
         return tuple(
             SentenceHit(
                 row[0],
-                source_of(row[7:]),
+                held[row[7]],
                 row[1],
                 cast(Span, unpack(row[2])),
                 row[3],

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Self
 
 from corpus.errors import BuildError, IndexDamaged, IndexMismatch, IndexMissing
 from index.embedder import Embedder, model_digest, model_name
-from index.manifest import DATABASE, NAME, SUBJECT_VECTORS, VECTORS, Manifest
+from index.manifest import DATABASE, NAME, PROFILES, SUBJECT_VECTORS, VECTORS, Manifest
 from index.passage_index import PassageIndex
 from index.places import rebuild_command
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceIndex
 from index.subjects import SubjectIndex
+from index.vector_file import VectorFile
 
 if TYPE_CHECKING:
     from index.encoder import Encoder
@@ -108,7 +109,8 @@ class Snapshot:
         try:
             sentences = SentenceIndex(table, build / VECTORS, manifest.read_late(VECTORS))
             passages = PassageIndex(table, sentences)
-            subjects = SubjectIndex(build / SUBJECT_VECTORS)
+            profiles = VectorFile(build / PROFILES, manifest.read_late(PROFILES))
+            subjects = SubjectIndex(build / SUBJECT_VECTORS, profiles, manifest.counts["texts"])
             if (passages.count(), sentences.count()) != (manifest.counts["passages"], manifest.counts["sentences"]):
                 raise IndexDamaged(f"{build} does not hold the passages that its manifest counts.", remedy)
         except BaseException:

@@ -64,14 +64,16 @@ CREATE VIRTUAL TABLE passage_words USING fts5 (
     text, content = 'passages', content_rowid = 'number', tokenize = 'porter unicode61'
 );
 CREATE TABLE sentences (            -- of the passages that can be quoted: paragraphs, footnotes and notes
-    number INTEGER PRIMARY KEY,     -- from 0; the place of its vector in passages.faiss
+    number INTEGER PRIMARY KEY,     -- from 0
     passage INTEGER NOT NULL REFERENCES passages, span TEXT NOT NULL, text TEXT NOT NULL,
     wording INTEGER NOT NULL REFERENCES wordings,
     finding INTEGER NOT NULL        -- whether it may say what was found
 );
 CREATE INDEX sentences_by_passage ON sentences (passage);
+CREATE INDEX sentences_by_wording ON sentences (wording);
 CREATE TABLE wordings (             -- what sentences say, but for their notice's own names and for numbers
-    number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE,
+    number INTEGER PRIMARY KEY,     -- from 0 without a gap; the place of its vector and of its profile in their files
+    text TEXT NOT NULL UNIQUE,
     stance REAL NOT NULL,           -- about 1 for praise, -1 for criticism
     held_by INTEGER NOT NULL        -- notices with such a sentence, those under embargo left out
 );
@@ -231,17 +233,20 @@ WHERE p.source_id = :id AND {_VISIBLE} ORDER BY p.number"""
 PASSAGES_NUMBERED = f"""
 SELECT p.number, {_PASSAGE}, {_SOURCE} FROM passages p JOIN sources s ON s.id = p.source_id
 WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
-NOTICE_COUNT = """
-SELECT (SELECT count(*) FROM notices) - (
-    SELECT count(*) FROM sources s JOIN notices n ON n.source_id = s.id
-    WHERE s.visible_from > '' AND s.visible_from > :now)"""
+NOTICE_COUNT = "SELECT count(*) FROM notices"
+NOTICES_HIDDEN = """
+SELECT count(*) FROM sources s CROSS JOIN notices n ON n.source_id = s.id
+WHERE s.visible_from > '' AND s.visible_from > :now"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
-_SENTENCE = f"e.number, p.kind, e.span, e.text, e.finding, w.held_by, w.stance, {_SOURCE}"
+WORDING_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM wordings"
+_SENTENCE = f"e.wording, p.kind, e.span, e.text, e.finding, w.held_by, w.stance, {_SOURCE}"
 _WORDED = "JOIN wordings w ON w.number = e.wording"
 # SQLite joins across in the order written: from the few sources to the many sentences.
 _OF_SENTENCES = "sources s CROSS JOIN passages p ON p.source_id = s.id CROSS JOIN sentences e ON e.passage = p.number"
-HIDDEN_SENTENCES = f"""
-SELECT e.number FROM {_OF_SENTENCES} WHERE s.visible_from > '' AND s.visible_from > :now"""
+HIDDEN_WORDINGS = f"""
+SELECT DISTINCT e.wording FROM {_OF_SENTENCES} WHERE s.visible_from > '' AND s.visible_from > :now AND NOT EXISTS (
+    SELECT 1 FROM sentences o JOIN passages q ON q.number = o.passage JOIN sources t ON t.id = q.source_id
+    WHERE o.wording = e.wording AND t.visible_from <= :now)"""
 SENTENCES_OF = f"""
 SELECT {_SENTENCE} FROM {_OF_SENTENCES} {_WORDED}
 WHERE s.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
@@ -252,8 +257,13 @@ SENTENCES_OF_PASSAGES = f"""
 SELECT {_SENTENCE} FROM passages p CROSS JOIN sentences e ON e.passage = p.number JOIN sources s ON s.id = p.source_id
 {_WORDED} WHERE p.id IN (SELECT value FROM json_each(:ids)) AND {_VISIBLE} ORDER BY e.number"""
 PASSAGES_OF_SENTENCES = "SELECT number, passage FROM sentences WHERE number IN (SELECT value FROM json_each(:numbers))"
-SENTENCES_WITHIN = "SELECT number, passage FROM sentences WHERE passage IN (SELECT value FROM json_each(:passages))"
-ALLOWED_SENTENCES = f"SELECT e.number FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
+SENTENCES_WITHIN = "SELECT wording, passage FROM sentences WHERE passage IN (SELECT value FROM json_each(:passages))"
+ALLOWED_WORDINGS = f"SELECT DISTINCT e.wording FROM {_OF_SENTENCES} WHERE {_ALLOWED}"
+# In the order of the list, of each wording no more than are sought: without sorting, for thousands may hold the first.
+SENTENCES_WORDED = f"""
+SELECT e.number FROM json_each(:wordings) j CROSS JOIN sentences e ON e.wording = j.value
+CROSS JOIN passages p ON p.number = e.passage CROSS JOIN sources s ON s.id = p.source_id
+WHERE {_ALLOWED} LIMIT :limit"""
 BEST_WORDED = f"""
 SELECT p.number, -bm25(passage_words) AS strength
 FROM passage_words JOIN passages p ON p.number = passage_words.rowid JOIN sources s ON s.id = p.source_id
@@ -292,12 +302,12 @@ FROM live.sentences WHERE number >= ? AND number < ? ORDER BY number"""
 CARRY_WORDINGS = """
 INSERT INTO wordings SELECT number, text, stance, 0 FROM live.wordings
 WHERE number IN (SELECT wording FROM sentences)"""
-WORDED = "SELECT w.text, min(e.number) FROM sentences e JOIN wordings w ON w.number = e.wording GROUP BY e.wording"
+WORDED = "SELECT text, number FROM wordings"
 STANCES = "SELECT text, stance FROM wordings"
 WORDINGS = "SELECT text FROM wordings ORDER BY number"
-SENTENCE_WORDINGS = """
-SELECT w.place FROM sentences e JOIN (SELECT number, row_number() OVER (ORDER BY number) - 1 AS place FROM wordings) w
-ON w.number = e.wording ORDER BY e.number"""
+WORDING_NUMBERS = "SELECT number FROM wordings ORDER BY number"
+MOVE_WORDING = "UPDATE wordings SET number = ? WHERE number = ?"
+MOVE_SENTENCES = "UPDATE sentences SET wording = ? WHERE wording = ?"
 SET_STANCE = "UPDATE wordings SET stance = ? WHERE text = ?"
 SET_HELD_BY = """
 UPDATE wordings SET held_by = seen.notices FROM (
@@ -360,7 +370,7 @@ WHERE {_VISIBLE} AND s.area <> '' AND s.held >= :held_only AND {_KINDS}
 COUNT_AREAS = COUNT_SOURCES.replace("count(*)", "count(DISTINCT s.area)")
 EXTREME_HIGH = f"SELECT max(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 EXTREME_LOW = f"SELECT min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
-SENTENCE_NUMBERED = "SELECT text FROM sentences WHERE number = :number"
+SENTENCE_WORDED = "SELECT text FROM sentences WHERE wording = :wording LIMIT 1"
 PROSE_SCORE = "SELECT prose_value FROM scores WHERE source_id = :source AND measure = :measure"
 TO_DATE_LESS_SCORE = """
 SELECT (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)

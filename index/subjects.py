@@ -4,8 +4,8 @@ By the vectors a question's words are near to a subject that none of its express
 """
 
 import tomllib
-from collections.abc import Mapping
-from functools import cache, cached_property
+from collections.abc import Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -48,47 +48,73 @@ def _listed() -> list[tuple[str, str]]:
     return expressions().listed()
 
 
+@cache
+def _in_subjects() -> int:
+    """Return how many expressions, the first of those listed, are of subjects."""
+    return sum(map(len, expressions().subjects.values()))
+
+
 class SubjectIndex:
-    """The expressions of one build as vectors, usable from any thread."""
+    """The expressions of one build as vectors, and the profiles of its wordings; usable from any thread."""
 
-    def __init__(self, path: Path) -> None:
-        """Search the vectors in the file `path`. Raises IndexDamaged if it is missing."""
-        self._file = VectorFile(path)
+    def __init__(self, path: Path, profiles: VectorFile | None = None, wordings: int = 0) -> None:
+        """Search the vectors in the file `path`; `profiles` are those of so many `wordings`.
 
-    def near(self, vector: "Matrix") -> dict[str, float]:
+        Raises IndexDamaged if it is missing.
+        """
+        self._file, self._profiles, self._wordings = VectorFile(path), profiles, wordings
+        self._sought = lru_cache(maxsize=_SOUGHT)(self._told)
+
+    def near(self, vector: "Matrix") -> Mapping[str, float]:
         """Return the subjects of the expressions nearest to `vector`, each with its greatest cosine, highest first.
 
         Without `words`: what is near to staff or to planning as such is near to half of what inspectors write.
         Raises IndexDamaged where the build has other expressions than this program.
         """
-        listed, subjects = _listed(), expressions().subjects
-        found: dict[str, float] = {}
-        for number, cosine in self._vectors.nearest(vector, _NEAREST):
-            if listed[number][0] in subjects:
-                found.setdefault(listed[number][0], cosine)
-        return found
+        return self._sought(vector.tobytes())[0]
 
-    def alike(self, vector: "Matrix", others: "Matrix") -> list[float]:
-        """Return how alike what `vector` and each of `others`, float32 [n, dimension], are about is, from 0 to 1.
+    def alike(self, vector: "Matrix", wordings: Sequence[int]) -> list[float]:
+        """Return how alike what `vector` and each of these wordings are about is, from 0 to 1.
 
         Texts without a word in common can so be seen to be of one subject. Raises IndexDamaged as `near` does.
         """
-        told = self._discriminants.profiles([vector.ravel(), *others])
-        return [float(one) for one in told[1:] @ told[0]]
+        return self.profiles.cosines(self._sought(vector.tobytes())[1], wordings)
+
+    def _told(self, vector: bytes) -> tuple[Mapping[str, float], "Matrix"]:
+        """Return the subjects near to a vector, and its profile."""
+        import numpy as np  # for questions about words only
+
+        listed, subjects = _listed(), expressions().subjects
+        sought = np.frombuffer(vector, np.float32)
+        cosines = self._vectors.all_cosines(sought)
+        nearest = np.sort(np.argpartition(-cosines, min(_NEAREST, len(cosines) - 1))[:_NEAREST])
+        near: dict[str, float] = {}
+        for number in nearest[np.argsort(-cosines[nearest], kind="stable")].tolist():
+            if listed[number][0] in subjects:
+                near.setdefault(listed[number][0], float(cosines[number]))
+        return near, self.discriminants.profile(sought, cosines[: _in_subjects()])
+
+    @cached_property
+    def profiles(self) -> "Vectors":
+        """How likely each wording is of each subject. Raises IndexDamaged unless there is one for each."""
+        assert self._profiles
+        return self._profiles.vectors(self._wordings, "wordings")
+
+    @cached_property
+    def discriminants(self) -> "Discriminants":
+        """What tells how likely a text is of each subject."""
+        from index.discriminants import Discriminants
+
+        names = [name for name, _ in _listed()][: _in_subjects()]
+        return Discriminants(self._vectors.rows(range(len(names))), names, expressions().kin)
 
     @property
     def _vectors(self) -> "Vectors":
         return self._file.vectors(len(_listed()), "expressions")
 
-    @cached_property
-    def _discriminants(self) -> "Discriminants":
-        from index.discriminants import Discriminants  # numpy is loaded for questions about words only
-
-        subjects, kin = expressions().subjects, expressions().kin
-        listed = [(number, name) for number, (name, _) in enumerate(_listed()) if name in subjects]
-        vectors = self._vectors.rows([number for number, _ in listed])
-        return Discriminants(vectors, [name for _, name in listed], kin)
-
 
 _NEAREST = 30
 """Expressions nearest to a question's words that are looked at: those of a handful of subjects."""
+
+_SOUGHT = 256
+"""Vectors of which it is remembered what they are near to."""

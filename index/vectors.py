@@ -1,4 +1,4 @@
-"""The vectors of a build's passages or sentences, in FAISS. The only file that imports faiss.
+"""The vectors of a build's wordings, in FAISS. The only file that imports faiss.
 
 Cosines are inner products, since every vector has unit length. Up to `EXACT_UP_TO` vectors the search compares with
 every one, and is exact. More are divided into cells (an inverted file): a search then looks into the cells nearest to
@@ -6,7 +6,7 @@ what is sought, but into all of them where it is only for some vectors, so that 
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from mmap import mmap
 from pathlib import Path
 from typing import Any
@@ -22,8 +22,6 @@ faiss: Any = _faiss  # its own type stubs leave out the selectors and readers us
 
 Matrix = npt.NDArray[np.float32]
 """float32 [n, dimension], or [dimension] for a single vector; rows of unit length."""
-
-Numbers = npt.NDArray[np.int64]
 
 EXACT_UP_TO = 100_000
 """Vectors up to which each is compared with: some 20 ms on one core."""
@@ -42,7 +40,7 @@ def choose(count: int, exact_up_to: int = EXACT_UP_TO) -> str:
 
 
 class Vectors:
-    """The vectors of one build, mapped into memory and not copied; number n belongs to passage n."""
+    """The vectors of one build, mapped into memory and not copied; number n belongs to wording n."""
 
     def __init__(self, mapped: mmap, path: Path) -> None:
         """Take the open file `mapped`; `path` is only for messages. Raises IndexDamaged if it holds no vectors."""
@@ -50,30 +48,36 @@ class Vectors:
         try:
             reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(self._bytes), self._bytes.size)
             self._index = faiss.read_index(reader)
+            self._rows: Matrix | None = None  # all of them, where they lie in the file, if they are in their order
             if isinstance(self._index, faiss.IndexIVF):
                 self._index.make_direct_map()
+            elif self.count:
+                size = self.count * self.dimension
+                self._rows = faiss.rev_swig_ptr(self._index.get_xb(), size).reshape(-1, self.dimension)
         except RuntimeError as error:
             raise IndexDamaged(f"The vectors {path} cannot be read.", "notices rebuild --full") from error
 
     @classmethod
-    def write(
-        cls, path: Path, vectors: Matrix, rows: Sequence[int] | Numbers | None = None, exact_up_to: int = EXACT_UP_TO
-    ) -> str:
-        """Write `vectors`, float32 [n, dimension], to a new file: all of them, or for each of `rows` that one.
+    def write(cls, path: Path, vectors: Matrix, exact_up_to: int = EXACT_UP_TO) -> str:
+        """Write `vectors`, float32 [n, dimension], to a new file.
 
         Returns how they are searched (see `choose`). Raises BuildError if the file cannot be written.
         """
         vectors = np.ascontiguousarray(vectors, np.float32)
-        places = np.arange(len(vectors)) if rows is None else np.asarray(rows, np.int64)
-        search = choose(len(places), exact_up_to)
-        parts = _one_by_one(vectors, places) if search == EXACT else _in_cells(vectors, places)
-        try:
-            with path.open("wb") as file:
-                for part in parts:
-                    file.write(part)
-        except OSError as error:
-            raise unwritable(path, error.strerror or str(error)) from error
+        search = choose(len(vectors), exact_up_to)
+        if search == EXACT:
+            cls.write_parts(path, len(vectors), vectors.shape[1], [vectors])
+        else:
+            _write(path, _in_cells(vectors))
         return search
+
+    @classmethod
+    def write_parts(cls, path: Path, count: int, dimension: int, parts: Iterable[Matrix]) -> None:
+        """Write `count` vectors to a new file, to be compared with each, as they come, some at a time.
+
+        Raises BuildError if the file cannot be written.
+        """
+        _write(path, _one_by_one(count, dimension, parts))
 
     @property
     def count(self) -> int:
@@ -89,7 +93,8 @@ class Vectors:
         """Return the vectors of these numbers, float32 [len(numbers), dimension]."""
         if not numbers:
             return np.empty((0, self.dimension), np.float32)
-        found: Matrix = self._index.reconstruct_batch(np.asarray(numbers, np.int64))
+        chosen = np.asarray(numbers, np.int64)
+        found: Matrix = self._index.reconstruct_batch(chosen) if self._rows is None else self._rows[chosen]
         return found
 
     def nearest(
@@ -116,38 +121,57 @@ class Vectors:
 
     def cosines(self, vector: Matrix, numbers: Sequence[int]) -> list[float]:
         """Return the cosine of `vector` with each of these numbers."""
-        return [float(cosine) for cosine in self.rows(numbers) @ vector]
+        # No product of matrices: where BLAS takes several threads, they take from what is done next for a while.
+        cosines: list[float] = np.einsum("ij,j->i", self.rows(numbers), vector.ravel()).tolist()
+        return cosines
+
+    def all_cosines(self, vector: Matrix) -> Matrix:
+        """Return the cosine of `vector` with each of the vectors, float32 [count], in their order."""
+        every = self.rows(range(self.count)) if self._rows is None else self._rows
+        cosines, sought = np.empty(len(every), np.float32), np.ascontiguousarray(vector, np.float32)
+        faiss.fvec_inner_products_ny(*map(faiss.swig_ptr, (cosines, sought, every)), self.dimension, len(every))
+        return cosines
 
 
-# A file is written as FAISS writes it, but for its vectors, which an index would hold in memory: a sentence's is taken
-# from its wording's when it is written. FAISS reads the file again before a build is published.
+# A file is written as FAISS writes it, but for its vectors, which an index would hold in memory once more. FAISS reads
+# the file again before a build is published.
 
 
-def _one_by_one(vectors: Matrix, places: Numbers) -> Iterator[bytes | memoryview]:
-    """Give the parts of a file of these rows of `vectors`."""
-    index = faiss.IndexFlatIP(vectors.shape[1])
-    index.ntotal = len(places)
+def _write(path: Path, parts: Iterable[bytes | memoryview]) -> None:
+    try:
+        with path.open("wb") as file:
+            for part in parts:
+                file.write(part)
+    except OSError as error:
+        raise unwritable(path, error.strerror or str(error)) from error
+
+
+def _one_by_one(count: int, dimension: int, parts: Iterable[Matrix]) -> Iterator[bytes | memoryview]:
+    """Give the parts of a file of so many vectors."""
+    index = faiss.IndexFlatIP(dimension)
+    index.ntotal = count
     yield _written(index).removesuffix(_lengths(0))
-    yield _lengths(len(places) * vectors.shape[1])
-    yield from (part.data for part in _taken(vectors, places))
+    yield _lengths(count * dimension)
+    yield from (np.ascontiguousarray(part).data for part in parts)
 
 
-def _in_cells(vectors: Matrix, places: Numbers) -> Iterator[bytes | memoryview]:
-    """Give the parts of a file of these rows of `vectors`, cell by cell; the cells are learnt from some of them."""
-    cells, wide = int(4 * len(places) ** 0.5), vectors.shape[1]
+def _in_cells(vectors: Matrix) -> Iterator[bytes | memoryview]:
+    """Give the parts of a file of vectors, cell by cell; the cells are learnt from some of them."""
+    cells, wide = int(4 * len(vectors) ** 0.5), vectors.shape[1]
     index = faiss.IndexIVFFlat(faiss.IndexFlatIP(wide), wide, cells, faiss.METRIC_INNER_PRODUCT)
     index.cp.niter, index.cp.max_points_per_centroid = 10, _POINTS
     faiss.omp_set_num_threads(os.cpu_count() or 1)
-    some = np.random.default_rng(0).choice(len(places), min(len(places), _POINTS * cells), replace=False)
-    index.train(vectors[places[np.sort(some)]])
-    cell_of = np.concatenate([index.quantizer.assign(part, 1)[:, 0] for part in _taken(vectors)])[places]
+    some = np.random.default_rng(0).choice(len(vectors), min(len(vectors), _POINTS * cells), replace=False)
+    index.train(vectors[np.sort(some)])
+    parts = range(0, len(vectors), _AT_ONCE)
+    cell_of = np.concatenate([index.quantizer.assign(vectors[at : at + _AT_ONCE], 1)[:, 0] for at in parts])
     by_cell, sizes = np.argsort(cell_of, kind="stable"), np.bincount(cell_of, minlength=cells)
-    index.ntotal = len(places)
+    index.ntotal = len(vectors)
     index.replace_invlists(None)
     yield _written(index).removesuffix(b"il00")
     yield b"ilar" + _lengths(cells, wide * vectors.itemsize) + b"full" + _lengths(cells, *sizes)
     for numbers in np.split(by_cell, np.cumsum(sizes)[:-1]):
-        yield from (part.data for part in _taken(vectors, places[numbers]))
+        yield vectors[numbers].data
         yield numbers.data
 
 
@@ -157,10 +181,3 @@ def _written(index: "_faiss.Index") -> bytes:
 
 def _lengths(*lengths: int) -> bytes:
     return np.array(lengths, np.uintp).tobytes()
-
-
-def _taken(vectors: Matrix, places: Numbers | None = None) -> Iterator[Matrix]:
-    """Give some rows of `vectors`, or all, not too many at a time."""
-    for start in range(0, len(vectors) if places is None else len(places), _AT_ONCE):
-        part = slice(start, start + _AT_ONCE)
-        yield vectors[part if places is None else places[part]]

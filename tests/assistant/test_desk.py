@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.desk import Desk, is_within
@@ -54,3 +56,11 @@ def test_a_whole_number_has_no_decimal(desk: Desk) -> None:
 def test_a_statement_without_a_number_is_a_bug(desk: Desk) -> None:
     with pytest.raises(TypeError, match="No number comes of"):
         desk.number("SELECT NULL", {})
+
+
+def test_what_was_read_once_for_a_question_is_not_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = replace(desk)
+    first = fresh.notice("luton-2012-05-16"), fresh.inspections("Luton"), fresh.sources_of(["Luton"])
+    monkeypatch.setattr(desk.snapshot.table, "rows", None)
+    assert (fresh.notice("luton-2012-05-16"), fresh.inspections("Luton"), fresh.sources_of(["Luton"])) == first
+    assert [source.id for source in first[2]] == ["luton-2012-05-16"]

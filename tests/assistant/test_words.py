@@ -4,11 +4,26 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import snowballstemmer
 
-from assistant.words import fold_name, is_concluded, is_yes_or_no, split_words, stem
+from assistant.words import compared_words, fold_name, is_concluded, is_yes_or_no, split_words, stem
 
 
 def keys(text: str) -> list[str]:
     return [word.key for word in split_words(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 20 of 20 cases the team's reports were late – some by 15%.",
+        "This wasn't so, and the inspectors' views weren't sought.",
+        "Isn't that low? Plans u n I wrote weren’t.",
+        "2nd and n. Lincs: looked-after children & carers",
+        "",
+    ],
+)
+def test_the_words_that_a_sentence_is_compared_by_are_its_words(text: str) -> None:
+    words = split_words(text)
+    assert compared_words(text) == (tuple(word.key for word in words), tuple(word.stem for word in words))
 
 
 @pytest.mark.parametrize("apostrophe", ["'", "’", "‘", "`", "´"])

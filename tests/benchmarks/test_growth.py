@@ -9,7 +9,7 @@ def test_a_grown_index_is_whole_and_finds_what_was_there_first(built_index: Path
     with Snapshot.open(built_index) as small, Snapshot.open(tmp_path / "grown") as grown:
         grown.verify()
         assert grown.passages.count() == 3 * small.passages.count()
-        assert grown.sentences.vectors.count == 3 * small.sentences.count()
+        assert grown.sentences.vectors.count == grown.subjects.profiles.count == 3 * small.sentences.vectors.count
         first = small.sentences.vectors.rows([5])[0]
         hits = grown.sentences.nearest("9999", first, limit=1)
         assert [hit.similarity > 0.999 for hit in hits] == [True]

@@ -36,6 +36,17 @@ def builds(built: Built) -> set[str]:
     return {path.name for path in (built.index / "builds").iterdir()}
 
 
+def sentence_vectors(snapshot: Snapshot, source: str = "") -> Matrix:
+    """Return the vectors of the sentences of a source, or of all, in their order, each beside its profile."""
+    rows = snapshot.table.rows(
+        "SELECT e.wording FROM sentences e JOIN passages p ON p.number = e.passage "
+        "WHERE :id IN ('', p.source_id) ORDER BY e.number",
+        {"id": source},
+    )
+    wordings = [wording for (wording,) in rows]
+    return np.hstack([held.rows(wordings) for held in (snapshot.sentences.vectors, snapshot.subjects.profiles)])
+
+
 def luton_scores(index: Path) -> list[int]:
     with Snapshot.open(index) as snapshot:
         return [row.score.value for row in snapshot.table.scores_of(["Luton"], NOW).rows if row.source.held]
@@ -84,7 +95,7 @@ print(summary.unchanged, summary.build_id, summary.passages, "torch" in sys.modu
 
 def test_a_new_notice_costs_only_itself(built: Built) -> None:
     with Snapshot.open(built.index) as old:
-        before = old.sentences.vectors.rows([0, 1, 2])
+        before = sentence_vectors(old, LEICESTERSHIRE)
         texts = [p.text for p in old.passages.passages_of(LEICESTERSHIRE, NOW)]
     add(built)
     summary = rebuild(built.corpus, built.index)
@@ -93,12 +104,8 @@ def test_a_new_notice_costs_only_itself(built: Built) -> None:
     assert 0 < summary.texts_embedded < 10
     with Snapshot.open(built.index) as new:
         held = [p.text for p in new.passages.passages_of(LEICESTERSHIRE, NOW)]
-        (first,) = new.table.rows(
-            "SELECT min(e.number) FROM sentences e JOIN passages p ON p.number = e.passage WHERE p.source_id = :id",
-            {"id": LEICESTERSHIRE},
-        )[0]
         assert held == texts
-        assert np.array_equal(new.sentences.vectors.rows([first, first + 1, first + 2]), before)
+        assert np.array_equal(sentence_vectors(new, LEICESTERSHIRE), before)
 
 
 def test_carried_notices_are_those_that_reading_gives(built: Built) -> None:
@@ -129,7 +136,7 @@ def everything(index: Path) -> tuple[dict[str, list[object]], Matrix]:
         )
         statements = {name: f"SELECT * FROM {name}" for (name,) in tables} | ROWS
         held = {name: sorted(snapshot.table.rows(sql, {}), key=repr) for name, sql in statements.items()}
-        return held, snapshot.sentences.vectors.rows(range(snapshot.sentences.count()))
+        return held, sentence_vectors(snapshot)
 
 
 def test_a_build_with_what_was_carried_over_is_that_of_a_full_rebuild(built: Built) -> None:
@@ -151,7 +158,8 @@ def test_a_build_with_what_was_carried_over_is_that_of_a_full_rebuild(built: Bui
     assert len(anew) > len(ROWS)
     for name, rows in anew.items():
         assert carried[name] == rows, name
-    assert np.einsum("ij,ij->i", vectors, others).min() > 0.9999
+    for one, other in ((vectors[:, :384], others[:, :384]), (vectors[:, 384:], others[:, 384:])):  # and profiles
+        assert np.einsum("ij,ij->i", one, other).min() > 0.9999
 
 
 def test_what_published_figures_add_to_a_carried_notice_goes_with_them(built: Built) -> None:
@@ -297,7 +305,7 @@ def test_a_reader_keeps_its_build_and_notices_the_newer(built: Built) -> None:
         assert built.summary.build_id not in builds(built)
         assert not reader.is_current()
         assert reader.table.scores_of(["Luton"], NOW).rows
-        assert reader.sentences.vectors.count == reader.sentences.count()
+        assert reader.sentences.vectors.count == reader.manifest.counts["texts"]
 
 
 def test_readers_answer_while_a_rebuild_is_at_work(built: Built) -> None:

@@ -9,8 +9,17 @@ SUBJECTS = ["housing", "housing", "homelessness", "homelessness", "music"]
 
 def test_a_profile_is_greatest_for_the_subject_whose_expressions_a_text_is_nearest_to() -> None:
     told = Discriminants(EXPRESSIONS, SUBJECTS, {}).profiles(np.eye(4, dtype=np.float32)[:3])
-    assert told.argmax(axis=1).tolist() == [1, 0, 2]  # homelessness, housing, music
+    assert told.argmax(axis=1).tolist() == [0, 1, 2]  # housing, homelessness, music
     assert np.linalg.norm(told, axis=1) == pytest.approx([1, 1, 1])
+
+
+def test_one_text_has_the_profile_that_it_has_among_many() -> None:
+    kin = {"housing": frozenset({"homelessness"})}
+    discriminants, texts = Discriminants(EXPRESSIONS, SUBJECTS, kin), np.eye(4, dtype=np.float32)[:3]
+    cosines = texts @ EXPRESSIONS.T
+    alone = [discriminants.profile(text, own) for text, own in zip(texts, cosines, strict=True)]
+    assert np.stack(alone) == pytest.approx(discriminants.profiles(texts), abs=1e-6)
+    assert np.array_equal(cosines, texts @ EXPRESSIONS.T)  # they are read, not used up
 
 
 def test_texts_on_subjects_that_lie_side_by_side_are_more_alike_than_others() -> None:

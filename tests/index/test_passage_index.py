@@ -194,6 +194,6 @@ def test_statements_for_passages_use_their_indexes(passages: PassageIndex) -> No
     from index import statements as sql
 
     parameters = {"id": ALPHA.id, "now": NOW, "numbers": "[1]", "areas": None, "kinds": None, "since": "", "until": "9"}
-    for statement in (sql.PASSAGES_OF, sql.PASSAGES_NUMBERED, sql.ALLOWED_SENTENCES):
+    for statement in (sql.PASSAGES_OF, sql.PASSAGES_NUMBERED, sql.ALLOWED_WORDINGS):
         plan = [row[3] for row in passages._table.rows(f"EXPLAIN QUERY PLAN {statement}", parameters)]
         assert not any(line.startswith("SCAN p") for line in plan), plan

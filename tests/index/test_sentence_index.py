@@ -9,7 +9,7 @@ from corpus.model import Notice, Passage, Span
 from index.filling import write_notices
 from index.score_table import ScoreTable
 from index.sentence_index import SentenceHit, SentenceIndex
-from index.vectors import Vectors
+from index.vectors import Matrix, Vectors
 from tests.index.test_passage_index import (
     ALPHA,
     BEFORE,
@@ -29,12 +29,12 @@ def heard(hits: tuple[SentenceHit, ...]) -> list[str]:
     return [hit.text.split()[0] for hit in hits]
 
 
-def index(folder: Path, held: list[Notice]) -> SentenceIndex:
+def index(folder: Path, held: list[Notice], vectors: Matrix = VECTORS) -> SentenceIndex:
     with_notices = ScoreTable.create(folder / "notices.db")
     with_notices.write((), (ALPHA, BETA), (), ())
     write_notices(with_notices, apart(*held))
     with_notices.close()
-    Vectors.write(folder / "sentences.faiss", VECTORS)
+    Vectors.write(folder / "sentences.faiss", vectors)
     return SentenceIndex(ScoreTable.open(folder / "notices.db"), folder / "sentences.faiss")
 
 
@@ -76,8 +76,36 @@ def test_a_paragraph_is_cut_at_its_sentences_and_a_heading_is_left_out(tmp_path:
     assert cut.of_passages(NOW, (passages[1].id,), unit(*EAST)) == hits
 
 
-def test_fewer_vectors_than_sentences_is_damage(sentences: SentenceIndex, tmp_path: Path) -> None:
+def test_fewer_vectors_than_wordings_is_damage(sentences: SentenceIndex, tmp_path: Path) -> None:
     Vectors.write(tmp_path / "short.faiss", VECTORS[:3])
     short = SentenceIndex(sentences._table, tmp_path / "short.faiss")
-    with pytest.raises(IndexDamaged, match="3 vectors for 4 sentences"):
+    with pytest.raises(IndexDamaged, match="3 vectors for 4 wordings"):
         short.nearest(NOW, unit(*EAST))
+
+
+def shared(folder: Path) -> SentenceIndex:
+    """Return an index of two notices, the second under embargo, whose first sentences are of one wording."""
+    held = []
+    for notice in notices():
+        text = f"{notice.source.area} was visited. {notice.source.area} was {'cold' if held else 'warm'}."
+        span = Span(0, len(text))
+        passage = Passage(f"{notice.source.id}:0-{len(text)}", notice.source.id, "paragraph", span, text)
+        held.append(replace(notice, text=text, passages=(passage,)))
+    return index(folder, held, VECTORS[:3])
+
+
+def test_sentences_of_one_wording_share_its_vector_and_come_in_their_order(tmp_path: Path) -> None:
+    found = shared(tmp_path)
+    hits = found.nearest(NOW, unit(*EAST), limit=3)
+    assert [hit.text for hit in hits] == ["Alpha was visited.", "Beta was visited.", "Beta was cold."]
+    assert [hit.similarity for hit in hits] == pytest.approx([1, 1, 0.5**0.5])
+    assert len({hit.wording for hit in hits}) == 2
+    assert heard(found.nearest(NOW, unit(*EAST), limit=1)) == ["Alpha"]
+
+
+def test_a_wording_is_hidden_only_where_all_its_sentences_are(tmp_path: Path) -> None:
+    found = shared(tmp_path)
+    assert [hit.text for hit in found.nearest(BEFORE, unit(*EAST), limit=3)] == [
+        "Alpha was visited.",
+        "Alpha was warm.",
+    ]

@@ -11,7 +11,7 @@ from conftest import Built
 from corpus.errors import IndexDamaged, IndexMismatch, IndexMissing
 from index.build import rebuild
 from index.embedder import DEFAULT_DIGEST, DEFAULT_MODEL, default_model_dir
-from index.manifest import DATABASE, ENCODER, SUBJECT_VECTORS, TOKENIZER, VECTORS
+from index.manifest import DATABASE, ENCODER, PROFILES, SUBJECT_VECTORS, TOKENIZER, VECTORS
 from index.publishing import go_back
 from index.snapshot import Snapshot, encoder_of, require_model
 
@@ -154,7 +154,7 @@ def two_builds(built: Built) -> tuple[Path, Path]:
     return before, live
 
 
-FILES = ("manifest.json", DATABASE, VECTORS, SUBJECT_VECTORS, TOKENIZER, ENCODER)
+FILES = ("manifest.json", DATABASE, VECTORS, SUBJECT_VECTORS, PROFILES, TOKENIZER, ENCODER)
 
 
 def gone(path: Path) -> None:
@@ -185,7 +185,7 @@ def test_damage_to_any_file_is_noticed_when_it_is_opened(
     assert caught.value.spare == ""
 
 
-@pytest.mark.parametrize("name", [DATABASE, VECTORS])
+@pytest.mark.parametrize("name", [DATABASE, VECTORS, PROFILES])
 def test_damage_to_a_large_file_is_noticed_before_it_answers(
     built: Built, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +193,7 @@ def test_damage_to_a_large_file_is_noticed_before_it_answers(
     monkeypatch.setattr("index.manifest.CHECKED_WHOLE", 0)
     with pytest.raises(IndexDamaged, match=name), Snapshot.open(built.index) as live:
         vector = encoder_of(live).encode(["staff"])[0]
+        live.subjects.alike(vector, [0])
         live.sentences.nearest(NOW, vector)
         live.passages.search(NOW, vector=vector)
 

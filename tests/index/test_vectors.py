@@ -77,9 +77,19 @@ def test_cells_give_the_vectors_back(cells: Vectors, drawn: Matrix) -> None:
     assert np.array_equal(cells.rows([7, 3999, 0]), drawn[[7, 3999, 0]])
 
 
-def test_one_vector_may_stand_in_many_rows(drawn: Matrix, tmp_path: Path) -> None:
-    Vectors.write(tmp_path / "rows.faiss", drawn[:2], np.array([1, 0, 1]))
-    assert np.array_equal(opened(tmp_path / "rows.faiss").rows([0, 1, 2]), drawn[[1, 0, 1]])
+def test_vectors_that_come_some_at_a_time_are_those_that_come_at_once(drawn: Matrix, tmp_path: Path) -> None:
+    Vectors.write(tmp_path / "once.faiss", drawn[:5])
+    Vectors.write_parts(tmp_path / "parts.faiss", 5, WIDE, iter([drawn[:2], drawn[2:4], drawn[4:5]]))
+    assert (tmp_path / "parts.faiss").read_bytes() == (tmp_path / "once.faiss").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["exact", "cells"])
+def test_cosines_are_those_of_some_or_of_all_in_their_order(
+    kind: str, drawn: Matrix, request: pytest.FixtureRequest
+) -> None:
+    held: Vectors = request.getfixturevalue(kind)
+    assert held.cosines(drawn[3], [3, 8, 3]) == pytest.approx([1, drawn[3] @ drawn[8], 1], abs=1e-6)
+    assert held.all_cosines(drawn[3]) == pytest.approx(drawn @ drawn[3], abs=1e-6)
 
 
 @pytest.mark.parametrize("exact_up_to", [COUNT, COUNT - 1])
@@ -91,13 +101,12 @@ def test_a_file_is_what_faiss_itself_writes(drawn: Matrix, tmp_path: Path, exact
 
 
 def test_each_vector_stands_in_the_cell_that_faiss_would_put_it_into(drawn: Matrix, tmp_path: Path) -> None:
-    rows = np.arange(COUNT)[::-1] // 2  # each of the first half twice, the last first
-    Vectors.write(tmp_path / "cells.faiss", drawn, rows, exact_up_to=COUNT - 1)
+    Vectors.write(tmp_path / "cells.faiss", drawn, exact_up_to=COUNT - 1)
     index = faiss.read_index(str(tmp_path / "cells.faiss"))
     numbers = [faiss.rev_swig_ptr(index.invlists.get_ids(c), index.invlists.list_size(c)) for c in range(index.nlist)]
-    cells = index.quantizer.assign(drawn[rows], 1)[:, 0]
+    cells = index.quantizer.assign(drawn, 1)[:, 0]
     assert [own.tolist() for own in numbers] == [np.flatnonzero(cells == c).tolist() for c in range(index.nlist)]
-    assert np.array_equal(opened(tmp_path / "cells.faiss").rows(range(COUNT)), drawn[rows])
+    assert np.array_equal(opened(tmp_path / "cells.faiss").rows(range(COUNT)), drawn)
 
 
 WRITES = """
@@ -109,10 +118,10 @@ from index.vectors import Vectors
 def most():
     return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) / 1024
 
-wordings = np.eye(384, dtype=np.float32)
-Vectors.write(Path(sys.argv[1]), wordings)
+part = np.eye(384, dtype=np.float32)
+Vectors.write(Path(sys.argv[1]), part)
 before = most()
-Vectors.write(Path(sys.argv[1]), wordings, np.arange(60_000) % 384)
+Vectors.write_parts(Path(sys.argv[1]), 60_288, 384, (part for _ in range(157)))
 print(most() - before)
 """
 
