@@ -135,7 +135,8 @@ def shares_scores(reading: Reading) -> bool:
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
     shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
-    pointing = {"that", "this", "it"} & {word.key for word in reading.words}  # "who is bang on that figure?"
+    keys = {word.key for word in reading.words}
+    pointing = {"that", "this", "it", "they", "they're"} & keys  # "who is bang on that figure?", "are they level?"
     return (
         shares
         and not pointing

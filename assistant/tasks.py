@@ -31,7 +31,7 @@ from assistant.signs import (
 )
 from assistant.source_asks import asks_of_source
 from assistant.time_asks import asks_date, asks_of_publication
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no
 
 
@@ -170,6 +170,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         or has("score", "rank", "difference", "count")
         or bool(reading.bounds or reading.statistics or average or find_counts(reading))
     )
+    spots = [m for m in reading.marks if m.section == "statistics" and not _is_spot(reading, m)]
+    if has("quote") and areas and reading.statistics and not (spots or reading.measures or has("score")):
+        return "quotes"  # "I need a line on Luton's weak spots"
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
     if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
@@ -196,6 +199,11 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         alone = {word.key for word in reading.words[-2:]} <= {"any", "good", "bad", "very", "ok"}
         return "scores" if any_good and alone and areas else "quotes"  # "was Greenwich any good?"
     return None
+
+
+def _is_spot(reading: Reading, statistic: Mark) -> bool:
+    """Whether what could be a superlative of scores is a strong or weak point of the work as well."""
+    return any(m.name in {"weak_spot", "strong_spot"} and m.start == statistic.start for m in reading.marks)
 
 
 def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
