@@ -109,7 +109,7 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     """Ask for all that is held of the area before: "what scores do you have for it?", "Sefton. What have you got?"."""
     own = query.kinds or query.group or query.periods or query.areas
     many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
-    scored = {"score", "they"} <= query.cues
+    scored = "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
     many = many or query.cues & {"difference", "second_inspection"}

@@ -5,7 +5,7 @@ from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.periods import EVER_SINCE, OPEN, Period
+from assistant.periods import EVER_SINCE, OPEN, Period, until_before
 from assistant.query import Query
 from assistant.saying import sign_of, yes_or_no
 from assistant.to_date import printed_rows
@@ -50,6 +50,12 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
         first, last = (_edge_of(desk, measure, statistic, period) for period in query.periods[:2])
     elif len(query.areas) == 2:
         first, last = (_of_its_notice(desk, measure, statistic, query, area) for area in query.areas)
+    elif query.periods and query.periods[0].until != OPEN:  # "did it go down in June 2012?": from the one before
+        inside = printed_rows(desk, measure, statistic, query.periods[0])
+        before = desk.snapshot.table.to_date(
+            measure, statistic, desk.now, until=until_before(query.periods[0].point).until
+        ).rows
+        first, last = (before[0], inside[0]) if before and inside else (None, None)
     else:
         since = query.periods[0].since if query.periods else EVER_SINCE
         rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows
