@@ -54,6 +54,9 @@ _NEGATIONS = frozenset(
     map(stem, "not no never without except excluding neither nor outside besides none bar barring".split())
 )
 
+_KINDS_OF_AREA = frozenset({"boroughs", "counties", "cities", "districts", "towns"})
+"""Kinds of area that a question may seem to keep to, and that no table tells apart."""
+
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "scores": figures.answer_scores,
     "compare": comparisons.answer_compare,
@@ -256,7 +259,7 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
         of_many = query.task in OVER_MANY and not (query.areas or query.group)
-        if of_many and "kind_of_area" in query.cues and not query.inherited:
+        if of_many and _KINDS_OF_AREA & set(fold_name(query.question)) and not query.inherited:
             after.append(wording_refusals.ANY_KIND_OF_AREA)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))
