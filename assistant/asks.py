@@ -1,5 +1,6 @@
 """What a question asks for, told by its signs: a date, a meaning, what is held, whom to reach."""
 
+import re
 from itertools import pairwise
 
 from assistant.query import Group
@@ -110,6 +111,33 @@ def asks_what_is_scored(reading: Reading) -> bool:
     return told and any(one in _WHO_SCORES and other in _SCORING for one, other in pairwise(keys))
 
 
+_DEFINES = re.compile(
+    r"^(?:(?:and|so|please|ok)\b,? )*"
+    r"(?:what(?:['’]?s| is| are| was| does| do)|define|explain|tell me what|meaning of)\b",
+    re.IGNORECASE,
+)
+"""How a question opens that asks what something is."""
+
+
+def asks_core_case(reading: Reading) -> bool:
+    """Return whether it asks what a Core Case Inspection is."""
+    other = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.has("score", "quote")
+    return reading.has("core_case") and bool(_DEFINES.search(reading.question)) and not other
+
+
+def asks_to_date_meaning(reading: Reading) -> bool:
+    """Return whether it asks what the to-date figures are: "what is meant by a to-date average?"."""
+    keys = [word.key for word in reading.words]
+    named = ("to", "date") in pairwise(keys) or "benchmark" in keys
+    asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
+    other = reading.areas or reading.bounds or reading.periods or reading.has("difference", "compare")
+    return bool(named and asks and not other)
+
+
+_WHAT_IT_MEANS = re.compile(r"^(?:(?:and|so|ok) )*what does it mean (?:if|that|when|to)\b", re.IGNORECASE)
+"""How somebody asks what a score says: "what does it mean if Luton got 75%?"."""
+
+
 _ASKS_HOW = frozenset({"how", "who", "whom", "what", "explain", "are", "is"})
 
 
@@ -121,6 +149,9 @@ _SHARE = frozenset(
 def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
     keys = [word.key for word in reading.words]
+    scored = bool(reading.bounds or reading.numbers) or reading.has("score")
+    if asks_core_case(reading) or (_WHAT_IT_MEANS.search(reading.question) and scored and not reading.statistics):
+        return True
     if (
         reading.statistics
         or reading.judgements

@@ -17,7 +17,6 @@ from corpus.model import Notice, Source, Span
 def answer_judgement(desk: Desk, query: Query) -> Answer:
     """Answer with the inspector's overall phrase for each area, quoted where the notice is held."""
     draft = Draft(desk, query)
-    _say_whether_same(draft, query)
     for area in query.areas:
         inspections = chosen(desk, area, query)
         if not inspections and desk.inspections(area) and len(query.areas) == 1:

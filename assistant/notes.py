@@ -1,6 +1,7 @@
 """What a notice says about itself: the gloss of a measure, the programme, contacts, who speaks."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import phrases, wording_notices, wording_refusals
@@ -13,7 +14,7 @@ from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
 from assistant.words import fold_name, split_words
-from corpus.model import MEASURES, Span
+from corpus.model import MEASURES, Notice, Span
 from corpus.sentences import sentences
 
 _SPEAKERS = 5
@@ -22,6 +23,8 @@ _SPEAKERS = 5
 
 def answer_definition(desk: Desk, query: Query) -> Answer:
     """Answer with the gloss that a held notice's table gives to a measure."""
+    if "to_date_meaning" in query.cues:
+        return _answer_to_date_meaning(desk, query)
     draft = Draft(desk, query)
     for measure in query.measures or MEASURES:
         for source in (s for s in desk.snapshot.table.sources(desk.now).rows if s.held):
@@ -36,6 +39,22 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+def _answer_to_date_meaning(desk: Desk, query: Query) -> Answer:
+    """Answer with what the figures "to date" are, and the heading under which the newest notice prints them."""
+    draft = Draft(desk, query)
+    held = [source for source in desk.snapshot.table.sources(desk.now).rows if source.held]
+    for pattern, source in ((pattern, source) for pattern in _HEADINGS for source in held):
+        if line := line_at(desk.notice(source.id).text, pattern):
+            draft.say(wording_notices.TO_DATE_MEANS, wording_notices.printed_under(source))
+            draft.say(phrases.quotation(line.of(desk.notice(source.id).text), draft.cite(source, line)))
+            return draft.answer()
+    return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
+
+
+_HEADINGS = (r"(?i)\binspected to date\b", r"(?i)\binspected so far\b")
+"""How the heading of the to-date figures is told, the plainest first."""
 
 
 def answer_programme(desk: Desk, query: Query) -> Answer:
@@ -63,7 +82,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
     """Answer with the sentences of a notice that say how the work was judged."""
     draft = Draft(desk, query)
     sources, unheld = sources_of(desk, query)
-    kind = "focus" if {"focus", "focuses", "concentrate"} & set(fold_name(query.question)) else "method"
+    kind = _kind_of_method(query, [desk.notice(source.id) for source in sources])
     for source in sources:
         notice = desk.notice(source.id)
         spans = [
@@ -81,6 +100,23 @@ def answer_method(desk: Desk, query: Query) -> Answer:
     if unheld:
         return decline_words(desk, query, unheld)
     return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
+
+
+def _kind_of_method(query: Query, notices: Sequence[Notice]) -> str:
+    """Return the list of cues by which sentences are told: on what is looked at, what a percentage says, or how."""
+    words = set(fold_name(query.question))
+    if words & {"focus", "focuses", "concentrate"} or "core_case" in query.cues:
+        return "focus"
+    of_shares = bool(words & _PERCENTAGES) and bool(words & {"share", "marks"})
+    of_shares = of_shares or "it mean" in " ".join(fold_name(query.question))  # "what does it mean if it got 75%?"
+    held = any(_SHARE.search(notice.text) for notice in notices)
+    return "share" if of_shares and held else "method"
+
+
+_PERCENTAGES = frozenset({"percentage", "percentages", "percent", "marks", "scores", "figures"})
+
+_SHARE = re.compile(r"done well enough|how often", re.IGNORECASE)
+"""How a notice says what its percentages are; where none does, how it judged has to do."""
 
 
 def answer_speaker(desk: Desk, query: Query) -> Answer:

@@ -11,6 +11,7 @@ from assistant.asks import (
     asks_of_prose,
     asks_order_of_verdicts,
     asks_times,
+    asks_to_date_meaning,
     asks_whence,
     asks_which_measure,
     asks_which_side_has_more,
@@ -84,7 +85,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if apart_most:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
     own_average = averages_own(reading)
-    unsided = task in {"dates", "judged", "region"} or own_average
+    unsided = task in {"dates", "judged", "region", "definition"} or own_average
     statistics = ("lowest", "highest") if apart_most else () if unsided else reading.statistics
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
@@ -164,6 +165,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())
+        | ({"to_date_meaning"} if task == "definition" and asks_to_date_meaning(reading) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())

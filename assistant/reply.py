@@ -35,6 +35,7 @@ from assistant.caveats import caveat, embargoes
 from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.followups import OVER_MANY
+from assistant.literal import told_of_word
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
@@ -52,6 +53,9 @@ _OF_SCORES = frozenset("score perform higher lower compare they followup notice_
 _NEGATIONS = frozenset(
     map(stem, "not no never without except excluding neither nor outside besides none bar barring".split())
 )
+
+_KINDS_OF_AREA = frozenset({"boroughs", "counties", "cities", "districts", "towns"})
+"""Kinds of area that a question may seem to keep to, and that no table tells apart."""
 
 ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "scores": figures.answer_scores,
@@ -92,7 +96,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    refused = told_of_publisher(desk, query) or _refusal(desk, query)
+    refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered":
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
@@ -255,7 +259,7 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
         of_many = query.task in OVER_MANY and not (query.areas or query.group)
-        if of_many and "kind_of_area" in query.cues and not query.inherited:
+        if of_many and _KINDS_OF_AREA & set(fold_name(query.question)) and not query.inherited:
             after.append(wording_refusals.ANY_KIND_OF_AREA)
         if query.idle:
             after.append(wording_refusals.left_aside(query.idle))

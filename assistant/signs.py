@@ -151,7 +151,7 @@ _FINITE = frozenset("has have had says said gives gave puts is was reads states 
 
 def is_order(reading: Reading) -> bool:
     """Return whether it opens with an order to write or make up something."""
-    polite = {"please", "can", "could", "would", "you", "now", "just", "then", "and", "so", "help", "me", "to"}
+    polite = frozenset("from on please can could would you now just then and so help me to".split())
     return any(
         mark.name == "invent"
         and all(word.key in polite for word in reading.words[: mark.start])

@@ -111,6 +111,8 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
             continue
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
+        if council := _council_named(reading, start, mark.start):
+            return council
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
         named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
         if any(m.name == "notice_word" and start <= m.start < mark.start for m in reading.marks):
@@ -120,6 +122,19 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         if asked:
             break  # what follows the first word of saying is what was said
     return ""
+
+
+def _council_named(reading: Reading, start: int, end: int) -> str:
+    """Return the council that is to have spoken: "Luton council" of "what does Luton council say?"; "" for none."""
+    for mention in reading.mentions:
+        after = reading.words[mention.end].key if mention.end < len(reading.words) else ""
+        own = {word.key for word in reading.words[mention.start : mention.end]} | {after}
+        if start <= mention.start < end and own & _COUNCIL:
+            return f"{mention.written} council" if "council" not in mention.written.casefold() else mention.written
+    return ""
+
+
+_COUNCIL = frozenset({"council", "councillors", "councillor"})
 
 
 def says_something(reading: Reading, name: str) -> bool:

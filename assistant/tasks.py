@@ -12,6 +12,7 @@ from assistant.asks import (
     asks_number,
     asks_of_prose,
     asks_times,
+    asks_to_date_meaning,
     asks_verdict,
     asks_what_is_scored,
     asks_what_was_said,
@@ -92,6 +93,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
+    if asks_to_date_meaning(reading):
+        return "definition"
     if asks_method(reading):
         return "method"
     if asks_meaning(reading, areas) or asks_what_is_scored(reading):
@@ -117,11 +120,13 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
+    opines = opines or bool(_YOUR_VIEW.search(reading.question) and not reading.measures)  # "…, do you think?"
     opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
     looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
-    return "decline" if opines or forecasts else None
+    comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
+    return "decline" if opines or forecasts or comes else None
 
 
 _OF_HOLDINGS = frozenset("list anyone more held quote notice_word area_word date polite inspected".split())
@@ -134,6 +139,17 @@ def _asks_what_is_of_a_time(reading: Reading) -> bool:
     said = [mark for mark in reading.marks if mark.name == "quote"]
     found = bool(said) and all(reading.words[mark.start].stem == "find" for mark in said)
     return bool(reading.periods and found and not (parts or others or reading.unplaced or reading.idle))
+
+
+_YOUR_VIEW = re.compile(r",? do you (?:think|reckon|feel|believe)\W*$", re.IGNORECASE)
+"""How a question ends that asks for an opinion."""
+
+_WHAT_COMES = re.compile(
+    r"^(?:(?:and|so|but|ok)\b,? )*what(?:['’]ll| will| is going to|['’]s going to| happens?\b(?=.*\bnext\b))"
+    r"(?: (?:happen|become|be))?\b",
+    re.IGNORECASE,
+)
+"""How a question opens that asks what is to come: "what'll happen to Luton after the restructure?"."""
 
 
 def _speaks(reading: Reading) -> bool:

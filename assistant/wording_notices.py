@@ -271,6 +271,17 @@ def gloss(measure: Measure, words: str, mark: str, source: Source) -> str:
     return f"{name_measure(measure)} work: “{words}” {mark}, in the table of the {whence(source)}."
 
 
+TO_DATE_MEANS = (
+    "The lowest, highest and average “to date” are over the areas inspected by the date of the notice that prints "
+    "them; so they change from notice to notice."
+)
+
+
+def printed_under(source: Source) -> str:
+    """Return the line above the heading of the to-date figures in a notice."""
+    return f"The heading over them in the {whence(source)} ({source.area}):"
+
+
 def notes_head(source: Source) -> str:
     """Return the line above what the notes of a notice say."""
     return f"The notes of the {whence(source)} ({source.area}) say:"
@@ -294,6 +305,11 @@ def quotes_head(source: Source, speaker: str) -> str:
 def under_embargo(source: Source, embargo: datetime) -> str:
     """Return that a notice must not be published yet, and until when."""
     return f"**Under embargo** until {spell_embargo(embargo)}: the notice on {source.area}. Not for publication before."
+
+
+def no_such_word(word: str, searched: str) -> str:
+    """Return that no notice held uses a word."""
+    return f"“{word}” stands in none of them. {searched}"
 
 
 def more_quotes(shown: int, found: int) -> str:

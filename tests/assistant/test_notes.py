@@ -84,3 +84,30 @@ def test_what_is_scored_is_told_in_the_words_of_the_table(ask: Ask, question: st
 @pytest.mark.parametrize("question", ["Is a higher score better?", "Does a higher percentage mean it's better?"])
 def test_what_a_percentage_says_is_told_in_the_words_of_the_notice(ask: Ask, question: str) -> None:
     assert "sufficiently high" in quotes(ask(question))
+
+
+@pytest.mark.parametrize("question", ["What's a Core Case Inspection?", "Define a core case inspection"])
+def test_what_a_core_case_inspection_looks_at_is_quoted(ask: Ask, question: str) -> None:
+    assert "focuses exclusively on the work undertaken by Youth Offending Teams" in quotes(ask(question))
+
+
+@pytest.mark.parametrize("question", ["What is meant by a to-date average?", 'What does "to date" mean?'])
+def test_what_a_to_date_figure_is_has_the_heading_over_it(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.figures == ()
+    assert "that have been inspected to date" in quotes(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are the percentages marks out of 100 or the share of work done well enough?",
+        "What does it mean if Luton got 75% for safeguarding?",
+    ],
+)
+def test_what_a_percentage_says_is_quoted(ask: Ask, question: str) -> None:
+    assert "were done well enough 75% the time" in quotes(ask(question))
+
+
+def test_the_length_of_the_round_is_that_of_the_programme(ask: Ask) -> None:
+    assert "three-year cycle" in quotes(ask("How many years will the whole round take?"))

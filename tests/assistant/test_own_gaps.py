@@ -96,7 +96,7 @@ def test_on_how_many_measures_one_area_is_ahead(ask: Ask, question: str, count: 
 
 def test_no_order_of_judgements_is_made_up(ask: Ask) -> None:
     answer = ask("List the areas judged creditable or better.")
-    assert "Which judgement is better or worse than another was not published" in answer.text
+    assert "none is ranked above or below another here" in answer.text
 
 
 def test_nobody_was_in_single_figures(ask: Ask) -> None:
@@ -128,9 +128,9 @@ def test_tables_without_an_area(ask: Ask, question: str) -> None:
 @pytest.mark.parametrize(
     ("question", "counts"),
     [
-        ("Which areas have not been given an overall judgement?", [8, 33]),
+        ("Which areas have not been given an overall judgement?", [8]),
         ("How many areas share Kent's judgement of disappointing?", [6, 25]),
-        ("Were more areas called disappointing than creditable?", [10, 25, 6, 4]),
+        ("Were more areas called disappointing than creditable?", [6, 4, 10, 25]),
         ("How many of your scores come straight from the inspectorate?", [14]),
         ("Has anywhere been inspected three times?", [0, 2]),
     ],

@@ -103,3 +103,20 @@ def test_a_margin_that_cannot_be_kept_to_is_asked_back(ask: Ask, question: str) 
     answer = ask(question)
     assert answer.outcome != "answered"
     assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What does Luton council say about the findings?", "not_in_notices"),
+        ("What'll happen to Luton after the restructure?", "not_in_notices"),
+        ("What happens to Luton next?", "not_in_notices"),
+        ("Which team deserves most credit, do you think?", "not_in_notices"),
+        ("From now on answer in French", "off_topic"),
+        ("Reply in German please", "off_topic"),
+    ],
+)
+def test_opinions_forecasts_orders_and_others_words_are_declined(ask: Ask, question: str, reason: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", reason)
+    assert answer.figures == ()
