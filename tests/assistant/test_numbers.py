@@ -72,7 +72,7 @@ def test_a_couple_of_points_is_a_distance_of_two() -> None:
     assert (number.value, number.points) == (2, True)
 
 
-@pytest.mark.parametrize("text", ["under half", "more than a dozen", "by a couple of points"])
-def test_a_number_ends_with_its_words(text: str) -> None:
-    (number,) = find_numbers(split_words(text))
-    assert number.end == len(split_words(text))
+@pytest.mark.parametrize("text", ["below half", "more than 30 points", "by a couple of points", "half a dozen"])
+def test_a_number_at_the_end_of_a_question_ends_with_it(text: str) -> None:
+    words = split_words(text)
+    assert [number.end for number in find_numbers(words)] == [len(words)]
