@@ -215,11 +215,11 @@ def _near_part(words: Sequence[Word], at: int) -> Near | None:
 
 def _plain_at(words: Sequence[Word], at: int) -> Number | None:
     keys = [word.key for word in words[at : at + 4]]
-    for size in (3, 2, 1):
+    for size in range(min(3, len(keys)), 0, -1):
         if tuple(keys[:size]) in _DOZENS:
             end = at + size + _points_at(words, at + size)
             return Number(_DOZENS[tuple(keys[:size])], at, end, points=end > at + size)
-    for size in (2, 1):
+    for size in range(min(2, len(keys)), 0, -1):
         if tuple(keys[:size]) in _PARTS:
             return Number(_PARTS[tuple(keys[:size])], at, at + size, True, near=_near_part(words, at))
     if words[at].text[0].isdecimal():  # not "¼", whose key is "1⁄4"
@@ -247,7 +247,7 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
 def _points_at(words: Sequence[Word], at: int) -> int:
     """Return how many words at a place make a distance of the number before them."""
     after = [word.key for word in words[at : at + 2]]
-    return next((n for n in (2, 1) if tuple(after[:n]) in _POINTS), 0)
+    return next((n for n in range(len(after), 0, -1) if tuple(after[:n]) in _POINTS), 0)
 
 
 COUNTING = frozenset("that only just exactly did do does have has had are were right correct true".split())

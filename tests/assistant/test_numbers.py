@@ -70,3 +70,9 @@ def test_other_numbers_around_an_in_are_no_share(text: str) -> None:
 def test_a_couple_of_points_is_a_distance_of_two() -> None:
     (number,) = find_numbers(split_words("by a couple of points"))
     assert (number.value, number.points) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["under half", "more than a dozen", "by a couple of points"])
+def test_a_number_ends_with_its_words(text: str) -> None:
+    (number,) = find_numbers(split_words(text))
+    assert number.end == len(split_words(text))
