@@ -54,7 +54,8 @@ _RANKED = frozenset({"scores", "compare", "extremes", "rank"})
 PASSING = frozenset(
     {
         "relative",
-        "at_the_time",
+        "slightly",
+        "hugely",
         "own_average",
         "double",
         "treble",
