@@ -131,7 +131,7 @@ def _verdict(draft: Draft, statistic: ToDate, sign: int, gap: int) -> str:
         holds = sign == 0
     else:
         holds = query.direction is None or sign == (1 if query.direction == "higher" else -1)
-    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(gap)))
+    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(gap)), gap)
 
 
 def _day(published: str) -> int:

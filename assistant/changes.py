@@ -143,7 +143,7 @@ def _verdict(draft: Draft, new: int, old: int) -> str:
     holds = sign_of(new, old) == (1 if moves == {"upward"} else -1)
     claimed = {*query.numbers, *(query.bounds.numbers if query.bounds else ())}
     holds = holds and claimed <= {new, old, abs(new - old)}
-    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(abs(new - old))))
+    return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(abs(new - old))), abs(new - old))
 
 
 def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:

@@ -227,7 +227,7 @@ LEADING = {"or_more": "above", "or_less": "below"}
 AFTER = frozenset({"or_more", "or_less", "exactly"})
 """Comparators that may follow their number."""
 
-_SCORED = frozenset({"score", "got", "get", "gave", "given", "of", "with", "at", "a", "was", "is"})
+_SCORED = frozenset({"score", "got", "get", "gave", "give", "given", "show", "of", "with", "at", "a", "was", "is"})
 """Stems after which a bare number is the score itself."""
 
 _DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}

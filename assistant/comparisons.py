@@ -92,7 +92,7 @@ def _compare_measure(
             holds = False
         elif query.margin:
             holds = (holds or query.direction is None) and query.margin.admits(draft.figures[-1].value)
-        draft.say(yes_or_no(draft, holds) + line)
+        draft.say(yes_or_no(draft, holds, draft.figures[-1].value) + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
         draft.say(
             yes_or_no(draft, _is_level(query) or "reaching" in query.cues)

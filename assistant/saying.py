@@ -7,7 +7,7 @@ from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
-from assistant.verdicts import is_sided
+from assistant.verdicts import fits_degree, is_sided
 from corpus.model import Measure
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -60,8 +60,13 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     return inspections[-1:] if query.inspection == "latest" else inspections
 
 
-def yes_or_no(draft: Draft, holds: bool | None) -> str:
-    """Return the yes or no to put before a line, where the question says which way it takes something to lie."""
+def yes_or_no(draft: Draft, holds: bool | None, gap: float | None = None) -> str:
+    """Return the yes or no to put before a line, where the question says which way it takes something to lie.
+
+    With the `gap`, a "whisker" or a "mile" in the question is held against it.
+    """
+    if holds and gap is not None:
+        holds = fits_degree(draft.query, gap)
     return draft.verdict(holds) if is_sided(draft.query) else ""
 
 

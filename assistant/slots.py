@@ -54,7 +54,8 @@ _RANKED = frozenset({"scores", "compare", "extremes", "rank"})
 PASSING = frozenset(
     {
         "relative",
-        "at_the_time",
+        "slightly",
+        "hugely",
         "own_average",
         "double",
         "treble",
@@ -278,8 +279,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beyond", "short of, or beyond, which score"  # "most areas fell short": of what?
     if "majority" in query.cues and "by_region" not in query.cues:
         yield "majority", "most areas"
-    own = (
-        query.task == "against" and query.areas and not query.inherited
-    )  # "close to the best seen at that time": at that of its own notice
+    # "the best seen at that time", "the average at the time of the Kent notice": at that of the area's own
+    own = query.task in {"against", "to_date"} and query.areas and not query.inherited
     if "relative" in query.cues and not own:
         yield "relative", "a date told from another date"

@@ -224,7 +224,9 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     ages = [_aged(reading, number) for number in reading.numbers if number.start not in bounding]
     words += filter(None, ages)
     if reading.measures and task not in {"dates", "held"}:
-        words += [_text(reading, m) for m in reading.marks if m.section == "unscored" and m.name not in _HARMLESS]
+        measured = places(mark for mark in reading.marks if mark.section == "measures")  # "keeping lads out of trouble"
+        narrow = (m for m in reading.marks if m.section == "unscored" and not places([m]) <= measured)
+        words += [_text(reading, mark) for mark in narrow if mark.name not in _HARMLESS]
     denied = any(bounds.denied for bounds in reading.bounds)
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
+from assistant.bounds import DOUBTFUL, NEARLY
 from assistant.query import Query, Task
 from assistant.words import CORRECT, asks, fold_name, is_yes_or_no
 
@@ -82,3 +83,19 @@ def together(query: Query) -> Together:
     if "joint" in query.cues or areas or claims_several(query) or (several and (denied or kind == "all")):
         return "all"
     return "each"
+
+
+_GREAT = 10
+"""Percentage points from which something lies far from something else; ours, as 5 are argued."""
+
+
+def fits_degree(query: Query, gap: float) -> bool | None:
+    """Return whether a distance is as small or great as the question says ("a whisker above"); None where it is argued.
+
+    A question that says neither is content with any.
+    """
+    if "slightly" in query.cues:
+        return True if gap <= NEARLY else None if gap <= NEARLY + DOUBTFUL else False
+    if "hugely" in query.cues:
+        return True if gap >= _GREAT else None if gap > NEARLY else False
+    return True

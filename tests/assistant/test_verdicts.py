@@ -104,3 +104,17 @@ def test_places_and_neighbours_in_a_ranking_are_checked(ask: Ask, question: str,
 
 def test_what_depends_on_how_about_is_meant_gets_neither_yes_nor_no(ask: Ask) -> None:
     assert "Neither yes nor no" in ask("Nearly nine in ten for Barking on reoffending?").text  # 86%
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Was Leicestershire and Rutland a whisker above average on safeguarding?", "Yes. "),  # 1 point
+        ("Was Luton a whisker above average on reoffending?", "No. "),  # 8 points
+        ("Was Bromley miles above the average on safeguarding?", "Yes. "),  # 13 points
+        ("Was Bromley a country mile above Northamptonshire on safeguarding?", "No. "),  # 1 point
+        ("Did Haringey miss the average for safeguarding by a hair?", "Safeguarding: "),  # 6 points, which is argued
+    ],
+)
+def test_a_whisker_and_a_mile_are_held_against_the_distance(ask: Ask, question: str, opens: str) -> None:
+    assert ask(question).text.startswith(opens)
