@@ -15,7 +15,9 @@ class Signals(NamedTuple):
     `similarity` is the cosine of the two, `treated` the share of the subject's words that it holds or speaks of,
     `named` whether it speaks of what these name in meaning, `kin` how surely it speaks of a subject beside it, `alike`
     how alike what the two are about is in meaning. `ahead` is how much likelier it answers than the likeliest of the
-    nearest sentences of other notices, less as the two say the same.
+    nearest sentences of other notices, less as the two say the same. `surely` is how likely it speaks, by its words,
+    of what is asked about in meaning, as a logarithm; `form` tells that it is on no subject and stands in
+    many notices.
     """
 
     similarity: float
@@ -24,6 +26,8 @@ class Signals(NamedTuple):
     kin: float = 0.0
     alike: float = 0.0
     ahead: float = 0.0
+    surely: float = 0.0
+    form: float = 0.0
 
 
 class Weights(NamedTuple):
@@ -37,9 +41,11 @@ class Weights(NamedTuple):
         return sum(weight * value for weight, value in zip(self.signals, signals, strict=True)) >= self.least
 
 
-OF_ONE = Weights(Signals(similarity=5.3, treated=4.6, named=3.3, kin=2.7, alike=4.4, ahead=2.4), least=4.1)
+OF_ONE = Weights(
+    Signals(similarity=4.8, treated=2.5, named=0.0, alike=5.7, ahead=1.7, surely=0.85, form=-7.5), least=0.2
+)
 OF_FEW = Weights(Signals(similarity=5.1, treated=5.1, named=3.2, kin=2.2, alike=5.7), least=5.7)
 """With odds of 2 to 1: what answers wrongly is worse than what is declined (`benchmarks/README.md`)."""
 
-OF_MANY = Weights(Signals(similarity=8.2, treated=6.3, named=1.0), least=6.7)
-"""With odds of 1 to 4, with which lists were the most often whole and nothing else."""
+OF_MANY = Weights(Signals(similarity=5.8, treated=3.0, named=0.0, kin=-2.0, surely=2.2), least=0.35)
+"""With odds of 1 to 2, with which lists were the most often whole and nothing else."""

@@ -31,7 +31,7 @@ class Discriminants:
 
     def __init__(self, vectors: "Matrix", subjects: Sequence[str], kin: Mapping[str, frozenset[str]]) -> None:
         """Learn from the vectors of expressions, float32 [n, dimension], each of the subject at its place."""
-        names = sorted(set(subjects))
+        self.names = names = sorted(set(subjects))
         place = {name: at for at, name in enumerate(names)}
         of = np.array([place[subject] for subject in subjects])
         means = np.array([vectors[of == at].mean(0) for at in range(len(names))])
@@ -49,13 +49,21 @@ class Discriminants:
 
     def profiles(self, vectors: "Matrix | Sequence[Matrix]") -> "Matrix":
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
+        likely = self.shares(vectors) @ self._beside
+        profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
+        return profiles
+
+    def shares(self, vectors: "Matrix | Sequence[Matrix]") -> "Matrix":
+        """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows that sum to 1.
+
+        The subjects are in the order of `names`; what lies beside one another is not counted for it.
+        """
         vectors = np.asarray(vectors)
         told = _shares(_likely(_SOFT * (vectors @ self._towards - self._offsets)))
         votes = _likely(_NEIGHBOURLY * (vectors @ self._vectors.T))
         around = _shares((np.add.reduceat(votes, self._starts, axis=1) / self._held).astype(np.float32))
-        likely = (told + around) @ self._beside
-        profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
-        return profiles
+        shares: Matrix = (told + around) / 2
+        return shares
 
 
 def _likely(odds: "Matrix") -> "Matrix":

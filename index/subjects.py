@@ -76,6 +76,11 @@ class SubjectIndex:
         told = self._discriminants.profiles([vector.ravel(), *others])
         return [float(one) for one in told[1:] @ told[0]]
 
+    def likely(self, vector: "Matrix") -> dict[str, float]:
+        """Return how likely each subject is to be what a text of `vector` is about; they sum to 1."""
+        told = self._discriminants
+        return dict(zip(told.names, map(float, told.shares([vector.ravel()])[0]), strict=True))
+
     @property
     def _vectors(self) -> "Vectors":
         return self._file.vectors(len(_listed()), "expressions")
