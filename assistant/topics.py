@@ -7,16 +7,18 @@ from assistant.words import places
 
 _LEADS = frozenset("about on of regarding concerning".split())
 _NAMING = frozenset("mention mentions mentioned mentioning describe".split())
-"""Words after which a question comes to its subject: the first after what asks ("a quote about"), the others at once."""
+"""Words after which a question comes to its subject: these after what asks ("a quote about"), those at once."""
 
-_SAYING = frozenset("said says say described reported mentioned written wrote quoted noted covered according when".split())
+_SAYING = frozenset(
+    "said says say described reported mentioned written wrote quoted noted covered according when".split()
+)
 """Words before which a subject ends: "how were curfews described", "on curfews when they went to Luton"."""
 
 _FIGURES = frozenset({"measures", "statistics", "comparators"})
 
 _BEFORE_A_NAME = frozenset("in at of by for on from to near within around".split())
 
-_PAUSES = frozenset(",;:?!.–—…()\"“”")
+_PAUSES = frozenset(',;:?!.–—…()"“”')
 
 _ENDS = frozenset("please thanks too then also either again there here it them this that".split())
 """Words with which no subject ends, at the end of a question."""
@@ -41,7 +43,7 @@ def find_topic(reading: Reading, kept: Collection[int], named: Collection[int], 
 
 
 def _opened(reading: Reading, first: int, named: Collection[int], asks: Collection[int]) -> int | None:
-    """Return where a subject begins whose first telling word is at `first`: after what leads to it; None without that."""
+    """Return where a subject begins whose first telling word is at `first`: after what leads to it, if any."""
     keys = [word.key for word in reading.words]
     figures = places(m for m in reading.marks if m.section in _FIGURES)
     opened = None

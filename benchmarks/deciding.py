@@ -3,8 +3,8 @@
     python -m benchmarks.deciding [--notices 158] [--seeds 2 3 4 5]
 
 Writes a corpus for each seed, asks after subjects that its notices treat and after others, in everyday words, and takes
-the likeliest sentence of each notice. The weights are learnt by logistic regression from the words of `findings.toml` and
-of `first` in `otherwise.toml`, and tried on those of `second`, which nothing is chosen by.
+the likeliest sentence of each notice. The weights are learnt by logistic regression from the words of `findings.toml`
+and of `first` in `otherwise.toml`, and tried on those of `second`, which nothing is chosen by.
 """
 
 import argparse
@@ -44,7 +44,7 @@ _FILE = Path(__file__).with_name("otherwise.toml")
 
 
 class Asked(NamedTuple):
-    """A question on an area, and a key of the sentence that it asks after; none where its notice has no such sentence."""
+    """A question on an area, and the sentence that it asks after; none where its notice has no such sentence."""
 
     voice: str
     question: str
@@ -52,7 +52,7 @@ class Asked(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What the likeliest sentence of a notice has in common with a question: `right` where it is the one asked after."""
+    """What the likeliest sentence of a notice has in common with a question; `right` where it is that asked after."""
 
     voice: str
     treated: bool
@@ -71,7 +71,9 @@ def voices(bank: Bank) -> dict[str, tuple[Mapping[str, Sequence[str]], Sequence[
     """Return by its name what each voice calls the subjects, and subjects of no notice."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     own = {subject.name: subject.everyday for subject in bank.subjects}
-    return {"everyday": (own, [*bank.nowhere])} | {name: (data[name], data["nowhere"][name]) for name in ("first", "second")}
+    return {"everyday": (own, [*bank.nowhere])} | {
+        name: (data[name], data["nowhere"][name]) for name in ("first", "second")
+    }
 
 
 def ask(random: Random, bank: Bank, held: Mapping[str, Sequence[tuple[Subject, str]]], voice: str) -> Iterator[Asked]:
@@ -150,12 +152,15 @@ def report(name: str, told: Sequence[Told], weights: Signals, least: float) -> s
     right = np.array([one.right for one in told])
     above = (odds[treated][:, None] > odds[~treated]).mean()
     strict = np.quantile(odds[~treated], 0.95)
-    return (
-        f"{name:<10}{treated.sum():>6} treated, {(~treated).sum()} not; first in its notice {right[treated].mean():.1%}, "
-        f"area under the curve {above:.4f}; declined {(odds[treated] < 0).mean():.1%} and {(odds[~treated] < 0).mean():.1%}, "
-        f"right {(right & (odds >= 0))[treated].mean():.1%}; with 95% of absent declined {(odds[treated] <= strict).mean():.1%} "
-        f"and right {(right & (odds > strict))[treated].mean():.1%}"
+    parts = (
+        f"{name:<10}{treated.sum():>6} treated, {(~treated).sum()} not",
+        f"first in its notice {right[treated].mean():.1%}, area under the curve {above:.4f}",
+        f"declined {(odds[treated] < 0).mean():.1%} and {(odds[~treated] < 0).mean():.1%}",
+        f"right {(right & (odds >= 0))[treated].mean():.1%}",
+        f"with 95% of absent declined {(odds[treated] <= strict).mean():.1%}",
+        f"and right {(right & (odds > strict))[treated].mean():.1%}",
     )
+    return "; ".join(parts)
 
 
 def main() -> None:

@@ -62,7 +62,7 @@ class Discriminants:
         told = _shares(_likely(_SOFT * (vectors @ self._towards - self._offsets)))
         votes = _likely(_NEIGHBOURLY * (vectors @ self._vectors.T))
         around = _shares((np.add.reduceat(votes, self._starts, axis=1) / self._held).astype(np.float32))
-        shares: Matrix = (told + around) / 2
+        shares: Matrix = (told + around) / np.float32(2)
         return shares
 
 

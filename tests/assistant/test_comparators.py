@@ -148,3 +148,8 @@ def test_a_top_before_a_score_and_a_no_before_a_comparator_set_bounds(
 def test_the_top_so_many_set_none(understood: Understand) -> None:
     query = understood("the top 20 areas for safeguarding")
     assert (query.bounds, query.limit) == (None, 20)
+
+
+@pytest.mark.parametrize("text", ["abusers under eighteen", "young people over 15"])
+def test_how_old_people_are_bounds_no_score(words: Vocabulary, text: str) -> None:
+    assert bounds_of(words, text) is None

@@ -18,3 +18,12 @@ def test_texts_on_subjects_that_lie_side_by_side_are_more_alike_than_others() ->
     housing, homelessness, music = Discriminants(EXPRESSIONS, SUBJECTS, kin).profiles(np.eye(4, dtype=np.float32)[:3])
     assert housing @ homelessness == pytest.approx(0.6 / 1.09, abs=0.001)
     assert housing @ music == pytest.approx(0, abs=0.001)
+
+
+def test_the_shares_of_a_text_sum_to_one_and_count_nothing_for_what_lies_beside() -> None:
+    kin = {"housing": frozenset({"homelessness"}), "homelessness": frozenset({"housing"})}
+    told = Discriminants(EXPRESSIONS, SUBJECTS, kin)
+    shares = told.shares(np.eye(4, dtype=np.float32)[:1])[0]
+    assert dict(zip(told.names, shares, strict=True)) == pytest.approx(
+        {"homelessness": 0, "housing": 1, "music": 0}, abs=0.001
+    )
