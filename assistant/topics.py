@@ -1,6 +1,6 @@
 """The stretch of a question that names its subject, as it was put: "how many youngsters each worker looks after"."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from assistant.reading import Reading
 from assistant.words import places
@@ -24,7 +24,7 @@ _ENDS = frozenset("please thanks too then also either again there here it them t
 """Words with which no subject ends, at the end of a question."""
 
 
-def find_topic(reading: Reading, kept: Collection[int], named: Collection[int], asks: Collection[int]) -> range:
+def find_topic(reading: Reading, kept: Collection[int], named: Set[int], asks: Set[int]) -> range:
     """Return the stretch of a question in which its subject stands, around the words `kept` of it.
 
     These are the words that a quote has to treat; those beside them tell what is meant by all ("whether they
@@ -42,7 +42,7 @@ def find_topic(reading: Reading, kept: Collection[int], named: Collection[int], 
     return range(start, end)
 
 
-def _opened(reading: Reading, first: int, named: Collection[int], asks: Collection[int]) -> int | None:
+def _opened(reading: Reading, first: int, named: Set[int], asks: Set[int]) -> int | None:
     """Return where a subject begins whose first telling word is at `first`: after what leads to it, if any."""
     keys = [word.key for word in reading.words]
     figures = places(m for m in reading.marks if m.section in _FIGURES)
@@ -57,7 +57,7 @@ def _opened(reading: Reading, first: int, named: Collection[int], asks: Collecti
     return opened
 
 
-def _leads_to(reading: Reading, at: int, named: Collection[int]) -> bool:
+def _leads_to(reading: Reading, at: int, named: Set[int]) -> bool:
     """Whether what comes next only says of which area: "in Luton", "from the Luton report"."""
     if at >= len(reading.words) or reading.words[at].key not in _BEFORE_A_NAME:
         return False
