@@ -49,6 +49,9 @@ FEW = 12
 _NEAREST = 300
 """Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
 
+_WHOLLY = 0.99
+"""The share of a subject's words from which a sentence has them all."""
+
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
@@ -126,6 +129,8 @@ class Candidates:
     def is_on_it(self, hit: SentenceHit) -> bool:
         """Return whether a finding is on the subject: by what the two have in common, and the nearest elsewhere."""
         signals = self.signals(hit)
+        if signals.treated >= _WHOLLY and not self.matter.known:
+            return True  # "prospects": no subject of ours, but the sentence has the word
         if not self.named:
             return OF_MANY.tell(signals)
         if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere

@@ -74,6 +74,11 @@ class Matter:
         other = (phrase for subject in subjects for phrase in thesaurus().expressions[subject])
         return tuple(dict.fromkeys([*(term.text for term in self.terms), *other]))
 
+    @property
+    def known(self) -> bool:
+        """Whether its words name a subject of the thesaurus; of others only the words themselves can tell."""
+        return any(term.subjects & thesaurus().subjects for term in self.terms)
+
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
         stems, subjects = _told(sentence)
