@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.clauses import judges
 from assistant.desk import Desk
-from assistant.matter import NEAR, Matter, find_matter
+from assistant.matter import NEAR, Matter, find_matter, speaks_of_none
 from assistant.query import Query
 from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
 from assistant.words import split_words
@@ -27,7 +28,10 @@ from such a similarity a sentence that does not answer comes near to it."""
 _KIN, _ALIKE = 0.2, 1.0
 """What a sentence's being on a subject beside what is asked about, and on a like one, counts among its notice's."""
 
-_LIKELIEST = 2 + _KIN + _ALIKE
+_SPOKEN, _FORM = 1.0, -1.0
+"""What it counts that a sentence speaks by its words of what is asked about in meaning, and that it is one of form."""
+
+_LIKELIEST = 2 + _KIN + _ALIKE + _SPOKEN
 """How likely a sentence is at most that is what is asked about, to the letter."""
 
 _UNLIKE = 1.2
@@ -45,6 +49,13 @@ FEW = 12
 _NEAREST = 300
 """Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
 
+_WHOLLY = 0.99
+"""The share of a subject's words from which a sentence has them all."""
+
+_LEAST_SPOKEN = 0.02
+"""What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
+
+_SEVERAL = 3
 _STANDING, _COMMON = 0.1, 0.5
 """The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
 itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
@@ -56,7 +67,21 @@ def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Can
     vector = desk.embed(query.phrase or query.question)
     around = desk.snapshot.subjects.near(vector) if matter.terms else {}
     near = {subject: cosine for subject, cosine in around.items() if cosine >= NEAR}
-    return Candidates(desk, query, replace(matter, near=near), sources, vector)
+    likely = desk.snapshot.subjects.likely(vector) if matter.terms else {}
+    return Candidates(desk, query, replace(matter, near=near, likely=likely), sources, vector)
+
+
+class _Told(NamedTuple):
+    """A sentence, how far it treats the subject, how surely it is on one beside it, how likely it speaks of it.
+
+    `form` tells that it is one of form.
+    """
+
+    hit: "SentenceHit"
+    treated: float
+    kin: float
+    spoken: float
+    form: bool
 
 
 @dataclass(frozen=True)
@@ -72,7 +97,7 @@ class Candidates:
     sources: Sequence[Source]
     vector: "Matrix"
     alike: dict[int, float] = field(default_factory=dict)
-    _weighed: dict[int, tuple[SentenceHit, float, float]] = field(default_factory=dict, init=False, repr=False)
+    _weighed: dict[int, _Told] = field(default_factory=dict, init=False, repr=False)
     _standing: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -107,43 +132,58 @@ class Candidates:
 
     def likely(self, hit: SentenceHit) -> float:
         """Return how likely a sentence is to answer among those of its notice."""
-        _, treated, kin = self._told(hit)
-        return treated + hit.similarity + (_KIN * kin + _ALIKE * self.alike.get(hit.wording, 0.0))
+        told = self._told(hit)
+        beside = _KIN * told.kin + _ALIKE * self.alike.get(hit.wording, 0.0)
+        return told.treated + hit.similarity + beside + _SPOKEN * told.spoken + _FORM * told.form
 
-    def _told(self, hit: SentenceHit) -> tuple[SentenceHit, float, float]:
-        """Return a sentence, how far it treats the subject, and how surely it is on one beside it: told once."""
+    def _told(self, hit: SentenceHit) -> "_Told":
+        """Return what a sentence has of the subject: told once."""
         if (told := self._weighed.get(id(hit))) is None:
             standing = self.matter.terms and hit.kind != "footnote" and not self.is_finding(hit)
-            treated = self.matter.treated_in(hit.text) - (CLEARLY if standing else 0)
-            told = self._weighed[id(hit)] = hit, treated, self.matter.kin_in(hit.text)
+            told = self._weighed[id(hit)] = _Told(
+                hit,
+                self.matter.treated_in(hit.text) - (CLEARLY if standing else 0),
+                self.matter.kin_in(hit.text),
+                self.matter.spoken_in(hit.text),
+                self._is_of_form(hit),
+            )
         return told
 
     def treated(self, hit: SentenceHit) -> float:
         """Return how far a sentence treats the subject; what is found comes before what is always said of it."""
-        return self._told(hit)[1]
+        return self._told(hit).treated
 
     def is_on_it(self, hit: SentenceHit) -> bool:
         """Return whether a finding is on the subject: by what the two have in common, and the nearest elsewhere."""
-        treated, kin = self.matter.treated_in(hit.text), self._told(hit)[2]
-        signals = Signals(
-            hit.similarity,
-            treated,
-            self.matter.named_in(hit.text),
-            kin,
-            self.alike.get(hit.wording, 0.0),
-        )
+        signals = self.signals(hit)
+        if signals.treated >= _WHOLLY and not self.matter.known:
+            return True  # "prospects": no subject of ours, but the sentence has the word
         if not self.named:
             return OF_MANY.tell(signals)
         if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere
+            treated = signals.treated
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
             return worded or (hit.similarity >= NEARLY and OF_FEW.tell(signals))
         likely = self.likely(hit)
-        behind, ahead = (likely - _LIKELIEST) * _UNLIKE, (likely + CLEARLY) * _UNLIKE
+        behind, ahead = (likely - _LIKELIEST) * _UNLIKE, (likely + CLEARLY - _FORM) * _UNLIKE
         if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=ahead)):
             return OF_ONE.tell(signals._replace(ahead=behind))  # whatever stands elsewhere
-        return OF_ONE.tell(signals._replace(ahead=self._ahead(hit)))
+        return OF_ONE.tell(signals._replace(ahead=self.ahead(hit)))
 
-    def _ahead(self, hit: SentenceHit) -> float:
+    def signals(self, hit: SentenceHit) -> Signals:
+        """Return what a sentence has in common with what is asked about, whatever stands elsewhere."""
+        matter, told = self.matter, self._told(hit)
+        return Signals(
+            similarity=hit.similarity,
+            treated=matter.treated_in(hit.text),
+            named=matter.named_in(hit.text),
+            kin=told.kin,
+            alike=self.alike.get(hit.wording, 0.0),
+            surely=log(_LEAST_SPOKEN + told.spoken),
+            form=told.form,
+        )
+
+    def ahead(self, hit: SentenceHit) -> float:
         """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same."""
         if not self.elsewhere:
             return self.likely(hit)
@@ -168,8 +208,12 @@ class Candidates:
         """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
         return hit.finding and not self._is_standing(hit)
 
+    def _is_of_form(self, hit: SentenceHit) -> bool:
+        """Return whether a sentence is on no subject, and many notices have it."""
+        return hit.held_by >= max(_SEVERAL, _STANDING * self.visible) and speaks_of_none(hit.text)
+
     def _is_standing(self, hit: SentenceHit) -> bool:
-        if hit.held_by < max(3, _STANDING * self.visible):
+        if hit.held_by < max(_SEVERAL, _STANDING * self.visible):
             return False
         key = hit.text, hit.source.judgement
         if (standing := self._standing.get(key)) is None:

@@ -58,6 +58,8 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             if _has_decade(words, number):
                 found.append(_decade(number, marks))
             continue
+        if _is_age(words, number, marks):
+            continue  # "abusers under eighteen" are people
         name, denied = _comparison(words, number, marks)
         if name in {"", "exactly"} and following and _spans(words, number, following, marks):
             name = "between"  # "the 72% to 80% band"
@@ -136,6 +138,19 @@ def _counts_areas(words: Sequence[Word], number: Number, things: Sequence[int]) 
     of_all = following[:1] == ["of"] or (spelt and following[:1] in (["the"], ["all"]))
     of_them = following in (["of", "them"], ["of", "those"], ["of", "these"])
     return of_them or (of_all and any(0 < at - number.end <= 4 for at in things))
+
+
+def _is_age(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> bool:
+    """Return whether a low number only says how old some people are: "abusers under eighteen", "girls over 15"."""
+    if number.share or number.value >= LOW:
+        return False
+    limit = next((m for m in marks if m.section == "comparators" and m.end == number.start and m.start), None)
+    if limit is None:
+        return False
+    people = places(mark for mark in marks if mark.name in {"people"})
+    other = places(mark for mark in marks if mark.name not in {"people"})
+    before = limit.start - 1
+    return before in people or (before not in other and words[before].key.endswith("s") and words[before].key != "was")
 
 
 def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[Mark]) -> bool:

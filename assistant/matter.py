@@ -34,6 +34,9 @@ _NEAR = 0.6
 _KIN = 0.8
 """What a subject beside one that the words are only near to counts, times the cosine."""
 
+_SPOKEN_BESIDE = 0.3
+"""What is likely of a subject counts for a sentence that speaks of one beside it."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -56,12 +59,13 @@ class Matter:
     """What is asked about, word by word: each with its weight and the subjects of the thesaurus that it speaks of.
 
     `either` are the parts of it that "and" or "or" join: a sentence on one of them is on the matter. `near` are
-    subjects that its words are near to in meaning (cosine).
+    subjects that its words are near to in meaning (cosine), `likely` is how likely each subject is to be its own.
     """
 
     terms: tuple[_Term, ...]
     either: tuple["Matter", ...] = ()
     near: Mapping[str, float] = field(default_factory=dict)
+    likely: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def expressions(self) -> tuple[str, ...]:
@@ -69,6 +73,11 @@ class Matter:
         subjects = sorted({subject for term in self.terms for subject in term.subjects} | set(self.near))
         other = (phrase for subject in subjects for phrase in thesaurus().expressions[subject])
         return tuple(dict.fromkeys([*(term.text for term in self.terms), *other]))
+
+    @property
+    def known(self) -> bool:
+        """Whether its words name a subject of the thesaurus; of others only the words themselves can tell."""
+        return any(term.subjects & thesaurus().subjects for term in self.terms)
 
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
@@ -104,6 +113,17 @@ class Matter:
     def _beside(self) -> list[tuple[frozenset[str], float]]:
         kin = thesaurus().kin
         return [(kin[subject], cosine) for subject, cosine in self.near.items() if subject in kin]
+
+    def spoken_in(self, sentence: str) -> float:
+        """Return how likely a sentence speaks, by its words, of what is asked about, from 0 to 1.
+
+        That is told from what the question's vector is near to, so that the two may have no word in common.
+        """
+        _, subjects = _told(sentence)
+        kin = thesaurus().kin
+        beside = {other for subject in subjects for other in kin.get(subject, _NONE)} - subjects
+        own, other = (sum(self.likely.get(subject, 0.0) for subject in of) for of in (subjects, beside))
+        return min(1.0, own + _SPOKEN_BESIDE * other)
 
     def named_in(self, sentence: str) -> bool:
         """Return whether a sentence speaks of what its words name in meaning: of the subject nearest to them."""
@@ -161,6 +181,11 @@ def _wholes(spoken: Iterable[Spoken]) -> list[range]:
         else:
             wholes.append(range(start, end))
     return wholes
+
+
+def speaks_of_none(sentence: str) -> bool:
+    """Return whether a sentence speaks of no subject by its words."""
+    return _told(sentence)[1].isdisjoint(thesaurus().subjects)
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,9 @@
 """Whether a sentence is on the subject of a question: the odds of it, by what the two have in common.
 
-The weights are those of logistic regressions over the questions of nine corpora; over ten, with subjects told anew,
-they did as well as others (`benchmarks/README.md`). `OF_ONE`: the best sentence of the notice asked about, of 1,830
-subjects that it treats and 730 that it does not; `OF_FEW` the same without what stands elsewhere. `OF_MANY`: the best
-sentence of each notice, of 190 lists of those that treat a subject.
+`OF_ONE`: the best sentence of the notice asked about, fitted by `benchmarks.deciding` (November 2026) over 1,156
+subjects that it treats and 1,187 that it does not; `OF_FEW` where there are too few notices to compare with, of a
+logistic regression over the questions of nine corpora. `OF_MANY`: the best sentence of each notice, of 330 lists of
+those that treat a subject (`benchmarks/README.md`).
 """
 
 from typing import NamedTuple
@@ -15,7 +15,9 @@ class Signals(NamedTuple):
     `similarity` is the cosine of the two, `treated` the share of the subject's words that it holds or speaks of,
     `named` whether it speaks of what these name in meaning, `kin` how surely it speaks of a subject beside it, `alike`
     how alike what the two are about is in meaning. `ahead` is how much likelier it answers than the likeliest of the
-    nearest sentences of other notices, less as the two say the same.
+    nearest sentences of other notices, less as the two say the same. `surely` is how likely it speaks, by its words,
+    of what is asked about in meaning, as a logarithm; `form` tells that it is on no subject and stands in
+    many notices.
     """
 
     similarity: float
@@ -24,6 +26,8 @@ class Signals(NamedTuple):
     kin: float = 0.0
     alike: float = 0.0
     ahead: float = 0.0
+    surely: float = 0.0
+    form: float = 0.0
 
 
 class Weights(NamedTuple):
@@ -37,9 +41,14 @@ class Weights(NamedTuple):
         return sum(weight * value for weight, value in zip(self.signals, signals, strict=True)) >= self.least
 
 
-OF_ONE = Weights(Signals(similarity=5.3, treated=4.6, named=3.3, kin=2.7, alike=4.4, ahead=2.4), least=4.1)
+OF_ONE = Weights(
+    Signals(similarity=4.0, treated=2.4, named=0.0, alike=5.9, ahead=2.0, surely=0.83, form=-8.8), least=0.5
+)
 OF_FEW = Weights(Signals(similarity=5.1, treated=5.1, named=3.2, kin=2.2, alike=5.7), least=5.7)
-"""With odds of 2 to 1: what answers wrongly is worse than what is declined (`benchmarks/README.md`)."""
+"""With odds with which some 96 to 97 in a hundred questions on what a notice does not treat are declined.
 
-OF_MANY = Weights(Signals(similarity=8.2, treated=6.3, named=1.0), least=6.7)
-"""With odds of 1 to 4, with which lists were the most often whole and nothing else."""
+What answers wrongly is worse than what is declined (`benchmarks/README.md`).
+"""
+
+OF_MANY = Weights(Signals(similarity=5.8, treated=3.0, named=0.0, kin=-2.0, surely=2.2), least=0.35)
+"""With odds of 1 to 2, with which lists were the most often whole and nothing else."""

@@ -10,6 +10,7 @@ from assistant.query import Task
 from assistant.reading import Reading
 from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
+from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places, split_words, stem
 
@@ -90,7 +91,9 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     if not kept or all(words[at].key in vocabulary.hollow for at in kept):
         return (), ""
     before_name = {at for at in range(len(words)) if at + 1 in named and words[at].key in _BEFORE_A_NAME}
-    stretch = (words[at].text for at in range(kept[0], kept[-1] + 1) if at not in named | before_name)
+    topic = find_topic(reading, kept, named, asking | framed)
+    written = (words[at] for at in topic if at not in named | before_name)
+    stretch = (word.text for word in written if word.end > word.start)  # the "not" of "don't" is not written apart
     return tuple(words[at].key for at in kept), " ".join(stretch)
 
 

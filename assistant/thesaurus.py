@@ -41,6 +41,7 @@ class Thesaurus:
     ) -> None:
         names = dict.fromkeys((*subjects, *words))
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
+        self.subjects = frozenset(subjects)
         self.kin = kin or {}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
         self._tree = _Branch()

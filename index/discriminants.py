@@ -34,7 +34,8 @@ class Discriminants:
 
         Those of one subject follow one another.
         """
-        place = {name: at for at, name in enumerate(dict.fromkeys(subjects))}
+        self.names = tuple(dict.fromkeys(subjects))
+        place = {name: at for at, name in enumerate(self.names)}
         of = np.array([place[subject] for subject in subjects])
         self._vectors = vectors
         self._starts = np.flatnonzero(np.diff(of, prepend=-1))
@@ -60,15 +61,17 @@ class Discriminants:
         profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
         return profiles
 
-    def profile(self, vector: "Matrix", cosines: "Matrix") -> "Matrix":
-        """Return the same for one text, float32 [subjects], whose cosines with the expressions are known.
+    def told(self, vector: "Matrix", cosines: "Matrix") -> "tuple[Matrix, Matrix]":
+        """Return of one text, whose cosines with the expressions are known, its profile and its shares.
 
+        Both are float32 [subjects] in the order of `names`; the shares sum to 1, without what lies beside a subject.
         Nothing here goes to several threads, which for a while after take from what is done next.
         """
-        likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], cosines[None].copy())
-        told = np.einsum("k,ks->s", likely[0], self._beside)
+        likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], cosines[None].copy())[0]
+        told = np.einsum("k,ks->s", likely, self._beside)
         profile: Matrix = told / np.sqrt(np.einsum("s,s->", told, told))
-        return profile
+        shares: Matrix = likely / np.float32(2)
+        return profile, shares
 
     def _likely(self, towards: "Matrix", cosines: "Matrix") -> "Matrix":
         towards -= self._offsets

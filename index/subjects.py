@@ -54,6 +54,14 @@ def _in_subjects() -> int:
     return sum(map(len, expressions().subjects.values()))
 
 
+class _Told(NamedTuple):
+    """What a text is about: the subjects near to it, its profile, and how likely each subject is its own."""
+
+    near: Mapping[str, float]
+    profile: "Matrix"
+    likely: Mapping[str, float]
+
+
 class SubjectIndex:
     """The expressions of one build as vectors, and the profiles of its wordings; usable from any thread."""
 
@@ -71,17 +79,17 @@ class SubjectIndex:
         Without `words`: what is near to staff or to planning as such is near to half of what inspectors write.
         Raises IndexDamaged where the build has other expressions than this program.
         """
-        return self._sought(vector.tobytes())[0]
+        return self._sought(vector.tobytes()).near
 
     def alike(self, vector: "Matrix", wordings: Sequence[int]) -> list[float]:
         """Return how alike what `vector` and each of these wordings are about is, from 0 to 1.
 
         Texts without a word in common can so be seen to be of one subject. Raises IndexDamaged as `near` does.
         """
-        return self.profiles.cosines(self._sought(vector.tobytes())[1], wordings)
+        return self.profiles.cosines(self._sought(vector.tobytes()).profile, wordings)
 
-    def _told(self, vector: bytes) -> tuple[Mapping[str, float], "Matrix"]:
-        """Return the subjects near to a vector, and its profile."""
+    def _told(self, vector: bytes) -> "_Told":
+        """Return what a vector is about."""
         import numpy as np  # for questions about words only
 
         listed, subjects = _listed(), expressions().subjects
@@ -92,7 +100,8 @@ class SubjectIndex:
         for number in nearest[np.argsort(-cosines[nearest], kind="stable")].tolist():
             if listed[number][0] in subjects:
                 near.setdefault(listed[number][0], float(cosines[number]))
-        return near, self.discriminants.profile(sought, cosines[: _in_subjects()])
+        profile, shares = self.discriminants.told(sought, cosines[: _in_subjects()])
+        return _Told(near, profile, dict(zip(self.discriminants.names, shares.tolist(), strict=True)))
 
     @cached_property
     def profiles(self) -> "Vectors":
@@ -107,6 +116,10 @@ class SubjectIndex:
 
         names = [name for name, _ in _listed()][: _in_subjects()]
         return Discriminants(self._vectors.rows(range(len(names))), names, expressions().kin)
+
+    def likely(self, vector: "Matrix") -> Mapping[str, float]:
+        """Return how likely each subject is to be what a text of `vector` is about; they sum to 1."""
+        return self._sought(vector.tobytes()).likely
 
     @property
     def _vectors(self) -> "Vectors":

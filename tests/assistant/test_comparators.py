@@ -189,3 +189,8 @@ def test_one_wrong_number_of_a_list_is_said_to_be_wrong(ask: Ask) -> None:
 def test_a_score_with_which_somebody_failed_is_no_share_of_failures(ask: Ask) -> None:
     answer = ask("Did Kent fail on safeguarding with 59%?")
     assert answer.outcome == "declined" and "Yes" not in answer.text
+
+
+@pytest.mark.parametrize("text", ["abusers under eighteen", "young people over 15"])
+def test_how_old_people_are_bounds_no_score(words: Vocabulary, text: str) -> None:
+    assert bounds_of(words, text) is None

@@ -17,7 +17,7 @@ def test_one_text_has_the_profile_that_it_has_among_many() -> None:
     kin = {"housing": frozenset({"homelessness"})}
     discriminants, texts = Discriminants(EXPRESSIONS, SUBJECTS, kin), np.eye(4, dtype=np.float32)[:3]
     cosines = texts @ EXPRESSIONS.T
-    alone = [discriminants.profile(text, own) for text, own in zip(texts, cosines, strict=True)]
+    alone = [discriminants.told(text, own)[0] for text, own in zip(texts, cosines, strict=True)]
     assert np.stack(alone) == pytest.approx(discriminants.profiles(texts), abs=1e-6)
     assert np.array_equal(cosines, texts @ EXPRESSIONS.T)  # they are read, not used up
 
@@ -27,3 +27,13 @@ def test_texts_on_subjects_that_lie_side_by_side_are_more_alike_than_others() ->
     housing, homelessness, music = Discriminants(EXPRESSIONS, SUBJECTS, kin).profiles(np.eye(4, dtype=np.float32)[:3])
     assert housing @ homelessness == pytest.approx(0.6 / 1.09, abs=0.001)
     assert housing @ music == pytest.approx(0, abs=0.001)
+
+
+def test_the_shares_of_a_text_sum_to_one_and_count_nothing_for_what_lies_beside() -> None:
+    kin = {"housing": frozenset({"homelessness"}), "homelessness": frozenset({"housing"})}
+    told = Discriminants(EXPRESSIONS, SUBJECTS, kin)
+    text = np.eye(4, dtype=np.float32)[0]
+    _, shares = told.told(text, EXPRESSIONS @ text)
+    assert dict(zip(told.names, shares, strict=True)) == pytest.approx(
+        {"homelessness": 0, "housing": 1, "music": 0}, abs=0.001
+    )
