@@ -106,9 +106,7 @@ def to_date_sentence(measure: Measure, statistic: ToDate, shown: str, mark: str,
 def _printed(source: Source) -> str:
     when = spell_date(source.published)
     kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
-    return (
-        f"in the notice of {when}" if source.held else f"in the {kind} of {when} ({source.area or source.title})"
-    )
+    return f"in the notice of {when}" if source.held else f"in the {kind} of {when} ({source.area or source.title})"
 
 
 def latest_used(area: str) -> str:
