@@ -110,9 +110,8 @@ def to_date_sentence(measure: Measure, statistic: ToDate, shown: str, mark: str,
 
 def _printed(source: Source) -> str:
     when = spell_date(source.published)
-    return (
-        f"in the notice of {when}" if source.held else f"in the {source.kind} of {when} ({source.area or source.title})"
-    )
+    kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
+    return f"in the notice of {when}" if source.held else f"in the {kind} of {when} ({source.area or source.title})"
 
 
 def latest_used(area: str) -> str:
