@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from assistant.vocabulary import vocabulary
-from assistant.words import CORRECT, OPENINGS, Word, asks, is_yes_or_no, split_words
+from assistant.words import AMISS, CORRECT, OPENINGS, Word, asks, is_yes_or_no, split_words
 
 _FAR = 9
 """Words within which who claims something comes to the claim: "someone rang the phone-in to say that …"."""
@@ -36,7 +36,15 @@ def as_claim(text: str) -> str:
     last = last.rstrip("?")
     if is_yes_or_no(last) or split_words(last)[0].key in OPENINGS:
         return f"{bare}?" if closed and not more else text
-    return f"{bare.rstrip('?')}{CORRECT}{more}"
+    doubted = _doubts(text)
+    return f"{bare.rstrip('?')}{AMISS if doubted else CORRECT}{more}"
+
+
+def _doubts(text: str) -> bool:
+    """Whether a text asks, before its claim or behind it, whether this is wrong: "is he wrong?"."""
+    keys = tuple(word.key for word in split_words(text))
+    ends = (p for p in _listed("doubting") if keys[-len(p) - 1 : -len(p)] != ("or",))  # "true or false?" leaves it open
+    return any(keys[: len(p)] == p or keys[-len(p) :] == p for p in ends)
 
 
 def _second_question(text: str) -> tuple[str, str]:
@@ -166,13 +174,14 @@ def _phrases(name: str) -> frozenset[tuple[str, ...]]:
 @cache
 def _closings() -> frozenset[tuple[str, ...]]:
     """Return what asks whether a claim is so, with and without "please" behind it."""
-    return frozenset(more for phrase in _listed("closings") for more in (phrase, (*phrase, "please")))
+    listed = (*_listed("closings"), *_listed("doubting"))
+    return frozenset(more for phrase in listed for more in (phrase, (*phrase, "please")))
 
 
 @cache
 def _frames() -> frozenset[tuple[str, ...]]:
     """Return what leads to a claim, also in short: "I'm told" is "I am told"."""
-    listed = _listed("frames")
+    listed = (*_listed("frames"), *_listed("doubting"))
     short = ((f[0], *f[2:]) for f in listed if f[0] in {"i", "we", "you"} and f[1] in {"am", "are", "have", "would"})
     return frozenset((*listed, *(frame for frame in short if len(frame) > 1)))
 

@@ -64,14 +64,14 @@ class Draft:
         if not self._judged:
             return
         how = together(self.query)
-        holds = any(self._judged) if how == "any" else all(self._judged)
+        holds = all(self._judged) if how == "all" else any(self._judged) == (how == "any")
         alone = len(self._judged) == 1
         for held, mark in _HELD_BACK.items():
             said = verdict(holds, self._of_held) if alone else verdict(held) if claims_several(self.query) else ""
             self.lines = [line.replace(mark, said) for line in self.lines]
         if not alone:
             on_measures = len(self.query.measures) != 1
-            self.lines.insert(0, wording.verdict_on_several(holds, how == "any", on_measures, self._of_held))
+            self.lines.insert(0, wording.verdict_on_several(holds, how, on_measures, self._of_held))
         self._judged.clear()
 
     def cite(self, source: Source, span: Span | None = None) -> int:

@@ -103,9 +103,8 @@ def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...
     """Return the marks with an "up 39 points" as a change."""
     ways = {"up": "upward", "down": "downward"}
     moved = [n.start - 1 for n in find_numbers(words) if n.points and n.start and words[n.start - 1].key in ways]
-    if any(mark.name == "change" for mark in marks):
-        return marks
-    return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in ("change", ways[words[at].key])))
+    names = () if any(mark.name == "change" for mark in marks) else ("change",)
+    return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in (*names, ways[words[at].key])))
 
 
 def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -164,12 +164,14 @@ _ONLY = frozenset({"only", "just", "solely", "sole", "lone"})
 
 def asks_only(reading: Reading) -> bool:
     """Return whether it asks if what is said is so of the areas named alone: "is Kent the only one below 50"."""
-    if not reading.areas or counts_areas(reading) or not is_yes_or_no(reading.question):
+    if not reading.areas or not is_yes_or_no(reading.question):
         return False
     keys = [word.key for word in reading.words]
     counted = {number.start for number in reading.numbers if number.share}
     only = [at for at, key in enumerate(keys) if key in _ONLY and at + 1 not in counted]  # "only two in five in Kent"
     first = min(mention.start for mention in reading.mentions)
+    if counts_areas(reading):  # "nobody but Sefton fell below 40"
+        return bool(reading.quantity and reading.quantity.kind == "none" and keys[first - 1 : first] == ["but"])
     last = max(mention.end for mention in reading.mentions)
     things = {mark.start for mark in reading.marks if mark.name == "area_word" or mark.section in _GROUPS}
     things |= {at for at, key in enumerate(keys) if key in {"one", "ones", "two", "three", "four"}}
@@ -206,6 +208,10 @@ def is_own_edge(reading: Reading) -> bool:
     measure, edge, area = measures[0], edges[0], reading.mentions[0]
     subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
     subject |= bool({"is", "was"} & set(keys[measure.end : measure.end + 1]))
+    its = edge.start - area.end <= 1 and area.end <= edge.start and reading.words[area.end - 1].possessive
+    its |= keys[max(0, edge.start - 1) : edge.start] == ["its"]
+    if its:
+        return True  # "is Havering's best mark its safeguarding one?"
     within = keys[area.start - 1 : area.start] == ["in"] and 0 < area.start - edge.end <= _NEAR
     return subject and measure.start < edge.start and not within  # "is risk of harm highest in Luton?" is of areas
 

@@ -7,8 +7,8 @@ from assistant.bounds import DOUBTFUL, NEARLY
 from assistant.query import Query, Task
 from assistant.words import CORRECT, asks, fold_name, is_yes_or_no
 
-Together = Literal["each", "all", "any"]
-"""Whether each of several things gets its own yes or no, or one stands for all of them, or for any."""
+Together = Literal["each", "all", "any", "none"]
+"""Whether each of several things gets its own yes or no, or one stands for all of them, for any, or for none."""
 
 
 _EACH_OWN: frozenset[Task] = frozenset({"against", "listing", "judged", "rank"})
@@ -23,8 +23,24 @@ def wants_verdict(query: Query) -> bool:
     if is_yes_or_no(query.question) or "confirm" in query.cues:
         return True
     told = query.bounds if query.task == "listing" else query.task == "judged"
-    placed = query.task == "rank" and (query.limit or query.band) and query.question.endswith("?")
-    return bool(query.areas and (told or placed)) and not asks(query.question)
+    queried = query.question.rstrip().endswith("?") and len(query.question.split()) >= _WHOLE and _is_set_beside(query)
+    return bool(query.areas and (told or queried)) and not asks(query.question)
+
+
+_WHOLE = 4
+"""Words from which a question without a verb is one of its own: "Luton above average?", not "and Medway?"."""
+
+
+def _is_set_beside(query: Query) -> bool:
+    """Whether an area is set beside others or the average in a way that holds or not: "Medway as good as Luton"."""
+    match query.task:
+        case "rank":
+            return bool(query.limit or query.band)
+        case "against":
+            return query.direction is not None
+        case "compare":
+            return bool(query.cues & {"equal", "reaching"})
+    return False
 
 
 def is_sided(query: Query) -> bool:
@@ -51,6 +67,10 @@ def together(query: Query) -> Together:
     """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
     kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
     several = len(query.measures) != 1
+    if "amiss" in query.cues:
+        return "each"  # "anything wrong there?": a yes or no on all would be taken either way
+    if "on_none" in query.cues:
+        return "none"
     denied = kind == "none" or bool(query.bounds and query.bounds.denied)  # "no area above 80 on anything": on each
     denied |= query.question.endswith(CORRECT) and bool(_FAILING & set(fold_name(query.question)))
     if not denied and ("on_any" in query.cues or (kind == "some" and several)):

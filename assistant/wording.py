@@ -6,6 +6,7 @@ and remarks on a question in `wording_refusals`, the questions offered next in `
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from assistant.phrases import join, name_measure, whence
 from corpus.dates import spell_date
@@ -22,14 +23,18 @@ Shown = Mapping[Measure, tuple[str, str]]
 READERS_DIFFER = "Neither yes nor no: readers differ on how near is near enough."
 
 
-def verdict_on_several(holds: bool, any_: bool, on_measures: bool, of_held: bool) -> str:
-    """Return yes or no on several measures or areas at once: whether all are so, or any."""
+def verdict_on_several(
+    holds: bool, how: Literal["all", "any", "none", "each"], on_measures: bool, of_held: bool
+) -> str:
+    """Return yes or no on several measures or areas at once: whether all are so, any, or none."""
+    found = "each" if holds else "not each"
+    if how in {"any", "none"}:
+        found = "at least one" if holds == (how == "any") else "none"
     if on_measures:
-        on = ("on at least one" if holds else "on none") if any_ else "on each" if holds else "not on each"
+        said = f"not on {found.removeprefix('not ')}" if found == "not each" else f"on {found}"
     else:
-        on = ("at least one" if holds else "none") if any_ else "each" if holds else "not each"
-        on += " of them"
-    return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}: {on}."
+        said = f"{found} of them"
+    return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}: {said}."
 
 
 def news_only(source: Source, area: str = "") -> str:

@@ -180,9 +180,10 @@ def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do", "had", "would", "am"}
     words = [word.casefold().strip(",") for word in question.split()]
+    words[:1] = [re.sub(r"n['’]?t$", "", word) for word in words[:1]]  # "isn't Kent's the lowest?"
     while words[1:] and words[0].rstrip("!.") in _LEADING:
         words = words[1:]
-    claimed = question.endswith(CORRECT) or is_concluded(question)
+    claimed = question.endswith((CORRECT, AMISS)) or is_concluded(question)
     placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
     anyone = words[:1] and words[0] in _ANYONE and question.rstrip().endswith("?")  # "any areas below 40?"
     later = _ASKS_LATER.search(question)
@@ -197,6 +198,9 @@ _PLACED_FIRST = re.compile(
 )
 """How a question comes to its yes or no behind what it is about: "in Luton, was reoffending the top score?"."""
 
+
+AMISS = ", anything wrong?"
+"""What a claim ends with of which it is asked whether it is wrong."""
 
 CORRECT = ", correct?"
 """What every claim ends with, however it was asked whether it is so."""
