@@ -8,6 +8,7 @@ from assistant.asks import (
     asks_which_measure,
     asks_which_side_has_more,
 )
+from assistant.claim_signs import are_the_edge, asks_only, is_claim, is_claim_of_one
 from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
@@ -15,16 +16,12 @@ from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import (
     EARLIER,
-    are_the_edge,
-    asks_only,
     asks_when_printed,
     averages_own,
     claims_printed,
     counts_areas,
     fares_as_known,
     has_all_scores,
-    is_claim,
-    is_claim_of_one,
     lacks_scores,
     lists_areas,
     means_one_area,

@@ -18,6 +18,7 @@ from assistant.asks import (
     asks_who_else,
 )
 from assistant.bounds import Bounds
+from assistant.claim_signs import asks_only, is_claim, is_own_edge
 from assistant.claimed import claimed_figures
 from assistant.comparators import LOW
 from assistant.completeness import find_counts
@@ -40,12 +41,9 @@ from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     EARLIER,
-    asks_only,
     asks_when_printed,
     averages_own,
-    is_claim,
     is_order,
-    is_own_edge,
     means_the_country,
     moves_from,
     names_printed,

@@ -18,6 +18,7 @@ from assistant.asks import (
     asks_what_was_said,
     asks_what_went,
 )
+from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -26,7 +27,6 @@ from assistant.signs import (
     asks_for_scores,
     counts_areas,
     is_order,
-    is_own_edge,
     lists_areas,
     only_unscored,
 )

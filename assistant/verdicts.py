@@ -23,12 +23,9 @@ def wants_verdict(query: Query) -> bool:
     if is_yes_or_no(query.question) or "confirm" in query.cues:
         return True
     told = query.bounds if query.task == "listing" else query.task == "judged"
-    queried = query.question.rstrip().endswith("?") and len(query.question.split()) >= _WHOLE and _is_set_beside(query)
+    of_its_own = query.question.split()[0].casefold() not in {"and", "or", "but"}  # not "and Medway?"
+    queried = query.question.rstrip().endswith("?") and of_its_own and _is_set_beside(query)
     return bool(query.areas and (told or queried)) and not asks(query.question)
-
-
-_WHOLE = 4
-"""Words from which a question without a verb is one of its own: "Luton above average?", not "and Medway?"."""
 
 
 def _is_set_beside(query: Query) -> bool:

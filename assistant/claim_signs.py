@@ -1,0 +1,75 @@
+"""Signs of a claim: of which areas alone it is made, that a measure is an area's own best, that a number is claimed."""
+
+from assistant.reading import Reading
+from assistant.signs import counts_areas, names_printed
+from assistant.words import is_yes_or_no, places
+
+_ONLY = frozenset({"only", "just", "solely", "sole", "lone"})
+
+
+def asks_only(reading: Reading) -> bool:
+    """Return whether it asks if what is said is so of the areas named alone: "is Kent the only one below 50"."""
+    if not reading.areas or not is_yes_or_no(reading.question):
+        return False
+    keys = [word.key for word in reading.words]
+    counted = {number.start for number in reading.numbers if number.share}
+    only = [at for at, key in enumerate(keys) if key in _ONLY and at + 1 not in counted]  # "only two in five in Kent"
+    first = min(mention.start for mention in reading.mentions)
+    if counts_areas(reading):  # "nobody but Sefton fell below 40"
+        return bool(reading.quantity and reading.quantity.kind == "none" and keys[first - 1 : first] == ["but"])
+    last = max(mention.end for mention in reading.mentions)
+    things = {mark.start for mark in reading.marks if mark.name == "area_word" or mark.section in _GROUPS}
+    things |= {at for at, key in enumerate(keys) if key in {"one", "ones", "two", "three", "four"}}
+    things -= places(number for number in reading.numbers if number.share)  # "only one in four cases"
+    before = any(first - at in {1, 2} and keys[at + 1 : first] in ([], ["the"]) for at in only)
+    apart = any(keys[at] != "just" and 0 < thing - at <= _NEAR for at in only for thing in things)
+    return before or apart or keys[last : last + 1] == ["alone"]
+
+
+_GROUPS = frozenset({"regions", "nations"})
+_NEAR = 3
+"""Words within which "the only" comes to what is one of its kind: "the only other London borough"."""
+
+
+def are_the_edge(reading: Reading) -> bool:
+    """Return whether several areas are said to be the highest or lowest: "Kent and Brent were the two lowest"."""
+    edges = [m.start for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
+    last = max((mention.end for mention in reading.mentions), default=0)
+    keys = {word.key for word in reading.words}
+    plural = bool({"were", "are"} & keys) and "or" not in keys and "than" not in keys
+    return plural and len(edges) == 1 and edges[0] >= last and is_yes_or_no(reading.question)
+
+
+def is_own_edge(reading: Reading) -> bool:
+    """Return whether it asks if a measure is the highest or lowest of an area's own three: "is it Kent's weak spot"."""
+    edges = [mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"lowest", "highest"}]
+    edges += [mark for mark in reading.marks if mark.name in {"weak_spot", "strong_spot"}]
+    measures = [mark for mark in reading.marks if mark.section == "measures"]
+    if len(reading.areas) != 1 or len(reading.measures) != 1 or not edges or not is_yes_or_no(reading.question):
+        return False
+    if reading.named("regions") or reading.has("anyone", "rank", "widen") or names_printed(reading):
+        return False
+    keys = [word.key for word in reading.words]
+    measure, edge, area = measures[0], edges[0], reading.mentions[0]
+    subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
+    subject |= bool({"is", "was"} & set(keys[measure.end : measure.end + 1]))
+    its = edge.start - area.end <= 1 and area.end <= edge.start and reading.words[area.end - 1].possessive
+    its |= keys[max(0, edge.start - 1) : edge.start] == ["its"]
+    if its:
+        return True  # "is Havering's best mark its safeguarding one?"
+    within = keys[area.start - 1 : area.start] == ["in"] and 0 < area.start - edge.end <= _NEAR
+    return subject and measure.start < edge.start and not within  # "is risk of harm highest in Luton?" is of areas
+
+
+def is_claim(reading: Reading) -> bool:
+    """Return whether the number beside an area is somebody's claim, and something else is asked: "is its 63% high"."""
+    if asks_only(reading):
+        return False
+    exact = all(bounds.of_one for bounds in reading.bounds)
+    beside = reading.statistics or reading.has("rank", "compare", "difference") or len(reading.areas) > 1
+    return (exact and bool(beside)) or (len(reading.areas) > 1 and reading.has("compare") and bool(reading.direction))
+
+
+def is_claim_of_one(reading: Reading) -> bool:
+    """Return whether it gives an exact number of one area."""
+    return len(reading.areas) == 1 and all(bounds.of_one for bounds in reading.bounds)
