@@ -7,6 +7,7 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
+from assistant.verdicts import is_level
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 
@@ -107,4 +108,4 @@ def _compare_measure(
 
 def _is_level(query: Query) -> bool:
     """Whether a question takes areas to be level, which none that is better or worse than another is."""
-    return "equal" in query.cues and not query.direction
+    return is_level(query) and not query.direction

@@ -42,8 +42,13 @@ def _is_set_beside(query: Query) -> bool:
 
 def is_sided(query: Query) -> bool:
     """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
-    sided = query.direction or query.margin or query.cues & {"upward", "downward", "equal", "reaching"}
+    sided = query.direction or query.margin or query.cues & {"upward", "downward", "reaching"} or is_level(query)
     return bool(sided) and " or " not in query.question  # "Luton or Kent", "above or below"
+
+
+def is_level(query: Query) -> bool:
+    """Return whether a question takes things to be level: "are they neck and neck", "have they the same score"."""
+    return "equal" in query.cues or "same" in fold_name(query.question)
 
 
 def are_alone(query: Query, found: Iterable[str]) -> bool | None:

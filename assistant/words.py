@@ -190,7 +190,8 @@ def is_yes_or_no(question: str) -> bool:
     return claimed or (bool(words) and words[0] in opening) or bool(placed or later or anyone)
 
 
-_ANYONE = frozenset({"any", "anyone", "anybody", "anywhere", "anything"})
+_ANYONE = frozenset("any anyone anybody anywhere anything no none nobody most everyone everybody only".split())
+"""Words for how many that open a claim put as a question: "nobody below 40?"; "all areas below 40?" asks for a list."""
 
 
 _PLACED_FIRST = re.compile(

@@ -23,6 +23,11 @@ def test_a_claim_is_left_alone_whoever_makes_it_and_however_it_is_asked_about(te
     assert as_claim(text) == claim
 
 
+def test_whether_a_claim_is_wrong_is_answered_with_right_or_wrong(ask: Ask) -> None:
+    text = ask("A caller says Luton beat Northants on safeguarding. Is he wrong?").text  # 75% to 80%
+    assert text.startswith("Wrong. ")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -25,6 +25,7 @@ def test_one_verdict_stands_for_several_measures_or_areas(ask: Ask, question: st
         ("Was Bexley's reoffending score on a par with the average?", "No. "),  # 66% to 70%
         ("Were Hackney and Harrow neck and neck on risk of harm?", "Yes. "),  # 43% each
         ("Did Haringey and Harrow have the same score for risk of harm?", "No. "),  # 57%, 43%
+        ("Wandsworth and Havering: same safeguarding score, yes or no?", "Yes. "),  # 58% each
         ("Did Harrow do as badly as Hackney on risk of harm?", "Yes. "),  # 43% each
     ],
 )
