@@ -9,6 +9,7 @@ from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
+from assistant.picking import say_nearest_to_average
 from assistant.query import Query
 from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
 from assistant.words import fold_name
@@ -33,6 +34,8 @@ def answer_against(desk: Desk, query: Query) -> Answer:
         for measure in query.measures or MEASURES:
             stated |= _against_measure(draft, latest_of(inspections), measure, statistics, query)
         draft.say(wording.news_only(latest_of(inspections).source))
+    if query.cues & {"closest", "furthest"} and stated:
+        say_nearest_to_average(draft)
     if not stated:
         held = [area for area in query.areas if desk.inspections(area)]
         if not held:

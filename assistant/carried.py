@@ -148,8 +148,11 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     bare = query.task == "scores" and not (query.statistics or query.areas)
     if bare and "compare" in query.cues and len(several) > 1:
         return of(query, before, "compare", several)  # "put them side by side"
+    if query.task == "dates" and "widen" in query.cues and not query.cues & {"they", "those"}:
+        return replace(query, inspection=None)  # "which is the newest of everything you hold?"
     in_order = query.task in BARE | {"dates", "extremes", "rank"} and _IN_ORDER & set(words_of(query))
-    if before.task == "dates" and in_order and len(several) > 1 and not query.measures:
+    dated = before.task == "dates" or query.cues >= {"whole", "list"}  # "which was inspected first?"
+    if dated and in_order and len(several) > 1 and not query.measures:
         return replace(of(query, before, "dates", several), direction=None, statistics=())  # of the notices just dated
     if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
         return replace(

@@ -9,6 +9,7 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.factors import FACTORS, holds_factor
 from assistant.periods import EVER_SINCE
+from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
 from corpus.dates import last_day, spell_date
@@ -76,6 +77,8 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     stated = [_say_changes(draft, area, query) for area in areas]
     if query.direction and len(areas) > 1 and any(stated):
         _say_greatest(draft, query)
+    if query.cues & {"widest", "narrowest"} and len(areas) == 1:
+        say_widest(draft, len(query.measures or MEASURES))
     if any(stated):
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
@@ -117,7 +120,8 @@ def _say_greatest(draft: Draft, query: Query) -> None:
         if widest:
             mark = phrases.marks(number for figure in widest for number in figure.citations)
             names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
-            draft.say(wording.greatest_change(measure, names, rose, gap, mark))
+            verdict = phrases.verdict(names == [query.areas[0]]) if "outdoes" in query.cues else ""
+            draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark))
     if len(draft.lines) == first:
         draft.say(wording.none_moved(rose))
 

@@ -5,6 +5,7 @@ from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
 from corpus.model import MEASURES, Measure
@@ -35,6 +36,8 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
     for area, inspection in latest.items():
         rows[area].append(phrases.whence(inspection.source))
         draft.say(wording.news_only(inspection.source, area))
+    if query.cues & {"widest", "narrowest"} and len(latest) == 2:
+        say_widest(draft, sum(all(measure in i.scores for i in latest.values()) for measure in measures))
     columns = ("Area", *map(phrases.name_measure, measures), "Source")
     draft.table = Table("Scores, per cent", columns, tuple(map(tuple, rows.values())))
     if "higher" in query.cues | {"higher" if query.direction else ""} and not query.measures:

@@ -95,6 +95,19 @@ from assistant.onward import (
     of_those_notices,
     of_two_notices,
 )
+from assistant.picked import (
+    moved_more,
+    of_a_bar_moved,
+    of_that_printing,
+    of_the_furthest,
+    of_the_number_then,
+    of_the_one_judged,
+    of_the_others_beyond,
+    of_the_widest,
+    of_those_as_counted,
+    of_those_at_it,
+    of_those_nearest,
+)
 from assistant.query import Memory, Query
 from assistant.references import point_back
 from assistant.repairs import repairs
@@ -184,6 +197,17 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_the_one_judged,
+    of_that_printing,
+    moved_more,
+    of_the_widest,
+    of_the_number_then,
+    of_those_nearest,
+    of_the_furthest,
+    of_those_at_it,
+    of_the_others_beyond,
+    of_a_bar_moved,
+    of_those_as_counted,
     of_whom_else,
     of_its_equals,
     of_its_end,

@@ -89,7 +89,7 @@ def of_the_printed_end(query: Query, before: Query) -> Query | None:
     """Ask for the inspectorate's own end of the measure before: "what's the lowest printed?", "the printed one"."""
     printed = query.cues & {"printed", "official"} and not query.cues & {"notice_word", "held", "difference", "compare"}
     own = query.areas or query.group or query.bounds or query.average or query.kinds or query.cues & {"date", "whence"}
-    if not printed or own or query.cues & {"list", "count", "anyone", "area_word"} or not before.measures:
+    if not printed or own or query.cues & {"list", "count", "anyone", "area_word"}:
         return None
     ends = tuple(end for end in query.statistics if end != "average")
     bare = {"one", "ones"} & {word.strip(",") for word in words_of(query)}  # "the printed one, not yours"

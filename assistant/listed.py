@@ -245,7 +245,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     words = f"{query.group.words} among those just listed" if query.group else "among those just listed"
-    group = Group(words, kept, whole=tuple(listed))
+    group = Group(words, kept, whole=tuple(listed), region=query.group)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(
             query, periods=query.periods or before.periods, judgements=query.judgements or before.judgements

@@ -106,7 +106,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     spoken = before.memory.recent[-2:] if two else before.memory.recent
     areas = spoken if several else before.areas  # "risk of harm for the pair of them?"
     listed = before.group and before.group.words.startswith("among those") and query.periods
-    group = query.group or (None if listed else before.group)  # "and for the ones in March?" is of others
+    regional = before.group.region if before.group and before.bounds and query.measures else None
+    group = query.group or regional or (None if listed else before.group)  # "and for the ones in March?" is of others
     return replace(again(query, before), task="scores" if task == "unclear" else task, group=group,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,

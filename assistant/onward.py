@@ -7,6 +7,7 @@ from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_o
 from assistant.margins import Margin
 from assistant.periods import EVER_SINCE, at, shift, until_before
 from assistant.query import Group, Query, Task
+from assistant.words import is_yes_or_no
 from corpus.model import ToDate
 
 _WITH_SCORES: frozenset[Task] = frozenset(
@@ -62,6 +63,11 @@ def of_that_figure_then(query: Query, before: Query) -> Query | None:
     asked = query.task in BARE | {"quotes", "dates"} and query.periods and "they" in query.cues
     if before.task != "to_date" or own or not asked:
         return None
+    then = before.periods[-1:] or ((at(before.memory.as_of),) if before.memory.as_of else ())
+    if {"same", "unchanged"} & set(words_of(query)) and is_yes_or_no(query.question) and then:
+        dates = tuple(sorted((*then, query.periods[-1]), key=lambda period: period.since))
+        return replace(again(query, before), task="to_date_change", areas=(), periods=dates, inherited=("measures",),
+            cues=before.cues | {"same_as_before"})  # fmt: skip
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
 
 

@@ -66,13 +66,14 @@ NEEDS_AREA: frozenset[Task] = frozenset(
 class Group:
     """A region or nation, or all the ground outside it: the areas, and the words for it ("in London").
 
-    `whole` are the areas that it was narrowed from, where those had been listed.
+    `whole` are the areas that it was narrowed from, where those had been listed, by the `region` named for that.
     """
 
     words: str
     areas: tuple[str, ...]
     outside: bool = False
     whole: tuple[str, ...] = ()
+    region: "Group | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Memory:
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
     newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
-    asides such as "when was that?" are on.
+    asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one.
     """
 
     recent: tuple[str, ...] = ()
@@ -131,6 +132,7 @@ class Memory:
     averages: tuple[Average, ...] = ()
     measures: tuple[Measure, ...] = ()
     singled: Measure | None = None
+    told: int | float | None = None
     main: "Query | None" = None
 
 

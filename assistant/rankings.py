@@ -116,7 +116,8 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
     if len(rows) < (query.place or 1):
         draft.say(wording_rankings.no_such_place(measure, where(query)))
         return []
-    value = rows[(query.place or 1) - 1].score.value
+    wanted = query.place or 1
+    value = rows[wanted - 1].score.value
     at = [row for row in rows if row.score.value == value]
     lines = say_rows(draft, at)
     place = draft.figure(

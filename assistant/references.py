@@ -124,7 +124,11 @@ def _with_several(query: Query, before: Query) -> Query:
         return before
     if query.numbers and not counted:
         return before  # "the mean of all five of them"
+    if "next_place" in query.cues and len(before.areas) == 1:
+        return before  # "who's just above them": above the one
     many = (counted and count_of(counted["count"] or "")) or 2
+    if counted and before.limit == many < len(before.memory.listed):
+        return before  # "bottom three", of which two tie at the cut: "the average of those three"
     if one and len(before.areas or before.memory.recent) > many:
         return before  # "which one did best?", of three
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1

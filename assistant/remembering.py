@@ -8,6 +8,7 @@ from assistant.followups import NO_MEASURE
 from assistant.periods import at
 from assistant.query import Query, Task
 from assistant.slots import PASSING
+from corpus.model import TO_DATE
 
 _MANY = 4
 """So many areas in an answer's list are not spoken of one by one."""
@@ -19,6 +20,13 @@ def _names_nothing(alone: Query) -> bool:
     figures = alone.measures or alone.statistics or alone.average or alone.bounds or alone.limit
     records = alone.periods or alone.judgements or alone.kinds or alone.months or alone.inspection
     return not (places or figures or records)
+
+
+def _figure_told(query: Query, answer: Answer) -> int | float | None:
+    """Return the to-date figure that an answer came to, None where it gives none or those of several measures."""
+    printed = [f for f in answer.figures if f.statistic in query.statistics and f.statistic in TO_DATE]
+    one = query.task in {"to_date", "to_date_change"} and len({(f.measure, f.statistic) for f in printed}) == 1
+    return printed[-1 if query.task == "to_date_change" else 0].value if one else None
 
 
 def _foremost(query: Query, answer: Answer) -> str | None:
@@ -69,6 +77,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         dates = [citation.published for citation in answer.citations]
     newest = max(dates, default="")
     as_of = query.periods[-1].point if query.periods else newest
+    as_of = newest if newest.startswith(as_of) else as_of  # of a year asked about, the month that the answer gave
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
@@ -81,7 +90,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     dated = query.memory.dated
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
-    memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled)
+    memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
+        told=_figure_told(query, answer))  # fmt: skip
     kept = replace(query, cues=query.cues - passing, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied

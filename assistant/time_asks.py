@@ -102,10 +102,10 @@ def asks_same_time(reading: Reading) -> str:
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
     keys = {word.key for word in reading.words}
-    spoken = reading.has("notice_word") or ("published" in keys and len(keys) <= _SHORT)
+    spoken = reading.has("notice_word") or ({"published", "inspected"} & keys and len(keys) <= _SHORT)
     if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
         return None
-    if {"older", "earlier"} & keys or ("first" in keys and {"came", "published"} & keys):
+    if {"older", "earlier"} & keys or ("first" in keys and {"came", "published", "inspected"} & keys):
         return "oldest"
     last = {"newer", "later"} & keys or {"more", "recent"} <= keys or {"published", "last"} <= keys
     return "newest" if last else None

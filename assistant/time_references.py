@@ -58,10 +58,15 @@ def with_time(query: Query, before: Query) -> Query:
         return query
     if before.periods and _THEN.search(query.question):
         measures = query.measures or before.measures
-        return replace(query, periods=before.periods[-1:], measures=measures, cues=query.cues - {"relative", "they"})
+        then, as_of = before.periods[-1], before.memory.as_of
+        finer = as_of.startswith(then.point) and len(as_of) > len(then.point)  # of "2012", the month that was given
+        return replace(
+            query, periods=(at(as_of) if finer else then,), measures=measures, cues=query.cues - {"relative", "they"}
+        )
     if query.task == "quotes" and "why" in query.cues and _BACK_THEN.search(query.question):
         return replace(query, periods=before.periods[-1:], inspection=before.inspection, cues=query.cues - {"relative"})
     when = before.period.point if before.period else before.memory.as_of
+    when = before.memory.as_of if before.memory.as_of.startswith(when) else when
     span = _THAT_SPAN.search(query.question)
     point = when[: _DIGITS[span[1].casefold()]] if span else ""
     if not span or not point:

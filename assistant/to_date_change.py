@@ -98,6 +98,8 @@ def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
     query, gap = draft.query, abs(pair[1] - pair[0])
     so_far = query.margin is None or query.margin.admits(gap)
     so_far = so_far and (not query.bounds or set(pair) == set(query.bounds.numbers))  # "it rose from 67 to 68"
+    if "same_as_before" in query.cues:
+        return phrases.verdict(sign == 0)  # "was it the same in June?"
     if moves := query.cues & {"upward", "downward"}:
         return yes_or_no(draft, so_far and sign == (1 if moves == {"upward"} else -1))
     if query.margin:

@@ -84,8 +84,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if told_in_passing and not taken_over and answer.outcome != "answered":  # it was not of the notices' matter
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)
-        answers.append(answer)
-        before = remembered(hearing.desk, query, answers[-1], before, alone)
+        if not any(given.text == answer.text for given in answers):  # "who printed that, and when?" is one answer
+            answers.append(answer)
+        before = remembered(hearing.desk, query, answer, before, alone)
     if len(parts) == 2 and before and (first := hearing.understand(parts[0])).task == before.task == "extremes":
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before

@@ -277,3 +277,16 @@ def none_moved(rose: bool) -> str:
 def highest_of(statistic: ToDate, names: Sequence[str], shown: str, mark: str, lower: bool) -> str:
     """Return on which measures a to-date figure is the highest or lowest of the three."""
     return f"The {'lowest' if lower else 'highest'} to-date {statistic} is for {join(names)}: **{shown}** {mark}."
+
+
+def widest_gap(names: Sequence[str], narrowest: bool, gap: str, mark: str) -> str:
+    """Return on which measure a gap is the widest or narrowest."""
+    return f"The {'least' if narrowest else 'most'}, by measure: {join(names)}, **{gap}** {mark}."
+
+
+def nearest_to_average(measure: Measure, names: Sequence[str], furthest: bool, gap: str, mark: str) -> str:
+    """Return which of several areas lies nearest to the average, or furthest from it."""
+    side = "Furthest from" if furthest else "Nearest to"
+    return (
+        f"{side} the average on {name_measure(measure)}: {join(names)}, {f'**{gap}** off' if gap else 'level'} {mark}."
+    )

@@ -186,7 +186,9 @@ def is_yes_or_no(question: str) -> bool:
     placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
     anyone = words[:1] and words[0] in _ANYONE and question.rstrip().endswith("?")  # "any areas below 40?"
     later = _ASKS_LATER.search(question)
-    return claimed or (bool(words) and words[0] in opening) or bool(placed or later or anyone)
+    return (
+        claimed or (bool(words) and words[0] in opening) or bool(placed or later or anyone or _ELLIPTIC.match(question))
+    )
 
 
 _ANYONE = frozenset({"any", "anyone", "anybody", "anywhere", "anything"})
@@ -207,6 +209,13 @@ _LEADING = frozenset(
     "great thanks cheers fine interesting really yes no".split()
 )
 """Words before a question that only lead up to it: "wow, is that the highest?"."""
+
+_ELLIPTIC = re.compile(
+    r"^(?:(?:and|so|also|or)\s+)?(?:above|below|higher than|lower than|better than|worse than|under|over|beneath)\b"
+    r"[^?]*\?$",
+    re.IGNORECASE,
+)
+"""What asks for yes or no without a verb: "below the printed minimum too?"."""
 
 _ASKS_LATER = re.compile(
     r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b",

@@ -1,0 +1,168 @@
+"""Follow-ups that pick something out of what was just given: the widest gap, who is furthest off, what 85 was."""
+
+from dataclasses import replace
+
+from assistant.bounds import Bounds
+from assistant.followups import BARE, OVER_MANY, again, count_of, is_followup, of, words_of
+from assistant.query import Group, Query, Task
+from assistant.words import is_yes_or_no
+
+_MORE = frozenset("more most further faster bigger larger less least as better".split())
+_LESS = frozenset({"less", "least"})
+
+
+def moved_more(query: Query, before: Query) -> Query | None:
+    """Ask whether another area moved more than the one before: "did Bournemouth improve more?"."""
+    one_each = before.task == "change" and len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
+    asked = query.task == "change" and _MORE & set(words_of(query)) and is_yes_or_no(query.question)
+    own = query.periods or query.statistics or query.group or query.bounds
+    if not (one_each and asked) or own:
+        return None
+    fell = "downward" in query.cues
+    measures = query.measures or before.measures
+    return replace(query, areas=(*query.areas, *before.areas), measures=measures, inspection=None,
+        direction="lower" if fell else "higher", cues=(query.cues - {"upward", "downward"}) | {"outdoes"},
+        inherited=("areas",) if query.measures or not measures else ("areas", "measures"))  # fmt: skip
+
+
+def of_the_widest(query: Query, before: Query) -> Query | None:
+    """Ask on which measure a gap or a change just given was widest: "biggest difference?", "which went up least?"."""
+    ends = [end for end in query.statistics if end != "average"]
+    sided = len(ends) == 1 or {"biggest", "smallest", "widest", "narrowest", "most", "least"} & set(words_of(query))
+    own = bool(query.areas or query.measures or query.group or query.bounds or query.periods)
+    own = own or bool(query.cues & {"area_word", "held", "anyone", "widen"})
+    gaps = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
+    moves = before.task == "change" and len(before.areas) == 1 and query.cues & {"change", "difference", "measure_word"}
+    if not (gaps or moves) or not sided or own or len(before.measures) == 1:
+        return None
+    least = {"smallest", "least", "narrowest", "lowest"} & set(words_of(query)) or ends == ["lowest"]
+    on = replace(again(query, before), statistics=(), direction=None, numbers=())
+    return replace(
+        on, cues=(on.cues - {"upward", "downward", "higher", "lower"}) | {"narrowest" if least else "widest"}
+    )
+
+
+def of_the_number_then(query: Query, before: Query) -> Query | None:
+    """Ask of which measure a number is: "did Luton get 78 for safeguarding?" "What was 78?"."""
+    numbers = query.bounds.numbers if query.bounds else query.numbers
+    one = len(numbers) == 1 and len(before.areas) == 1 and before.task in {"scores", "listing"}
+    asks = {"what", "what's", "which", "where"} & set(words_of(query)) and len(words_of(query)) <= _BRIEF
+    own = bool(query.areas or query.measures or query.statistics or query.group or query.direction)
+    own = own or bool(query.cues & {"count", "area_word"})
+    if not (one and asks) or own or len(before.measures) != 1:
+        return None
+    return replace(of(query, before, "scores"), measures=(), numbers=(), bounds=None, claims=False, unplaced=())
+
+
+_BRIEF = 6
+"""Words up to which it only asks what a number is."""
+
+
+def of_those_nearest(query: Query, before: Query) -> Query | None:
+    """Ask which of several areas lies nearest to the average: "which of the three is nearest the average?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    asked = query.cues & {"nearest", "far_off"} and query.statistics == ("average",) and "those" in query.cues
+    if not asked or len(several) < 2 or query.areas or query.group or before.task in OVER_MANY:
+        return None
+    measures = query.measures or before.measures
+    side = "furthest" if "far_off" in query.cues else "closest"
+    return replace(of(query, before, "against", several), measures=measures, statistics=("average",), average=None,
+        averages=(), direction=None, limit=None, numbers=(), cues=query.cues | {side})  # fmt: skip
+
+
+_FURTHEST = frozenset({"furthest", "farthest", "most", "least"})
+
+
+def of_the_furthest(query: Query, before: Query) -> Query | None:
+    """Ask which of those on one side of the average lies furthest from it: "which was the furthest below?"."""
+    sided = before.task == "listing" and before.statistics == ("average",) and query.direction and not before.areas
+    words = words_of(query)
+    asked = _FURTHEST & set(words) and {"above", "below", "off", "ahead", "behind"} & set(words)
+    own = query.areas or query.measures or query.bounds or query.periods or query.average
+    if not (sided and asked) or own or (query.group and "those" not in query.cues):
+        return None
+    group = query.group or before.group
+    return replace(again(query, before), task="nearest", group=group, statistics=("average",), direction=query.direction, limit=1,
+        cues=frozenset({"far_off"}))  # fmt: skip
+
+
+def of_those_at_it(query: Query, before: Query) -> Query | None:
+    """Ask which areas have just the to-date figure given before: "which areas are bang on that figure?"."""
+    told = before.memory.told
+    level = query.cues & {"equal", "shared"} or (query.bounds and not query.bounds.numbers)
+    own = query.areas or query.measures or query.periods or query.direction or query.numbers
+    asked = level and query.cues & {"list", "area_word", "anyone", "count"} and "they" in query.cues
+    if told is None or told != int(told) or not asked or own or before.areas:
+        return None
+    bounds = Bounds(int(told), int(told), f"exactly {told:g}%", (told,))
+    return replace(query, task="listing", measures=before.measures, statistics=(), bounds=bounds, direction=None,
+        inherited=("measures",), cues=frozenset({"list", "area_word"}) | (query.cues & {"count"}))  # fmt: skip
+
+
+def of_the_others_beyond(query: Query, before: Query) -> Query | None:
+    """Ask which other areas lie within bounds: "Cambridgeshire on reoffending?" "Who else is above 80?"."""
+    one = len(before.areas) == 1 and before.task in {"scores", "rank", "against", "listing"}
+    else_ = "anyone" in query.cues and {"else", "other", "others"} & set(words_of(query))
+    if not (one and else_ and query.bounds) or query.task != "listing" or query.areas or query.group:
+        return None
+    return replace(of(query, before, "listing"), areas=(), left_out=before.areas)
+
+
+_AS_IF = frozenset(
+    "what if i we make made set it that the cut off cutoff line threshold bar to at try change raise "
+    "lower drop move say let let's us put and now instead then ok okay please how about".split()
+)
+
+
+def of_a_bar_moved(query: Query, before: Query) -> Query | None:
+    """Ask for those beyond another number, told in so many words: "what if I make it 75?"."""
+    words = {word.strip(",") for word in words_of(query)}
+    said = {word for word in words if not word.strip("%").isdigit()}
+    numbers = query.bounds.numbers if query.bounds and query.bounds.of_one else query.numbers
+    one = len(numbers) == 1 and query.task in BARE | {"change", "listing"}
+    if before.task != "listing" or before.bounds is None or before.areas or not one or not said <= _AS_IF:
+        return None
+    moved = before.bounds.moved(numbers[0])
+    return replace(again(query, before), bounds=moved, numbers=()) if moved else None
+
+
+def of_those_as_counted(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of the list just given by its length before ties: "bottom 3" "the average of those three?"."""
+    counted = {count_of(word) for word in words_of(query)} & {before.limit} - {None}
+    ranked = before.task == "extremes" and counted and len(before.memory.listed) > (before.limit or 0)
+    averaged = query.statistics == ("average",) or query.average is not None
+    if not ranked or not averaged or "those" not in query.cues or query.areas or query.group or query.measures:
+        return None
+    average = query.average or "mean"
+    group = Group("among those just listed", before.memory.listed)
+    return replace(of(query, before, "mean"), areas=(), group=group, average=average, averages=(average,),
+        statistics=(), numbers=(), limit=None)  # fmt: skip
+
+
+def of_that_printing(query: Query, before: Query) -> Query | None:
+    """Ask who printed the to-date figure just given, or when: its answer names the notice, and says all again."""
+    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.bounds
+    asks = query.task == "to_date" and query.cues & {"they", "printed", "date"} and words_of(query)[:1] != ["how"]
+    if before.task != "to_date" or not asks or own or query.average or query.direction or query.numbers:
+        return None
+    bare = not query.cues & {"list", "count", "anyone", "area_word", "newest", "relative", "change", "difference"}
+    asking = {"who", "whom", "when", "where", "which"} & set(words_of(query))
+    return again(query, before) if asking and (bare or "who" in words_of(query)) else None
+
+
+_JUDGED: frozenset[Task] = frozenset({"judged"})
+
+
+def of_the_one_judged(query: Query, before: Query) -> Query | None:
+    """Ask more of the one area that was so judged: "what had it been called before?", "the scores both times?"."""
+    if before.task not in _JUDGED or len(before.memory.listed) != 1 or query.areas or query.group or query.judgements:
+        return None
+    areas, words = before.memory.listed, set(words_of(query))
+    earlier = {"before", "previously", "earlier"} & words or query.inspection in {"first", "previous"}
+    if "judgement" in query.cues and earlier and not query.measures:
+        return replace(query, task="judgement", areas=areas, inspection="previous", inherited=("areas",))
+    if query.cues & {"score", "every_time"} and query.task in BARE | {"reinspected", "held"}:
+        return replace(query, task="scores", areas=areas, inherited=("areas",))
+    if query.task in {"quotes", "speaker"} and (is_followup(query) or "they" in query.cues or query.inspection):
+        return replace(query, areas=areas, inherited=("areas",))
+    return None

@@ -1,0 +1,43 @@
+"""Which of the gaps that an answer has just given is the widest or the narrowest, of its measures or its areas."""
+
+from collections.abc import Iterable
+
+from assistant import phrases, wording
+from assistant.answers import Figure
+from assistant.draft import Draft
+from corpus.model import MEASURES
+
+
+def say_widest(draft: Draft, compared: int) -> None:
+    """Say on which measure the gap or change just given is widest or narrowest, where it was given on all of them.
+
+    `compared` is on how many measures there was something to compare: one that was level has no gap of its own.
+    """
+    gaps = [figure for figure in draft.figures if figure.statistic == "difference"]
+    narrowest = "narrowest" in draft.query.cues
+    if len(gaps) < 2 or (narrowest and len(gaps) < compared):
+        return
+    edge = (min if narrowest else max)(figure.value for figure in gaps)
+    picked = [figure for figure in gaps if figure.value == edge]
+    names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
+    draft.say(wording.widest_gap(names, narrowest, phrases.show_figure(edge, "percentage points"), _marks(picked)))
+
+
+def say_nearest_to_average(draft: Draft) -> None:
+    """Say measure by measure which of several areas lies nearest to the average, or furthest from it."""
+    furthest = "furthest" in draft.query.cues
+    for measure in MEASURES:
+        scored = {f.area or "": f for f in draft.figures if f.statistic == "score" and f.measure == measure}
+        gaps = {f.area or "": f for f in draft.figures if f.statistic == "difference" and f.measure == measure}
+        off = {area: gaps[area].value if area in gaps else 0 for area in scored}
+        if len(off) < 2:
+            continue
+        edge = (max if furthest else min)(off.values())
+        names = [area for area, value in off.items() if value == edge]
+        picked = [gaps.get(area, scored[area]) for area in names]
+        gap = phrases.show_figure(edge, "percentage points") if edge else ""
+        draft.say(wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
+
+
+def _marks(figures: Iterable[Figure]) -> str:
+    return phrases.marks(number for figure in figures for number in figure.citations)
