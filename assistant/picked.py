@@ -82,8 +82,8 @@ def of_the_furthest(query: Query, before: Query) -> Query | None:
     if not (sided and asked) or own or (query.group and "those" not in query.cues):
         return None
     group = query.group or before.group
-    return replace(again(query, before), task="nearest", group=group, statistics=("average",), direction=query.direction, limit=1,
-        cues=frozenset({"far_off"}))  # fmt: skip
+    return replace(again(query, before), task="nearest", group=group, statistics=("average",), limit=1,
+        direction=query.direction, cues=frozenset({"far_off"}))  # fmt: skip
 
 
 def of_those_at_it(query: Query, before: Query) -> Query | None:
