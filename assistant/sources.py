@@ -52,11 +52,10 @@ def told_of_publisher(desk: Desk, query: Query) -> Answer | None:
     asked = query.task in {"quotes", "held"} or (query.task == "scores" and is_yes_or_no(query.question))
     if not asked or query.measures or query.statistics or query.bounds or query.stance:
         return None
-    rows = [source for source in desk.snapshot.table.sources(desk.now).rows if source.area]
-    named = _named(fold_name(query.question), rows)
+    named = _named(fold_name(query.question), desk.snapshot.table.news_addresses)
     if not named:
         return None
-    return _whether_from(desk, query, named) if query.areas else _all_from(desk, query, named, rows)
+    return _whether_from(desk, query, named) if query.areas else _all_from(desk, query, named)
 
 
 def _whether_from(desk: Desk, query: Query, publisher: str) -> Answer:
@@ -67,18 +66,19 @@ def _whether_from(desk: Desk, query: Query, publisher: str) -> Answer:
         if not sources:
             draft.say(decline_areas(desk, query, (area,)).text)
         asked = is_yes_or_no(query.question) and sources
-        verdict = phrases.verdict(any(_name_of(source) == publisher for source in sources)) if asked else ""
+        verdict = phrases.verdict(any(_name_of(source.url) == publisher for source in sources)) if asked else ""
         for source in sources:
             mark = phrases.marks([draft.cite_whole(source)])
-            draft.say(verdict + wording_notices.of_which_source(source, mark, _host_of(source)))
+            draft.say(verdict + wording_notices.of_which_source(source, mark, _host_of(source.url)))
             verdict = ""
     return draft.answer()
 
 
-def _all_from(desk: Desk, query: Query, publisher: str, rows: Sequence[Source]) -> Answer:
+def _all_from(desk: Desk, query: Query, publisher: str) -> Answer:
     """Answer with the areas whose sources are from a publisher, and how many they are."""
     draft = Draft(desk, query)
-    sources = sorted((s for s in rows if s.kind == "news" and _name_of(s) == publisher), key=lambda s: s.area)
+    rows = (s for s in desk.snapshot.table.sources(desk.now).rows if s.area and s.kind == "news")
+    sources = sorted((s for s in rows if _name_of(s.url) == publisher), key=lambda s: s.area)
     cited = tuple(draft.cite_whole(source) for source in sources)
     count = draft.figure(
         sql.COUNT_AREAS,
@@ -86,7 +86,7 @@ def _all_from(desk: Desk, query: Query, publisher: str, rows: Sequence[Source]) 
          "held_only": 0, "since": "", "until": "9999"},
         unit="areas", statistic="count", citations=cited, arithmetic="areas known from it: {}",
     )  # fmt: skip
-    draft.say(wording_notices.known_from(count, _host_of(sources[0])))
+    draft.say(wording_notices.known_from(count, _host_of(sources[0].url)))
     items = (wording_notices.held_item(s, phrases.marks([n])) for s, n in zip(sources, cited, strict=True))
     draft.say("\n".join(f"- {item}" for item in items))
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source"), tuple(
@@ -95,9 +95,9 @@ def _all_from(desk: Desk, query: Query, publisher: str, rows: Sequence[Source]) 
     return draft.answer()
 
 
-def _named(words: Sequence[str], sources: Sequence[Source]) -> str:
-    """Return the publisher of a source that stands in some words, as its address names it; "" where none does."""
-    names = {_name_of(source) for source in sources if source.kind == "news"}
+def _named(words: Sequence[str], addresses: Sequence[str]) -> str:
+    """Return the publisher that stands in some words, as one of the addresses names it; "" where none does."""
+    names = set(map(_name_of, addresses))
     for at in range(1, len(words)):
         for end in range(at + 1, min(len(words), at + _LONGEST) + 1):
             name = "".join(words[at:end])
@@ -106,10 +106,10 @@ def _named(words: Sequence[str], sources: Sequence[Source]) -> str:
     return ""
 
 
-def _host_of(source: Source) -> str:
-    return (urlsplit(source.url).hostname or "").removeprefix("www.")
+def _host_of(address: str) -> str:
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
-def _name_of(source: Source) -> str:
-    """Return the name in a source's address: "bbc", "hackneygazette", "argus" of www.theargus.co.uk."""
-    return _host_of(source).split(".")[0].replace("-", "").removeprefix("the")
+def _name_of(address: str) -> str:
+    """Return the name in an address: "bbc", "hackneygazette", "argus" of www.theargus.co.uk."""
+    return _host_of(address).split(".")[0].replace("-", "").removeprefix("the")

@@ -5,6 +5,7 @@ The statements themselves stand in `statements.py`. What a reader may see depend
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, cast
 
 from corpus.audit import matter_of
@@ -118,6 +119,11 @@ class ScoreTable(Database):
     def embargoes(self) -> tuple[str, ...]:
         """Return the instants at which embargoes end, as UTC text, in order of time."""
         return tuple(instant for (instant,) in self.rows(sql.EMBARGOES, {}))
+
+    @cached_property
+    def news_addresses(self) -> tuple[str, ...]:
+        """The addresses of the news reports that figures are known from; read once, for no embargo hides one."""
+        return tuple(url for (url,) in self.rows(sql.NEWS_ADDRESSES, {}))
 
     def source(self, source_id: str, now: str) -> Source:
         """Return one source. Raises UnknownSource where none of that id is visible at `now`."""

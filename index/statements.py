@@ -113,6 +113,7 @@ SPEAKERS = f"""
 SELECT DISTINCT n.speaker FROM notices n JOIN sources s ON s.id = n.source_id
 WHERE n.speaker <> '' AND {_VISIBLE} ORDER BY 1"""
 EMBARGOES = "SELECT DISTINCT visible_from FROM sources WHERE visible_from <> '' ORDER BY 1"
+NEWS_ADDRESSES = "SELECT DISTINCT url FROM sources WHERE kind = 'news'"
 SOURCES = f"""
 SELECT {_SOURCE} FROM sources s
 WHERE {_VISIBLE} AND s.first_day >= :since AND s.last_day <= :until
