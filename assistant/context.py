@@ -108,7 +108,7 @@ from assistant.picked import (
     of_those_at_it,
     of_those_nearest,
 )
-from assistant.query import Memory, Query
+from assistant.query import Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
@@ -128,6 +128,8 @@ from assistant.spoken import (
     of_their_source,
     word_for_word,
 )
+from assistant.verdicts import wants_verdict
+from assistant.words import asks
 
 
 def resume(query: Query, before: Query | None) -> Query:
@@ -146,12 +148,26 @@ def resume(query: Query, before: Query | None) -> Query:
         return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
     refused = "decline" in {query.task, resumed.task} or query.unscored
+    if "money" in query.unscored and resumed.task in _FIGURES and not query.measures:
+        resumed = replace(resumed, task="decline", reason="not_scored")  # "which of the pair spent less?"
     resumed = on_the_same_ground(query, resumed, before)
     if not refused:
         resumed = _as_it_can_be_taken(query, resumed, before)
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
-    return on_the_same_measure(query, _with_memory(query, resumed, before), before)
+    return on_the_same_measure(query, _with_memory(query, _asked_whether(query, resumed, before), before), before)
+
+
+_FIGURES: frozenset[Task] = frozenset({"scores", "compare", "extremes", "rank", "listing", "against"})
+_WHETHER: frozenset[Task] = frozenset({"compare", "against"})
+"""Tasks that are asked again of another measure or area for a yes or no: "did it beat Kent?" "And on safeguarding?"."""
+
+
+def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a question with the yes or no that the one before asked for, where it only asks the same of another."""
+    same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction is not None
+    bare = resumed.inherited and not asks(query.question) and not query.direction
+    return replace(resumed, cues=resumed.cues | {"whether"}) if same and bare and wants_verdict(before) else resumed
 
 
 def _with_memory(query: Query, resumed: Query, before: Query) -> Query:

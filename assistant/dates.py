@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason
 from assistant.dates_beside import say_beside
-from assistant.declines import decline, decline_areas, decline_period
+from assistant.declines import clarify, decline, decline_areas, decline_period
 from assistant.desk import Desk, Inspection, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.periods import Period
@@ -30,6 +30,10 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "oldest" in query.cues:
         first = _oldest(dated)
+    elif "of_one" in query.cues and "newest" not in query.cues:  # "when was the report published?"
+        held = [source.area for source in dated if source.held]
+        readings = [offers.ask_date(area) for area in held]
+        return clarify(desk, query, wording_refusals.ASK_AREA, readings)
     elif "newest" in query.cues or "notice_word" in query.cues:
         first = _newest(dated)
     else:

@@ -219,7 +219,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
     if single and query.statistics == ("average",) and query.cues & {"difference", "compare"}:
         return None  # "who was lowest?" "By how much did they miss the average?": of the one
-    edge = asks_which_was(query) and not (whole or single)
+    ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
+    edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
     refers = "those" in query.cues or "their" in words_of(query) or edge
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)

@@ -297,10 +297,17 @@ def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mar
 _WORK = frozenset({"cases", "work", "time"})
 
 
+def _without_averages_inspected(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without an average that goes on as a re-inspection: "any other area inspected twice"."""
+    again = [mark for mark in marks if mark.name == "reinspected"]
+    return tuple(m for m in marks if m.name != "average" or not any(m.start < a.start < m.end < a.end for a in again))
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
+    marks = _without_averages_inspected(marks)
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
     return _moved_by(words, _topped(words, _limits_compared(words, meant)))

@@ -176,6 +176,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     second = before.inspection and query.place == 2 and query.task == "unclear" and len(words_of(query)) <= _BRIEF
     if second and one:
         return replace(again(query, before), inspection="latest", periods=())  # "at the first?" "At the second?"
+    first = before.inspection and "first" in words_of(query) and query.task == "unclear"
+    if first and one and len(words_of(query)) <= _BRIEF:
+        return replace(again(query, before), inspection="first", periods=())  # "at the second?" "And the first one?"
     if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())

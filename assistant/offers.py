@@ -66,6 +66,11 @@ def ask_top(measure: Measure) -> str:
 ASK_NEWEST = "When was the newest notice published?"
 
 
+def ask_date(area: str) -> str:
+    """Return the question of when an area's notice was published."""
+    return f"When was the {area} notice published?"
+
+
 def ask_all(question: str) -> str:
     """Return a question asked again, for every quote."""
     return f"{question.rstrip('?!. ')}, with all quotes?"

@@ -56,7 +56,14 @@ from assistant.slips import Correction
 from assistant.source_asks import asks_of_source
 from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
-from assistant.time_asks import asks_edge_in_time, asks_same_time, asks_time_apart, asks_which_came_first, may_publish
+from assistant.time_asks import (
+    asks_edge_in_time,
+    asks_same_time,
+    asks_time_apart,
+    asks_which_came_first,
+    is_of_one_notice,
+    may_publish,
+)
 from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no, places
 from corpus.model import MEASURES, Area
@@ -167,6 +174,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())
+        | ({"of_one"} if task == "dates" and is_of_one_notice(reading) else set())
         | ({edge, "edge"} if (edge := asks_edge_in_time(reading)) else set())
         | ({"printed"} if names_printed(reading) else set())
         | ({"when_printed"} if task == "to_date" and asks_when_printed(reading) else set())

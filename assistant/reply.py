@@ -208,7 +208,8 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
 
 def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     """Decline to give figures where a word of the question could not be placed; ask back about a bare "not"."""
-    if quotes.is_elsewhere(desk, query):
+    elsewhere = {word.casefold() for word in query.unplaced} & desk.vocabulary.off_topic  # "the best restaurant there"
+    if elsewhere or quotes.is_elsewhere(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.cues & {"denial", "exclusion"} and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
         return clarify(desk, query, wording_refusals.unclear_not(query.unplaced), _examples(desk, query))

@@ -137,7 +137,8 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
     for mark in reading.marks:
         if mark.section not in {"regions", "nations"}:
             continue
-        if "just" in (word.key for word in reading.words[max(0, mark.start - 2) : mark.start]) and reading.has("widen"):
+        before = {word.key for word in reading.words[max(0, mark.start - 2) : mark.start]}
+        if before & {"just", "only"} and (reading.has("widen") or "not" in before):
             continue  # "not just London"
         if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
             continue  # "London or not"

@@ -119,6 +119,17 @@ def asks_order_in_time(reading: Reading) -> bool:
     return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
 
 
+_ONE_NOTICE = frozenset({"notice", "report", "article", "document"})
+
+
+def is_of_one_notice(reading: Reading) -> bool:
+    """Return whether one notice is spoken of that has to be known already: "when was the report published?"."""
+    keys = [word.key for word in reading.words]
+    narrowed = reading.areas or reading.periods or reading.people or reading.has("newest", "oldest", "list", "count")
+    pointed = any(one in {"the", "that", "this"} and other in _ONE_NOTICE for one, other in pairwise(keys))
+    return pointed and not narrowed
+
+
 def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which end of time it asks an area to be at: "was Oldham the first to be published?"."""
     keys = [word.key for word in reading.words]

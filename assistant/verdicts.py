@@ -20,7 +20,7 @@ def wants_verdict(query: Query) -> bool:
 
     A number or phrase put beside an area is a claim, unless a question word asks for something else: "and it was 85?".
     """
-    if is_yes_or_no(query.question) or "confirm" in query.cues:
+    if is_yes_or_no(query.question) or query.cues & {"confirm", "whether"}:
         return True
     told = query.bounds if query.task == "listing" else query.task == "judged"
     of_its_own = query.question.split()[0].casefold() not in {"and", "or", "but"}  # not "and Medway?"

@@ -205,7 +205,7 @@ def is_yes_or_no(question: str) -> bool:
     claimed = question.endswith((CORRECT, AMISS)) or is_concluded(question)
     placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
     anyone = words[:1] and words[0] in _ANYONE and question.rstrip().endswith("?")  # "any areas below 40?"
-    later = _ASKS_LATER.search(question) or _ELLIPTIC.match(question)
+    later = _ASKS_LATER.search(question) or (_ELLIPTIC.match(question) and not asks(question))
     return claimed or (bool(words) and words[0] in opening) or bool(placed or later or anyone)
 
 

@@ -20,10 +20,13 @@ import numpy as np
 
 from assistant import Assistant, findings
 from assistant.candidates import Candidates, find_candidates
+from assistant.desk import Desk
+from assistant.query import Query
 from assistant.signals import OF_ONE, Signals
 from benchmarks.bank import Bank, Subject, load_bank
 from benchmarks.generate import generate
 from benchmarks.invented import invent
+from corpus.model import Source
 from index.build import rebuild
 
 SEEDS = (2, 3, 4, 5)
@@ -102,8 +105,8 @@ def _near(subject: Subject, told: Sequence[tuple[Subject, str]]) -> bool:
 def tell(assistant: Assistant, asked: Asked) -> Told | None:
     """Return what the likeliest sentence has in common with a question; None where no sentence is looked for."""
 
-    def find(*given: object) -> Candidates:
-        found = find_candidates(*given)  # type: ignore[arg-type]
+    def find(desk: Desk, query: Query, sources: Sequence[Source]) -> Candidates:
+        found = find_candidates(desk, query, sources)
         if found.named and found.matter.terms and found.sources:
             raise _Found(found)
         return found

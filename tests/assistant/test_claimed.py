@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, values
+from tests.assistant.checks import Ask, Talk, values
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,6 @@ def test_each_figure_of_a_claim_is_checked(ask: Ask, question: str, verdict: str
     assert values(answer, "score") == shown
 
 
-def test_a_follow_up_does_not_check_the_figures_of_the_claim_before(talk: object) -> None:
-    answer = talk("Sefton's risk of harm score was 29, right?", "And safeguarding 30?")  # type: ignore[operator]
+def test_a_follow_up_does_not_check_the_figures_of_the_claim_before(talk: Talk) -> None:
+    answer = talk("Sefton's risk of harm score was 29, right?", "And safeguarding 30?")
     assert "No. Sefton scored **28%**" in answer.text

@@ -728,3 +728,30 @@ def test_which_notice_came_first_is_asked_of_those_just_dated(talk: Talk) -> Non
     assert "16 May 2012" in answer.text and "13 June 2012" in answer.text
     answer = talk("When was the Luton report published?", "And the Leicestershire one?", "Which of those came first?")
     assert "16 May 2012" in answer.text and answer.figures == ()
+
+
+def test_a_yes_or_no_is_asked_for_again_of_another_measure(talk: Talk) -> None:
+    answer = talk("Did Richmond beat Kingston on risk of harm?", "And on Safeguarding?")  # 78 to 71
+    assert answer.text.startswith("Yes.")
+    answer = talk("Is Northants above Leicestershire for safeguarding?", "No, I meant reoffending.")  # 76 to 71
+    assert answer.text.startswith("Yes.")
+
+
+def test_what_was_spent_is_no_score(talk: Talk) -> None:
+    answer = talk("How do Kent and Luton compare on safeguarding?", "Which of the two spent less money?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+def test_the_first_one_after_a_second_inspection_is_the_first(talk: Talk) -> None:
+    answer = talk("How did Bournemouth and Poole do at its second re-inspection?", "What about the first one?")
+    assert {score for _, _, score in scores_of(answer)} == {36, 45}
+
+
+def test_all_areas_not_only_those_of_a_region_are_all(talk: Talk) -> None:
+    answer = talk("What is the median Safeguarding score in London?", "And over all the areas held, not only London?")
+    assert values(answer, "median") == [64]
+
+
+def test_who_came_last_is_of_all_and_not_of_those_that_came_first(talk: Talk) -> None:
+    answer = talk("Which area is best for reoffending?", "And which came last on reoffending?")
+    assert scores_of(answer) == {("Greenwich", "reoffending", 56)}

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, quotes, sources, values
+from tests.assistant.checks import Ask, Talk, quotes, sources, values
 
 
 def test_a_held_notice_is_dated_by_its_embargo_and_its_own_date(ask: Ask) -> None:
@@ -224,3 +224,14 @@ def test_an_order_that_is_asked_for_and_left_open_is_said_to_be(ask: Ask, questi
 
 def test_of_which_of_two_years_an_area_is(ask: Ask) -> None:
     assert ask("was Newham done in 2011 or 2012").text.startswith("Newham: published 2012")
+
+
+@pytest.mark.parametrize("question", ["When was the report published?", "When was the notice published?"])
+def test_the_date_of_a_notice_that_is_not_named_is_asked_back_about(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("clarify", "ambiguous")
+    assert "When was the Luton notice published?" in answer.suggestions
+
+
+def test_after_an_area_its_notice_is_meant(talk: Talk) -> None:
+    assert "16 May 2012" in talk("What did Luton score for safeguarding?", "When was the notice published?").text

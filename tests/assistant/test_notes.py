@@ -111,3 +111,10 @@ def test_what_a_percentage_says_is_quoted(ask: Ask, question: str) -> None:
 
 def test_the_length_of_the_round_is_that_of_the_programme(ask: Ask) -> None:
     assert "three-year cycle" in quotes(ask("How many years will the whole round take?"))
+
+
+@pytest.mark.parametrize(
+    "question", ["Over what length of time will every area be inspected?", "Over how long a cycle are all inspected?"]
+)
+def test_how_long_the_programme_takes_is_quoted(ask: Ask, question: str) -> None:
+    assert "three-year cycle" in quotes(ask(question))

@@ -817,8 +817,8 @@ def claims() -> None:
         ("Is it right that Luton scored 75% on safeguarding?", "Luton", SG, "Yes"),
         ("Bromley scored 80 for safeguarding, correct?", "Bromley", SG, "No. "),
         ("Can you confirm that Kent scored 53% for risk of harm?", "Kent", RH, "Yes"),
-        ("Draft has Luton on 76 for safeguarding, is that right?", "Luton", SG, "none of these figures"),
-        ("We have Kent on 62 for safeguarding. Is that right?", "Kent", SG, "none of these figures"),
+        ("Draft has Luton on 76 for safeguarding, is that right?", "Luton", SG, "No. "),
+        ("We have Kent on 62 for safeguarding. Is that right?", "Kent", SG, "No. "),
         ("Is it true that Bromley came third for safeguarding?", "Bromley", SG, "Yes"),
         ("Is it true that Luton is above average on reoffending?", "Luton", RO, "Yes"),
     ):
