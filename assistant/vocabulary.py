@@ -11,7 +11,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 
 from assistant.degrees import degrees
-from assistant.words import Word, split_words, stem
+from assistant.words import Word, listed_words, stem
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _PHRASES = "measures statistics comparators concepts unscored regions nations everywhere kinds".split()
@@ -97,7 +97,7 @@ class Vocabulary:
             if name.endswith("_whom")
         }
         named = (
-            tuple(w.key for w in split_words(phrase) if w.key not in self.articles)
+            tuple(w.key for w in listed_words(phrase) if w.key not in self.articles)
             for phrases in data["measures"].values()
             for phrase in phrases
         )
@@ -105,13 +105,13 @@ class Vocabulary:
         for keys in named:
             for part, key in enumerate(keys if len(keys) > 1 else ()):
                 self._parts.setdefault(key[0], []).append((keys, part))
-        fillers = {w.key for f in data["fillers"]["words"] for w in split_words(f) if len(w.key) >= 9}
+        fillers = {w.key for f in data["fillers"]["words"] for w in listed_words(f) if len(w.key) >= 9}
         self._long_fillers = _by_letter(sorted(fillers))
         self._statistic_words = ("mean", "best", "worst", "rank", "lowest", "highest", "median", "average")
         self._measure_words = _by_letter(_spellings(data, ("measures",)))
         spellings = _spellings(data, ("measures", "statistics", "concepts"))
         self._spellings = _by_letter(spellings)
-        short = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in split_words(phrase))
+        short = (w.key for phrases in data["fillers"].values() for phrase in phrases for w in listed_words(phrase))
         self._swapped: dict[str, list[str]] = {}
         self._singled: dict[str, list[str]] = {}
         for word in (*short, *spellings):
@@ -138,7 +138,7 @@ class Vocabulary:
         return wider
 
     def _stems_of(self, phrase: str) -> tuple[str, ...]:
-        return tuple(word.stem for word in split_words(phrase) if word.key not in self.articles)
+        return tuple(word.stem for word in listed_words(phrase) if word.key not in self.articles)
 
     def marks(self, words: Sequence[Word | None]) -> tuple[Mark, ...]:
         """Return the longest phrases in `words`, in order.
@@ -312,11 +312,11 @@ def vocabulary() -> Vocabulary:
 def _spellings(data: dict[str, dict[str, list[str]]], sections: Iterable[str]) -> tuple[str, ...]:
     """Return the words of some sections that are long enough for a slip in them to be told from another word."""
     phrases = (phrase for section in sections for listed in data[section].values() for phrase in listed)
-    return tuple(sorted({word.key for phrase in phrases for word in split_words(phrase) if len(word.key) >= 5}))
+    return tuple(sorted({word.key for phrase in phrases for word in listed_words(phrase) if len(word.key) >= 5}))
 
 
 def _stem_tuple(phrase: str) -> tuple[str, ...]:
-    return tuple(word.stem for word in split_words(phrase))
+    return tuple(word.stem for word in listed_words(phrase))
 
 
 def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ...]]]:
@@ -328,4 +328,4 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, set[tuple[str, ..
 
 
 def _stems(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.stem for phrase in words for word in split_words(phrase))
+    return frozenset(word.stem for phrase in words for word in listed_words(phrase))

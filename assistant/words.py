@@ -3,9 +3,9 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -78,6 +78,22 @@ def places(parts: Iterable[Part]) -> set[int]:
 
 
 @lru_cache(maxsize=4096)
+def listed_words(phrase: str) -> Sequence["Word"]:
+    """Return the words of a phrase that a list holds, as `split_words` does but for where they stand.
+
+    The lists hold some words hundreds of times; each is looked at once, for a first question waits for all of them.
+    """
+    words = phrase.split(" ")
+    parts = [_alone(word) for word in words if word.isascii() and word.isalpha() and word.islower()]
+    whole = len(parts) == len(words) and all(len(part) == 1 for part in parts)
+    return [part[0] for part in parts] if whole else split_words(phrase)
+
+
+@cache
+def _alone(word: str) -> tuple["Word", ...]:
+    return split_words(word)
+
+
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text`; hyphens part words, "didn't" is "did" and "not", "what's" is "what"."""
     plain = text.translate(_QUOTES)

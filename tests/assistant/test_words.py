@@ -4,7 +4,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import snowballstemmer
 
-from assistant.words import compared_words, fold_name, is_concluded, is_yes_or_no, split_words, stem
+from assistant.vocabulary import vocabulary
+from assistant.words import compared_words, fold_name, is_concluded, is_yes_or_no, listed_words, split_words, stem
 
 
 def keys(text: str) -> list[str]:
@@ -161,3 +162,12 @@ def test_an_officer_is_no_office() -> None:
 )
 def test_words_of_dialect_and_of_messages_are_read_as_everybody_writes_them(written: str, meant: list[str]) -> None:
     assert keys(written) == meant
+
+
+def test_the_words_of_every_listed_phrase_are_those_of_a_text() -> None:
+    data = vocabulary().data
+    phrases = [phrase for section in data.values() for listed in section.values() for phrase in listed]
+    assert len(phrases) > 5000
+    for phrase in phrases:
+        told = [(word.key, word.stem) for word in listed_words(phrase)]
+        assert told == [(word.key, word.stem) for word in split_words(phrase)], phrase
