@@ -8,7 +8,6 @@ from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
 _MORE = frozenset("more most further faster bigger larger less least as better".split())
-_LESS = frozenset({"less", "least"})
 
 
 def moved_more(query: Query, before: Query) -> Query | None:

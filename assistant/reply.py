@@ -121,7 +121,9 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
     elif {"word", "phrase"} & set(fold_name(query.question)) and not (query.subject or query.measures):
         found = judgements.answer_judgement(desk, replace(query, task="judgement"))
     elif is_yes_or_no(query.question) and not (query.measures or set(query.subject) - {"source", "sources"}):
-        found = ANSWERS["held"](desk, replace(query, task="held"))  # "is there anything on Kent?"
+        judges = query.cues & {"good_word", "bad_word"}  # "was it good?": its scores, and no yes to anything else
+        asked: Task = "scores" if judges else "held"  # "is there anything on Kent?"
+        found = ANSWERS[asked](desk, replace(query, task=asked))
     else:
         return None
     return found if found.outcome == "answered" else None

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,10 @@ def test_opinions_forecasts_orders_and_others_words_are_declined(ask: Ask, quest
     answer = ask(question)
     assert (answer.outcome, answer.reason) == ("declined", reason)
     assert answer.figures == ()
+
+
+@pytest.mark.parametrize("question", ["Were they good?", "was it bad"])
+def test_whether_figures_are_good_gets_the_figures_and_no_yes(talk: Talk, question: str) -> None:
+    answer = talk("When did the Bromley findings come out?", question)
+    assert values(answer, "score") == [81, 75, 82]
+    assert "Yes" not in answer.text
