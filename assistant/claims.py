@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from assistant.claim_forms import form_at_end, form_at_start, is_form
 from assistant.vocabulary import vocabulary
 from assistant.words import AMISS, CORRECT, OPENINGS, Word, asks, is_yes_or_no, split_words
 
@@ -19,6 +20,7 @@ def as_claim(text: str) -> str:
     "CLAIM: X", "I'm told X. Is that right?", "My editor reckons X - safe to print?" are all "X, correct?"; a question
     loses what only asks for its answer ("was X, yes or no?"). Any other text is returned as it is.
     """
+    text = _without_surroundings(text)
     told, more = _second_question(text)
     told, closed = _without_closings(_with_limit(told))
     *before, last = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“])", _after_label(told))
@@ -40,11 +42,29 @@ def as_claim(text: str) -> str:
     return f"{bare.rstrip('?')}{AMISS if doubted else CORRECT}{more}"
 
 
+def _without_surroundings(text: str) -> str:
+    """Return a text that asks around its claim as the claim with what asks behind it: "is the claim that X right?"."""
+    words = split_words(text)
+    start, right, wrong = form_at_start("around", words), *(form_at_end(ends, words) for ends in _AROUND)
+    size = right or wrong
+    if not start or not size or len(words) - start - size < _SHORTEST:
+        return text
+    stated = text[words[start].start : words[-size].start].strip(" \"“”'‘’,")
+    return f"{stated[:1].upper()}{stated[1:]}. Is that {'right' if right else 'wrong'}?"
+
+
+_AROUND = ("around_ends", "around_doubts")
+
+
 def _doubts(text: str) -> bool:
     """Whether a text asks, before its claim or behind it, whether this is wrong: "is he wrong?"."""
-    keys = tuple(word.key for word in split_words(text))
+    words = split_words(text)
+    keys = tuple(word.key for word in words)
     ends = (p for p in _listed("doubting") if keys[-len(p) - 1 : -len(p)] != ("or",))  # "true or false?" leaves it open
-    return any(keys[: len(p)] == p or keys[-len(p) :] == p for p in ends)
+    listed = any(keys[: len(p)] == p or keys[-len(p) :] == p for p in ends)
+    size = form_at_end("doubting_closings", words)
+    behind = size and keys[-size - 1 : -size] != ("or",)
+    return listed or bool(behind) or bool(form_at_start("doubting_frames", words[_joined(words) :]))
 
 
 def _second_question(text: str) -> tuple[str, str]:
@@ -53,7 +73,7 @@ def _second_question(text: str) -> tuple[str, str]:
     for at in range(1, len(words)):
         if _parted(text, words, at):
             for end in range(at + 1, min(at + _FAR, len(words) - 2)):
-                if words[end].key == "and" and _is(_closings(), words[at:end]) and asks(text[words[end + 1].start :]):
+                if words[end].key == "and" and _closes(words[at:end]) and asks(text[words[end + 1].start :]):
                     return text[: words[end].start].rstrip(" ,"), f" {text[words[end].start :].capitalize()}"
     return text, ""
 
@@ -66,9 +86,9 @@ def _with_limit(text: str) -> str:
     """Return a text with what narrows the question behind a claim in the claim: "X. True on safeguarding?"."""
     words = split_words(text)
     for at in range(1, len(words) - 2):
-        if words[at].opens:
+        if words[at].opens and not _closes(words[at:]):
             for end in range(at + 1, min(at + _FAR, len(words) - 1)):
-                if words[end].key in {"on", "for", "in"} and _is(_closings(), words[at:end]):
+                if words[end].key in {"on", "for", "in"} and _closes(words[at:end]):
                     closing, limit = text[words[at].start : words[end].start], text[words[end].start :]
                     return f"{text[: words[at].start].rstrip(' .!?')} {limit.rstrip(' .?!')}. {closing.rstrip()}?"
     return text
@@ -83,7 +103,7 @@ def _without_closings(text: str) -> tuple[str, bool]:
             words[at].start
             for at in range(1, len(words))
             if _parted(text, words, at)
-            and (_is(_closings(), words[at:]) or (_is_aside(words[at:]) and not asks(text[: words[at].start])))
+            and (_closes(words[at:]) or (_is_aside(words[at:]) and not asks(text[: words[at].start])))
         ]
         if not ends:
             return text, closed
@@ -93,6 +113,12 @@ def _without_closings(text: str) -> tuple[str, bool]:
 def _parted(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether a comma, a dash or a full stop stands before a word."""
     return bool(set(text[words[at - 1].end : words[at].start]) & set(",.;:!?-–—()\"”'’"))
+
+
+def _closes(words: Sequence[Word]) -> bool:
+    """Whether words ask whether what stands before them is so."""
+    told = any(is_form(forms, words) for forms in ("closings", "doubting_closings"))
+    return told or _is(_closings(), words)
 
 
 def _is(phrases: frozenset[tuple[str, ...]], words: Iterable[Word]) -> bool:
@@ -131,7 +157,8 @@ def _label(text: str, words: Sequence[Word]) -> int:
     """Return after how many words the label of a claim ends, 0 where there is none."""
     for size in range(min(len(words) - 1, 5), 0, -1):
         joint = text[words[size - 1].end : words[size].start]
-        if _is(_phrases("labels"), words[:size]) and set(joint) & set(":-–—.?"):
+        named = is_form("labels", words[:size]) or _is(_phrases("labels"), words[:size])
+        if named and set(joint) & set(":-–—.?"):
             return size
     return 0
 
@@ -139,14 +166,21 @@ def _label(text: str, words: Sequence[Word]) -> int:
 def _frame(words: Sequence[Word]) -> int:
     """Return after how many words the frame of a claim ends, 0 where there is none: "is it fair to say"."""
     keys = tuple(word.key for word in words)
-    at = int(bool(keys) and keys[0] in _JOINING)
-    ends = [at + len(frame) for frame in _frames() if keys[at : at + len(frame)] == frame]
+    at = _joined(words)
+    forms = (form_at_start(forms, words[at:]) for forms in ("frames", "doubting_frames"))
+    ends = [at + size for size in forms if size]
+    ends += [at + len(frame) for frame in _frames() if keys[at : at + len(frame)] == frame]
     asking = (at + len(frame) for frame in _phrases("asking") if keys[at : at + len(frame)] == frame)
     return max([*ends, *(end for end in asking if keys[end : end + 1] in (("whether",), ("if",)))], default=0)
 
 
-_JOINING = frozenset({"so", "and", "but", "now", "well", "ok"})
+_JOINING = frozenset({"so", "and", "but", "now", "well", "ok", "sorry", "right", "then", "please"})
 """Words that may stand before a frame."""
+
+
+def _joined(words: Sequence[Word]) -> int:
+    """Return how many words stand before a frame: "so, is it right …"."""
+    return int(bool(words) and words[0].key in _JOINING)
 
 
 def _teller(words: Sequence[Word]) -> int:

@@ -49,15 +49,21 @@ class Draft:
         Where one is to stand for several things, it comes first of all lines, once the answer is whole. `of_held`
         says that it is of the areas held here only.
         """
-        if holds is not None and "amiss" in self.query.cues:
-            return correctness(holds)  # "anything wrong there?": a yes would say that it is
-        if holds is None or not wants_verdict(self.query):
+        amiss = "amiss" in self.query.cues
+        if holds is None or not (amiss or wants_verdict(self.query)):
             return ""
         if together(self.query) == "each":
-            return verdict(holds, of_held)
+            return self._opening(holds, of_held)
         self._judged.append(holds)
         self._of_held |= of_held
         return _HELD_BACK[holds]
+
+    def _opening(self, holds: bool, of_held: bool = False) -> str:
+        """Return a yes or no, or, where a yes could say that something is wrong, that it is right or is not."""
+        if "amiss" not in self.query.cues:
+            return verdict(holds, of_held)
+        several = claims_several(self.query) or len(self.query.measures) != 1 or len(self.query.areas) > 2
+        return correctness(holds, several)
 
     def _say_verdict(self) -> None:
         """Say the verdict that was held back: before its line, or, on several, before all lines."""
@@ -67,11 +73,14 @@ class Draft:
         holds = all(self._judged) if how == "all" else any(self._judged) == (how == "any")
         alone = len(self._judged) == 1
         for held, mark in _HELD_BACK.items():
-            said = verdict(holds, self._of_held) if alone else verdict(held) if claims_several(self.query) else ""
+            several = claims_several(self.query)
+            said = self._opening(holds, self._of_held) if alone else self._opening(held) if several else ""
             self.lines = [line.replace(mark, said) for line in self.lines]
         if not alone:
             on_measures = len(self.query.measures) != 1
-            self.lines.insert(0, wording.verdict_on_several(holds, how, on_measures, self._of_held))
+            amiss = "amiss" in self.query.cues
+            opening = correctness(holds, among_several=False) if amiss else verdict(holds, self._of_held)
+            self.lines.insert(0, opening.rstrip(". ") + wording.verdict_on_several(holds, how, on_measures))
         self._judged.clear()
 
     def cite(self, source: Source, span: Span | None = None) -> int:

@@ -139,7 +139,9 @@ def _say_listing(
     total = say_total(draft, measure, query, borne_out)
     head = wording_rankings.bounded(measure, count, bounds, where(query))
     beyond = _printed_within(draft.desk, measure, bounds) if bounds and not rows and query.group is None else []
-    head = draft.verdict(_bears_out(query, rows, total_of(draft.desk, measure, query)), of_held=bool(beyond)) + head
+    borne = _bears_out(query, rows, total_of(draft.desk, measure, query))
+    draft.say(wording.READERS_DIFFER if borne is None and query.quantity and wants_verdict(query) else "")
+    head = draft.verdict(borne, of_held=bool(beyond)) + head
     draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
     if query.quantity and query.quantity.kind == "all":
         others = [row for row in rows_of(draft.desk, measure, query) if row not in rows]

@@ -77,9 +77,13 @@ def verdict(holds: bool, of_held: bool = False) -> str:
     return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}. "
 
 
-def correctness(holds: bool) -> str:
-    """Return how a sentence opens that says if something is right, where "yes" could mean that it is wrong."""
-    return "Right. " if holds else "Wrong. "
+def correctness(holds: bool, among_several: bool) -> str:
+    """Return how a sentence opens that says if something is right, where "yes" could mean that it is wrong.
+
+    "Right." alone could mean as much, but before each of several figures, some of them wrong.
+    """
+    said = "right" if holds else "wrong"
+    return f"{said.capitalize()}. " if among_several else f"The claim is {said}. "
 
 
 def one_line(quote: str) -> str:

@@ -12,10 +12,10 @@ from assistant.words import Word, split_words
 Kind = Literal["none", "all", "most", "some", "number", "share"]
 Side = Literal["exactly", "about", "above", "at_least", "below", "at_most"]
 
-NEARLY = 0.05
-"""By how much "a third of the areas" may be missed, in parts of one; ours, as for a score that is "about" another."""
+NEARLY = (5, 0.1)
+"""By how many per cent of the areas "a third of the areas" may be missed, and by what part of it; ours."""
 
-DOUBTFUL = 0.08
+DOUBTFUL = (8, 0.2)
 """How far off no verdict is given on such a share: readers differ."""
 
 _FURTHEST = 5
@@ -47,7 +47,8 @@ class Quantity:
             case "most":
                 return 2 * found > total
             case "share":
-                return self._holds(100 * found / total if total else 0, 100 * NEARLY, 100 * DOUBTFUL)
+                near, doubtful = (min(most, part * self.value) for most, part in (NEARLY, DOUBTFUL))
+                return self._holds(100 * found / total if total else 0, near, doubtful)
         return self._holds(found, max(1, self.value / 10), max(1, self.value / 10))
 
     def _holds(self, found: float, near: float, doubtful: float) -> bool | None:

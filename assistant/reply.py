@@ -41,6 +41,7 @@ from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
+from assistant.verdicts import is_claim_put, is_judged
 from assistant.words import fold_name, is_yes_or_no, stem
 from corpus.model import MEASURES
 
@@ -258,9 +259,11 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             after.append(wording_refusals.unknown_area(query.unknown_areas))
         parts = query.part_names if query.task != "belongs" else ()
         before += [wording_refusals.part_of(name.written, name.meant) for name in parts]
-        judged = answer.text.startswith(("Yes", "No"))
+        judged = is_judged(answer.text)
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
+        elif is_claim_put(query) and not (judged or _asks_for_them(query) or "Neither yes nor no" in answer.text):
+            after.append(wording_refusals.NO_VERDICT)
         of_many = query.task in OVER_MANY and not (query.areas or query.group)
         if of_many and _KINDS_OF_AREA & set(fold_name(query.question)) and not query.inherited:
             after.append(wording_refusals.ANY_KIND_OF_AREA)
@@ -274,6 +277,12 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
             )
     text = "\n\n".join([*embargoes(desk, answer), *before, answer.text, *after])
     return replace(answer, text=text, suggestions=answer.suggestions or next_questions(desk, query, answer))
+
+
+def _asks_for_them(query: Query) -> bool:
+    """Whether what is put as a claim only asks for scores or words: "could you confirm Havering's results"."""
+    plain = not (query.direction or query.bounds or query.claimed or query.numbers)
+    return query.task in {"quotes", "definition", "programme"} or (query.task == "scores" and plain)
 
 
 def _mistaken(query: Query, answer: Answer) -> bool:

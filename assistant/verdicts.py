@@ -1,11 +1,12 @@
 """Whether a question is to be answered with yes or no, and on what: on each thing asked about, on all, or on any."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal
 
 from assistant.bounds import DOUBTFUL, NEARLY
 from assistant.query import Query, Task
-from assistant.words import CORRECT, asks, fold_name, is_yes_or_no
+from assistant.words import AMISS, CORRECT, asks, fold_name, is_yes_or_no
 
 Together = Literal["each", "all", "any", "none"]
 """Whether each of several things gets its own yes or no, or one stands for all of them, for any, or for none."""
@@ -40,6 +41,19 @@ def _is_set_beside(query: Query) -> bool:
     return False
 
 
+def is_claim_put(query: Query) -> bool:
+    """Return whether a question is a claim, of which it is asked whether it is right or wrong."""
+    return query.question.endswith((CORRECT, AMISS))
+
+
+_JUDGED = re.compile(r"^(?:(?:Yes|No)[.:,]|(?:Right|Wrong)\. |The claim is )", re.MULTILINE)
+
+
+def is_judged(text: str) -> bool:
+    """Return whether an answer says yes or no, or right or wrong, of anything."""
+    return bool(_JUDGED.search(text))
+
+
 def is_sided(query: Query) -> bool:
     """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
     sided = query.direction or query.margin or query.cues & {"upward", "downward", "reaching"} or is_level(query)
@@ -69,8 +83,9 @@ def together(query: Query) -> Together:
     """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
     kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
     several = len(query.measures) != 1
-    if "amiss" in query.cues:
-        return "each"  # "anything wrong there?": a yes or no on all would be taken either way
+    on_all = query.cues & {"joint", "on_any", "on_none"}
+    if "amiss" in query.cues and (claims_several(query) or not on_all):
+        return "each"  # "anything wrong there?": of each figure by itself
     if "on_none" in query.cues:
         return "none"
     denied = kind == "none" or bool(query.bounds and query.bounds.denied)  # "no area above 80 on anything": on each

@@ -23,10 +23,8 @@ Shown = Mapping[Measure, tuple[str, str]]
 READERS_DIFFER = "Neither yes nor no: readers differ on how near is near enough."
 
 
-def verdict_on_several(
-    holds: bool, how: Literal["all", "any", "none", "each"], on_measures: bool, of_held: bool
-) -> str:
-    """Return yes or no on several measures or areas at once: whether all are so, any, or none."""
+def verdict_on_several(holds: bool, how: Literal["all", "any", "none", "each"], on_measures: bool) -> str:
+    """Return what follows a yes or no on several measures or areas at once: whether all are so, any, or none."""
     found = "each" if holds else "not each"
     if how in {"any", "none"}:
         found = "at least one" if holds == (how == "any") else "none"
@@ -34,7 +32,7 @@ def verdict_on_several(
         said = f"not on {found.removeprefix('not ')}" if found == "not each" else f"on {found}"
     else:
         said = f"{found} of them"
-    return f"{'Yes' if holds else 'No'}{', of the areas held here' if of_held else ''}: {said}."
+    return f": {said}."
 
 
 def news_only(source: Source, area: str = "") -> str:

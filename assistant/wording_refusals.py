@@ -18,6 +18,7 @@ ANY_KIND_OF_AREA = (
     "“London boroughs”.)"
 )
 NOT_AMONG_THESE = "A number in the question is none of these figures."
+NO_VERDICT = "Neither yes nor no is said to the claim as it is put; what is held on it stands above."
 ASK_AREA = "Which area do you mean?"
 EMPTY = "Please ask a question, for example: What was Luton's safeguarding score?"
 OFF_TOPIC = (

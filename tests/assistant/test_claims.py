@@ -17,6 +17,13 @@ from tests.assistant.checks import Ask
         ("Luton beat Kent. True on safeguarding?", "Luton beat Kent on safeguarding, correct?"),
         ("Luton beat Kent. Is this so, and what was the score?", "Luton beat Kent, correct? And what was the score?"),
         ("Did Luton beat Kent, yes or no?", "Did Luton beat Kent?"),
+        ("Luton beat Kent. Could we run that as it stands?", "Luton beat Kent, correct?"),
+        ("Have I got these the right way round: Luton beat Kent?", "Luton beat Kent, correct?"),
+        ("Legal query: our copy says Luton beat Kent", "Luton beat Kent, correct?"),
+        ('Does the headline "Luton beat Kent" stand up?', "Luton beat Kent, correct?"),
+        ("Is the claim that Luton beat Kent right?", "Luton beat Kent, correct?"),
+        ("Luton beat Kent. Are there any errors in that?", "Luton beat Kent, anything wrong?"),
+        ("It is not the case that Luton beat Kent, is it?", "Luton beat Kent, anything wrong?"),
     ],
 )
 def test_a_claim_is_left_alone_whoever_makes_it_and_however_it_is_asked_about(text: str, claim: str) -> None:
@@ -25,7 +32,7 @@ def test_a_claim_is_left_alone_whoever_makes_it_and_however_it_is_asked_about(te
 
 def test_whether_a_claim_is_wrong_is_answered_with_right_or_wrong(ask: Ask) -> None:
     text = ask("A caller says Luton beat Northants on safeguarding. Is he wrong?").text  # 75% to 80%
-    assert text.startswith("Wrong. ")
+    assert text.startswith("The claim is wrong. ")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +42,8 @@ def test_whether_a_claim_is_wrong_is_answered_with_right_or_wrong(ask: Ask) -> N
         "Is that right?",
         "What do campaigners say about Luton?",
         "Which areas beat Luton?",
+        "Can you put Kent beside Luton for us?",
+        "I'm writing about Luton and Kent for Friday",
     ],
 )
 def test_what_claims_nothing_is_no_claim(text: str) -> None:
@@ -51,3 +60,12 @@ def test_what_claims_nothing_is_no_claim(text: str) -> None:
 )
 def test_a_claim_gets_a_yes_or_a_no(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+def test_a_claim_that_is_doubted_on_every_measure_is_right_or_wrong_as_a_whole(ask: Ask) -> None:
+    text = ask("Would it be misleading to say Greenwich was below the average on all three?").text
+    assert text.startswith("The claim is right: on each.")  # 44% to 68%, 42% to 63%, 56% to 70%
+
+
+def test_a_claim_that_gets_neither_yes_nor_no_is_told_so(ask: Ask) -> None:
+    assert "Neither yes nor no" in ask("Kent beat Barnet but lost to Luton on safeguarding. Is that fair?").text
