@@ -170,7 +170,7 @@ def asks_method(reading: Reading) -> bool:
     return (verb_mean(reading) or rates) and bool(_SHARE & set(keys))
 
 
-_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate"})
+_NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate", "statistic"})
 """Unscored things that are numbers or grades themselves; of others a notice may say something in words."""
 
 

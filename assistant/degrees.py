@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from assistant.words import stem
+
 _LONGEST = 8
 """Letters up to which a word has forms in -er and -est."""
 
@@ -33,5 +35,7 @@ def _ending(word: str, ending: str) -> str:
     """Return a short word with an ending of degree ("shoddiest", "direr"), a longer one with more or most."""
     if len(word) > _LONGEST or " " in word:
         return f"{'more' if ending == 'er' else 'most'} {word}"
-    stem = f"{word[:-1]}i" if word.endswith("y") else word.removesuffix("e")
-    return f"{stem}{ending}"
+    base = f"{word[:-1]}i" if word.endswith("y") else word.removesuffix("e")
+    if stem(f"{base}{ending}") == stem(word):  # "superber" would be found in every "superb"
+        return f"{'more' if ending == 'er' else 'most'} {word}"
+    return f"{base}{ending}"

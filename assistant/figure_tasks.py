@@ -166,7 +166,8 @@ def _of_verdicts(reading: Reading, areas: int) -> Task:
     """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
     alike = reading.has("equal") or bool({"share", "shares", "same"} & {word.key for word in reading.words})
     shared = areas == 1 and alike and not is_yes_or_no(reading.question)
-    return "judged" if lists_areas(reading) and (shared or not areas) else "judgement"
+    listed = lists_areas(reading) or reading.has("commonest")
+    return "judged" if listed and (shared or not areas) else "judgement"
 
 
 def within_limits(reading: Reading, areas: int) -> Task | None:

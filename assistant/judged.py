@@ -1,5 +1,6 @@
 """The areas that an overall phrase was used of, and those of which none is known."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from assistant.answers import Answer, Table
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
+from assistant.further import looked_for
 from assistant.judgements import cite_judgement, judged_since, say_judgement
 from assistant.periods import UNDATED, Period
 from assistant.query import Query
@@ -33,16 +35,32 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if query.areas and not (shares and own):
         return _whether_judged(Draft(desk, query), query, asked, sources)
     ordered = "ordered" in query.cues or bool({"worse", "better"} & _words_beside(query))
-    if ordered and query.judgements and "than" in fold_name(query.question):
-        asked = tuple(p for p in every if p not in asked and _contains(p, asked)) or every  # "worse than that"
+    than = "than" in fold_name(query.question)
+    beyond, less = looked_for(query, every, desk.vocabulary) or (None, False)
+    if beyond is not None:  # "worse than that" leaves those named out, "disappointing or worse" does not
+        asked = beyond if than else (*asked, *beyond)
+    elif ordered and query.judgements and than:
+        asked = tuple(p for p in every if p not in asked and _contains(p, asked)) or every
     found = [source for source in sources if source.judgement in asked]
+    if beyond == () and than:
+        return decline(desk, query, "not_in_notices", wording_notices.none_goes_further(query.judgements, less))
     if not found:
         return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
     draft = Draft(desk, query)
-    draft.say(wording_notices.NO_ORDER if ordered else "")
+    further = wording_notices.goes_further(beyond, query.judgements, less) if beyond else ""
+    lines = [wording_notices.NO_ORDER if ordered or beyond else "", further]
+    verdict = draft.verdict(True) if beyond and than else ""  # "was anyone judged worse than that?"
+    draft.say(*((verdict + further, lines[0]) if verdict else lines))
     if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
         _say_which_more(draft, query, found)
-    _say_judged(draft, query, found, asked if own or query.judgements else ())
+    others = _so_judged_elsewhere(desk, query, asked) if query.judgements and not beyond else None
+    if "commonest" in query.cues and not query.judgements:
+        found = _of_commonest(query, found)
+        asked = tuple(dict.fromkeys(source.judgement for source in found))
+    verdict = "" if beyond else draft.verdict(_holds(query, found, sources, others))
+    _say_judged(draft, query, found, asked if own or query.judgements or "commonest" in query.cues else (), verdict)
+    if others:
+        _say_others(draft, others)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})
     draft.say(wording_notices.judged_near(near))
     if query.period and query.period != UNDATED:
@@ -131,7 +149,44 @@ def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str
     draft.say(wording_rankings.undated(sorted(judged - within)))
 
 
-def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequence[str]) -> None:
+def _so_judged_elsewhere(desk: Desk, query: Query, asked: Sequence[str]) -> list[Source] | None:
+    """Return the sources on areas of other regions so judged, where those of one are said to be the only ones."""
+    if query.group is None or not {"only", "solely", "exclusively"} & set(fold_name(query.question)):
+        return None
+    rows = desk.snapshot.table.sources(desk.now).rows
+    return [s for s in rows if s.area and s.judgement in asked and s.area not in query.group.areas]
+
+
+def _holds(
+    query: Query, found: Sequence[Source], sources: Sequence[Source], others: Sequence[Source] | None
+) -> bool | None:
+    """Return whether as many areas were so judged as a question says, or those of its region alone; else None."""
+    if others is not None:
+        return bool(found) and not others
+    if not (query.judgements and query.quantity):
+        return None
+    return query.quantity.holds(len({s.area for s in found}), len({s.area for s in sources}))
+
+
+def _of_commonest(query: Query, found: Sequence[Source]) -> list[Source]:
+    """Return the sources with the judgement that was used of most areas, or of fewest where that is asked."""
+    counts = Counter(phrase for phrase, _ in {(source.judgement, source.area) for source in found})
+    edge = min(counts.values()) if _RARE & set(fold_name(query.question)) else max(counts.values())
+    return [source for source in found if counts[source.judgement] == edge]
+
+
+_RARE = frozenset({"least", "rarest", "fewest", "rarely", "seldom"})
+
+
+def _say_others(draft: Draft, sources: Sequence[Source]) -> None:
+    """Say which other areas were so judged."""
+    lines = [
+        wording_notices.judged(s, phrases.marks([cite_judgement(draft, s)]), judged_since(draft, s)) for s in sources
+    ]
+    draft.say(wording_notices.ALSO_JUDGED, "\n".join(lines))
+
+
+def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequence[str], verdict: str = "") -> None:
     """Say of which areas a judgement was used, and of how many one is known."""
     lines, numbers = [], []
     for source in sorted(found, key=lambda s: s.area):
@@ -153,7 +208,7 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequ
     place = where(replace(query, judgements=()))
     each = wording_notices.each_judged(known, place)
     head = wording_notices.judged_head(count, known, place, quoted) if named else each
-    draft.say(head, "\n".join(lines))
+    draft.say(verdict + head, "\n".join(lines))
 
 
 def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: Sequence[Source]) -> Answer:
@@ -171,8 +226,7 @@ def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: S
             held = draft.desk.inspections(area)
             draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)
     if sole and others:
-        lines = [wording_notices.judged(s, phrases.marks([cite_judgement(draft, s)])) for s in others]
-        draft.say(wording_notices.ALSO_JUDGED, "\n".join(lines))
+        _say_others(draft, others)
     if draft.citations and not chooses and wants_verdict(query):
         draft.lines[0] = phrases.verdict(so and not (sole and others)) + draft.lines[0]
     if draft.citations:

@@ -135,6 +135,7 @@ def _narrowing(
 ) -> list[int]:
     """Return those of the `free` words that may narrow what is asked: of a question for words, nearly all of them."""
     idle = _verbs(words, free, taken, vocabulary) | _epithets(words, free, taken, vocabulary)
+    idle |= _adverbs(words, free, vocabulary)
     if not any(mark.section == "measures" for mark in marks):
         return [at for at in free if at not in idle]
     regions = {mark.start for mark in marks if mark.section in {"regions", "nations"}}
@@ -184,6 +185,22 @@ def _verbs(words: Sequence[Word], free: Sequence[int], taken: Collection[int], v
         if ends and (asked or words[at].key.endswith("ed")):
             found.add(at)
     return found
+
+
+_SHORTEST_ADVERB = 6
+
+
+def _adverbs(words: Sequence[Word], free: Sequence[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the unknown words in -ly that only say in what manner: "which areas sharply undershot the average?".
+
+    Those of a field, most of them in -ally ("financially"), and those that are no adverbs ("weekly") may narrow.
+    """
+    manner = (at for at in free if words[at].key.endswith("ly") and not words[at].key.endswith("ally"))
+    return {
+        at for at in manner
+        if len(words[at].key) >= _SHORTEST_ADVERB and not (words[at].capital and not words[at].opens)
+        and words[at].key not in vocabulary.no_adverbs
+    }  # fmt: skip
 
 
 _BE = frozenset("is are was were be been being looked looks seemed seems proved turned".split())

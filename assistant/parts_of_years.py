@@ -30,6 +30,8 @@ def part_of_year(words: Sequence[Word], at: int, year: str) -> Part | None:
     before = [word.key for word in words[:at]]
     if before[-1:] in (["of"], ["in"]):
         before.pop()
+        if before[-1:] == ["fall"] and before[-2:-1] not in (["the"], ["early"], ["late"]):
+            return None  # "which inspections fall in 2012?"
     if not before:
         return None
     if before[-1] in _SEASONS:

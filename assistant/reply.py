@@ -42,7 +42,7 @@ from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.verdicts import is_claim_put, is_judged
-from assistant.words import fold_name, is_yes_or_no, stem
+from assistant.words import fold_name, is_yes_or_no, split_words, stem
 from corpus.model import MEASURES
 
 _ABOUT_NOTICES = frozenset("quote praise criticism why notice_word area_word judgement good_word bad_word".split())
@@ -193,8 +193,20 @@ def _declined(desk: Desk, query: Query) -> Answer:
         if query.areas and not any(desk.inspections(area) for area in query.areas):
             return decline_areas(desk, query, query.areas)
         rate = " " + wording_refusals.NOT_A_RATE if "reoffending_rate" in query.unscored else ""
-        text = wording_refusals.unscored(phrases.join(query.areas)) + rate
+        text = wording_refusals.unscored(phrases.join(query.areas), _unscored_words(desk, query)) + rate
     return decline(desk, query, reason, text, suggestions)
+
+
+_NAMED = frozenset({"money", "groups", "other_scores", "statistic", "grade", "people"})
+"""Unscored things that a decline names in the words of the question; of the others it says what they are not."""
+
+
+def _unscored_words(desk: Desk, query: Query) -> list[str]:
+    """Return the words of a question for things that were never scored, as "budget" or "percentile"."""
+    words = split_words(query.question)
+    marks = [m for m in desk.vocabulary.marks(words) if m.section == "unscored" and m.name in _NAMED]
+    nouns = [m for m in marks if m.name != "people" or words[m.start - 1].key == "many"]
+    return list(dict.fromkeys(query.question[words[m.start].start : words[m.end - 1].end] for m in nouns))
 
 
 def _declined_unknown(desk: Desk, query: Query) -> Answer:

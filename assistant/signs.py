@@ -215,7 +215,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return True  # "which worker was the worst"
     if {"add", "divide"} <= {word.key for word in reading.words}:
         kinds.discard("overall_score")  # a mean, in other words
-    if kinds & {"overall_score", "grade", "reoffending_rate"} or ("money" in kinds and not said):
+    if kinds & {"overall_score", "grade", "reoffending_rate", "statistic"} or ("money" in kinds and not said):
         return True
     within = group and not reading.named("nations")  # "the English ones: which region came out best?"
     if "region" in kinds and not within and (reading.statistics or lists_areas(reading)):

@@ -96,7 +96,7 @@ USES: Mapping[Task, frozenset[str]] = {
     ),
     "reinspected": frozenset({"areas", "group", "limit"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
-    "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers"}),
+    "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers", "quantity"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection", "quantity"}),
     "region": frozenset({"areas", "group", "groups"}),

@@ -136,8 +136,8 @@ def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
     things = reading.has("notice_word") or set(keys) & _INSPECTED
     if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
         return None
-    for the, edge in pairwise(keys):
-        if the in {"the", "most"} and edge in _EDGES:
+    for the, edge, of in zip(keys, keys[1:], [*keys[2:], ""], strict=False):
+        if the in {"the", "most"} and edge in _EDGES and of not in _OF_A_YEAR:
             return _EDGES[edge]
     return None
 
@@ -149,6 +149,8 @@ _EDGES: Mapping[str, Literal["oldest", "newest"]] = {
 _INSPECTED = frozenset(
     "reported inspected inspection inspections visited published notice notices report reports".split()
 )
+_OF_A_YEAR = frozenset("half quarter week month day days weeks months third year".split())
+"""Of what a "first" or "last" may be part of a date: "in the first half of 2012"."""
 _IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
 _VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
 

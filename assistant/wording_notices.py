@@ -126,8 +126,22 @@ def judged_head(count: str, known: str, where: str, phrases: str) -> str:
 
 
 NO_ORDER = "The inspectors' phrases were published in no order, so none is ranked above or below another here."
+
 ALL_JUDGED = "Of every area held here an overall judgement is known."
 ALSO_JUDGED = "So described too:"
+
+
+def goes_further(phrases: Sequence[str], asked: Sequence[str], less: bool) -> str:
+    """Return which phrases say those asked about in another degree, by their words alone."""
+    one = len(phrases) == 1
+    goes = ("falls" if one else "fall") + " short of" if less else ("goes" if one else "go") + " beyond"
+    return f"By the words alone, {quoted(phrases)} {goes} {quoted(asked)}."
+
+
+def none_goes_further(asked: Sequence[str], less: bool) -> str:
+    """Return that no phrase held says those asked about in another degree, and that their order is not known."""
+    goes = "falls short of" if less else "goes beyond"
+    return f"No phrase held here {goes} {quoted(asked)} by its words alone. {NO_ORDER}"
 
 
 def unjudged_head(count: str, where: str) -> str:

@@ -67,10 +67,13 @@ def unplaced(words: Sequence[str]) -> str:
     )
 
 
-def unscored(area: str) -> str:
-    """Return what was scored, where something else was asked."""
+def unscored(area: str, named: Sequence[str] = ()) -> str:
+    """Return what was scored, where something else was asked: that, in its own words, where these are known."""
+    one = len(named) == 1
+    head = f"{quoted(named)} {'was' if one else 'were'} not scored, and no figure for {'it' if one else 'them'}"
     return (
-        f"No such figure is in the notices{f' for {area}' if area else ''}. They score three measures, each on its "
+        f"{head if named else 'No such figure'} is in the notices{f' for {area}' if area else ''}. They score three "
+        "measures, each on its "
         "own: Safeguarding, Risk of Harm to others and Likelihood of Reoffending."
     )
 

@@ -101,3 +101,19 @@ def test_a_question_of_a_thousand_characters_is_read(ask: Ask) -> None:
 def test_what_is_of_another_matter_is_off_topic_whatever_else_it_seems(ask: Ask) -> None:
     for question in ("how do I reset my email password", "Got a good recipe for shepherd's pie?"):
         assert ask(question).reason == "off_topic"
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What is Kent's annual budget?", "budget"),
+        ("How many social workers has Hackney got?", "social workers"),
+        ("Which decile is Slough in for risk of harm?", "decile"),
+        ("What is the variance of the safeguarding scores?", "variance"),
+        ("How many under-18s are there in Luton?", "under-18s"),
+    ],
+)
+def test_what_was_never_scored_is_named(ask: Ask, question: str, named: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+    assert f"“{named}”" in answer.text

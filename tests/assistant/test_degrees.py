@@ -4,6 +4,7 @@ import pytest
 
 from assistant.degrees import degrees
 from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.conftest import Read
 
 
 def test_a_bad_word_in_its_degrees_looks_down_and_less_of_it_up() -> None:
@@ -55,3 +56,9 @@ def test_a_bad_word_beside_what_is_asked_narrows_nothing(ask: Ask) -> None:
         ("Kent", "risk_of_harm", 53),
         ("Kent", "reoffending", 68),
     }
+
+
+def test_a_word_whose_ending_its_stem_drops_says_no_direction(read: Read) -> None:
+    """ "Superber" has the stem of "superb"."""
+    assert not read("Which boroughs were superb?").has("higher")
+    assert read("Which boroughs were harsher on safeguarding?").direction == "lower"

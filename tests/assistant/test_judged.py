@@ -110,3 +110,26 @@ def test_those_listed_can_be_narrowed_to_a_time(talk: Talk) -> None:
 )
 def test_on_whose_word_an_area_was_judged_is_its_source(ask: Ask, question: str) -> None:
     assert ask(question).text.startswith("Richmond upon Thames: “creditable” [1], as reported (inspectorate notice")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Exactly six areas were described as disappointing, right?", "Yes."),
+        ("Am I right that five areas were called creditable?", "No."),
+        ("Is it true that most areas were judged disappointing?", "No."),
+        ("Did nobody get called impressive?", "No."),
+        ("Was “very creditable” given only to London boroughs?", "Yes."),
+        ("Only London boroughs were called “very disappointing”, correct?", "No."),
+    ],
+)
+def test_how_many_or_who_alone_were_so_judged_gets_its_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    """Six areas are "disappointing", four "creditable"; Bournemouth and Poole was "very disappointing" in 2011."""
+    assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize("question", ["What was the commonest verdict?", "Which phrase did inspectors use most often?"])
+def test_the_judgement_used_of_most_areas_is_found(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert listed(answer.text) == DISAPPOINTING
+    assert values(answer, "count")[0] == 6

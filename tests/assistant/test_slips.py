@@ -44,3 +44,9 @@ def test_what_the_asker_tells_of_an_area_does_not_hide_what_is_asked(ask: Ask) -
         ("Hounslow", "risk_of_harm", 47),
         ("Hounslow", "reoffending", 66),
     }
+
+
+def test_a_rare_word_of_english_is_no_slip_of_another(ask: Ask) -> None:
+    """ "Stringent" is no "strongest", "credible" no "creditable"."""
+    for question in ("Which area had the most stringent safeguarding?", "Which findings were credible?"):
+        assert "was read as" not in ask(question).text
