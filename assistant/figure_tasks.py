@@ -180,7 +180,7 @@ def within_limits(reading: Reading, areas: int) -> Task | None:
         return "complete"
     if has_all_scores(reading):
         return "listing"
-    if sets_apart(reading):
+    if sets_apart(reading) and not (reading.margin and find_across(reading)):
         return "gaps"
     if reading.statistics:
         return None
@@ -289,7 +289,7 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     of_it = {"it", "its", "they", "their", "we", "us", "our"} & {
         word.key for at, word in enumerate(reading.words) if at not in for_us
     } and not reading.statistics
-    if has("rank") and reading.measures and of_it and not (areas or group or has("area_word")):
+    if has("rank") and reading.measures and of_it and not (areas or group or has("area_word", "widen")):
         return "rank"  # and of which area has to be asked
     placed = (find_place(reading) is not None and (reading.measures or has("rank"))) or find_places_apart(reading)
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):

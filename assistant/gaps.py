@@ -8,6 +8,7 @@ from assistant.answers import Answer, Table
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.margins import Margin
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, say_rows, say_total, scope_of, table_of, where
 from assistant.saying import say_difference
@@ -33,7 +34,9 @@ def answer_gaps(desk: Desk, query: Query) -> Answer:
         for other in others:
             names = f"{phrases.name_measure(first)} and {phrases.name_measure(other)}"
             pairs = _pairs(desk, first, other, query)
-            if pairs and _say_gaps(draft, pairs, names, query):
+            if pairs and query.margin:
+                stated = _say_within(draft, pairs, (first, other), query.margin)
+            elif pairs and _say_gaps(draft, pairs, names, query):
                 _say_pair_total(draft, pairs, (first, other), query)
                 stated = True
     if not stated:
@@ -81,8 +84,40 @@ def _say_gaps(draft: Draft, pairs: Sequence[_Pair], names: str, query: Query) ->
     narrow = side != "higher"  # without a direction: "the same on … as on …"
     cut = (sorted(gaps) if narrow else gaps)[: query.limit or 1][-1] if side else 0
     kept = [pair for pair, gap in zip(pairs, gaps, strict=True) if (gap <= cut if narrow else gap >= cut)]
+    lines = _say_pairs(draft, kept[::-1] if narrow else kept)
+    draft.say("" if kept else wording_rankings.NONE_LEVEL)
+    draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), side), lines)
+    return True
+
+
+def _say_within(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, Measure], margin: Margin) -> bool:
+    """Say which pairs of scores lie so far apart, and how many: "more than 10 points between …"."""
+    one, other = measures
+    least, most = margin.span()
+    least = 0 if margin.kind == "below" else least  # level scores lie less than five points apart
+    kept = [pair for pair in pairs if least <= _gap(pair) <= most]
+    lines = _say_pairs(draft, kept[::-1] if margin.kind in {"within", "below"} else kept)
+    borne_out = kept or pairs  # that there is none is borne out by all of them
+    scope = scope_of(draft.desk, one, draft.query) | {"other": other, "least": least, "most": most}
+    count, total = (
+        draft.figure(
+            statement, scope, unit="areas", statistic="count", arithmetic=f"{words}: {{}}",
+            citations=tuple(draft.cite_row(pair[0]) for pair in borne_out[:SPOKEN]),
+        )
+        for statement, words in (
+            (sql.COUNT_APART, f"areas whose two scores lie {margin.words} apart"),
+            (sql.COVERED_ACROSS, "areas with a score of both measures"),
+        )
+    )  # fmt: skip
+    names = f"{phrases.name_measure(one)} and {phrases.name_measure(other)}"
+    draft.say(wording_rankings.margin_head(count, total, where(draft.query), names, margin.words), lines)
+    return True
+
+
+def _say_pairs(draft: Draft, pairs: Sequence[_Pair]) -> str:
+    """Take up pairs of scores and the gap of each, and return them as a list; several are the answer's table."""
     lines, table = [], []
-    for first, second in kept[::-1] if narrow else kept:
+    for first, second in pairs:
         high, low = draft.score(first), draft.score(second)
         gap = say_difference(draft, first, second, (high[0], low[0]))
         sides = (first.score.measure, *high), (second.score.measure, *low)
@@ -96,11 +131,9 @@ def _say_gaps(draft: Draft, pairs: Sequence[_Pair], names: str, query: Query) ->
                 phrases.whence(first.source),
             )
         )
-    draft.say("" if kept else wording_rankings.NONE_LEVEL)
-    draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), side), "\n".join(lines))
     if len(table) > 1 and not draft.table:
         draft.table = Table("Scores, per cent", ("Area", "Higher", "Lower", "Difference", "Source"), tuple(table))
-    return True
+    return "\n".join(lines)
 
 
 def _say_pair_total(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, Measure], query: Query) -> None:

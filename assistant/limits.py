@@ -59,7 +59,9 @@ def answer_across(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that score higher on one measure than on another, the widest gap first."""
     draft = Draft(desk, query)
     better, worse = query.across
-    rows = desk.snapshot.table.scores_across(better, worse, desk.now, **narrowed(query)).rows
+    least, most = query.margin.span() if query.margin else (1, 100)
+    least = max(1, least)  # "up to five points higher" is higher
+    rows = desk.snapshot.table.scores_across(better, worse, desk.now, least, most, **narrowed(query)).rows
     lines, table, numbers = [], [], []
     for row in rows[:SPOKEN]:
         other = next(i.row(worse) for i in desk.inspections(row.source.area) if i.source.id == row.source.id)
@@ -68,7 +70,7 @@ def answer_across(desk: Desk, query: Query) -> Answer:
         numbers.append(draft.cite_row(row))
         lines.append(wording_rankings.across_line(row.source, (better, *high), (worse, *low), gap))
         table.append((row.source.area, row.score.value, other.score.value, phrases.whence(row.source)))
-    scope = scope_of(desk, better, query) | {"other": worse}
+    scope = scope_of(desk, better, query) | {"other": worse, "least": least, "most": most}
     names = phrases.name_measure(better), phrases.name_measure(worse)
     every = tuple(numbers) or _all_cited(draft, better, query)
     if not every:
@@ -81,7 +83,8 @@ def answer_across(desk: Desk, query: Query) -> Answer:
         )
     )
     alone = draft.verdict(are_alone(query, [row.source.area for row in rows]))
-    draft.say(alone + wording_rankings.across_head(count, total, where(query), names), "\n".join(lines))
+    by = query.margin.words if query.margin else ""
+    draft.say(alone + wording_rankings.across_head(count, total, where(query), names, by), "\n".join(lines))
     say_basis(draft, query)
     draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
     return draft.answer()

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.areas import Mention
-from assistant.comparators import LOW, is_of_work
+from assistant.comparators import is_of_work
 from assistant.numbers import COUNTING, find_numbers
+from assistant.thresholds import before_scores
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, places, stem
 from corpus.model import ToDate
@@ -56,10 +57,12 @@ def _around_measures(
     if not measures:
         return marks
     rest = vocabulary.marks([None if at in hidden | measures else word for at, word in enumerate(words)])
-    placing = (mark for mark in rest if mark.section == "statistics" or mark.name == "rank")
+    placing = (mark for mark in rest if mark.section == "statistics" or mark.name in {"rank", *_WAYS})
     spans = (mark for mark in placing if mark not in marks and mark.start not in measures)
     told = places(mark for mark in marks if mark.section == "statistics")  # "the highest to date reoffending figure"
-    around = tuple(m for m in spans if measures & set(range(m.start, m.end)) and not told & places([m]))
+    around = tuple(
+        m for m in spans if measures & set(range(m.start, m.end)) and (m.name in _WAYS or not told & places([m]))
+    )  # "highest safeguarding first"
     inside = {at for mark in around for at in range(mark.start, mark.end)} - measures
     kept = (m for m in marks if m.section == "measures" or not set(range(m.start, m.end)) <= inside)
     return (*kept, *around) if around else marks
@@ -105,18 +108,6 @@ def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...
     moved = [n.start - 1 for n in find_numbers(words) if n.points and n.start and words[n.start - 1].key in ways]
     names = () if any(mark.name == "change" for mark in marks) else ("change",)
     return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in (*names, ways[words[at].key])))
-
-
-def _topped(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with a "top" before a score as a comparator: "tops 70 per cent", not "the top five"."""
-    scores = [n for n in find_numbers(words) if (n.value >= LOW or n.share)]
-    counted = {mark.start for mark in marks if mark.name == "area_word"}
-    counted |= {at for at, word in enumerate(words) if word.key == "of"}
-    topped = {number.start - 1 for number in scores if number.start and number.end not in counted}
-    topped = {at for at in topped if words[at].key in {"top", "tops", "topped"}}
-    before = {at for at in topped if not at or words[at - 1].key != "the"}
-    kept = tuple(mark for mark in marks if not before & places([mark]))
-    return (*kept, *(Mark("comparators", "above", at, at + 1) for at in sorted(before)))
 
 
 def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -167,6 +158,26 @@ def _ordered(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]
     ranks = (Mark("concepts", "rank", m.start, m.end) for m in opening)
     return (*(mark for mark in marks if mark not in orders), *ranks)
 
+
+def _in_an_order(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an order for a list as a ranking: "worst first", "highest to lowest".
+
+    The ends of one are themselves meant where what lies between them is asked for ("the gap, highest to lowest"), and
+    none is told by "scored highest first time round".
+    """
+    apart = any(mark.name in {"difference", "range", "notice_word"} for mark in marks)
+    ways = [mark for mark in marks if mark.name in _WAYS]
+    times = {m for m in ways if words[m.end - 1].key == "first" and {w.key for w in words[m.end : m.end + 1]} & _ONCE}
+    ends = {m for m in ways if apart and "to" in {w.key for w in words[m.start : m.end]} and words[m.start].key != "from"}
+    spelt: dict[str, tuple[ToDate, ToDate]] = {"ascending": ("lowest", "highest"), "descending": ("highest", "lowest")}
+    single = (Mark("statistics", spelt[m.name][0], m.start, m.start + 1) for m in (*times, *ends))
+    other = (Mark("statistics", spelt[m.name][1], m.end - 1, m.end) for m in ends)
+    ranks = (Mark("concepts", "rank", m.start, m.end) for m in ways if m not in times | ends)
+    return (*(mark for mark in marks if mark not in times | ends), *single, *other, *ranks)
+
+
+_WAYS = frozenset({"ascending", "descending"})
+_ONCE = frozenset({"time", "round", "inspection", "visit"})
 
 _BEFORE_ORDERS = frozenset({"please", "kindly", "now", "then", "can", "you", "and", "to"})
 
@@ -307,7 +318,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
-    marks = _without_averages_inspected(marks)
+    marks = _in_an_order(words, _without_averages_inspected(marks))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
-    return _moved_by(words, _topped(words, _limits_compared(words, meant)))
+    return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))

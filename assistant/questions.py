@@ -251,6 +251,8 @@ def _direction(reading: Reading, task: Task) -> Direction | None:
     """Return which way it looks; of gaps between an area's own measures, to the widest or the narrowest."""
     if task == "gaps" and len(reading.measures) < 2:
         return "lower" if _NARROW & {word.key for word in reading.words} else "higher"
+    if task == "gaps" and reading.direction is None and reading.has("nearest", "far_off"):
+        return "higher" if reading.has("far_off") else "lower"  # "whose two scores are closest"
     return (task == "nearest" and stops_short(reading)) or reading.direction
 
 
@@ -286,7 +288,8 @@ def _limit(reading: Reading) -> int | None:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
             areas = mark.name == "area_word" or mark.section in {"regions", "nations"}  # "two London boroughs"
-            counts = areas and 0 <= mark.start - number.end <= 2
+            areas = areas or (mark.name == "those" and reading.words[mark.end - 1].key == "areas")
+            counts = areas and (0 <= mark.start - number.end <= 2 or number.start == mark.start)
             if (ranks or counts) and not (number.share or number.ordinal or number.points):
                 return int(number.value)
     return None

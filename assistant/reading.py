@@ -10,7 +10,7 @@ from typing import Literal
 from assistant.areas import Gazetteer, Mention
 from assistant.bands import Band, find_band, with_band
 from assistant.bounds import Bounds
-from assistant.comparators import as_well_done, find_bounds
+from assistant.comparators import LOW, as_well_done, find_bounds
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks
@@ -237,8 +237,11 @@ def _numbers(
     """Return the numbers that are no dates, the distance that they set if any, and the marks that say so."""
     numbers = tuple(n for n in find_numbers(words) if not places([n]) & set(dated))
     referred = _has_reference(mentions, marks) or any(number.relative for number in numbers)
+    referred = referred or _sets_measures_apart(words, numbers, marks)
     margin, spent = find_margin(numbers, marks, bool(mentions)) if referred else (None, ())
     if margin is None:
+        scores = {at for n in numbers if n.points and n.value >= LOW for at in range(n.start, n.end)}
+        spent = tuple(m for m in marks if m.name == "difference" and {*range(m.start, m.end)} <= scores)
         numbers = tuple(replace(n, points=False) for n in numbers)  # "over 70 points" of nothing else: a score
     return numbers, margin, tuple(spent)
 
@@ -265,6 +268,24 @@ def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
     apart = len({mention.area for mention in mentions}) > 1 or (mentions and names & {"area_word", "list", "anyone"})
     told = names & {"change", "they", "first_inspection"} or any(mark.section == "statistics" for mark in marks)
     return bool(apart or told)
+
+
+def _sets_measures_apart(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> bool:
+    """Whether a distance lies between two measures: "20 points higher for … than for …", "a gap of 20 points between"."""
+    if len({mark.name for mark in marks if mark.section == "measures"}) < 2:
+        return False
+    spans = [(number.start, number.end) for number in numbers if number.points]
+    apart = {m.start for m in marks if m.name == "difference"}
+    sides = {m.start for m in marks if m.section == "comparators" or m.name in {"higher", "lower", "more"}}
+    mutual = {("each", "other"), ("one", "another")} & set(pairwise(word.key for word in words))
+    return any(
+        end in sides or mutual or apart - set(range(start, end)) or {word.key for word in words[end : end + 1]} & _APART
+        for start, end in spans
+    )
+
+
+_APART = frozenset({"apart", "between", "clear", "adrift", "separating"})
+"""Words behind a number of points that make it a distance."""
 
 
 def _told_from(words: Sequence[Word], named: dict[str, Mark]) -> set[int]:

@@ -95,10 +95,11 @@ def sets_apart(reading: Reading) -> bool:
     """Return whether the gap between two measures within each area is asked about: "the widest gap between …"."""
     keys = [word.key for word in reading.words]
     sided = reading.direction is not None and "average" not in reading.statistics
-    level = reading.has("equal") or ("same" in keys and "as" in keys)
+    level = reading.has("equal", "nearest", "far_off") or ("same" in keys and "as" in keys)
     asked = (reading.has("difference") and sided) or (level and lists_areas(reading) and not reading.statistics)
+    asked = asked or (reading.margin is not None and (lists_areas(reading) or reading.has("anyone")))
     pair = len(reading.measures) == 2 or (reading.has("both", section="measures") and len(reading.measures) == 3)
-    return (pair and asked and not reading.margin) or within_each(reading)
+    return (pair and asked) or within_each(reading)
 
 
 def within_each(reading: Reading) -> bool:

@@ -82,8 +82,8 @@ USES: Mapping[Task, frozenset[str]] = {
     "rank": _SCOPE | {"areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE | {"groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
-    "across": _SCOPE | {"groups", "extremes"},
-    "gaps": _SCOPE | {"groups", "extremes", "limit", "gap"},
+    "across": _SCOPE | {"groups", "extremes", "margin"},
+    "gaps": _SCOPE | {"groups", "extremes", "limit", "gap", "margin"},
     "ties": _SCOPE | {"groups"},
     "nearest": _SCOPE | {"groups", "areas", "numbers", "bounds", "average", "mean", "limit"},
     "complete": _SCOPE | {"groups", "conditions"},
@@ -217,7 +217,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.margin:
         either_way = query.task == "listing" and not query.direction and query.margin.kind not in {"within", "below"}
         of_many = query.task == "change" and not query.areas
-        yield "margin either way" if either_way or of_many else "margin", query.margin.words
+        own = query.task == "gaps" and len(query.measures) < 2
+        yield "margin either way" if either_way or of_many or own else "margin", query.margin.words
     if query.place:
         yield "place", f"place {query.place}"
     if query.band:

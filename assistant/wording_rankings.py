@@ -246,10 +246,11 @@ def limits(each: Iterable[tuple[Measure, Bounds]]) -> str:
     return f"scored {join(f'{bounds.words} for {name_measure(measure)}' for measure, bounds in given)}"
 
 
-def across_head(count: str, total: str, where: str, names: tuple[str, str]) -> str:
-    """Return the line above the areas that score higher on one measure than on another."""
+def across_head(count: str, total: str, where: str, names: tuple[str, str], by: str = "") -> str:
+    """Return the line above the areas that score higher on one measure than on another, `by` so much if that is set."""
+    by = f"{by} " if by else ""
     return (
-        f"{areas(count)}{where} of the **{total}** with both scores here scored higher for {names[0]} than for "
+        f"{areas(count)}{where} of the **{total}** with both scores here scored {by}higher for {names[0]} than for "
         f"{names[1]}{'.' if count == '0' else ':'}"
     )
 
@@ -267,6 +268,12 @@ def gaps_head(names: str, where: str, direction: str | None) -> str:
     """Return the line above the areas whose scores of two measures lie furthest apart, or nearest."""
     how = {"higher": "furthest apart", "lower": "nearest together", None: "level"}[direction]
     return f"{names}, {how} in the areas held{where}:"
+
+
+def margin_head(count: str, total: str, where: str, names: str, margin: str) -> str:
+    """Return the line above the areas whose scores of two measures lie so far apart."""
+    stop = "." if count == "0" else ":"
+    return f"{areas(count)}{where} of the **{total}** with both scores here: {names} lie {margin} apart{stop}"
 
 
 def own_gaps_coverage(total: str, where: str) -> str:

@@ -171,12 +171,14 @@ class ScoreTable(Database):
         parameters = {**SCOPE} | {"measure": measure, "now": now, "least": least, "most": most} | scope
         return self._select(sql.SCORES_BETWEEN, _rows.score_row, **parameters)
 
-    def scores_across(self, measure: Measure, other: Measure, now: str, **scope: Value) -> Result[ScoreRow]:
-        """Return the current scores of a measure that lie above the same inspection's score of another.
+    def scores_across(
+        self, measure: Measure, other: Measure, now: str, least: int = 1, most: int = 100, **scope: Value
+    ) -> Result[ScoreRow]:
+        """Return the current scores of a measure that lie so far above the same inspection's score of another.
 
         Those furthest above come first; `scope` narrows them as `SCOPE` says.
         """
-        parameters = {**SCOPE} | {"measure": measure, "other": other, "now": now} | scope
+        parameters = {**SCOPE} | {"measure": measure, "other": other, "now": now, "least": least, "most": most} | scope
         return self._select(sql.ACROSS, _rows.score_row, **parameters)
 
     def scores_apart(self, measure: Measure, other: Measure, now: str, **scope: Value) -> Result[ScoreRow]:

@@ -174,7 +174,7 @@ MEDIAN = f"SELECT round(({_MEDIAN}), 1)"
 _ABOVE = """scores c JOIN scores o ON o.source_id = c.source_id AND o.measure = :other"""
 ACROSS = f"""
 SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
-WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}
+WHERE c.measure = :measure AND c.value - o.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}
 ORDER BY c.value - o.value DESC, c.area"""
 GAPS = f"""
 SELECT {_SCORE}, {_SOURCE} FROM {_ABOVE} JOIN sources s ON s.id = c.source_id
@@ -190,7 +190,9 @@ SELECT coalesce(sum(n), 0) FROM (
     SELECT count(*) AS n FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG} GROUP BY c.value)
 WHERE n > 1"""
 COUNT_ACROSS = f"""
-SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND c.value > o.value AND {_CURRENT} AND {_AMONG}"""
+SELECT count(*) FROM {_ABOVE}
+WHERE c.measure = :measure AND c.value - o.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
+COUNT_APART = COUNT_ACROSS.replace("c.value - o.value", "abs(c.value - o.value)")
 COVERED_ACROSS = f"SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 _WITHOUT = f"""
 FROM sources s WHERE {_VISIBLE} AND s.superseded_from > :now AND s.area <> ''
