@@ -204,7 +204,8 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     scored = number.share or level or bool(before_it and (before_it.stem in _SCORED or before_it.possessive))
     if nearest and nearest.name in LEADING:
         return LEADING[nearest.name], denied
-    exactly = scored and (number.share or number.value >= LOW)  # "at 18" is an age
+    stated = before_it is not None and before_it.key == "as" and any(m.section == "statistics" for m in marks)
+    exactly = (scored or stated) and (number.share or number.value >= LOW)  # "at 18" is an age
     return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
 
 

@@ -131,6 +131,9 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     asks_how = opening & {"how", "what"} and has("perform", "score") and not has("count")
     if has("reinspected") and not areas and asks_how:
         return "change"  # "how did the re-inspected areas fare second time round?"
+    sided = reading.direction is not None and "average" not in reading.statistics and lists_areas(reading)
+    if sided and not areas and has("reinspected", "second_inspection"):
+        return "change"  # "how many did worse at their re-inspection?"
     if has("reinspected") and not reading.measures:
         return "change" if areas == 1 and not has("area_word", "anyone", "count") else "reinspected"
     return None

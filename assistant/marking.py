@@ -168,7 +168,9 @@ def _in_an_order(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, 
     apart = any(mark.name in {"difference", "range", "notice_word"} for mark in marks)
     ways = [mark for mark in marks if mark.name in _WAYS]
     times = {m for m in ways if words[m.end - 1].key == "first" and {w.key for w in words[m.end : m.end + 1]} & _ONCE}
-    ends = {m for m in ways if apart and "to" in {w.key for w in words[m.start : m.end]} and words[m.start].key != "from"}
+    ends = {
+        m for m in ways if apart and "to" in {w.key for w in words[m.start : m.end]} and words[m.start].key != "from"
+    }
     spelt: dict[str, tuple[ToDate, ToDate]] = {"ascending": ("lowest", "highest"), "descending": ("highest", "lowest")}
     single = (Mark("statistics", spelt[m.name][0], m.start, m.start + 1) for m in (*times, *ends))
     other = (Mark("statistics", spelt[m.name][1], m.end - 1, m.end) for m in ends)

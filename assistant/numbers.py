@@ -219,6 +219,8 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
         if tuple(keys[:size]) in _DOZENS:
             end = at + size + _points_at(words, at + size)
             return Number(_DOZENS[tuple(keys[:size])], at, end, points=end > at + size)
+    if keys[:1] and keys[0] in _SINGLE | {"a"} and (single := _single_point(words, at)):
+        return single
     for size in range(min(2, len(keys)), 0, -1):
         if tuple(keys[:size]) in _PARTS:
             return Number(_PARTS[tuple(keys[:size])], at, at + size, True, near=_near_part(words, at))
@@ -242,6 +244,20 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
         return Number(value, at, end + 1, True)
     size = _points_at(words, end)
     return Number(value, at, end + size, points=bool(size))
+
+
+_SINGLE = frozenset({"single", "solitary", "lone", "mere"})
+_BEFORE_A_POINT = frozenset("by within just only but than".split())
+
+
+def _single_point(words: Sequence[Word], at: int) -> Number | None:
+    """Return the one of "by a single point", "within a point of 60"; None for a point that is made, or reached."""
+    article = words[at].key == "a"
+    end = at + article
+    end += end < len(words) and words[end].key in _SINGLE
+    size = _points_at(words, end)
+    plain = article and end == at + 1 and not (at and words[at - 1].key in _BEFORE_A_POINT)
+    return None if plain or not size else Number(1, at, end + size, points=True)
 
 
 def _points_at(words: Sequence[Word], at: int) -> int:

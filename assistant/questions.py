@@ -85,6 +85,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     part_names = _part_names(reading, areas)
     if part_names and _asks_of_part(reading):
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
+    if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
+        task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes"} else average
     apart_most = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
     if apart_most:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
@@ -244,13 +246,16 @@ def _turned_round(reading: Reading) -> bool:
     return asked and reading.has("denial", "exclusion")
 
 
-_NARROW = frozenset({"narrowest", "smallest", "least", "closest", "tightest", "slightest", "even", "consistent"})
+_NARROW = frozenset({"narrowest", "smallest", "closest", "tightest", "slightest", "nearest", "evenest", "flattest"})
+_EVEN = frozenset({"even", "evenly", "balanced", "consistent", "uniform"})
 
 
 def _direction(reading: Reading, task: Task) -> Direction | None:
     """Return which way it looks; of gaps between an area's own measures, to the widest or the narrowest."""
     if task == "gaps" and len(reading.measures) < 2:
-        return "lower" if _NARROW & {word.key for word in reading.words} else "higher"
+        keys = {word.key for word in reading.words}
+        least = "least" in keys  # "the least even" are furthest apart, "the least variation" is nearest together
+        return "lower" if _NARROW & keys or (bool(_EVEN & keys) != least) else "higher"
     if task == "gaps" and reading.direction is None and reading.has("nearest", "far_off"):
         return "higher" if reading.has("far_off") else "lower"  # "whose two scores are closest"
     return (task == "nearest" and stops_short(reading)) or reading.direction

@@ -16,6 +16,7 @@ from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks
 from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers
+from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
 from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, quoted_words, unknown_judgement
@@ -178,6 +179,7 @@ def read_question(
     numbers, margin, spent = _numbers(words, dated | taken | counted, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
+    bounds = bounds if mentions else off_numbers(words, bounds, marks)
     quoted = quoted_words(question, words)
     phrases, aside = _judgements(words, judgements, marks, taken, quoted)
     taken |= aside
@@ -271,7 +273,7 @@ def _has_reference(mentions: Sequence[Mention], marks: Sequence[Mark]) -> bool:
 
 
 def _sets_measures_apart(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> bool:
-    """Whether a distance lies between two measures: "20 points higher for … than for …", "a gap of 20 points between"."""
+    """Whether a distance lies between two measures: "20 points higher on … than on …", "20 points between …"."""
     if len({mark.name for mark in marks if mark.section == "measures"}) < 2:
         return False
     spans = [(number.start, number.end) for number in numbers if number.points]

@@ -107,8 +107,14 @@ def within_each(reading: Reading) -> bool:
     ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
     own = bool({"its", "their", "own"} & {word.key for word in reading.words}) or reading.has("joint", "measure_word")
     apart = reading.has("difference") or "range" in reading.named("statistics")
-    uneven = reading.has("uneven") and lists_areas(reading)
-    return (lists_areas(reading) and ends and own and apart and not reading.measures) or uneven
+    sized = reading.has("difference") and bool(_SIZES & {word.key for word in reading.words})
+    each = own and apart and (ends or (sized and reading.has("joint", "measure_word")))
+    uneven = reading.has("uneven") and (lists_areas(reading) or reading.has("anyone"))
+    return (lists_areas(reading) and each and not reading.measures) or (uneven and len(reading.measures) != 1)
+
+
+_SIZES = frozenset("narrowest widest smallest biggest largest greatest least tightest closest".split())
+"""Words for how far an area's scores lie apart: "the narrowest gap between its three scores"."""
 
 
 def has_all_scores(reading: Reading) -> bool:

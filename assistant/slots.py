@@ -217,8 +217,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.margin:
         either_way = query.task == "listing" and not query.direction and query.margin.kind not in {"within", "below"}
         of_many = query.task == "change" and not query.areas
-        own = query.task == "gaps" and len(query.measures) < 2
-        yield "margin either way" if either_way or of_many or own else "margin", query.margin.words
+        each = query.task == "gaps" and len(query.measures) < 2
+        yield "margin either way" if either_way or of_many or each else "margin", query.margin.words
     if query.place:
         yield "place", f"place {query.place}"
     if query.band:
@@ -253,6 +253,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         and (query.areas or (query.cues & {"area_word", "count"} and not query.group))
     ):
         yield "beside the mean", f"above or below the {query.average}"
+    if "uneven" in query.cues and query.task in {"listing", "extremes", "scores"}:
+        yield "uneven", "how even scores are on one measure"
     if "ever" in query.cues and query.task == "listing":
         yield "ever", "over all inspections"
     open_ended = len(query.periods) == 1 and {query.periods[0].since, query.periods[0].until} & {EVER_SINCE, OPEN}

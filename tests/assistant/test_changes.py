@@ -186,3 +186,10 @@ def test_no_mean_of_an_areas_own_scores_is_made(ask: Ask) -> None:
 def test_how_long_between_inspections_asks_for_dates(ask: Ask) -> None:
     answer = ask("How many months between North Lincolnshire's two inspections?")
     assert "published 2010" in answer.text and "published May 2012" in answer.text and not values(answer, "score")
+
+
+@pytest.mark.parametrize("question", ["How many areas did worse when re-inspected?", "Who was worse on re-inspection?"])
+def test_that_none_fell_is_said(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert sorted(values(answer, "difference")) == [30, 35, 39, 41, 46]
+    assert "None of these scores fell." in answer.text

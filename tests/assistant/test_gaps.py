@@ -37,3 +37,25 @@ def test_areas_that_share_a_score_stand_together(ask: Ask) -> None:
 def test_areas_that_share_the_score_of_one_are_set_beside_it(ask: Ask) -> None:
     answer = ask("Which areas share a safeguarding score with Luton?")
     assert {area for area, _, _ in scores_of(answer)} == {"Luton", "Barking and Dagenham", "Bournemouth and Poole"}
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Which councils did at least 16 points better on reoffending than on risk of harm?",
+         ["Barking and Dagenham", "Hounslow", "Wandsworth"]),  # 21, 19, 17
+        ("Where was safeguarding over 14 points below reoffending?", ["Hounslow"]),  # 51 to 66
+        ("Which areas have more than 12 points between safeguarding and risk of harm?", ["Bexley"]),  # 64 and 51
+        ("Whose safeguarding and reoffending scores are within a point of each other?",
+         ["Bournemouth and Poole", "Haringey", "Bromley"]),  # 0, 1, 1
+    ],
+)  # fmt: skip
+def test_areas_whose_two_scores_lie_so_far_apart(ask: Ask, question: str, areas: list[str]) -> None:
+    answer = ask(question)
+    assert {area for area, _, _ in scores_of(answer)} == set(areas)
+    assert values(answer, "count")[0] == len(areas)
+
+
+def test_the_two_scores_that_are_closest(ask: Ask) -> None:
+    answer = ask("Name the area whose reoffending score is closest to its safeguarding score")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bournemouth and Poole"}  # 75 and 75

@@ -137,3 +137,19 @@ def test_tables_without_an_area(ask: Ask, question: str) -> None:
 )
 def test_counts_of_records(ask: Ask, question: str, counts: list[int]) -> None:
     assert values(ask(question), "count")[: len(counts)] == counts
+
+
+@pytest.mark.parametrize(
+    ("question", "area"),
+    [
+        ("Which council has the most balanced scores?", "Bournemouth and Poole"),  # 75, 71, 75
+        ("Which area has the smallest gap across all three measures?", "Bournemouth and Poole"),
+        ("Who is the least consistent across the three measures?", "Barking and Dagenham"),  # 75, 65, 86
+    ],
+)
+def test_how_even_an_area_s_scores_are(ask: Ask, question: str, area: str) -> None:
+    assert {named for named, _, _ in scores_of(ask(question))} == {area}
+
+
+def test_one_measure_alone_is_neither_even_nor_uneven(ask: Ask) -> None:
+    assert ask("Which area was the most consistent on safeguarding?").outcome == "clarify"

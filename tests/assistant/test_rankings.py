@@ -251,3 +251,25 @@ def test_the_rank_of_an_area_within_a_period(ask: Ask) -> None:
 def test_which_inspections_stand_within_a_period_is_said(ask: Ask) -> None:
     said = "latest inspection in the time asked about (2011, by date of publication) stands"
     assert said in ask("Top two for safeguarding in 2011").text
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Sort every area by safeguarding, lowest to highest", "Sefton", "North Lincolnshire"),
+        ("List the areas starting with the best safeguarding score", "Cambridgeshire", "Sefton"),
+        ("All areas please, highest safeguarding first", "Cambridgeshire", "Sefton"),
+    ],
+)
+def test_a_list_in_an_order_is_the_whole_ranking(ask: Ask, question: str, first: str, last: str) -> None:
+    table = ask(question).table
+    assert table is not None
+    assert (table.rows[0][0], table.rows[-1][0], len(table.rows)) == (first, last, 27)
+
+
+def test_what_lies_between_the_ends_of_an_order_is_a_gap(ask: Ask) -> None:
+    assert 55 in values(ask("What is the gap for safeguarding, highest to lowest?"), "difference")  # 83 to 28
+
+
+def test_first_time_round_is_no_order(ask: Ask) -> None:
+    assert ask("Who scored highest first time round on safeguarding?").outcome == "clarify"

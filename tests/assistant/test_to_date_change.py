@@ -34,3 +34,8 @@ def test_a_move_is_followed_from_the_date_before(talk: Talk) -> None:
 def test_a_move_claimed_is_checked(ask: Ask, number: int, opening: str) -> None:
     answer = ask(f"Did the average for safeguarding rise from 67% to {number}% between May and June 2012?")
     assert answer.text.startswith(opening)
+
+
+def test_two_dates_give_the_figure_at_each(ask: Ask) -> None:
+    answer = ask("What did the average for safeguarding stand at in March 2012 and in May 2012?")
+    assert values(answer, "average") == [68, 67]
