@@ -11,11 +11,13 @@ from assistant.followups import (
     asks_which_was,
     beyond_it,
     is_followup,
+    is_of_it,
     of,
     words_of,
 )
 from assistant.margins import Margin
 from assistant.query import Group, Query, Task
+from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
 
 
@@ -37,6 +39,9 @@ _ONE_OR_OTHER = re.compile(
     re.IGNORECASE,
 )
 """What sets what was spoken of beside what is named: "them or Kent"."""
+
+
+_THAN_IT = re.compile(r"\bthan (?:it|that|them|this|theirs|both)\b(?! of)", re.IGNORECASE)
 
 
 _WITH = re.compile(r"(?:(?:ok|and|so|then|or|well)\b,? )*(?:with|against|versus|vs)\b", re.IGNORECASE)
@@ -61,7 +66,8 @@ def set_against(query: Query, before: Query) -> Query | None:
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
-    better = bool(query.direction) and query.task in BARE and not many
+    placed = query.task == "rank" and is_of_it(query)  # "does that put it ahead of Kent?"
+    better = bool(query.direction) and (query.task in BARE or placed) and not many
     so = words_of(query)[:1] == ["so"]  # "So Kingston's ahead."
     bare = better and ("they" in query.cues or so or query.margin or set(query.areas) <= set(before.memory.recent))
     compared = (
@@ -76,9 +82,16 @@ def set_against(query: Query, before: Query) -> Query | None:
     if set_by and set(query.areas) - set(before.areas):
         others = before.areas[:1]  # "How does it compare with Dorset?" "With Luton's, then?"
     if before.task == "compare" and before.direction and "it" in words_of(query):
-        others = before.memory.recent[-1:]  # "how far is it behind Luton?", after "which is lowest?"
-    areas = (*query.areas, *others) if bare and not than else (*others, *query.areas)
+        # "which is lowest?" "How far is it behind Luton?"; "is Brent above Kent?" "And is it above Luton?"
+        others = before.areas[:1] if wants_verdict(before) else before.memory.recent[-1:]
+    elif before.task == "compare" and len(before.areas) == 2 and query.direction and wants_verdict(before):
+        others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
+    than_it = bool(_THAN_IT.search(query.question))
+    first = than_it or (bare and not than and not is_of_it(query))  # "is Kent higher than that?", "so Kent beats it?"
+    areas = (*query.areas, *others) if first else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
+    of_it = {"beside_it" if first else "of_it"} if len(beside.areas) == 2 else set()
+    beside = replace(beside, cues=beside.cues - {"rank"} | of_it)  # "how does that stand against Kent?"
     return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
 
 
@@ -228,8 +241,9 @@ def beside_the_one_before(query: Query, before: Query) -> Query | None:
         "rank",
     }:
         return None
-    areas = (*before.areas, *query.areas) if of_it else (*query.areas, *before.areas)
-    return replace(query, task="compare", areas=areas, measures=query.measures or before.measures, inherited=("areas",))
+    first, order = is_of_it(query), (*before.areas, *query.areas)
+    return replace(query, task="compare", areas=order if first else order[::-1], inherited=("areas",),
+        measures=query.measures or before.measures, cues=query.cues | {"of_it" if first else "beside_it"})  # fmt: skip
 
 
 def of_its_two_measures(query: Query, before: Query) -> Query | None:

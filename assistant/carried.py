@@ -13,6 +13,9 @@ def of_all_in_all(query: Query, before: Query) -> Query | None:
     """Ask for an overall score of the areas before, which was never given: "and overall?"."""
     if query.task != "unclear" or "overall" not in query.cues:
         return None
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    if query.direction and len(several) > 1:  # "overall then, which one is stronger?": on each measure
+        return replace(of(query, before, "compare", several), measures=(), inherited=("areas",))
     return replace(query, task="decline", reason="not_scored", areas=before.areas)
 
 

@@ -1,6 +1,7 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices
 from assistant.answers import Answer
@@ -12,6 +13,7 @@ from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
+from assistant.words import fold_name
 from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
 
@@ -72,8 +74,12 @@ def answer_change(desk: Desk, query: Query) -> Answer:
 
     Without an area, of every area that is held with more than one inspection.
     """
+    if _asks_who_outdid(query):
+        query = replace(query, direction="lower" if "downward" in query.cues else "higher", periods=(), inspection=None,
+            cues=(query.cues - {"upward", "downward"}) | {"outdone"})  # fmt: skip
     draft = Draft(desk, query)
-    areas = query.areas or desk.reinspected_areas(query.group.areas if query.group else None)
+    every = desk.reinspected_areas(query.group.areas if query.group else None)
+    areas = tuple(dict.fromkeys((*query.areas, *every))) if "outdone" in query.cues else query.areas or every
     stated = [_say_changes(draft, area, query) for area in areas]
     if query.direction and len(areas) > 1 and any(stated):
         _say_greatest(draft, query)
@@ -87,6 +93,15 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     draft.say("" if areas else wording_notices.NO_REINSPECTION)
     by_then = len(query.periods) == 1 and query.periods[0].since == EVER_SINCE
     return draft.answer("declined", "outside_period" if by_then else "not_in_notices")
+
+
+_FURTHER = frozenset("more further faster bigger larger greater better".split())
+
+
+def _asks_who_outdid(query: Query) -> bool:
+    """Whether it asks who moved more than an area: "did anyone improve more than Kent?"."""
+    of_others = query.cues & {"anyone", "area_word"} and not query.cues & {"measure_word", "on_any"}
+    return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & set(fold_name(query.question)))
 
 
 def _say_changes(draft: Draft, area: str, query: Query) -> bool:
@@ -121,6 +136,8 @@ def _say_greatest(draft: Draft, query: Query) -> None:
             mark = phrases.marks(number for figure in widest for number in figure.citations)
             names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
             verdict = phrases.verdict(names == [query.areas[0]]) if "outdoes" in query.cues else ""
+            if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
+                verdict = draft.verdict(query.areas[0] not in names, of_held=True)
             draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark))
     if len(draft.lines) == first:
         draft.say(wording.none_moved(rose))

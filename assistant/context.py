@@ -3,6 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.adjacent import (
+    next_to_one,
+    of_a_region_whole,
+    of_a_wider_gap,
+    of_the_next_few,
+    of_those_beyond_printed,
+    of_those_nearest_it,
+)
 from assistant.afterwards import (
     of_its_being_a_part,
     of_its_region,
@@ -40,7 +48,7 @@ from assistant.carried import (
 )
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
-from assistant.elsewhere import of_all_but, of_other_places, of_those_held
+from assistant.elsewhere import of_all_but, of_other_places, of_the_same_beside, of_those_held
 from assistant.followups import words_of
 from assistant.ground import (
     of_its_distance,
@@ -159,13 +167,15 @@ def resume(query: Query, before: Query | None) -> Query:
 
 
 _FIGURES: frozenset[Task] = frozenset({"scores", "compare", "extremes", "rank", "listing", "against"})
-_WHETHER: frozenset[Task] = frozenset({"compare", "against"})
+_WHETHER: frozenset[Task] = frozenset({"compare", "against", "judged"})
 """Tasks that are asked again of another measure or area for a yes or no: "did it beat Kent?" "And on safeguarding?"."""
 
 
 def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
     """Return a question with the yes or no that the one before asked for, where it only asks the same of another."""
-    same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction is not None
+    same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction
+    same = same and (before.direction is not None or before.task == "judged")
+    same = same and len(resumed.areas) == len(before.areas)  # "did Luton beat Kent?" "And Brent?": beside which?
     bare = resumed.inherited and not asks(query.question) and not query.direction
     return replace(resumed, cues=resumed.cues | {"whether"}) if same and bare and wants_verdict(before) else resumed
 
@@ -220,6 +230,12 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_number_then,
     of_those_nearest,
     of_the_furthest,
+    of_those_nearest_it,
+    of_the_next_few,
+    next_to_one,
+    of_those_beyond_printed,
+    of_a_region_whole,
+    of_a_wider_gap,
     of_those_at_it,
     of_the_others_beyond,
     of_a_bar_moved,
@@ -293,6 +309,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_notice,
     of_that_figure_then,
     of_all_but,
+    of_the_same_beside,
     of_other_places,
     of_what_is_held,
     the_same_again,

@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, words_of
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.verdicts import wants_verdict
 
 
 def of_all_but(query: Query, before: Query) -> Query | None:
@@ -36,6 +37,22 @@ def of_those_held(query: Query, before: Query) -> Query | None:
     return replace(on, average="mean", averages=("mean",), statistics=()) if averaged else on
 
 
+def of_the_same_beside(query: Query, before: Query) -> Query | None:
+    """Set another area beside the one that was compared, or beside both: "does it beat Kent?" "And Luton?"."""
+    two = before.task == "compare" and len(before.areas) == 2 and len(query.areas) == 1
+    if not two or query.areas[0] in before.areas or not is_followup(query) or not _names_only_places(query, before):
+        return None
+    if query.cues & {"correction", "as_well", "denial"} or query.group or query.left_out or query.unknown_areas:
+        return None
+    one, other = before.areas
+    areas = (one, *query.areas) if "of_it" in before.cues else (*query.areas, other)
+    if not before.cues & {"of_it", "beside_it"}:
+        areas = (*before.areas, *query.areas)
+    cues = (before.cues | query.cues) - {"difference"} - ({"whether"} if len(areas) > 2 else set())
+    return replace(again(query, before), areas=areas, corrections=query.corrections, cues=cues,
+        claims=before.claims and len(areas) == 2)  # fmt: skip
+
+
 def of_other_places(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
     leans = query.group and query.task in {"extremes", "mean"} and is_followup(query) and len(before.measures) == 1
@@ -63,12 +80,17 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     task: Task = (
         "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
     )
-    if before.task == "judged" and query.areas:
-        task = "judgement"  # "Was Bexley called mixed?" "And Bromley?"
+    if before.task == "judged" and query.areas and not (before.areas and wants_verdict(before)):
+        task = "judgement"  # "Which were called mixed?" "And Bromley?", but "Was Bexley called mixed?" "And Bromley?"
+    elif before.task == "judged" and query.areas:
+        task = "judged"
     if task == "quotes" and "why" in before.cues and before.measures and _OWNED.search(query.question):
         task = "scores"  # "Why did Luton score 73% on risk of harm?" "And Harrow's, then?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
+    if task == "scores" and query.areas and before.task in OVER_MANY:  # "which beat the average?" "What about Wigan?"
+        before = replace(before, statistics=(), average=None, averages=(), limit=None, place=None, apart=(), band=None,
+            direction=None, margin=None, quantity=None, conditions=(), kinds=())  # fmt: skip
     taken = ("measures", "periods", *(["subject"] if _AND_DOES.match(query.question) else []))
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
         group=query.group, corrections=query.corrections, unplaced=query.unplaced,

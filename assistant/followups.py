@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.query import Query, Task
 
@@ -50,12 +51,33 @@ ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|
 """What calls a measure an area's best or worst: "is the worst one above average?"."""
 
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {
+    word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
+}  # fmt: skip
 
 
 def count_of(word: str) -> int | None:
     """Return the small number that a word or figures say ("three", "3"), None where it says none ("pair")."""
     return int(word) if word.isdecimal() else _COUNTS.get(word.casefold())
+
+
+_OF_IT = re.compile(
+    r"(?:(?:and|but|so|well|ok|okay|right|yes|no|now|then)\b,? )*(?:(?:is|was|are|were|did|does|do|has|have|had|would)"
+    r"(?:n['’]?t)? )?(?:it|they|that|this|those|these|he|she|we|us)(?:['’]s)?\b",
+    re.IGNORECASE,
+)
+"""How a question opens that is of what was spoken of: "does it beat Kent?", "so that's lower than Kent"."""
+
+
+def is_of_it(query: Query) -> bool:
+    """Return whether what was spoken of is the subject, and the area named what it is set beside: "does it beat Kent?".
+
+    In "was it worse in Kent?" it is the area named.
+    """
+    names = {area.casefold().split()[0] for area in query.areas}
+    words = [word.strip(",.?!:;").removesuffix("'s").removesuffix("’s") for word in words_of(query)]
+    told_where = any(one in {"in", "at", "for", "over"} and other in names for one, other in pairwise(words))
+    return bool(_OF_IT.match(query.question)) and not told_where
 
 
 def again(query: Query, before: Query) -> Query:
@@ -64,7 +86,7 @@ def again(query: Query, before: Query) -> Query:
         before = replace(before, bounds=None, numbers=(), margin=None, claims=False)
     if before.task == "judgement":
         before = replace(before, judgements=())  # what the answer found
-    return replace(before, question=query.question, inherited=("areas", "measures"))
+    return replace(before, skip=0, question=query.question, inherited=("areas", "measures"))
 
 
 def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Query:

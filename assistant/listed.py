@@ -294,7 +294,7 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     words = set(words_of(query))
     after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= _SHORT + 2
     on = "next_place" in query.cues or (after and not query.periods)
-    place = (before.place or 1) + len(before.memory.listed) if on else query.place
+    place = (before.place or 1) + before.skip + len(before.memory.listed) if on else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

@@ -316,11 +316,30 @@ def _without_averages_inspected(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(m for m in marks if m.name != "average" or not any(m.start < a.start < m.end < a.end for a in again))
 
 
+def _without_degrees(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without an "any" of degree: "does Kent do any better?", not "are any better?"."""
+    compared = {mark.start for mark in marks if mark.name in {"higher", "lower", "good_word", "bad_word"}}
+    named = {mention.end for mention in mentions} | {m.end for m in marks if m.section in {"regions", "nations"}}
+
+    def is_degree(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        said_of = mark.start in named or before in _FARING
+        return words[mark.start].key == "any" and mark.end == mark.start + 1 and mark.end in compared and said_of
+
+    return tuple(mark for mark in marks if not is_degree(mark))
+
+
+_FARING = frozenset(
+    "it they that this do does did doing done fare fared get got perform performed score scored".split()
+)
+"""Words before an "any better" that say of what it is."""
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
-    marks = _in_an_order(words, _without_averages_inspected(marks))
+    marks = _in_an_order(words, _without_degrees(words, _without_averages_inspected(marks), mentions))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
     return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))

@@ -146,7 +146,7 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
     has_one = before.task == "missing" and words_of(query)[-1:] in (["one"], ["it"]) and "lacking" not in query.cues
     if has_one and query.cues & {"count", "list", "area_word"} and not query.areas:
         return replace(of(query, before, "listing"), areas=(), direction=None)  # "how many do have one?"
-    lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count"} and not query.areas
+    lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count", "anyone"} and not query.areas
     measures = query.measures or before.measures
     if not lacking or query.task == "missing" or not measures or query.bounds:
         return None

@@ -64,13 +64,23 @@ _ON_THE_LIST = re.compile(
 )
 
 
+_DID = re.compile(
+    r"(?:(?:and|so|but|ok)\b,? )*(?:did|was|were|is|are|does|do|has|have)\b(?: \S+){1,4}\W*$", re.IGNORECASE
+)
+"""What asks of an area no more than whether it holds of it too."""
+
+
 def of_one_on_the_list(query: Query, before: Query) -> Query | None:
     """Ask whether an area is one of those listed by a judgement or by bounds: "is Bromley one of them?"."""
-    asked = query.areas and is_yes_or_no(query.question) and _ON_THE_LIST.search(query.question)
+    did = _DID.match(query.question) and not query.direction  # "which got over 70?" "Did Kent?"
+    asked = query.areas and is_yes_or_no(query.question) and (_ON_THE_LIST.search(query.question) or did)
     if not asked or query.measures or query.statistics or query.bounds or query.group:
         return None
     if before.task == "judged":
         return replace(query, task="judged", judgements=before.judgements, claims=False, inherited=("judgements",))
+    if before.task == "listing" and before.statistics == ("average",) and before.direction and not before.areas:
+        cues = frozenset({"whether", "one_side"})
+        return replace(again(query, before), task="against", areas=query.areas, group=None, quantity=None, cues=cues)
     if before.task == "listing" and before.bounds and len(before.measures) == 1:
         return replace(again(query, before), areas=query.areas, group=None, cues=frozenset(), claims=False)
     return None

@@ -99,6 +99,7 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     if query.task == "to_date" and "now" in words_of(query) and before.measures and not query.areas:
         return replace(of(query, before, "to_date"), areas=())  # the newest, not the one beside the scores
     asked = query.task == "to_date" and (query.statistics == ("average",) or beside) and not own
+    asked = asked and not query.cues >= {"rank", "nationwide"}  # "where does that leave it nationally?"
     asked = asked or (query.task == "to_date" and query.margin is not None and not (query.periods or query.group))
     if asked and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1:
         return replace(

@@ -20,7 +20,11 @@ def say_widest(draft: Draft, compared: int) -> None:
     edge = (min if narrowest else max)(figure.value for figure in gaps)
     picked = [figure for figure in gaps if figure.value == edge]
     names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
-    draft.say(wording.widest_gap(names, narrowest, phrases.show_figure(edge, "percentage points"), _marks(picked)))
+    verdict = ""
+    if "whether_there" in draft.query.cues:  # "is the gap bigger for safeguarding?", which is named first
+        verdict = phrases.verdict([figure.measure for figure in picked] == [draft.query.measures[0]])
+    gap = phrases.show_figure(edge, "percentage points")
+    draft.say(verdict + wording.widest_gap(names, narrowest, gap, _marks(picked)))
 
 
 def say_nearest_to_average(draft: Draft) -> None:

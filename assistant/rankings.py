@@ -73,7 +73,11 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         return draft.answer()
     draft.table = table_of(
         shown,
-        "" if "of_all" in query.cues or len(ends) > 1 or query.place else FROM_BELOW if "lowest" in ends else RANK,
+        ""
+        if "of_all" in query.cues or len(ends) > 1 or query.place or query.skip
+        else FROM_BELOW
+        if "lowest" in ends
+        else RANK,
     )
     return draft.answer()
 
@@ -92,10 +96,12 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
     """Say the first n from one end of a measure, with the printed extreme where one area was asked for."""
     n = size_of_top(draft, measure, query, 10_000 if "rank" in query.cues and not query.statistics else 1)
-    least, most = bounds_of_top(draft, measure, end, query, n)
+    least, most = bounds_of_top(draft, measure, end, query, query.skip + n)
     rows = list(rows_of(draft.desk, measure, query, least, most))
     if end == "lowest":
         rows.sort(key=lambda row: row.score.value)
+    if query.skip:
+        return _say_following(draft, measure, end, query, rows)
     head = wording_rankings.whole_ranking if n > _SHOWN else wording_rankings.extreme_head
     draft.say(head(measure, end, where(query)), say_rows(draft, rows))
     if (query.limit or query.band) and len(rows) > n:
@@ -106,6 +112,27 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     if query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value, only_beyond=n > 1)
     return rows
+
+
+def _say_following(
+    draft: Draft, measure: Measure, end: ToDate, query: Query, rows: Sequence[ScoreRow]
+) -> list[ScoreRow]:
+    """Say those of a ranking that come after the first, which were given before; return their rows."""
+    following = list(rows[query.skip :])
+    if not following:
+        draft.say(wording_rankings.no_such_place(measure, where(query)))
+        return []
+    lines = say_rows(draft, following)
+    place = draft.figure(
+        sql.RANK_FROM_BELOW if end == "lowest" else sql.RANK,
+        scope_of(draft.desk, measure, query) | {"value": following[0].score.value}, unit="rank", statistic="rank",
+        citations=(draft.cite_row(following[0]),), measure=measure,
+        arithmetic=f"1 + the number of areas {'below' if end == 'lowest' else 'above'} the first: {{}}",
+    )  # fmt: skip
+    draft.say(wording_rankings.following(measure, place, end, where(query)), lines)
+    if query.limit and len(following) > query.limit:
+        draft.say(wording_rankings.tied_at_cut(query.limit))
+    return following
 
 
 def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:

@@ -296,9 +296,9 @@ _PRINTED = (
 
 _SEEN = re.compile(
     r"\b(?:inspectorate|inspectors|hmi probation)(?: (?:had|has|have|ever|yet|itself|themselves))* "
-    r"(?:saw|seen|recorded?|came across|come across)\b|"
+    r"(?:saw|seen|recorded?|printed?|published?|publish|came across|come across)\b|\bever (?:printed|published)\b|"
     r"\b(?:a|new|national) record\b(?! (?:of|low))|"
-    r"\b(?:recorded|printed|seen)(?: \w+){0,2} by (?:the )?(?:inspectorate|inspectors)\b",
+    r"\b(?:recorded|printed|published|seen)(?: \w+){0,2} by (?:the )?(?:inspectorate|inspectors)\b",
     re.IGNORECASE,
 )
 """How somebody asks for what the inspectorate had seen anywhere: "the top figure that inspectors had recorded"."""

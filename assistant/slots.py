@@ -149,7 +149,8 @@ _MORE = frozenset({"rank", "next_place", "change"})
 
 def leaves_out(query: Query, resumed: Query) -> bool:
     """Return whether a follow-up seems to ask for something that it was not resumed to."""
-    more = query.cues & _MORE and not query.statistics and resumed.task in _SCORES_ONLY
+    beside = resumed.task == "compare" and query.areas and ("compare" in query.cues or query.direction)
+    more = query.cues & _MORE and not query.statistics and resumed.task in _SCORES_ONLY and not beside
     one = resumed.task == "scores" and len(resumed.areas) == 1
     apart = one and "difference" in query.cues and len(resumed.measures) != 2
     others = one and query.cues & {"anyone", "equal", "shared"}

@@ -177,6 +177,12 @@ def placed(measure: Measure, place: str, end: ToDate, where: str, tied: bool) ->
     return f"{name_measure(measure)}, {joint}**{place}** of the areas held here{where}{from_below}:"
 
 
+def following(measure: Measure, place: str, end: ToDate, where: str) -> str:
+    """Return the line above the areas that come after those of a ranking that were given before."""
+    from_below = ", counted from the lowest" if end == "lowest" else ""
+    return f"{name_measure(measure)}, from **{place}** on of the areas held here{where}{from_below}:"
+
+
 def no_such_place(measure: Measure, where: str) -> str:
     """Return that a ranking does not go as far as the place asked about."""
     return f"{name_measure(measure)}: fewer areas{where} have a score here."

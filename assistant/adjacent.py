@@ -1,0 +1,134 @@
+"""Follow-ups on who stands nearest or next: to the average just given, to an area named, after those just ranked."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.followups import BARE, again, count_of, is_followup, of, words_of
+from assistant.quantities import Quantity
+from assistant.query import Group, Query, Task
+from assistant.verdicts import wants_verdict
+from assistant.words import is_yes_or_no
+
+_OF_ONE: frozenset[Task] = frozenset({"scores", "rank", "against"})
+
+
+def of_those_nearest_it(query: Query, before: Query) -> Query | None:
+    """Ask who lies nearest to the figure just given, or furthest from it: "who is closest to it?", "furthest off?"."""
+    own = query.areas or query.measures or query.statistics or query.bounds or query.average or query.periods
+    side = query.cues & {"nearest", "far_off"}
+    asked = len(side) == 1 and query.task in BARE | {"held", "listing", "extremes", "nearest", "neighbour"}
+    if not asked or own or query.numbers or not (is_followup(query) or query.cues & {"they", "list", "area_word"}):
+        return None
+    cues = side | (query.cues & {"one_side"})
+    group = query.group or (before.group if before.task in {"mean", "nearest", "listing"} else None)
+    on = replace(of(query, before, "nearest"), group=group, direction=query.direction, cues=cues, unplaced=(),
+        claims=False)  # fmt: skip
+    match before.task:
+        case "to_date" if before.statistics == ("average",):
+            return replace(on, areas=(), statistics=("average",))
+        case "mean" if before.average in {"mean", "median"} and len(before.averages) == 1:
+            return replace(on, areas=(), average=before.average, averages=before.averages)
+        case "listing" if before.statistics == ("average",) and not before.areas:
+            among = Group("among those just listed", before.memory.listed)
+            return replace(on, areas=(), statistics=("average",), group=query.group or among)
+        case "nearest":
+            return replace(again(query, before), group=group, limit=query.limit, cues=cues, direction=query.direction)
+        case _ if before.task in _OF_ONE and len(before.areas) == 1 and "they" in query.cues:
+            return replace(on, areas=before.areas)
+    return None
+
+
+_ON = frozenset({"next", "following", "after"})
+_THOSE = frozenset({"those", "these", "first", "top", "bottom", "last"})
+_SHORT = 6
+"""Words up to which a "next three" asks no more than for those."""
+
+
+def of_the_next_few(query: Query, before: Query) -> Query | None:
+    """Ask for those of a ranking that come after the ones just given: "top three on safety?" "The next three?"."""
+    words = [word.strip(",") for word in words_of(query)]
+    counts = [
+        count
+        for earlier, word in pairwise(("", *words))
+        if earlier not in _THOSE and (count := count_of(word) or 0) > 1
+    ]
+    few = counts[0] if counts else before.limit if {"few", "lot", "ones"} & set(words) else None
+    ranked = before.task == "extremes" and len(before.measures) == 1 and bool(before.memory.listed)
+    ranked = ranked and not (before.place or before.areas or before.band)
+    own = query.areas or query.measures or query.group or query.bounds or query.average or query.periods
+    if not (ranked and few and _ON & set(words) and len(words) <= _SHORT) or own or query.statistics:
+        return None
+    numbers = tuple(number for number in query.numbers if number != few)
+    skip = before.skip + len(before.memory.listed)
+    return replace(again(query, before), limit=few, skip=skip, numbers=numbers, cues=before.cues - {"difference"})
+
+
+_NEXT_TO = re.compile(
+    r"(?:(?:and|so|ok|then|or)\b,? )*(?:(?:just|right|directly|immediately|next) )?"
+    r"(?:above|below|behind|beneath|under|ahead of|in front of|before|after)\b(?! (?:the )?average)",
+    re.IGNORECASE,
+)
+"""What asks who stands next to the area that it names, with nothing before it: "and behind Barking?"."""
+
+
+def next_to_one(query: Query, before: Query) -> Query | None:
+    """Ask who stands next to an area in the ranking just spoken of: "who came last?" "And just above Kent?"."""
+    ranked = before.task in {"extremes", "neighbour", "rank"} and len(before.measures) == 1
+    own = query.measures or query.statistics or query.bounds or query.periods or query.numbers or query.margin
+    if not ranked or own or len(query.areas) != 1 or not _NEXT_TO.match(query.question):
+        return None
+    if "or" in words_of(query):
+        return None  # "and above or below Kent?"
+    group = query.group or before.group
+    return replace(query, task="neighbour", measures=before.measures, group=group, direction=None,
+        inherited=("measures",))  # fmt: skip
+
+
+def of_those_beyond_printed(query: Query, before: Query) -> Query | None:
+    """Ask which of those listed lie beyond the printed end: "are any of them below the lowest to date?"."""
+    ends = tuple(end for end in query.statistics if end != "average")
+    of_them = {"them", "those", "these", "they"} & set(words_of(query)) and len(before.memory.listed) > 1
+    asked = len(ends) == 1 and query.direction and query.cues & {"printed", "official"} and of_them
+    own = query.areas or query.bounds or query.periods or query.group or query.average
+    if not asked or own or before.task not in {"extremes", "listing"} or len(query.measures or before.measures) != 1:
+        return None
+    among = Group("among those just listed", before.memory.listed)
+    quantity = Quantity("some", 0, 0) if is_yes_or_no(query.question) else None
+    cues = (query.cues - {"on_any", "they", "those"}) | {"list", "area_word", "anyone"}
+    return replace(of(query, before, "listing"), areas=(), group=among, statistics=ends, limit=None, numbers=(),
+        quantity=quantity, cues=cues)  # fmt: skip
+
+
+def of_a_region_whole(query: Query, before: Query) -> Query | None:
+    """Set the mean of a region beside the average just given: "did London as a whole do better?"."""
+    figured = before.task in {"to_date", "against"} or (before.task in {"listing", "nearest"} and before.statistics)
+    figured = figured and before.statistics == ("average",) and len(query.measures or before.measures) == 1
+    own = query.areas or query.bounds or query.periods or query.cues & {"list", "count", "area_word", "anyone"}
+    bare = (
+        before.direction if is_followup(query) and wants_verdict(before) else None
+    )  # "did Kent beat it?" "Did Wales?"
+    direction = query.direction or bare
+    asked = query.group and direction and query.task in BARE | {"listing", "held", "mean"}
+    if not (figured and asked and is_yes_or_no(query.question)) or own:
+        return None
+    return replace(of(query, before, "mean"), areas=(), average="mean", averages=("mean",), statistics=("average",),
+        direction=direction, cues=query.cues | {"printed"})  # fmt: skip
+
+
+_GAP = re.compile(r"\b(?:is|was) (?:the|that|their) (?:gap|difference|margin|distance|gulf)\b", re.IGNORECASE)
+
+
+def of_a_wider_gap(query: Query, before: Query) -> Query | None:
+    """Ask whether the gap between two areas is wider on another measure: "and for safeguarding is the gap bigger?"."""
+    two = before.task == "compare" and len(before.areas) == 2 and len(query.measures) == 1
+    sided = query.direction or {"bigger", "wider", "larger", "greater", "smaller", "narrower"} & set(words_of(query))
+    if not two or not sided or not _GAP.search(query.question) or query.areas or not before.measures:
+        return None
+    narrow = query.direction == "lower" or {"smaller", "narrower"} & set(words_of(query))
+    last = before.measures[:1] if "whether_there" in before.cues else before.measures
+    measures = tuple(dict.fromkeys((*query.measures, *last)))
+    side = "narrowest" if narrow else "widest"
+    cues = (query.cues - {"higher", "lower", "one_side", "difference"}) | {side, "whether_there"}
+    return replace(query, task="compare", areas=before.areas, measures=measures, direction=None, claims=False,
+        inherited=("areas",), cues=cues)  # fmt: skip

@@ -1,0 +1,128 @@
+"""Who stands nearest or next, of the figure, ranking or areas just given."""
+
+import pytest
+
+from tests.assistant.checks import Talk, scores_of, values
+
+
+@pytest.mark.parametrize("asked", ["who is closest to it?", "which area comes nearest?", "and the nearest to that?"])
+def test_those_nearest_to_the_average_just_given(talk: Talk, asked: str) -> None:
+    answer = talk("What's the average for risk of harm?", asked)  # 62
+    assert {area for area, _, _ in scores_of(answer)} == {"Leicestershire and Rutland", "Medway"}
+    assert values(answer, "difference") == [1]
+
+
+@pytest.mark.parametrize("asked", ["and furthest away?", "which is the furthest off?"])
+def test_those_furthest_from_it_after_those_nearest(talk: Talk, asked: str) -> None:
+    answer = talk("What's the average for risk of harm?", "who is closest to it?", asked)
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)} and values(answer, "difference") == [33]
+
+
+def test_nearest_to_a_mean_just_given(talk: Talk) -> None:
+    answer = talk("What is the mean reoffending score of the areas you hold?", "who comes nearest?")  # 1786 ÷ 26
+    assert scores_of(answer) == {("Havering", "reoffending", 69)}
+
+
+@pytest.mark.parametrize("asked", ["next three?", "and the three after that?", "the following three"])
+def test_the_next_few_of_a_ranking_come_after_those_given(talk: Talk, asked: str) -> None:
+    answer = talk("Top three for reoffending", asked)
+    assert [value for _, _, value in sorted(scores_of(answer), key=lambda s: -s[2])] == [82, 78, 76]
+    assert values(answer, "rank") == [4]
+
+
+def test_the_next_few_take_in_all_tied_at_the_cut(talk: Talk) -> None:
+    answer = talk("Top three for safeguarding?", "next three?")  # 80, 78, then three at 75
+    assert len(scores_of(answer)) == 5 and "tied at the cut" in answer.text
+
+
+def test_who_comes_after_the_next_few(talk: Talk) -> None:
+    answer = talk("Bottom two for reoffending", "and the next two", "who's next?")  # 56, 58; 60, 61, 61; 62, 62
+    assert {value for _, _, value in scores_of(answer)} == {62}
+
+
+@pytest.mark.parametrize(
+    ("asked", "area"), [("and behind Barking?", "Cambridgeshire"), ("and just above Kent?", "Havering")]
+)
+def test_who_stands_next_to_an_area_in_what_was_ranked(talk: Talk, asked: str, area: str) -> None:
+    answer = talk("Who came last for preventing reoffending?", asked)
+    assert area in {name for name, _, _ in scores_of(answer)}
+
+
+@pytest.mark.parametrize(
+    "asked", ["are any of them below the printed lowest?", "is any of those below the official lowest?"]
+)
+def test_those_listed_that_lie_beyond_the_printed_end(talk: Talk, asked: str) -> None:
+    answer = talk("Bottom three for safeguarding", asked)
+    assert "Yes. " in answer.text and ("Sefton", "safeguarding", 28) in scores_of(answer)
+    assert values(answer, "lowest") == [37]
+
+
+@pytest.mark.parametrize("asked", ["Did London as a whole do better?", "Was London any better?"])
+def test_a_region_beside_the_average_just_given(talk: Talk, asked: str) -> None:
+    answer = talk("What's the average for risk of harm?", asked)
+    assert values(answer, "mean") == [55.7] and values(answer, "difference") == [6.3]  # 891 ÷ 16, from 62
+    assert "No. " in answer.text
+
+
+def test_whether_a_gap_is_wider_on_another_measure(talk: Talk) -> None:
+    answer = talk("Northants against Leicestershire for risk of harm", "and for safeguarding is the gap bigger?")
+    assert "Yes. The most, by measure: Safeguarding, **11 percentage points**" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("does it beat Cambridgeshire?", "No. "),
+        ("so that's higher than Kent's?", "Yes. "),
+        ("Is it behind Bromley?", "Yes. "),
+        ("is Bromley above that?", "Yes. "),
+        ("did Kent outperform them?", "No. "),
+        ("was it worse in Kent?", "Yes. "),
+        ("does Bromley do any better?", "Yes. "),
+        ("does that put it ahead of Bromley?", "No. "),
+    ],
+)
+def test_whether_one_beats_the_other_is_told_by_which_is_the_subject(talk: Talk, asked: str, says: str) -> None:
+    answer = talk("Luton's score for stopping reoffending?", asked)
+    assert says in answer.text and len(scores_of(answer)) == 2
+
+
+def test_another_area_takes_the_place_of_the_one_it_was_set_beside(talk: Talk) -> None:
+    answer = talk("Luton's reoffending score?", "does it beat Cambridgeshire?", "and Kent?")
+    assert "Yes. " in answer.text and values(answer, "difference") == [10]  # 78 to 68
+
+
+def test_another_area_after_a_comparison_of_two_that_were_named_is_set_beside_both(talk: Talk) -> None:
+    answer = talk("Did Luton beat Kent on safeguarding?", "And Bromley?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton", "Kent", "Bromley"}
+    assert "Yes" not in answer.text and "No. " not in answer.text
+
+
+@pytest.mark.parametrize(("asked", "says"), [("did Kent?", "No. "), ("was Luton?", "Yes. ")])
+def test_whether_what_was_listed_by_bounds_holds_of_an_area(talk: Talk, asked: str, says: str) -> None:
+    assert says in talk("Which areas got over 70 for reoffending?", asked).text
+
+
+@pytest.mark.parametrize("asked", ["did anyone improve more than that?", "did any other area go up further?"])
+def test_who_moved_further_is_looked_for_among_all_inspected_again(talk: Talk, asked: str) -> None:
+    answer = talk("How did Bournemouth change on safeguarding?", asked)
+    assert values(answer, "difference") == [39, 46]
+    assert "Yes, of the areas held here. Largest rise for Safeguarding: North Lincolnshire" in answer.text
+
+
+def test_whether_a_phrase_was_used_is_told_of_the_next_area_too(talk: Talk) -> None:
+    assert talk("Was Kent called disappointing?", "and Barnet?").text.startswith("No. Barnet")
+
+
+def test_who_lacks_the_score_that_an_area_lacks(talk: Talk) -> None:
+    answer = talk("Milton Keynes safeguarding?", "who else lacks one?")
+    assert values(answer, "count") == [6]
+
+
+def test_an_area_after_a_mean_is_asked_on_the_same_measure(talk: Talk) -> None:
+    assert scores_of(talk("Mean safeguarding in London?", "and Barnet?")) == {("Barnet", "safeguarding", 54)}
+
+
+def test_all_in_all_is_answered_on_each_measure(talk: Talk) -> None:
+    answer = talk("Was Havering better than Hounslow at safeguarding?", "overall then, which one is stronger?")
+    assert values(answer, "difference") == [7, 7, 3]
