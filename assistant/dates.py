@@ -1,7 +1,9 @@
 """When sources were published: of areas, or the newest or oldest held, and which came first."""
 
 import re
+from calendar import day_name
 from collections.abc import Sequence
+from datetime import date
 
 from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason
@@ -11,8 +13,11 @@ from assistant.desk import Desk, Inspection, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.periods import Period
 from assistant.query import Query
+from assistant.records import say_scores_of
 from assistant.rows import areas_of
 from assistant.spans import line_at
+from assistant.wording_rankings import undated
+from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day
 from corpus.model import Source
 
@@ -28,7 +33,9 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
-    if "oldest" in query.cues:
+    if {"oldest", "newest"} <= query.cues:  # "which years do you cover?"
+        first = [*_oldest(dated), *_newest(dated)]
+    elif "oldest" in query.cues:
         first = _oldest(dated)
     elif "of_one" in query.cues and "newest" not in query.cues:  # "when was the report published?"
         held = [source.area for source in dated if source.held]
@@ -41,6 +48,11 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
     for source in first:
         _say_dates(draft, source)
+        if "score" in query.cues and not {"oldest", "newest"} <= query.cues:  # "which is your latest figure?"
+            say_scores_of(draft, source)
+    if "newest" in query.cues and "whole" not in query.cues:
+        edge = last_day(_newest(dated)[0].published)
+        draft.say(undated([s.area for s in dated if s not in first and last_day(s.published) > edge]))
     whole = [source for source in dated if source.held]
     if {"notice_word", "oldest"} <= query.cues and whole and not any(source.held for source in first):
         draft.say(wording_notices.OLDEST_WHOLE)
@@ -58,7 +70,8 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
         inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
         if period and query.claims:  # "was it out on 14 May?": no, and when it was
             inspections = desk.inspections(area)
-            draft.say(_verdict(query, period, inspections) if inspections else "")
+            other = query.cues & {"newer", "older"}
+            draft.say(_verdict(query, period, inspections) if inspections and not other else "")
         if not inspections and not desk.inspections(area):
             draft.say(decline_areas(desk, query, (area,)).text)
         for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
@@ -71,9 +84,42 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
         embargoes = [one.embargo for one in sources if one.held]
         draft.lines.insert(0, phrases.verdict(any(embargoes)).strip() if embargoes else "")
     say_beside(draft, query)
+    if query.cues & {"newer", "older"}:
+        _say_whether_other(draft, query)
+    if "weekday" in query.cues:
+        _say_weekdays(draft, query)
     if "edge" in query.cues:
         _say_edge(draft, query)
     return draft.answer()
+
+
+def _say_whether_other(draft: Draft, query: Query) -> None:
+    """Say first whether an area has an inspection newer or older than a date; without one, than the only one held."""
+    sources = [inspection.source for inspection in draft.desk.inspections(query.areas[0])]
+    dates = [source.published for source in sources if source.published]
+    if query.period and len(dates) == len(sources):
+        newer = any(first_day(published) > query.period.until for published in dates)
+        older = any(last_day(published) < query.period.since for published in dates)
+        draft.lines.insert(0, phrases.verdict(newer if "newer" in query.cues else older).strip())
+    elif not query.period and len(sources) == 1:
+        draft.lines.insert(0, phrases.verdict(False) + wording_notices.ONLY_THIS)
+
+
+def _say_weekdays(draft: Draft, query: Query) -> None:
+    """Say on which day of the week sources came out, and whether on the one named, where a question names just one."""
+    days = [d for d in map(str.casefold, day_name) if d in fold_name(query.question)]
+    sources = [inspection.source for area in query.areas for inspection in draft.desk.inspections(area)]
+    exact = [source for source in sources if len(source.published) == len("2012-05-16")]
+    for source in exact:
+        day = date.fromisoformat(source.published).strftime("%A")
+        draft.say(wording_notices.weekday(source, day))
+    if len(exact) == len(days) == 1 and is_yes_or_no(query.question) and not _MAY.match(query.question):
+        on = date.fromisoformat(exact[0].published).strftime("%A").casefold() == days[0]
+        draft.lines.insert(0, phrases.verdict(on).strip())
+
+
+_MAY = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:could|can|may|might)\b", re.IGNORECASE)
+"""How a question opens that asks what could be done on a day: "could we have run it on the Tuesday?"."""
 
 
 _ASKS_OF_EMBARGO = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:did|had|has|was there|were)\b", re.IGNORECASE)

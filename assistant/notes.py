@@ -14,6 +14,7 @@ from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
 from assistant.words import fold_name, split_words
+from corpus.markup import one_line, unmarked
 from corpus.model import MEASURES, Notice, Span
 from corpus.sentences import sentences
 
@@ -59,6 +60,8 @@ _HEADINGS = (r"(?i)\binspected to date\b", r"(?i)\binspected so far\b")
 
 def answer_programme(desk: Desk, query: Query) -> Answer:
     """Answer from the notes to editors and the letterhead: the programme, whom to contact, where the report is."""
+    if "who_inspects" in query.cues:
+        return _answer_who_inspects(desk, query)
     draft = Draft(desk, query)
     sources, _ = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
     kind = "contact" if "contact" in query.cues else "programme"
@@ -76,6 +79,30 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+def _answer_who_inspects(desk: Desk, query: Query) -> Answer:
+    """Answer with the inspectorate in whose name notices stand, and with the source on areas of which none is held."""
+    draft = Draft(desk, query)
+    own, unheld = sources_of(desk, query)
+    held = own or [source for source in desk.snapshot.table.sources(desk.now).rows if source.held]
+    for source in held:
+        line = line_at(desk.notice(source.id).text, _LETTERHEAD)
+        if line:
+            name = one_line(unmarked(line.of(desk.notice(source.id).text))).strip(" *_#")
+            draft.say(wording_notices.headed(name, source, phrases.marks([draft.cite(source, line)])))
+            break
+    if not draft.citations:
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
+    for area in unheld:
+        for inspection in desk.inspections(area):
+            mark = phrases.marks([draft.cite_whole(inspection.source)])
+            draft.say(wording_notices.of_which_source(inspection.source, mark))
+    return draft.answer()
+
+
+_LETTERHEAD = r"(?m)^\W*(?:H\.?M\.?I?|His|Her)\b[^\n]{0,40}\bInspectorate\b[^\n]{0,60}$"
+"""A line of a letterhead with an inspectorate's name."""
 
 
 def answer_method(desk: Desk, query: Query) -> Answer:

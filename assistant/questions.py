@@ -37,6 +37,14 @@ from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
+from assistant.record_asks import (
+    asks_edge_held,
+    asks_for_names,
+    asks_other_in_time,
+    asks_span,
+    asks_weekday,
+    counts_each_measure,
+)
 from assistant.region_asks import asks_by_region, asks_part_of
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
@@ -53,7 +61,7 @@ from assistant.signs import (
     stops_short,
 )
 from assistant.slips import Correction
-from assistant.source_asks import asks_of_source
+from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.subjects import find_expressions, find_speaker, find_stance, find_subject, find_unplaced, says_something
 from assistant.tasks import find_task
 from assistant.time_asks import (
@@ -61,6 +69,7 @@ from assistant.time_asks import (
     asks_same_time,
     asks_time_apart,
     asks_which_came_first,
+    is_of_notices,
     is_of_one_notice,
     may_publish,
 )
@@ -151,6 +160,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         idle=() if wordy else reading.idle,
         corrections=reading.corrections,
         cues=frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
+        - ({"joint"} if counts_each_measure(reading) else set())
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only(reading) else set())
@@ -167,13 +177,20 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"prose"} if asks_of_prose(reading) else set())
         | ({"whence"} if asks_whence(reading) else set())
         | ({"contact"} if asks_contact(reading) else set())
-        | ({order, "whole"} if (order := asks_which_came_first(reading)) else set())
+        | ({"who_inspects"} if task == "programme" and asks_who_inspects(reading) else set())
+        | ({order} if (order := asks_which_came_first(reading)) else set())
+        | ({"whole"} if asks_which_came_first(reading) and is_of_notices(reading) else set())
         | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())
         | ({"to_date_meaning"} if task == "definition" and asks_to_date_meaning(reading) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
+        | ({edge} if task == "dates" and (edge := asks_edge_held(reading)) else set())
+        | ({"newest", "oldest"} if task == "dates" and asks_span(reading) else set())
+        | ({other} if task == "dates" and (other := asks_other_in_time(reading)) else set())
+        | ({"weekday"} if task == "dates" and asks_weekday(reading) else set())
+        | ({"names"} if task == "decline" and asks_for_names(reading) else set())
         | ({"may_publish"} if may_publish(reading) else set())
         | ({f"same_{unit}"} if (unit := asks_same_time(reading)) else set())
         | ({"of_one"} if task == "dates" and is_of_one_notice(reading) else set())

@@ -28,16 +28,52 @@ def quoted_words(question: str, words: Sequence[Word]) -> tuple[range, ...]:
     return tuple(runs)
 
 
+_ALLOWED = frozenset({"good_word", "bad_word", "praise", "criticism", "higher", "lower", "grade"})
+"""What else a word may be that somebody is said to have been called: "excellent", "shoddy"."""
+
+
+def _called(words: Sequence[Word], marks: Sequence[Mark]) -> range | None:
+    """Return the one word that ends a question of whether any areas were called it: "was anyone called excellent?"."""
+    judging = [
+        mark for mark in marks if mark.name == "judgement" and words[mark.start].key.startswith(_VERDICTS + _SAID)
+    ]
+    of_areas = any(mark.name in {"anyone", "area_word"} for mark in marks)
+    if not (judging and of_areas):
+        return None
+    at = judging[-1].end
+    while at < len(words) and words[at].key in _BETWEEN | _LINKS:
+        at += 1
+    on_it = {mark.name for mark in marks if mark.start <= at < mark.end}
+    last = at == len(words) - 1 and words[at].key.isalpha() and not words[at].capital
+    return range(at, at + 1) if last and on_it <= _ALLOWED else None
+
+
+_SAID = ("call", "describ", "term", "consider", "found", "hail", "pronounc", "declar", "brand")
+
+
 def unknown_judgement(words: Sequence[Word], marks: Iterable[Mark], quoted: Sequence[range]) -> Mark | None:
     """Return what a question asks whether somebody was judged so, where no source says so: "judged “unreasonable”"."""
+    marks = tuple(marks)
     judging = any(
         mark.name == "judgement" and any(word.key.startswith(_VERDICTS) for word in words[mark.start : mark.end])
         for mark in marks
     )
-    if not judging or len(quoted) != 1 or len(quoted[0]) > _SHORT:
+    if quoted:
+        given = any(mark.name in {"anyone", "area_word"} for mark in marks) and _is_given(words, marks, quoted[0])
+        run = quoted[0] if (judging or given) and len(quoted) == 1 and len(quoted[0]) <= _SHORT else None
+    else:
+        run = _called(words, marks)
+    if run is None:
         return None
-    run = quoted[0]
     return Mark("phrases", " ".join(words[at].key for at in run), run.start, run.stop)
+
+
+def _is_given(words: Sequence[Word], marks: Sequence[Mark], quoted: range) -> bool:
+    """Whether what is quoted is what somebody got or was called: "did any area get a “good”?", "called “fine”"."""
+    at = quoted.start - 1
+    while at > 0 and words[at].key in _BETWEEN:
+        at -= 1
+    return any(mark.name in {"perform", "judgement"} and mark.start <= at < mark.end for mark in marks)
 
 
 def describing(words: Sequence[Word], phrases: Mapping[str, Mark]) -> Collection[int]:

@@ -113,10 +113,10 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     if unheld:
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas else ():
-        _say_scores_of(draft, source)
+        say_scores_of(draft, source)
 
 
-def _say_scores_of(draft: Draft, source: Source) -> None:
+def say_scores_of(draft: Draft, source: Source) -> None:
     """Say the scores that a source gives."""
     inspection = next(i for i in draft.desk.inspections(source.area) if i.source.id == source.id)
     for measure in MEASURES:

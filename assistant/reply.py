@@ -99,7 +99,7 @@ def reply(desk: Desk, query: Query) -> Answer:
         query = replace(query, task="compare")
     refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
-    if answer.outcome != "answered":
+    if answer.outcome != "answered" and "names" not in query.cues:
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
     return _with_remarks(desk, query, answer)
 
@@ -188,6 +188,8 @@ def _declined(desk: Desk, query: Query) -> Answer:
     if quotes.is_elsewhere(desk, query):
         reason = "off_topic"  # "can you recommend a pub in Luton?"
     suggestions = offers.ask_each(_held_of(desk, query.areas)) or _examples(desk, query)
+    if "names" in query.cues:
+        return decline(desk, query, "not_in_notices", wording_refusals.NO_NAMES, suggestions)
     text = wording_refusals.NOT_SAID if reason == "not_in_notices" else wording_refusals.OFF_TOPIC
     if reason == "not_scored":
         if query.areas and not any(desk.inspections(area) for area in query.areas):

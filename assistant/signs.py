@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.comparators import LOW
 from assistant.query import Group
 from assistant.reading import Reading
+from assistant.record_asks import counts_each_measure
 from assistant.vocabulary import Mark
 from assistant.words import is_yes_or_no, places, stem
 
@@ -124,6 +125,8 @@ def has_all_scores(reading: Reading) -> bool:
     every = reading.has("joint") and len(reading.measures) != 1
     opening = {word.key for word in reading.words[:1]}
     things = reading.has("area_word", "anyone", "count") or opening & {"which", "who"}
+    if counts_each_measure(reading):
+        return False
     known = means_one_area(reading)  # "what did the service score, all three measures?"
     return every and scored and bool(things) and not (sided or known)  # "give me all three scores" is of one area
 

@@ -279,7 +279,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "quality", "from which score on an area counts as good or bad"  # "which boroughs were decent?"
     if query.task == "judged" and not query.judgements and query.cues & {"good_word", "bad_word"}:
         yield "kind", "a positive or negative judgement (name the phrase)"
-    if query.task == "listing" and query.quantity and not (limited or query.conditions or query.sides):
+    counted = query.quantity and query.quantity.kind != "some"  # "are there any Welsh figures?"
+    if query.task == "listing" and counted and not (limited or query.conditions or query.sides):
         yield "beyond", "short of, or beyond, which score"  # "most areas fell short": of what?
     if "majority" in query.cues and "by_region" not in query.cues:
         yield "majority", "most areas"

@@ -6,6 +6,39 @@ from typing import Literal
 from assistant.reading import Reading
 from assistant.words import is_yes_or_no
 
+_BODIES = frozenset("inspectorate watchdog regulator body organisation organization agency institution".split())
+_INSPECTING = frozenset("inspect inspects inspected inspecting inspection inspections audit audits audited".split())
+_BESIDE = frozenset(
+    "who whom which is are was were been gets does did do done doing the a an these those this that it them they its "
+    "all of in for by and so behind out youth offending work council councils area areas borough team teams service "
+    "services yot yots core case carries carried carry conducts conducted conduct undertakes undertook performs "
+    "performed runs ran makes made responsible actually then there".split()
+)
+"""Words by which somebody asks who inspects, beside those for inspecting and the areas."""
+
+_OPENING = 7
+"""Words within which a question comes to the body that it asks for: "what is the name of the inspectorate?"."""
+
+
+def asks_who_inspects(reading: Reading) -> bool:
+    """Return whether it asks which body the inspections are of: "who carries them out?", "which watchdog is it?"."""
+    own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.people
+    figured = reading.has("score", "count", "contact", "praise", "criticism", "rank", "lacking", "reinspected")
+    figured = figured or bool(reading.areas and reading.has("quote"))  # "which inspectorate are we talking about?"
+    figured = figured or reading.has("held") or bool(reading.named("kinds"))  # "which inspectorate notices are held?"
+    if own or figured or reading.periods or reading.unknown_areas or reading.named("unscored"):
+        return False
+    keys = [word.key for at, word in enumerate(reading.words) if at not in reading.taken]
+    keys = keys[1:] if keys[:1] in (["and"], ["so"], ["but"]) else keys
+    asked = keys[:1] in (["who"], ["whom"], ["which"], ["what"], ["name"], ["by"])
+    named = keys[0] != "who" and _BODIES & set(keys[: _OPENING if "name" in keys else 3]) if asked else False
+    if named or keys == ["who", "are", "the", "inspectors"]:
+        return True  # "which public body is it?", "what is the name of the inspectorate?"
+    who = asked and {"who", "whom"} & set(keys) and set(keys) <= _BESIDE | _INSPECTING
+    passive = {"was", "were", "been", "gets", "is", "are"} & set(keys) and "inspected" in keys  # "who was inspected?"
+    return bool(who and _INSPECTING & set(keys)) and (not passive or "by" in keys)
+
+
 _ONLY_FIGURES = re.compile(
     r"\b(?:only|just|merely|nothing but) (?:(?:the|its|their|some|bare|a few) )*"
     r"(?:numbers|figures|scores|percentages|stats|data)\b",

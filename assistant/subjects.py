@@ -8,6 +8,7 @@ from assistant.kinds import sets_kinds_aside
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
+from assistant.record_asks import asks_why_missing
 from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
@@ -234,6 +235,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
+    denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in {"dates", "judgement", "missing", "complete"}:
         words += [
             _text(reading, mark)

@@ -22,6 +22,15 @@ from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
+from assistant.record_asks import (
+    asks_edge_held,
+    asks_for_names,
+    asks_other_in_time,
+    asks_span,
+    asks_weekday,
+    asks_why_missing,
+    counts_each_measure,
+)
 from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import (
     asks_for_scores,
@@ -30,7 +39,7 @@ from assistant.signs import (
     lists_areas,
     only_unscored,
 )
-from assistant.source_asks import asks_of_source
+from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no
@@ -75,6 +84,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
             (has("list") or areas) and "next" in (word.key for word in reading.words)
         )  # "who will be inspected next?"
     )
+    if asks_edge_held(reading):
+        return "dates"  # "who was the first to be inspected?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     keys = [word.key for word in reading.words]
@@ -89,12 +100,21 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "definition"  # "which measures do the inspectors score"
     if _asks_what_is_of_a_time(reading):
         return "held"
-    if asks_of_publication(reading):
+    if asks_why_missing(reading):
+        return "scores"  # which say that there is none
+    if counts_each_measure(reading):
+        return "listing"
+    if asks_for_names(reading):
+        return "decline"
+    dated = asks_span(reading) or asks_other_in_time(reading) or asks_weekday(reading)
+    if dated or asks_of_publication(reading):
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
     if asks_to_date_meaning(reading):
         return "definition"
+    if asks_who_inspects(reading):
+        return "programme"
     if asks_method(reading):
         return "method"
     if asks_meaning(reading, areas) or asks_what_is_scored(reading):

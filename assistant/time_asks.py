@@ -111,6 +111,13 @@ def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | Non
     return "newest" if last else None
 
 
+def is_of_notices(reading: Reading) -> bool:
+    """Return whether what came first is looked for among the notices alone, not among all areas' inspections."""
+    return not (
+        reading.has("area_word", "anyone") or {"who", "inspection", "inspections"} & {w.key for w in reading.words}
+    )
+
+
 def asks_order_in_time(reading: Reading) -> bool:
     """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
     keys = {word.key for word in reading.words}

@@ -181,6 +181,14 @@ def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> st
     return f"{line}. The notice does not give the days of the inspection itself."
 
 
+ONLY_THIS = "Only this one is held:"
+
+
+def weekday(source: Source, day: str) -> str:
+    """Return on which day of the week a source was published."""
+    return f"{spell_date(source.published)} was a {day}."
+
+
 def came_first(first: Source, second: Source) -> str:
     """Return which of two publications came first."""
     return (
@@ -304,6 +312,11 @@ def notes_head(source: Source) -> str:
 def method_head(source: Source) -> str:
     """Return the line above what a notice says of how its scores came about."""
     return f"How the work was judged, in the words of the {whence(source)} ({source.area}):"
+
+
+def headed(name: str, source: Source, mark: str) -> str:
+    """Return in whose name a notice stands."""
+    return f"{name} {mark}, as the {whence(source)} ({source.area}) is headed."
 
 
 def speaker(source: Source, notice: Notice, mark: str) -> str:

@@ -25,6 +25,7 @@ OFF_TOPIC = (
     "That is not something that inspection notices deal with. Ask about an area's scores, how areas compare, "
     "or what inspectors said."
 )
+NO_NAMES = "Children, young people and their families are not named here: inspections give one score for a whole area."
 NOT_SAID = "The notices held here do not say."
 
 

@@ -1,0 +1,145 @@
+"""What is asked of the records as such: the newest or oldest of all, anything newer, what time they span, a weekday."""
+
+from calendar import day_name
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Literal
+
+from assistant.reading import Reading
+from assistant.words import is_yes_or_no
+
+Edge = Literal["oldest", "newest"]
+
+_EDGES: Mapping[str, Edge] = {
+    "first": "oldest", "oldest": "oldest", "earliest": "oldest",
+    "newest": "newest", "latest": "newest", "last": "newest", "recent": "newest", "recently": "newest",
+    "final": "newest", "freshest": "newest",
+}  # fmt: skip
+_RECORDS = frozenset(
+    "inspection inspections notice notices report reports figure figures score scores result results data entry record "
+    "records source publication information material one area borough council authority team service".split()
+)
+_INSPECTED = frozenset("inspected visited published reported issued released".split())
+_AFTER_AN_EDGE = 2
+"""Words within which "the latest" comes to what is the latest of its kind: "your last held inspection"."""
+
+
+def _asks_of_figures(reading: Reading) -> bool:
+    """Whether it asks of scores, phrases or words, and so not of the records as such."""
+    own = reading.measures or reading.statistics or reading.bounds or reading.named("comparators")
+    own = own or reading.judgements
+    spoken = reading.has(
+        "quote", "praise", "criticism", "why", "judgement", "change", "rank", "programme", "reinspected"
+    )
+    return bool(own or spoken or reading.named("unscored") or reading.unplaced)
+
+
+def asks_edge_held(reading: Reading) -> Edge | None:
+    """Return which of all sources is asked for, by its date: "what's your earliest inspection?", "who was last?"."""
+    keys = [word.key for word in reading.words]
+    valued = reading.measures or reading.statistics or reading.named("comparators") or reading.bounds
+    others = (
+        valued
+        or reading.judgements
+        or reading.areas
+        or reading.unknown_areas
+        or set(reading.named("unscored")) - {"region"}
+    )
+    if others or not _ASKING & set(keys[:2]) or reading.has("quote", "why", "change", "judgement", "they", "each"):
+        return None
+    yours = {"your", "you"} & set(keys)
+    for at, key in enumerate(keys):
+        if key not in _EDGES or (key == "recent" and keys[at - 1 : at] != ["most"]):
+            continue
+        done = _INSPECTED & set(keys[max(0, at - 3) : at + 5]) and not {"notice", "notices"} & set(keys)
+        if done or (yours and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):
+            return _EDGES[key]
+    return None
+
+
+_ASKING = frozenset("which what whats who whose when".split())
+
+
+_NEWER = frozenset({"newer", "later", "since", "fresher"})
+_OLDER = frozenset({"older", "earlier"})
+_THINGS = frozenset(
+    "inspection inspections anything something report reports notice one figures data inspected".split()
+)
+
+
+def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
+    """Return whether something newer or older than a date, or than what is known, is asked for: "anything newer?"."""
+    keys = [word.key for word in reading.words]
+    one = len(reading.areas) == 1 and is_yes_or_no(reading.question) and not _asks_of_figures(reading)
+    if not one or not _THINGS & set(keys):
+        return None
+    more = ("more", "recent") in pairwise(keys)
+    newer, older = bool(_NEWER & set(keys)) or more, bool(_OLDER & set(keys))
+    return None if newer == older else "newer" if newer else "older"
+
+
+def asks_weekday(reading: Reading) -> bool:
+    """Return whether it asks on which day of the week a source came out: "was it the Tuesday or the Wednesday?"."""
+    keys = [word.key for word in reading.words]
+    named = {day.casefold() for day in day_name} & set(keys)
+    asks = "weekday" in keys or "day of the week" in " ".join(keys)
+    known = reading.areas or reading.has("they")
+    told = reading.has("date", "embargo", "notice_word") or named
+    valued = reading.measures or reading.statistics or reading.bounds or reading.judgements
+    return bool(known and (named or asks) and told and not valued) and not reading.has("quote", "praise", "criticism")
+
+
+_TIMES = frozenset("period periods years dates time timespan timeframe months span".split())
+_SPANNING = frozenset("span spans cover covers covered run runs range ranges go stretch extend".split())
+
+
+def asks_span(reading: Reading) -> bool:
+    """Return whether it asks from when to when the sources are: "which years do you cover?"."""
+    keys = [word.key for word in reading.words]
+    own = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods
+    if own or reading.has("quote", "why", "programme", "change"):
+        return False
+    ends = (
+        "from when to when" in " ".join(keys)
+        or {"earliest", "latest"} <= set(keys)
+        or {"oldest", "newest"} <= set(keys)
+    )
+    asked = {"what", "which", "over"} & set(keys[:1])
+    return ends or bool(asked and _TIMES & set(keys) and _SPANNING & set(keys))
+
+
+_NAMELESS = frozenset("people groups".split())
+_ANONYMOUS = frozenset("family families parents mother father victim victims boy girl child teenager youngster".split())
+
+
+def asks_for_names(reading: Reading) -> bool:
+    """Return whether names of young people or their families are asked for: "name one of the children"."""
+    keys = [word.key for word in reading.words]
+    named = {"name", "names", "named", "identify", "identity", "identities"} & set(keys)
+    who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
+    theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
+    others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker", "area_word")
+    return bool((named or who) and theirs) and not others
+
+
+_WANTING = frozenset({"no", "not", "missing", "lacking", "without", "absent", "blank", "lack"})
+
+
+def asks_why_missing(reading: Reading) -> bool:
+    """Return whether it asks why an area has no score: "why haven't you got Medway's safeguarding figure?"."""
+    keys = {word.key for word in reading.words}
+    known = len(reading.areas) == 1 or reading.has("they")
+    return bool(known and reading.has("why") and reading.measures and keys & _WANTING) and not reading.direction
+
+
+def counts_each_measure(reading: Reading) -> bool:
+    """Return whether areas are to be counted measure by measure: "the number of areas covered for each measure"."""
+    keys = [word.key for word in reading.words]
+    at = next((m.start for m in reading.marks if m.name == "measure_word"), 0)
+    led = _EACH & set(keys[max(0, at - 1) : at + 1]) and _BY & set(keys[max(0, at - 2) : at + 1])
+    others = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.direction
+    return bool(led) and reading.has("count") and reading.has("area_word") and not others
+
+
+_EACH, _BY = frozenset({"each", "every", "per"}), frozenset({"for", "on", "by", "in", "under", "per"})
+"""Words before a measure that go through all three: "for each measure", "per measure"."""

@@ -1,0 +1,114 @@
+"""What is asked of the records as such. Dates are from `corpus/published/scores.csv` and the two notices."""
+
+import pytest
+
+from tests.assistant.checks import Ask, Talk, sources, values
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is your earliest inspection?", "Which council was inspected first?", "Who was the first to be inspected?"],
+)
+def test_the_oldest_of_all_is_found(ask: Ask, question: str) -> None:
+    """Oldham is of 13 October 2009; Wigan's only of 2009."""
+    assert set(sources(ask(question))) == {"oldham-2009-10-13", "wigan-2009"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which London borough was visited most recently?", "What is your latest inspection in London?"],
+)
+def test_the_newest_of_a_region_is_found_and_what_may_be_newer_is_said(ask: Ask, question: str) -> None:
+    """Haringey is of April 2012; of Newham only the year 2012 is known."""
+    answer = ask(question)
+    assert set(sources(answer)) == {"haringey-2012-04"}
+    assert "not known closely enough" in answer.text and "Newham" in answer.text
+
+
+def test_the_latest_figure_is_given_with_its_date(ask: Ask) -> None:
+    answer = ask("What's your newest figure for a London borough?")
+    assert "April 2012" in answer.text
+    assert [f.value for f in answer.figures] == [62, 57, 61]
+
+
+def test_both_ends_of_what_is_held_are_given(ask: Ask) -> None:
+    text = ask("Which years do your records cover?").text
+    assert "Oldham: published 13 October 2009" in text
+    assert "Leicestershire and Rutland: published **13 June 2012**" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is there a later Kent report than 2011?", "No."),
+        ("Do you have anything more recent on Barnet?", "No. Only this one is held:"),
+        ("Is there a more recent inspection of North Lincolnshire than 2010?", "Yes."),
+    ],
+)
+def test_whether_there_is_anything_newer_gets_its_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_the_day_of_the_week_is_said(talk: Talk) -> None:
+    assert "16 May 2012 was a Wednesday." in talk("On what day of the week was Luton's notice released?").text
+    assert talk("When was the Leicestershire notice published?", "was that a Thursday?").text.startswith("No.")
+    may = talk("When was the Leicestershire notice published?", "could we have printed it on the Tuesday?").text
+    assert "13 June 2012 was a Wednesday." in may and not may.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who were the young people in the Luton sample?",
+        "Can I have the names of the children in Kent?",
+        "Identify one of the youngsters.",
+    ],
+)
+def test_no_child_is_named(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+    assert "not named here" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Why don't you have Slough's safeguarding score?", "Why is Slough without a safeguarding figure?"]
+)
+def test_why_a_score_is_missing_gets_what_there_is(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+    assert sorted(f.value for f in answer.figures) == [54, 61]
+
+
+def test_areas_are_counted_measure_by_measure(ask: Ask) -> None:
+    answer = ask("How many areas have you got for each measure?")
+    assert list(dict.fromkeys(values(answer, "count"))) == [27, 32, 26]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was anybody called brilliant?", "Did any council get an “excellent”?", "Were any areas deemed superb?"],
+)
+def test_a_word_used_of_no_area_is_said_to_be_used_of_none(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+    assert "No area held here was so described." in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who carries out these inspections?",
+        "Which watchdog are we talking about?",
+        "What is the name of the inspectorate?",
+        "By whom was Luton inspected?",
+    ],
+)
+def test_the_inspectorate_is_the_one_of_the_letterhead(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("HM Inspectorate of Probation [1]")
+    assert "HM Inspectorate of Probation" in answer.citations[0].quote
+
+
+def test_who_inspected_an_area_known_from_elsewhere_is_told_with_its_source(ask: Ask) -> None:
+    text = ask("Who inspected Barnet?").text
+    assert text.startswith("HM Inspectorate of Probation") and "Barnet: news report, undated" in text
