@@ -20,7 +20,7 @@ Reason = Literal[
     "too_long",
 ]
 Unit = Literal["%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days", "measures"]
-Statistic = Literal["score", "lowest", "highest", "average", "difference", "rank", "count", "mean", "median"]
+Statistic = Literal["score", "lowest", "highest", "average", "difference", "rank", "count", "share", "mean", "median"]
 Cell = str | int | float | None
 
 

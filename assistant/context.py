@@ -46,6 +46,13 @@ from assistant.carried import (
     over_many,
     the_same_again,
 )
+from assistant.counted import (
+    of_another_as_well,
+    of_the_gap_at_the_other_end,
+    of_the_same_again,
+    of_their_share,
+    of_those_not_so,
+)
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
 from assistant.elsewhere import of_all_but, of_other_places, of_the_same_beside, of_those_held
@@ -247,6 +254,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_whole_country,
     of_its_distance,
     of_the_span,
+    of_those_not_so,
     of_the_missing,
     of_the_figure_then,
     of_the_move_since,
@@ -266,6 +274,10 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_part_of_the_ranking,
     of_gaps_among_them,
     of_another_number,
+    of_their_share,
+    of_the_same_again,
+    of_another_as_well,
+    of_the_gap_at_the_other_end,
     of_another_bound,
     beside_the_others,
     beside_the_one_before,

@@ -52,7 +52,7 @@ def _is_who(query: Query) -> bool:
 
 _HOLLOW = frozenset(
     "and so ok well then but who who's whos which ones one areas anyone anybody any else other others did was were is "
-    "are has have had does do beat it that them please".split()
+    "are has have had does do beat got gets get it that this same them please".split()
 )
 
 

@@ -222,6 +222,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
     ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
     edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
     refers = "those" in query.cues or "their" in words_of(query) or edge
+    refers = refers or ("on_any" in query.cues and bool(query.group))  # "are any of them in London?"
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))

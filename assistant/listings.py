@@ -142,7 +142,9 @@ def _say_listing(
     borne = _bears_out(query, rows, total_of(draft.desk, measure, query))
     draft.say(wording.READERS_DIFFER if borne is None and query.quantity and wants_verdict(query) else "")
     head = draft.verdict(borne, of_held=bool(beyond)) + head
-    draft.say(f"{head}{':' if rows else '.'}", lines, wording_rankings.coverage(total, measure, where(query)))
+    share = _share_of(draft, measure, query, (least, most), numbers) if _asks_share(query) else ""
+    coverage = wording_rankings.coverage(total, measure, where(query)) + share
+    draft.say(f"{head}{':' if rows else '.'}", lines, coverage)
     if query.quantity and query.quantity.kind == "all":
         others = [row for row in rows_of(draft.desk, measure, query) if row not in rows]
         draft.say(wording_rankings.OTHERS_ARE if others else "", say_rows(draft, others))
@@ -152,6 +154,22 @@ def _say_listing(
         printed, mark = draft.to_date(row)
         draft.say(wording.to_date_sentence(measure, end, printed, mark, row.source), wording_rankings.EXTREMES_UNNAMED)
     return list(rows)
+
+
+def _asks_share(query: Query) -> bool:
+    """Whether it asks, or claims, what part of the areas is so."""
+    claimed = query.quantity is not None and query.quantity.kind in {"share", "most"}
+    return claimed or "share_of" in query.cues
+
+
+def _share_of(draft: Draft, measure: Measure, query: Query, ends: tuple[int, int], numbers: tuple[int, ...]) -> str:
+    """Take up what part of the areas with a score those within bounds are, and say it."""
+    shown = draft.figure(
+        sql.SHARE_BETWEEN, scope_of(draft.desk, measure, query) | {"least": ends[0], "most": ends[1]}, unit="%",
+        statistic="share", citations=numbers, measure=measure,
+        arithmetic=f"{draft.figures[-2].value} of {draft.figures[-1].value} areas: {{}}",
+    )  # fmt: skip
+    return wording_rankings.share_of(shown)
 
 
 def _bears_out(query: Query, rows: Sequence[ScoreRow], total: int) -> bool | None:

@@ -10,6 +10,7 @@ from assistant.asks import (
     asks_how_often,
     asks_of_prose,
     asks_order_of_verdicts,
+    asks_share_of_areas,
     asks_times,
     asks_to_date_meaning,
     asks_whence,
@@ -165,6 +166,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only(reading) else set())
         | ({"else"} if asks_who_else(reading) else set())
+        | ({"share_of"} if asks_share_of_areas(reading) else set())
         | ({"own"} if is_own_edge(reading) else set())
         | ({"between"} if find_ends(reading) else set())
         | ({"either_end"} if "between" in reading.named("comparators") else set())

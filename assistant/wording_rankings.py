@@ -27,6 +27,11 @@ def coverage(shown: str, measure: Measure, where: str = "") -> str:
     return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here{others}."
 
 
+def share_of(shown: str) -> str:
+    """Return what part of the areas that a count was taken over it is."""
+    return f" That is **{shown}** of them."
+
+
 def rank_sentence(
     area: str, measure: Measure, rank: str, total: str, tied: Sequence[str], where: str, mark: str
 ) -> str:

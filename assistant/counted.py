@@ -1,0 +1,91 @@
+"""Follow-ups on areas just counted: what share that is, who is not among them, who is on another measure as well."""
+
+from dataclasses import replace
+
+from assistant.bounds import Bounds
+from assistant.followups import BARE, again, is_followup, words_of
+from assistant.query import Condition, Query, Side
+from assistant.wording_rankings import ANY_SCORE
+from corpus.model import MEASURES
+
+_SHARES = frozenset("percentage percent proportion share fraction per".split())
+_BRIEF = 7
+"""Words up to which a question says no more than such a word, or than who is not among those listed."""
+
+
+def of_their_share(query: Query, before: Query) -> Query | None:
+    """Ask what part of all areas those just counted are: "and what percentage is that?"."""
+    asked = _SHARES & set(words_of(query)) and len(words_of(query)) <= _BRIEF and query.task in BARE | {"quotes"}
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    if not asked or own or before.task != "listing" or before.areas:
+        return None
+    return replace(again(query, before), cues=before.cues | {"share_of"})
+
+
+def of_the_same_again(query: Query, before: Query) -> Query | None:
+    """Ask who else has a score of which all who have it were named: "has any area got 66?" "Who else got that?"."""
+    else_ = {"else", "other", "others"} & set(words_of(query)) and bool(query.cues & {"anyone", "they"})
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
+    exact = before.task == "listing" and before.bounds and before.bounds.of_one and not before.areas
+    return again(query, before) if else_ and exact and not own and len(words_of(query)) <= _BRIEF else None
+
+
+def of_those_not_so(query: Query, before: Query) -> Query | None:
+    """Ask for those that do not do what the areas just counted do: "and which don't?", "name those that did not"."""
+    words = words_of(query)
+    denied = bool({"not", "n't", "aren't", "weren't"} & set(words)) or any(w.endswith(("n't", "n’t")) for w in words)
+    asked = denied and len(words) <= _BRIEF and bool(query.cues & {"list", "count", "area_word", "those"})
+    own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.direction
+    if not asked or own or before.areas:
+        return None
+    group = query.group or before.group
+    if before.task == "complete":
+        others = tuple(n for n in range(1, len(MEASURES) + 1) if n not in before.counts)
+        return replace(again(query, before), counts=others, group=group) if others else None
+    whole = before.conditions and all(one.bounds == ANY_SCORE for one in before.conditions)
+    whole = whole or ("joint" in before.cues and not (before.bounds or before.statistics or before.average))
+    if before.task == "listing" and whole:  # "how many have all three scores?"
+        return replace(again(query, before), task="complete", counts=(1, 2), conditions=(), measures=(), group=group)
+    if before.task != "listing" or before.conditions or before.margin or before.sides:
+        return None
+    if before.statistics and before.direction and len(before.measures) == 1:  # "how many are above average?"
+        side = Side(before.measures[0], "lower" if before.direction == "higher" else "higher", level=True)
+        return replace(again(query, before), sides=(side,), group=group, quantity=None, direction=None)
+    if before.bounds and (rest := _rest_of(before.bounds)):
+        return replace(again(query, before), bounds=rest, numbers=(), group=group, quantity=None, direction=None)
+    return None
+
+
+def _rest_of(bounds: Bounds) -> Bounds | None:
+    """Return the bounds that just those meet who do not meet some; None where they lie on both sides of these."""
+    if bounds.near or bounds.choice or (bounds.least > 0) == (bounds.most < 100) or len(bounds.numbers) != 1:
+        return None
+    limit, above = bounds.numbers[0], bounds.most == 100
+    level = bounds.least <= limit <= bounds.most
+    words = ("below" if level else "at most") if above else ("above" if level else "at least")
+    least, most = (0, bounds.least - 1) if above else (bounds.most + 1, 100)
+    return Bounds(least, most, f"{words} {limit:g}%", bounds.numbers)
+
+
+def of_another_as_well(query: Query, before: Query) -> Query | None:
+    """Ask for those within the bounds before on another measure too: "over 70 for safety?" "And risk of harm too?"."""
+    too = {"too", "also", "both"} & set(words_of(query)) or "as_well" in query.cues
+    own = query.areas or query.bounds or query.statistics or query.group or query.periods or query.direction
+    one = before.task == "listing" and before.bounds and len(before.measures) == 1 and not before.areas
+    if not (too and one and before.bounds) or own or len(query.measures) != 1 or query.measures == before.measures:
+        return None
+    if query.task not in BARE | {"listing"} or not is_followup(query):
+        return None
+    measures = tuple(measure for measure in MEASURES if measure in {*before.measures, *query.measures})
+    return replace(again(query, before), measures=measures, cues=before.cues | {"joint"},
+        conditions=tuple(Condition(measure, before.bounds) for measure in measures))  # fmt: skip
+
+
+def of_the_gap_at_the_other_end(query: Query, before: Query) -> Query | None:
+    """Ask for the narrowest gap after the widest, or the widest after the narrowest: "and the smallest?"."""
+    ends = [end for end in query.statistics if end != "average"]
+    own = query.areas or query.measures or query.bounds or query.periods or query.cues & {"score", "area_word"}
+    if before.task != "gaps" or before.margin or len(ends) != 1 or own or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(again(query, before), direction="lower" if ends == ["lowest"] else "higher", limit=query.limit,
+        group=query.group or before.group, cues=before.cues - {"nearest", "far_off"})  # fmt: skip

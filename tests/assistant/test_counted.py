@@ -1,0 +1,61 @@
+import pytest
+
+from tests.assistant.checks import Ask, Talk, scores_of, values
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "total", "share"),
+    [
+        ("What percentage of boroughs scored over 70 for safeguarding?", 9, 27, 33.3),
+        ("What fraction of the London boroughs got under 50 on risk of harm?", 6, 16, 37.5),
+        ("Which proportion of the areas you hold are above average on reoffending?", 8, 26, 30.8),
+        ("Do most areas score over 60 on risk of harm?", 13, 32, 40.6),
+    ],
+)
+def test_what_part_of_the_areas_is_so(ask: Ask, question: str, count: int, total: int, share: float) -> None:
+    answer = ask(question)
+    assert values(answer, "count") == [count, total]
+    assert values(answer, "share") == [share]
+
+
+def test_a_plain_count_gives_no_share(ask: Ask) -> None:
+    assert values(ask("How many areas scored over 70 for safeguarding?"), "share") == []
+
+
+def test_the_share_of_those_just_counted(talk: Talk) -> None:
+    answer = talk("How many areas scored under 50 on risk of harm?", "What's that as a percentage?")
+    assert values(answer, "share") == [21.9]  # 7 of 32
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "count"),
+    [
+        ("How many areas got at least 75 for safeguarding?", "And who did not?", 19),  # 27 less 8
+        ("Which London boroughs were under 50 on risk of harm?", "Which ones weren't?", 10),  # 16 less 6
+        ("How many areas are above average on reoffending?", "and which aren't?", 18),  # 71% itself is not above it
+        ("How many areas have all three scores?", "List the ones that don't", 10),  # 33 less 23
+    ],
+)
+def test_those_that_do_not_do_it(talk: Talk, first: str, then: str, count: int) -> None:
+    assert values(talk(first, then), "count")[0] == count
+
+
+def test_within_the_same_bounds_on_another_measure_too(talk: Talk) -> None:
+    answer = talk("Which areas were in the seventies for safeguarding?", "and for risk of harm as well?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bournemouth and Poole", "Luton", "Kingston upon Thames"}
+
+
+def test_who_else_has_a_score_that_all_were_named_for(talk: Talk) -> None:
+    answer = talk("Did anybody get exactly 66 for reoffending?", "Who else got that?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bexley", "Doncaster", "Hounslow"}
+
+
+def test_the_narrowest_gap_after_the_widest(talk: Talk) -> None:
+    answer = talk("Which area has the widest gap between safeguarding and risk of harm?", "And the narrowest?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Sefton"}  # 28 and 29
+
+
+def test_those_just_listed_that_lie_in_a_region(talk: Talk) -> None:
+    answer = talk("The seven best areas for reoffending?", "Are any of them in London?")
+    listed = {"Barking and Dagenham", "Bromley", "Richmond upon Thames"}
+    assert {area for area, _, _ in scores_of(answer)} == listed
