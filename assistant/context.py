@@ -52,6 +52,7 @@ from assistant.counted import (
     of_the_same_again,
     of_their_share,
     of_those_not_so,
+    of_those_told_before,
 )
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
@@ -254,6 +255,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_whole_country,
     of_its_distance,
     of_the_span,
+    of_those_told_before,
     of_those_not_so,
     of_the_missing,
     of_the_figure_then,

@@ -89,3 +89,18 @@ def of_the_gap_at_the_other_end(query: Query, before: Query) -> Query | None:
         return None
     return replace(again(query, before), direction="lower" if ends == ["lowest"] else "higher", limit=query.limit,
         group=query.group or before.group, cues=before.cues - {"nearest", "far_off"})  # fmt: skip
+
+
+def of_those_told_before(query: Query, before: Query) -> Query | None:
+    """Ask something else of the areas that a score told: "of those above 70, who is lowest?" "And the highest?"."""
+    own = query.areas or query.group or query.bounds or query.periods or query.among or query.cues & {"area_word"}
+    asked = query.task in BARE | {"extremes", "mean"} and (query.statistics or query.measures or query.average)
+    if before.among is None or own or not asked or not is_followup(query):
+        return None
+    average = query.average or ("mean" if query.statistics == ("average",) else None)
+    ends = tuple(end for end in query.statistics if end != "average") or before.statistics
+    whole = replace(again(query, before), measures=query.measures or before.measures)
+    if average:
+        return replace(whole, task="mean", average=average, averages=(average,), statistics=(), limit=None)
+    direction = query.direction or before.direction
+    return replace(whole, statistics=ends, direction=direction, limit=query.limit or before.limit)

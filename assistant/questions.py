@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from assistant.among import find_among
 from assistant.answers import Reason
 from assistant.asks import (
     asks_contact,
@@ -112,7 +114,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
     wordy = task in {"programme", "decline", "region"} or (task == "quotes" and not _turned_round(reading))
-    return Query(
+    query = Query(
         question=reading.question,
         task=task,
         areas=()
@@ -203,6 +205,26 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
+    return _of_those_told(reading, query)
+
+
+_TOLD_FIRST: frozenset[Task] = frozenset({"listing", "extremes", "mean", "scores", "to_date"})
+
+
+def _of_those_told(reading: Reading, query: Query) -> Query:
+    """Return a query on the areas that another score tells: "of those above 70 for safeguarding, who is lowest …"."""
+    found = find_among(reading) if query.task in _TOLD_FIRST else None
+    if found is None:
+        return query
+    limit = None if found.average else _limit(reading, told_first=True)
+    edges = () if found.average else tuple(s for s in query.statistics if s != "average")
+    return replace(
+        query, task="mean" if found.average else "extremes", measures=found.measures, bounds=None, conditions=(),
+        sides=(), across=(), among=found.told, statistics=edges, average=found.average, claims=False, limit=limit,
+        averages=(found.average,) if found.average else (), quantity=None, public_protection=False,
+        direction="lower" if edges == ("lowest",) else "higher" if edges else None,
+        numbers=tuple(number for number in query.numbers if number != limit),
+    )  # fmt: skip
 
 
 def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
@@ -287,15 +309,17 @@ def _limit_of(reading: Reading, task: Task, of_two: bool) -> int | None:
     return None if task == "best_measure" or of_two else _limit(reading)
 
 
-def _limit(reading: Reading) -> int | None:
-    """Return n of "top n", "three highest", "which four areas did worst"."""
+def _limit(reading: Reading, told_first: bool = False) -> int | None:
+    """Return n of "top n", "three highest", "which four areas did worst"; beside bounds that tell the areas too."""
     ranked = {"lowest", "highest"} & set(reading.statistics) or reading.has("rank", "nearest", "far_off")
-    if reading.bounds or not ranked:
+    if (reading.bounds and not told_first) or not ranked:
         return None
     if len(reading.areas) > 1 and any(number.value == len(reading.areas) for number in reading.numbers):
         return None  # "of those three, Hackney, Haringey and Harrow, which came lowest?"
+    told = {bounds.start for bounds in reading.bounds}
+    numbers = [number for number in reading.numbers if number.start not in told]
     superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
-    first = reading.numbers[0] if reading.numbers else None
+    first = numbers[0] if numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()
     if (
         first
@@ -305,10 +329,10 @@ def _limit(reading: Reading) -> int | None:
         and not first.share
     ):
         return int(first.value)  # "which three are worst"
-    for number in reading.numbers:
+    for number in numbers:
         if number.start and reading.words[number.start - 1].key == "first" and reading.has("rank"):
             return int(number.value)  # "sort by safeguarding, first 4 rows"
-    for number in reading.numbers:
+    for number in numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
             areas = mark.name == "area_word" or mark.section in {"regions", "nations"}  # "two London boroughs"

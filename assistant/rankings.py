@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant import phrases, wording, wording_rankings
+from assistant.among import kept_among
 from assistant.answers import Answer
 from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
@@ -38,6 +39,7 @@ _SHOWN = 200
 def answer_extremes(desk: Desk, query: Query) -> Answer:
     """Answer with the highest or lowest areas held (top n with all tied at the cut) beside the to-date extremes."""
     draft = Draft(desk, query)
+    query = kept_among(draft, query)
     ends: list[ToDate] = [s for s in query.statistics if s != "average"]
     ends = ends or ["lowest" if query.direction == "lower" or "ascending" in query.cues else "highest"]
     if (query.limit or query.band) and query.cues & {"joint", "as_well"} and len(query.measures) != 1:

@@ -1,0 +1,118 @@
+"""Areas told by one score and asked about by another: "of those above 70 for safeguarding, who is lowest on …?"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import phrases, wording
+from assistant.bounds import Bounds, make_bounds
+from assistant.draft import Draft
+from assistant.query import Average, Condition, Direction, Group, Query, Side
+from assistant.reading import Reading
+from assistant.rows import rows_of
+from assistant.signs import lists_areas
+from assistant.vocabulary import Mark
+from assistant.words import is_yes_or_no
+from corpus.model import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """What tells the areas that are asked about, what is asked of them, and by which measures."""
+
+    told: Condition | Side
+    measures: tuple[Measure, ...]
+    average: Average | None
+    bounds: Bounds | None
+
+
+def find_among(reading: Reading) -> Among | None:
+    """Return what tells the areas of which an end, a mean or a ranking is asked; None where nothing does."""
+    opens = reading.words[0].key in {"of", "among", "amongst", "from"} if reading.words else False
+    other = reading.areas or reading.margin or reading.judgements or reading.band or is_yes_or_no(reading.question)
+    if other or reading.has("confirm", "difference") or not (lists_areas(reading) or opens or reading.measures):
+        return None
+    edges = [statistic for statistic in reading.statistics if statistic != "average"]
+    average = _average_asked(reading)
+    two = len(reading.measures) == 2
+    if not (len(edges) == 1 or (two and (average or reading.has("rank")))) or len(reading.measures) > 2:
+        return None
+    stated = len(reading.bounds) == 1 and reading.bounds[0].of_one and not (opens or two)
+    if stated:
+        return None  # "the lowest was 36%"
+    if len(reading.bounds) == 1 and not reading.bounds[0].near:
+        given = reading.bounds[0]
+        number = next((n for n in reading.numbers if n.start == given.start), None)
+        measure = _measure_beside(reading, given.start, number.end if number else given.start + 1)
+        return _asked(reading, Condition(measure, given), None if edges else average, given) if measure else None
+    sided = [m for m in reading.marks if m.section == "comparators" and m.name in {"above", "below"}]
+    means = [m for m in reading.marks if m.section == "statistics" and m.name == "average"]
+    pairs = [(side, mean) for side in sided for mean in means if 0 <= mean.start - side.end <= _NEAR - 1]
+    if reading.bounds or not (two and edges and len(pairs) == 1):
+        return None
+    ((side, mean),) = pairs
+    measure = _measure_beside(reading, mean.start, mean.end)
+    direction: Direction = "higher" if side.name == "above" else "lower"
+    return _asked(reading, Side(measure, direction), None, None) if measure else None
+
+
+def _asked(reading: Reading, told: Condition | Side, average: Average | None, bounds: Bounds | None) -> Among:
+    others = tuple(measure for measure in reading.measures if measure != told.measure)
+    return Among(told, others or (told.measure,), average, bounds)
+
+
+def _average_asked(reading: Reading) -> Average | None:
+    names = reading.named("statistics")
+    kinds: tuple[Average, ...] = ("median", "mean", "range")
+    found = next((kind for kind in kinds if kind in names), None)
+    return found or ("mean" if "average" in names else None)
+
+
+_NEAR = 3
+_BETWEEN = frozenset("for on in at the a of per cent percent score scores mark or more less above over better".split())
+"""Words between a limit and the measure that it is set to."""
+
+
+def _measure_beside(reading: Reading, start: int, end: int) -> Measure | None:
+    """Return the measure that a limit at some words is set to: that right behind it, else that just before."""
+    marks = sorted((m for m in reading.marks if m.section == "measures"), key=lambda mark: mark.start)
+    keys = [word.key for word in reading.words]
+
+    def named(mark: Mark) -> Measure | None:
+        return next((measure for measure in reading.measures if measure == mark.name), None)
+
+    behind = next((mark for mark in marks if mark.start >= end and set(keys[end : mark.start]) <= _BETWEEN), None)
+    if behind:
+        return named(behind)
+    before = [mark for mark in marks if 0 <= start - mark.end <= 2 * _NEAR - 1]
+    return named(before[-1]) if before else None
+
+
+def kept_among(draft: Draft, query: Query) -> Query:
+    """Return the query kept to the areas that it tells by a score, in the region asked about; said where needed."""
+    if query.among is None:
+        return query
+    measure = query.among.measure
+    bounds = query.among.bounds if isinstance(query.among, Condition) else _beside_average(draft, query.among)
+    if bounds is None:
+        return query
+    areas = _areas_within(draft, measure, bounds, query)
+    where = f"{query.group.words} " if query.group else ""
+    words = f"{where}among those that scored {bounds.words} for {phrases.name_measure(measure)}"
+    return replace(query, group=Group(words, tuple(areas)), groups=(), among=None)
+
+
+def _areas_within(draft: Draft, measure: Measure, bounds: Bounds, query: Query) -> Sequence[str]:
+    found = rows_of(draft.desk, measure, replace(query, task="listing"), bounds.least, bounds.most)
+    return [row.source.area for row in found]
+
+
+def _beside_average(draft: Draft, side: Side) -> Bounds | None:
+    """Return the bounds that the newest to-date average sets, and say that."""
+    rows = draft.desk.snapshot.table.to_date(side.measure, "average", draft.desk.now).rows
+    if not rows:
+        draft.say(wording.no_to_date(side.measure, "average"))
+        return None
+    shown, mark = draft.to_date(rows[0])
+    draft.say(wording.to_date_sentence(side.measure, "average", shown, mark, rows[0].source))
+    name = "above" if side.direction == "higher" else "below"
+    return replace(make_bounds(name, rows[0].figure.value), words=f"{name} that average")
