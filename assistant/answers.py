@@ -20,7 +20,9 @@ Reason = Literal[
     "too_long",
 ]
 Unit = Literal["%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days", "measures"]
-Statistic = Literal["score", "lowest", "highest", "average", "difference", "rank", "count", "share", "mean", "median"]
+Statistic = Literal[
+    "score", "lowest", "highest", "average", "difference", "rank", "count", "share", "mean", "median", "multiple"
+]  # fmt: skip
 Cell = str | int | float | None
 
 

@@ -11,7 +11,8 @@ from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
 from assistant.picking import say_nearest_to_average
 from assistant.query import Query
-from assistant.saying import chosen, say_nothing_held, sign_of, yes_or_no
+from assistant.saying import chosen, say_multiple, say_nothing_held, sign_of, yes_or_no
+from assistant.verdicts import wants_verdict
 from assistant.words import fold_name
 from corpus.dates import first_day, last_day
 from corpus.model import MEASURES, Measure, Source, ToDate
@@ -64,12 +65,14 @@ def _against_measure(
         sign = sign_of(inspection.scores[measure].value, row.figure.value)
         gap = _gap_to_date(draft, inspection, row, shown, printed) if sign else ""
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
+        value, ratio = inspection.scores[measure].value, query.ratio
+        held = ratio.holds(value, row.figure.value) if ratio else None
+        verdict = draft.verdict(held) if ratio else _verdict(draft, statistic, sign, abs(value - row.figure.value))
         date_of = wording.own_date if row.source.id == source.id else wording.asked_date if then else wording.other_date
-        draft.say(
-            _verdict(draft, statistic, sign, abs(inspection.scores[measure].value - row.figure.value))
-            + line
-            + date_of(row.source)
-        )
+        draft.say(verdict + line + date_of(row.source))
+        if ratio:
+            draft.say(wording.READERS_DIFFER if held is None and wants_verdict(query) else "")
+            say_multiple(draft, ratio, row, printed, f"the to-date {statistic} of")
     return True
 
 

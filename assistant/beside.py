@@ -76,7 +76,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     compared = compared and not _THE_SAME.search(query.question)  # "Greenwich, same comparison?" asks it again
     set_by = before.task == "compare" and _WITH.match(query.question) and query.task in BARE
     chosen = (_ONE_OR_OTHER.search(query.question) and "they" in query.cues) or set_by
-    if not (gap or than or bare or compared or chosen):
+    if not (gap or than or bare or compared or chosen or query.ratio):
         return None
     others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
     if set_by and set(query.areas) - set(before.areas):

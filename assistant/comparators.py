@@ -198,7 +198,9 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     limits = [m for m in comparators if m.name in {"at_most", "at_least"} and m.start == number.end]  # "58% at most"
     after = after or ([] if before else limits)
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-    denied = nearest is not None and any(m.name == "denial" and 0 <= nearest.start - m.end <= 3 for m in marks)
+    denials = [m for m in marks if m.name == "denial" and nearest and 0 <= nearest.start - m.end <= 3]
+    only = any(word.key == "only" for m in denials for word in words[m.end : nearest.start if nearest else 0])
+    denied = bool(denials) and not only  # "was not the only one below 40"
     level = any(m.name == "equal" and 0 <= number.start - m.end <= 1 for m in marks)  # "which areas tie on 71"
     before_it = words[number.start - 1] if number.start else None
     scored = number.share or level or bool(before_it and (before_it.stem in _SCORED or before_it.possessive))

@@ -1,5 +1,7 @@
 """Areas beside each other, measure by measure."""
 
+from collections.abc import Mapping
+
 from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline_period, decline_unscored
@@ -7,10 +9,11 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.picking import say_widest
 from assistant.query import Query
-from assistant.saying import chosen, say_difference, say_nothing_held, yes_or_no
-from assistant.verdicts import is_level
+from assistant.saying import chosen, say_difference, say_multiple, say_nothing_held, yes_or_no
+from assistant.verdicts import is_level, wants_verdict
 from corpus.model import MEASURES, Measure
 from index import statements as sql
+from index.score_table import ScoreRow
 
 
 def answer_compare(desk: Desk, query: Query) -> Answer:
@@ -92,21 +95,55 @@ def _compare_measure(
             holds = False
         elif query.margin:
             holds = (holds or query.direction is None) and query.margin.admits(draft.figures[-1].value)
-        draft.say(yes_or_no(draft, holds, draft.figures[-1].value) + line)
+        verdict = _times(draft, latest, measure) if query.ratio else yes_or_no(draft, holds, draft.figures[-1].value)
+        draft.say(verdict + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
+        level = yes_or_no(draft, _is_level(query) or "reaching" in query.cues)
         draft.say(
-            yes_or_no(draft, _is_level(query) or "reaching" in query.cues)
+            (_times(draft, latest, measure) if query.ratio else level)
             + wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored])
         )
     elif scored:
         ordered = scored[::-1] if query.direction == "lower" else scored
         ahead = ordered[0][1] == query.areas[0] and ordered[0][0] != ordered[1][0]  # of all the others
-        draft.say(yes_or_no(draft, ahead) + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
+        verdict = _times(draft, latest, measure) if query.ratio else yes_or_no(draft, ahead)
+        draft.say(verdict + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
         if "difference" in query.cues and len(scored) > 2:
             first, last = latest[scored[0][1]].row(measure), latest[scored[-1][1]].row(measure)
             gap = say_difference(draft, first, last, (scored[0][2], scored[-1][2]))
             draft.say(wording_rankings.ends_apart(gap, phrases.marks([draft.cite_row(first), draft.cite_row(last)])))
+    _say_multiples(draft, latest, measure)
     return bool(scored)
+
+
+def _sides(draft: Draft, latest: Mapping[str, Inspection], measure: Measure) -> tuple[list[ScoreRow], list[ScoreRow]]:
+    """Return the scores that are said to be so many times others, and those others; nothing where one is missing."""
+    ratio, areas = draft.query.ratio, draft.query.areas
+    if ratio is None or not all(area in latest and measure in latest[area].scores for area in areas):
+        return [], []
+    rows = [latest[area].row(measure) for area in areas]
+    return rows[: ratio.subjects], rows[ratio.subjects :]
+
+
+def _times(draft: Draft, latest: Mapping[str, Inspection], measure: Measure) -> str:
+    """Return whether scores are so many times others as the question says."""
+    ones, others = _sides(draft, latest, measure)
+    ratio = draft.query.ratio
+    if ratio is None or not others:
+        return ""
+    held = {ratio.holds(one.score.value, other.score.value) for one in ones for other in others}
+    holds = False if False in held else None if None in held else True
+    if holds is None and wants_verdict(draft.query):
+        draft.say(wording.READERS_DIFFER)
+    return draft.verdict(holds)
+
+
+def _say_multiples(draft: Draft, latest: Mapping[str, Inspection], measure: Measure) -> None:
+    """Say what so many times the scores are that others are set beside, for the reader to see why."""
+    for row in _sides(draft, latest, measure)[1]:
+        if draft.query.ratio:
+            shown = phrases.show_figure(row.score.value, "%")
+            say_multiple(draft, draft.query.ratio, row, shown, f"{row.source.area}'s")
 
 
 def _is_level(query: Query) -> bool:

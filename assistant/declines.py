@@ -67,7 +67,7 @@ def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[
     draft.say(*(draft.missing(m, latest.source) for m in measures if m not in latest.scores))
     for measure in latest.scores:
         shown, mark = draft.score(latest.row(measure))
-        draft.say("What there is: " + wording.score_sentence(area, measure, shown, mark, latest.source))
+        draft.say(wording.there_is(wording.score_sentence(area, measure, shown, mark, latest.source)))
     draft.suggestions.append(offers.ask_scores(area))
     return draft.answer("declined", "not_scored")
 

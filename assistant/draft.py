@@ -8,7 +8,7 @@ from assistant.desk import Desk
 from assistant.phrases import correctness, marks, name_measure, quotation, show_figure, verdict
 from assistant.query import Query
 from assistant.spans import sentence_at
-from assistant.verdicts import claims_several, together, wants_verdict
+from assistant.verdicts import claims_several, is_denied_of_all, together, wants_verdict
 from corpus.errors import CitationError
 from corpus.model import Measure, Source, Span
 from index import statements
@@ -50,8 +50,9 @@ class Draft:
         says that it is of the areas held here only.
         """
         amiss = "amiss" in self.query.cues
-        if holds is None or not (amiss or wants_verdict(self.query)):
+        if holds is None or not (amiss or wants_verdict(self.query)) or is_denied_of_all(self.query):
             return ""
+        holds = holds != ("denied" in self.query.cues)
         if together(self.query) == "each":
             return self._opening(holds, of_held)
         self._judged.append(holds)
@@ -60,7 +61,7 @@ class Draft:
 
     def _opening(self, holds: bool, of_held: bool = False) -> str:
         """Return a yes or no, or, where a yes could say that something is wrong, that it is right or is not."""
-        if "amiss" not in self.query.cues:
+        if not self.query.cues & {"amiss", "denied"}:
             return verdict(holds, of_held)
         several = claims_several(self.query) or len(self.query.measures) != 1 or len(self.query.areas) > 2
         return correctness(holds, several)
@@ -78,7 +79,7 @@ class Draft:
             self.lines = [line.replace(mark, said) for line in self.lines]
         if not alone:
             on_measures = len(self.query.measures) != 1
-            amiss = "amiss" in self.query.cues
+            amiss = self.query.cues & {"amiss", "denied"}
             opening = correctness(holds, among_several=False) if amiss else verdict(holds, self._of_held)
             self.lines.insert(0, opening.rstrip(". ") + wording.verdict_on_several(holds, how, on_measures))
         self._judged.clear()

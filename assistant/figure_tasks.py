@@ -40,6 +40,10 @@ from assistant.words import is_yes_or_no
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
+    if reading.ratio and (lists_areas(reading) or has("anyone")):
+        return "listing"  # "who got twice as much as Sefton?"
+    if reading.ratio and areas:
+        return "against" if reading.statistics else "compare"  # "is it twice Sefton's?", "half the average"
     if claimed_figures(reading):
         return "listing"  # "Wigan 69, 60, 65, correct?"
     if seeks_nearest(reading, areas):

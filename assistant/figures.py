@@ -7,6 +7,7 @@ from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
+from assistant.existence import answer_existence
 from assistant.periods import OPEN
 from assistant.query import Query
 from assistant.saying import chosen, say_gap
@@ -24,6 +25,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         text = wording.only_one(area, inspections[0].source)
         return decline(desk, query, "not_in_notices", text, [offers.ask_scores(area)])
     measures = query.measures or MEASURES
+    if query.cues & {"lacks", "exists"}:
+        return answer_existence(desk, query)
     if not any(measure in inspection.scores for inspection in inspections for measure in measures):
         return decline_unscored(desk, query, area, inspections)
     draft = Draft(desk, query)

@@ -14,6 +14,7 @@ from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Query
+from assistant.ratios import Ratio
 from assistant.rows import (
     SPOKEN,
     narrowed,
@@ -28,7 +29,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import chosen
+from assistant.saying import chosen, say_multiple
 from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Measure, ToDate
@@ -243,7 +244,8 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
     """Return the bounds that another area's score, or the to-date average, sets: above it or below it."""
     if query.average:
         statement = sql.MEDIAN if query.average == "median" else sql.MEAN
-        return _beside(query, *say_mean(draft, measure, query, statement))
+        mean = say_mean(draft, measure, query, statement)
+        return _so_many_times(query.ratio, *mean) if query.ratio else _beside(query, *mean)
     if query.statistics:
         statistic = "average" if "average" in query.statistics else query.statistics[0]
         rows = draft.desk.snapshot.table.to_date(measure, statistic, draft.desk.now).rows
@@ -251,6 +253,9 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
             return None
         shown, mark = draft.to_date(rows[0])
         draft.say(wording.to_date_sentence(measure, statistic, shown, mark, rows[0].source))
+        if query.ratio:
+            say_multiple(draft, query.ratio, rows[0], shown, f"the to-date {statistic} of")
+            return _so_many_times(query.ratio, rows[0].figure.value, f"the to-date {statistic}, {shown}")
         return _beside(query, rows[0].figure.value, f"the to-date {statistic}, {shown}")
     values = []
     for area in _references(query):
@@ -260,6 +265,9 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
             return None
         shown, mark = draft.score(row)
         draft.say(wording.score_sentence(area, measure, shown, mark, row.source))
+        if query.ratio:  # "who got twice as much as Sefton?"
+            say_multiple(draft, query.ratio, row, shown, f"{area}'s")
+            return _so_many_times(query.ratio, row.score.value, f"{area}'s {shown}")
         values.append((row.score.value, f"{area}'s {shown}"))
     if not values:
         return None
@@ -267,6 +275,11 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
         return _between(query, values)
     value, words = min(values) if query.direction == "lower" else max(values)
     return _beside(query, value, words)
+
+
+def _so_many_times(ratio: Ratio, value: float, whose: str) -> Bounds:
+    """Return the bounds of what is so many times a score."""
+    return Bounds(*ratio.span(value), f"{ratio.said} {whose}")
 
 
 def _between(query: Query, values: Sequence[tuple[int, str]]) -> Bounds:
@@ -319,6 +332,8 @@ def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
     others = query.cues & {"area_word", "count", "list", "anyone", "places"} or query.quantity
     level = query.cues & {"equal", "shared", "between"} or query.sides
+    if query.ratio and query.bounds is None:
+        return query.areas
     measured = (
         query.bounds is None and "sole" not in query.cues and (query.direction or query.margin or level) and others
     )

@@ -10,6 +10,7 @@ from assistant.claimed import Claimed
 from assistant.margins import Margin
 from assistant.periods import Period
 from assistant.quantities import Quantity
+from assistant.ratios import Ratio
 from assistant.slips import Correction
 from corpus.model import Measure, ToDate
 
@@ -141,20 +142,20 @@ class Query:
     """A question understood. What it leaves out is empty; `inherited` names what an earlier question supplied.
 
     `subject` are the words that a quote must be about, `phrase` the stretch of the question that they stand in,
-    `unplaced` content words that nothing accounts for: with any of those no figure is given. `either` are areas
-    between which a slip of the pen leaves the choice. `cues` are the vocabulary's concepts that stand in the
-    question, `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells that it asks
-    whether its numbers are right, `claimed` whose they are said to be. `groups` are all the regions named where these
-    are several, `idle` unknown words that restrict nothing, `part_names` names used that are of a part of their area,
-    `months` those named without a year. `averages` are all that is asked for at once, `average` the first of them;
-    `conditions` are to be met all at once, `among` tells the areas of which an end or a mean is asked; of the two
-    measures in `across` the first is to score higher; `sides` say for each measure on which side of an average or an
-    area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside. `place` is a
-    place in a ranking ("who came third"), `skip` how many of it have been given before ("the next three"), `apart` are
-    two places ("between first and tenth"), `margin` is how far from something else, `quantity` how many areas are said
-    to be so, `band` a part of a ranking ("the top half"). `order` is what is to be done with a list given before, where
-    it is no more than such an order. `people` are those named who speak in notices held. `memory` is what the
-    conversation has spoken of up to this question; it is empty in one understood on its own.
+    `unplaced` content words that nothing accounts for: with any of those no figure is given. `either` are areas between
+    which a slip of the pen leaves the choice. `cues` are the vocabulary's concepts that stand in the question,
+    `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells that it asks whether its
+    numbers are right, `claimed` whose they are said to be. `groups` are all the regions named where these are several,
+    `idle` unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
+    named without a year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to
+    be met all at once, `among` tells the areas of which an end or a mean is asked; of the two measures in `across` the
+    first is to score higher; `sides` say for each measure on which side of an average or an area it is to lie. `counts`
+    are how many scores an area is to have. `left_out` are areas set aside. `place` is a place in a ranking ("who came
+    third"), `skip` how many of it have been given before ("the next three"), `apart` are two places ("between first and
+    tenth"), `margin` is how far from something else, `ratio` how many times that, `quantity` how many areas are said to
+    be so, `band` a part of a ranking ("the top half"). `order` is what is to be done with a list given before, where it
+    is no more than such an order. `people` are those named who speak in notices held. `memory` is what the conversation
+    has spoken of up to this question; it is empty in one understood on its own.
     """
 
     question: str
@@ -183,6 +184,7 @@ class Query:
     skip: int = 0
     apart: tuple[int, ...] = ()
     margin: Margin | None = None
+    ratio: Ratio | None = None
     quantity: Quantity | None = None
     band: Band | None = None
     claims: bool = False

@@ -34,6 +34,7 @@ from assistant.conditions import (
     find_place,
     find_places_apart,
 )
+from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.orders import find_order
@@ -138,6 +139,7 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         counts=find_counts(reading) if task == "complete" else (),
         sides=find_measure_sides(reading) if task == "listing" else (),
         margin=reading.margin,
+        ratio=reading.ratio,
         quantity=reading.quantity,
         band=reading.band,
         claims=_checks(reading),
@@ -170,6 +172,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         | ({"else"} if asks_who_else(reading) else set())
         | ({"share_of"} if asks_share_of_areas(reading) else set())
         | ({"own"} if is_own_edge(reading) else set())
+        | ({"lacks"} if claims_lack(reading) else {"exists"} if asks_existence(reading) else set())
+        | ({"denied"} if denies_claim(reading) else set())
+        | ({"reaching"} if denies_comparison(reading) else set())
         | ({"between"} if find_ends(reading) else set())
         | ({"either_end"} if "between" in reading.named("comparators") else set())
         | ({"one_side"} if reading.named("comparators") or reading.has("higher") else set())

@@ -11,6 +11,7 @@ from assistant.areas import Gazetteer, Mention
 from assistant.bands import Band, find_band, with_band
 from assistant.bounds import Bounds
 from assistant.comparators import LOW, as_well_done, find_bounds
+from assistant.left_out import as_other_measures
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks
@@ -20,6 +21,7 @@ from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
 from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, quoted_words, unknown_judgement
+from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import Word, is_yes_or_no, places, split_words
@@ -51,6 +53,7 @@ class Reading:
     numbers: tuple[Number, ...]
     bounds: tuple[Bounds, ...]
     margin: Margin | None
+    ratio: Ratio | None
     quantity: Quantity | None
     band: Band | None
     periods: tuple[Period, ...]
@@ -169,14 +172,17 @@ def read_question(
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
-    marks = find_marks(words, taken | dated | elsewhere, vocabulary)
+    marks = as_other_measures(words, find_marks(words, taken | dated | elsewhere, vocabulary))
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_meant_beside(words, marks, mentions)
     band = find_band(words)
-    quantity = None if band else _quantity(question, words, dated | taken, marks)
+    ratio = find_ratio(words, find_numbers(words), mentions, marks)
+    factor = set(range(ratio.start, ratio.end)) if ratio else set()
+    marks = tuple(mark for mark in marks if mark.section == "measures" or not places([mark]) & factor)
+    quantity = None if band or ratio else _quantity(question, words, dated | taken, marks)
     counted = places(part for part in (quantity, band) if part)
-    numbers, margin, spent = _numbers(words, dated | taken | counted, mentions, marks)
+    numbers, margin, spent = _numbers(words, dated | taken | counted | factor, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
     bounds = bounds if mentions else off_numbers(words, bounds, marks)
@@ -188,15 +194,15 @@ def read_question(
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
     placed |= {at for number in numbers for at in range(number.start - number.led, number.start)}
-    placed |= counted
+    placed |= counted | factor
     placed -= elsewhere  # the "other … areas" around a place says nothing of it
     placed |= {*describing(words, phrases)}
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
-        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, quantity, band, periods,
-        months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle, frozenset(taken | dated),
-        span,
+        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, ratio, quantity, band,
+        periods, months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle,
+        frozenset(taken | dated), span,
     )  # fmt: skip
 
 

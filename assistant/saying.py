@@ -7,10 +7,11 @@ from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.query import Query
+from assistant.ratios import Ratio
 from assistant.verdicts import fits_degree, is_sided
 from corpus.model import Measure
 from index import statements as sql
-from index.score_table import ScoreRow
+from index.score_table import ScoreRow, ToDateRow
 
 
 def say_difference(draft: Draft, one: ScoreRow, other: ScoreRow, shown: tuple[str, str]) -> str:
@@ -22,6 +23,21 @@ def say_difference(draft: Draft, one: ScoreRow, other: ScoreRow, shown: tuple[st
         unit="percentage points", statistic="difference", citations=(draft.cite_row(one), draft.cite_row(other)),
         arithmetic=f"{shown[0]} − {shown[1]} = {{}}", area=source.area, measure=measure, as_of=source.published,
     )  # fmt: skip
+
+
+def say_multiple(draft: Draft, ratio: Ratio, row: ScoreRow | ToDateRow, shown: str, whose: str) -> None:
+    """Say what so many times a score or a to-date figure is, with its working: "Half of Luton's 75% is 37.5%."."""
+    printed = isinstance(row, ToDateRow)
+    entry = row.figure if isinstance(row, ToDateRow) else row.score
+    named = {"statistic": row.figure.statistic} if isinstance(row, ToDateRow) else {}
+    number = draft.cite_row(row)
+    times = draft.figure(
+        sql.TIMES_TO_DATE if printed else sql.TIMES_SCORE,
+        {"source": row.source.id, "measure": entry.measure, "factor": ratio.factor, **named}, unit="%",
+        statistic="multiple", citations=(number,), arithmetic=f"{ratio.words} × {shown} = {{}}",
+        area=None if printed else row.source.area, measure=entry.measure, as_of=row.source.published,
+    )  # fmt: skip
+    draft.say(wording.multiple(ratio.plainly, whose, shown, times, phrases.marks([number])))
 
 
 def say_gap(draft: Draft, inspection: Inspection, measures: Sequence[Measure]) -> None:

@@ -43,7 +43,7 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
         return "mean"
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
     # "which are above average" is of the printed one, unless …
-    beside = (reading.direction or reading.has("nearest", "far_off")) and lists_areas(reading)
+    beside = (reading.direction or reading.ratio or reading.has("nearest", "far_off")) and lists_areas(reading)
     averaged = "average" in names and (twice or _averages_many(reading) or not beside)
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
@@ -52,7 +52,7 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
         averaged
         and not reading.has("notice_word", "change")
         and len(reading.areas) > 1
-        and not reading.direction
+        and not (reading.direction or reading.ratio)
         and not reading.has("compare", "difference")
     )
     return "mean" if mean or over_held or over_named else None

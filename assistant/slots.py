@@ -74,14 +74,14 @@ PASSING = frozenset(
 
 USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
-    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin"}),
-    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin"}),
+    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin", "ratio"}),
+    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin", "ratio"}),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
     "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "apart", "margin"},
     "rank": _SCOPE | {"areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
+    "listing": _SCOPE | {"ratio", "groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
     "across": _SCOPE | {"groups", "extremes", "margin"},
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap", "margin"},
     "ties": _SCOPE | {"groups"},
@@ -185,6 +185,10 @@ def _said_twice(slot: str, query: Query) -> bool:
     return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))
 
 
+_ALL_BUT = re.compile(r"\b(?:everything|anything|all|every \w+|(?:other|any) \w+) but ")
+"""What makes a "but" an "except": "on everything but safeguarding"."""
+
+
 def _held(query: Query) -> Iterator[tuple[str, str]]:
     """Yield the parts that a question holds, each with words for it."""
     for part in query.unheard:
@@ -220,6 +224,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         of_many = query.task == "change" and not query.areas
         each = query.task == "gaps" and len(query.measures) < 2
         yield "margin either way" if either_way or of_many or each else "margin", query.margin.words
+    if query.ratio:
+        yield "ratio", query.ratio.words
     if query.place:
         yield "place", f"place {query.place}"
     if query.band:
@@ -238,7 +244,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.inspection and not (of_one or (query.inspection == "latest" and query.task in _CURRENT)):
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
-    parted = " but " in words or " than on " in words or " than for " in words
+    parted = (" but " in words and not _ALL_BUT.search(words)) or " than on " in words or " than for " in words
     if len(query.measures) > 1 and parted and not (query.conditions or query.sides) and query.task != "across":
         yield "conditions", "two conditions at once"
     sided = (

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Literal
 
 from assistant.conditions import find_measure_sides
+from assistant.denials import claims_lack, denies_claim
 from assistant.kinds import sets_kinds_aside
 from assistant.numbers import Number
 from assistant.query import Task
@@ -235,6 +236,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
+    denied |= denies_claim(reading) or claims_lack(reading)
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in {"dates", "judgement", "missing", "complete"}:
         words += [

@@ -20,6 +20,7 @@ from assistant.asks import (
 )
 from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
+from assistant.denials import asks_existence, claims_lack
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import (
@@ -68,6 +69,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if is_own_edge(reading):
         return "best_measure"
+    if claims_lack(reading) or asks_existence(reading):
+        return "scores"  # "is it right that Slough has no safeguarding score?"
     if (areas == 1 and asks_how_often(reading)) or asks_times(reading):
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):

@@ -70,7 +70,7 @@ def are_alone(query: Query, found: Iterable[str]) -> bool | None:
     return set(found) == set(query.areas) if "sole" in query.cues else None
 
 
-_FAILING = frozenset({"fail", "fails", "failed", "neither", "never"})
+_FAILING = frozenset({"fail", "fails", "failed", "neither", "never", "not"})
 """Words of a claim that make an "either" in it a "both": "it failed to reach 30 on either"."""
 
 
@@ -86,6 +86,8 @@ def together(query: Query) -> Together:
     on_all = query.cues & {"joint", "on_any", "on_none"}
     if "amiss" in query.cues and (claims_several(query) or not on_all):
         return "each"  # "anything wrong there?": of each figure by itself
+    if "denied" in query.cues and "on_any" in query.cues:
+        return "all"  # "it did not beat the average on anything": on each it did not
     if "on_none" in query.cues:
         return "none"
     denied = kind == "none" or bool(query.bounds and query.bounds.denied)  # "no area above 80 on anything": on each
@@ -98,6 +100,14 @@ def together(query: Query) -> Together:
     if "joint" in query.cues or areas or claims_several(query) or (several and (denied or kind == "all")):
         return "all"
     return "each"
+
+
+def is_denied_of_all(query: Query) -> bool:
+    """Return whether it is denied of several at once, so that readers differ on what is claimed.
+
+    "Kent did not beat Luton on all three" may be on none of them, or on some only.
+    """
+    return "denied" in query.cues and "joint" in query.cues and len(query.measures) != 1
 
 
 _GREAT = 10

@@ -42,6 +42,11 @@ def news_only(source: Source, area: str = "") -> str:
     return f"{f'{area}: known' if area else 'Known'} only from the news, not from an inspectorate source."
 
 
+def there_is(sentence: str) -> str:
+    """Return a score that an area has, where it has none of the one asked about."""
+    return f"What there is: {sentence}"
+
+
 def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: Source) -> str:
     """Return "Luton scored **75%** [1] for Safeguarding (notice of 16 May 2012)."."""
     return f"{area} scored **{shown}** {mark} for {name_measure(measure)} ({whence(source)})."
@@ -84,6 +89,11 @@ def outscored(
 def level(areas: Sequence[str], measure: Measure, shown: Sequence[str]) -> str:
     """Return that areas have the same score."""
     return f"{name_measure(measure)}: {join(areas)} scored the same: {join(shown)}."
+
+
+def multiple(words: str, whose: str, shown: str, times: str, mark: str) -> str:
+    """Return what so many times a figure is: "Half of Luton's 75% is **37.5%** [2]."."""
+    return f"{words.capitalize()} {whose} {shown} is **{times}** {mark}."
 
 
 def against_to_date(

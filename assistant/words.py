@@ -205,9 +205,13 @@ _QUESTION_WORDS = frozenset("what whats which who whos whose how hows when where
 OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
 
 
+_OF_WHAT = re.compile(r"(?<=\w )(?:of|than|to|from) (?:what|where|when) (?=\w)")
+"""Question words that ask nothing: "half of what Luton got", "worse than what it had"."""
+
+
 def asks(text: str) -> bool:
     """Return whether a text asks by its first word, or by a question word in it: "Was it", "Now: how far was it"."""
-    words = re.findall(r"\w+", text.casefold())
+    words = re.findall(r"\w+", _OF_WHAT.sub("", text.casefold()))
     return bool({*words[:1]} & OPENINGS or {*words} & _QUESTION_WORDS)
 
 

@@ -334,6 +334,11 @@ SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measur
      - (SELECT value FROM scores WHERE source_id = :other AND measure = :other_measure)"""
 FROM_NUMBER = """
 SELECT round(abs((SELECT value FROM scores WHERE source_id = :source AND measure = :measure) - :number), 1)"""
+TIMES_SCORE = """
+SELECT round(:factor * (SELECT value FROM scores WHERE source_id = :source AND measure = :measure), 1)"""
+TIMES_TO_DATE = """
+SELECT round(:factor * (SELECT value FROM to_date
+                        WHERE source_id = :source AND measure = :measure AND statistic = :statistic), 1)"""
 SCORE_LESS_TO_DATE = """
 SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
      - (SELECT value FROM to_date WHERE source_id = :printed AND measure = :measure AND statistic = :statistic)"""

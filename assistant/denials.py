@@ -1,0 +1,84 @@
+"""What a "not" or a "no" denies in a claim: that there is a score, or that something is so."""
+
+from assistant.reading import Reading
+from assistant.vocabulary import Mark
+from assistant.words import AMISS, CORRECT, is_yes_or_no
+from corpus.model import MEASURES
+
+_NEAR = 4
+"""Words within which a "no" comes to the score that it denies: "no separate safeguarding score"."""
+
+_VERBS = frozenset("did was were is are does do has had have could would can".split())
+_NOT_ALONE = frozenset("only just even simply merely yet".split())
+
+
+def claims_lack(reading: Reading) -> bool:
+    """Return whether it asks if an area has no score of a measure: "does Slough have no safeguarding score"."""
+    if not _is_of_scores(reading) or any(word.key == "never" for word in reading.words):
+        return False  # that there never was one, no source says
+    ends = [m.end for m in reading.marks if m.name == "lacking"]
+    denied = [mark for mark in _denials(reading) if mark.name == "denial"]
+    scores = [m.start for m in reading.marks if m.section == "measures" or m.name in {"score", "perform"}]
+    return bool(ends) or any(0 <= at - mark.end <= _NEAR for at in scores for mark in denied)
+
+
+def asks_existence(reading: Reading) -> bool:
+    """Return whether it asks if an area has a score of a measure: "does Slough have a safeguarding score?"."""
+    if not _is_of_scores(reading) or claims_lack(reading):
+        return False
+    keys = [word.key for word in reading.words]
+    has = any(mark.name == "score" for mark in reading.marks)
+    of_one = {"a", "any"} & set(keys) or reading.has("joint", "measure_word")
+    if keys[:1] and keys[0] in {"could", "would", "can", "how"}:
+        return False  # "could you confirm its results on all three"
+    marked = any(word.key in _MARKED for word in reading.words) and "never" not in keys
+    return (has and bool(of_one)) or marked
+
+
+_MARKED = frozenset("scored marked graded measured rated inspected assessed".split())
+
+
+def _is_of_scores(reading: Reading) -> bool:
+    """Whether it asks for yes or no, of an area and a measure, and of no figure or side."""
+    sided = reading.direction and not reading.has("lacking")  # "is its score missing", which may be of an average
+    numbers = [number for number in reading.numbers if number.value > len(MEASURES)]  # not "all three", "that one"
+    told = (
+        numbers
+        or reading.bounds
+        or reading.ratio
+        or reading.margin
+        or reading.statistics
+        or sided
+        or reading.judgements
+        or reading.periods
+    )
+    others = reading.has("equal", "compare", "difference", "rank", "change", "count", "reinspected", "anyone", "sole")
+    measured = reading.measures or reading.has("measure_word", "joint")
+    scored = reading.has("score", "perform", "lacking")
+    asked = is_yes_or_no(reading.question) or reading.has("confirm", "amiss")
+    named = reading.areas and not (reading.unplaced or reading.named("unscored") or reading.quantity)
+    return bool(named and measured and scored and asked) and not (told or others)
+
+
+def _denials(reading: Reading) -> list[Mark]:
+    return [mark for mark in reading.marks if mark.name in {"denial", "lacking"}]
+
+
+def denies_claim(reading: Reading) -> bool:
+    """Return whether a claim is that something is not so: "Kent did not beat Luton, correct?"."""
+    if not reading.question.endswith((CORRECT, AMISS)) or claims_lack(reading):
+        return False
+    denials = [mark for mark in reading.marks if mark.name == "denial"]
+    if len(denials) != 1 or any(bounds.denied for bounds in reading.bounds) or reading.has("exclusion"):
+        return False
+    words, mark = reading.words, denials[0]
+    before = words[mark.start - 1].key if mark.start else ""
+    after = words[mark.end].key if mark.end < len(words) else ""
+    return words[mark.start].key == "not" and before in _VERBS and after not in _NOT_ALONE
+
+
+def denies_comparison(reading: Reading) -> bool:
+    """Return whether it says that something is not beyond something else, but may be level: "it did not beat Kent"."""
+    turned = (m for m in reading.marks if m.section == "comparators" and m.name in {"at_most", "at_least"})
+    denied = any(word.key == "not" for mark in turned for word in reading.words[mark.start : mark.end])
+    return denied and not reading.bounds

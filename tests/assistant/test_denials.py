@@ -1,0 +1,45 @@
+"""Claims that something is not so, or not there. Figures are from `corpus/published/scores.csv`: for Safeguarding
+Sefton alone lies below 40%, Kent has 59%, Luton 75%; for Risk of Harm Bromley and Kingston have 75% each; Slough,
+Medway and Milton Keynes have no Safeguarding score, Kingston no Reoffending score, Enfield only one for Risk of Harm,
+66%."""
+
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Milton Keynes has no safeguarding mark, has it?", "Yes. "),
+        ("Is it right that there is no reoffending figure for Kingston?", "Yes. "),
+        ("Does Medway have a safeguarding score?", "No. "),
+        ("Is Bromley's reoffending score missing?", "No. "),
+        ("Was Enfield marked on anything other than risk of harm?", "No: on none."),
+        ("Did Bromley get scores for all three?", "Yes: on each."),
+    ],
+)
+def test_whether_there_is_a_score_is_said(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_what_there_is_stands_beside_a_missing_score(ask: Ask) -> None:
+    assert values(ask("Enfield has no reoffending score, correct?"), "score") == [66]
+
+
+def test_that_there_never_was_a_score_is_not_known(ask: Ask) -> None:
+    assert ask("Is it true that Sefton was never scored on reoffending?").reason == "not_scored"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Luton isn't the lowest on safeguarding, is it?", "The claim is right. "),
+        ("Sefton wasn't the lowest for safeguarding. True?", "The claim is wrong. "),
+        ("Sefton was not the only area below 40 on safeguarding, correct?", "The claim is wrong. "),
+        ("Kingston did not beat Bromley on risk of harm, correct?", "Yes. "),  # level
+        ("Haringey didn't reach the average on anything. Right?", "Yes: on each."),
+    ],
+)
+def test_a_claim_that_something_is_not_so_is_right_where_it_is_not(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
