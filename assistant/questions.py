@@ -35,6 +35,8 @@ from assistant.conditions import (
     find_places_apart,
 )
 from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
+from assistant.framed import of_topic
+from assistant.frames import find_frame
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.orders import find_order
@@ -90,6 +92,12 @@ _UNITS_OF_TIME = frozenset("oclock minute minutes min mins hour hours day days w
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     """Return the query that a question's parts amount to, on its own, without what came before."""
+    query = _understood(reading, areas, vocabulary)
+    topic = find_frame(reading, vocabulary)
+    return of_topic(query, reading, topic, vocabulary) if topic else query
+
+
+def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     groups = without_areas(reading, find_groups(reading, areas), areas)
     group = groups[0] if groups else None
     average = find_average(reading, group)

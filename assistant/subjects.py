@@ -63,11 +63,16 @@ def _is_theirs(reading: Reading, at: int) -> bool:
     return before is not None and before.possessive and before.key.startswith("inspector")
 
 
-def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tuple[tuple[str, ...], str]:
+def find_subject(
+    reading: Reading, vocabulary: Vocabulary, speaker: str, stretch: range | None = None
+) -> tuple[tuple[str, ...], str]:
     """Return the content words that a quote has to treat, and the stretch of the question that they stand in.
 
     All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
+    Where all around a stretch is known to do the asking (`stretch`), those of it that say anything.
     """
+    if stretch:
+        return _framed_subject(reading, vocabulary, stretch)
     words = reading.words
     parts = _later_parts(reading)
     named = set(reading.taken) - parts
@@ -95,8 +100,21 @@ def find_subject(reading: Reading, vocabulary: Vocabulary, speaker: str) -> tupl
     before_name = {at for at in range(len(words)) if at + 1 in named and words[at].key in _BEFORE_A_NAME}
     topic = find_topic(reading, kept, named, asking | framed)
     written = (words[at] for at in topic if at not in named | before_name)
-    stretch = (word.text for word in written if word.end > word.start)  # the "not" of "don't" is not written apart
-    return tuple(words[at].key for at in kept), " ".join(stretch)
+    texts = (word.text for word in written if word.end > word.start)  # the "not" of "don't" is not written apart
+    return tuple(words[at].key for at in kept), " ".join(texts)
+
+
+def _framed_subject(reading: Reading, vocabulary: Vocabulary, framed: range) -> tuple[tuple[str, ...], str]:
+    """Return the content words of a stretch that names a subject, and the stretch."""
+    words = reading.words
+    sided = places(mark for mark in find_sides(reading))
+    framing = {at for at in framed if words[at].key in vocabulary.frame}
+    whole = find_expressions(reading)
+    kept = [at for at in framed if at in whole or at not in framing | sided]
+    stretch = " ".join(words[at].text for at in framed if words[at].end > words[at].start)
+    if not kept or all(words[at].key in vocabulary.hollow for at in kept):
+        kept = [at for at in framed if words[at].key not in vocabulary.articles]
+    return tuple(words[at].key for at in kept), stretch
 
 
 def split_keys(name: str) -> tuple[str, ...]:

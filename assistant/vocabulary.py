@@ -83,6 +83,7 @@ class Vocabulary:
         self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
+        self.framing = {name: frozenset(words) for name, words in data["framing"].items()}
         self.weak = _stems(data["quoting"]["weak"])
         self._orders: dict[tuple[str, ...], str] = {}  # "ranking" of the hollow words is no "rank", which stands before
         for name, phrases in data["orders"].items():

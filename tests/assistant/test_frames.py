@@ -1,0 +1,47 @@
+import pytest
+
+from assistant.frames import find_frame
+from assistant.vocabulary import Vocabulary
+from tests.assistant.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("How was caseloads rated by inspectors in Luton?", "caseloads"),
+        ("What conclusion did inspectors reach on missed appointments in Luton?", "missed appointments"),
+        ("How did they describe hearing tests in Luton?", "hearing tests"),
+        ("What do they say about second appraisals later on in Luton?", "second appraisals later on"),
+        ("Luton youth offending service: substance misuse - quote please", "substance misuse"),
+        ("Were inspectors happy with children excluded from school in Luton?", "children excluded from school"),
+        ("What is said on the subject of home visits in the Luton notice?", "home visits"),
+        ("Who runs the show in Luton - what did inspectors make of it?", None),
+        ("Which notices mention the graffiti removal squad?", "the graffiti removal squad"),
+        ("Dyslexia in Luton?", "Dyslexia"),
+    ],
+)
+def test_all_that_stands_around_a_subject_only_asks_what_was_said_of_it(
+    read: Read, words: Vocabulary, question: str, subject: str | None
+) -> None:
+    reading = read(question)
+    topic = find_frame(reading, words)
+    assert (" ".join(reading.words[at].text for at in topic) if topic else None) == subject
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did inspectors say about safeguarding in Luton?",
+        "What does the notice say about the average score in Luton?",
+        "What strengths did inspectors find in Luton?",
+        "How was Luton described?",
+        "Who can reporters contact about the Luton report?",
+        "What did the notice say about 75% in Luton?",
+        "What did inspectors say about staffing?",
+        "What was Luton's safeguarding score?",
+    ],
+)
+def test_what_asks_for_figures_for_a_verdict_or_of_no_area_has_no_such_subject(
+    read: Read, words: Vocabulary, question: str
+) -> None:
+    assert find_frame(read(question), words) is None
