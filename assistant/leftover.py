@@ -216,9 +216,11 @@ def _predicates(words: Sequence[Word], free: Sequence[int], things: Collection[i
 def _people(words: Sequence[Word], marks: Collection[Mark], taken: Collection[int], vocabulary: Vocabulary) -> set[int]:
     """Return the words for a person before a word of saying or judging: "Did Julie Fox call …", "A councillor says"."""
     people: set[int] = set()
+    bodies = places(mark for mark in marks if mark.name == "bodies")  # "the Ofsted judgement" is Ofsted's
     for mark in marks:
         at = mark.start - 1
-        while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in taken:
+        aside = {*taken, *bodies}
+        while mark.name in {"quote", "judgement"} and at > 0 and words[at].capital and at not in aside:
             people.add(at)
             at -= 1
     based = {at for at in taken if {"in", "from", "for", "at"} & {word.key for word in words[max(0, at - 3) : at]}}

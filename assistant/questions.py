@@ -51,7 +51,7 @@ from assistant.record_asks import (
     asks_weekday,
     counts_each_measure,
 )
-from assistant.region_asks import asks_by_region, asks_part_of
+from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_whether_one
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     EARLIER,
@@ -198,6 +198,8 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({order} if (order := asks_which_came_first(reading)) else set())
         | ({"whole"} if asks_which_came_first(reading) and is_of_notices(reading) else set())
         | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
+        | ({"two_areas", f"whether_{one}"} if task == "region" and (one := asks_whether_one(reading)) else set())
+        | ({"area_name"} if task == "region" and asks_area_name(reading) else set())
         | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())

@@ -1,5 +1,7 @@
 """What is asked of regions: where an area lies, whether it is part of another, of which regions something is held."""
 
+from typing import Literal
+
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.words import is_yes_or_no, places
@@ -25,7 +27,7 @@ _OF_REGIONS = frozenset({"region", "regions", "regional", "part", "parts", "corn
 
 def asks_region(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
-    if asks_part_of(reading):
+    if asks_part_of(reading) or asks_whether_one(reading) or asks_area_name(reading):
         return True
     they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
     if not (reading.areas or they) or reading.measures or reading.statistics or reading.periods:
@@ -56,13 +58,48 @@ def _beside_names(reading: Reading) -> set[str]:
 def asks_part_of(reading: Reading) -> bool:
     """Return whether it asks if one area is part of another: "is Grimsby covered under North Lincolnshire?"."""
     other = reading.measures or reading.statistics or reading.bounds or reading.periods or reading.judgements
-    if len(reading.areas) != 2 or other or set(reading.unplaced) - {"part"} or reading.named("regions"):
+    if len(reading.areas) != 2 or other or set(reading.unplaced) - {"part", "purposes"} or reading.named("regions"):
         return False
     last = max(mention.start for mention in reading.mentions)
     before = {word.key for word in reading.words[max(0, last - 3) : last]}
     joined = {"and", "or"} & before
     asks = is_yes_or_no(reading.question) or any(word.opens for word in reading.words[1:last])
-    return bool(asks and before & _PART_OF and not joined) and not reading.has(*_OF_WORK)
+    within = before & _PART_OF or ("with" in before and reading.has("part_of"))  # "is it counted with Leicester?"
+    return bool(asks and within and not joined) and not reading.has(*_OF_WORK)
+
+
+_SAME = frozenset("same one identical single together joint jointly merged combined joined shared".split())
+_APART = frozenset("separate separately different distinct apart independent independently split".split())
+_OF_PLACES = frozenset(
+    "is are was were do does did be being and or the a an as in of for with from by to it its they them those these "
+    "two both area areas place places council councils authority authorities borough boroughs county city thing things "
+    "team "
+    "teams service services yot yots yos inspection inspections inspected purpose purposes counted count treated "
+    "considered classed regarded seen still actually really here".split()
+)
+"""Words by which somebody asks whether two names are of one area, beside the names."""
+
+
+def asks_whether_one(reading: Reading) -> Literal["same", "apart"] | None:
+    """Return whether two names are asked to be of one area, or of two: "is Hull the same as Kingston?"."""
+    if len(reading.mentions) != 2 or not is_yes_or_no(reading.question) or reading.numbers[1:]:
+        return None
+    keys = {word.key for at, word in enumerate(reading.words) if at not in places(reading.mentions)}
+    if keys - _OF_PLACES - _SAME - _APART:
+        return None
+    return "same" if keys & _SAME else "apart" if keys & _APART else None
+
+
+_NAMING = frozenset("name names named called title".split())
+_PROPER = frozenset("official proper correct right full real exact formal".split())
+
+
+def asks_area_name(reading: Reading) -> bool:
+    """Return whether it asks what an area is called: "what's the official name for the Bournemouth area?"."""
+    keys = {word.key for word in reading.words}
+    own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.unplaced
+    named = keys & _NAMING and keys & _PROPER and not reading.has("quote", "score", "speaker")
+    return bool(named and not own) and len(reading.areas) == 1
 
 
 _OF_WORK = ("score", "quote", "compare", "perform", "higher", "lower", "rank")

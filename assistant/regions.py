@@ -15,8 +15,11 @@ from index.rows import among
 def answer_region(desk: Desk, query: Query) -> Answer:
     """Answer with the region and nation of each area, as the area table of the build gives them."""
     draft = Draft(desk, query)
-    if "two_areas" in query.cues:
-        draft.say(phrases.verdict(False) + wording_notices.two_areas(query.areas))
+    if "two_areas" in query.cues and len(query.areas) > 1:
+        draft.say(phrases.verdict("whether_apart" in query.cues) + wording_notices.two_areas(query.areas))
+    elif query.cues & {"two_areas", "area_name"}:
+        verdict = phrases.verdict("whether_same" in query.cues) if "two_areas" in query.cues else ""
+        draft.say(verdict + wording_notices.one_area(query.areas[0]))
     for name in query.areas:
         area = desk.areas[name]
         numbers = [draft.cite_whole(inspection.source) for inspection in desk.inspections(name)]

@@ -1,6 +1,6 @@
 """From a query to its answer: what cannot be answered is declined first, the rest goes to the room for its task."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant import (
@@ -190,6 +190,9 @@ def _declined(desk: Desk, query: Query) -> Answer:
     suggestions = offers.ask_each(_held_of(desk, query.areas)) or _examples(desk, query)
     if "names" in query.cues:
         return decline(desk, query, "not_in_notices", wording_refusals.NO_NAMES, suggestions)
+    if "bodies" in query.unscored:
+        named = _unscored_words(desk, query, {"bodies"})
+        return decline(desk, query, reason, wording_refusals.of_another_body(named), suggestions)
     text = wording_refusals.NOT_SAID if reason == "not_in_notices" else wording_refusals.OFF_TOPIC
     if reason == "not_scored":
         if query.areas and not any(desk.inspections(area) for area in query.areas):
@@ -203,12 +206,13 @@ _NAMED = frozenset({"money", "groups", "other_scores", "statistic", "grade", "pe
 """Unscored things that a decline names in the words of the question; of the others it says what they are not."""
 
 
-def _unscored_words(desk: Desk, query: Query) -> list[str]:
+def _unscored_words(desk: Desk, query: Query, kinds: Collection[str] = _NAMED) -> list[str]:
     """Return the words of a question for things that were never scored, as "budget" or "percentile"."""
     words = split_words(query.question)
-    marks = [m for m in desk.vocabulary.marks(words) if m.section == "unscored" and m.name in _NAMED]
+    marks = [m for m in desk.vocabulary.marks(words) if m.section == "unscored" and m.name in kinds]
     nouns = [m for m in marks if m.name != "people" or words[m.start - 1].key == "many"]
-    return list(dict.fromkeys(query.question[words[m.start].start : words[m.end - 1].end] for m in nouns))
+    written = (query.question[words[m.start].start : words[m.end - 1].end] for m in nouns)
+    return list(dict.fromkeys(text.removesuffix("'s").removesuffix("’s") for text in written))
 
 
 def _declined_unknown(desk: Desk, query: Query) -> Answer:

@@ -221,6 +221,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     if kinds - {"region"} and not (spoken or reading.unplaced or reading.measures or reading.bounds):
         return True
     said = reading.has("quote", "praise", "criticism")  # what was said of it can be looked for
+    if kinds & {"other_scores", "money"} and reading.statistics and not (said or reading.measures):
+        return True  # "which area is the best value for money"
     if "groups" in kinds and reading.statistics and not (said or reading.measures):
         return True  # "which worker was the worst"
     if {"add", "divide"} <= {word.key for word in reading.words}:

@@ -225,6 +225,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "quotes"
     if has("reinspected") and areas and is_yes_or_no(reading.question) and not has("quote", "praise", "criticism"):
         return None  # "was it inspected again after its poor first showing?"
+    if "bodies" in reading.named("unscored") and has("score", "judgement", "perform", "grade", "rank", "compare"):
+        return "decline"  # "what was the Ofsted judgement on Richmond?"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):

@@ -62,6 +62,11 @@ def in_region(area: Area, mark: str) -> str:
     return f"{line} Its sources: {mark}" if mark else f"{line} No notice or published score of it is held here."
 
 
+def one_area(name: str) -> str:
+    """Return how an area is called that a question names by a part, or by several names."""
+    return f"By the table of areas used here it is one area, {name}, inspected as a whole."
+
+
 def two_areas(names: Sequence[str]) -> str:
     """Return that areas are different ones, each inspected as a whole."""
     return f"{join(names)} are {'two' if len(names) == 2 else 'different'} areas, each inspected as a whole."

@@ -79,6 +79,14 @@ def unscored(area: str, named: Sequence[str] = ()) -> str:
     )
 
 
+def of_another_body(named: Sequence[str]) -> str:
+    """Return that nothing of another inspectorate or body is held."""
+    return (
+        f"No score or judgement by {quoted(named, 'or')} is held here, only those of the inspections of youth "
+        "offending work by HM Inspectorate of Probation."
+    )
+
+
 def too_long(length: int, longest: int) -> str:
     """Return that a question is too long to be one."""
     return f"That is {length:,} characters long; a question may have up to {longest:,}. Please ask it more briefly."

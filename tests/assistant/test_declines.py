@@ -117,3 +117,23 @@ def test_what_was_never_scored_is_named(ask: Ask, question: str, named: str) -> 
     answer = ask(question)
     assert (answer.outcome, answer.reason) == ("declined", "not_scored")
     assert f"“{named}”" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What did Ofsted judge Richmond to be?", "Ofsted"),
+        ("How did the CQC rate Hackney?", "CQC"),
+        ("Which grade did HMI Constabulary give Kent?", "HMI Constabulary"),
+    ],
+)
+def test_another_inspectorate_is_named_as_not_held(ask: Ask, question: str, named: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "declined" and not answer.figures
+    assert f"“{named}”" in answer.text
+
+
+def test_the_best_at_what_was_never_scored_is_no_ranking_of_scores(ask: Ask) -> None:
+    for question in ("Which area is the best value for money?", "Who had the worst punctuality?"):
+        answer = ask(question)
+        assert (answer.reason, answer.figures) == ("not_scored", ())

@@ -71,3 +71,25 @@ def test_areas_held_are_counted_by_region(ask: Ask, question: str) -> None:
 def test_regions_of_which_nothing_is_held_come_first_where_they_are_asked_for(ask: Ask) -> None:
     answer = ask("Which English regions have no area represented in your material?")
     assert answer.text.startswith("No area is held of West Midlands")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is Bournemouth separate from Poole?", "No. By the table of areas used here it is one area, Bournemouth"),
+        ("Are Durham and County Durham one and the same?", "Yes. By the table of areas used here it is one area"),
+        ("Is Leicester the same area as Leicestershire?", "No. Leicester and Leicestershire and Rutland are two"),
+        ("Are Kent and Medway two different areas?", "Yes. Kent and Medway are two areas"),
+        ("Is Rutland grouped with Leicester?", "No. Rutland belongs to the area Leicestershire and Rutland, not to"),
+    ],
+)
+def test_whether_two_names_are_of_one_area_gets_its_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert verdict in ask(question).text
+
+
+def test_the_same_score_is_no_question_of_the_same_area(ask: Ask) -> None:
+    assert "scored the same" in ask("Are Luton and Cambridgeshire the same for risk of harm?").text
+
+
+def test_an_area_is_called_as_the_table_has_it(ask: Ask) -> None:
+    assert "it is one area, Bournemouth and Poole" in ask("What is the proper name of the Poole area?").text
