@@ -59,7 +59,7 @@ def test_a_part_of_another_subject_is_no_measure(read: Read) -> None:
         ("What did wee Rutland get?", ()),
         ("How did Luton valiantly score on safeguarding?", ()),
         ("How did Luton musically score on safeguarding?", ("musically",)),
-        ("What was Luton's weekly score for safeguarding?", ("weekly",)),
+        ("What was Luton's nightly score for safeguarding?", ("nightly",)),
     ],
 )
 def test_only_a_word_that_can_narrow_what_is_asked_is_left_over(
