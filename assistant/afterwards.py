@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, words_of
+from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.periods import since
 from assistant.query import Query
 from assistant.words import is_yes_or_no
@@ -100,3 +100,13 @@ def of_its_words(query: Query, before: Query) -> Query | None:
 _SOURCED = frozenset({"source_whole", "source_official"})
 _WITH_SOURCES = frozenset({"held", "dates", "region", "scores", "judged"})
 """Tasks whose answers name sources and quote no words."""
+
+
+def of_which_is_newer(query: Query, before: Query) -> Query | None:
+    """Ask which of the areas before came first or last: "which of the two was inspected more recently?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    ordered = query.cues & {"newest", "oldest"} and "those" in query.cues
+    asked = ordered and query.task in BARE | {"dates", "extremes", "held"}
+    if not asked or len(several) < 2 or query.areas or query.measures or query.group or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "dates", several), direction=None, statistics=(), inspection=None, measures=())

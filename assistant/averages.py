@@ -43,7 +43,9 @@ def answer_against(desk: Desk, query: Query) -> Answer:
             return decline_areas(desk, query, query.areas)
         if query.periods and not chosen(desk, held[0], query):
             return decline_period(desk, query, held[0])
-        return decline_unscored(desk, query, held[0], chosen(desk, held[0], query) or desk.inspections(held[0]))
+        return decline_unscored(
+            desk, query, [i for area in held for i in chosen(desk, area, query) or desk.inspections(area)]
+        )
     return draft.answer()
 
 

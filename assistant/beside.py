@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.bounds import make_bounds
 from assistant.followups import (
     BARE,
     BEYOND_THEM,
@@ -25,8 +26,15 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
     """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
     others = query.cues & {"list", "count", "anyone", "area_word"}
     beyond = query.direction and others and "they" in query.cues and not (query.bounds or query.areas)
-    if before.task != "to_date" or query.task not in BARE | {"listing", "to_date", "held"} or not beyond:
+    if before.task not in {"to_date", "to_date_change"} or not beyond:
         return None
+    if query.task not in BARE | {"listing", "to_date", "held"}:
+        return None
+    told = before.memory.told
+    if query.periods and told is not None and len(query.measures or before.measures) == 1:
+        bounds = make_bounds("above" if query.direction == "higher" else "below", told)  # "how many beat it in June?"
+        return replace(of(query, before, "listing"), areas=(), bounds=bounds, periods=(), statistics=(),
+            cues=query.cues - {"they"} | {"as_told"})  # fmt: skip
     return replace(
         query, task="listing", statistics=("average",), measures=query.measures or before.measures,
         inherited=("measures",), cues=query.cues - {"they"},
@@ -78,18 +86,21 @@ def set_against(query: Query, before: Query) -> Query | None:
     chosen = (_ONE_OR_OTHER.search(query.question) and "they" in query.cues) or set_by
     if not (gap or than or bare or compared or chosen or query.ratio):
         return None
-    others = before.areas if set(query.areas) - set(before.areas) else before.memory.recent
+    spoken = tuple(area for area in before.areas if area in before.memory.recent)  # of which something is held
+    others = (spoken or before.areas) if set(query.areas) - set(before.areas) else before.memory.recent
     if set_by and set(query.areas) - set(before.areas):
         others = before.areas[:1]  # "How does it compare with Dorset?" "With Luton's, then?"
     if before.task == "compare" and before.direction and "it" in words_of(query):
         # "which is lowest?" "How far is it behind Luton?"; "is Brent above Kent?" "And is it above Luton?"
         others = before.areas[:1] if wants_verdict(before) else before.memory.recent[-1:]
-    elif before.task == "compare" and len(before.areas) == 2 and query.direction and wants_verdict(before):
+    elif before.task == "compare" and len(before.areas) == 2 and (query.direction or than) and wants_verdict(before):
         others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
     than_it = bool(_THAN_IT.search(query.question))
     first = than_it or (bare and not than and not is_of_it(query))  # "is Kent higher than that?", "so Kent beats it?"
     areas = (*query.areas, *others) if first else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
+    if than and not query.direction and before.direction and wants_verdict(before):
+        beside = replace(beside, direction=before.direction, cues=beside.cues | {"whether"})  # "than Barnet, then?"
     of_it = {"beside_it" if first else "of_it"} if len(beside.areas) == 2 else set()
     beside = replace(beside, cues=beside.cues - {"rank"} | of_it)  # "how does that stand against Kent?"
     return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
@@ -135,13 +146,18 @@ _CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|the
 
 
 def of_anyone_beyond(query: Query, before: Query) -> Query | None:
-    """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?"."""
+    """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?".
+
+    So does a comparative with nothing beside it: "which London boroughs did even worse on reoffending?".
+    """
     beyond = BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
     beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
     counted = "area_word" in query.cues and query.cues & {"count", "list"}  # "how many areas did better on that?"
     anyone = ("anyone" in query.cues or counted) and len(before.areas) == 1 and "those" not in query.cues
-    asked = query.direction and query.task in BARE and before.areas and (beyond or anyone)
-    own = query.areas or query.statistics or query.bounds
+    others = query.task == "listing" and bool(query.cues & {"list", "count"} and query.cues & {"higher", "lower"})
+    others = others and len(before.areas) == 1 and not query.cues & {"badly", "good_word", "bad_word"}
+    asked = query.direction and before.areas and ((query.task in BARE and (beyond or anyone)) or others)
+    own = query.areas or query.statistics or query.bounds or query.average or query.across or query.conditions
     return of(query, before, "listing") if asked and not own else None
 
 

@@ -85,6 +85,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     printed = before.task == "against" and len(before.areas) == 1 and query.task == "extremes"
     if printed and not (query.group or query.cues & {"area_word", "list", "anyone", "held"}):
         return replace(of(query, before, "against"), limit=None)  # "the highest in that notice?" "And the lowest?"
+    if group and "just" in group.words and query.limit and not query.cues & {"they", "those"}:
+        group = None  # "the five lowest?" "Which are in London?" "And the top five?"
     group = query.group or (None if query.cues & {"widen", "held"} else group)
     return replace(query, measures=before.measures, group=group, inherited=("measures",))
 
@@ -153,7 +155,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "compare", several)  # "put them side by side"
     if query.task == "dates" and "widen" in query.cues and not query.cues & {"they", "those"}:
         return replace(query, inspection=None)  # "which is the newest of everything you hold?"
-    in_order = query.task in BARE | {"dates", "extremes", "rank"} and _IN_ORDER & set(words_of(query))
+    in_order = query.task in BARE | {"dates", "extremes", "rank"} and bool(_IN_ORDER & set(words_of(query)))
     dated = before.task == "dates" or query.cues >= {"whole", "list"}  # "which was inspected first?"
     if dated and in_order and len(several) > 1 and not query.measures:
         return replace(of(query, before, "dates", several), direction=None, statistics=())  # of the notices just dated
@@ -182,6 +184,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
+    own = own or (is_its_best(query) and not than_printed)  # "which is their weakest area?"
     brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
     own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
     if edges and one and own and len(before.measures) != 1:
@@ -215,7 +218,8 @@ def is_its_best(query: Query) -> bool:
 
 _ITS_BEST = re.compile(
     r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
-    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number)\b| of (?:the|its|all) (?:three|3)\b|\W*$)",
+    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number|area|point|subject)\b"
+    r"| of (?:the|its|all) (?:three|3)\b|\W*$)",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from assistant.factors import FACTORS, holds_factor
 from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
 from assistant.query import Query
+from assistant.rows import where
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
 from assistant.words import fold_name
 from corpus.dates import last_day, spell_date
@@ -26,7 +27,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         return decline_period(desk, query, area)
     inspection = latest_of(inspections)
     if not inspection.scores:
-        return decline_unscored(desk, query, area, inspections)
+        return decline_unscored(desk, query, inspections)
     draft = Draft(desk, query)
     if len(inspections) > 1:
         draft.say(wording.latest_used(area))
@@ -35,7 +36,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     own = "own" in query.cues
     asked = [measure for measure in inspection.scores if own or measure in (query.measures or MEASURES)]
     if not asked:
-        return decline_unscored(desk, query, area, inspections)
+        return decline_unscored(desk, query, inspections)
     ordered = sorted(asked, key=lambda m: inspection.scores[m].value, reverse=not lowest)
     edge = inspection.scores[ordered[0]].value
     shown = {measure: draft.score(inspection.row(measure)) for measure in ordered}
@@ -88,9 +89,9 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     if any(stated):
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
-        return decline_unscored(desk, query, query.areas[0], desk.inspections(query.areas[0]))
+        return decline_unscored(desk, query, desk.inspections(query.areas[0]))
     draft.suggestions += offers.ask_each(query.areas)
-    draft.say("" if areas else wording_notices.NO_REINSPECTION)
+    draft.say("" if areas else wording_notices.no_reinspection(where(query)))
     by_then = len(query.periods) == 1 and query.periods[0].since == EVER_SINCE
     return draft.answer("declined", "outside_period" if by_then else "not_in_notices")
 

@@ -36,7 +36,7 @@ def answer_compare(desk: Desk, query: Query) -> Answer:
     rows: dict[str, list[Cell]] = {area: [area] for area in latest}
     stated = [_compare_measure(draft, latest, measure, query, rows) for measure in measures]
     if not any(stated):
-        return decline_unscored(desk, query, next(iter(latest)), list(latest.values()))
+        return decline_unscored(desk, query, list(latest.values()))
     for area, inspection in latest.items():
         rows[area].append(phrases.whence(inspection.source))
         draft.say(wording.news_only(inspection.source, area))

@@ -19,6 +19,7 @@ from assistant.afterwards import (
     of_the_figure_then,
     of_the_move_since,
     of_those_of_a_time,
+    of_which_is_newer,
     of_who_says_so,
 )
 from assistant.beside import (
@@ -266,6 +267,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_words,
     of_those_of_a_time,
     of_who_says_so,
+    of_which_is_newer,
     of_a_figure_claimed,
     of_a_gap_claimed,
     of_a_move_claimed,

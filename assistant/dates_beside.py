@@ -44,6 +44,7 @@ def _say_order(draft: Draft, one: Source, other: Source) -> None:
     """Say which of two sources came first; where their dates leave that open, say so if it is asked."""
     words = set(fold_name(draft.query.question))
     asks_earlier, asks_later = bool(_EARLIER & words), bool(_LATER & words)
+    asks_later = asks_later or bool({"more", "most"} & words and {"recent", "recently"} & words)
     known = bool(one.published) and bool(other.published)
     earlier = known and last_day(one.published) < first_day(other.published)
     later = known and last_day(other.published) < first_day(one.published)

@@ -33,6 +33,7 @@ def clarify(desk: Desk, query: Query, text: str, readings: Sequence[str]) -> Ans
 def decline_areas(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
     """Decline real areas of which nothing is held, naming held areas nearby and, apart, those of like name."""
     held = desk.held_areas()
+    areas = [area for area in areas if area not in held] or areas
     common = desk.vocabulary.data["area_titles"]["common"]
     lines, suggestions = [], []
     for area in areas:
@@ -59,16 +60,17 @@ def decline_period(desk: Desk, query: Query, area: str) -> Answer:
     )
 
 
-def decline_unscored(desk: Desk, query: Query, area: str, inspections: Sequence[Inspection]) -> Answer:
-    """Decline a measure that an area's sources do not give, with the scores that they do give."""
+def decline_unscored(desk: Desk, query: Query, inspections: Sequence[Inspection]) -> Answer:
+    """Decline a measure that the sources of areas do not give, with the scores that they do give of each."""
     draft = Draft(desk, query)
     measures = query.measures or MEASURES
-    latest = latest_of(inspections)
-    draft.say(*(draft.missing(m, latest.source) for m in measures if m not in latest.scores))
-    for measure in latest.scores:
-        shown, mark = draft.score(latest.row(measure))
-        draft.say(wording.there_is(wording.score_sentence(area, measure, shown, mark, latest.source)))
-    draft.suggestions.append(offers.ask_scores(area))
+    for area in dict.fromkeys(inspection.source.area for inspection in inspections):
+        latest = latest_of([inspection for inspection in inspections if inspection.source.area == area])
+        draft.say(*(draft.missing(m, latest.source) for m in measures if m not in latest.scores))
+        for measure in (m for m in MEASURES if m in latest.scores):
+            shown, mark = draft.score(latest.row(measure))
+            draft.say(wording.there_is(wording.score_sentence(area, measure, shown, mark, latest.source)))
+        draft.suggestions.append(offers.ask_scores(area))
     return draft.answer("declined", "not_scored")
 
 

@@ -28,7 +28,7 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     if query.cues & {"lacks", "exists"}:
         return answer_existence(desk, query)
     if not any(measure in inspection.scores for inspection in inspections for measure in measures):
-        return decline_unscored(desk, query, area, inspections)
+        return decline_unscored(desk, query, inspections)
     draft = Draft(desk, query)
     draft.say(wording.NO_OVERALL if "own_average" in query.cues else "")
     if len(inspections) > 1:

@@ -57,7 +57,9 @@ def of_its_distance(query: Query, before: Query) -> Query | None:
     """Ask how far the area before lies from the first of the areas held: "how far behind the leader is that?"."""
     far = query.cues & {"difference", "compare"} or query.task == "against"
     ends = tuple(end for end in query.statistics if end != "average")
-    leads = "leader" in query.cues
+    leads = "leader" in query.cues or (
+        before.task == "rank" and {"top", "bottom", "first", "last"} & set(words_of(query))
+    )
     own = query.areas or query.bounds or query.periods or query.cues & {"printed", "official", "notice_word"}
     if not far or own or len(before.areas) != 1 or not (leads or (len(ends) == 1 and query.group)):
         return None

@@ -222,7 +222,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
     edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
     refers = "those" in query.cues or "their" in words_of(query) or edge
-    refers = refers or ("on_any" in query.cues and bool(query.group))  # "are any of them in London?"
+    of_them = query.group or {"them", "those", "these"} & set(words_of(query))
+    refers = refers or ("on_any" in query.cues and bool(of_them))  # "are any of them in London?"
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
@@ -253,6 +254,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
             query, periods=query.periods or before.periods, judgements=query.judgements or before.judgements
         )
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
+    if query.task == "reinspected" and before.task in NARROWED:
+        cues = query.cues - {"they", "those", "on_any"}
+        return replace(query, group=group, groups=(), cues=cues, inherited=("areas",))  # "was any of them seen again?"
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"
     if query.group and not asked and before.task == "extremes":

@@ -144,7 +144,7 @@ def answer_beside_mean(desk: Desk, query: Query) -> Answer:
         return decline_areas(desk, query, query.areas)
     stated = [_beside_mean(draft, measure, held, query) for measure in query.measures or MEASURES]
     if not any(stated):
-        return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
+        return decline_unscored(desk, query, [i for area in held for i in desk.inspections(area)])
     return draft.answer()
 
 

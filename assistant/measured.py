@@ -157,6 +157,8 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
 def of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
+    if query.cues & {"newest", "oldest"} and "those" in query.cues and len(before.areas) > 1:
+        return None  # "which of the two is more recent?"
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
     if other and one and before.task in {"scores", "judgement"} and not query.measures:
         return replace(again(query, before), inspection=query.inspection or "latest", periods=())

@@ -60,7 +60,10 @@ def of_the_holder(query: Query, before: Query) -> Query | None:
 
 
 _ON_THE_LIST = re.compile(
-    r"\b(?:one of|among|amongst|on|in) (?:them|those|these|(?:that|the|this) list)\b|\bthat include\b", re.IGNORECASE
+    r"\b(?:one of|among|amongst|on|in) (?:them|those|these|(?:that|the|this) (?:list|lot|group|table))\b|"
+    r"\b(?:in|on) (?:there|it)\W*$|\b(?:make|makes|made) (?:it|the (?:list|cut))\b|\b(?:included|listed)\W*$|"
+    r"\bthat include\b",
+    re.IGNORECASE,
 )
 
 
@@ -78,6 +81,10 @@ def of_one_on_the_list(query: Query, before: Query) -> Query | None:
         return None
     if before.task == "judged":
         return replace(query, task="judged", judgements=before.judgements, claims=False, inherited=("judgements",))
+    top = before.task == "extremes" and (before.limit or before.band) and len(before.statistics) == 1
+    within = before.group is None or set(query.areas) <= set(before.group.areas)
+    if top and within and not before.skip:
+        return replace(again(query, before), task="rank", areas=query.areas, cues=frozenset({"whether"}))
     if before.task == "listing" and before.statistics == ("average",) and before.direction and not before.areas:
         cues = frozenset({"whether", "one_side"})
         return replace(again(query, before), task="against", areas=query.areas, group=None, quantity=None, cues=cues)

@@ -30,7 +30,7 @@ def answer_neighbour(desk: Desk, query: Query) -> Answer:
             else:
                 draft.say(draft.missing(measure, latest.source))
     if not draft.figures:
-        return decline_unscored(desk, query, held[0], desk.inspections(held[0], query.period))
+        return decline_unscored(desk, query, [i for area in held for i in desk.inspections(area, query.period)])
     say_basis(draft, query)
     return draft.answer()
 

@@ -61,6 +61,9 @@ def of_that_figure_then(query: Query, before: Query) -> Query | None:
     """Ask for the to-date figure just given as of a date: "and what did it say on 16 May?"."""
     own = query.areas or query.measures or query.statistics or query.group or query.subject or query.bounds
     asked = query.task in BARE | {"quotes", "dates"} and query.periods and "they" in query.cues
+    bare = query.task in BARE and len(query.periods) == 1 and not query.cues & {"change", "difference", "compare"}
+    if before.task == "to_date_change" and bare and not own and ("they" in query.cues or is_followup(query)):
+        return replace(again(query, before), task="to_date", areas=(), periods=query.periods, inherited=("measures",))
     if before.task != "to_date" or own or not asked:
         return None
     then = before.periods[-1:] or ((at(before.memory.as_of),) if before.memory.as_of else ())

@@ -1,5 +1,6 @@
 """Questions over many areas: highest and lowest, places."""
 
+import re
 from collections.abc import Sequence
 
 from assistant import phrases, wording, wording_rankings
@@ -198,7 +199,13 @@ def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool
         return place <= query.band.places(total)
     if query.place and not query.limit:
         return place == query.place
+    among = _AMONG.search(query.question) and not query.limit
+    if among and place != 1:
+        return None  # "is it among the worst?": how near to the end that is, is argued
     return place <= (query.limit or len(query.areas))  # "Kent and Brent are the lowest": the two are
+
+
+_AMONG = re.compile(r"\b(?:among|amongst|one of|some of|up there|down there)\b", re.IGNORECASE)
 
 
 def answer_rank(desk: Desk, query: Query) -> Answer:
@@ -213,7 +220,7 @@ def answer_rank(desk: Desk, query: Query) -> Answer:
         held = [area for area in query.areas if desk.inspections(area)]
         if query.periods:
             return decline_period(desk, query, held[0])
-        return decline_unscored(desk, query, held[0], desk.inspections(held[0]))
+        return decline_unscored(desk, query, [i for area in held for i in desk.inspections(area)])
     if len(query.measures) == 1 and total_of(desk, query.measures[0], query) <= _SHOWN:
         draft.table = table_of(rows_of(desk, query.measures[0], query), RANK)
     return draft.answer()

@@ -177,7 +177,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     if query.limit and several:
         _say_so_often(draft, query, several)
     if not several:
-        return decline(desk, query, "not_in_notices", wording_notices.NO_REINSPECTION)
+        return decline(desk, query, "not_in_notices", wording_notices.no_reinspection(where(query)))
     lines, numbers = [], []
     for area, sources in several.items():
         cited = [draft.cite_whole(source) for source in reversed(sources)]

@@ -37,6 +37,19 @@ def _foremost(query: Query, answer: Answer) -> str | None:
     return (min if query.direction == "lower" else max)(scores)[1]
 
 
+def _without_unheld(desk: Desk, query: Query) -> Query:
+    """Return the query without the areas of which nothing is held, where something is of others that it names.
+
+    One of two that were compared keeps its place, for another to take it: "does it beat Hull?" "And Kent?".
+    """
+    held = tuple(area for area in query.areas if desk.inspections(area))
+    if not held or held == query.areas:
+        return query
+    recent = tuple(area for area in query.memory.recent if desk.inspections(area))
+    areas = query.areas if query.task == "compare" and len(query.areas) == 2 else held
+    return replace(query, areas=areas, memory=replace(query.memory, recent=recent))
+
+
 def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, alone: Query) -> Query | None:
     """Return the query that the next one may take over from: this one, unless it asked about nothing.
 
@@ -63,6 +76,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
             else Query(query.question, "scores", areas=query.areas, measures=before.measures,
                 memory=replace(query.memory, recent=recent))
         )  # fmt: skip
+    if answer.outcome == "answered" and query.task in {"compare", "scores", "against", "rank"}:
+        query = _without_unheld(desk, query)
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)

@@ -56,6 +56,8 @@ def _pair(desk: Desk, measure: Measure, statistic: ToDate, query: Query) -> tupl
             measure, statistic, desk.now, until=until_before(query.periods[0].point).until
         ).rows
         first, last = (before[0], inside[0]) if before and inside else (None, None)
+        if not before and len(inside) > 1:
+            first, last = inside[-1], inside[0]  # "did it rise in 2012?", before which none is held
     else:
         since = query.periods[0].since if query.periods else EVER_SINCE
         rows = desk.snapshot.table.to_date(measure, statistic, desk.now, since=since).rows

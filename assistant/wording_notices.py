@@ -9,7 +9,6 @@ from corpus.dates import spell_date
 from corpus.model import Area, Finding, FindingKind, Measure, Notice, Source, Speech
 
 NO_CAUSE = "The notice does not say what caused a score."
-NO_REINSPECTION = "No area held here is known to have been inspected more than once."
 EMBARGOED_COUNTED = "**Notices under embargo** are counted in here. Not for publication before they may be shown."
 OLDEST_WHOLE = "Of those it is only the figures that are held. The oldest notice held with its words:"
 NO_FACTOR = "How many times one score is of another is not worked out here: scores are set apart in percentage points."
@@ -231,6 +230,11 @@ def edge_of_time(oldest: bool, names: Sequence[str], level: bool) -> str:
         return f"Of the dated sources held here, the {edge} {'is' if len(names) == 1 else 'are'} on {join(names)}."
     dated = f"Of the dated sources held here, the {edge} may be any of those on {join(names)}"
     return f"{dated}: not all their days are known."
+
+
+def no_reinspection(where: str) -> str:
+    """Return that none of the areas asked about was inspected again, as far as is known here."""
+    return f"No area held here{where} is known to have been inspected more than once."
 
 
 def held_head(count: str, where: str) -> str:

@@ -755,3 +755,76 @@ def test_all_areas_not_only_those_of_a_region_are_all(talk: Talk) -> None:
 def test_who_came_last_is_of_all_and_not_of_those_that_came_first(talk: Talk) -> None:
     answer = talk("Which area is best for reoffending?", "And which came last on reoffending?")
     assert scores_of(answer) == {("Greenwich", "reoffending", 56)}
+
+
+@pytest.mark.parametrize(
+    ("questions", "score"),
+    [
+        (("Luton on all three.", "Which is their weakest area?"), ("Luton", "risk_of_harm", 73)),
+        (
+            ("How did Newham do?", "Which London boroughs did even worse on reoffending?"),
+            ("Hackney", "reoffending", 58),
+        ),
+        (
+            ("Lowest five for safeguarding", "Which are in London?", "And the top five?"),
+            ("Bromley", "safeguarding", 81),
+        ),
+        (("Doncaster on safety", "Is that lower than Hull?", "OK, than Barnet then?"), ("Barnet", "safeguarding", 54)),
+    ],
+)
+def test_a_follow_up_names_the_score_that_it_means(talk: Talk, questions: tuple[str, ...], score: object) -> None:
+    assert score in scores_of(talk(*questions))
+
+
+def test_a_measure_that_none_of_several_areas_has_is_declined_with_what_each_has(talk: Talk) -> None:
+    answer = talk("Compare Slough with Milton Keynes on safeguarding.")
+    assert answer.reason == "not_scored"
+    assert {("Slough", "reoffending", 61), ("Milton Keynes", "reoffending", 71)} <= scores_of(answer)
+    assert "Milton Keynes scored **61%**" not in answer.text
+
+
+def test_an_area_that_something_is_held_of_is_not_called_unheld(talk: Talk) -> None:
+    answer = talk("How well did Doncaster protect the public?", "Is that lower than Hull?", "Who wrote that?")
+    assert "score of Doncaster" not in answer.text
+
+
+@pytest.mark.parametrize("asked", ["Are they among the worst in London?", "Is it one of the lowest in London?"])
+def test_whether_an_area_is_among_the_worst_is_left_to_the_reader(talk: Talk, asked: str) -> None:
+    answer = talk("Newham's safeguarding score", asked)
+    assert values(answer, "rank")[0] == 10 and "No" not in answer.text and "Yes" not in answer.text
+
+
+@pytest.mark.parametrize(("asked", "says"), [("Is Luton in there?", "No"), ("Does Bromley make the list?", "Yes")])
+def test_whether_an_area_is_among_the_first_of_a_ranking(talk: Talk, asked: str, says: str) -> None:
+    assert f"{says}, of the areas held here" in talk("Top five for safeguarding", asked).text
+
+
+def test_a_date_after_a_change_of_the_average_is_asked_of_the_figure_then(talk: Talk) -> None:
+    assert values(talk("Did the average for safeguarding rise in 2012?", "And in January?"), "average") == [68]
+
+
+def test_how_many_beat_the_average_of_an_earlier_date(talk: Talk) -> None:
+    answer = talk("The average for reoffending in May 2012?", "How many areas were above it in May?")
+    assert values(answer, "count")[0] == 11  # above 70
+
+
+def test_which_of_two_was_inspected_more_recently_is_of_their_dates(talk: Talk) -> None:
+    answer = talk("Luton and Leicestershire on safeguarding", "Which of the two was inspected more recently?")
+    assert "Luton's was published first" in answer.text or "16 May 2012" in answer.text
+    assert not scores_of(answer)
+
+
+def test_none_of_those_listed_was_inspected_again(talk: Talk) -> None:
+    answer = talk("Which five scored lowest for safeguarding?", "Have any of them been inspected again since?")
+    assert "among those just listed" in answer.text and "North Lincolnshire" not in answer.text
+
+
+def test_how_far_off_the_top_of_a_ranking_is_of_those_ranked(talk: Talk) -> None:
+    answer = talk("Where does Havering rank for safeguarding?", "How far off the top is that?")
+    assert values(answer, "difference") == [25]  # 58 to 83
+
+
+@pytest.mark.parametrize("asked", ["Now do risk of harm.", "do the same for risk of harm"])
+def test_an_order_to_do_another_measure_is_no_question(talk: Talk, asked: str) -> None:
+    answer = talk("Brent's reoffending score", "And Bexley's?", "Which of these two is worse?", asked)
+    assert "No. " not in answer.text and values(answer, "difference") == [8]
