@@ -207,6 +207,9 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     if nearest and nearest.name in LEADING:
         return LEADING[nearest.name], denied
     stated = before_it is not None and before_it.key == "as" and any(m.section == "statistics" for m in marks)
+    on = before_it is not None and before_it.key == "on" and any(m.section == "measures" for m in marks)
+    following = words[number.end].key if number.end < len(words) else ""
+    stated = stated or (on and following in {"", "for", "on", "in"})  # "how many are on 60 for safeguarding?"
     exactly = (scored or stated) and (number.share or number.value >= LOW)  # "at 18" is an age
     return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
 

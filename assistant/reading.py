@@ -180,9 +180,10 @@ def read_question(
     ratio = find_ratio(words, find_numbers(words), mentions, marks)
     factor = set(range(ratio.start, ratio.end)) if ratio else set()
     marks = tuple(mark for mark in marks if mark.section == "measures" or not places([mark]) & factor)
-    quantity = None if band or ratio else _quantity(question, words, dated | taken, marks)
+    regional = places(mark for mark in marks if mark.section in {"regions", "nations"})  # "the Seven Lakes"
+    quantity = None if band or ratio else _quantity(question, words, dated | taken | regional, marks)
     counted = places(part for part in (quantity, band) if part)
-    numbers, margin, spent = _numbers(words, dated | taken | counted | factor, mentions, marks)
+    numbers, margin, spent = _numbers(words, dated | taken | counted | factor | regional, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
     bounds = bounds if mentions else off_numbers(words, bounds, marks)

@@ -97,8 +97,9 @@ def sets_apart(reading: Reading) -> bool:
     keys = [word.key for word in reading.words]
     sided = reading.direction is not None and "average" not in reading.statistics
     level = reading.has("equal", "nearest", "far_off") or ("same" in keys and "as" in keys)
-    asked = (reading.has("difference") and sided) or (level and lists_areas(reading) and not reading.statistics)
-    asked = asked or (reading.margin is not None and (lists_areas(reading) or reading.has("anyone")))
+    lists = lists_areas(reading) or "whose" in keys
+    asked = (reading.has("difference") and sided) or (level and lists and not reading.statistics)
+    asked = asked or (reading.margin is not None and (lists or reading.has("anyone")))
     pair = len(reading.measures) == 2 or (reading.has("both", section="measures") and len(reading.measures) == 3)
     return (pair and asked) or within_each(reading)
 
@@ -336,6 +337,7 @@ def seeks_nearest(reading: Reading, areas: int) -> bool:
         one = areas == 1 and reading.has("nearest", "far_off") and not (averages or scores or reading.margin)
         return one and who and (reading.has("far_off") or bool(stops_short(reading)))
     sided = reading.margin or (reading.named("comparators") and not (reading.has("far_off") or stops_short(reading)))
+    who = who or bool(reading.measures)  # "closest score to 60 on safeguarding?"
     return reading.has("nearest", "far_off") and who and bool(scores or averages) and not sided
 
 
