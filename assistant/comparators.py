@@ -132,12 +132,16 @@ def _of_places(words: Sequence[Word], number: Number, numbers: Sequence[Number])
 def _counts_areas(words: Sequence[Word], number: Number, things: Sequence[int]) -> bool:
     """Return whether a number is one of areas: "more than ten areas", "half of London's boroughs"."""
     if not number.share:
-        return any(0 <= at - number.end <= 1 for at in things)
+        near = (at for at in things if 0 <= at - number.end <= 1)
+        return any(not {w.key for w in words[number.end : at]} & _WHICH for at in near)  # not "over 60: which areas?"
     following = [word.key for word in words[number.end : number.end + 2]]
     spelt = words[number.start].key.isalpha()  # "half the areas", not "60% areas"
     of_all = following[:1] == ["of"] or (spelt and following[:1] in (["the"], ["all"]))
     of_them = following in (["of", "them"], ["of", "those"], ["of", "these"])
     return of_them or (of_all and any(0 < at - number.end <= 4 for at in things))
+
+
+_WHICH = frozenset({"which", "what", "whose", "name", "list"})
 
 
 def _is_age(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> bool:

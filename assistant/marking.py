@@ -262,6 +262,20 @@ def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]
     return (*kept, *(Mark("statistics", "highest", at, at + 1) for at in sorted(best - told))) if best else marks
 
 
+def _firsts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "first five", a "last five" of a table as its highest or lowest."""
+    ends: Mapping[str, ToDate] = {"first": "highest", "last": "lowest"}
+    found = tuple(
+        Mark("statistics", ends[words[n.start - 1].key], n.start - 1, n.start)
+        for n in find_numbers(words)
+        if n.start and words[n.start - 1].key in ends and {w.key for w in words[n.end : n.end + 4]} & _TABLES
+    )
+    taken = places(found)
+    return (*(mark for mark in marks if not taken & places([mark])), *found) if found else marks
+
+
+_TABLES = frozenset({"table", "league", "ranking", "rankings", "list", "order", "standings", "chart"})
+
 _LISTING = frozenset({"and", "or", "the", "a", "plus"})
 
 
@@ -340,6 +354,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     marks = _in_an_order(words, _without_degrees(words, _without_averages_inspected(marks), mentions))
+    marks = _firsts(words, marks)
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
     return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))

@@ -243,6 +243,8 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
     if after[:1] in (["percent"], ["pct"], ["pc"]):
         return Number(value, at, end + 1, True)
     size = _points_at(words, end)
+    if after in (["or", "more"], ["or", "fewer"], ["or", "less"]) and _points_at(words, end + 2):
+        return Number(value, at, end, points=True)  # "8 or more points above"
     return Number(value, at, end + size, points=bool(size))
 
 

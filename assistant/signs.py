@@ -167,8 +167,17 @@ def is_order(reading: Reading) -> bool:
         mark.name == "invent"
         and all(word.key in polite for word in reading.words[: mark.start])
         and not any(word.key in _FINITE for word in reading.words[mark.end : mark.end + 1])
+        and not _sets_aside(reading, mark)
         for mark in reading.marks
     )
+
+
+def _sets_aside(reading: Reading, order: Mark) -> bool:
+    """Return whether an "ignoring" only leaves out the area or region behind it: "ignoring London, which areas …"."""
+    named = {mark.start for mark in reading.marks if mark.section in {"regions", "nations"}}
+    named |= {mention.start for mention in (*reading.mentions, *reading.left_out)}
+    exclusions = {mark.start for mark in reading.marks if mark.name == "exclusion"}
+    return order.start in exclusions and bool(named & {order.end, order.end + 1})
 
 
 def leaves_out(reading: Reading, region: Mark) -> bool:

@@ -284,7 +284,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     limited = query.bounds or query.average or query.statistics or query.margin or query.areas or query.judgements
     if query.task == "listing" and query.cues & {"good_word", "bad_word"} and not limited:
         yield "quality", "from which score on an area counts as good or bad"  # "which boroughs were decent?"
-    if query.task == "judged" and not query.judgements and query.cues & {"good_word", "bad_word"}:
+    of_a_kind = query.task == "judged" or ({"judgement", "area_word"} <= query.cues and query.task == "listing")
+    if of_a_kind and not query.judgements and query.cues & {"good_word", "bad_word"}:
         yield "kind", "a positive or negative judgement (name the phrase)"
     counted = query.quantity and query.quantity.kind != "some"  # "are there any Welsh figures?"
     if query.task == "listing" and counted and not (limited or query.conditions or query.sides):
