@@ -11,6 +11,7 @@ from assistant.reading import Reading
 from assistant.rows import rows_of
 from assistant.signs import lists_areas
 from assistant.vocabulary import Mark
+from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no
 from corpus.model import Measure
 
@@ -97,7 +98,9 @@ def kept_among(draft: Draft, query: Query) -> Query:
         return query
     areas = _areas_within(draft, measure, bounds, query)
     where = f"{query.group.words} " if query.group else ""
-    words = f"{where}among those that scored {bounds.words} for {phrases.name_measure(measure)}"
+    name = phrases.name_measure(measure)
+    told = f"with a {name} score" if bounds == ANY_SCORE else f"that scored {bounds.words} for {name}"
+    words = f"{where}among those {told}"
     return replace(query, group=Group(words, tuple(areas)), groups=(), among=None)
 
 

@@ -63,7 +63,8 @@ def asks_which_side_has_more(reading: Reading) -> bool:
     sides = [mark.name for mark in sorted(reading.marks, key=lambda m: m.start) if mark.name in {"above", "below"}]
     keys = {word.key for word in reading.words}
     more = {"more", "fewer"} & keys and "than" in keys and reading.has("area_word")
-    return bool(more) and set(sides) == {"above", "below"} and "average" in reading.statistics and not reading.areas
+    limited = "average" in reading.statistics or len(reading.bounds) == 2  # "did more score over 60 than under 60?"
+    return bool(more) and set(sides) == {"above", "below"} and limited and not reading.areas
 
 
 def asks_half_below(reading: Reading) -> bool:

@@ -39,10 +39,17 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
         one = len(reading.measures) < 2 and (len(reading.areas) == 1 or adjoin(given))
         return either_bounds(given) if one else given[0], ()
     if len(given) == 2 and len(reading.measures) < 2:
-        return both_bounds(*given), ()
+        return (None if find_each(reading) else both_bounds(*given)), ()
     if len(named) == len(given) == len(reading.measures):
         return given[0], tuple(Condition(m, bounds) for (m, _), bounds in zip(named, given, strict=True))
     return given[0], ()
+
+
+def find_each(reading: Reading) -> tuple[Bounds, ...]:
+    """Return two bounds that no score meets at once, each asked about alone: "how many over 70, how many under 50?"."""
+    given = reading.bounds
+    apart = len(given) == 2 and both_bounds(*given).least > both_bounds(*given).most
+    return given if apart and len(reading.measures) < 2 and not reading.areas else ()
 
 
 def _joined(reading: Reading) -> bool:
@@ -59,6 +66,8 @@ def find_across(reading: Reading) -> tuple[Measure, ...]:
     if len(named) != 2 or len(reading.measures) != 2 or (reading.direction is None and shift is None):
         return ()
     (one, first), (other, second) = named
+    if any(mark.name == "lacking" and first.end <= mark.start < second.start for mark in reading.marks):
+        return ()  # "a safeguarding score, but missing one for reoffending"
     between = {word.key for word in reading.words[first.end : second.start]}
     compared = "than" in between or any(
         mark.section == "comparators" and first.end <= mark.start < second.start for mark in reading.marks
@@ -176,15 +185,19 @@ def find_places_apart(reading: Reading) -> tuple[int, ...]:
 
 def _place_at(reading: Reading, at: int, key: str) -> int:
     """Return the place that a word of a question says ("tenth", "10th"), 0 where it says none."""
-    if key in {"first", "top"} or (key in {"last", "bottom"} and reading.statistics == ("lowest",)):
-        return 1
+    if key in _FIRST or (key in {"last", "bottom", "worst", "lowest"} and reading.statistics == ("lowest",)):
+        second = {word.key for word in reading.words[max(0, at - 1) : at]} & _ORDINALS.keys()  # "the second best"
+        return 0 if second or any(number.ordinal and number.end == at for number in reading.numbers) else 1
     if any(number.start == at and number.ordinal for number in reading.numbers):
         return int(next(number.value for number in reading.numbers if number.start == at))
     return _ORDINALS.get(key, 0)
 
 
+_FIRST = frozenset({"first", "top", "best", "highest", "leader", "winner"})
+
 _BETWEEN_PLACES = frozenset(
-    "and to from the place placed spot st nd rd th behind ahead of over in position up area one borough council".split()
+    "beat beats lead leads led clear best worst highest lowest area did performer scorer score and to from the "
+    "place placed spot st nd rd th behind ahead of over in position up area one borough council".split()
 )
 """Words that may stand between two places that are set apart: "first place and tenth", "second behind first"."""
 

@@ -351,6 +351,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     if both_ends and (names_printed(reading) or reading.has("notice_word")):
         return "to_date"  # "the difference between the highest and lowest printed in the Luton notice"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
+    if areas == 1 and reading.has("difference") and _of_whoever_leads(reading):
+        return "rank"  # "how far behind the leader is Kent?"
     if compared or len(reading.statistics) > 1:
         return "against"
     own = reading.has("measure_word") or not reading.measures
@@ -359,6 +361,18 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"
+
+
+_LEADERS = frozenset(
+    "leader leaders winner winners runner runners scorer scorers performer performers pacesetter pacesetters".split()
+)
+
+
+def _of_whoever_leads(reading: Reading) -> bool:
+    """Whether the highest or lowest is an area, not a figure: "the leader", "the worst performer", "the best area"."""
+    ends = [m for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
+    things = {m.start for m in reading.marks if m.name == "area_word"}
+    return any(m.end in things or {word.key for word in reading.words[m.start : m.end + 1]} & _LEADERS for m in ends)
 
 
 def _are_the_ends(reading: Reading) -> bool:

@@ -172,6 +172,8 @@ def answer_ties(desk: Desk, query: Query) -> Answer:
 def _say_ties(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow]:
     """Say which areas share a score of a measure; return their rows."""
     rows = draft.desk.snapshot.table.scores_tied(measure, draft.desk.now, **narrowed(query)).rows
+    if "mode" in query.cues and rows:
+        return _say_commonest(draft, measure, rows, query)
     every = rows_of(draft.desk, measure, query)
     if not every:
         draft.say(wording_rankings.none_scored(measure, where(query)))
@@ -186,3 +188,22 @@ def _say_ties(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
     for _, level in groupby(rows[:SPOKEN], key=lambda row: row.score.value):
         draft.say(say_rows(draft, list(level)))
     return rows
+
+
+def _say_commonest(draft: Draft, measure: Measure, rows: Sequence[ScoreRow], query: Query) -> Sequence[ScoreRow]:
+    """Say which score of a measure most areas have; return their rows, of all that tie for it."""
+    levels = [list(level) for _, level in groupby(rows, key=lambda row: row.score.value)]
+    most = max(map(len, levels))
+    shown = [level for level in levels if len(level) == most]
+    for level in shown:
+        value = level[0].score.value
+        count = draft.figure(
+            sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": value, "most": value}, unit="areas",
+            statistic="count", citations=tuple(draft.cite_row(row) for row in level[:SPOKEN]), measure=measure,
+            arithmetic=f"areas with a score of {value}%: {{}}",
+        )  # fmt: skip
+        lines = say_rows(draft, level)
+        draft.say(wording_rankings.commonest(measure, count, where(query), len(shown) > 1), lines)
+    total = say_total(draft, measure, query, [row for level in shown for row in level])
+    draft.say(wording_rankings.coverage(total, measure, where(query)))
+    return [row for level in shown for row in level]

@@ -1,6 +1,7 @@
 """Areas told by several scores at once: within bounds on each, higher on one than on another, or without one."""
 
 from assistant import phrases, wording_rankings
+from assistant.among import kept_among
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline
 from assistant.desk import Desk
@@ -37,7 +38,9 @@ def say_conditions(draft: Draft, query: Query) -> Table | None:
         statistic="count", citations=tuple(numbers) or _all_cited(draft, first.measure, query),
         arithmetic=f"areas that {limits}: {{}}",
     )  # fmt: skip
-    draft.say(wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
+    some = query.quantity and query.quantity.kind in {"none", "some", "number"}
+    verdict = draft.verdict(query.quantity.holds(len(met), len(met))) if query.quantity and some else ""
+    draft.say(verdict + wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
     draft.say(wording_rankings.JOINT_COVERAGE)
     return _table(met) if len(met) > 1 else None
 
@@ -93,6 +96,7 @@ def answer_across(desk: Desk, query: Query) -> Answer:
 def answer_missing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas whose latest source gives no score of a measure."""
     draft = Draft(desk, query)
+    query = kept_among(draft, query)
     for measure in query.measures or MEASURES:
         sources = desk.snapshot.table.sources_without(measure, desk.now, **narrowed(query)).rows
         cited = [(source, draft.cite_whole(source)) for source in sources]

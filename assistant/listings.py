@@ -65,6 +65,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         draft.say(wording_rankings.EACH_ALONE)
     if "both_sides" in query.cues:
         return _answer_both_sides(draft, query)
+    if query.each and not named:
+        return _answer_each(draft, query)
     own = {condition.measure: condition.bounds for condition in query.conditions}
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
@@ -100,6 +102,8 @@ def _answer_both_sides(draft: Draft, query: Query) -> Answer:
     """Answer with how many areas lie below an average and how many above it, and whether more do as it is said."""
     words = list(fold_name(query.question))
     first = next((word for word in words if word in {"below", "under", "above", "beat", "over"}), "below")
+    if query.each:
+        return _answer_each(draft, query, asks_more="more" in words)
     order: tuple[Direction, ...] = ("higher", "lower") if first in {"above", "beat", "over"} else ("lower", "higher")
     listed: list[ScoreRow] = []
     for measure in query.measures or MEASURES:
@@ -112,6 +116,23 @@ def _answer_both_sides(draft: Draft, query: Query) -> Answer:
             listed += rows
         holds = counts[0] > counts[1] if "more" in words else counts[0] < counts[1]
         draft.lines.insert(at, draft.verdict(holds).strip())
+    say_basis(draft, query)
+    draft.table = table_of(listed) if len(listed) > 1 else None
+    return draft.answer()
+
+
+def _answer_each(draft: Draft, query: Query, asks_more: bool | None = None) -> Answer:
+    """Answer with the areas within each of several bounds, and whether more (or fewer) are in the first of them."""
+    listed: list[ScoreRow] = []
+    for measure in query.measures or MEASURES:
+        at = len(draft.lines)
+        found = [_say_listing(draft, measure, bounds, replace(query, claims=False), ()) for bounds in query.each]
+        listed += [row for rows in found for row in rows]
+        if asks_more is not None:
+            more, fewer = (len(rows) for rows in (found if asks_more else found[::-1]))
+            draft.lines.insert(at, draft.verdict(more > fewer).strip())
+    if not draft.figures:
+        return decline(draft.desk, query, "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.table = table_of(listed) if len(listed) > 1 else None
     return draft.answer()

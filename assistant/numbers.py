@@ -96,7 +96,15 @@ _BEYOND: Mapping[tuple[str, ...], Near] = {
     ("less", "than"): "under", ("lower", "than"): "under", ("over",): "over", ("above",): "over",
     ("more", "than"): "over", ("higher", "than"): "over",
 }  # fmt: skip
+_VERBS: Mapping[str, Near] = {
+    **dict.fromkeys("miss missed misses missing".split(), "under"),
+    **dict.fromkeys("beat beats top tops topped clear cleared exceed exceeded pass passed".split(), "over"),
+}  # fmt: skip
+_NARROWLY = ("just", "only just", "narrowly", "barely", "slightly", "fractionally", "marginally")
+"""How a verb says that it was a near thing: "just missed 70", "only just beat 60"."""
+
 _BEFORE: Mapping[tuple[str, ...], Near] = {
+    **{(*narrowly.split(), verb): near for narrowly in _NARROWLY for verb, near in _VERBS.items()},
     **dict.fromkeys(_ABOUT, "about"), **dict.fromkeys(_UNDER, "under"),
     **{(*slightly.split(), *side): near for slightly in _SLIGHTLY for side, near in _BEYOND.items()},
 }  # fmt: skip

@@ -70,6 +70,7 @@ class Quantity:
 def find_quantity(words: Sequence[Word], marks: Sequence[Mark], numbers: Sequence[Number]) -> Quantity | None:
     """Return how many areas a claim says there are: "no area …", "most London boroughs …", "at least half the …"."""
     things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    things |= {m.end - 1 for m in marks if m.name == "area_word"}  # "any council"
     things |= {m.end - 1 for m in marks if m.name in _WITH_AREAS and words[m.start].key != "than"}
     counted = (quantity for number in numbers if (quantity := _of_number(words, marks, number, things)))
     scores = {at for at, word in enumerate(words) if word.key in _SCORES}

@@ -147,15 +147,16 @@ class Query:
     `numbers` those that no bound, date, margin, place or "top n" accounts for; `claims` tells that it asks whether its
     numbers are right, `claimed` whose they are said to be. `groups` are all the regions named where these are several,
     `idle` unknown words that restrict nothing, `part_names` names used that are of a part of their area, `months` those
-    named without a year. `averages` are all that is asked for at once, `average` the first of them; `conditions` are to
-    be met all at once, `among` tells the areas of which an end or a mean is asked; of the two measures in `across` the
-    first is to score higher; `sides` say for each measure on which side of an average or an area it is to lie. `counts`
-    are how many scores an area is to have. `left_out` are areas set aside. `place` is a place in a ranking ("who came
-    third"), `skip` how many of it have been given before ("the next three"), `apart` are two places ("between first and
-    tenth"), `margin` is how far from something else, `ratio` how many times that, `quantity` how many areas are said to
-    be so, `band` a part of a ranking ("the top half"). `order` is what is to be done with a list given before, where it
-    is no more than such an order. `people` are those named who speak in notices held. `memory` is what the conversation
-    has spoken of up to this question; it is empty in one understood on its own.
+    named without a year. `averages` are all that is asked for at once, `average` the first of them; `each` are bounds
+    asked about one by one, `conditions` are to be met all at once, `among` tells the areas of which an end or a mean is
+    asked; of the two measures in `across` the first is to score higher; `sides` say for each measure on which side of
+    an average or an area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside.
+    `place` is a place in a ranking ("who came third"), `skip` how many of it have been given before ("the next three"),
+    `apart` are two places ("between first and tenth"), `margin` is how far from something else, `ratio` how many times
+    that, `quantity` how many areas are said to be so, `band` a part of a ranking ("the top half"). `order` is what is
+    to be done with a list given before, where it is no more than such an order. `people` are those named who speak in
+    notices held. `memory` is what the conversation has spoken of up to this question; it is empty in one understood on
+    its own.
     """
 
     question: str
@@ -173,6 +174,7 @@ class Query:
     averages: tuple[Average, ...] = ()
     periods: tuple[Period, ...] = ()
     bounds: Bounds | None = None
+    each: tuple[Bounds, ...] = ()
     limit: int | None = None
     direction: Direction | None = None
     conditions: tuple[Condition, ...] = ()

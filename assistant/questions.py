@@ -29,6 +29,7 @@ from assistant.conditions import (
     asks_of_all,
     find_across,
     find_conditions,
+    find_each,
     find_ends,
     find_measure_sides,
     find_place,
@@ -80,6 +81,7 @@ from assistant.time_asks import (
     may_publish,
 )
 from assistant.vocabulary import Vocabulary
+from assistant.wording_rankings import ANY_SCORE
 from assistant.words import fold_name, is_yes_or_no, places
 from corpus.model import MEASURES, Area
 
@@ -142,6 +144,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
         bounds=None if task == "scores" and asks_of_prose(reading) else bounds,
+        each=find_each(reading) if task == "listing" else (),
         conditions=conditions,
         across=find_across(reading),
         counts=find_counts(reading) if task == "complete" else (),
@@ -220,7 +223,24 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
-    return _of_those_told(reading, query)
+    return _of_those_told(reading, _of_those_lacking(reading, query))
+
+
+def _of_those_lacking(reading: Reading, query: Query) -> Query:
+    """Return a query for areas that have a score of one measure and none of another as such."""
+    if query.task != "missing" or len(query.measures) != 2:
+        return query
+    denials = [m.end for m in reading.marks if m.name in {"denial", "lacking", "exclusion"}]
+    lacked = {
+        m.name for m in reading.marks for end in denials
+        if m.section == "measures" and m.start >= end
+        and {word.key for word in reading.words[end : m.start]} <= {"one", "a", "any", "score", "for", "on", "in"}
+    }  # fmt: skip
+    one = tuple(measure for measure in query.measures if measure in lacked)
+    other = [measure for measure in query.measures if measure not in lacked]
+    if len(one) != 1 or len(other) != 1:
+        return query
+    return replace(query, measures=one, among=Condition(other[0], ANY_SCORE), across=(), conditions=())
 
 
 _TOLD_FIRST: frozenset[Task] = frozenset({"listing", "extremes", "mean", "scores", "to_date"})
@@ -379,6 +399,7 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
     if any(number.ordinal for number in reading.numbers) and {"out", "of"} & {word.key for word in reading.words}:
         used.update(number.value for number in reading.numbers)  # "20th out of 27"
     used.update(claimed.value for claimed in claimed_figures(reading))
+    used.update(value for one in find_each(reading) for value in one.numbers)
     used.update(value for condition in conditions for value in condition.bounds.numbers)
     return tuple(number.value for number in reading.numbers if number.value not in used and _is_figure(reading, number))
 

@@ -9,6 +9,7 @@ from assistant.phrases import join
 from assistant.query import Average, Group
 from assistant.reading import Reading
 from assistant.signs import (
+    is_midway,
     leaves_out,
     lists_areas,
     verb_mean,
@@ -27,7 +28,7 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     if reading.judgements and reading.has("judgement") and "mean" not in keys:
         return None  # "worse than average" is one of them
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
-    if "median" in names or asks_half_below(reading):
+    if "median" in names or asks_half_below(reading) or is_midway(reading):
         return "median"
     spread = _ENDS.search(reading.question) or (
         "apart" in keys
@@ -47,7 +48,8 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     averaged = "average" in names and (twice or _averages_many(reading) or not beside)
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
-    over_held = (over_held or (averaged and _averages_many(reading))) and not by_date
+    of_a_time = bool(reading.periods and _OF_A_TIME.search(reading.question)) and not reading.areas
+    over_held = (over_held or (averaged and (of_a_time or _averages_many(reading)))) and not by_date
     over_named = (
         averaged
         and not reading.has("notice_word", "change")
@@ -57,6 +59,13 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     )
     return "mean" if mean or over_held or over_named else None
 
+
+_OF_A_TIME = re.compile(
+    r"\b(?:areas|boroughs|councils|teams|services|places|authorities|ones)\b(?: that| which)?(?: were| was)? "
+    r"(?:inspected|published|visited|reported)(?: on)? (?:in|during|from|between|after|since)\b",
+    re.IGNORECASE,
+)
+"""What makes an average one of the areas of a time: "inspected in 2012", not "inspected by 2012", as one is printed."""
 
 _ENDS = re.compile(
     r"\b(?:worst to best|best to worst|lowest to highest|highest to lowest|top to bottom|bottom to top)\b",

@@ -107,7 +107,10 @@ def sets_apart(reading: Reading) -> bool:
 def within_each(reading: Reading) -> bool:
     """Return whether the gap between each area's own best and worst measures is asked about."""
     ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
-    own = bool({"its", "their", "own"} & {word.key for word in reading.words}) or reading.has("joint", "measure_word")
+    keys = [word.key for word in reading.words]
+    if any(m.name == "measure_word" and m.start <= 1 and keys[0] in {"which", "what"} for m in reading.marks):
+        return False  # "which measure has the widest range of scores?"
+    own = bool({"its", "their", "own"} & set(keys)) or reading.has("joint", "measure_word")
     apart = reading.has("difference") or "range" in reading.named("statistics")
     sized = reading.has("difference") and bool(_SIZES & {word.key for word in reading.words})
     each = own and apart and (ends or (sized and reading.has("joint", "measure_word")))
@@ -145,6 +148,8 @@ def shares_scores(reading: Reading) -> bool:
     """Return whether areas that have the same score are asked about: "which areas share a safeguarding score"."""
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
+    if reading.has("mode") and not (reading.areas or reading.bounds):
+        return True  # "what is the most common safeguarding score?"
     shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
     keys = {word.key for word in reading.words}
     pointing = {"that", "this", "it", "they", "they're"} & keys  # "who is bang on that figure?", "are they level?"
@@ -341,6 +346,8 @@ def seeks_nearest(reading: Reading, areas: int) -> bool:
     """Return whether it asks who lies nearest to a number, an average or an area on one side, or furthest off."""
     scores = [number for number in reading.numbers if number.value >= LOW and not (number.points or number.ordinal)]
     averages = "average" in reading.statistics or {"mean", "median"} & set(reading.named("statistics"))
+    if is_midway(reading):
+        return True
     who = lists_areas(reading) or reading.has("anyone")
     if areas:  # who is nearest on either side is told by their places
         one = areas == 1 and reading.has("nearest", "far_off") and not (averages or scores or reading.margin)
@@ -348,6 +355,12 @@ def seeks_nearest(reading: Reading, areas: int) -> bool:
     sided = reading.margin or (reading.named("comparators") and not (reading.has("far_off") or stops_short(reading)))
     who = who or bool(reading.measures)  # "closest score to 60 on safeguarding?"
     return reading.has("nearest", "far_off") and who and bool(scores or averages) and not sided
+
+
+def is_midway(reading: Reading) -> bool:
+    """Return whether the areas in the middle of a ranking are asked for: "who is mid-table for safeguarding?"."""
+    other = reading.areas or reading.bounds or reading.statistics or is_yes_or_no(reading.question)
+    return reading.has("mid_table") and (lists_areas(reading) or reading.has("anyone")) and not other
 
 
 def stops_short(reading: Reading) -> Literal["higher", "lower", ""]:

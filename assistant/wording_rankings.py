@@ -27,6 +27,12 @@ def coverage(shown: str, measure: Measure, where: str = "") -> str:
     return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here{others}."
 
 
+def commonest(measure: Measure, count: str, where: str, several: bool) -> str:
+    """Return the line above the areas that have the score which most have; `several` scores may tie for that."""
+    one = "one of the most common scores" if several else "the most common score"
+    return f"{name_measure(measure)}, {one} of the areas held here{where}, which {areas(count)} share:"
+
+
 def share_of(shown: str) -> str:
     """Return what part of the areas that a count was taken over it is."""
     return f" That is **{shown}** of them."

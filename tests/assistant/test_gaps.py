@@ -59,3 +59,17 @@ def test_areas_whose_two_scores_lie_so_far_apart(ask: Ask, question: str, areas:
 def test_the_two_scores_that_are_closest(ask: Ask) -> None:
     answer = ask("Name the area whose reoffending score is closest to its safeguarding score")
     assert {area for area, _, _ in scores_of(answer)} == {"Bournemouth and Poole"}  # 75 and 75
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("What's the most common score for safeguarding?", {"Barking and Dagenham", "Bournemouth and Poole", "Luton"}),
+        ("Modal reoffending score?",
+         {"Leicestershire and Rutland", "Medway", "Milton Keynes", "Bexley", "Doncaster", "Hounslow"}),  # 71 and 66
+    ],
+)  # fmt: skip
+def test_the_score_that_most_areas_have(ask: Ask, question: str, areas: set[str]) -> None:
+    answer = ask(question)
+    assert {area for area, _, _ in scores_of(answer)} == areas
+    assert values(answer, "count")[0] == 3

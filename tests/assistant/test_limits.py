@@ -182,3 +182,17 @@ def test_that_no_area_lacks_a_score_is_cited_like_any_figure(ask: Ask) -> None:
 def test_a_region_of_which_nothing_is_held_lacks_no_score(ask: Ask) -> None:
     answer = ask("Which areas in Wales have no safeguarding score?")
     assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Which areas have a reoffending score but no safeguarding score?", ["Medway", "Milton Keynes", "Slough"]),
+        ("Which councils have safeguarding scores but are missing one for reoffending?",
+         ["East Riding of Yorkshire", "Hartlepool", "Kingston upon Thames", "Sefton"]),
+    ],
+)  # fmt: skip
+def test_a_score_of_one_measure_and_none_of_another(ask: Ask, question: str, areas: list[str]) -> None:
+    answer = ask(question)
+    assert all(f"- {area} [" in answer.text for area in areas)
+    assert values(answer, "count")[0] == len(areas)

@@ -314,3 +314,42 @@ def test_how_far_a_score_is_from_a_number(ask: Ask, question: str, said: str, fi
 def test_whether_anything_is_wrong_is_not_answered_with_yes(ask: Ask) -> None:
     answer = ask("My notes say Newham 55 safeguarding, 46 risk, 61 reoffending. Anything wrong there?")
     assert "Right. Newham scored **55%**" in answer.text and "Wrong. Newham scored **60%**" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("How many were over 75 for safeguarding, how many under 45?", [5, 27, 3, 27]),
+        ("Which councils got above 80 or below 60 on reoffending?", [4, 26, 2, 26]),
+    ],
+)
+def test_bounds_that_no_score_meets_at_once_are_each_asked_about(ask: Ask, question: str, counts: list[int]) -> None:
+    assert values(ask(question), "count") == counts
+
+
+def test_whether_more_score_above_a_number_than_below_it(ask: Ask) -> None:
+    answer = ask("Did more areas score over 65 than under 65 for safeguarding?")
+    assert answer.text.startswith("No.")
+    assert values(answer, "count") == [12, 27, 14, 27]  # Brent is on 65
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Who only just missed 70 on risk of harm?", {"Milton Keynes", "Richmond upon Thames", "Northamptonshire"}),
+        ("Which areas narrowly beat 60 for safeguarding?", {"Haringey"}),  # 62; none has 61 or 63
+    ],
+)
+def test_a_near_thing_is_near_the_number(ask: Ask, question: str, areas: set[str]) -> None:
+    assert {area for area, _, _ in scores_of(ask(question))} == areas
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Is any council under 50 on both safeguarding and risk of harm?", "Yes."),  # Hackney, Greenwich, Sefton
+        ("Does anywhere score over 80 on both safeguarding and risk of harm?", "No."),
+    ],
+)
+def test_whether_any_meets_two_limits(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

@@ -247,3 +247,8 @@ def test_a_mean_below_the_printed_average_is_said_to_be(ask: Ask) -> None:
 def test_how_far_apart_all_scores_are_is_their_range(ask: Ask) -> None:
     for question in ("How far apart are the areas held on reoffending?", "The gap from worst to best on reoffending?"):
         assert [figure.value for figure in ask(question).figures] == [26, 56, 86, 30]
+
+
+def test_an_average_of_the_areas_of_a_year_is_a_mean_of_them(ask: Ask) -> None:
+    answer = ask("What was the average reoffending score of areas inspected in 2011?")
+    assert values(answer, "mean") == [66.3]  # of 86, 62, 68, 71, 71, 61 and 45

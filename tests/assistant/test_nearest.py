@@ -41,3 +41,9 @@ def test_the_three_nearest_take_in_those_tied_at_the_cut(ask: Ask) -> None:
 
 def test_no_area_is_nearest_where_none_has_a_score(ask: Ask) -> None:
     assert ask("Which area in Wales is nearest to 50 on safeguarding?").reason == "no_notice"
+
+
+def test_the_middle_of_a_ranking_is_nearest_to_its_median(ask: Ask) -> None:
+    answer = ask("Which area is in the middle of the table for safeguarding?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bexley", "Doncaster"}  # 64, the 14th of 27
+    assert values(answer, "median") == [64]

@@ -273,3 +273,19 @@ def test_what_lies_between_the_ends_of_an_order_is_a_gap(ask: Ask) -> None:
 
 def test_first_time_round_is_no_order(ask: Ask) -> None:
     assert ask("Who scored highest first time round on safeguarding?").outcome == "clarify"
+
+
+def test_how_far_an_area_lies_behind_whoever_leads(ask: Ask) -> None:
+    assert 18 in values(ask("How far behind the leader is Kent for reoffending?"), "difference")  # 68 to 86
+
+
+def test_how_far_the_best_beats_the_second_best(ask: Ask) -> None:
+    assert values(ask("By how much did the best area beat the second best on risk of harm?"), "difference") == [2]
+
+
+@pytest.mark.parametrize(("question", "areas"), [
+    ("First 2 in the table for safeguarding", {"Cambridgeshire", "North Lincolnshire"}),
+    ("The last two in the table for safeguarding", {"Sefton", "Hartlepool"}),
+])  # fmt: skip
+def test_the_first_and_the_last_of_a_table(ask: Ask, question: str, areas: set[str]) -> None:
+    assert {area for area, _, _ in scores_of(ask(question)) if area} == areas
