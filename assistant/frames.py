@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from assistant.numbers import Number
 from assistant.reading import Reading
+from assistant.signs import is_order
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import places
@@ -27,6 +28,8 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
     None where the rest asks for anything else, where no area or notice is asked about, or where the stretch holds
     nothing but what figures are named by.
     """
+    if is_order(reading):
+        return None  # "draft a headline about Luton"
     framed = _Framed(reading, vocabulary)
     for start in framed.starts():
         topic = framed.topic(start)
@@ -112,8 +115,8 @@ class _Framed:
         outside = [at for at in range(len(self._keys)) if at not in topic]
         told = self._holds(outside, "telling")
         listed = not self._areas and self._keys[0] in {"which", "where"} and self._reading.has("list")
-        if not (self._areas or (told and listed)) or self._areas & set(topic):
-            return False
+        if not (self._areas or (told and listed)) or self._reading.taken & set(topic):
+            return False  # "which areas have been reported on since April 2012?"
         if not all(self._around[at] for at in outside) or any(n.start in topic for n in self._counted()):
             return False
         return self._is_subject(topic) if told else self._is_known(topic)

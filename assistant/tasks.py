@@ -89,6 +89,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     )
     if asks_edge_held(reading):
         return "dates"  # "who was the first to be inspected?"
+    told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     keys = [word.key for word in reading.words]

@@ -175,6 +175,8 @@ def asks_date(reading: Reading) -> bool:
         reading.direction and reading.has("joint", "measure_word")
     ):
         return False  # "who came out ahead on each measure"
+    if reading.has("count") and reading.has("notice_word") and not reading.areas:
+        return False  # "how many publications are there from councils?"
     keys = [word.key for word in reading.words]
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return False  # of a person

@@ -45,3 +45,10 @@ def test_what_asks_for_figures_for_a_verdict_or_of_no_area_has_no_such_subject(
     read: Read, words: Vocabulary, question: str
 ) -> None:
     assert find_frame(read(question), words) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Draft a headline about Luton", "Which areas have been reported on since April 2012?"]
+)
+def test_an_order_or_a_time_is_no_subject(read: Read, words: Vocabulary, question: str) -> None:
+    assert find_frame(read(question), words) is None

@@ -112,3 +112,28 @@ def test_the_inspectorate_is_the_one_of_the_letterhead(ask: Ask, question: str) 
 def test_who_inspected_an_area_known_from_elsewhere_is_told_with_its_source(ask: Ask) -> None:
     text = ask("Who inspected Barnet?").text
     assert text.startswith("HM Inspectorate of Probation") and "Barnet: news report, undated" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many releases are there from councils?", 3),
+        ("How many areas are on record?", 33),
+        ("How many areas are there from the papers?", 16),
+    ],
+)
+def test_what_is_held_is_counted_in_any_words(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[0] == count
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When did the inspection regime kick off?", "April 2009"),
+        ("How many areas will they inspect?", "158"),
+        ("How do I speak to the inspectorate?", "7035 2123"),
+        ("Who talks in the Luton notice?", "Julie Fox"),
+    ],
+)
+def test_the_programme_and_whom_to_reach_are_asked_in_any_words(ask: Ask, question: str, said: str) -> None:
+    assert said in ask(question).text
