@@ -26,6 +26,15 @@ def asks_only(reading: Reading) -> bool:
     return before or apart or keys[last : last + 1] == ["alone"]
 
 
+def asks_only_beside(reading: Reading) -> bool:
+    """Return whether it asks if some areas alone lie beyond the last one: "did only Sefton score lower than Harrow"."""
+    sided = reading.direction and not (reading.statistics or reading.bounds or reading.ratio)
+    last = reading.mentions[-1].start if reading.mentions else 0
+    before = reading.words[last - 1].key if last else ""
+    led = before in {"than", "below", "above", "behind", "beyond", "beat", "outscored", "bettered", "over", "under"}
+    return len(reading.areas) > 1 and bool(sided) and led and asks_only(reading)
+
+
 _GROUPS = frozenset({"regions", "nations"})
 _NEAR = 3
 """Words within which "the only" comes to what is one of its kind: "the only other London borough"."""

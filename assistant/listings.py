@@ -353,6 +353,8 @@ def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
     others = query.cues & {"area_word", "count", "list", "anyone", "places"} or query.quantity
     level = query.cues & {"equal", "shared", "between"} or query.sides
+    if "sole_beside" in query.cues:
+        return query.areas[-1:]  # "only Sefton scored lower than Harrow"
     if query.ratio and query.bounds is None:
         return query.areas
     measured = (

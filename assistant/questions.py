@@ -21,7 +21,7 @@ from assistant.asks import (
     asks_who_else,
 )
 from assistant.bounds import Bounds
-from assistant.claim_signs import asks_only, is_claim, is_own_edge
+from assistant.claim_signs import asks_only, asks_only_beside, is_claim, is_own_edge
 from assistant.claimed import claimed_figures
 from assistant.comparators import LOW
 from assistant.completeness import find_counts
@@ -180,6 +180,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only(reading) else set())
+        | ({"sole_beside"} if asks_only_beside(reading) else set())
         | ({"else"} if asks_who_else(reading) else set())
         | ({"share_of"} if asks_share_of_areas(reading) else set())
         | ({"own"} if is_own_edge(reading) else set())

@@ -67,7 +67,8 @@ def is_level(query: Query) -> bool:
 
 def are_alone(query: Query, found: Iterable[str]) -> bool | None:
     """Return whether the areas found are those that are said to be the only ones, and they alone; else None."""
-    return set(found) == set(query.areas) if "sole" in query.cues else None
+    said = query.areas[:-1] if "sole_beside" in query.cues else query.areas  # the last is what they are set beside
+    return set(found) == set(said) if "sole" in query.cues else None
 
 
 _FAILING = frozenset({"fail", "fails", "failed", "neither", "never", "not"})

@@ -27,8 +27,9 @@ _STEMS = {
     **dict.fromkeys(("boxing", "boxer", "boxers"), "boxing"),
     **dict.fromkeys(("restorative", "restoratively"), "restorative"),
     **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
+    "kept": "keep",
 }  # fmt: skip
-"""Words that the stemmer takes for forms of others: an officer is no office, travellers are no travel."""
+"""Words that the stemmer takes for forms of others: an officer is no office, travellers are no travel, or for none."""
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = Lock()
 """A stemmer keeps the word that it is at in itself: two threads at once would mix theirs up."""
