@@ -13,7 +13,10 @@ def asks_only(reading: Reading) -> bool:
         return False
     keys = [word.key for word in reading.words]
     counted = {number.start for number in reading.numbers if number.share}
-    only = [at for at, key in enumerate(keys) if key in _ONLY and at + 1 not in counted]  # "only two in five in Kent"
+    counted |= places([reading.on_measures] if reading.on_measures else [])  # "on only one measure"
+    only = [
+        at for at, key in enumerate(keys) if key in _ONLY and not {at, at + 1} & counted
+    ]  # "only two in five in Kent"
     first = min(mention.start for mention in reading.mentions)
     if counts_areas(reading):  # "nobody but Sefton fell below 40"
         return bool(reading.quantity and reading.quantity.kind == "none" and keys[first - 1 : first] == ["but"])

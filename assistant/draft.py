@@ -10,7 +10,7 @@ from assistant.query import Query
 from assistant.spans import sentence_at
 from assistant.verdicts import claims_several, is_denied_of_all, together, wants_verdict
 from corpus.errors import CitationError
-from corpus.model import Measure, Source, Span
+from corpus.model import MEASURES, Measure, Source, Span
 from index import statements
 from index.score_table import ScoreRow, ToDateRow, Value
 
@@ -71,6 +71,9 @@ class Draft:
         if not self._judged:
             return
         how = together(self.query)
+        if how == "count":
+            self._say_on_how_many()
+            return
         holds = all(self._judged) if how == "all" else any(self._judged) == (how == "any")
         alone = len(self._judged) == 1
         for held, mark in _HELD_BACK.items():
@@ -83,6 +86,21 @@ class Draft:
             opening = correctness(holds, among_several=False) if amiss else verdict(holds, self._of_held)
             self.lines.insert(0, opening.rstrip(". ") + wording.verdict_on_several(holds, how, on_measures))
         self._judged.clear()
+
+    def _say_on_how_many(self) -> None:
+        """Say whether something is so on as many measures as a question says; not where a missing score could tell."""
+        asked, judged = self.query.on_measures, self._judged
+        whole = len(self.query.measures or MEASURES)
+        could = range(sum(judged), sum(judged) + max(0, whole - len(judged)) + 1)
+        found = {asked.holds(count, whole) for count in could} if asked else set()
+        for held, mark in _HELD_BACK.items():
+            self.lines = [line.replace(mark, self._opening(held) if len(judged) > 1 else "") for line in self.lines]
+        if len(found) == 1 and (holds := found.pop()) is not None:
+            opening = self._opening(holds).rstrip(". ")
+            self.lines.insert(0, opening + wording.on_so_many(sum(judged), whole))
+        else:
+            self.lines.insert(0, wording.ONE_IS_MISSING)
+        self._judged = []
 
     def cite(self, source: Source, span: Span | None = None) -> int:
         """Return the number of the citation of a stretch of a source, adding it where it is new.

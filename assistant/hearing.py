@@ -12,7 +12,7 @@ from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
 from assistant.retractions import as_meant
-from assistant.words import CORRECT, asks
+from assistant.words import CORRECT, PUT, asks
 from corpus.dates import MONTHS
 
 _CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
@@ -200,7 +200,7 @@ class Hearing:
         more = asked.direction or asked.cues & {"list", "difference", "anyone"}
         if not any(letter.isdigit() for letter in draft) or own or more:
             return ""
-        claim = f"Is it right that {draft.rstrip('.!? ')}?"
+        claim = f"{PUT}{draft.rstrip('.!? ')}?"
         return claim if is_whole(self.understand(claim)) else ""
 
     def told(self, story: str) -> Query | None:

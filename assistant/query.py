@@ -153,10 +153,10 @@ class Query:
     an average or an area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside.
     `place` is a place in a ranking ("who came third"), `skip` how many of it have been given before ("the next three"),
     `apart` are two places ("between first and tenth"), `margin` is how far from something else, `ratio` how many times
-    that, `quantity` how many areas are said to be so, `band` a part of a ranking ("the top half"). `order` is what is
-    to be done with a list given before, where it is no more than such an order. `people` are those named who speak in
-    notices held. `memory` is what the conversation has spoken of up to this question; it is empty in one understood on
-    its own.
+    that, `quantity` how many areas are said to be so and `on_measures` on how many measures, `band` a part of a ranking
+    ("the top half"). `order` is what is to be done with a list given before, where it is no more than such an order.
+    `people` are those named who speak in notices held. `memory` is what the conversation has spoken of up to this
+    question; it is empty in one understood on its own.
     """
 
     question: str
@@ -188,6 +188,7 @@ class Query:
     margin: Margin | None = None
     ratio: Ratio | None = None
     quantity: Quantity | None = None
+    on_measures: Quantity | None = None
     band: Band | None = None
     claims: bool = False
     claimed: tuple[Claimed, ...] = ()

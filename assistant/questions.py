@@ -152,6 +152,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         margin=reading.margin,
         ratio=reading.ratio,
         quantity=reading.quantity,
+        on_measures=reading.on_measures,
         band=reading.band,
         claims=_checks(reading),
         claimed=claimed_figures(reading) if task == "listing" else (),

@@ -15,6 +15,7 @@ from assistant.left_out import as_other_measures
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import as_meant_beside, find_marks
+from assistant.measure_counts import find_measure_count
 from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
@@ -55,6 +56,7 @@ class Reading:
     margin: Margin | None
     ratio: Ratio | None
     quantity: Quantity | None
+    on_measures: Quantity | None
     band: Band | None
     periods: tuple[Period, ...]
     months: tuple[str, ...]
@@ -178,8 +180,11 @@ def read_question(
     marks = as_meant_beside(words, marks, mentions)
     band = find_band(words)
     ratio = find_ratio(words, find_numbers(words), mentions, marks)
-    factor = set(range(ratio.start, ratio.end)) if ratio else set()
+    on_measures = _on_measures(question, words, dated, taken, marks)
+    factor = places(part for part in (ratio, on_measures) if part)
     marks = tuple(mark for mark in marks if mark.section == "measures" or not places([mark]) & factor)
+    if on_measures:
+        marks = (*marks, Mark("concepts", "measure_word", on_measures.start, on_measures.end))
     regional = places(mark for mark in marks if mark.section in {"regions", "nations"})  # "the Seven Lakes"
     quantity = None if band or ratio else _quantity(question, words, dated | taken | regional, marks)
     counted = places(part for part in (quantity, band) if part)
@@ -201,7 +206,8 @@ def read_question(
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
         question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
-        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, ratio, quantity, band,
+        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, ratio, quantity,
+        on_measures, band,
         periods, months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle,
         frozenset(taken | dated), span,
     )  # fmt: skip
@@ -219,6 +225,18 @@ def _quantity(question: str, words: Sequence[Word], aside: Collection[int], mark
     checks = is_yes_or_no(question) or any(mark.name == "confirm" for mark in marks)
     numbers = [number for number in find_numbers(words) if not places([number]) & set(aside)]
     return find_quantity(words, marks, numbers) if checks else None
+
+
+def _on_measures(
+    question: str, words: Sequence[Word], dated: Collection[int], named: set[int], marks: Sequence[Mark]
+) -> Quantity | None:
+    """Return on how many measures something is said to be so, where it is asked whether that is right."""
+    if not (is_yes_or_no(question) or any(mark.name == "confirm" for mark in marks)):
+        return None
+    if any(mark.section == "measures" for mark in marks):
+        return None
+    numbers = [number for number in find_numbers(words) if not places([number]) & set(dated)]
+    return find_measure_count(words, marks, numbers, named)
 
 
 def _surnames(words: Sequence[Word], people: Collection[str], taken: Collection[int]) -> dict[str, Mark]:

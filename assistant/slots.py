@@ -10,6 +10,9 @@ from assistant.query import NEEDS_AREA, Query, Task
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
 
+_BESIDE = frozenset({"areas", "measures", "on measures", "period", "inspection"})
+"""What is told of areas set beside others, or each beside itself."""
+
 _CHECKED = frozenset(
     {
         "change",
@@ -74,14 +77,17 @@ PASSING = frozenset(
 
 USES: Mapping[Task, frozenset[str]] = {
     "scores": frozenset({"areas", "measures", "period", "inspection"}),
-    "compare": frozenset({"areas", "measures", "period", "inspection", "extremes", "margin", "ratio"}),
-    "against": frozenset({"areas", "measures", "period", "inspection", "extremes", "average", "margin", "ratio"}),
+    "compare": _BESIDE | {"extremes", "margin", "ratio"},
+    "against": frozenset(
+        {"on measures", "areas", "measures", "period", "inspection", "extremes", "average", "margin", "ratio"}
+    ),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
     "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "apart", "margin"},
-    "rank": _SCOPE | {"areas", "band", "extremes", "limit", "place", "average"},
+    "rank": _SCOPE | {"on measures", "areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
-    "listing": _SCOPE | {"ratio", "groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
+    "listing": _SCOPE
+    | {"on measures", "ratio", "groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
     "across": _SCOPE | {"groups", "extremes", "margin"},
     "gaps": _SCOPE | {"groups", "extremes", "limit", "gap", "margin"},
     "ties": _SCOPE | {"groups"},
@@ -92,7 +98,19 @@ USES: Mapping[Task, frozenset[str]] = {
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
     "best_measure": frozenset({"areas", "measures", "period", "inspection", "extremes", "conditions"}),
     "change": frozenset(
-        {"areas", "measures", "group", "inspection", "place", "extremes", "limit", "period", "periods", "margin"}
+        {
+            "on measures",
+            "areas",
+            "measures",
+            "group",
+            "inspection",
+            "place",
+            "extremes",
+            "limit",
+            "period",
+            "periods",
+            "margin",
+        }
     ),
     "reinspected": frozenset({"areas", "group", "limit"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
@@ -225,6 +243,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         of_many = query.task == "change" and not query.areas
         each = query.task == "gaps" and len(query.measures) < 2
         yield "margin either way" if either_way or of_many or each else "margin", query.margin.words
+    if query.on_measures:
+        yield "on measures", "on how many measures"
     if query.ratio:
         yield "ratio", query.ratio.words
     if query.place:

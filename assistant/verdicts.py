@@ -6,10 +6,10 @@ from typing import Literal
 
 from assistant.bounds import DOUBTFUL, NEARLY
 from assistant.query import Query, Task
-from assistant.words import AMISS, CORRECT, asks, fold_name, is_yes_or_no
+from assistant.words import AMISS, CORRECT, PUT, asks, fold_name, is_yes_or_no
 
-Together = Literal["each", "all", "any", "none"]
-"""Whether each of several things gets its own yes or no, or one stands for all of them, for any, or for none."""
+Together = Literal["each", "all", "any", "none", "count"]
+"""Whether each of several things gets its own yes or no, or one stands for all, for any, for none or for so many."""
 
 
 _EACH_OWN: frozenset[Task] = frozenset({"against", "listing", "judged", "rank"})
@@ -43,7 +43,7 @@ def _is_set_beside(query: Query) -> bool:
 
 def is_claim_put(query: Query) -> bool:
     """Return whether a question is a claim, of which it is asked whether it is right or wrong."""
-    return query.question.endswith((CORRECT, AMISS))
+    return query.question.endswith((CORRECT, AMISS)) or query.question.startswith(PUT)
 
 
 _JUDGED = re.compile(r"^(?:(?:Yes|No)[.:,]|(?:Right|Wrong)\. |The claim is )", re.MULTILINE)
@@ -84,6 +84,8 @@ def together(query: Query) -> Together:
     """Return on what the one verdict of an answer is: "did it beat the average on all three", "… on anything?"."""
     kind = query.quantity.kind if query.quantity and query.task == "listing" else ""
     several = len(query.measures) != 1
+    if query.on_measures:
+        return "count"
     on_all = query.cues & {"joint", "on_any", "on_none"}
     if "amiss" in query.cues and (claims_several(query) or not on_all):
         return "each"  # "anything wrong there?": of each figure by itself
@@ -92,7 +94,7 @@ def together(query: Query) -> Together:
     if "on_none" in query.cues:
         return "none"
     denied = kind == "none" or bool(query.bounds and query.bounds.denied)  # "no area above 80 on anything": on each
-    denied |= query.question.endswith(CORRECT) and bool(_FAILING & set(fold_name(query.question)))
+    denied |= is_claim_put(query) and bool(_FAILING & set(fold_name(query.question)))
     if not denied and ("on_any" in query.cues or (kind == "some" and several)):
         return "any"
     areas = (

@@ -35,6 +35,16 @@ def verdict_on_several(holds: bool, how: Literal["all", "any", "none", "each"], 
     return f": {said}."
 
 
+ONE_IS_MISSING = "Neither yes nor no: that depends on a score which is not in the sources held."
+
+
+def on_so_many(count: int, whole: int) -> str:
+    """Return on how many of the measures asked about something is so, after the yes or no: ": on two of the three."."""
+    names = ("none", "one", "two", "three")
+    said = f"all {names[whole]}" if count == whole else f"{names[count]} of the {names[whole]}"
+    return f": on {said}."
+
+
 def news_only(source: Source, area: str = "") -> str:
     """Return, of a source in the news, that nothing nearer to the inspectorate is known; "" of any other."""
     if source.kind != "news":

@@ -248,6 +248,9 @@ _PLACED_FIRST = re.compile(
 AMISS = ", anything wrong?"
 """What a claim ends with of which it is asked whether it is wrong."""
 
+PUT = "Is it right that "
+"""What a draft begins with of which it is asked whether it is right."""
+
 CORRECT = ", correct?"
 """What every claim ends with, however it was asked whether it is so."""
 

@@ -69,3 +69,21 @@ def test_a_claim_that_is_doubted_on_every_measure_is_right_or_wrong_as_a_whole(a
 
 def test_a_claim_that_gets_neither_yes_nor_no_is_told_so(ask: Ask) -> None:
     assert "Neither yes nor no" in ask("Kent beat Barnet but lost to Luton on safeguarding. Is that fair?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Only Sefton scored lower than Harrow for risk of harm, correct?", "No. "),  # Greenwich too: 42% to 43%
+        ("Only Sefton and Greenwich scored below Hackney on risk of harm, correct?", "Yes. "),  # Harrow is level
+        ("Is it only Bromley that beat Luton on reoffending?", "No. "),
+    ],
+)
+def test_only_some_beyond_another_are_those_and_no_others(ask: Ask, question: str, verdict: str) -> None:
+    assert verdict in ask(question).text
+
+
+def test_what_there_is_of_each_area_is_its_own(ask: Ask) -> None:
+    text = ask("Was Brighton's safeguarding better than Slough's?").text  # neither has a Safeguarding score
+    assert "Brighton and Hove scored **55%**" in text and "Slough scored **61%**" in text
+    assert "Brighton and Hove scored **61%**" not in text
