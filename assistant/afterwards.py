@@ -110,3 +110,21 @@ def of_which_is_newer(query: Query, before: Query) -> Query | None:
     if not asked or len(several) < 2 or query.areas or query.measures or query.group or before.task in OVER_MANY:
         return None
     return replace(of(query, before, "dates", several), direction=None, statistics=(), inspection=None, measures=())
+
+
+_NEWER = re.compile(r"\b(?:newer|later|more recent|more up to date|fresher)\b", re.IGNORECASE)
+
+
+def of_anything_newer(query: Query, before: Query) -> Query | None:
+    """Ask whether a later inspection of the area before is held: "how did Wigan do?" "Anything more recent?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    asked = _NEWER.search(query.question) and (query.cues & {"anyone", "they", "held"} or is_yes_or_no(query.question))
+    brief = len(words_of(query)) <= _SHORT and query.task in BARE | {"dates", "held", "quotes"}
+    if not (asked and brief) or own or len(before.areas) != 1 or "those" in query.cues:
+        return None
+    return replace(query, task="dates", areas=before.areas, direction=None, inspection=None, claims=True,
+        inherited=("areas",), cues=frozenset({"newer", "date", "whether"}))  # fmt: skip
+
+
+_SHORT = 8
+"""Words up to which it asks no more than for what is newer."""

@@ -174,7 +174,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     dated = query.task == "dates"  # "which of the two notices is the more recent?"
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):
         return replace(of(query, before, "compare", several), statistics=())
-    if query.task == "neighbour" or ("next_place" in query.cues and one and (they or is_followup(query))):
+    if query.task == "neighbour" or (
+        query.cues & {"next_place", "either_side"} and one and (they or is_followup(query))
+    ):
         return of(query, before, "neighbour")
     edges = set(query.statistics) & {"lowest", "highest"}
     than_printed = "than" in words_of(query) or query.cues & {"printed", "official"}
@@ -184,6 +186,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "rank")  # "is that the best in London?"
     own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
     own = own or (asks_which_was(query) and before.task == "scores")
+    if edges and one and _ON_WHICH.search(query.question) and not than_printed:
+        return replace(of(query, before, "best_measure"), measures=(), limit=None)
     own = own or (is_its_best(query) and not than_printed)  # "which is their weakest area?"
     brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
     own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
@@ -222,6 +226,13 @@ _ITS_BEST = re.compile(
     r"| of (?:the|its|all) (?:three|3)\b|\W*$)",
     re.IGNORECASE,
 )
+
+_ON_WHICH = re.compile(
+    r"^(?:(?:and|so|ok|but)\b,? )*(?:which|what)\b.* (?:it|they|he|she)\b.* (?:on|in|at|for)\W*$"
+    r"|^(?:(?:and|so|ok|but)\b,? )*where(?:'s| is| was| are| were| did| do| does) (?:it|they)\b",
+    re.IGNORECASE,
+)
+"""What asks for one of an area's measures: "what is it worst at?", "which one is it weakest on?"."""
 
 _OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
 

@@ -11,6 +11,7 @@ from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.saying import chosen, say_difference, say_multiple, say_nothing_held, yes_or_no
 from assistant.verdicts import is_level, wants_verdict
+from assistant.words import fold_name
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -91,6 +92,7 @@ def _compare_measure(
         gap = say_difference(draft, latest[best].row(measure), latest[other].row(measure), (high, low))
         line = wording.outscored(best, other, measure, (high, low, gap), (cited, beside), query.direction)
         holds = (query.areas[0] == best) == (query.direction != "lower")
+        holds = holds != _denies(query)
         if _is_level(query):
             holds = False
         elif query.margin:
@@ -98,7 +100,7 @@ def _compare_measure(
         verdict = _times(draft, latest, measure) if query.ratio else yes_or_no(draft, holds, draft.figures[-1].value)
         draft.say(verdict + line)
     elif len(scored) > 1 and scored[0][0] == scored[-1][0]:
-        level = yes_or_no(draft, _is_level(query) or "reaching" in query.cues)
+        level = yes_or_no(draft, _is_level(query) or "reaching" in query.cues or _denies(query))
         draft.say(
             (_times(draft, latest, measure) if query.ratio else level)
             + wording.level([s[1] for s in scored], measure, [f"**{s[2]}** {s[3]}" for s in scored])
@@ -149,3 +151,8 @@ def _say_multiples(draft: Draft, latest: Mapping[str, Inspection], measure: Meas
 def _is_level(query: Query) -> bool:
     """Whether a question takes areas to be level, which none that is better or worse than another is."""
     return is_level(query) and not query.direction
+
+
+def _denies(query: Query) -> bool:
+    """Whether a question takes one area to be at no time better or worse: "so Kent never comes out worse?"."""
+    return bool(query.direction) and "never" in fold_name(query.question)

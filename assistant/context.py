@@ -12,6 +12,7 @@ from assistant.adjacent import (
     of_those_nearest_it,
 )
 from assistant.afterwards import (
+    of_anything_newer,
     of_its_being_a_part,
     of_its_region,
     of_its_source_too,
@@ -268,6 +269,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_of_a_time,
     of_who_says_so,
     of_which_is_newer,
+    of_anything_newer,
     of_a_figure_claimed,
     of_a_gap_claimed,
     of_a_move_claimed,

@@ -53,6 +53,9 @@ def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
     return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
 
 
+_OF_ONE: frozenset[Task] = frozenset({"scores", "rank", "against", "compare", "extremes"})
+
+
 def of_its_distance(query: Query, before: Query) -> Query | None:
     """Ask how far the area before lies from the first of the areas held: "how far behind the leader is that?"."""
     far = query.cues & {"difference", "compare"} or query.task == "against"
@@ -61,14 +64,15 @@ def of_its_distance(query: Query, before: Query) -> Query | None:
         before.task == "rank" and {"top", "bottom", "first", "last"} & set(words_of(query))
     )
     own = query.areas or query.bounds or query.periods or query.cues & {"printed", "official", "notice_word"}
-    if not far or own or len(before.areas) != 1 or not (leads or (len(ends) == 1 and query.group)):
+    alone = before.memory.listed if before.task == "extremes" and not before.areas else before.areas
+    if not far or own or len(alone) != 1 or not (leads or (len(ends) == 1 and query.group)):
         return None
-    if not ("they" in query.cues or is_followup(query)) or before.task not in {"scores", "rank", "against", "compare"}:
+    if not ("they" in query.cues or is_followup(query)) or before.task not in _OF_ONE:
         return None
     group = query.group or before.group
     end: ToDate = ends[0] if len(ends) == 1 else "highest"
-    return replace(of(query, before, "rank"), statistics=(end,), direction=None, group=group, subject=(), unplaced=(),
-        cues=(query.cues - {"higher", "lower"}) | {"difference"})  # fmt: skip
+    return replace(of(query, before, "rank", alone), statistics=(end,), direction=None, group=group, subject=(),
+        unplaced=(), cues=(query.cues - {"higher", "lower"}) | {"difference"})  # fmt: skip
 
 
 def of_the_whole_country(query: Query, before: Query) -> Query | None:

@@ -86,6 +86,9 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
+    has = {"have", "has", "had"} & set(words_of(query)) and not query.cues & {"they", "those"}
+    if "count" in query.cues and query.measures and has and before.task in {"scores", "missing"}:
+        return replace(query, task="listing", group=query.group or before.group)  # "so how many have safeguarding?"
     of_someone = "score" in query.cues or "they" in words_of(query)  # "and what did they get for it?"
     if before.task == "definition" and query.measures and not of_someone:
         return replace(query, task="definition", inherited=("task",))
@@ -148,7 +151,8 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
         return replace(of(query, before, "listing"), areas=(), direction=None)  # "how many do have one?"
     lacking = "lacking" in query.cues and query.cues & {"list", "area_word", "count", "anyone"} and not query.areas
     measures = query.measures or before.measures
-    if not lacking or query.task == "missing" or not measures or query.bounds:
+    alike = before.task == "scores" and len(before.areas) == 1  # "Kent: what's missing?" "Who else lacks it?"
+    if not lacking or query.task == "missing" or not (measures or alike) or query.bounds:
         return None
     group = query.group or before.group
     return replace(query, task="missing", measures=measures, group=group, inherited=("measures",))

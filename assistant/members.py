@@ -67,6 +67,11 @@ _ON_THE_LIST = re.compile(
 )
 
 
+_THATS = re.compile(
+    r"(?:(?:and|so|ok|but|right)\b,? )*(?:that['’]?s|that (?:is|was|would be|will be)|(?:is|was) that)\b", re.IGNORECASE
+)
+"""What asks whether it is an area that was just named as first or last: "that's Sefton's, isn't it?"."""
+
 _DID = re.compile(
     r"(?:(?:and|so|but|ok)\b,? )*(?:did|was|were|is|are|does|do|has|have)\b(?: \S+){1,4}\W*$", re.IGNORECASE
 )
@@ -77,6 +82,11 @@ def of_one_on_the_list(query: Query, before: Query) -> Query | None:
     """Ask whether an area is one of those listed by a judgement or by bounds: "is Bromley one of them?"."""
     did = _DID.match(query.question) and not query.direction  # "which got over 70?" "Did Kent?"
     asked = query.areas and is_yes_or_no(query.question) and (_ON_THE_LIST.search(query.question) or did)
+    ended = (
+        before.task in {"extremes", "rank"} and len(before.statistics) == len(before.measures) == 1 and not before.place
+    )
+    if ended and _THATS.match(query.question) and len(query.areas) == 1 and not query.measures and not query.bounds:
+        return replace(again(query, before), task="rank", areas=query.areas, limit=None, cues=frozenset({"whether"}))
     if not asked or query.measures or query.statistics or query.bounds or query.group:
         return None
     if before.task == "judged":

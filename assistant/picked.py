@@ -89,8 +89,15 @@ def of_those_at_it(query: Query, before: Query) -> Query | None:
     """Ask which areas have just the to-date figure given before: "which areas are bang on that figure?"."""
     told = before.memory.told
     level = query.cues & {"equal", "shared"} or (query.bounds and not query.bounds.numbers)
-    own = query.areas or query.measures or query.periods or query.direction or query.numbers
+    own = bool(query.areas or query.periods or query.direction or query.numbers)
     asked = level and query.cues & {"list", "area_word", "anyone", "count"} and "they" in query.cues
+    beside = before.task == "listing" and before.statistics == ("average",) and not before.areas
+    refers = "they" in query.cues or query.measures  # "on it" is on the measure, or at the average
+    if beside and query.cues & {"equal", "shared"} and refers and not own:
+        cues = frozenset({"list", "equal", "area_word"})  # "which fell below it?" "None bang on it?"
+        return replace(again(query, before), measures=query.measures or before.measures, direction=None, margin=None,
+            quantity=query.quantity, cues=cues)  # fmt: skip
+    own = own or bool(query.measures and query.measures != before.measures)
     if told is None or told != int(told) or not asked or own or before.areas:
         return None
     bounds = Bounds(int(told), int(told), f"exactly {told:g}%", (told,))

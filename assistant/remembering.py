@@ -58,6 +58,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     """
     if before and answer.outcome != "answered" and _names_nothing(alone):
         return before
+    places = query.areas or query.group or query.either or query.unknown_areas
+    if before and answer.outcome != "answered" and query.unplaced and not (places or query.periods):
+        return before  # "take out the glossy ones": not understood, and the list still stands
     asks = query.areas or query.measures or query.statistics or query.unknown_areas or "rank" in query.cues
     if not asks and (query.task in {"decline", "unclear"} or answer.outcome == "declined"):
         return before

@@ -100,7 +100,8 @@ def together(query: Query) -> Together:
     areas = (
         len(query.areas) > 1 and "sole" not in query.cues and query.task in _EACH_OWN and " or " not in query.question
     )
-    if "joint" in query.cues or areas or claims_several(query) or (several and (denied or kind == "all")):
+    never = query.task == "compare" and several and "never" in fold_name(query.question)
+    if never or "joint" in query.cues or areas or claims_several(query) or (several and (denied or kind == "all")):
         return "all"
     return "each"
 

@@ -828,3 +828,65 @@ def test_how_far_off_the_top_of_a_ranking_is_of_those_ranked(talk: Talk) -> None
 def test_an_order_to_do_another_measure_is_no_question(talk: Talk, asked: str) -> None:
     answer = talk("Brent's reoffending score", "And Bexley's?", "Which of these two is worse?", asked)
     assert "No. " not in answer.text and values(answer, "difference") == [8]
+
+
+@pytest.mark.parametrize("asked", ["Which one is it weakest on?", "What are they worst at?", "Where is it weakest?"])
+def test_what_an_area_is_weakest_on_is_one_of_its_measures(talk: Talk, asked: str) -> None:
+    assert talk("Bromley's scores", asked).text.startswith("Bromley's lowest score is for Risk of Harm to others")
+
+
+def test_who_else_lacks_what_an_area_lacks_is_told_measure_by_measure(talk: Talk) -> None:
+    assert values(talk("Brighton and Hove's scores", "Who else is missing the same?"), "count") == [6, 1, 7]
+
+
+def test_how_many_have_a_score_is_of_all_areas(talk: Talk) -> None:
+    assert values(talk("Slough's scores", "So how many have safeguarding?"), "count")[0] == 27
+
+
+def test_an_order_that_is_not_understood_leaves_the_list_standing(talk: Talk) -> None:
+    answer = talk("Which areas scored from 60 to 65 on reoffending?", "Frobnicate the lot", "and for risk of harm?")
+    assert {value for _, _, value in scores_of(answer)} == {65, 63, 61, 60}
+
+
+@pytest.mark.parametrize("asked", ["Take out anything from the papers.", "rule out whatever came from newspapers"])
+def test_an_order_names_what_is_to_go_in_many_words(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas scored from 60 to 65 on reoffending?", asked, "highest at the top")
+    assert [value for _, _, value in sorted(scores_of(answer), key=lambda s: -s[2])] == [65, 64, 62, 61, 60]
+
+
+@pytest.mark.parametrize("asked", ["None bang on it?", "is anyone level with it?"])
+def test_who_is_level_with_the_average_that_areas_were_held_against(talk: Talk, asked: str) -> None:
+    answer = talk("How many areas fell below average for risk of harm?", asked)
+    assert values(answer, "count")[0] == 0
+
+
+@pytest.mark.parametrize(("asked", "says"), [("That's Bromley, isn't it?", "Yes"), ("is that Richmond?", "No")])
+def test_whether_an_area_is_the_one_just_named(talk: Talk, asked: str, says: str) -> None:
+    answer = talk("Who came top for safeguarding in London?", asked)
+    assert f"{says}, of the areas held here" in answer.text and values(answer, "rank")[0] in {1, 2}
+
+
+def test_how_the_second_compares_with_the_winner(talk: Talk) -> None:
+    answer = talk("Best in London on reoffending?", "Second?", "How did it compare with the winner?")
+    assert values(answer, "difference") == [4]  # 82 to 86
+
+
+@pytest.mark.parametrize("asked", ["Which neighbours in the table does it have?", "who are its closest neighbours?"])
+def test_the_neighbours_of_an_area_in_a_ranking_are_those_on_either_side(talk: Talk, asked: str) -> None:
+    found = {area for area, _, _ in scores_of(talk("Where does Havering rank for safeguarding?", asked))}
+    assert {"Kent", "Newham"} <= found
+
+
+@pytest.mark.parametrize("asked", ["Anything more recent?", "is there a newer one?"])
+def test_whether_anything_newer_of_an_area_is_held(talk: Talk, asked: str) -> None:
+    assert talk("How did Wigan do?", asked).text.startswith("No. Only this one is held")
+
+
+def test_never_worse_is_so_where_an_area_is_level_or_better(talk: Talk) -> None:
+    assert talk("Compare Luton with Cambridgeshire", "So Cambridgeshire never comes out worse?").text.startswith(
+        "Yes: on each"
+    )
+
+
+def test_anything_that_an_area_was_called_is_its_judgement(talk: Talk) -> None:
+    assert "“disappointing”" in talk("Havering's rank for safeguarding?", "Was it called anything?").text
