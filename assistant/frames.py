@@ -11,7 +11,7 @@ from assistant.reading import Reading
 from assistant.signs import is_order
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import places
+from assistant.words import fold_name, places
 
 _ARTICLES = frozenset({"the", "a", "an", "any", "their", "its", "some"})
 _BEFORE_A_NAME = frozenset("in at of by for on from to near within around across".split())
@@ -117,6 +117,9 @@ class _Framed:
         listed = not self._areas and self._keys[0] in {"which", "where"} and self._reading.has("list")
         if not (self._areas or (told and listed)) or self._reading.taken & set(topic):
             return False  # "which areas have been reported on since April 2012?"
+        strange = {key for name in self._reading.unknown_areas for key in fold_name(name)}
+        if self._reading.has("part_of") and {self._keys[at] for at in topic} <= strange:
+            return False  # "does the Luton report cover Bedford?"
         if not all(self._around[at] for at in outside) or any(n.start in topic for n in self._counted()):
             return False
         return self._is_subject(topic) if told else self._is_known(topic)
