@@ -52,7 +52,7 @@ def answer_against(desk: Desk, query: Query) -> Answer:
 def _against_measure(
     draft: Draft, inspection: Inspection, measure: Measure, statistics: Sequence[ToDate], query: Query
 ) -> bool:
-    area, source = inspection.source.area, inspection.source
+    area, source, query = inspection.source.area, inspection.source, query.on(measure)
     if measure not in inspection.scores:
         draft.say(draft.missing(measure, source))
         return False
@@ -69,7 +69,9 @@ def _against_measure(
         line = wording.against_to_date(area, measure, statistic, (shown, printed, gap), (mark, beside), sign)
         value, ratio = inspection.scores[measure].value, query.ratio
         held = ratio.holds(value, row.figure.value) if ratio else None
-        verdict = draft.verdict(held) if ratio else _verdict(draft, statistic, sign, abs(value - row.figure.value))
+        verdict = (
+            draft.verdict(held) if ratio else _verdict(draft, query, statistic, sign, abs(value - row.figure.value))
+        )
         date_of = wording.own_date if row.source.id == source.id else wording.asked_date if then else wording.other_date
         draft.say(verdict + line + date_of(row.source))
         if ratio:
@@ -121,9 +123,8 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
     return min(rows, key=lambda row: abs(_day(row.source.published) - _day(source.published)))
 
 
-def _verdict(draft: Draft, statistic: ToDate, sign: int, gap: int) -> str:
+def _verdict(draft: Draft, query: Query, statistic: ToDate, sign: int, gap: int) -> str:
     """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
-    query = draft.query
     if statistic != "average" and not query.margin:
         sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
         claimed = "printed" in query.cues and not sided

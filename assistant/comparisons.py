@@ -75,6 +75,7 @@ def _compare_measure(
     rows: dict[str, list[Cell]],
 ) -> bool:
     """Say how areas stand on one measure, highest first; return whether any has a score."""
+    query = query.on(measure)
     scored: list[tuple[int, str, str, str]] = []
     for area, inspection in latest.items():
         score = inspection.scores.get(measure)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from assistant.bounds import Bounds, adjoin, both_bounds, either_bounds
 from assistant.comparators import goes_with_number_before
+from assistant.margins import Margin
 from assistant.query import Condition, Direction, Side
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
@@ -80,10 +81,13 @@ def find_across(reading: Reading) -> tuple[Measure, ...]:
     return (one, other) if reading.direction == "higher" else (other, one)
 
 
+_TWO = 2
+
+
 def find_measure_sides(reading: Reading) -> tuple[Side, ...]:
     """Return for each measure on which side of one average or area it is to lie: "above average on …, below on …"."""
     named = _measure_marks(reading)
-    if len(named) < 2 or reading.bounds or reading.margin or not (reading.statistics or len(reading.areas) == 1):
+    if len(named) < 2 or reading.bounds or reading.margin or not (reading.statistics or 0 < len(reading.areas) <= _TWO):
         return ()
     marks = [mark for mark in reading.marks if mark.name in _SIDE_OF]
     denials = [mark for mark in reading.marks if mark.name in {"denial", "exclusion"}]
@@ -210,3 +214,22 @@ def _measure_marks(reading: Reading) -> list[tuple[Measure, Mark]]:
             if mark.section == "measures" and mark.name == measure:
                 found.setdefault(measure, mark)
     return list(found.items())
+
+
+def find_margins(reading: Reading) -> tuple[tuple[Measure, Margin], ...]:
+    """Return how far apart things are said to be on each measure: "by eight points on safeguarding, by three on …"."""
+    named = _measure_marks(reading)
+    if reading.margin is None or len(named) < _TWO or len(named) != len(reading.measures):
+        return ()
+    away = [n for n in reading.numbers if n.points or (n.start and reading.words[n.start - 1].key in _AWAY)]
+    if len(away) != len(named) or any(n.end > m.start for n, (_, m) in zip(away, named, strict=True)):
+        return ()
+    kind = reading.margin.kind
+    return tuple(
+        (measure, Margin(number.value, kind, f"{number.value:g} percentage points"))
+        for (measure, _), number in zip(named, away, strict=True)
+    )
+
+
+_AWAY = frozenset({"by", "and", "then"})
+"""Words before a bare number that goes on from a distance: "by eight points on safeguarding and three on …"."""

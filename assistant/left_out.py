@@ -14,6 +14,18 @@ _REACH = 3
 """Words before a "but" among which an "everything" makes it an "except"."""
 
 
+def with_others_named(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with "the other two" behind a measure as those: "better on reoffending, worse on the others"."""
+    named = [mark for mark in marks if mark.section == "measures"]
+    rest = [mark for mark in marks if mark.name == "other_measures" and named and named[-1].end <= mark.start]
+    if len(rest) != 1 or len({mark.name for mark in named}) != 1 or named[0].name == "both":
+        return marks
+    others = (measure for measure in MEASURES if measure != named[0].name)
+    start, end = rest[0].start, rest[0].end
+    kept = (mark for mark in marks if not start <= mark.start < end)
+    return (*kept, *(Mark("measures", measure, start, end) for measure in others))
+
+
 def as_other_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with the measures that are left out as the others, unless any is named besides."""
     found: list[tuple[Mark, int]] = []
@@ -22,8 +34,10 @@ def as_other_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[M
         start = found[-1][1] if joined else _excepted_at(words, marks, mark.start)
         found += [(mark, start)] if start is not None else []
     if not found:
-        return marks
+        return with_others_named(marks)
     out = [mark for mark, _ in found]
+    if words[found[0][1]].key == "but" and any(m.section == "measures" and m not in out for m in marks):
+        return marks  # "better on safeguarding but not on reoffending" says something of both
     names = {
         name for mark in out for name in (("risk_of_harm", "reoffending") if mark.name == "both" else (mark.name,))
     }

@@ -53,6 +53,9 @@ def with_measure(query: Query, before: Query) -> Query:
     """Return a question with the measure that it points to: "on that", "the third measure"."""
     if query.measures:
         return query
+    others = tuple(measure for measure in MEASURES if measure not in before.measures)
+    if "other_measures" in query.cues and query.areas and before.measures and others:
+        return replace(query, measures=others, cues=query.cues - {"other_measures"})  # "Luton was behind on the others"
     if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
         asks_score = query.task == "unclear" or (query.task == "definition" != before.task)
         task: Task = "scores" if asks_score else query.task

@@ -1,6 +1,6 @@
 """A question understood: one value that says what is asked, of what, within which limits."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from assistant.answers import Reason
@@ -152,11 +152,11 @@ class Query:
     asked; of the two measures in `across` the first is to score higher; `sides` say for each measure on which side of
     an average or an area it is to lie. `counts` are how many scores an area is to have. `left_out` are areas set aside.
     `place` is a place in a ranking ("who came third"), `skip` how many of it have been given before ("the next three"),
-    `apart` are two places ("between first and tenth"), `margin` is how far from something else, `ratio` how many times
-    that, `quantity` how many areas are said to be so and `on_measures` on how many measures, `band` a part of a ranking
-    ("the top half"). `order` is what is to be done with a list given before, where it is no more than such an order.
-    `people` are those named who speak in notices held. `memory` is what the conversation has spoken of up to this
-    question; it is empty in one understood on its own.
+    `apart` are two places ("between first and tenth"), `margin` is how far from something else, `margins` are so on
+    each measure, `ratio` how many times that, `quantity` how many areas are said to be so and `on_measures` on how many
+    measures, `band` a part of a ranking ("the top half"). `order` is what is to be done with a list given before, where
+    it is no more than such an order. `people` are those named who speak in notices held. `memory` is what the
+    conversation has spoken of up to this question; it is empty in one understood on its own.
     """
 
     question: str
@@ -186,6 +186,7 @@ class Query:
     skip: int = 0
     apart: tuple[int, ...] = ()
     margin: Margin | None = None
+    margins: tuple[tuple[Measure, Margin], ...] = ()
     ratio: Ratio | None = None
     quantity: Quantity | None = None
     on_measures: Quantity | None = None
@@ -213,6 +214,15 @@ class Query:
     months: tuple[str, ...] = ()
     order: Order | None = None
     memory: Memory = field(default_factory=Memory)
+
+    def on(self, measure: Measure) -> "Query":
+        """Return the question as it is asked of one measure, where it says something else of each."""
+        margin = next((margin for of, margin in self.margins if of == measure), self.margin)
+        side = next((side for side in self.sides if side.measure == measure), None)
+        if side is None:
+            return self if margin is self.margin else replace(self, margin=margin)
+        level = {"reaching"} if side.level else set()
+        return replace(self, margin=margin, direction=side.direction, cues=self.cues | level)
 
     @property
     def period(self) -> Period | None:

@@ -31,6 +31,7 @@ from assistant.conditions import (
     find_conditions,
     find_each,
     find_ends,
+    find_margins,
     find_measure_sides,
     find_place,
     find_places_apart,
@@ -148,7 +149,8 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         conditions=conditions,
         across=find_across(reading),
         counts=find_counts(reading) if task == "complete" else (),
-        sides=find_measure_sides(reading) if task == "listing" else (),
+        sides=find_measure_sides(reading) if task in {"listing", "compare", "against"} else (),
+        margins=find_margins(reading) if task in {"compare", "against"} else (),
         margin=reading.margin,
         ratio=reading.ratio,
         quantity=reading.quantity,
@@ -395,6 +397,7 @@ def _other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable
     """Return the numbers that neither bounds, a margin, a place nor a "top n" account for."""
     used = {len(reading.areas), _limit(reading), find_place(reading), reading.margin.value if reading.margin else None}
     used.update(bounds.numbers if bounds else ())
+    used.update(margin.value for _, margin in find_margins(reading))
     used.update(find_places_apart(reading))
     used.update({50.0} if asks_half_below(reading) else ())
     used.add(asks_times(reading))

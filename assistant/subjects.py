@@ -262,7 +262,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not (task == "nearest" and stops_short(reading))
-            and not (task == "listing" and find_measure_sides(reading))
+            and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
             and not (task == "judged" and not reading.judgements)
             and not any(0 <= at - mark.end <= 2 for at in regions)
             and not (task == "mean" and _denies_printed(reading, mark))

@@ -56,7 +56,8 @@ def is_judged(text: str) -> bool:
 
 def is_sided(query: Query) -> bool:
     """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
-    sided = query.direction or query.margin or query.cues & {"upward", "downward", "reaching"} or is_level(query)
+    told = query.cues & {"upward", "downward", "reaching"}
+    sided = query.direction or query.sides or query.margin or told or is_level(query)
     return bool(sided) and " or " not in query.question  # "Luton or Kent", "above or below"
 
 
@@ -77,6 +78,8 @@ _FAILING = frozenset({"fail", "fails", "failed", "neither", "never", "not"})
 
 def claims_several(query: Query) -> bool:
     """Return whether several figures are claimed, of which each gets its own verdict beside the one on all."""
+    if (query.sides and query.task in {"compare", "against"}) or query.margins:
+        return True
     return len(query.claimed) > 1 or len({condition.bounds for condition in query.conditions}) > 1
 
 
