@@ -88,7 +88,8 @@ def over_many(query: Query, before: Query) -> Query | None:
     if group and "just" in group.words and query.limit and not query.cues & {"they", "those"}:
         group = None  # "the five lowest?" "Which are in London?" "And the top five?"
     group = query.group or (None if query.cues & {"widen", "held"} else group)
-    return replace(query, measures=before.measures, group=group, inherited=("measures",))
+    shared = {"share_of"} if "share" in query.cues and query.task == "listing" else set()  # "what proportion got 50?"
+    return replace(query, measures=before.measures, group=group, cues=query.cues | shared, inherited=("measures",))
 
 
 def of_its_lead(query: Query, before: Query) -> Query | None:

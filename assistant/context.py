@@ -76,6 +76,7 @@ from assistant.listed import (
     of_gaps_among_them,
     of_the_list,
     of_the_other_end,
+    of_the_widest_span,
 )
 from assistant.measured import (
     of_a_doubt,
@@ -276,6 +277,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_printed_end,
     of_a_doubt,
     of_a_part,
+    of_the_widest_span,
     of_both_ends,
     of_a_part_of_the_ranking,
     of_gaps_among_them,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.followups import BARE, BEYOND_THEM, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
 from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
-from corpus.model import ToDate
+from corpus.model import MEASURES, ToDate
 
 _AT = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
 
@@ -55,6 +55,20 @@ def of_both_ends(query: Query, before: Query) -> Query | None:
         return None
     return replace(again(query, before), task="extremes", statistics=("lowest", "highest"), direction=None, limit=None,
         place=None, bounds=None)  # fmt: skip
+
+
+def of_the_widest_span(query: Query, before: Query) -> Query | None:
+    """Ask on which measure the ends of a ranking lie furthest apart: "and on safety?" "Which has the widest gap?"."""
+    span = before.averages == ("range",) or (before.task == "extremes" and "difference" in before.cues)
+    span = span and (before.averages == ("range",) or set(before.statistics) == {"lowest", "highest"})
+    spread = "difference" in query.cues or query.task == "gaps" or query.averages == ("range",)
+    asked = spread and (query.direction or query.task == "gaps") and query.cues & {"measure_word", "list"}
+    own = query.areas or query.measures or query.group or query.bounds or query.periods or "area_word" in query.cues
+    if not (span and asked) or own or before.areas:
+        return None
+    least = {"smallest", "least", "narrowest", "tightest"} & set(words_of(query)) or query.direction == "lower"
+    return replace(again(query, before), task="mean", measures=MEASURES, statistics=(), direction=None, limit=None,
+        average="range", averages=("range",), cues=frozenset({"narrowest" if least else "widest"}))  # fmt: skip
 
 
 def of_another_number(query: Query, before: Query) -> Query | None:
@@ -133,6 +147,8 @@ def of_the_list(query: Query, before: Query) -> Query | None:
     """Ask of what the answer before listed."""
     if not before.memory.listed or query.areas or query.unknown_areas:
         return None
+    if "whence" in query.cues and query.task in BARE and not query.cues & {"list", "count"}:
+        return None  # "where did you get those?": of their source
     if before.task in {"to_date", "to_date_change"} and query.task != "dates":
         return None  # it names only whose notices print them
     return (

@@ -10,6 +10,7 @@ from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
 from assistant.phrases import show_figure
+from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.rows import SPOKEN, areas_of, rows_of, say_total, scope_of, table_of, total_of, unrounded, where
 from assistant.saying import say_nothing_held, yes_or_no
@@ -52,6 +53,8 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, reason, "\n\n".join(draft.lines))
     if "measure_word" in query.cues and query.direction and len(draft.figures) > 2:
         _say_edge(draft, query)
+    if query.averages == ("range",) and query.cues & {"widest", "narrowest"}:
+        say_widest(draft, len(MEASURES))
     draft.table = table_of(rows)
     return draft.answer()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, NO_MEASURE, again, is_followup, of, words_of
+from assistant.followups import BARE, NO_MEASURE, again, asks_which_was, is_followup, of, words_of
 from assistant.query import Query, Task
 from corpus.model import MEASURES, Measure
 
@@ -37,6 +37,11 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
 
 def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
+    run = before.memory.measures if before.memory.recent == before.areas else ()
+    told_alone = before.task == "scores" and len(before.areas) == 1 < len(set(run))
+    edge = {"lowest", "highest"} & set(query.statistics) and asks_which_was(query) and words_of(query)[0] == "which"
+    if told_alone and edge and not (query.areas or query.measures):  # "safeguarding?" "Reoffending?" "Which was best?"
+        return replace(query, task="best_measure", areas=before.areas, measures=run, inherited=("areas", "measures"))
     if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
     if len(before.areas) == 1 and (query.numbers or query.bounds) and not query.areas:

@@ -161,12 +161,15 @@ def of_the_measures_before(query: Query, before: Query) -> Query | None:
     own = query.areas or query.measures or query.bounds or query.cues & {"area_word", "anyone"}
     which = "measure_word" in query.cues or words[:1] == ["which"]
     of_three = before.task == "against" and len(before.areas) == 1 and {"the", "three"} <= set(words)
+    least = {"nearest", "closest", "least"} & set(words)
+    edge = before.cues | {"narrowest" if least else "widest"}
+    before = replace(before, direction=query.direction or before.direction)
     if of_three and query.direction and not (query.areas or query.measures or query.bounds):
-        return replace(again(query, before), measures=())  # "which of the three is furthest above average?"
+        return replace(again(query, before), measures=(), cues=edge)  # "which of the three is furthest above average?"
     most = before.task == "against" and len(before.areas) == 1 and which and "by" in words
     if most and not own:
-        return replace(again(query, before), measures=())  # "on which measure by the most?"
-    return replace(again(query, before), measures=()) if on and not (own or query.statistics) else None
+        return replace(again(query, before), measures=(), cues=edge)  # "on which measure by the most?"
+    return replace(again(query, before), measures=(), cues=edge) if on and not (own or query.statistics) else None
 
 
 def of_their_mean(query: Query, before: Query) -> Query | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from assistant import phrases, wording
 from assistant.answers import Figure
 from assistant.draft import Draft
-from corpus.model import MEASURES
+from assistant.query import Direction
+from corpus.model import MEASURES, TO_DATE, Measure
 
 
 def say_widest(draft: Draft, compared: int) -> None:
@@ -25,6 +26,30 @@ def say_widest(draft: Draft, compared: int) -> None:
         verdict = phrases.verdict([figure.measure for figure in picked] == [draft.query.measures[0]])
     gap = phrases.show_figure(edge, "percentage points")
     draft.say(verdict + wording.widest_gap(names, narrowest, gap, _marks(picked)))
+
+
+def edge_of_distances(figures: Iterable[Figure], direction: Direction | None, narrowest: bool) -> list[Figure]:
+    """Return the widest or narrowest of an area's distances from to-date figures, of those on the side asked about."""
+    by_measure: dict[Measure | None, dict[str, Figure]] = {}
+    for figure in figures:
+        by_measure.setdefault(figure.measure, {})[figure.statistic] = figure
+    gaps = []
+    for measure, told in by_measure.items():
+        printed = next((told[end] for end in TO_DATE if end in told), None)
+        if measure and printed and {"score", "difference"} <= told.keys():
+            above = told["score"].value > printed.value
+            gaps += [told["difference"]] if direction is None or above == (direction == "higher") else []
+    edge = (min if narrowest else max)((gap.value for gap in gaps), default=0)
+    return [gap for gap in gaps if gap.value == edge]
+
+
+def say_furthest_measure(draft: Draft) -> None:
+    """Say on which measure an area lies furthest from the average just given, or nearest to it."""
+    narrowest = "narrowest" in draft.query.cues
+    if picked := edge_of_distances(draft.figures, draft.query.direction, narrowest):
+        names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
+        gap = phrases.show_figure(picked[0].value, "percentage points")
+        draft.say(wording.widest_gap(names, narrowest, gap, _marks(picked)))
 
 
 def say_nearest_to_average(draft: Draft) -> None:

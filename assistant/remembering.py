@@ -6,6 +6,7 @@ from assistant.answers import Answer
 from assistant.desk import Desk
 from assistant.followups import NO_MEASURE
 from assistant.periods import at
+from assistant.picking import edge_of_distances
 from assistant.query import Query, Task
 from assistant.slots import PASSING
 from corpus.model import TO_DATE
@@ -105,6 +106,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "compare" and (first := _foremost(query, answer)):
         recent = (*(area for area in recent if area != first), first)
     singled = answer.figures[0].measure if query.task == "best_measure" and answer.figures else None
+    if query.task == "against" and query.cues & {"widest", "narrowest"}:
+        edge = edge_of_distances(answer.figures, query.direction, "narrowest" in query.cues)
+        singled = edge[0].measure if len(edge) == 1 else None  # "which is furthest above?" "Is Kent better on that?"
     dated = query.memory.dated
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"

@@ -148,6 +148,7 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         _OF_THOSE.search(query.question)
         and resumed.task in _CURRENT | {"judged"}
         and not (resumed.areas or resumed.group)
+        and not ("joint" in query.cues and len(resumed.measures) != 1)  # "in the top three for all of them"
     ):
         lost.append("which areas those are")
     return tuple(lost)

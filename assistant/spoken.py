@@ -151,9 +151,14 @@ def of_their_source(query: Query, before: Query) -> Query | None:
     own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.cues & {"list"}
     sourced = query.kinds or query.cues & {"official", "whence", "printed"}
     asked = sourced and "they" in query.cues and query.task in BARE | {"held"}
-    if not asked or own or not before.areas:
+    areas = before.areas or before.memory.listed[:_FEW]
+    if not asked or own or not areas or len(before.memory.listed) > _FEW > len(before.areas) == 0:
         return None
-    return replace(query, task="held", kinds=(), areas=before.areas, inherited=("areas",))
+    return replace(query, task="held", kinds=(), areas=areas, inherited=("areas",))
+
+
+_FEW = 6
+"""So many areas of a list are named with their sources one by one."""
 
 
 def of_its_judgement(query: Query, before: Query) -> Query | None:

@@ -890,3 +890,38 @@ def test_never_worse_is_so_where_an_area_is_level_or_better(talk: Talk) -> None:
 
 def test_anything_that_an_area_was_called_is_its_judgement(talk: Talk) -> None:
     assert "“disappointing”" in talk("Havering's rank for safeguarding?", "Was it called anything?").text
+
+
+@pytest.mark.parametrize(
+    ("questions", "statistic", "expected"),
+    [
+        (("Northants against the average", "Which of the three is furthest ahead?", "Is it above Kent on that?"),
+         "difference", [21]),
+        (("The range on safeguarding?", "on which measure is the spread narrowest?"), "difference", [55, 48, 30]),
+        (("How many areas got at least 70 for safeguarding?", "And what proportion got under 50?"), "count", [5, 27]),
+        (("Wandsworth: harm?", "Reoffending?", "Which was best?"), "score", [64, 47]),
+        (("Wandsworth's risk of harm", "Which areas had the same for safeguarding?"), "count", [1]),
+    ],
+)  # fmt: skip
+def test_a_follow_up_picks_a_measure_out(
+    talk: Talk, questions: tuple[str, ...], statistic: str, expected: list[float]
+) -> None:
+    assert values(talk(*questions), statistic)[: len(expected)] == expected
+
+
+def test_which_of_its_measures_is_furthest_from_the_average_is_named(talk: Talk) -> None:
+    answer = talk("Northants against the average", "Which of the three is furthest ahead?")
+    assert "The most, by measure: Safeguarding, **12 percentage points**" in answer.text
+
+
+@pytest.mark.parametrize("first", ["Bottom three for safeguarding", "Sefton's scores"])
+def test_where_figures_come_from_is_their_source(talk: Talk, first: str) -> None:
+    answer = talk(first, "where did you get those?")
+    assert "Sefton [" in answer.text and "news report" in answer.text
+
+
+def test_who_is_among_the_first_on_all_measures(talk: Talk) -> None:
+    answer = talk(
+        "Who scored best on safeguarding?", "And on the other two?", "Is any area in the top three for all of them?"
+    )
+    assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"} and "Yes. " in answer.text
