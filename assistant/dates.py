@@ -66,7 +66,8 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     """Answer with the dates of areas' sources, and how these stand to each other where that is asked."""
     draft = Draft(desk, query)
     period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
-    for area in query.areas:
+    areas = _at_the_edge(desk, query) if "those" in query.cues and len(query.areas) > 1 else query.areas
+    for area in areas:
         inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
         if period and query.claims:  # "was it out on 14 May?": no, and when it was
             inspections = desk.inspections(area)
@@ -82,7 +83,10 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     if "embargo" in query.cues and not query.periods and _ASKS_OF_EMBARGO.match(query.question):
         sources = [inspection.source for area in query.areas for inspection in desk.inspections(area)]
         embargoes = [one.embargo for one in sources if one.held]
-        draft.lines.insert(0, phrases.verdict(any(embargoes)).strip() if embargoes else "")
+        if embargoes:
+            draft.lines.insert(0, phrases.verdict(any(embargoes)).strip())
+        else:
+            draft.say(wording_notices.NO_EMBARGO_KNOWN)
     say_beside(draft, query)
     if query.cues & {"newer", "older"}:
         _say_whether_other(draft, query)
@@ -120,6 +124,16 @@ def _say_weekdays(draft: Draft, query: Query) -> None:
 
 _MAY = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:could|can|may|might)\b", re.IGNORECASE)
 """How a question opens that asks what could be done on a day: "could we have run it on the Tuesday?"."""
+
+
+def _at_the_edge(desk: Desk, query: Query) -> Sequence[str]:
+    """Return those of the areas just listed whose sources are the oldest or the newest: "which is the earliest?"."""
+    edges = query.cues & {"oldest", "newest"}
+    dated = [i.source for area in query.areas for i in desk.inspections(area, query.period) if i.source.published]
+    if len(edges) != 1 or not dated:
+        return query.areas
+    first = _oldest(dated) if "oldest" in edges else _newest(sorted(dated, key=lambda s: s.published, reverse=True))
+    return list(dict.fromkeys(source.area for source in first))
 
 
 _ASKS_OF_EMBARGO = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:did|had|has|was there|were)\b", re.IGNORECASE)

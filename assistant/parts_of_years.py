@@ -38,6 +38,8 @@ def part_of_year(words: Sequence[Word], at: int, year: str) -> Part | None:
         first, last = _SEASONS[before[-1]]
         label = f"{before[-1]} {year}, {MONTHS[first - 1]} to {MONTHS[last - 1]}"
         return _part(year, first, last, label, _from_the(before, len(before) - 1))
+    if before[-1] == "months" and len(before) > 2:
+        return _months(before, year)
     nth = before[-2] if len(before) > 1 else ""
     size = _PARTS.get(before[-1])
     if size is None or (nth not in _NTH and nth not in _LAST):
@@ -48,6 +50,20 @@ def part_of_year(words: Sequence[Word], at: int, year: str) -> Part | None:
     named = "last" if nth in _LAST else nth
     label = f"the {named} {before[-1]} of {year}"
     return _part(year, place * size + 1, (place + 1) * size, label, _from_the(before, len(before) - 2))
+
+
+_COUNTS: Mapping[str, int] = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9}
+
+
+def _months(before: Sequence[str], year: str) -> Part | None:
+    """Return the first or last few months of a year: "the first three months of 2012"."""
+    number, nth = before[-2], before[-3]
+    count = int(number) if number.isdecimal() else _COUNTS.get(number, 0)
+    if not 0 < count < 12 or (nth not in _LAST and _NTH.get(nth) != 0):
+        return None
+    first = 13 - count if nth in _LAST else 1
+    label = f"the {'last' if nth in _LAST else 'first'} {number} months of {year}"
+    return _part(year, first, first + count - 1, label, _from_the(before, len(before) - 3))
 
 
 def _part(year: str, first: int, last: int, words: str, start: int) -> Part:

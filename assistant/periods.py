@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from assistant.parts_of_years import part_of_year
+from assistant.parts_of_years import Part, part_of_year
 from assistant.words import Word
 from corpus.dates import MONTHS, first_day, last_day, spell_date
 
@@ -114,8 +114,12 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
     used: set[int] = set()
     for place, (point, start, end) in enumerate(points):
         if part := part_of_year(words, start, point) if len(point) == len("2012") else None:
-            used.update(range(part.start, end))
-            periods.append(Period(part.since, part.until, part.words, point))
+            side, led = _led_by(words, part.start)
+            used.update(range(led if side in _BEFORE | _AFTER else part.start, end))
+            if _joined_behind(words, end) and words[end + 1].key in _BEHIND:
+                side = _BEHIND[words[end + 1].key]  # "autumn 2011 or later"
+                used.update({end, end + 1})
+            periods.append(_beside_part(part, side, point))
             continue
         before, led = _led_by(words, start)
         used.update(range(led, start))
@@ -124,6 +128,9 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
             before = "since"
             used.update({start - 1, end})
         periods.append(_period(point, "" if ranged or (place and before in {"to", "and"}) else before))
+        if behind := _BEHIND.get(words[end + 1].key) if _joined_behind(words, end) else None:
+            periods[-1] = _period(point, behind)  # "2011 or later"
+            used.update({end, end + 1})
         if edge := _EDGE.get(words[start - 2].key) if before == "of" and start > 1 else None:
             opens = start - 3 if start > 2 and words[start - 3].key == "the" else start - 2
             before = edge.get(words[opens - 1].key, "") if opens else ""
@@ -144,6 +151,29 @@ def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
         periods = [max(periods, key=lambda period: len(period.point))]  # "in the May 2012 notice, on 16 May"
     months = tuple(MONTHS[int(point[5:7]) - 1] for point, _, _ in yearless)
     return Dates(tuple(periods), frozenset(used), months, span)
+
+
+_BEHIND = {"later": "since", "after": "since", "since": "since", "onwards": "since", "newer": "since",
+           "earlier": "by", "before": "by", "older": "by"}  # fmt: skip
+"""What a word behind a date and an "or" makes of it: "2011 or later" is since then."""
+
+
+def _joined_behind(words: Sequence[Word], end: int) -> bool:
+    """Whether "or" and one more word stand behind a date."""
+    return end + 1 < len(words) and words[end].key in {"or", "and"}
+
+
+def _beside_part(part: Part, side: str, point: str) -> Period:
+    """Return a part of a year, or all the time before or after it: "before the summer of 2011"."""
+    if side == "before":
+        return Period(EVER_SINCE, _shift(part.since, -1), f"before {part.words}", point)
+    if side in _BEFORE - {"to"}:
+        return Period(EVER_SINCE, part.until, f"up to {part.words}", point)
+    if side == "after":
+        return Period(_shift(part.until, 1), OPEN, f"after {part.words}", point)
+    if side in _AFTER:
+        return Period(part.since, OPEN, f"since {part.words}", point)
+    return Period(part.since, part.until, part.words, point)
 
 
 def _led_by(words: Sequence[Word], start: int) -> tuple[str, int]:
@@ -255,11 +285,17 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
         if end < len(keys) and _is_year(keys[end]):
             return _iso(keys[end], month, day), end + 1
         return _iso("----", month, day), end
+    if keys[at] in _FEASTS and keys[at + 1 : at + 2] and _is_year(keys[at + 1]):
+        return f"{keys[at + 1]}-{_FEASTS[keys[at]]}", at + 2  # "before Christmas 2011"
     if _is_year(keys[at]):
         return keys[at], at + 1
     if keys[at] == "twenty" and keys[at + 1 : at + 2] and keys[at + 1] in _TEENS:
         return f"20{_TEENS.index(keys[at + 1]) + 10}", at + 2  # "twenty twelve"
     return "", at
+
+
+_FEASTS: Mapping[str, str] = {"christmas": "12-25", "xmas": "12-25", "halloween": "10-31"}
+"""Days of every year that have a name."""
 
 
 def _is_year(key: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.reading import Reading
+from assistant.time_asks import OF_A_YEAR
 from assistant.words import is_yes_or_no
 
 Edge = Literal["oldest", "newest"]
@@ -51,6 +52,8 @@ def asks_edge_held(reading: Reading) -> Edge | None:
     for at, key in enumerate(keys):
         if key not in _EDGES or (key == "recent" and keys[at - 1 : at] != ["most"]):
             continue
+        if OF_A_YEAR & set(keys[at + 1 : at + 3]):
+            continue  # "what came out after the first quarter of 2012?"
         done = _INSPECTED & set(keys[max(0, at - 3) : at + 5]) and not {"notice", "notices"} & set(keys)
         if done or (yours and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):
             return _EDGES[key]

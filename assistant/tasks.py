@@ -257,7 +257,15 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
         and opening & {"where", "who", "whose", "which", "what", "from", "source"}
     ):
         return "held"
-    listed = lists_areas(reading) or reading.has("whence") or (reading.has("list") and reading.has("notice_word"))
+    out = {"published", "issued", "released"} & {
+        word.key for word in reading.words
+    }  # "what was published in May 2012?"
+    listed = (
+        lists_areas(reading)
+        or (reading.words[0].key == "what" and out)
+        or reading.has("whence")
+        or (reading.has("list") and reading.has("notice_word"))
+    )
     if reading.periods and listed and not (reading.areas or reading.measures or reading.statistics):
         return "held"  # "which areas have results from June 2012"
     if asks_date(reading):

@@ -17,7 +17,7 @@ _HOW_OLD = re.compile(
     r"\bhow (?:old|recent|long ago|many years ago|up to date|out of date|fresh|stale)\b", re.IGNORECASE
 )
 _PUBLISHED = re.compile(
-    r"\b(?:publi(?:sh(?:ed|es)?|c|cised)|print(?:ed)?|out|releas(?:ed?|ing)|issued?|appear(?:ed)?|embargo(?:ed)?"
+    r"\b(?:publi(?:sh(?:ed|es)?|c|cised)|print(?:ed)?|out|releas(?:ed?|ing)|issued?|appear(?:ed|s)?|embargo(?:ed)?"
     r"|news(?:stands|stand)?|report(?:ed)|r[au]n|carr(?:y|ied)|live|signed off|land(?:ed)?|dated)\b",
     re.IGNORECASE,
 )
@@ -91,7 +91,9 @@ def asks_time_apart(reading: Reading) -> bool:
 
 def asks_same_time(reading: Reading) -> str:
     """Return the unit of time that areas' sources are asked to share: "which came out the same day as Kent's?"."""
-    own = reading.measures or reading.statistics or reading.bounds or reading.has("score", "change")
+    out = _OUT_THEN.search(reading.question) or _PUBLISHED.search(reading.question)  # "did its figures appear then?"
+    own = reading.measures or reading.statistics or reading.bounds or reading.has("change")
+    own = own or (reading.has("score") and not out)
     found = _SAME_TIME.search(reading.question)
     if not (found and reading.areas) or own:
         return ""
@@ -144,7 +146,7 @@ def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
     if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
         return None
     for the, edge, of in zip(keys, keys[1:], [*keys[2:], ""], strict=False):
-        if the in {"the", "most"} and edge in _EDGES and of not in _OF_A_YEAR:
+        if the in {"the", "most"} and edge in _EDGES and of not in OF_A_YEAR:
             return _EDGES[edge]
     return None
 
@@ -156,7 +158,7 @@ _EDGES: Mapping[str, Literal["oldest", "newest"]] = {
 _INSPECTED = frozenset(
     "reported inspected inspection inspections visited published notice notices report reports".split()
 )
-_OF_A_YEAR = frozenset("half quarter week month day days weeks months third year".split())
+OF_A_YEAR = frozenset("half quarter week month day days weeks months third year".split())
 """Of what a "first" or "last" may be part of a date: "in the first half of 2012"."""
 _IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
 _VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())

@@ -185,6 +185,7 @@ def notice_published(source: Source, mark: str, dated: str, own_mark: str) -> st
     return f"{line}. The notice does not give the days of the inspection itself."
 
 
+NO_EMBARGO_KNOWN = "Whether there was an embargo cannot be told: the words of the notice are not held."
 ONLY_THIS = "Only this one is held:"
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from assistant.periods import Period, find_dates
 from assistant.words import split_words
+from tests.assistant.conftest import Read
 
 TODAY = date(2012, 7, 1)
 
@@ -143,3 +144,20 @@ def test_two_dates_set_beside_each_other_are_no_span(text: str) -> None:
 def test_a_date_that_is_not_known_is_none(text: str) -> None:
     (period,) = periods_of(text)
     assert period.words == "undated"
+
+
+@pytest.mark.parametrize(
+    ("question", "since", "until"),
+    [
+        ("What do you hold from before the summer of 2011?", "0001-01-01", "2011-05-31"),
+        ("What was issued in the first three months of 2012?", "2012-01-01", "2012-03-31"),
+        ("Anything from the last six months of 2010?", "2010-07-01", "2010-12-31"),
+        ("Was it out before Christmas 2011?", "0001-01-01", "2011-12-24"),
+        ("Which are from 2011 or later?", "2011-01-01", "9999"),
+        ("Which are from 2010 or before?", "0001-01-01", "2010-12-31"),
+        ("Which were inspected in spring 2011 or later?", "2011-03-01", "9999"),
+        ("Which inspections fall in 2012?", "2012-01-01", "2012-12-31"),
+    ],
+)
+def test_parts_of_years_and_what_lies_beside_them_are_read(read: Read, question: str, since: str, until: str) -> None:
+    assert [(period.since, period.until) for period in read(question).periods] == [(since, until)]

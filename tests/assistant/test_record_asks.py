@@ -137,3 +137,17 @@ def test_what_is_held_is_counted_in_any_words(ask: Ask, question: str, count: in
 )
 def test_the_programme_and_whom_to_reach_are_asked_in_any_words(ask: Ask, question: str, said: str) -> None:
     assert said in ask(question).text
+
+
+def test_of_those_listed_the_earliest_is_picked(talk: Talk) -> None:
+    """Bexley and Greenwich are of January 2012."""
+    answer = talk("Show everything issued in the first quarter of 2012", "which of them is the earliest?")
+    assert set(sources(answer)) == {"bexley-2012-01", "greenwich-2012-01"}
+
+
+def test_figures_of_one_month_are_told_by_their_sources(ask: Ask) -> None:
+    assert ask("Did the Luton and Cambridgeshire figures come out in the same month?").text.startswith("Yes.")
+
+
+def test_an_embargo_of_a_notice_that_is_not_held_is_not_known(ask: Ask) -> None:
+    assert "cannot be told" in ask("Had there been an embargo on the Haringey notice?").text
