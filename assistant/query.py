@@ -40,6 +40,7 @@ Task = Literal[
     "dates",
     "held",
     "region",  # in which region an area lies
+    "each_region",  # the mean of each region's areas, or how many of them score within bounds
     "belongs",  # whether a place is part of an area
     "definition",
     "programme",  # what the notes to editors say: programme, contacts

@@ -112,11 +112,13 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes"} else average
+    if task == "each_region" and not bounds:
+        average = "median" if "median" in reading.named("statistics") else "mean"
     apart_most = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
     if apart_most:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
     own_average = averages_own(reading)
-    unsided = task in {"dates", "judged", "region", "definition"} or own_average
+    unsided = task in {"dates", "judged", "region", "each_region", "definition"} or own_average
     statistics = ("lowest", "highest") if apart_most else () if unsided else reading.statistics
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
     if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
@@ -207,7 +209,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
         | ({"two_areas", f"whether_{one}"} if task == "region" and (one := asks_whether_one(reading)) else set())
         | ({"area_name"} if task == "region" and asks_area_name(reading) else set())
-        | ({"by_region"} if task == "held" and asks_by_region(reading) else set())
+        | ({"by_region"} if task == "each_region" or (task == "held" and asks_by_region(reading)) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())
         | ({"to_date_meaning"} if task == "definition" and asks_to_date_meaning(reading) else set())

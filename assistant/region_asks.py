@@ -49,6 +49,16 @@ def asks_region(reading: Reading, group: Group | None) -> bool:
     return inside or asked
 
 
+def asks_of_each_region(reading: Reading) -> bool:
+    """Return whether regions are set beside each other by their areas: "which region has the highest average?"."""
+    if "region" not in reading.named("unscored") or reading.areas or reading.named("regions") or reading.judgements:
+        return False
+    averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
+    counted = len(reading.bounds) == 1 and reading.has("area_word", "list", "count", "majority")
+    asked = reading.measures and not (reading.margin or is_yes_or_no(reading.question) or reading.unplaced)
+    return bool(asked and (averaged or counted) and not (averaged and reading.bounds))
+
+
 def _beside_names(reading: Reading) -> set[str]:
     """Return the words of a question beside the names of its areas and regions."""
     spent = places(reading.mentions) | places(m for m in reading.marks if m.section in {"regions", "nations"})

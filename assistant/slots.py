@@ -118,6 +118,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
     "held": frozenset({"areas", "group", "groups", "kinds", "period", "inspection", "quantity"}),
     "region": frozenset({"areas", "group", "groups"}),
+    "each_region": frozenset({"measures", "bounds", "mean", "period", "kinds"}),
     "belongs": frozenset({"areas"}),
     "definition": frozenset({"measures"}),
     "method": frozenset({"areas", "measures", "period", "numbers", "bounds"}),

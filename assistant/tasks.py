@@ -32,7 +32,7 @@ from assistant.record_asks import (
     asks_why_missing,
     counts_each_measure,
 )
-from assistant.region_asks import asks_by_region, asks_region
+from assistant.region_asks import asks_by_region, asks_of_each_region, asks_region
 from assistant.signs import (
     asks_for_scores,
     counts_areas,
@@ -49,6 +49,8 @@ from assistant.words import is_yes_or_no
 def find_task(reading: Reading, group: Group | None, average: Average | None, vocabulary: Vocabulary) -> Task:
     """Return what is asked. The order is from the most telling signs to the least."""
     areas = len(reading.areas) + len(reading.unknown_areas)
+    if asks_of_each_region(reading):
+        return "each_region"
     return (
         _task_of_notices(reading, group, areas)
         or _task_of_words(reading, group, average, areas)

@@ -27,6 +27,21 @@ def coverage(shown: str, measure: Measure, where: str = "") -> str:
     return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here{others}."
 
 
+def each_region_head(measure: Measure, average: str, words: str, lowest_first: bool) -> str:
+    """Return the line above the regions, each with the mean of its areas held or how many of these do something."""
+    order = "lowest first" if lowest_first else "highest first"
+    if not average:
+        return f"{name_measure(measure)}, areas held in each region that scored {words}, {order}:"
+    return f"{name_measure(measure)}, {average} of the areas held in each region, {order} (not to-date averages):"
+
+
+def region_line(region: str, shown: str, total: str, mark: str, is_average: bool) -> str:
+    """Return one line of a list of regions."""
+    if is_average:
+        return f"- {region}: **{shown}** over {areas(total)} {mark}"
+    return f"- {region}: **{shown}** of the {areas(total)} with a score {mark}"
+
+
 def commonest(measure: Measure, count: str, where: str, several: bool) -> str:
     """Return the line above the areas that have the score which most have; `several` scores may tie for that."""
     one = "one of the most common scores" if several else "the most common score"

@@ -1,0 +1,41 @@
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "value"),
+    [
+        ("Which region has the best average for safeguarding?", "Eastern", 79),  # 83 and 75
+        ("Mean reoffending score by region?", "Eastern", 81.5),  # 85 and 78
+        ("What part of the country has the lowest average risk of harm score?", "North West", 49.7),  # 60, 60, 29
+        ("Which region has the highest median for safeguarding?", "Eastern", 79),
+    ],
+)
+def test_regions_in_the_order_of_their_means(ask: Ask, question: str, first: str, value: float) -> None:
+    table = ask(question).table
+    assert table is not None
+    assert table.rows[0][1:3] == (first, value)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "count", "total"),
+    [
+        ("Which region has the most areas above 70 for safeguarding?", "London", 4, 14),
+        ("How many areas in each region scored below 50 for risk of harm?", "London", 6, 16),
+    ],
+)
+def test_how_many_areas_of_each_region_are_so(ask: Ask, question: str, first: str, count: int, total: int) -> None:
+    table = ask(question).table
+    assert table is not None
+    assert table.rows[0][1:4] == (first, count, total)
+
+
+def test_a_best_region_is_no_mean_that_was_asked_for(ask: Ask) -> None:
+    assert ask("Which region did best?").outcome == "declined"
+
+
+def test_a_region_s_mean_is_a_figure_with_its_working(ask: Ask) -> None:
+    answer = ask("What's the average safeguarding score in each region?")
+    assert sorted(values(answer, "mean")) == [41, 54.7, 59, 61.6, 64, 74.5, 75, 79]
+    assert "not to-date averages" in answer.text
