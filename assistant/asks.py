@@ -229,6 +229,9 @@ def asks_which_measure(reading: Reading) -> bool:
     keys = [word.key for word in reading.words]
     words = [m for m in reading.marks if m.name == "measure_word" and m.start < _OPENING]
     asked = words and {"which", "what"} & set(keys[: words[0].start + 1])
+    of_scores = [m for m in reading.marks if m.section == "statistics" and words and m.end <= words[0].start]
+    if any("of" in keys[m.end : words[0].start] for m in of_scores):
+        return False  # "what is the lowest of all the scores you hold?"
     sided = reading.direction or {"lowest", "highest"} & set(reading.statistics)
     if not (asked and sided) or reading.measures or "mean" in reading.named("statistics") or reading.has("joint"):
         return False

@@ -1,6 +1,6 @@
 """The limits that a question sets to scores: bounds on a measure, one measure above another, a place in a ranking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -40,7 +40,9 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
         one = len(reading.measures) < 2 and (len(reading.areas) == 1 or adjoin(given))
         return either_bounds(given) if one else given[0], ()
     if len(given) == 2 and len(reading.measures) < 2:
-        return (None if find_each(reading) else both_bounds(*given)), ()
+        if _disjoint(given):
+            return (None if find_each(reading) else given[0]), ()
+        return both_bounds(*given), ()
     if len(named) == len(given) == len(reading.measures):
         return given[0], tuple(Condition(m, bounds) for (m, _), bounds in zip(named, given, strict=True))
     return given[0], ()
@@ -49,8 +51,12 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
 def find_each(reading: Reading) -> tuple[Bounds, ...]:
     """Return two bounds that no score meets at once, each asked about alone: "how many over 70, how many under 50?"."""
     given = reading.bounds
-    apart = len(given) == 2 and both_bounds(*given).least > both_bounds(*given).most
-    return given if apart and len(reading.measures) < 2 and not reading.areas else ()
+    other = reading.areas or reading.has("measure_word", "on_any", "joint")  # "under 60 on one measure, over 70 on …"
+    return given if _disjoint(given) and len(reading.measures) < 2 and not other else ()
+
+
+def _disjoint(given: Sequence[Bounds]) -> bool:
+    return len(given) == 2 and both_bounds(*given).least > both_bounds(*given).most
 
 
 def _joined(reading: Reading) -> bool:

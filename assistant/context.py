@@ -50,7 +50,9 @@ from assistant.carried import (
 )
 from assistant.counted import (
     of_another_as_well,
+    of_other_bounds_on_each,
     of_the_gap_at_the_other_end,
+    of_the_rest_of_the_country,
     of_the_same_again,
     of_their_share,
     of_those_not_so,
@@ -259,6 +261,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_distance,
     of_the_span,
     of_those_told_before,
+    of_the_rest_of_the_country,
+    of_other_bounds_on_each,
     of_those_not_so,
     of_the_missing,
     of_the_figure_then,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.bounds import Bounds
 from assistant.followups import BARE, again, is_followup, words_of
-from assistant.query import Condition, Query, Side
+from assistant.query import Condition, Group, Query, Side
 from assistant.wording_rankings import ANY_SCORE
 from corpus.model import MEASURES
 
@@ -104,3 +104,25 @@ def of_those_told_before(query: Query, before: Query) -> Query | None:
         return replace(whole, task="mean", average=average, averages=(average,), statistics=(), limit=None)
     direction = query.direction or before.direction
     return replace(whole, statistics=ends, direction=direction, limit=query.limit or before.limit)
+
+
+def of_the_rest_of_the_country(query: Query, before: Query) -> Query | None:
+    """Ask the same of all that lies outside the region before: "the range in London?" "And for everyone else?"."""
+    own = query.areas or query.measures or query.bounds or query.periods or query.cues & {"area_word", "compare"}
+    region = before.group if before.group and before.group.words.startswith("in ") else None
+    if not query.everywhere or own or region is None or before.areas or len(words_of(query)) > _BRIEF:
+        return None
+    rest = tuple(area for area in query.everywhere if area not in region.areas)
+    group = Group(f"outside {region.words.removeprefix('in ')}", rest, outside=True)
+    return replace(again(query, before), group=group, groups=())
+
+
+def of_other_bounds_on_each(query: Query, before: Query) -> Query | None:
+    """Ask for those within other bounds on each measure: "above 80 on all three?" "And above 70?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.conditions
+    alike = before.task == "listing" and len({condition.bounds for condition in before.conditions}) == 1
+    if query.task != "listing" or query.bounds is None or own or not alike or len(words_of(query)) > _BRIEF:
+        return None
+    conditions = tuple(replace(condition, bounds=query.bounds) for condition in before.conditions)
+    return replace(again(query, before), bounds=query.bounds, conditions=conditions, direction=query.direction,
+        cues=before.cues | {"joint"})  # fmt: skip

@@ -286,7 +286,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if apart and len(kept) < _FEW:
         return replace(of(query, before, "against", kept), statistics=("average",))  # "how far above average are they?"
     if query.statistics == ("average",) and not (query.task == "listing" and query.direction):
-        return _over(replace(query, average="mean", averages=("mean",)), before, "mean", group)
+        spoken = before.group if of_one and before.group and not query.group else group  # "which of these is worst?"
+        return _over(replace(query, average="mean", averages=("mean",)), before, "mean", spoken)
     beside = query.direction or "compare" in query.cues
     alone = before.task == "held" or (before.task == "extremes" and query.measures and not beside)
     if len(kept) == 1 and query.task in BARE and alone and not before.periods:

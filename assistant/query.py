@@ -169,6 +169,7 @@ class Query:
     people: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     group: Group | None = None
+    everywhere: tuple[str, ...] = ()
     measures: tuple[Measure, ...] = ()
     statistics: tuple[ToDate, ...] = ()
     average: Average | None = None

@@ -141,6 +141,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
+        everywhere=tuple(areas) if reading.has("rest") and group is None else (),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=statistics,
         average=average or ("mean" if task == "mean" else None),

@@ -150,7 +150,8 @@ def shares_scores(reading: Reading) -> bool:
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
     if reading.has("mode") and not (reading.areas or reading.bounds):
         return True  # "what is the most common safeguarding score?"
-    shares = reading.has("equal") or any(at < other for at in sharing for other in scored)
+    same = {at + step for at, word in enumerate(reading.words) if word.key == "same" for step in (1, 2)}
+    shares = reading.has("equal") or bool(same & set(scored)) or any(a < other for a in sharing for other in scored)
     keys = {word.key for word in reading.words}
     pointing = {"that", "this", "it", "they", "they're"} & keys  # "who is bang on that figure?", "are they level?"
     return (

@@ -9,6 +9,7 @@ from assistant.periods import EVER_SINCE, OPEN, Period, until_before
 from assistant.query import Query
 from assistant.saying import sign_of, yes_or_no
 from assistant.to_date import printed_rows
+from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql
@@ -106,13 +107,13 @@ def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
     query, gap = draft.query, abs(pair[1] - pair[0])
     so_far = query.margin is None or query.margin.admits(gap)
     so_far = so_far and (not query.bounds or set(pair) == set(query.bounds.numbers))  # "it rose from 67 to 68"
-    if "same_as_before" in query.cues:
-        return phrases.verdict(sign == 0)  # "was it the same in June?"
+    if "same_as_before" in query.cues or {"same", "unchanged", "identical"} & set(fold_name(query.question)):
+        return phrases.verdict(sign == 0) if is_yes_or_no(query.question) else ""  # "was it the same in June?"
     if moves := query.cues & {"upward", "downward"}:
         return yes_or_no(draft, so_far and sign == (1 if moves == {"upward"} else -1))
     if query.margin:
         return yes_or_no(draft, so_far)
-    if len(query.periods) < 2 or "change" in query.cues:
+    if len(query.periods) < 2 or "change" in query.cues or query.direction is None:
         return ""
     earlier_first = query.periods[0].since < query.periods[1].since
     return yes_or_no(draft, sign == (-1 if earlier_first == (query.direction == "higher") else 1))
