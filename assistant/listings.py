@@ -12,6 +12,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
+from assistant.on_some import say_on_some
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Query
 from assistant.ratios import Ratio
@@ -55,8 +56,12 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return _answer_claimed(desk, query)
     if query.sides and not named:
         query = replace(query, conditions=_on_sides(draft, query))
-    elif "joint" in query.cues and not (named or query.bounds or len(query.measures) == 1):
+    elif ("joint" in query.cues or query.counts) and not (named or query.bounds or len(query.measures) == 1):
         query = replace(query, conditions=_on_each(draft, query))
+    if query.counts and query.conditions and not named:
+        draft.table = say_on_some(draft, query)
+        say_basis(draft, query)
+        return draft.answer()
     if query.conditions and not named:
         draft.table = say_conditions(draft, query)
         if "joint" in query.cues or query.sides or len({condition.bounds for condition in query.conditions}) > 1:

@@ -41,6 +41,7 @@ from assistant.framed import of_topic
 from assistant.frames import find_frame
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
+from assistant.on_some import find_some, on_each
 from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Group, Query, Task, Which
@@ -230,7 +231,19 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
-    return _of_those_told(reading, _of_those_lacking(reading, query))
+    return _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
+
+
+def _of_so_many(reading: Reading, query: Query) -> Query:
+    """Return a query for areas within bounds on so many of the measures as such: "over 65 on at least two of them"."""
+    counts = find_some(reading) if query.task == "listing" else ()
+    if not counts:
+        return query
+    bounds = reading.bounds[0] if reading.bounds else None
+    return replace(
+        query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,
+        numbers=tuple(number for number in query.numbers if number > len(MEASURES)),
+    )  # fmt: skip
 
 
 def _of_those_lacking(reading: Reading, query: Query) -> Query:
@@ -359,7 +372,8 @@ def _limit(reading: Reading, told_first: bool = False) -> int | None:
     if len(reading.areas) > 1 and any(number.value == len(reading.areas) for number in reading.numbers):
         return None  # "of those three, Hackney, Haringey and Harrow, which came lowest?"
     told = {bounds.start for bounds in reading.bounds}
-    numbers = [number for number in reading.numbers if number.start not in told]
+    measures = {mark.start for mark in reading.marks if mark.name == "measure_word"}
+    numbers = [n for n in reading.numbers if n.start not in told and n.end not in measures]  # "of the three measures"
     superlatives = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     first = numbers[0] if numbers else None
     opening = {word.key for word in reading.words[: first.start]} if first else set()
@@ -423,6 +437,9 @@ def _is_figure(reading: Reading, number: Number) -> bool:
     ):
         return False  # "for page five", "on air at six"
     of_measures = any(m.name in {"measure_word", "joint"} and m.start <= number.start < m.end for m in reading.marks)
+    of_measures = of_measures or (
+        number.value == len(MEASURES) and any(m.name == "measure_word" and m.start == number.end for m in reading.marks)
+    )  # "which of the three measures"
     if following == "things" and number.value == len(MEASURES):
         return False  # "the 3 things they score"
     if following in _UNITS_OF_TIME or of_measures or _is_whole(reading, number):

@@ -270,6 +270,14 @@ def joint_head(count: str, where: str, limits: str) -> str:
     return f"{areas(count)} held here{where} {limits}{'.' if count == '0' else ':'}"
 
 
+def on_some_head(count: str, where: str, bounds: Bounds, counts: Sequence[int]) -> str:
+    """Return the line above the areas that score within bounds on so many of the three measures."""
+    numbers = {1: "one", 2: "two", 3: "three"}
+    most = max(counts) == max(numbers)
+    many = f"{'at least ' if most and len(counts) > 1 else ''}{numbers[min(counts)]} of the three measures"
+    return f"{areas(count)} held here{where} scored {bounds.words} on {many}{'.' if count == '0' else ':'}"
+
+
 def limits(each: Iterable[tuple[Measure, Bounds]]) -> str:
     """Return what the scores of several measures are to meet at once: "scored below 50% for … and above 60% for …"."""
     given = list(each)

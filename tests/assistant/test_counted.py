@@ -59,3 +59,20 @@ def test_those_just_listed_that_lie_in_a_region(talk: Talk) -> None:
     answer = talk("The seven best areas for reoffending?", "Are any of them in London?")
     listed = {"Barking and Dagenham", "Bromley", "Richmond upon Thames"}
     assert {area for area, _, _ in scores_of(answer)} == listed
+
+
+def test_everyone_else_is_outside_the_region_before(talk: Talk) -> None:
+    answer = talk("What's the range of reoffending scores in London?", "And for everyone else?")
+    assert values(answer, "difference") == [25]  # 61 to 86
+
+
+def test_other_bounds_on_every_measure(talk: Talk) -> None:
+    assert values(talk("Did any area score above 80 for all three?", "And above 70?"), "count") == [5]
+
+
+def test_the_mean_of_those_of_whom_one_was_picked_out(talk: Talk) -> None:
+    answer = talk(
+        "Which areas scored under 45 for safeguarding?", "Which of these was worst on risk of harm?",
+        "And what's their average for safeguarding?",
+    )  # fmt: skip
+    assert values(answer, "mean") == [37.7]  # 44, 41 and 28

@@ -39,3 +39,14 @@ def test_a_move_claimed_is_checked(ask: Ask, number: int, opening: str) -> None:
 def test_two_dates_give_the_figure_at_each(ask: Ask) -> None:
     answer = ask("What did the average for safeguarding stand at in March 2012 and in May 2012?")
     assert values(answer, "average") == [68, 67]
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Was the safeguarding average the same in January 2012 as in June 2012?", "Yes."),  # 68 and 68
+        ("Was the safeguarding average the same in March 2012 as in May 2012?", "No."),  # 68 and 67
+    ],
+)
+def test_whether_a_figure_stayed_the_same(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

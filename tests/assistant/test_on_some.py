@@ -1,0 +1,24 @@
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which councils scored over 65 on at least two measures?", 11),
+        ("How many areas beat 70 on two or more measures?", 9),
+        ("Who was below 50 on only one measure?", 6),
+        ("How many London boroughs fell below 50 on at least one of the three?", 6),
+        ("Which areas got 80 or more on at least one measure?", 5),
+        ("Which areas scored over 90 on two of the three measures?", 0),
+    ],
+)
+def test_how_many_are_within_bounds_on_so_many_measures(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count") == [count]
+
+
+def test_only_the_scores_that_are_so_are_given(ask: Ask) -> None:
+    table = ask("Which areas were under 50 on just one measure?").table
+    assert table is not None
+    assert ("Hartlepool", 41, None, None) in {row[:4] for row in table.rows}  # its 52 for risk of harm is not below 50
