@@ -48,6 +48,16 @@ class Mark:
     end: int
 
 
+def _longest_of(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks that lie within no longer one."""
+
+    def lies_within(mark: Mark, other: Mark) -> bool:
+        longer = other.end - other.start > mark.end - mark.start
+        return longer and other.start <= mark.start and mark.end <= other.end
+
+    return tuple(mark for mark in marks if not any(lies_within(mark, other) for other in marks))
+
+
 class Vocabulary:
     """The vocabulary, indexed for matching.
 
@@ -148,20 +158,16 @@ class Vocabulary:
         None stands for a word that is already taken, as by an area; "must Luton improve" still holds "must improve".
         """
         found = [mark for start in range(len(words)) for mark in self._from(words, start)]
-        longest = tuple(
-            mark
-            for mark in found
-            if not any(
-                o.start <= mark.start and mark.end <= o.end and o.end - o.start > mark.end - mark.start for o in found
-            )
-        )
-        measures = [mark for mark in longest if mark.section == "measures"]
+        measures = _longest_of([mark for mark in found if mark.section == "measures"])
         # "… harm to others than on …" holds no "other than": what begins inside a measure's name is no phrase
-        longest = tuple(
-            m
-            for m in longest
-            if m.section == "measures" or not any(o.start < m.start < o.end < m.end for o in measures)
+        longest = _longest_of(
+            [
+                m
+                for m in found
+                if m.section == "measures" or not any(o.start < m.start < o.end < m.end for o in measures)
+            ]
         )
+        measures = tuple(mark for mark in longest if mark.section == "measures")
         paired = tuple(self._paired(words))
         within = [m for m in measures if any(p.start <= m.start and m.end <= p.end for p in paired)]
         if len(within) < len(measures):

@@ -73,3 +73,9 @@ def test_regions_that_are_known_leave_a_vocabulary_as_it_is(words: Vocabulary) -
 
 def test_two_letters_that_changed_places_are_mended_in_any_word(words: Vocabulary) -> None:
     assert words.respell("socre") == "score"
+
+
+def test_a_phrase_that_begins_inside_a_measure_hides_none_behind_it(words: Vocabulary) -> None:
+    marks = words.marks(split_words("the highest risk of harm to others score"))  # no "others score"
+    assert "score" in {mark.name for mark in marks}
+    assert "other_measures" not in {mark.name for mark in marks}
