@@ -116,6 +116,41 @@ def of_a_region_whole(query: Query, before: Query) -> Query | None:
         direction=direction, cues=query.cues | {"printed"})  # fmt: skip
 
 
+_FEW = 4
+"""So many areas ahead of one are set beside it one by one."""
+
+
+def of_their_lead(query: Query, before: Query) -> Query | None:
+    """Ask how far those that lie beyond an area are from it: "who's ahead of it?" "By how many points?"."""
+    beyond = before.task == "listing" and len(before.areas) == 1 and before.direction and len(before.measures) == 1
+    listed = tuple(area for area in before.memory.listed if area not in before.areas)
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.numbers
+    asked = "difference" in query.cues and query.task in BARE and len(words_of(query)) <= _SHORT
+    if not (beyond and asked) or own or not 0 < len(listed) <= _FEW:
+        return None
+    return replace(of(query, before, "compare", (*before.areas, *listed)), direction=None, subject=(), unplaced=())
+
+
+def of_the_middle_one(query: Query, before: Query) -> Query | None:
+    """Ask who stands in the middle of those just spoken of: "Brent, Bexley and Barnet?" "Who's in the middle?"."""
+    several = before.areas if before.task in {"compare", "rank"} else ()
+    own = query.areas or query.measures or query.group or query.bounds or query.statistics
+    if query.task != "nearest" or query.average != "median" or own or not len(several) > 2:
+        return None
+    return replace(of(query, before, "nearest"), areas=(), group=Group("among those just spoken of", tuple(several)))
+
+
+def without_their_number(query: Query, before: Query) -> Query:
+    """Return a question without the number that only says how many were listed: "which of those five did worst?"."""
+    listed = len(before.memory.listed or before.areas)
+    counted = _OF_SO_MANY.search(query.question)
+    if not query.limit or not counted or not {query.limit} <= {listed, len(before.areas), count_of(counted["count"])}:
+        return query
+    numbers = tuple(number for number in query.numbers if number != query.limit)
+    return replace(query, limit=None, numbers=numbers)
+
+
+_OF_SO_MANY = re.compile(r"\bof (?:the|those|these|them|all) (?P<count>\w+)\b", re.IGNORECASE)
 _GAP = re.compile(r"\b(?:is|was) (?:the|that|their) (?:gap|difference|margin|distance|gulf)\b", re.IGNORECASE)
 
 

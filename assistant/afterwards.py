@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.periods import since
 from assistant.query import Query
+from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
 
 _THEN = frozenset({"then", "time", "point", "day", "month"})
@@ -128,3 +129,14 @@ def of_anything_newer(query: Query, before: Query) -> Query | None:
 
 _SHORT = 8
 """Words up to which it asks no more than for what is newer."""
+
+
+def of_the_same_time(query: Query, before: Query) -> Query | None:
+    """Ask whether the areas before were inspected at the same time: "were they inspected the same year?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    unit = same_time(query.question) if query.task in BARE | {"dates", "held"} else ""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
+    if not unit or own or len(several) < 2 or not is_yes_or_no(query.question) or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "dates", several), measures=(), periods=(), inherited=("areas",),
+        cues=query.cues | {f"same_{unit}", "as_told"})  # fmt: skip

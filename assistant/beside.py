@@ -55,6 +55,14 @@ _THAN_IT = re.compile(r"\bthan (?:it|that|them|this|theirs|both)\b(?! of)", re.I
 _WITH = re.compile(r"(?:(?:ok|and|so|then|or|well)\b,? )*(?:with|against|versus|vs)\b", re.IGNORECASE)
 
 
+_COMPARED_TO = re.compile(
+    r"(?:(?:and|so|but|ok)\b,? )*(?:how (?:does|do|did|is|was) (?:it|that|this|they) (?:\w+ ){0,3}"
+    r"|(?:when |as )?compared |set |next |how about )?(?:to|with|against|beside|alongside|versus|vs)\b",
+    re.IGNORECASE,
+)
+"""What sets several areas beside the one before: "how does that compare with Kent and Luton?"."""
+
+
 _THE_SAME = re.compile(
     r"\bsame (?:comparison|question|thing|again|be said|be true|true|go|hold|apply)\b", re.IGNORECASE
 )
@@ -70,6 +78,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     foremost = before.task == "extremes" and before.measures and len(before.memory.listed) == 1
     if foremost and not before.areas:
         before = replace(before, areas=before.memory.listed)  # "the lowest in London?" "How far above that is Newham?"
+    several = len(query.areas) > 1 and len(before.areas) == 1 and before.areas[0] not in query.areas
+    if several and not own and _COMPARED_TO.match(query.question) and query.task in BARE:
+        return of(query, before, "compare", (*before.areas, *query.areas))  # "and compared to Barnet and Enfield?"
     if len(query.areas) != 1 or not before.areas or own or query.task == "change":
         return None
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})

@@ -7,9 +7,12 @@ from assistant.adjacent import (
     next_to_one,
     of_a_region_whole,
     of_a_wider_gap,
+    of_the_middle_one,
     of_the_next_few,
+    of_their_lead,
     of_those_beyond_printed,
     of_those_nearest_it,
+    without_their_number,
 )
 from assistant.afterwards import (
     of_anything_newer,
@@ -19,6 +22,7 @@ from assistant.afterwards import (
     of_its_words,
     of_the_figure_then,
     of_the_move_since,
+    of_the_same_time,
     of_those_of_a_time,
     of_which_is_newer,
     of_who_says_so,
@@ -164,7 +168,7 @@ def resume(query: Query, before: Query | None) -> Query:
         return replace(query, memory=Memory(
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
-    query, before = point_back(query, before)
+    query, before = point_back(without_their_number(query, before), before)
     if ordered := of_an_order(query, before):
         return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
@@ -249,6 +253,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_beyond_printed,
     of_a_region_whole,
     of_a_wider_gap,
+    of_the_middle_one,
+    of_their_lead,
     of_those_at_it,
     of_the_others_beyond,
     of_a_bar_moved,
@@ -274,6 +280,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_of_a_time,
     of_who_says_so,
     of_which_is_newer,
+    of_the_same_time,
     of_anything_newer,
     of_a_figure_claimed,
     of_a_gap_claimed,

@@ -330,6 +330,21 @@ def _without_averages_inspected(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(m for m in marks if m.name != "average" or not any(m.start < a.start < m.end < a.end for a in again))
 
 
+def _parts_of_regions(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a region that only says in which part of the next one the areas named lie.
+
+    "The north London boroughs, Barnet and Enfield": without areas it would narrow London to what is not known here.
+    """
+    regions = {mark.start for mark in marks if mark.section == "regions"}
+    parts = {m for m in marks if m.section == "regions" and m.end in regions and words[m.end - 1].key in _DIRECTIONS}
+    if not mentions:
+        return tuple(mark for mark in marks if mark not in parts)
+    return tuple(Mark("concepts", "polite", m.start, m.end) if m in parts else m for m in marks)
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+
+
 def _without_degrees(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without an "any" of degree: "does Kent do any better?", not "are any better?"."""
     compared = {mark.start for mark in marks if mark.name in {"higher", "lower", "good_word", "bad_word"}}
@@ -353,7 +368,8 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
-    marks = _in_an_order(words, _without_degrees(words, _without_averages_inspected(marks), mentions))
+    marks = _parts_of_regions(words, _without_degrees(words, _without_averages_inspected(marks), mentions), mentions)
+    marks = _in_an_order(words, marks)
     marks = _firsts(words, marks)
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))

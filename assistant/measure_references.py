@@ -16,6 +16,9 @@ _ON_THAT = re.compile(
 """How a question ends that points back to a measure: "which boroughs beat Kent on that?"."""
 
 
+_THE_OTHERS = re.compile(r"(?<!on )(?<!for )(?<!in )(?<!at )\bthe other(?:s\b|[^,]*ones\b)", re.IGNORECASE)
+
+
 def at_its_best(query: Query, before: Query) -> Query:
     """Return the question before on the measure that its answer named: "its best score?" "Where does that rank?"."""
     refers = "they" in query.cues or ITS_END.search(query.question)
@@ -55,7 +58,8 @@ def with_measure(query: Query, before: Query) -> Query:
     if query.measures:
         return query
     others = tuple(measure for measure in MEASURES if measure not in before.measures)
-    if "other_measures" in query.cues and query.areas and before.measures and others:
+    apposed = _THE_OTHERS.search(query.question)  # "and the others, Barnet and Enfield?": areas
+    if "other_measures" in query.cues and query.areas and before.measures and others and not apposed:
         return replace(query, measures=others, cues=query.cues - {"other_measures"})  # "Luton was behind on the others"
     if "measure_word" in query.cues and query.place and not query.statistics and query.place <= len(MEASURES):
         asks_score = query.task == "unclear" or (query.task == "definition" != before.task)

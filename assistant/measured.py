@@ -22,7 +22,9 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
     """Ask the same on the measures not asked about before: "and the others?"."""
     if {"end", "extreme", "three", "four", "five", "six"} & set(words_of(query)):
         return None  # "the other end of the table", "the other five": there are no so many measures
-    rest = words_of(query)[-2:] == ["the", "rest"] and len(words_of(query)) <= _BRIEF and before.areas
+    words = words_of(query)
+    led = len(words) <= _BRIEF or words[-3:-2] in (["for"], ["on"], ["in"])  # "where does it come for the rest?"
+    rest = words[-2:] == ["the", "rest"] and led and before.areas
     if (
         not ("other_measures" in query.cues or rest)
         or not before.measures

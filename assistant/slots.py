@@ -144,7 +144,7 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),
     )  # fmt: skip
     lost += [words for said, kept, words in parts if said and not kept]
-    lost = [words for words in lost if words != "the date" or "as_told" not in resumed.cues]  # of the figure at a date
+    lost = [words for words in lost if words != "the date" or "as_told" not in resumed.cues]  # "above it in May?"
     if (
         _OF_THOSE.search(query.question)
         and resumed.task in _CURRENT | {"judged"}

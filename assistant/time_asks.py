@@ -94,11 +94,14 @@ def asks_same_time(reading: Reading) -> str:
     out = _OUT_THEN.search(reading.question) or _PUBLISHED.search(reading.question)  # "did its figures appear then?"
     own = reading.measures or reading.statistics or reading.bounds or reading.has("change")
     own = own or (reading.has("score") and not out)
-    found = _SAME_TIME.search(reading.question)
-    if not (found and reading.areas) or own:
-        return ""
-    unit = found["unit"].casefold()
-    return unit if unit in {"month", "year"} else "day"
+    return same_time(reading.question) if reading.areas and not own else ""
+
+
+def same_time(question: str) -> str:
+    """Return the unit of time that a question speaks of as shared: "in the same year"; "" where it does not."""
+    found = _SAME_TIME.search(question)
+    unit = found["unit"].casefold() if found else ""
+    return unit if unit in {"", "month", "year"} else "day"
 
 
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:

@@ -925,3 +925,42 @@ def test_who_is_among_the_first_on_all_measures(talk: Talk) -> None:
         "Who scored best on safeguarding?", "And on the other two?", "Is any area in the top three for all of them?"
     )
     assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"} and "Yes. " in answer.text
+
+
+@pytest.mark.parametrize(("unit", "says"), [("year", "Yes"), ("month", "No")])
+def test_whether_those_compared_were_inspected_at_the_same_time(talk: Talk, unit: str, says: str) -> None:
+    answer = talk("Luton and Leicestershire on safeguarding", f"Were they published in the same {unit}?")
+    assert answer.text.startswith(says) and not scores_of(answer)
+
+
+@pytest.mark.parametrize("asked", ["how does that compare with Kent and Hackney?", "and next to Kent and Hackney?"])
+def test_several_areas_are_set_beside_the_one_before(talk: Talk, asked: str) -> None:
+    found = scores_of(talk("Luton's safeguarding score", asked))
+    assert found == {("Luton", "safeguarding", 75), ("Kent", "safeguarding", 59), ("Hackney", "safeguarding", 47)}
+
+
+def test_areas_in_apposition_to_the_others_are_asked_on_the_measure_before(talk: Talk) -> None:
+    found = scores_of(
+        talk("Haringey's risk of harm score?", "What about the other north London ones, Barnet and Enfield?")
+    )
+    assert {("Barnet", "risk_of_harm", 52), ("Enfield", "risk_of_harm", 66)} <= found
+
+
+def test_the_number_of_those_listed_is_no_top_n(talk: Talk) -> None:
+    answer = talk("Which areas of the South East have you got?", "Which of those five did worst for risk of harm?")
+    assert scores_of(answer) == {("Kent", "risk_of_harm", 53)}
+
+
+def test_by_how_many_points_others_are_ahead(talk: Talk) -> None:
+    answer = talk("Where does Cambridgeshire come for reoffending?", "Who's ahead of it?", "By how many points?")
+    assert values(answer, "difference") == [1]  # 85 to 86
+
+
+def test_who_is_in_the_middle_of_those_compared(talk: Talk) -> None:
+    answer = talk("Brent, Bexley and Barnet on safeguarding", "Who's in the middle?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bexley"}
+
+
+def test_where_an_area_comes_for_the_rest_is_of_the_other_measures(talk: Talk) -> None:
+    answer = talk("Where does Cambridgeshire come for reoffending?", "And where does it come for the rest?")
+    assert values(answer, "rank") == [1, 4]
