@@ -9,11 +9,12 @@ from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.initials import answer_initials
 from assistant.judgements import say_judgements
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.spans import line_at, without_odd_marks
-from assistant.words import fold_name, split_words
+from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.markup import one_line, unmarked
 from corpus.model import MEASURES, Notice, Span
 from corpus.sentences import sentences
@@ -26,6 +27,8 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
     """Answer with the gloss that a held notice's table gives to a measure."""
     if "to_date_meaning" in query.cues:
         return _answer_to_date_meaning(desk, query)
+    if letters := next((cue.removeprefix("letters ") for cue in query.cues if cue.startswith("letters ")), ""):
+        return answer_initials(desk, query, letters)
     draft = Draft(desk, query)
     for measure in query.measures or MEASURES:
         for source in (s for s in desk.snapshot.table.sources(desk.now).rows if s.held):
@@ -152,11 +155,14 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
     sources, unheld = sources_of(desk, query)
     for source in sources[: None if query.areas else _SPEAKERS]:
         notice = desk.notice(source.id)
-        if "chief" in query.cues and "assistant" in notice.office.casefold():
+        assists = "assistant" in notice.office.casefold()
+        if "chief" in query.cues and assists and not query.people:
             continue  # the Chief Inspector is somebody else
         line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
         if line:
             draft.say(wording_notices.speaker(source, notice, phrases.marks([draft.cite(source, line)])))
+            if query.people and "chief" in query.cues and is_yes_or_no(query.question) and len(draft.lines) == 1:
+                draft.lines.insert(0, phrases.verdict(not assists).strip())  # "is Julie Fox the Chief Inspector?"
     if not draft.citations:
         judged = [i.source for area in query.areas for i in desk.inspections(area) if i.source.judgement]
         if unheld and judged and _OF_A_VERDICT & set(fold_name(query.question)):

@@ -39,6 +39,7 @@ from assistant.conditions import (
 from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
 from assistant.framed import of_topic
 from assistant.frames import find_frame
+from assistant.initials import letters_of
 from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.on_some import find_some, on_each
@@ -47,6 +48,7 @@ from assistant.periods import Period
 from assistant.query import Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.record_asks import (
+    asks_by_year,
     asks_edge_held,
     asks_for_names,
     asks_other_in_time,
@@ -122,13 +124,20 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     unsided = task in {"dates", "judged", "region", "each_region", "definition"} or own_average
     statistics = ("lowest", "highest") if apart_most else () if unsided else reading.statistics
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
-    if (reading.unplaced or reading.idle) and task in _BY_WORDS and not numeric:
+    if (reading.unplaced or reading.idle) and task in _BY_WORDS and not (numeric or asks_by_year(reading)):
         task = "quotes"
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
     if task in {"scores", "compare", "held"} and not numeric and _asks_of_words(reading, subject):
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    wordy = task in {"programme", "decline", "region"} or (task == "quotes" and not _turned_round(reading))
+    by_year = task == "held" and asks_by_year(reading)
+    letters = letters_of(reading) if task == "definition" else ""
+    wordy = (
+        by_year
+        or letters
+        or task in {"programme", "decline", "region"}
+        or (task == "quotes" and not _turned_round(reading))
+    )
     query = Query(
         question=reading.question,
         task=task,
@@ -136,7 +145,9 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         if asks_who_else(reading) and not is_yes_or_no(reading.question)
         else find_ends(reading) or reading.areas,
         part_names=part_names,
-        unknown_areas=tuple(n for n in reading.unknown_areas if n != speaker and not says_something(reading, n)),
+        unknown_areas=tuple(
+            n for n in reading.unknown_areas if n not in {speaker, letters} and not says_something(reading, n)
+        ),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),
         speaker=speaker,
         people=reading.people,
@@ -211,9 +222,11 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"two_areas"} if task == "region" and asks_part_of(reading) else set())
         | ({"two_areas", f"whether_{one}"} if task == "region" and (one := asks_whether_one(reading)) else set())
         | ({"area_name"} if task == "region" and asks_area_name(reading) else set())
+        | ({"by_year"} if task == "held" and asks_by_year(reading) else set())
         | ({"by_region"} if task == "each_region" or (task == "held" and asks_by_region(reading)) else set())
         | ({f"source_{of}"} if task == "held" and (of := asks_of_source(reading)) else set())
         | ({"ordered"} if task == "judged" and asks_order_of_verdicts(reading) else set())
+        | ({f"letters {letters}"} if letters else set())
         | ({"to_date_meaning"} if task == "definition" and asks_to_date_meaning(reading) else set())
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({edge} if task == "dates" and (edge := asks_edge_held(reading)) else set())
@@ -453,7 +466,7 @@ def _is_whole(reading: Reading, number: Number) -> bool:
     of_all = before == ["of", "the"] and number.start == 2 and reading.has("count")  # "of the 158, how many …"
     if of_all:
         return True
-    whole = before[-1:] == ["all"] or before in (["of", "the"], ["all", "the"], ["of", "these"])
+    whole = before[-1:] == ["all"] or before in (["of", "your"], ["of", "the"], ["all", "the"], ["of", "these"])
     return whole and any(m.name == "area_word" and 0 <= m.start - number.end <= 3 for m in reading.marks)
 
 

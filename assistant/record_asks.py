@@ -111,6 +111,16 @@ def asks_span(reading: Reading) -> bool:
     return ends or bool(asked and _TIMES & set(keys) and _SPANNING & set(keys))
 
 
+def asks_by_year(reading: Reading) -> bool:
+    """Return whether it asks how many inspections are of each year: "which year has the most inspections?"."""
+    keys = [word.key for word in reading.words]
+    own = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
+    things = {"inspections", "areas", "reports", "notices", "sources", "inspected", "published"} & set(keys)
+    led = any(one in _BY | _EACH | {"which", "what"} and other in {"year", "years"} for one, other in pairwise(keys))
+    most = {"most", "fewest", "least", "busiest", "many"} & set(keys)
+    return bool(led and things and most) and not own
+
+
 _NAMELESS = frozenset("people groups".split())
 _ANONYMOUS = frozenset("family families parents mother father victim victims boy girl child teenager youngster".split())
 

@@ -1,9 +1,10 @@
 """What is known of inspections beside their scores: regions, what is held, and what was inspected again."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant import offers, phrases, wording, wording_notices, wording_refusals
+from assistant import offers, phrases, wording, wording_notices, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
@@ -14,6 +15,7 @@ from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.sources import answer_source
 from assistant.verdicts import are_alone
+from assistant.words import fold_name
 from corpus.dates import spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
@@ -48,6 +50,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         return answer_source(desk, query)
     if "by_region" in query.cues:
         return answer_by_region(desk, query)
+    if "by_year" in query.cues:
+        return _answer_by_year(desk, query)
     draft = Draft(desk, query)
     named = query.areas
     if "sole" in query.cues:
@@ -76,6 +80,28 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
     ))  # fmt: skip
+    return draft.answer()
+
+
+def _answer_by_year(desk: Desk, query: Query) -> Answer:
+    """Answer with how many inspections are held of each year, most first or fewest, and how many bear no date."""
+    draft = Draft(desk, query)
+    sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
+    counts = Counter(source.published[: len("2012")] for source in sources)
+    fewest = bool({"fewest", "least"} & set(fold_name(query.question)))
+    years = sorted((year for year in counts if year), key=lambda year: (counts[year] * (1 if fewest else -1), year))
+    for year in years:
+        of_year = [source for source in sources if source.published.startswith(year)]
+        count = draft.figure(
+            sql.COUNT_SOURCES,
+            {"now": desk.now, "areas": among(areas_of(query)), "kinds": None, "held_only": 0,
+             "since": f"{year}-01-01", "until": f"{year}-12-31"},
+            unit="inspections", statistic="count", citations=tuple(draft.cite_whole(source) for source in of_year),
+            arithmetic=f"inspections published in {year}: {{}}",
+        )  # fmt: skip
+        draft.say(wording_notices.of_year(year, count, [source.area for source in of_year]))
+    draft.say(wording_rankings.undated(sorted(source.area for source in sources if not source.published)))
+    draft.table = Table("Inspections held here, by year", ("Year", "Inspections"), tuple((y, counts[y]) for y in years))
     return draft.answer()
 
 

@@ -122,8 +122,10 @@ def asks_by_region(reading: Reading) -> bool:
         "region" in reading.named("unscored") or bool({"england", "country", "wales"} & keys)
     )
     other = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
-    things = reading.has("area_word", "held", "notice_word") or _AMONG & keys
+    things = bool(reading.has("area_word", "held", "notice_word") or _AMONG & keys)
     none = reading.has("lacking", "denial", "exclusion") or bool({"no", "none"} & keys)
+    none = none or bool({"missing", "absent", "nothing"} & keys)
+    things = things or none  # "which regions are missing entirely?"
     asked = none or (reading.has("list", "count") and bool(_MOST & keys))
     return bool(regions and things and asked) and not (other or reading.has("score", "perform"))
 

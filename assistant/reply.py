@@ -110,6 +110,12 @@ _FOUND = frozenset({"find", "finds", "found", "finding", "findings", "give", "ga
 """Words that ask for what was said, where that is held, and else for what was scored."""
 
 
+_OF_A_VERDICT = frozenset(
+    "word phrase overall conclude concluded conclusion verdict sum summed summary general".split()
+)
+"""Words that ask for what was made of an area as a whole: "what did inspectors conclude about Medway overall?"."""
+
+
 def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
     """Return what is held of areas whose words are not, where that answers too; None where it does not.
 
@@ -121,7 +127,7 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
     if query.measures and _FOUND & set(fold_name(query.question)):
         task: Task = "change" if {"reinspected", "compare"} <= query.cues else "scores"
         found = ANSWERS[task](desk, replace(query, task=task, subject=(), inspection=None))
-    elif {"word", "phrase"} & set(fold_name(query.question)) and not (query.subject or query.measures):
+    elif _OF_A_VERDICT & set(fold_name(query.question)) and not (set(query.subject) - _OF_A_VERDICT or query.measures):
         found = judgements.answer_judgement(desk, replace(query, task="judgement"))
     elif is_yes_or_no(query.question) and not (query.measures or set(query.subject) - {"source", "sources"}):
         judges = query.cues & {"good_word", "bad_word"}  # "was it good?": its scores, and no yes to anything else

@@ -57,5 +57,6 @@ def asks_of_source(reading: Reading) -> Literal["whole", "official"] | None:
         return "whole"  # "is Bexley's notice held word for word?"
     if _ONLY_FIGURES.search(reading.question) and asks and reading.has("held", "notice_word", "whole"):
         return "whole"
+    asks = asks or reading.words[0].key in {"how", "can", "should"}  # "can I rely on the Harrow figures?"
     sourced = reading.has("notice_word", "held", "score", "whence") or "from" in (word.key for word in reading.words)
     return "official" if reading.has("official") and asks and sourced and not reading.unplaced else None

@@ -29,7 +29,8 @@ def answer_source(desk: Desk, query: Query) -> Answer:
     """Answer with whether the words of areas' sources are held, or whether these are official."""
     draft = Draft(desk, query)
     whole = "source_whole" in query.cues
-    asked = is_yes_or_no(query.question) and "or" not in fold_name(query.question)
+    words = set(fold_name(query.question))
+    asked = is_yes_or_no(query.question) and not words & {"or", "rely", "trust", "reliable", "trustworthy", "solid"}
     for area in query.areas:
         sources = [inspection.source for inspection in desk.inspections(area)]
         if not sources:

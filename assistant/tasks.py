@@ -21,9 +21,11 @@ from assistant.asks import (
 from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
 from assistant.denials import asks_existence, claims_lack
+from assistant.initials import letters_of
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import (
+    asks_by_year,
     asks_edge_held,
     asks_for_names,
     asks_other_in_time,
@@ -112,6 +114,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "listing"
     if asks_for_names(reading):
         return "decline"
+    if asks_by_year(reading):
+        return "held"
     dated = asks_span(reading) or asks_other_in_time(reading) or asks_weekday(reading)
     if dated or asks_of_publication(reading):
         return "dates"
@@ -123,6 +127,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "programme"
     if asks_method(reading):
         return "method"
+    if letters_of(reading):
+        return "definition"  # "what does YOT stand for?"
     if asks_meaning(reading, areas) or asks_what_is_scored(reading):
         return "definition"
     if has("speaker") or (has("chief", "office") and not _speaks(reading)):

@@ -265,6 +265,11 @@ def known_from(count: str, host: str) -> str:
     return f"{areas(count)} known here from {host}:"
 
 
+def of_year(year: str, count: str, names: Sequence[str]) -> str:
+    """Return how many inspections are of a year, and on which areas."""
+    return f"- {year}: **{count}** inspection{'' if count == '1' else 's'}: {join(names)}."
+
+
 def not_held(names: Sequence[str], where: str) -> str:
     """Return the areas of which nothing is held."""
     return f"Nothing is held{where} of {join(names)}." if names else f"Of every area{where} something is held."
@@ -322,6 +327,11 @@ def notes_head(source: Source) -> str:
 def method_head(source: Source) -> str:
     """Return the line above what a notice says of how its scores came about."""
     return f"How the work was judged, in the words of the {whence(source)} ({source.area}):"
+
+
+def initials(letters: str, name: str, mark: str, source: Source) -> str:
+    """Return what letters stand for, by the words of a notice."""
+    return f"{letters}: “{name}” {mark}, in the words of the {whence(source)} ({source.area})."
 
 
 def headed(name: str, source: Source, mark: str) -> str:

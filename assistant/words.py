@@ -26,6 +26,7 @@ _STEMS = {
     **dict.fromkeys(("traveller", "travellers", "travelling"), "traveller"),
     **dict.fromkeys(("boxing", "boxer", "boxers"), "boxing"),
     **dict.fromkeys(("restorative", "restoratively"), "restorative"),
+    **dict.fromkeys(("originate", "originated", "originates"), "originate"),
     **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
     "kept": "keep",
 }  # fmt: skip

@@ -151,3 +151,33 @@ def test_figures_of_one_month_are_told_by_their_sources(ask: Ask) -> None:
 
 def test_an_embargo_of_a_notice_that_is_not_held_is_not_known(ask: Ask) -> None:
     assert "cannot be told" in ask("Had there been an embargo on the Haringey notice?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("Which year has the most inspections?", [13, 8, 3, 2]),
+        ("How many inspections were published in each year?", [13, 8, 3, 2]),
+        ("In which year were the fewest areas inspected?", [2, 3, 8, 13]),
+    ],
+)
+def test_inspections_are_counted_by_year(ask: Ask, question: str, counts: list[int]) -> None:
+    assert values(ask(question), "count") == counts
+
+
+@pytest.mark.parametrize("question", ["Can I rely on the Harrow figures?", "How reliable is Harrow's score?"])
+def test_whether_figures_can_be_relied_on_is_left_to_the_reader(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("Harrow: news report") and not answer.figures
+
+
+def test_what_was_made_of_an_area_as_a_whole_is_its_judgement(ask: Ask) -> None:
+    assert "“creditable”" in ask("What did the inspectors conclude about Cambridgeshire overall?").text
+
+
+def test_an_assistant_chief_inspector_is_not_the_chief(ask: Ask) -> None:
+    assert ask("Is Julie Fox the Chief Inspector?").text.startswith("No.")
+
+
+def test_regions_that_are_missing_are_named(ask: Ask) -> None:
+    assert ask("Which regions are missing altogether?").text.startswith("No area is held of West Midlands or Wales.")
