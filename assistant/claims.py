@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from assistant.claim_forms import form_at_end, form_at_start, is_form
+from assistant.joined_claims import part_claims
 from assistant.vocabulary import vocabulary
 from assistant.words import AMISS, CORRECT, OPENINGS, Word, asks, is_yes_or_no, split_words
 
@@ -38,8 +39,24 @@ def as_claim(text: str) -> str:
     last = last.rstrip("?")
     if is_yes_or_no(last) or split_words(last)[0].key in OPENINGS:
         return f"{bare}?" if closed and not more else text
-    doubted = _doubts(text)
-    return f"{bare.rstrip('?')}{AMISS if doubted else CORRECT}{more}"
+    put = AMISS if _doubts(text) else CORRECT
+    claims = part_claims(_unquoted(bare.rstrip("?")))
+    return " And ".join(f"{claim}{put}" for claim in claims) + more
+
+
+_PHRASE = 5
+"""Words up to which what a claim has in quotation marks may be a phrase of the inspectors'."""
+
+
+def _unquoted(claim: str) -> str:
+    """Return a claim without the marks around a stretch of it that says something of figures, and is no phrase."""
+
+    def bared(match: re.Match[str]) -> str:
+        words = split_words(match["said"])
+        figures = any(mark.section == "measures" for mark in vocabulary().marks(words))
+        return match["said"] if len(words) > _PHRASE or figures else match.group()
+
+    return re.sub(r"[\"“](?P<said>[^\"”]+)[\"”]", bared, claim)
 
 
 def _without_surroundings(text: str) -> str:
@@ -140,10 +157,16 @@ def _without_openings(text: str) -> tuple[str, bool]:
         end = _frame(words) or _teller(words)
         if not end or end >= len(words):
             return text, opened
+        said = words[end + (words[end].key == "that")].key if end + 1 < len(words) else ""
+        if not _frame(words) and said in _POINTING and any(word.capital for word in words[1:end]):
+            return text, opened  # "a press release from Havering says it is …": of whom is told there
         end += words[end].key in {"that", "whether", "if"} and end + 1 < len(words)
         start = words[end].start
         start -= text[:start][-1:] in {'"', "“", "'", "‘"}
         text, opened = text[start:], True
+
+
+_POINTING = frozenset("it its they their he his she her that this".split())
 
 
 def _after_label(text: str) -> str:

@@ -25,7 +25,7 @@ from assistant.quoted import describing, quoted_words, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import Word, is_yes_or_no, places, split_words
+from assistant.words import CORRECT, Word, is_yes_or_no, places, split_words
 from corpus.model import MEASURES, Measure, ToDate
 
 _NONE: frozenset[str] = frozenset()
@@ -175,6 +175,8 @@ def read_question(
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
     marks = as_other_measures(words, find_marks(words, taken | dated | elsewhere, vocabulary))
+    if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
+        marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_meant_beside(words, marks, mentions)

@@ -68,7 +68,7 @@ def test_a_claim_that_is_doubted_on_every_measure_is_right_or_wrong_as_a_whole(a
 
 
 def test_a_claim_that_gets_neither_yes_nor_no_is_told_so(ask: Ask) -> None:
-    assert "Neither yes nor no" in ask("Kent beat Barnet but lost to Luton on safeguarding. Is that fair?").text
+    assert "Neither yes nor no" in ask("Is it fair to say Medway was average for reoffending?").text
 
 
 @pytest.mark.parametrize(
