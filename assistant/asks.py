@@ -35,20 +35,6 @@ def asks_how_often(reading: Reading) -> bool:
     return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
 
 
-_SHARES = frozenset("share proportion percentage percent fraction cent percentages".split())
-_OF_AREAS = 6
-"""Words within which a "what share of" comes to the areas: "of the South East areas held"."""
-
-
-def asks_share_of_areas(reading: Reading) -> bool:
-    """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
-    keys = [word.key for word in reading.words]
-    things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
-    things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
-    of = [at + 2 for at, pair in enumerate(pairwise(keys)) if pair[0] in _SHARES and pair[1] == "of"]
-    return not reading.areas and any(things & set(range(at, at + _OF_AREAS)) for at in of)
-
-
 def asks_times(reading: Reading) -> int:
     """Return how many inspections areas are to have had ("inspected three times"), 0 where that is not asked."""
     keys = [word.key for word in reading.words]

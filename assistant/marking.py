@@ -279,6 +279,19 @@ _TABLES = frozenset({"table", "league", "ranking", "rankings", "list", "order", 
 _LISTING = frozenset({"and", "or", "the", "a", "plus"})
 
 
+def _got_a_better(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "got a worse" score as a comparison: "who got a better score than Kent?", no change."""
+    ways = {"better": "higher", "worse": "lower", "higher": "higher", "lower": "lower"}
+    scored = {
+        (m.end - 1, ways[words[m.end - 1].key])
+        for m in marks
+        if m.name == "change" and words[m.end - 1].key in ways and words[m.end - 2].key in {"a", "an"}
+    }
+    at = {place for place, _ in scored}
+    kept = (m for m in marks if not (at & places([m]) and m.section == "concepts"))
+    return (*kept, *(Mark("concepts", name, place, place + 1) for place, name in scored)) if scored else marks
+
+
 def _without_travels(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without a "moved to" an area, which is the asker's own move: "I moved to Wigan"."""
     named = {mention.start for mention in mentions}
@@ -369,8 +382,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     marks = _parts_of_regions(words, _without_degrees(words, _without_averages_inspected(marks), mentions), mentions)
-    marks = _in_an_order(words, marks)
-    marks = _firsts(words, marks)
+    marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     meant = _areas_counted(words, _without_relatives(words, _without_verbs(words, marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, meant)))
     return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))

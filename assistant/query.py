@@ -28,6 +28,7 @@ Task = Literal[
     "gaps",  # the areas whose scores of two measures lie furthest apart, or nearest
     "ties",  # the areas that share a score
     "nearest",  # the areas whose scores lie nearest to a number or an average, or furthest from it
+    "own_ends",  # the areas whose own best or worst score is of a measure
     "missing",  # the areas without a score of a measure
     "complete",  # the areas with so many of the three scores
     "mean",  # mean, median or range over the areas held

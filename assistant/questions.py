@@ -12,7 +12,6 @@ from assistant.asks import (
     asks_how_often,
     asks_of_prose,
     asks_order_of_verdicts,
-    asks_share_of_areas,
     asks_times,
     asks_to_date_meaning,
     asks_whence,
@@ -44,6 +43,7 @@ from assistant.kinds import find_kinds
 from assistant.numbers import Number
 from assistant.on_some import find_some, on_each
 from assistant.orders import find_order
+from assistant.own_ends import find_own_end
 from assistant.periods import Period
 from assistant.query import Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
@@ -60,6 +60,7 @@ from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, 
 from assistant.scope import find_average, find_averages, find_groups, without_areas
 from assistant.signs import (
     EARLIER,
+    asks_share_of_areas,
     asks_when_printed,
     averages_own,
     is_order,
@@ -244,6 +245,10 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"nationwide"} if means_the_country(reading) else set())
         | ({"spread"} if "range" in reading.named("statistics") else set()),
     )
+    if own := find_own_end(reading) if task == "own_ends" else None:
+        cues = query.cues | ({"alone"} if own.alone else set())
+        return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
+            numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     return _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
 
 

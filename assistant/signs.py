@@ -43,6 +43,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
         reading.has("area_word", "count", "anyone", "places")
         or counted
         or (reading.has("list") and (reading.named("comparators") or reading.has("equal")))
+        or (areas == 1 and reading.has("list") and "than" in {word.key for word in reading.words})
     )
     if others and same_as(reading):
         return True
@@ -292,9 +293,23 @@ def counts_areas(reading: Reading) -> bool:
     return reading.quantity is not None and reading.quantity.kind != "some"
 
 
+_SHARES = frozenset("share proportion percentage percent fraction cent percentages".split())
+_OF_AREAS = 6
+"""Words within which a "what share of" comes to the areas: "of the South East areas held"."""
+
+
+def asks_share_of_areas(reading: Reading) -> bool:
+    """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
+    keys = [word.key for word in reading.words]
+    things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
+    of = [at + 2 for at, pair in enumerate(pairwise(keys)) if pair[0] in _SHARES and pair[1] == "of"]
+    return not reading.areas and any(things & set(range(at, at + _OF_AREAS)) for at in of)
+
+
 def lists_areas(reading: Reading) -> bool:
     """Return whether it asks for areas, or how many: "which areas", "how many councils", "are six boroughs …"."""
-    return reading.has("list", "count", "area_word") or counts_areas(reading)
+    return reading.has("list", "count", "area_word") or counts_areas(reading) or asks_share_of_areas(reading)
 
 
 def to_date_only(reading: Reading) -> bool:

@@ -22,6 +22,7 @@ from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
 from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
+from assistant.own_ends import find_own_end
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import (
@@ -53,6 +54,8 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
     areas = len(reading.areas) + len(reading.unknown_areas)
     if asks_of_each_region(reading):
         return "each_region"
+    if find_own_end(reading):
+        return "own_ends"
     return (
         _task_of_notices(reading, group, areas)
         or _task_of_words(reading, group, average, areas)

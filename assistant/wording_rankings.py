@@ -270,6 +270,16 @@ def joint_head(count: str, where: str, limits: str) -> str:
     return f"{areas(count)} held here{where} {limits}{'.' if count == '0' else ':'}"
 
 
+def own_end_head(measure: Measure, count: str, total: str, where: str, lowest: bool, alone: bool) -> str:
+    """Return the line above the areas whose own best or worst score is of a measure."""
+    end = "lowest" if lowest else "highest"
+    level = "" if alone else f", or level with their {end}"
+    return (
+        f"{areas(count)}{where} of the **{total}** with all three scores here scored {end} for "
+        f"{name_measure(measure)}{level}{'.' if count == '0' else ':'}"
+    )
+
+
 def on_some_head(count: str, where: str, bounds: Bounds, counts: Sequence[int]) -> str:
     """Return the line above the areas that score within bounds on so many of the three measures."""
     numbers = {1: "one", 2: "two", 3: "three"}

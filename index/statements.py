@@ -192,6 +192,11 @@ WHERE n > 1"""
 COUNT_ACROSS = f"""
 SELECT count(*) FROM {_ABOVE}
 WHERE c.measure = :measure AND c.value - o.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
+OWN_END = f"""
+SELECT count(*) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}
+  AND (SELECT count(*) FROM scores o WHERE o.source_id = c.source_id) = 3
+  AND NOT EXISTS (SELECT 1 FROM scores o WHERE o.source_id = c.source_id AND o.measure <> c.measure
+                  AND :sign * o.value + :alone > :sign * c.value)"""
 COUNT_APART = COUNT_ACROSS.replace("c.value - o.value", "abs(c.value - o.value)")
 COVERED_ACROSS = f"SELECT count(*) FROM {_ABOVE} WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 _WITHOUT = f"""

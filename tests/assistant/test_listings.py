@@ -353,3 +353,20 @@ def test_a_near_thing_is_near_the_number(ask: Ask, question: str, areas: set[str
 )
 def test_whether_any_meets_two_limits(ask: Ask, question: str, opening: str) -> None:
     assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many areas got a worse risk of harm score than Barnet?", 8),  # below 52
+        ("Who got a better score than Kent on safeguarding?", 16),  # above 59
+    ],
+)
+def test_getting_a_better_score_than_an_area_is_no_change(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[0] == count
+
+
+def test_the_share_of_a_region_s_areas_below_the_printed_average(ask: Ask) -> None:
+    answer = ask("What percentage of London boroughs fell below the national average for safeguarding?")
+    assert values(answer, "count") == [10, 14]
+    assert values(answer, "share") == [71.4]

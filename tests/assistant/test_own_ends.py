@@ -1,0 +1,21 @@
+import pytest
+
+from tests.assistant.checks import Ask, values
+
+
+@pytest.mark.parametrize(
+    ("question", "count", "total"),
+    [
+        ("Which areas have safeguarding as their best measure?", 7, 23),  # of these Bournemouth's is level, 75 and 75
+        ("How many areas have risk of harm as their weakest score?", 23, 23),
+        ("In how many areas is safeguarding the lowest of the three?", 0, 23),
+        ("Whose strongest measure is reoffending, in London?", 10, 13),  # not Brent, Haringey and Richmond
+        ("How many areas did better on safeguarding than on both other measures?", 6, 23),
+    ],
+)
+def test_the_areas_whose_own_end_a_measure_is(ask: Ask, question: str, count: int, total: int) -> None:
+    assert values(ask(question), "count") == [count, total]
+
+
+def test_the_worst_area_on_a_measure_is_a_ranking(ask: Ask) -> None:
+    assert "lowest of the areas held here" in ask("Which area's safeguarding was the worst?").text
