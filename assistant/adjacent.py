@@ -10,7 +10,7 @@ from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
 
-_OF_ONE: frozenset[Task] = frozenset({"scores", "rank", "against"})
+_OF_ONE: frozenset[Task] = frozenset({"scores", "rank"})
 
 
 def of_those_nearest_it(query: Query, before: Query) -> Query | None:
@@ -27,6 +27,11 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
     match before.task:
         case "to_date" if before.statistics == ("average",):
             return replace(on, areas=(), statistics=("average",))
+        case "against" if before.statistics == ("average",) and len(before.areas) == 1:
+            if len(before.measures) == 1 or words_of(query)[:1] != ["which"]:
+                return replace(on, areas=(), statistics=("average",))
+            end = "widest" if "far_off" in side else "narrowest"  # "which comes closest to it?", of its measures
+            return replace(again(query, before), direction=query.direction, cues=before.cues | {end})
         case "mean" if before.average in {"mean", "median"} and len(before.averages) == 1:
             return replace(on, areas=(), average=before.average, averages=before.averages)
         case "listing" if before.statistics == ("average",) and not before.areas:

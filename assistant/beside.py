@@ -25,7 +25,9 @@ from assistant.words import is_yes_or_no
 def of_those_beyond(query: Query, before: Query) -> Query | None:
     """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
     others = query.cues & {"list", "count", "anyone", "area_word"}
-    beyond = query.direction and others and "they" in query.cues and not (query.bounds or query.areas)
+    all_of_them = "joint" in query.cues and len(before.measures) != 1  # "how many areas beat all three?"
+    refers = "they" in query.cues or all_of_them
+    beyond = query.direction and others and refers and not (query.bounds or query.areas)
     if before.task not in {"to_date", "to_date_change"} or not beyond:
         return None
     if query.task not in BARE | {"listing", "to_date", "held"}:
@@ -114,7 +116,8 @@ def set_against(query: Query, before: Query) -> Query | None:
         beside = replace(beside, direction=before.direction, cues=beside.cues | {"whether"})  # "than Barnet, then?"
     of_it = {"beside_it" if first else "of_it"} if len(beside.areas) == 2 else set()
     beside = replace(beside, cues=beside.cues - {"rank"} | of_it)  # "how does that stand against Kent?"
-    return replace(beside, measures=query.measures) if "joint" in query.cues else beside  # "… on all three"
+    every = query.cues & {"joint", "overall"}  # "… on all three", "so is Kent better all round?"
+    return replace(beside, measures=query.measures) if every else beside
 
 
 def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:

@@ -145,7 +145,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(query, areas=before.memory.listed, inherited=("areas",))
     if one and query.statistics and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
         return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
-    if "equal" in query.cues and they and not one and before.areas and query.task in BARE:
+    same = query.task == "ties" and len(words_of(query)) <= _EDGE and not query.measures  # "same scores?"
+    if "equal" in query.cues and not one and before.areas and (same or (they and query.task in BARE)):
         return of(query, before, "compare")  # "so they're level?"
     of_it = query.task == "extremes" and they and not query.statistics and before.areas
     if "rank" in query.cues and (query.task in BARE or of_it):

@@ -22,7 +22,7 @@ _THE_OTHER_END = re.compile(r"\bother (?:end|extreme)\b", re.IGNORECASE)
 
 def of_the_other_end(query: Query, before: Query) -> Query | None:
     """Ask for the other end of what was just listed: "who did better?", "and worse?"."""
-    own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit
+    own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit or query.place
     direction = query.direction
     if _THE_OTHER_END.search(query.question) and before.direction:
         direction = "lower" if before.direction == "higher" else "higher"

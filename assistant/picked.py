@@ -60,7 +60,9 @@ _BRIEF = 6
 def of_those_nearest(query: Query, before: Query) -> Query | None:
     """Ask which of several areas lies nearest to the average: "which of the three is nearest the average?"."""
     several = before.areas if len(before.areas) > 1 else before.memory.recent
-    asked = query.cues & {"nearest", "far_off"} and query.statistics == ("average",) and "those" in query.cues
+    beside = before.task == "against" and before.statistics == ("average",) and not query.statistics
+    of_them = "those" in query.cues or (beside and "one" in words_of(query))
+    asked = query.cues & {"nearest", "far_off"} and (query.statistics == ("average",) or beside) and of_them
     if not asked or len(several) < 2 or query.areas or query.group or before.task in OVER_MANY:
         return None
     measures = query.measures or before.measures

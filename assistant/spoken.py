@@ -164,6 +164,9 @@ _FEW = 6
 def of_its_judgement(query: Query, before: Query) -> Query | None:
     """Ask whether the area before was so judged: "inspectors called it creditable, correct?"."""
     told = query.task == "judged" or (query.task == "quotes" and query.judgements and "judgement" in query.cues)
+    two = {"either", "both", "neither"} & set(words_of(query)) and len(before.memory.recent) > 1
+    if query.task == "judged" and two and not (query.areas or query.group):  # "was either called disappointing?"
+        return replace(query, areas=before.memory.recent[-2:], inherited=("areas",))
     of_it = told and "they" in query.cues and len(before.areas) == 1 and not query.areas
     if not of_it or query.group or query.cues & {"list", "count", "anyone", "area_word"}:
         return None

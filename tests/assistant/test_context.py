@@ -964,3 +964,31 @@ def test_who_is_in_the_middle_of_those_compared(talk: Talk) -> None:
 def test_where_an_area_comes_for_the_rest_is_of_the_other_measures(talk: Talk) -> None:
     answer = talk("Where does Cambridgeshire come for reoffending?", "And where does it come for the rest?")
     assert values(answer, "rank") == [1, 4]
+
+
+@pytest.mark.parametrize(
+    ("questions", "statistic", "expected"),
+    [
+        (("What is the average for all three measures?", "How many areas beat all three?"), "count", [8]),
+        (("Third best on reoffending?", "And third from bottom?"), "score", [60]),
+        (("Bexley beside the average on risk of harm", "Brent?", "Newham?", "Which of the three was furthest below?"),
+         "difference", [12, 4, 16]),
+        (("Luton or Bromley, which did better on safeguarding?", "Put Kent in the mix."), "score", [75, 81, 59]),
+        (("Luton or Bromley: who won on safeguarding?", "So is Bromley better all round?"), "difference", [6, 2, 4]),
+        (("Havering and Hounslow: same verdict?", "Same scores?"), "difference", [7, 7, 3]),
+    ],
+)  # fmt: skip
+def test_a_follow_up_keeps_to_those_spoken_of(
+    talk: Talk, questions: tuple[str, ...], statistic: str, expected: list[float]
+) -> None:
+    assert values(talk(*questions), statistic)[: len(expected)] == expected
+
+
+def test_which_of_an_areas_measures_comes_closest_to_the_average(talk: Talk) -> None:
+    answer = talk("Doncaster against the average", "Which comes closest to it?")  # 64 to 68, 57 to 62, 66 to 71
+    assert "The least, by measure: Safeguarding, **4 percentage points**" in answer.text
+
+
+def test_either_of_those_spoken_of_is_asked_about_alone(talk: Talk) -> None:
+    answer = talk("How did Doncaster do?", "And Barnet?", "Was either called disappointing?")
+    assert "Doncaster: “disappointing”" in answer.text and "Hackney" not in answer.text
