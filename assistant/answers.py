@@ -19,7 +19,9 @@ Reason = Literal[
     "empty",
     "too_long",
 ]
-Unit = Literal["%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days", "measures"]
+Unit = Literal[
+    "%", "percentage points", "areas", "notices", "inspections", "places", "rank", "days", "measures", "phrases"
+]  # fmt: skip
 Statistic = Literal[
     "score", "lowest", "highest", "average", "difference", "rank", "count", "share", "mean", "median", "multiple"
 ]  # fmt: skip

@@ -247,6 +247,16 @@ def asks_ranked_verdicts(reading: Reading) -> bool:
     return nouns and bool(reading.statistics) and "average" not in reading.statistics and not other
 
 
+_ALIKE = frozenset("same identical identically alike differently different better worse harsher kinder".split())
+
+
+def asks_verdicts_beside(reading: Reading) -> bool:
+    """Return whether the overall phrases of several areas are set beside each other: "were they described alike?"."""
+    other = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.has("score")
+    keys = {word.key for word in reading.words}
+    return reading.has("judgement") and bool(_ALIKE & keys) and not other
+
+
 def asks_order_of_verdicts(reading: Reading) -> bool:
     """Return whether it ranks the overall phrases, which nobody printed in an order: "“creditable” or better"."""
     named = {word.key for phrase in reading.judgements for word in split_words(phrase)}

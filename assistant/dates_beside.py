@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant import phrases, wording_notices
+from assistant import phrases, wording_notices, wording_rankings
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.verdicts import wants_verdict
@@ -20,6 +20,9 @@ _LATER = frozenset({"after", "later", "newer", "since", "last", "newest", "lates
 
 def say_beside(draft: Draft, query: Query) -> None:
     """Say what a question on the dates of areas asks beside them: an order, a distance, or what is of the same time."""
+    if query.cues & {"others_earlier", "others_after"} and len(query.areas) == 1:
+        _say_others_beside(draft, query)
+        return
     unit = next((unit for unit in _DIGITS if f"same_{unit}" in query.cues), "")
     sources = _compared(draft, query)
     if unit and len(sources) == 1:
@@ -30,6 +33,26 @@ def say_beside(draft: Draft, query: Query) -> None:
         _say_apart(draft, sources[0], sources[1])
     elif len(query.areas) == 2 and len(sources) == 2:
         _say_order(draft, sources[0], sources[1])
+
+
+def _say_others_beside(draft: Draft, query: Query) -> None:
+    """Say which other sources were published before, or after, the latest of one area, and of which that is open."""
+    own = draft.desk.inspections(query.areas[0])[-1].source
+    rows = [s for s in draft.desk.snapshot.table.sources(draft.desk.now).rows if s.area and s.area != own.area]
+    if not own.published:
+        draft.say(wording_notices.ORDER_OPEN)
+        return
+    earlier = "others_earlier" in query.cues
+    dated = [s for s in rows if s.published]
+    before = [s for s in dated if last_day(s.published) < first_day(own.published)]
+    after = [s for s in dated if first_day(s.published) > last_day(own.published)]
+    found, others = (before, after) if earlier else (after, before)
+    draft.say(wording_notices.others_beside(own, earlier, bool(found)))
+    items = (wording_notices.held_item(s, phrases.marks([draft.cite_whole(s)])) for s in found)
+    draft.say("\n".join(f"- {item}" for item in items))
+    that_day = own.published if len(own.published) == _DIGITS["day"] else None
+    level = [s.area for s in rows if s not in found and s not in others and s.published != that_day]
+    draft.say(wording_rankings.undated(sorted(set(level))))
 
 
 def _compared(draft: Draft, query: Query) -> list[Source]:

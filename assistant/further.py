@@ -39,6 +39,18 @@ def going_further(asked: Iterable[str], known: Iterable[str], less: bool = False
     return tuple(filter(goes_further, known))
 
 
+def goes_beyond(one: str, other: str, words: Vocabulary) -> int | None:
+    """Return how much better the first of two phrases is than the second by the words alone, below 0 if it is worse.
+
+    None where they are not one phrase in two degrees, or it is not plain whether that praises or blames.
+    """
+    (core, degree), (second, limit) = _parts(one), _parts(other)
+    blames, praises = _is(one, "criticism", "bad_word", words), _is(one, "praise", "good_word", words)
+    if core != second or blames == praises:
+        return None
+    return (limit - degree) if blames else (degree - limit)
+
+
 def looked_for(query: Query, known: Sequence[str], words: Vocabulary) -> tuple[tuple[str, ...], bool] | None:
     """Return the phrases that are worse or better than those named, and whether they say less; None if none are sought.
 

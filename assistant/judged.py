@@ -57,6 +57,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if "commonest" in query.cues and not query.judgements:
         found = _of_commonest(query, found)
         asked = tuple(dict.fromkeys(source.judgement for source in found))
+    _say_how_many_phrases(draft, query, found)
     verdict = "" if beyond else draft.verdict(_holds(query, found, sources, others))
     _say_judged(draft, query, found, asked if own or query.judgements or "commonest" in query.cues else (), verdict)
     if others:
@@ -147,6 +148,30 @@ def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str
     perhaps = [source for source in sources if may_be_within(source.published, period)]
     judged = {source.area for source in perhaps if source.judgement in asked}
     draft.say(wording_rankings.undated(sorted(judged - within)))
+
+
+_KINDS = frozenset({"different", "distinct", "separate", "unique", "various"})
+
+
+def _say_how_many_phrases(draft: Draft, query: Query, found: Sequence[Source]) -> None:
+    """Say how many different judgements were used, where that is asked: "how many different verdicts are there?"."""
+    words = set(fold_name(query.question))
+    counted = words & {"many", "number"} and words & {
+        "verdicts",
+        "phrases",
+        "judgements",
+        "descriptions",
+        "labels",
+        "words",
+    }
+    if query.judgements or not (counted or (words & _KINDS and "list" in query.cues)):
+        return
+    cited = tuple(dict.fromkeys(cite_judgement(draft, source) for source in found))
+    count = draft.figure(
+        sql.COUNT_JUDGEMENTS, _scope(draft, query), unit="phrases", statistic="count", citations=cited,
+        arithmetic="different overall judgements: {}",
+    )  # fmt: skip
+    draft.say(wording_notices.different_phrases(count, sorted({source.judgement for source in found})))
 
 
 def _so_judged_elsewhere(desk: Desk, query: Query, asked: Sequence[str]) -> list[Source] | None:

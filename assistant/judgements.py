@@ -7,6 +7,7 @@ from assistant.answers import Answer
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.further import goes_beyond
 from assistant.query import Query
 from assistant.saying import chosen
 from assistant.spans import sentence_at
@@ -34,13 +35,27 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
 
 def _say_whether_same(draft: Draft, query: Query) -> None:
     """Say first whether areas were judged in the same words, where that is asked."""
-    asked = _SAME & set(fold_name(query.question)) and is_yes_or_no(query.question) and len(query.areas) > 1
+    words = set(fold_name(query.question))
+    asked = _SAME & words and (is_yes_or_no(query.question) or "confirm" in query.cues) and len(query.areas) > 1
     latest = [inspections[-1].source for area in query.areas if (inspections := chosen(draft.desk, area, query))]
     if asked and len(latest) == len(query.areas) and all(source.judgement for source in latest):
         draft.lines.insert(0, phrases.verdict(len({source.judgement for source in latest}) == 1).strip())
 
+    if len(latest) == len(query.areas) == 2 and words & {"better", "worse", "harsher", "kinder"}:
+        _say_which_better(draft, query, latest, bool(words & {"better", "kinder"}))
 
-_SAME = frozenset({"same", "identical", "alike", "equal", "share", "shared"})
+
+def _say_which_better(draft: Draft, query: Query, sources: Sequence[Source], better: bool) -> None:
+    """Say first whether the first of two areas was judged better, or worse, where the words alone tell that."""
+    one, other = (source.judgement for source in sources)
+    way = goes_beyond(one, other, draft.desk.vocabulary) if one and other else None
+    if way is not None and is_yes_or_no(query.question):
+        draft.lines.insert(0, phrases.verdict((way > 0) == better and way != 0).strip())
+    elif way is None:
+        draft.say(wording_notices.NO_ORDER)
+
+
+_SAME = frozenset({"same", "identical", "identically", "alike", "equal", "share", "shared"})
 
 
 def say_judgements(draft: Draft, sources: Sequence[Source]) -> None:

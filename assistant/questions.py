@@ -52,6 +52,7 @@ from assistant.record_asks import (
     asks_edge_held,
     asks_for_names,
     asks_other_in_time,
+    asks_others_beside,
     asks_span,
     asks_weekday,
     counts_each_measure,
@@ -125,13 +126,17 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     unsided = task in {"dates", "judged", "region", "each_region", "definition"} or own_average
     statistics = ("lowest", "highest") if apart_most else () if unsided else reading.statistics
     numeric = reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading)
-    if (reading.unplaced or reading.idle) and task in _BY_WORDS and not (numeric or asks_by_year(reading)):
+    if (
+        (reading.unplaced or reading.idle)
+        and task in _BY_WORDS
+        and not (numeric or asks_by_year(reading) or asks_others_beside(reading))
+    ):
         task = "quotes"
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
     if task in {"scores", "compare", "held"} and not numeric and _asks_of_words(reading, subject):
         task = "quotes"
     speaker = find_speaker(reading, vocabulary) if task == "quotes" else ""
-    by_year = task == "held" and asks_by_year(reading)
+    by_year = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
     letters = letters_of(reading) if task == "definition" else ""
     wordy = (
         by_year
@@ -232,6 +237,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"apart"} if asks_time_apart(reading) else set())
         | ({edge} if task == "dates" and (edge := asks_edge_held(reading)) else set())
         | ({"newest", "oldest"} if task == "dates" and asks_span(reading) else set())
+        | ({f"others_{way}"} if task == "dates" and (way := asks_others_beside(reading)) else set())
         | ({other} if task == "dates" and (other := asks_other_in_time(reading)) else set())
         | ({"weekday"} if task == "dates" and asks_weekday(reading) else set())
         | ({"names"} if task == "decline" and asks_for_names(reading) else set())

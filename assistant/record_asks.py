@@ -111,6 +111,21 @@ def asks_span(reading: Reading) -> bool:
     return ends or bool(asked and _TIMES & set(keys) and _SPANNING & set(keys))
 
 
+_COMING = frozenset("came come out published issued released inspected visited followed preceded predate".split())
+
+
+def asks_others_beside(reading: Reading) -> Literal["earlier", "after"] | None:
+    """Return on which side of one area's source others are asked for: "which reports came after the Luton one?"."""
+    keys = [word.key for word in reading.words]
+    valued = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.periods
+    listed = {"which", "what", "who", "list", "name", "show"} & set(keys[:2])
+    if len(reading.areas) != 1 or valued or not listed or not _COMING & set(keys) or reading.has("score", "rank"):
+        return None
+    before = {"before", "preceded", "predate", "earlier", "prior"} & set(keys)
+    after = {"after", "followed", "since", "later"} & set(keys)
+    return None if bool(before) == bool(after) else "earlier" if before else "after"
+
+
 def asks_by_year(reading: Reading) -> bool:
     """Return whether it asks how many inspections are of each year: "which year has the most inspections?"."""
     keys = [word.key for word in reading.words]

@@ -73,7 +73,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         found, total = len({source.area for source in sources}), len({source.area for source in every})
         whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
         holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
-    holds = True if holds is None and named and _all_held(desk, query) else holds
+    chosen = query.kinds and "or" in fold_name(query.question)  # "is it from the council or the papers?"
+    holds = True if holds is None and named and not chosen and _all_held(desk, query) else holds
     _say_held(draft, query, sources, holds)
     if period and period != UNDATED:
         say_undated(draft, query, period)

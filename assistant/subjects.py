@@ -138,7 +138,7 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
             return council
         named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
         named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
-        if any(m.name == "notice_word" and start <= m.start < mark.start for m in reading.marks):
+        if any(m.name in {"notice_word", "whole"} and start <= m.start < mark.start for m in reading.marks):
             named = []  # "what do the two full notices say"
         if any(word.stem not in vocabulary.ours and word.key not in vocabulary.frame for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)

@@ -14,6 +14,7 @@ from assistant.asks import (
     asks_times,
     asks_to_date_meaning,
     asks_verdict,
+    asks_verdicts_beside,
     asks_what_is_scored,
     asks_what_was_said,
     asks_what_went,
@@ -30,6 +31,7 @@ from assistant.record_asks import (
     asks_edge_held,
     asks_for_names,
     asks_other_in_time,
+    asks_others_beside,
     asks_span,
     asks_weekday,
     asks_why_missing,
@@ -102,7 +104,10 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     keys = [word.key for word in reading.words]
     asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
     of_it = areas or {"they", "notice_word"} <= {mark.name for mark in reading.marks}
-    if of_it and asked[:1] in (["what"], ["which"]) and asked[1:2] in (["date"], ["day"]):
+    timed = asked[1:2] in (["date"], ["day"]) or (
+        asked[1:2] in (["month"], ["year"]) and not (reading.measures or reading.direction or has("score", "change"))
+    )
+    if of_it and asked[:1] in (["what"], ["which"]) and timed:
         return "dates"  # "what date stands at the top of the Luton notice"
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     scored = {(mark.start, mark.end) for mark in reading.marks if mark.name == "score"}
@@ -119,6 +124,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if asks_by_year(reading):
         return "held"
+    if asks_others_beside(reading):
+        return "dates"
     dated = asks_span(reading) or asks_other_in_time(reading) or asks_weekday(reading)
     if dated or asks_of_publication(reading):
         return "dates"
@@ -239,6 +246,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return None  # "was it inspected again after its poor first showing?"
     if "bodies" in reading.named("unscored") and has("score", "judgement", "perform", "grade", "rank", "compare"):
         return "decline"  # "what was the Ofsted judgement on Richmond?"
+    if areas > 1 and asks_verdicts_beside(reading):
+        return "judgement"  # "did Bromley get a better verdict than Luton?"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):
         return "judgement"  # "did they call Luton outstanding?"
     if only_unscored(reading, group):

@@ -153,6 +153,11 @@ def unjudged_head(count: str, where: str) -> str:
     return f"{areas(count)} held here{where} without an overall judgement in the sources:"
 
 
+def different_phrases(count: str, names: Sequence[str]) -> str:
+    """Return how many different judgements there are, and which."""
+    return f"**{count}** different phrases: {quoted(names)}."
+
+
 def judged_each(one: tuple[str, str], other: tuple[str, str]) -> str:
     """Return of how many areas each of two judgements was used."""
     return f"“{one[0]}”: {areas(one[1])}; “{other[0]}”: {areas(other[1])}."
@@ -205,6 +210,12 @@ def came_first(first: Source, second: Source) -> str:
 SAME_DAY = "Both were published on the same day."
 ORDER_OPEN = "Which of the two came first cannot be told: their days are not both known closely enough."
 APART_OPEN = "How many days lie between them cannot be told: their days are not both known."
+
+
+def others_beside(own: Source, earlier: bool, found: bool) -> str:
+    """Return the line above the sources published before or after one, or that none is known to be."""
+    side = f"{'before' if earlier else 'after'} {own.area}'s ({spell_date(own.published)})"
+    return f"Published {side}:" if found else f"No other source held here is known to be published {side}."
 
 
 def days_apart(days: str, mark: str) -> str:

@@ -397,6 +397,11 @@ WHERE {_VISIBLE} AND s.judgement IN (SELECT value FROM json_each(:judgements))
 COUNT_REINSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) > 1)"""
+COUNT_JUDGEMENTS = f"""
+SELECT count(DISTINCT s.judgement) FROM sources s
+WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND s.first_day >= :since AND s.last_day <= :until"""
 COUNT_WITH_JUDGEMENT = f"""
 SELECT count(DISTINCT s.area) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''

@@ -133,3 +133,25 @@ def test_the_judgement_used_of_most_areas_is_found(ask: Ask, question: str) -> N
     answer = ask(question)
     assert listed(answer.text) == DISAPPOINTING
     assert values(answer, "count")[0] == 6
+
+
+def test_different_judgements_are_counted(ask: Ask) -> None:
+    assert values(ask("How many different verdicts were there?"), "count")[0] == 13
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Bromley got a better verdict than Luton, didn't it?", "Yes."),
+        ("Did Bromley get a worse verdict than Luton?", "No."),
+        ("Were Luton and Kent judged alike?", "No."),
+        ("Did Kent get the same description as Hackney?", "Yes."),
+    ],
+)
+def test_two_verdicts_are_set_beside_each_other_by_their_words(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_verdicts_in_other_words_are_not_ranked(ask: Ask) -> None:
+    answer = ask("Did Kent get a harsher verdict than Luton?")
+    assert "published in no order" in answer.text and not answer.text.startswith(("Yes", "No"))

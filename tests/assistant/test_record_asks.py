@@ -181,3 +181,29 @@ def test_an_assistant_chief_inspector_is_not_the_chief(ask: Ask) -> None:
 
 def test_regions_that_are_missing_are_named(ask: Ask) -> None:
     assert ask("Which regions are missing altogether?").text.startswith("No area is held of West Midlands or Wales.")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Have you got the actual notice for Haringey?", "No. Haringey: only its figures are held"),
+        ("Is Luton's full notice held?", "Yes. Luton: held word for word"),
+    ],
+)
+def test_a_notice_itself_is_more_than_its_figures(ask: Ask, question: str, first: str) -> None:
+    assert ask(question).text.startswith(first)
+
+
+def test_a_choice_of_sources_gets_no_yes(ask: Ask) -> None:
+    assert not ask("Is Barking's score from the council or the papers?").text.startswith(("Yes", "No"))
+
+
+def test_what_came_out_after_an_area_is_listed(ask: Ask) -> None:
+    answer = ask("Which reports followed the Luton one?")
+    assert "leicestershire-and-rutland-2012-06-13" in sources(answer)
+    assert "haringey-2012-04" not in sources(answer)
+    assert "Newham" in answer.text  # of 2012, the day unknown
+
+
+def test_what_came_out_before_an_area_is_listed(ask: Ask) -> None:
+    assert "haringey-2012-04" in sources(ask("Which areas were inspected before Luton?"))
