@@ -46,9 +46,11 @@ def asks_edge_held(reading: Reading) -> Edge | None:
         or reading.unknown_areas
         or set(reading.named("unscored")) - {"region"}
     )
+    yours = {"your", "you"} & set(keys)
+    if yours and not others and "up to date" in " ".join(keys):
+        return "newest"  # "are your numbers up to date?"
     if others or not _ASKING & set(keys[:2]) or reading.has("quote", "why", "change", "judgement", "they", "each"):
         return None
-    yours = {"your", "you"} & set(keys)
     for at, key in enumerate(keys):
         if key not in _EDGES or (key == "recent" and keys[at - 1 : at] != ["most"]):
             continue

@@ -320,7 +320,7 @@ def to_date_only(reading: Reading) -> bool:
 
 
 def _signs_of(reading: Reading) -> set[str]:
-    keys = " ".join(word.key for word in reading.words)
+    keys = " ".join(word.key for word in reading.words).replace("up to date", "")  # no "figure to date"
     signs = {sign for sign in _PRINTED if sign in keys}
     return signs | ({"seen"} if _SEEN.search(reading.question) else set())
 

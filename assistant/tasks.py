@@ -277,6 +277,9 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
         and opening & {"where", "who", "whose", "which", "what", "from", "source"}
     ):
         return "held"
+    keys = {word.key for word in reading.words}
+    if reading.has("whence") and "your" in keys and not (reading.areas or reading.measures):
+        return "held"  # "where do your figures come from?"
     out = {"published", "issued", "released"} & {
         word.key for word in reading.words
     }  # "what was published in May 2012?"

@@ -207,3 +207,13 @@ def test_what_came_out_after_an_area_is_listed(ask: Ask) -> None:
 
 def test_what_came_out_before_an_area_is_listed(ask: Ask) -> None:
     assert "haringey-2012-04" in sources(ask("Which areas were inspected before Luton?"))
+
+
+@pytest.mark.parametrize("question", ["Are your numbers up to date?", "How up to date is your information?"])
+def test_what_is_up_to_date_is_no_figure_to_date(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "published **13 June 2012**" in answer.text and not values(answer, "average")
+
+
+def test_where_all_figures_come_from_is_what_is_held(ask: Ask) -> None:
+    assert values(ask("Where do your numbers come from?"), "count", "areas") == [33]
