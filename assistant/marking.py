@@ -191,13 +191,22 @@ def _without_falls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
         at
         for at, word in enumerate(words)
         if word.stem in {"fall", "fell", "fallen"}
-        and any(at < m.start and all(w.key in _HOW_FAR for w in words[at + 1 : m.start]) for m in sides)
+        and any(at < m.start and _says_how_far(words, at + 1, m.start) for m in sides)
     }
     kept = (m for m in marks if not (m.name in {"change", "downward"} and m.end == m.start + 1 and m.start in lying))
     return (*kept, *(Mark("concepts", "perform", at, at + 1) for at in sorted(lying)))
 
 
-_HOW_FAR = frozenset("furthest farthest far well just some way a long little most".split())
+def _says_how_far(words: Sequence[Word], start: int, end: int) -> bool:
+    """Return whether the words between "fell" and "below" only say how far: "more than 20 points"."""
+    numbers = places(find_numbers(words))
+    return all(at in numbers or words[at].key in _HOW_FAR for at in range(start, end))
+
+
+_HOW_FAR = frozenset(
+    "more than at least over under less exactly about nearly points point percentage by or "
+    "furthest farthest far well just some way a long little most".split()
+)
 """Words between "fell" and "below" that only say how far."""
 
 

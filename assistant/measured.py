@@ -118,7 +118,12 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     listed = before.group and before.group.words.startswith("among those") and query.periods
     regional = before.group.region if before.group and before.bounds and query.measures else None
     group = query.group or regional or (None if listed else before.group)  # "and for the ones in March?" is of others
-    return replace(again(query, before), task="scores" if task == "unclear" else task, group=group,
+    counted = before.quantity if before.quantity is None or before.quantity.kind != "number" else None
+    if before.quantity and counted is None and len(query.numbers) == 1:  # "nine over 70?" "And six for …?"
+        return replace(again(query, before), measures=query.measures or before.measures, group=group, periods=periods,
+            quantity=replace(before.quantity, value=query.numbers[0]), numbers=query.numbers, claims=True,
+            inherited=("areas",))  # fmt: skip
+    return replace(again(query, before), task="scores" if task == "unclear" else task, group=group, quantity=counted,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,
         numbers=query.numbers, claims=query.claims or bool(query.numbers),

@@ -255,6 +255,12 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    ends = [end for end in query.statistics if end != "average"]
+    beside = "average" in query.statistics and "difference" in query.cues and not (query.areas or query.bounds)
+    of_area = query.task == "listing" or (query.task == "to_date" and "area_word" in query.cues - {"printed"})
+    if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
+        return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
+            direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
     return _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
 
 

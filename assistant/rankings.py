@@ -29,6 +29,7 @@ from assistant.rows import (
 from assistant.saying import say_difference, say_nothing_held, sign_of, yes_or_no
 from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
 from assistant.verdicts import wants_verdict
+from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -43,7 +44,8 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     query = kept_among(draft, query)
     ends: list[ToDate] = [s for s in query.statistics if s != "average"]
     ends = ends or ["lowest" if query.direction == "lower" or "ascending" in query.cues else "highest"]
-    if (query.limit or query.band) and query.cues & {"joint", "as_well"} and len(query.measures) != 1:
+    joint = query.cues & {"joint", "as_well"} and not _of_each(query)
+    if (query.limit or query.band) and joint and len(query.measures) != 1:
         draft.table = say_in_each_top(draft, ends[0], query)
         say_basis(draft, query)
         return draft.answer()
@@ -83,6 +85,12 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         else RANK,
     )
     return draft.answer()
+
+
+def _of_each(query: Query) -> bool:
+    """Whether each measure has its own: "the worst three for each measure", not "who is in the top three on each?"."""
+    words = list(fold_name(query.question))
+    return "each" in words and not {"in", "among", "made", "make", "who"} & set(words[: words.index("each")])
 
 
 def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[ScoreRow]) -> None:

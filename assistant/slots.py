@@ -246,6 +246,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         either_way = query.task == "listing" and not query.direction and query.margin.kind not in {"within", "below"}
         of_many = query.task == "change" and not query.areas
         each = query.task == "gaps" and len(query.measures) < 2
+        each = each or (query.task == "extremes" and query.margin.kind == "within" and len(query.statistics) < 2)
         yield "margin either way" if either_way or of_many or each else "margin", query.margin.words
     if query.on_measures:
         yield "on measures", "on how many measures"

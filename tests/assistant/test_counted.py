@@ -76,3 +76,9 @@ def test_the_mean_of_those_of_whom_one_was_picked_out(talk: Talk) -> None:
         "And what's their average for safeguarding?",
     )  # fmt: skip
     assert values(answer, "mean") == [37.7]  # 44, 41 and 28
+
+
+def test_another_count_is_claimed_of_another_measure(talk: Talk) -> None:
+    first = "I make it nine areas over 70 for safeguarding. Agree?"
+    assert "No. Risk of Harm to others" in talk(first, "and seven for risk of harm?").text  # six
+    assert "Yes. Risk of Harm to others" in talk(first, "and six for risk of harm?").text

@@ -370,3 +370,10 @@ def test_the_share_of_a_region_s_areas_below_the_printed_average(ask: Ask) -> No
     answer = ask("What percentage of London boroughs fell below the national average for safeguarding?")
     assert values(answer, "count") == [10, 14]
     assert values(answer, "share") == [71.4]
+
+
+def test_falling_so_far_below_the_average_is_no_change(ask: Ask) -> None:
+    answer = ask("Which areas fell more than 20 points below the average for safeguarding?")
+    assert {area for area, _, _ in scores_of(answer)} == {
+        "Hackney", "East Riding of Yorkshire", "Greenwich", "Hartlepool", "Sefton",
+    }  # fmt: skip

@@ -47,3 +47,8 @@ def test_the_middle_of_a_ranking_is_nearest_to_its_median(ask: Ask) -> None:
     answer = ask("Which area is in the middle of the table for safeguarding?")
     assert {area for area, _, _ in scores_of(answer)} == {"Bexley", "Doncaster"}  # 64, the 14th of 27
     assert values(answer, "median") == [64]
+
+
+def test_how_far_below_the_average_the_lowest_lies(ask: Ask) -> None:
+    answer = ask("How far below the average is the lowest area for safeguarding?")
+    assert values(answer, "difference") == [40]  # 28 to 68

@@ -289,3 +289,13 @@ def test_how_far_the_best_beats_the_second_best(ask: Ask) -> None:
 ])  # fmt: skip
 def test_the_first_and_the_last_of_a_table(ask: Ask, question: str, areas: set[str]) -> None:
     assert {area for area, _, _ in scores_of(ask(question)) if area} == areas
+
+
+def test_each_measure_has_a_bottom_three_of_its_own(ask: Ask) -> None:
+    answer = ask("The worst three for each measure")
+    assert len([area for area, _, _ in scores_of(answer) if area]) == 10  # two of them share third place
+
+
+def test_being_in_the_top_five_on_each_measure_is_one_condition(ask: Ask) -> None:
+    answer = ask("Which areas were in the top five on each measure?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "North Lincolnshire", "Bromley"}
