@@ -158,7 +158,7 @@ _WANTING = frozenset({"no", "not", "missing", "lacking", "without", "absent", "b
 def asks_why_missing(reading: Reading) -> bool:
     """Return whether it asks why an area has no score: "why haven't you got Medway's safeguarding figure?"."""
     keys = {word.key for word in reading.words}
-    known = len(reading.areas) == 1 or reading.has("they")
+    known = len(reading.areas) == 1 or reading.has("they") or bool({"our", "its", "their"} & keys)
     return bool(known and reading.has("why") and reading.measures and keys & _WANTING) and not reading.direction
 
 

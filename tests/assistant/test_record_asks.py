@@ -217,3 +217,12 @@ def test_what_is_up_to_date_is_no_figure_to_date(ask: Ask, question: str) -> Non
 
 def test_where_all_figures_come_from_is_what_is_held(ask: Ask) -> None:
     assert values(ask("Where do your numbers come from?"), "count", "areas") == [33]
+
+
+def test_why_a_score_is_missing_can_follow_up(talk: Talk) -> None:
+    answer = talk("What did Slough get for risk of harm?", "Why is its safeguarding figure missing?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+def test_whom_figures_are_credited_to_is_their_source(ask: Ask) -> None:
+    assert "council publication, undated" in ask("How should we credit the Havering figures?").text
