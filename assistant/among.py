@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant import phrases, wording
+from assistant import phrases, wording, wording_rankings
 from assistant.bounds import Bounds, make_bounds
 from assistant.draft import Draft
 from assistant.query import Average, Condition, Direction, Group, Query, Side
@@ -102,6 +102,23 @@ def kept_among(draft: Draft, query: Query) -> Query:
     told = f"with a {name} score" if bounds == ANY_SCORE else f"that scored {bounds.words} for {name}"
     words = f"{where}among those {told}"
     return replace(query, group=Group(words, tuple(areas)), groups=(), among=None)
+
+
+def kept_at_an_end(draft: Draft, query: Query) -> Query:
+    """Return a query for a mean kept to the first n from an end of its measure, with all tied at the cut."""
+    if not query.limit or len(query.measures) != 1 or query.statistics not in {("lowest",), ("highest",)}:
+        return query
+    rows = rows_of(draft.desk, query.measures[0], query)
+    ordered = rows if query.statistics == ("highest",) else rows[::-1]
+    if not ordered:
+        return query
+    cut = ordered[: query.limit][-1].score.value
+    kept = [row for n, row in enumerate(ordered) if n < query.limit or row.score.value == cut]
+    if len(kept) > query.limit:
+        draft.say(wording_rankings.tied_at_cut(query.limit))
+    where = f"{query.group.words} " if query.group else ""
+    words = f"{where}among the {query.limit} {query.statistics[0]}"
+    return replace(query, group=Group(words, tuple(row.source.area for row in kept)), limit=None, statistics=())
 
 
 def _areas_within(draft: Draft, measure: Measure, bounds: Bounds, query: Query) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_rankings
-from assistant.among import kept_among
+from assistant.among import kept_among, kept_at_an_end
 from assistant.answers import Answer, Reason
 from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk, latest_of
@@ -23,7 +23,7 @@ from index.score_table import ScoreRow
 def answer_mean(desk: Desk, query: Query) -> Answer:
     """Answer with the mean, median or range over the areas held, called what it is."""
     draft = Draft(desk, query)
-    query = kept_among(draft, query)
+    query = kept_at_an_end(draft, kept_among(draft, query))
     if len(query.areas) == 1:
         return decline(desk, query, "not_scored", wording.NO_OVERALL, offers.ask_each(query.areas))
     missing = [area for area in query.areas if not desk.inspections(area)]

@@ -45,7 +45,7 @@ from assistant.on_some import find_some, on_each
 from assistant.orders import find_order
 from assistant.own_ends import find_own_end
 from assistant.periods import Period
-from assistant.query import Condition, Direction, Group, Query, Task, Which
+from assistant.query import Average, Condition, Direction, Group, Query, Task, Which
 from assistant.reading import Reading
 from assistant.record_asks import (
     asks_by_year,
@@ -256,12 +256,27 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     ends = [end for end in query.statistics if end != "average"]
+    kind = _mean_named(reading)
+    if kind and query.limit and len(ends) == len(query.measures) == 1 and query.task in _TOLD_FIRST and not query.areas:
+        return replace(query, task="mean", average=kind, averages=(kind,), statistics=(ends[0],),
+            cues=query.cues - {"own_average"})  # fmt: skip
     beside = "average" in query.statistics and "difference" in query.cues and not (query.areas or query.bounds)
     of_area = query.task == "listing" or (query.task == "to_date" and "area_word" in query.cues - {"printed"})
     if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
         return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
     return _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
+
+
+def _mean_named(reading: Reading) -> Average | None:
+    """Return the mean that is asked for of the first n of a ranking: "the average of the top five"."""
+    sided = reading.named("comparators") or reading.has("compare", "difference", "nearest", "far_off", "change")
+    two = "and" in {word.key for word in reading.words}  # "the top five, and the average"
+    if sided or two or reading.bounds or is_yes_or_no(reading.question):
+        return None
+    names = reading.named("statistics")
+    averaged = {"mean", "average"} & set(names) or reading.has("own_average")  # "the mean of the three lowest"
+    return "median" if "median" in names else "mean" if averaged else None
 
 
 def _of_so_many(reading: Reading, query: Query) -> Query:

@@ -203,6 +203,8 @@ def _said_twice(slot: str, query: Query) -> bool:
         return bool(query.areas)  # "did Kent score 60 the first time?"
     if slot == "areas":
         return "sole" in query.cues
+    if slot in {"limit", "extremes"} and query.task == "mean" and query.limit and len(query.measures) == 1:
+        return True  # "the mean of the five best"
     if slot == "group":
         return bool(query.areas and query.group and set(query.areas) <= set(query.group.areas))
     return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))

@@ -252,3 +252,19 @@ def test_how_far_apart_all_scores_are_is_their_range(ask: Ask) -> None:
 def test_an_average_of_the_areas_of_a_year_is_a_mean_of_them(ask: Ask) -> None:
     answer = ask("What was the average reoffending score of areas inspected in 2011?")
     assert values(answer, "mean") == [66.3]  # of 86, 62, 68, 71, 71, 61 and 45
+
+
+@pytest.mark.parametrize(
+    ("question", "statistic", "value"),
+    [
+        ("What's the average of the top five for safeguarding?", "mean", 81),  # 83, 83, 81, 80, 78
+        ("The mean of the three lowest reoffending scores?", "mean", 58),  # 56, 58, 60
+        ("Median of the top four for risk of harm", "median", 75),  # 77, 75, 75 and two on 73
+    ],
+)
+def test_a_mean_of_the_first_of_a_ranking(ask: Ask, question: str, statistic: str, value: float) -> None:
+    assert values(ask(question), statistic) == [value]
+
+
+def test_a_ranking_and_an_average_beside_it_are_no_mean_of_it(ask: Ask) -> None:
+    assert values(ask("Top five for safeguarding and the average"), "mean") == []
