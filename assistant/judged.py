@@ -1,6 +1,5 @@
 """The areas that an overall phrase was used of, and those of which none is known."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,17 +9,24 @@ from assistant.declines import decline, decline_areas
 from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.further import looked_for
+from assistant.judged_counts import (
+    as_claimed,
+    of_commonest,
+    say_how_many_phrases,
+    say_which_more,
+    scope_of,
+    so_judged_elsewhere,
+)
 from assistant.judgements import cite_judgement, judged_since, say_judgement
 from assistant.periods import UNDATED, Period
 from assistant.query import Query
-from assistant.rows import areas_of, span_of, where
+from assistant.rows import areas_of, where
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import Source
 from index import statements as sql
 from index.rows import among
-from index.score_table import Value
 
 
 def answer_judged(desk: Desk, query: Query) -> Answer:
@@ -52,13 +58,13 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     verdict = draft.verdict(True) if beyond and than else ""  # "was anyone judged worse than that?"
     draft.say(*((verdict + further, lines[0]) if verdict else lines))
     if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
-        _say_which_more(draft, query, found)
-    others = _so_judged_elsewhere(desk, query, asked) if query.judgements and not beyond else None
+        say_which_more(draft, query, found)
+    others = so_judged_elsewhere(desk, query, asked) if query.judgements and not beyond else None
     if "commonest" in query.cues and not query.judgements:
-        found = _of_commonest(query, found)
+        found = of_commonest(query, found)
         asked = tuple(dict.fromkeys(source.judgement for source in found))
-    _say_how_many_phrases(draft, query, found)
-    verdict = "" if beyond else draft.verdict(_holds(query, found, sources, others))
+    say_how_many_phrases(draft, query, found)
+    verdict = "" if beyond else draft.verdict(as_claimed(query, found, sources, others))
     _say_judged(draft, query, found, asked if own or query.judgements or "commonest" in query.cues else (), verdict)
     if others:
         _say_others(draft, others)
@@ -111,36 +117,6 @@ def _without(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
-def _say_which_more(draft: Draft, query: Query, found: Sequence[Source]) -> None:
-    """Say of how many areas each of two judgements was used, and whether of more the first."""
-    counts = []
-    for judgement in query.judgements:
-        cited = tuple(cite_judgement(draft, source) for source in found if source.judgement == judgement)
-        shown = draft.figure(
-            sql.COUNT_JUDGED, _scope(draft, query) | {"judgements": among([judgement])}, unit="areas",
-            statistic="count", citations=cited or (draft.cite_whole(found[0]),),
-            arithmetic=f"areas described as “{judgement}”: {{}}",
-        )  # fmt: skip
-        counts.append((judgement, shown, int(draft.figures[-1].value)))
-    (one, first, more), (other, second, fewer) = counts
-    if one != _first_named(query):
-        (one, first, more), (other, second, fewer) = (other, second, fewer), (one, first, more)
-    holds = more > fewer if "more" in fold_name(query.question) else more < fewer
-    verdict = phrases.verdict(holds) if is_yes_or_no(query.question) else ""
-    draft.say(verdict + wording_notices.judged_each((one, first), (other, second)))
-
-
-def _first_named(query: Query) -> str:
-    """Return which of the judgements asked about stands first in the question."""
-    question = query.question.casefold()
-    return min(query.judgements, key=lambda judgement: question.find(judgement.casefold()))
-
-
-def _scope(draft: Draft, query: Query) -> dict[str, Value]:
-    since, until = span_of(query)
-    return {"now": draft.desk.now, "areas": among(areas_of(query)), "since": since, "until": until}
-
-
 def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str]) -> None:
     """Say which areas so judged a period leaves out, as their sources' dates are not known closely enough."""
     sources = [s for s in draft.desk.snapshot.table.sources(draft.desk.now, areas_of(query)).rows if s.area]
@@ -148,59 +124,6 @@ def _say_undated(draft: Draft, query: Query, period: Period, asked: Sequence[str
     perhaps = [source for source in sources if may_be_within(source.published, period)]
     judged = {source.area for source in perhaps if source.judgement in asked}
     draft.say(wording_rankings.undated(sorted(judged - within)))
-
-
-_KINDS = frozenset({"different", "distinct", "separate", "unique", "various"})
-
-
-def _say_how_many_phrases(draft: Draft, query: Query, found: Sequence[Source]) -> None:
-    """Say how many different judgements were used, where that is asked: "how many different verdicts are there?"."""
-    words = set(fold_name(query.question))
-    counted = words & {"many", "number"} and words & {
-        "verdicts",
-        "phrases",
-        "judgements",
-        "descriptions",
-        "labels",
-        "words",
-    }
-    if query.judgements or not (counted or (words & _KINDS and "list" in query.cues)):
-        return
-    cited = tuple(dict.fromkeys(cite_judgement(draft, source) for source in found))
-    count = draft.figure(
-        sql.COUNT_JUDGEMENTS, _scope(draft, query), unit="phrases", statistic="count", citations=cited,
-        arithmetic="different overall judgements: {}",
-    )  # fmt: skip
-    draft.say(wording_notices.different_phrases(count, sorted({source.judgement for source in found})))
-
-
-def _so_judged_elsewhere(desk: Desk, query: Query, asked: Sequence[str]) -> list[Source] | None:
-    """Return the sources on areas of other regions so judged, where those of one are said to be the only ones."""
-    if query.group is None or not {"only", "solely", "exclusively"} & set(fold_name(query.question)):
-        return None
-    rows = desk.snapshot.table.sources(desk.now).rows
-    return [s for s in rows if s.area and s.judgement in asked and s.area not in query.group.areas]
-
-
-def _holds(
-    query: Query, found: Sequence[Source], sources: Sequence[Source], others: Sequence[Source] | None
-) -> bool | None:
-    """Return whether as many areas were so judged as a question says, or those of its region alone; else None."""
-    if others is not None:
-        return bool(found) and not others
-    if not (query.judgements and query.quantity):
-        return None
-    return query.quantity.holds(len({s.area for s in found}), len({s.area for s in sources}))
-
-
-def _of_commonest(query: Query, found: Sequence[Source]) -> list[Source]:
-    """Return the sources with the judgement that was used of most areas, or of fewest where that is asked."""
-    counts = Counter(phrase for phrase, _ in {(source.judgement, source.area) for source in found})
-    edge = min(counts.values()) if _RARE & set(fold_name(query.question)) else max(counts.values())
-    return [source for source in found if counts[source.judgement] == edge]
-
-
-_RARE = frozenset({"least", "rarest", "fewest", "rarely", "seldom"})
 
 
 def _say_others(draft: Draft, sources: Sequence[Source]) -> None:
@@ -218,7 +141,7 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequ
         number = cite_judgement(draft, source)
         numbers.append(number)
         lines.append(wording_notices.judged(source, phrases.marks([number]), judged_since(draft, source)))
-    scope = _scope(draft, query)
+    scope = scope_of(draft, query)
     counted = among([source.area for source in found]) if query.inspection == "latest" else scope["areas"]
     quoted = phrases.quoted(named, "or") if named else "an overall judgement"
     asked = dict.fromkeys(source.judgement for source in found)

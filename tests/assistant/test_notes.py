@@ -118,3 +118,8 @@ def test_the_length_of_the_round_is_that_of_the_programme(ask: Ask) -> None:
 )
 def test_how_long_the_programme_takes_is_quoted(ask: Ask, question: str) -> None:
     assert "three-year cycle" in quotes(ask(question))
+
+
+def test_the_office_and_the_name_of_who_is_quoted_are_told(ask: Ask) -> None:
+    for question in ("What office does Julie Fox hold?", "Tell me who's quoted about Luton"):
+        assert "Julie Fox, Assistant Chief Inspector" in ask(question).text
