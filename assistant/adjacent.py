@@ -62,7 +62,11 @@ def of_the_next_few(query: Query, before: Query) -> Query | None:
     ranked = before.task == "extremes" and len(before.measures) == 1 and bool(before.memory.listed)
     ranked = ranked and not (before.place or before.areas or before.band)
     own = query.areas or query.measures or query.group or query.bounds or query.average or query.periods
-    if not (ranked and few and _ON & set(words) and len(words) <= _SHORT) or own or query.statistics:
+    beyond = {"above"} if before.direction == "lower" else {"below", "beneath", "behind"}
+    on = _ON & set(words) or (
+        beyond & set(words) and words[-1] in {"them", "that", "those", "it"}
+    )  # "the two above it"
+    if not (ranked and few and on and len(words) <= _SHORT + 1) or own or query.statistics:
         return None
     numbers = tuple(number for number in query.numbers if number != few)
     skip = before.skip + len(before.memory.listed)
@@ -156,6 +160,20 @@ def without_their_number(query: Query, before: Query) -> Query:
 
 
 _OF_SO_MANY = re.compile(r"\bof (?:the|those|these|them|all) (?P<count>\w+)\b", re.IGNORECASE)
+_BESIDE = frozenset("than above below against beside beat beats compared versus vs over under".split())
+
+
+def beside_the_mean_of_a_region(query: Query, before: Query) -> Query | None:
+    """Set the area before beside the mean of a region: "is it better than Kent's?" "And than the London average?"."""
+    scored = before.task in {"scores", "compare", "against", "rank"} and before.areas
+    meant = query.task == "mean" and query.group and query.average in {"mean", "median"} and not query.areas
+    if not (scored and meant) or not _BESIDE & set(words_of(query)) or query.bounds or query.periods:
+        return None
+    direction = query.direction or before.direction
+    cues = query.cues | ({"whether"} if not query.direction and direction and wants_verdict(before) else set())
+    return replace(of(query, before, "beside_mean", before.areas[:1]), statistics=(), direction=direction, cues=cues)
+
+
 _GAP = re.compile(r"\b(?:is|was) (?:the|that|their) (?:gap|difference|margin|distance|gulf)\b", re.IGNORECASE)
 
 

@@ -136,7 +136,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     of_all = "notice_word" in query.cues and not is_followup(query) and "they" not in query.cues
     of_all = of_all or is_yes_or_no(query.question)
     if query.task == "dates" and "held" in query.cues and query.cues & {"newest", "oldest"} and of_all:
-        return query  # "what is the newest notice you hold?", "is that the newest you have?"
+        alone = "they" in query.cues and len(before.areas) == 1 and is_yes_or_no(query.question)
+        edge = {"edge", *(query.cues & {"newest", "oldest"})}  # "is that the oldest you have?"
+        return replace(query, areas=before.areas, cues=query.cues | edge, inherited=("areas",)) if alone else query
     if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
         return query  # "which of the areas you hold came bottom on that measure?"
     they, one = "they" in query.cues, len(before.areas) == 1

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.adjacent import (
+    beside_the_mean_of_a_region,
     next_to_one,
     of_a_region_whole,
     of_a_wider_gap,
@@ -253,6 +254,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_beyond_printed,
     of_a_region_whole,
     of_a_wider_gap,
+    beside_the_mean_of_a_region,
     of_the_middle_one,
     of_their_lead,
     of_those_at_it,

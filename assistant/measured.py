@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, NO_MEASURE, again, asks_which_was, is_followup, of, words_of
-from assistant.query import Query, Task
+from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.query import Group, Query, Task
 from corpus.model import MEASURES, Measure
 
 
@@ -70,7 +70,9 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
     listed = before.memory.listed if not (before.areas or query.areas or query.group or query.measures) else ()
     if {"joint", "compare", "they"} <= query.cues and 1 < len(listed) <= _BRIEF:
         return replace(of(query, before, "compare", listed), measures=())  # "compare the two on all three measures"
-    return replace(again(query, before), measures=(), inherited=("areas",)) if every and not query.areas else None
+    together = {"joint"} if before.task in {"compare", "against"} else set()  # "is it worse?" "On everything?"
+    on = replace(again(query, before), measures=(), inherited=("areas",), cues=before.cues | together)
+    return on if every and not query.areas else None
 
 
 _PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
@@ -147,6 +149,12 @@ _CURT = 5
 
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    lacks = query.task == "missing" or "lacking" in query.cues or ("denial" in query.cues and "score" in query.cues)
+    if lacks and "those" in query.cues and len(several) > 1 and before.task not in OVER_MANY and not query.areas:
+        among = Group("among those just spoken of", tuple(several))  # "which of the three has no safeguarding score?"
+        return replace(query, task="missing", group=among, measures=query.measures or before.measures,
+            inherited=("areas",))  # fmt: skip
     plain = before.task == "listing" and before.bounds is None and not before.areas and len(before.measures) == 1
     bare = plain and not (query.areas or query.measures or query.bounds or query.statistics or query.direction)
     if bare and "denial" in query.cues and len(words_of(query)) <= _CURT:  # "which don't?"

@@ -126,3 +126,14 @@ def test_an_area_after_a_mean_is_asked_on_the_same_measure(talk: Talk) -> None:
 def test_all_in_all_is_answered_on_each_measure(talk: Talk) -> None:
     answer = talk("Was Havering better than Hounslow at safeguarding?", "overall then, which one is stronger?")
     assert values(answer, "difference") == [7, 7, 3]
+
+
+@pytest.mark.parametrize("asked", ["And than the London average?", "is it above the average for London?"])
+def test_an_area_beside_the_mean_of_a_region(talk: Talk, asked: str) -> None:
+    answer = talk("Was Wandsworth's safeguarding better than Kingston's?", asked)  # 58 from 863 ÷ 14
+    assert values(answer, "mean") == [61.6] and values(answer, "difference") == [3.6]
+
+
+def test_those_above_the_lowest_come_next(talk: Talk) -> None:
+    answer = talk("Who finished bottom for risk of harm?", "And who were the two above them?")
+    assert {value for _, _, value in scores_of(answer)} == {42, 43}

@@ -992,3 +992,16 @@ def test_which_of_an_areas_measures_comes_closest_to_the_average(talk: Talk) -> 
 def test_either_of_those_spoken_of_is_asked_about_alone(talk: Talk) -> None:
     answer = talk("How did Doncaster do?", "And Barnet?", "Was either called disappointing?")
     assert "Doncaster: “disappointing”" in answer.text and "Hackney" not in answer.text
+
+
+def test_whether_it_holds_on_everything_is_one_verdict(talk: Talk) -> None:
+    assert talk("How did Barnet do?", "Worse than Brent?", "On everything?").text.startswith("No: not on each.")
+
+
+def test_which_of_those_compared_lacks_a_score(talk: Talk) -> None:
+    answer = talk("Compare Barnet, Brent and Enfield", "Which of the three has no safeguarding score?")
+    assert values(answer, "count") == [1] and "Enfield" in answer.text and "Harrow" not in answer.text
+
+
+def test_whether_an_areas_inspection_is_the_oldest_held(talk: Talk) -> None:
+    assert talk("When was Hartlepool inspected?", "Is that the oldest you have?").text.startswith("No.")
