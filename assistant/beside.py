@@ -83,8 +83,8 @@ def set_against(query: Query, before: Query) -> Query | None:
     several = len(query.areas) > 1 and len(before.areas) == 1 and before.areas[0] not in query.areas
     if several and not own and _COMPARED_TO.match(query.question) and query.task in BARE:
         return of(query, before, "compare", (*before.areas, *query.areas))  # "and compared to Barnet and Enfield?"
-    if len(query.areas) != 1 or not before.areas or own or query.task == "change":
-        return None
+    if len(query.areas) != 1 or not before.areas or own or query.task == "change" or query.left_out:
+        return None  # "I meant Brent rather than Bexley" puts it in the place of that
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
     than = " than " in f" {query.question} " and not many
     placed = query.task == "rank" and is_of_it(query)  # "does that put it ahead of Kent?"

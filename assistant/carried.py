@@ -70,7 +70,8 @@ def over_many(query: Query, before: Query) -> Query | None:
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
     own = len(before.areas) == 1 and is_yes_or_no(query.question) and _ITS_BEST.search(query.question)
-    if query.task not in OVER_MANY or alone or own or not before.measures or query.measures or not leans:
+    dated = before.areas and query.inspection and "they" in query.cues  # "no, I meant at its first inspection"
+    if query.task not in OVER_MANY or alone or own or dated or not before.measures or query.measures or not leans:
         return None
     if (
         query.task == "to_date"
@@ -173,7 +174,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
         return of(query, before, "listing")
     if "average" in query.statistics and before.areas and they:
-        each = one and ("those" in query.cues or {"three", "3"} & set(words_of(query)))  # "how do its three compare?"
+        each = one and not query.measures  # "how do its three compare?"
+        each = each and bool("those" in query.cues or {"three", "3"} & set(words_of(query)))
         return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
     dated = query.task == "dates"  # "which of the two notices is the more recent?"
     if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):

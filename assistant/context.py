@@ -1,5 +1,6 @@
 """What a follow-up takes over from the question before it: rules in their order, from the most telling sign on."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -66,7 +67,7 @@ from assistant.counted import (
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
 from assistant.elsewhere import of_all_but, of_other_places, of_the_same_beside, of_those_held
-from assistant.followups import words_of
+from assistant.followups import OVER_MANY, words_of
 from assistant.ground import (
     of_its_distance,
     of_the_span,
@@ -173,6 +174,10 @@ def resume(query: Query, before: Query | None) -> Query:
     if ordered := of_an_order(query, before):
         return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
+    told = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
+    if resumed is query and (of_one := _of_one_area(query, told)) is not query:
+        measures = query.measures or (before.measures if of_one.task == "against" else ())
+        return _with_memory(query, replace(of_one, measures=measures), before)
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if "money" in query.unscored and resumed.task in _FIGURES and not query.measures:
         resumed = replace(resumed, task="decline", reason="not_scored")  # "which of the pair spent less?"
@@ -223,10 +228,30 @@ def _of_nothing_yet(query: Query) -> Query:
     owned = query.task == "extremes" and {"its", "their"} & set(words_of(query)) and not (of_some or query.measures)
     if owned and not query.cues & {"held", "notice_word"}:
         return replace(query, task="best_measure")  # "what was their best subject?"
+    if (asked := _of_one_area(query)) is not query:
+        return asked
     figured = query.task == "to_date" and (pronoun or "that one" in query.question.casefold())
     if figured and not (own or query.measures or query.periods) and query.cues & {"compare", "difference"}:
         return replace(query, task="against")  # "how does that one compare with the average?"
     return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"
+
+
+def _of_one_area(query: Query, told: tuple[str, ...] = ()) -> Query:
+    """Return a question put as of one area that it does not name as of the only one `told`, else to be asked back."""
+    own = query.areas or query.group or query.unknown_areas or query.people or query.periods
+    if own or query.task not in {"judged", "to_date"} or not _ONE_AREA.search(query.question):
+        return query
+    areas = told if len(told) == 1 else ()
+    return replace(query, task="judgement" if query.task == "judged" else "against", areas=areas,
+        inherited=("areas",) if areas else ())  # fmt: skip
+
+
+_ONE_AREA = re.compile(
+    r"\bthe (?:area|borough|council|team|service|yot|yos)['’]s\b"
+    r"|^(?:\W*(?:and|so|but)\b)?\W*(?:was|were|is) the scores?\b",
+    re.IGNORECASE,
+)
+"""What is asked of one area as if it had been named: "was the score above average?"."""
 
 
 def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
@@ -328,6 +353,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_each_beside_the_average,
     of_its_worth,
     of_the_measures_before,
+    of_another_notice,
     of_the_list,
     against_the_figure,
     of_its_place,
@@ -339,7 +365,6 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_a_region_beside,
     of_the_other_side,
     of_the_programme,
-    of_another_notice,
     of_that_figure_then,
     of_all_but,
     of_the_same_beside,

@@ -1,5 +1,6 @@
 """Follow-ups on measures and inspections: the same of another, of the others, of all, of another time."""
 
+import re
 from dataclasses import replace
 
 from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
@@ -79,6 +80,10 @@ _PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
 """Words that are of several areas where one measure is named: "and their risk of harm scores?"."""
 
 
+_IT_FOR = re.compile(r"(?:(?:and|so|ok|but)\b,? )*what(?:'s| is| was) (?:it|that|this) (?:for|on|in)\b", re.IGNORECASE)
+"""What asks for the same as before, and not for what something means."""
+
+
 def of_another_measure(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, about another measure or period."""
     bounds = query.bounds
@@ -93,6 +98,8 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
             numbers = (*query.numbers, *bounds.numbers)
             return replace(of(query, before, "against"), bounds=None, numbers=numbers, claims=True)
         return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
+    if query.task == "definition" != before.task and query.measures and _IT_FOR.match(query.question):
+        query = replace(query, task="unclear")  # "what is it for reoffending?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
     has = {"have", "has", "had"} & set(words_of(query)) and not query.cues & {"they", "those"}
@@ -205,7 +212,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     first = before.inspection and "first" in words_of(query) and query.task == "unclear"
     if first and one and len(words_of(query)) <= _BRIEF:
         return replace(again(query, before), inspection="first", periods=())  # "at the second?" "And the first one?"
-    if query.inspection and query.task in BARE and before.task in BARE | {"change", "judgement"} and named:
+    of_it = query.task == "held" and "they" in query.cues and "held" not in query.cues  # "no, at its first inspection"
+    if query.inspection and (query.task in BARE or of_it) and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())
         earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))

@@ -54,6 +54,8 @@ def of_another_notice(query: Query, before: Query) -> Query | None:
     own = query.measures or query.statistics or query.areas or query.cues & {"count", "area_word"}
     if before.task != "to_date" or not named or own or query.task == "quotes":
         return None
+    if query.task == "dates" and ("they" not in query.cues or "held" in query.cues):
+        return None  # "which is the newest notice?"
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
 
 
@@ -247,8 +249,9 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
 
 def of_the_time_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure of another month or year: "what was it the month before?"."""
-    moved = before.task in {"to_date", "held", "dates", "scores"} and "relative" in query.cues and before.period
-    shifted = shift(before.periods[0], query.question) if moved else None
+    then = before.periods[:1] or before.memory.dated[-1:]  # "judged in 2012?" "Its scores?" "And the year before?"
+    moved = before.task in {"to_date", "held", "dates", "scores"} and "relative" in query.cues and len(then) == 1
+    shifted = shift(then[0], query.question) if moved else None
     if shifted is None:
         return None
     return replace(again(query, before), periods=(shifted,), inherited=("measures",), cues=before.cues)

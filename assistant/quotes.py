@@ -80,7 +80,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b|\bwhat (?:caused|led to|prompted)\b"
+    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
+    r"|\bwhat (?:causes?|caused|leads? to|led to|prompts?|prompted|drives?|drove|makes|made|lies behind|lay behind)\b"
     r"|\b(?:say|says|said|explain|explains|explained|tell|told) why\b",
     re.IGNORECASE,
 )
@@ -231,9 +232,10 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
 
 def is_of_another_matter(desk: Desk, query: Query) -> bool:
     """Whether words of a question tell that it is about no inspection at all: "how do I reset my password?"."""
+    strange = {word.casefold() for word in query.unplaced} & desk.vocabulary.off_topic
     ours = (
         query.measures
-        or query.statistics
+        or (query.statistics and not strange)  # "which film took best picture?"
         or query.bounds
         or query.cues & {"quote", "notice_word", "score", "area_word"}
     )

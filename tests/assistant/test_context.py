@@ -1005,3 +1005,46 @@ def test_which_of_those_compared_lacks_a_score(talk: Talk) -> None:
 
 def test_whether_an_areas_inspection_is_the_oldest_held(talk: Talk) -> None:
     assert talk("When was Hartlepool inspected?", "Is that the oldest you have?").text.startswith("No.")
+
+
+def test_a_measure_named_of_them_is_set_against_its_own_average(talk: Talk) -> None:
+    answer = talk("How did Sefton do on safeguarding?", "How do they compare with the average on risk of harm?")
+    assert (values(answer, "score"), values(answer, "average")) == ([29], [62])
+
+
+def test_what_it_is_for_another_measure_is_no_question_of_meaning(talk: Talk) -> None:
+    answer = talk("What was the highest reoffending score to date?", "What is it for safeguarding?")
+    assert values(answer, "highest") == [91]
+
+
+def test_the_newest_notice_is_asked_for_the_figure_before_and_not_for_its_date(talk: Talk) -> None:
+    turns = ("What was the average risk of harm score in January 2012?", "And what does the newest notice give for it?")
+    assert values(talk(*turns), "average") == [62]
+
+
+def test_the_year_before_is_that_of_the_time_spoken_of(talk: Talk) -> None:
+    answer = talk("What was Bournemouth and Poole's judgement in 2012?", "And its scores?", "And the year before?")
+    assert values(answer, "score") == [36, 36, 45]
+
+
+def test_one_area_rather_than_another_takes_its_place(talk: Talk) -> None:
+    answer = talk("Did Haringey beat Hackney on safeguarding?", "Sorry, I meant Newham rather than Hackney.")
+    assert scores_of(answer) == {("Haringey", "safeguarding", 62), ("Newham", "safeguarding", 55)}
+
+
+def test_the_first_inspection_meant_is_that_of_the_area_spoken_of(talk: Talk) -> None:
+    answer = talk("What did North Lincolnshire get for risk of harm?", "No, I meant at its first inspection, in 2010.")
+    assert scores_of(answer) == {("North Lincolnshire", "risk_of_harm", 36)}
+
+
+def test_the_area_is_asked_for_where_none_was_spoken_of(talk: Talk) -> None:
+    assert talk("How long is the inspection cycle?", "Was the score above average?").outcome == "clarify"
+    assert talk("What was the team's judgement?").outcome == "clarify"
+
+
+def test_the_area_is_the_only_one_that_was_listed(talk: Talk) -> None:
+    answer = talk("Which area came bottom on safeguarding?", "What was the area's judgement?")
+    assert "“extremely disappointing”" in answer.text
+    answer = talk("Which area came bottom on safeguarding?", "Was the score above average?")
+    assert answer.text.startswith("No.")
+    assert (values(answer, "score"), values(answer, "average")) == ([28], [68])

@@ -103,6 +103,13 @@ def test_a_question_that_is_only_a_mark_is_empty(ask: Ask) -> None:
     assert ask("?").reason == "empty"
 
 
+@pytest.mark.parametrize(
+    "question", ["What drives reoffending in Luton?", "What causes young people in Luton to offend?"]
+)
+def test_what_makes_people_offend_is_in_no_notice(ask: Ask, question: str) -> None:
+    assert ask(question).reason == "not_in_notices"
+
+
 def test_a_why_without_a_reason_in_the_notice_is_declined(ask: Ask) -> None:
     assert ask("Why did Luton restructure?").reason == "not_in_notices"
     assert ask("Why does the Leicestershire report leave out Rutland cases?").outcome == "answered"
@@ -124,6 +131,7 @@ def test_a_share_that_the_words_give_is_quoted_and_is_no_figure(ask: Ask, questi
         ("Where can I get a good curry in Luton?", "off_topic"),
         ("Can you recommend a good curry house in Leicester?", "off_topic"),
         ("What is the best train from Luton to London?", "off_topic"),
+        ("Which album got the best review, according to the film magazine?", "off_topic"),
         ("What did inspectors say about the football sessions in Luton?", "not_in_notices"),
         ("What did inspectors say about training in Luton?", "not_in_notices"),
     ],
