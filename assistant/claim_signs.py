@@ -1,8 +1,11 @@
 """Signs of a claim: of which areas alone it is made, that a measure is an area's own best, that a number is claimed."""
 
+import re
+
 from assistant.reading import Reading
 from assistant.signs import counts_areas, names_printed
 from assistant.words import is_yes_or_no, places
+from corpus.model import ToDate
 
 _ONLY = frozenset({"only", "just", "solely", "sole", "lone"})
 
@@ -27,6 +30,52 @@ def asks_only(reading: Reading) -> bool:
     before = any(first - at in {1, 2} and keys[at + 1 : first] in ([], ["the"]) for at in only)
     apart = any(keys[at] != "just" and 0 < thing - at <= _NEAR for at in only for thing in things)
     return before or apart or keys[last : last + 1] == ["alone"]
+
+
+_ALONE = re.compile(
+    r"\b(?:on its own|on their own|outright|by itself|all alone|alone|unrivalled|unmatched|clear of everyone|"
+    r"out (?:in front|ahead)|undisputed)\b",
+    re.IGNORECASE,
+)
+"""How an area is said to share its place with nobody: "top on its own"."""
+
+_OTHERS = re.compile(
+    r"\b(?:than|beats?|outscore[sd]?|outperform(?:s|ed)?|above|below|behind|ahead of) (?:any|every|all|each|anyone|"
+    r"everyone|anybody|everybody|anywhere|everywhere|all of)(?: of)?(?: the| your)? (?:others?|else|rest)\b",
+    re.IGNORECASE,
+)
+"""How an area is set beside all others: "better than any other London borough"."""
+
+
+def end_beside_all(reading: Reading) -> ToDate | None:
+    """Return the end of the ranking at which one area lies beyond all others: "did better than any other borough"."""
+    plain = not (reading.statistics or reading.bounds or reading.margin or reading.ratio)
+    asked = len(reading.areas) == 1 and is_yes_or_no(reading.question) and _OTHERS.search(reading.question)
+    low = reading.has("lower") or reading.has("below", "at_most", section="comparators")
+    high = reading.has("higher") or reading.has("above", "at_least", section="comparators")
+    if not (plain and asked) or low == high or reading.has("denial"):
+        return None
+    return "lowest" if low else "highest"
+
+
+_ALL_OF_ONE = re.compile(
+    r"\b(?:every|each|all)(?: of)?(?: its| their| the)? (?:three )?(?:scores?|marks?|figures?|results?)\b"
+    r"|\b(?:scores|marks|figures|results) (?:are|were|came in) all\b",
+    re.IGNORECASE,
+)
+"""How a claim is said to hold on all of an area's measures: "its scores were all in the fifties"."""
+
+
+def is_of_all_its_scores(reading: Reading) -> bool:
+    """Return whether what is asked of one area is asked of all its scores at once."""
+    asked = len(reading.areas) == 1 and not reading.measures and is_yes_or_no(reading.question)
+    return asked and bool(_ALL_OF_ONE.search(reading.question))
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Return whether an area is said to be at an end of the ranking with nobody beside it."""
+    alone = len(reading.areas) == 1 and bool(reading.statistics) and bool(_ALONE.search(reading.question))
+    return alone or bool(end_beside_all(reading))
 
 
 def asks_only_beside(reading: Reading) -> bool:

@@ -8,7 +8,14 @@ from assistant.asks import (
     asks_which_measure,
     asks_which_side_has_more,
 )
-from assistant.claim_signs import are_the_edge, asks_only, asks_only_beside, is_claim, is_claim_of_one
+from assistant.claim_signs import (
+    are_the_edge,
+    asks_only,
+    asks_only_beside,
+    end_beside_all,
+    is_claim,
+    is_claim_of_one,
+)
 from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
@@ -44,6 +51,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "listing"  # "who got twice as much as Sefton?"
     if reading.ratio and areas:
         return "against" if reading.statistics else "compare"  # "is it twice Sefton's?", "half the average"
+    if end_beside_all(reading):
+        return "rank"  # "did Bromley do better than any other London borough?"
     if claimed_figures(reading) or asks_only_beside(reading):
         return "listing"  # "Wigan 69, 60, 65, correct?", "only Sefton scored lower than Harrow, correct?"
     if seeks_nearest(reading, areas):

@@ -38,6 +38,13 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
     return replace(on, cues=on.cues - {"difference"} | (query.cues & {"difference"}))
 
 
+_WHERE_IT = re.compile(
+    r"\b(?:where|(?:on |in |at )?what|on which) (?:was|were|is|are|did|does|do|has|have) (?:it|they|its|their)\b",
+    re.IGNORECASE,
+)
+"""How it is asked in which of its own measures an area did best or worst: "and where was it weakest?"."""
+
+
 def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     run = before.memory.measures if before.memory.recent == before.areas else ()
@@ -45,6 +52,9 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     edge = {"lowest", "highest"} & set(query.statistics) and asks_which_was(query) and words_of(query)[0] == "which"
     if told_alone and edge and not (query.areas or query.measures):  # "safeguarding?" "Reoffending?" "Which was best?"
         return replace(query, task="best_measure", areas=before.areas, measures=run, inherited=("areas", "measures"))
+    edge = set(query.statistics) in ({"lowest"}, {"highest"}) and len(before.areas) == 1 and not query.areas
+    if edge and _WHERE_IT.search(query.question) and not (query.measures or query.group):
+        return replace(query, task="best_measure", areas=before.areas, measures=(), inherited=("areas",))
     if "measure_word" not in query.cues or query.cues & {"area_word", "held"}:
         return None
     if len(before.areas) == 1 and (query.numbers or query.bounds) and not query.areas:

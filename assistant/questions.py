@@ -20,7 +20,15 @@ from assistant.asks import (
     asks_who_else,
 )
 from assistant.bounds import Bounds
-from assistant.claim_signs import asks_only, asks_only_beside, is_claim, is_own_edge
+from assistant.claim_signs import (
+    asks_only,
+    asks_only_beside,
+    end_beside_all,
+    is_claim,
+    is_of_all_its_scores,
+    is_own_edge,
+    stands_alone,
+)
 from assistant.claimed import claimed_figures
 from assistant.comparators import LOW
 from assistant.completeness import find_counts
@@ -161,7 +169,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         group=group,
         everywhere=tuple(areas) if reading.has("rest") and group is None else (),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
-        statistics=statistics,
+        statistics=(edge_of_all,) if (edge_of_all := end_beside_all(reading)) else statistics,
         average=average or ("mean" if task == "mean" else None),
         averages=find_averages(reading, average or ("mean" if task == "mean" else None)),
         periods=_periods(reading, task),
@@ -174,7 +182,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         margins=find_margins(reading) if task in {"compare", "against"} else (),
         margin=reading.margin,
         ratio=reading.ratio,
-        quantity=reading.quantity,
+        quantity=None if end_beside_all(reading) else reading.quantity,
         on_measures=reading.on_measures,
         band=reading.band,
         claims=_checks(reading),
@@ -204,6 +212,8 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         | ({"equal"} if same_as(reading) else set())
         | ({"shared"} if shares_scores(reading) else set())
         | ({"sole"} if asks_only(reading) else set())
+        | ({"joint"} if is_of_all_its_scores(reading) else set())
+        | ({"outright"} if stands_alone(reading) else set())
         | ({"sole_beside"} if asks_only_beside(reading) else set())
         | ({"else"} if asks_who_else(reading) else set())
         | ({"share_of"} if asks_share_of_areas(reading) else set())

@@ -203,6 +203,11 @@ def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool
         return None
     least, most = (0, value - 1) if edge == "lowest" else (value + 1, 100)
     place = 1 + len(rows_of(draft.desk, measure, query, least, most))
+    level = len(rows_of(draft.desk, measure, query, value, value))
+    if level == total and edge == "lowest":
+        return None  # all are level: the last is the first
+    if "outright" in query.cues:
+        return place == 1 == level
     if query.band:
         return place <= query.band.places(total)
     if query.place and not query.limit:
@@ -309,7 +314,8 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     line = wording_rankings.rank_sentence(area, measure, place, total, names, where(query), phrases.marks(numbers))
     holds = _bears_out(draft, query, measure, value)
     alone = wants_verdict(query) and query.statistics and total == "1"
-    draft.say(wording_rankings.ONLY_ONE if alone else "")
+    level = wants_verdict(query) and holds is None and not alone and total == str(len(rows))
+    draft.say(wording_rankings.ONLY_ONE if alone else wording_rankings.ALL_LEVEL if level else "")
     draft.say(draft.verdict(holds, of_held=True) + line + wording_rankings.its_score(shown, mark, latest.source))
     ends = [end for end in query.statistics if end != "average"]
     if "difference" in query.cues and len(ends) == 1 and not query.place:

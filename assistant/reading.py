@@ -175,6 +175,7 @@ def read_question(
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
     marks = as_other_measures(words, find_marks(words, taken | dated | elsewhere, vocabulary))
+    marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
     left_out = left_out_areas(words, named.mentions, marks)
@@ -213,6 +214,12 @@ def read_question(
         periods, months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle,
         frozenset(taken | dated), span,
     )  # fmt: skip
+
+
+def _levels_an_end(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether an "equal" only says that others may share an end of the ranking: "is it equal best?"."""
+    ends = {m.start for m in marks if m.section == "statistics" and m.name != "average"}
+    return mark.section == "comparators" and mark.name == "exactly" and mark.end in ends
 
 
 def _elsewhere(words: Sequence[Word], gazetteer: Gazetteer, vocabulary: Vocabulary) -> set[int]:

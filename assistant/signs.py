@@ -340,10 +340,16 @@ _SEEN = re.compile(
 """How somebody asks for what the inspectorate had seen anywhere: "the top figure that inspectors had recorded"."""
 
 
+_ANYWHERE = frozenset({"anywhere", "everywhere", "country", "nationally"})
+"""Words for all places, which name no area of those held: "the lowest score anywhere was 36%"."""
+
+
 def claims_printed(reading: Reading) -> bool:
     """Return whether it asks if a to-date figure was such: "did the average hit 69?", "is 41 the worst ever?"."""
     asks = is_yes_or_no(reading.question) or reading.has("confirm")
-    of_areas = reading.has("list", "count", "area_word") or reading.named("regions") or reading.areas
+    anywhere = {m for m in reading.marks if m.name in {"list", "area_word"} and reading.words[m.start].key in _ANYWHERE}
+    listed = any(m.name in {"list", "count", "area_word"} and m not in anywhere for m in reading.marks)
+    of_areas = listed or reading.named("regions") or reading.areas
     ours = reading.has("held") and not (names_printed(reading) or reading.statistics == ("average",))
     stated = reading.bounds or any(number.value >= LOW for number in reading.numbers)
     return bool(asks and stated and len(reading.statistics) == 1 and not (of_areas or ours))

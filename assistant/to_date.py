@@ -103,6 +103,8 @@ def _verdict(desk: Desk, query: Query, row: ToDateRow) -> str:
     edge = min(beyond, default=None) if row.figure.statistic == "lowest" else max(beyond, default=None)
     if holds is None or (not holds and edge is not None and _holds(query, edge)):
         return ""  # "is 28% the lowest ever?": of the areas held it is
+    if "amiss" in query.cues:
+        return phrases.correctness(holds, among_several=False)  # "is the Luton notice wrong about its average of 67?"
     return wording.AS_PRINTED if holds and beyond else phrases.verdict(holds)
 
 

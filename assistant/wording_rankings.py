@@ -16,6 +16,7 @@ SHARED_PLACE = "They share that place, so nobody stands alone at the one asked a
 NONE_LEVEL = "No area held here scored the same on both."
 EVERY_COUNTS = "Every inspection held counts, also one that a later inspection of the area has followed."
 ONLY_ONE = "Neither yes nor no: there is only one score here to go by."
+ALL_LEVEL = "Neither yes nor no: all the scores here to go by are level."
 OTHERS_ARE = "The others:"
 ANY_SCORE = Bounds(0, 100, "of any size")
 THE_OTHERS = "- … the others stand in the table"
