@@ -29,6 +29,7 @@ _STEMS = {
     **dict.fromkeys(("originate", "originated", "originates"), "originate"),
     **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
     "kept": "keep",
+    **dict.fromkeys(("building", "buildings"), "building"), "diversion": "diversion", "neglected": "neglected",
 }  # fmt: skip
 """Words that the stemmer takes for forms of others: an officer is no office, travellers are no travel, or for none."""
 _STEMMER = snowballstemmer.stemmer("english")
