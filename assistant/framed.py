@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.clauses import Side
 from assistant.query import Query
 from assistant.reading import Reading
-from assistant.subjects import find_sides, find_speaker, find_subject, split_keys
+from assistant.subjects import BADLY, WELL, find_sides, find_speaker, find_subject, split_keys
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import fold_name, is_yes_or_no
 
@@ -20,9 +20,11 @@ def _tells_of(reading: Reading, mark: Mark) -> bool:
 
 def _side_around(reading: Reading, topic: range, stance: Side | None) -> Side | None:
     """Return whether what stands around a subject asks for praise or for fault; `stance` where it does not say."""
-    sides: set[Side] = {
-        "praise" if m.name == "praise" else "criticism" for m in find_sides(reading) if m.start not in topic
-    }
+    around = ["praise" if m.name == "praise" else "criticism" for m in find_sides(reading) if m.start not in topic]
+    outside = {word.key for at, word in enumerate(reading.words) if at not in topic}
+    if not reading.areas and "did" in outside:  # "which areas did well on …?"
+        around += ["praise"] * bool(outside & WELL) + ["criticism"] * bool(outside & BADLY)
+    sides: set[Side] = {"praise" if side == "praise" else "criticism" for side in around}
     return sides.pop() if len(sides) == 1 and not is_yes_or_no(reading.question) else stance
 
 

@@ -133,7 +133,8 @@ class _Framed:
         own = [at for at in topic if not self._around[at] and at not in marked]
         figured = {"measures", "statistics", "comparators"}
         several = 2 if any(mark.section in figured and mark.start in topic for mark in self._reading.marks) else 1
-        return bool(own) or any(name not in _SCORED for name in self._subjects(topic, several))
+        said = any(not self._around[at] for at in topic)
+        return bool(own) or (said and any(name not in _SCORED for name in self._subjects(topic, several)))
 
     def _is_known(self, topic: range) -> bool:
         """Whether a stretch that nothing is said of names a subject by itself: "tagging in Luton?"."""

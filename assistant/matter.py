@@ -37,6 +37,9 @@ _KIN = 0.8
 _SPOKEN_BESIDE = 0.3
 """What is likely of a subject counts for a sentence that speaks of one beside it."""
 
+_SEVERAL = 2
+"""Telling words that a sentence cannot hold by chance."""
+
 _NONE: frozenset[str] = frozenset()
 
 
@@ -84,6 +87,12 @@ class Matter:
         stems, subjects = _told(sentence)
         whole = sum([term.weight for term in self.terms if term.is_in(stems, subjects)]) / self._weight
         return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
+
+    def is_held_by(self, sentence: str) -> bool:
+        """Return whether a sentence holds its telling words themselves, of which there are several."""
+        stems, _ = _told(sentence)
+        telling = frozenset().union(*(term.stems for term in self.terms if term.weight == 1))
+        return len(telling) >= _SEVERAL and telling <= stems
 
     @cached_property
     def _weight(self) -> float:
