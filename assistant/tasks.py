@@ -285,7 +285,7 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     }  # "what was published in May 2012?"
     listed = (
         lists_areas(reading)
-        or (reading.words[0].key == "what" and out)
+        or (reading.words[:1] and reading.words[0].key == "what" and out)
         or reading.has("whence")
         or (reading.has("list") and reading.has("notice_word"))
     )
