@@ -217,10 +217,13 @@ class Candidates:
             return False
         key = hit.text, hit.source.judgement
         if (standing := self._standing.get(key)) is None:
-            words, cues = split_words(hit.text), self.desk.vocabulary.cues
-            form = hit.held_by >= _COMMON * self.visible or cues("standing", words) or cues("neither", words)
+            form = hit.held_by >= _COMMON * self.visible or self._is_worded_as_form(hit.text)
             standing = self._standing[key] = bool(form) and not judges(*key)
         return standing
+
+    def _is_worded_as_form(self, sentence: str) -> bool:
+        words, cues = split_words(sentence), self.desk.vocabulary.cues
+        return bool(cues("standing", words) or cues("neither", words))
 
     @cached_property
     def visible(self) -> int:

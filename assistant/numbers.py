@@ -31,6 +31,8 @@ _DOZENS: Mapping[tuple[str, ...], float] = {
     ("a", "couple", "of"): 2, ("couple", "of"): 2,
     ("half", "a", "dozen"): 6, ("half", "dozen"): 6, ("a", "dozen"): 12, ("dozen",): 12,
 }  # fmt: skip
+_BEGINNINGS = frozenset((*_UNITS, *_TENS, *_DECADES, *(words[0] for words in (*_PARTS, *_DOZENS))))
+"""Words that a number in words may begin with."""
 
 Near = Literal["about", "under", "over", "low", "mid", "high"]
 """How what is meant lies to a round number: on either side of it, just short of or beyond it, in a third of its ten."""
@@ -222,6 +224,8 @@ def _near_part(words: Sequence[Word], at: int) -> Near | None:
 
 
 def _plain_at(words: Sequence[Word], at: int) -> Number | None:
+    if words[at].key not in _BEGINNINGS and not words[at].text[0].isdecimal():
+        return None  # as nearly every word
     keys = [word.key for word in words[at : at + 4]]
     for size in range(min(3, len(keys)), 0, -1):
         if tuple(keys[:size]) in _DOZENS:

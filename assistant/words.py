@@ -97,6 +97,7 @@ def _alone(word: str) -> tuple["Word", ...]:
     return split_words(word)
 
 
+@lru_cache(maxsize=1024)
 def split_words(text: str) -> tuple[Word, ...]:
     """Return the words of `text`; hyphens part words, "didn't" is "did" and "not", "what's" is "what"."""
     plain = text.translate(_QUOTES)

@@ -119,10 +119,10 @@ class _Job:
             told = beside.unless_ended(self.progress)
             reading = beside.submit(read_notices, self.inputs, known, held, aside, told)
             filling = beside.submit(self._fill, table, reading)
-            encoder = carry_encoder(build, self.earlier, self.embedder)
+            encoder = carry_encoder(build, self.embedder)
             carry_subjects(build, earlier, self.embedder)
             embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
-            judge = Judge(build, earlier, self.embedder)
+            judge = Judge(earlier, self.embedder)
             profiles = Profiles(build, earlier, self.embedder)
             if new := known.count(None):
                 embeddings.prepare(new * OF_ITS_OWN)

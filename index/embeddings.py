@@ -28,7 +28,7 @@ class Embeddings:
     def __init__(
         self, build: Path, earlier: Snapshot | None, embedder: Embedder, on_batch: Callable[[int, int], None]
     ) -> None:
-        """Take the vectors of `earlier` where the same model made them; others are made by what `build` carries."""
+        """Take the vectors of `earlier` where the same model made them; others are made anew."""
         same = earlier and earlier.manifest.model_digest == embedder.digest
         self._earlier = earlier if same else None
         self._held: dict[str, int] = dict(self._earlier.table.rows(sql.WORDED, {})) if self._earlier else {}
@@ -41,13 +41,13 @@ class Embeddings:
 
     def prepare(self, texts: int) -> None:
         """Load what embeds so many texts soonest."""
-        self._encoder = maker(texts, self._build, self._embedder)
+        self._encoder = maker(texts, self._embedder)
 
     def embed(self, texts: Sequence[str]) -> None:
         """Make the vectors of those of some wordings that have none yet."""
         new = [text for text in dict.fromkeys(texts) if text not in self._held and text not in self._places]
         if new:
-            encoder = self._encoder or maker(len(new), self._build, self._embedder)
+            encoder = self._encoder or maker(len(new), self._embedder)
             vectors = encoder.encode(new, self._on_batch)
             self._made = vectors if self._made is None else np.concatenate([self._made, vectors])
             self._places |= zip(new, count(len(self._places)))
@@ -72,7 +72,7 @@ class Embeddings:
 
     def _vectors(self, texts: Sequence[str]) -> Matrix:
         if not texts:
-            return maker(0, self._build, self._embedder).encode([])
+            return maker(0, self._embedder).encode([])
         carried = self._earlier.sentences.vectors if self._earlier else None
         made = [place for place, text in enumerate(texts) if text not in self._held]
         rows = [self._places[texts[place]] for place in made]

@@ -1,4 +1,4 @@
-"""The exported encoder: what a build's model does, run by ONNX Runtime. The only file that imports onnxruntime.
+"""The exported encoder: what a build's model does, run by ONNX Runtime, which only this and `lightening` import.
 
 It starts in a quarter of a second and takes some 200 MB, where sentence-transformers takes seconds and half a gigabyte
 to import alone; the vectors are the same (`PROBES` are embedded both ways when it is made).
@@ -31,7 +31,7 @@ class Encoder:
 
     @classmethod
     def open(cls, build: Path, manifest: Manifest, remedy: str) -> Self | None:
-        """Return the encoder that a build carries, None where it carries none (its model could not be exported).
+        """Return the encoder that a build carries for questions, None where its model could not be exported.
 
         Raises IndexDamaged, with `remedy`, if a file of it is not as it was written.
         """

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from corpus.errors import IndexDamaged, IndexMismatch
 
-FORMAT = 12
+FORMAT = 13
 """The layout of a build on disk. A build of another format cannot be opened."""
 
 NAME = "manifest.json"

@@ -51,17 +51,17 @@ def labelled_sentences() -> list[tuple[str, float]]:
 class Judge:
     """The stances of wordings for one new build."""
 
-    def __init__(self, build: Path, earlier: Snapshot | None, embedder: Embedder) -> None:
+    def __init__(self, earlier: Snapshot | None, embedder: Embedder) -> None:
         """Take those of `earlier`, of the same code, where the same model gave them; others are told by new vectors."""
         same = earlier if earlier and earlier.manifest.model_digest == embedder.digest else None
         self._known: dict[str, float] = dict(same.table.rows(sql.STANCES, {})) if same else {}
-        self._build, self._embedder = build, embedder
+        self._embedder = embedder
         self._stances: Stances | None = None
 
     def prepare(self) -> "Stances":
         """Learn what praise and criticism are."""
         known = [text for text, _ in labelled_sentences()]
-        self._stances = Stances(shipped_vectors(known, self._build, self._embedder))
+        self._stances = Stances(shipped_vectors(known, self._embedder))
         return self._stances
 
     def of(self, texts: Sequence[str], vectors: "Matrix") -> Iterator[tuple[float, str]]:

@@ -8,7 +8,7 @@ from corpus.errors import IndexDamaged, ModelError
 from index.build import rebuild
 from index.embedder import Embedder
 from index.encoder import Encoder
-from index.exporting import ENCODERS, PROBES, SAME, kept_encoder
+from index.exporting import ALIKE, ENCODERS, EXACT, PROBES, SAME, carry_encoder, exported, is_kept
 from index.manifest import ENCODER, TOKENIZER
 from index.places import bundled_corpus_dir, cache_dir
 from index.snapshot import Snapshot, encoder_of
@@ -25,9 +25,27 @@ def encoder(built_index: Path) -> Encoder:
     return opened
 
 
-def test_its_vectors_are_those_of_the_model(encoder: Encoder, embedder: Embedder) -> None:
-    cosines = (encoder.encode(TEXTS) * embedder.encode(TEXTS)).sum(axis=1)
-    assert cosines.min() > SAME
+def test_its_vectors_are_nearly_those_of_the_model(encoder: Encoder, embedder: Embedder) -> None:
+    telling = [text for text in TEXTS if len(text) > 2]  # "" and "of" come as near as 0.998
+    cosines = (encoder.encode(telling) * embedder.encode(telling)).sum(axis=1)
+    assert ALIKE < cosines.min() < SAME
+
+
+def test_the_one_that_texts_are_embedded_with_gives_the_model_s_own(built_index: Path, embedder: Embedder) -> None:
+    files = exported(embedder)
+    assert files
+    assert (Encoder.load(*files).encode(TEXTS) * embedder.encode(TEXTS)).sum(axis=1).min() > SAME
+
+
+def test_where_a_lighter_one_is_unlike_questions_are_embedded_with_that(
+    tmp_path: Path, embedder: Embedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
+    monkeypatch.setattr("index.exporting.ALIKE", 1.01)  # as of a model of which too much is lost
+    assert carry_encoder(tmp_path, embedder) == (ENCODER, TOKENIZER)
+    assert is_kept(embedder)
+    opened = Encoder.load(tmp_path / ENCODER, tmp_path / TOKENIZER)
+    assert (opened.encode(TEXTS) * embedder.encode(TEXTS)).sum(axis=1).min() > SAME
 
 
 def test_vectors_are_float32_of_unit_length_in_the_order_of_the_texts(encoder: Encoder) -> None:
@@ -87,15 +105,15 @@ def test_a_model_is_exported_once_and_then_linked_to(built: Built) -> None:
     assert (after.st_dev, after.st_ino) == (before.st_dev, before.st_ino)
 
 
-@pytest.mark.parametrize("name", [ENCODER, TOKENIZER])
+@pytest.mark.parametrize("name", [EXACT, ENCODER, TOKENIZER])
 def test_an_encoder_altered_in_the_cache_is_not_used(
     built_index: Path, embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     shutil.copytree(cache_dir() / ENCODERS, tmp_path / ENCODERS)
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
-    assert kept_encoder(None, embedder)
+    assert is_kept(embedder)
     path = tmp_path / ENCODERS / embedder.digest / name
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
-    assert kept_encoder(None, embedder) is None
+    assert not is_kept(embedder)

@@ -12,10 +12,8 @@ from tests.index.conftest import Built
 
 
 @pytest.fixture(scope="module")
-def learnt(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Stances:
-    return Stances(
-        shipped_vectors([text for text, _ in labelled_sentences()], tmp_path_factory.mktemp("none"), embedder)
-    )
+def learnt(embedder: Embedder) -> Stances:
+    return Stances(shipped_vectors([text for text, _ in labelled_sentences()], embedder))
 
 
 @pytest.mark.parametrize(
@@ -63,11 +61,11 @@ def test_vectors_that_come_with_the_program_are_made_once(
 ) -> None:
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path / "cache"))
     texts = ["Plans were late.", "Plans were on time."]
-    made = shipped_vectors(texts, tmp_path, embedder)
+    made = shipped_vectors(texts, embedder)
     (kept,) = (tmp_path / "cache" / "vectors").iterdir()
     assert np.array_equal(np.load(kept), made)
     kept.write_bytes(kept.read_bytes()[:200])
-    assert np.array_equal(shipped_vectors(texts, tmp_path, embedder), made)  # a damaged cache is made anew
+    assert np.array_equal(shipped_vectors(texts, embedder), made)  # a damaged cache is made anew
     assert np.array_equal(np.load(kept), made)
 
 
