@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from index.vectors import Matrix
@@ -36,7 +37,7 @@ class Discriminants:
         """
         self.names = tuple(dict.fromkeys(subjects))
         place = {name: at for at, name in enumerate(self.names)}
-        of = np.array([place[subject] for subject in subjects])
+        self._of = of = np.array([place[subject] for subject in subjects])
         self._vectors = vectors
         self._starts = np.flatnonzero(np.diff(of, prepend=-1))
         self._held = np.diff(self._starts, append=len(of)).astype(np.float32)
@@ -57,25 +58,26 @@ class Discriminants:
 
     def profiles(self, vectors: "Matrix") -> "Matrix":
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
-        likely = self._likely(vectors @ self._towards.T, vectors @ self._vectors.T) @ self._beside
+        votes = np.add.reduceat(_odds(vectors @ self._vectors.T, _NEIGHBOURLY), self._starts, axis=1)
+        likely = self._likely(vectors @ self._towards.T, votes) @ self._beside
         profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
         return profiles
 
-    def told(self, vector: "Matrix", cosines: "Matrix") -> "tuple[Matrix, Matrix]":
-        """Return of one text, whose cosines with the expressions are known, its profile and its shares.
+    def told(self, vector: "Matrix", numbers: "npt.NDArray[np.int64]", cosines: "Matrix") -> "tuple[Matrix, Matrix]":
+        """Return of one text, whose `cosines` with the nearest expressions are known, its profile and its shares.
 
         Both are float32 [subjects] in the order of `names`; the shares sum to 1, without what lies beside a subject.
         Nothing here goes to several threads, which for a while after take from what is done next.
         """
-        likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], cosines[None].copy())[0]
+        votes = np.bincount(self._of[numbers], _odds(cosines[None].copy(), _NEIGHBOURLY)[0], len(self._held))
+        likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], votes[None].astype(np.float32))[0]
         told = np.einsum("k,ks->s", likely, self._beside)
         profile: Matrix = told / np.sqrt(np.einsum("s,s->", told, told))
         shares: Matrix = likely / np.float32(2)
         return profile, shares
 
-    def _likely(self, towards: "Matrix", cosines: "Matrix") -> "Matrix":
+    def _likely(self, towards: "Matrix", votes: "Matrix") -> "Matrix":
         towards -= self._offsets
-        votes: Matrix = np.add.reduceat(_odds(cosines, _NEIGHBOURLY), self._starts, axis=1)
         likely = _shares(_odds(towards, _SOFT))
         votes /= self._held
         likely += _shares(votes)

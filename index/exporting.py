@@ -123,7 +123,7 @@ def carry_subjects(build: Path, earlier: Snapshot | None, embedder: Embedder) ->
         _link(earlier.directory / SUBJECT_VECTORS, build / SUBJECT_VECTORS)
         return
     listed = [expression for _, expression in expressions().listed()]
-    Vectors.write(build / SUBJECT_VECTORS, shipped_vectors(listed, embedder))
+    Vectors.write_halved(build / SUBJECT_VECTORS, shipped_vectors(listed, embedder))
 
 
 def shipped_vectors(texts: Sequence[str], embedder: Embedder) -> Matrix:

@@ -94,13 +94,13 @@ class SubjectIndex:
 
         listed, subjects = _listed(), expressions().subjects
         sought = np.frombuffer(vector, np.float32)
-        cosines = self._vectors.all_cosines(sought)
-        nearest = np.sort(np.argpartition(-cosines, min(_NEAREST, len(cosines) - 1))[:_NEAREST])
+        numbers, cosines = self._vectors.nearest_of_all(sought, _VOTING)
         near: dict[str, float] = {}
-        for number in nearest[np.argsort(-cosines[nearest], kind="stable")].tolist():
+        for number, cosine in zip(numbers[:_NEAREST].tolist(), cosines[:_NEAREST].tolist(), strict=True):
             if listed[number][0] in subjects:
-                near.setdefault(listed[number][0], float(cosines[number]))
-        profile, shares = self.discriminants.told(sought, cosines[: _in_subjects()])
+                near.setdefault(listed[number][0], cosine)
+        voting = numbers < _in_subjects()
+        profile, shares = self.discriminants.told(sought, numbers[voting], cosines[voting])
         return _Told(near, profile, dict(zip(self.discriminants.names, shares.tolist(), strict=True)))
 
     @cached_property
@@ -128,6 +128,10 @@ class SubjectIndex:
 
 _NEAREST = 30
 """Expressions nearest to a question's words that are looked at: those of a handful of subjects."""
+
+_VOTING = 800
+"""Those whose votes tell its subject: the others changed no share of 169 questions by more than 0.013, the median by
+0.00001."""
 
 _SOUGHT = 256
 """Vectors of which it is remembered what they are near to."""

@@ -51,7 +51,7 @@ class Vectors:
             self._rows: Matrix | None = None  # all of them, where they lie in the file, if they are in their order
             if isinstance(self._index, faiss.IndexIVF):
                 self._index.make_direct_map()
-            elif self.count:
+            elif self.count and isinstance(self._index, faiss.IndexFlat):
                 size = self.count * self.dimension
                 self._rows = faiss.rev_swig_ptr(self._index.get_xb(), size).reshape(-1, self.dimension)
         except RuntimeError as error:
@@ -78,6 +78,18 @@ class Vectors:
         Raises BuildError if the file cannot be written.
         """
         _write(path, _one_by_one(count, dimension, parts))
+
+    @classmethod
+    def write_halved(cls, path: Path, vectors: Matrix) -> None:
+        """Write `vectors`, float32 [n, dimension], to a new file in bfloat16: half as much to read for each search.
+
+        Their cosines are off by 0.0005 at most. Raises BuildError if the file cannot be written.
+        """
+        vectors = np.ascontiguousarray(vectors, np.float32)
+        kind = faiss.ScalarQuantizer.QT_bf16
+        index = faiss.IndexScalarQuantizer(vectors.shape[1], kind, faiss.METRIC_INNER_PRODUCT)
+        index.add(vectors)
+        _write(path, [_written(index)])
 
     @property
     def count(self) -> int:
@@ -125,12 +137,12 @@ class Vectors:
         cosines: list[float] = np.einsum("ij,j->i", self.rows(numbers), vector.ravel()).tolist()
         return cosines
 
-    def all_cosines(self, vector: Matrix) -> Matrix:
-        """Return the cosine of `vector` with each of the vectors, float32 [count], in their order."""
-        every = self.rows(range(self.count)) if self._rows is None else self._rows
-        cosines, sought = np.empty(len(every), np.float32), np.ascontiguousarray(vector, np.float32)
-        faiss.fvec_inner_products_ny(*map(faiss.swig_ptr, (cosines, sought, every)), self.dimension, len(every))
-        return cosines
+    def nearest_of_all(self, vector: Matrix, limit: int) -> tuple[npt.NDArray[np.int64], Matrix]:
+        """Return up to `limit` numbers with their cosines, both [n], highest first; equals in any order."""
+        faiss.omp_set_num_threads(1)
+        query = np.ascontiguousarray(vector, np.float32).reshape(1, -1)
+        cosines, numbers = self._index.search(query, min(limit, self.count))
+        return numbers[0], cosines[0]
 
 
 # A file is written as FAISS writes it, but for its vectors, which an index would hold in memory once more. FAISS reads

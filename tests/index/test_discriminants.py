@@ -17,7 +17,8 @@ def test_one_text_has_the_profile_that_it_has_among_many() -> None:
     kin = {"housing": frozenset({"homelessness"})}
     discriminants, texts = Discriminants(EXPRESSIONS, SUBJECTS, kin), np.eye(4, dtype=np.float32)[:3]
     cosines = texts @ EXPRESSIONS.T
-    alone = [discriminants.told(text, own)[0] for text, own in zip(texts, cosines, strict=True)]
+    every = np.arange(len(EXPRESSIONS))
+    alone = [discriminants.told(text, every, own)[0] for text, own in zip(texts, cosines, strict=True)]
     assert np.stack(alone) == pytest.approx(discriminants.profiles(texts), abs=1e-6)
     assert np.array_equal(cosines, texts @ EXPRESSIONS.T)  # they are read, not used up
 
@@ -33,7 +34,7 @@ def test_the_shares_of_a_text_sum_to_one_and_count_nothing_for_what_lies_beside(
     kin = {"housing": frozenset({"homelessness"}), "homelessness": frozenset({"housing"})}
     told = Discriminants(EXPRESSIONS, SUBJECTS, kin)
     text = np.eye(4, dtype=np.float32)[0]
-    _, shares = told.told(text, EXPRESSIONS @ text)
+    _, shares = told.told(text, np.arange(2), EXPRESSIONS[:2] @ text)  # the others are too far to vote
     assert dict(zip(told.names, shares, strict=True)) == pytest.approx(
         {"homelessness": 0, "housing": 1, "music": 0}, abs=0.001
     )

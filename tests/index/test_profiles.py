@@ -40,7 +40,7 @@ def test_a_wording_is_as_alike_to_itself_as_can_be(first_build: Built) -> None:
         some = [0, 5, 9]
         for place in some:
             alike = snapshot.subjects.alike(snapshot.sentences.vectors.rows([place])[0], some)
-            assert max(alike) == pytest.approx(1, abs=1e-4)
+            assert max(alike) == pytest.approx(1, abs=1e-3)  # the nearest expressions alone tell its own
             assert some[int(np.argmax(alike))] == place
 
 

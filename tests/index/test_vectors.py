@@ -84,12 +84,24 @@ def test_vectors_that_come_some_at_a_time_are_those_that_come_at_once(drawn: Mat
 
 
 @pytest.mark.parametrize("kind", ["exact", "cells"])
-def test_cosines_are_those_of_some_or_of_all_in_their_order(
-    kind: str, drawn: Matrix, request: pytest.FixtureRequest
-) -> None:
+def test_cosines_are_those_of_some_in_their_order(kind: str, drawn: Matrix, request: pytest.FixtureRequest) -> None:
     held: Vectors = request.getfixturevalue(kind)
     assert held.cosines(drawn[3], [3, 8, 3]) == pytest.approx([1, drawn[3] @ drawn[8], 1], abs=1e-6)
-    assert held.all_cosines(drawn[3]) == pytest.approx(drawn @ drawn[3], abs=1e-6)
+
+
+def test_halved_vectors_take_half_and_are_found_by_nearly_their_cosines(drawn: Matrix, tmp_path: Path) -> None:
+    path = tmp_path / "halved.faiss"
+    Vectors.write_halved(path, drawn)
+    assert path.stat().st_size < 0.6 * drawn.nbytes
+    with path.open("rb") as file:
+        halved = Vectors(mmap(file.fileno(), 0, access=ACCESS_READ), path)
+    numbers, cosines = halved.nearest_of_all(drawn[3], 20)
+    assert halved.count == COUNT
+    assert halved.rows([3])[0] == pytest.approx(drawn[3], abs=0.004)
+    exact = drawn @ drawn[3]
+    assert numbers[0] == 3
+    assert cosines == pytest.approx(exact[numbers], abs=0.002)
+    assert exact[numbers].min() > np.sort(exact)[-25]  # of the 25 nearest, but for one or two of like cosine
 
 
 @pytest.mark.parametrize("exact_up_to", [COUNT, COUNT - 1])
