@@ -18,7 +18,7 @@ DOORS = {
     "torch": {"index/embedder.py"},
     "transformers": {"index/embedder.py"},
     "huggingface_hub": {"index/embedder.py"},
-    "onnxruntime": {"index/encoder.py"},
+    "onnxruntime": {"index/encoder.py", "index/lightening.py"},
     "scipy": {"index/stances.py"},
     "openvino": {"index/bulk.py"},
     "tokenizers": {"index/bulk.py", "index/encoder.py"},
