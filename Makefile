@@ -6,6 +6,8 @@ PORT ?= 7860
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Python need not read the sources anew for each command, even where it may not keep what it made of them.
+COMPILED := $(BIN)/python -m compileall -q corpus index assistant app.py
 
 .DEFAULT_GOAL := help
 .PHONY: help chat rebuild test check screenshots clean
@@ -46,9 +48,11 @@ clean: ## remove .venv and what the tools leave behind; the index and the corpus
 .venv/installed: .venv/made pyproject.toml
 	@echo "Installing into .venv (a few minutes the first time)"
 	@$(PIP) install --editable .
+	@$(COMPILED)
 	@touch $@
 
 .venv/installed-dev: .venv/made pyproject.toml
 	@echo "Installing into .venv, with what the tests need (a few minutes the first time)"
 	@$(PIP) install --editable '.[dev]'
+	@$(COMPILED)
 	@touch .venv/installed $@

@@ -70,14 +70,16 @@ def over_many(query: Query, before: Query) -> Query | None:
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
     own = len(before.areas) == 1 and is_yes_or_no(query.question) and _ITS_BEST.search(query.question)
-    dated = before.areas and query.inspection and "they" in query.cues  # "no, I meant at its first inspection"
+    dated = (
+        before.areas and query.inspection and query.cues & {"they", "correction"}
+    )  # "no, I meant at its first inspection"
     if query.task not in OVER_MANY or alone or own or dated or not before.measures or query.measures or not leans:
         return None
     if (
         query.task == "to_date"
-        and "they" in query.cues
+        and (query.cues & {"they", "difference"})
         and len(before.areas) == 1
-        and (query.direction or query.cues & {"higher", "lower"})
+        and (query.direction or query.cues & {"higher", "lower", "difference"})
     ):
         return of(query, before, "against")  # "the printed lowest is higher than that, isn't it?"
     beside = {"they", "difference"} <= query.cues or {"compared", "compare", "against", "beside"} & set(words_of(query))

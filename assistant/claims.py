@@ -100,12 +100,12 @@ _SHORTEST = 3
 
 
 def _with_limit(text: str) -> str:
-    """Return a text with what narrows the question behind a claim in the claim: "X. True on safeguarding?"."""
+    """Return a text with what narrows the question behind a claim in it: "X. True on reoffending?", "… among all?"."""
     words = split_words(text)
     for at in range(1, len(words) - 2):
         if words[at].opens and not _closes(words[at:]):
             for end in range(at + 1, min(at + _FAR, len(words) - 1)):
-                if words[end].key in {"on", "for", "in"} and _closes(words[at:end]):
+                if words[end].key in {"on", "for", "in", "among", "across"} and _closes(words[at:end]):
                     closing, limit = text[words[at].start : words[end].start], text[words[end].start :]
                     return f"{text[: words[at].start].rstrip(' .!?')} {limit.rstrip(' .?!')}. {closing.rstrip()}?"
     return text

@@ -247,7 +247,7 @@ def _of_one_area(query: Query, told: tuple[str, ...] = ()) -> Query:
 
 
 _ONE_AREA = re.compile(
-    r"\bthe (?:area|borough|council|team|service|yot|yos)['’]s\b"
+    r"\bthe (?:area|borough|council|team|service|yot|yos)(?:['’]s| was| is| were| been| judged| rated| described)\b"
     r"|^(?:\W*(?:and|so|but)\b)?\W*(?:was|were|is) the scores?\b",
     re.IGNORECASE,
 )

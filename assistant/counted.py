@@ -1,5 +1,6 @@
 """Follow-ups on areas just counted: what share that is, who is not among them, who is on another measure as well."""
 
+import re
 from dataclasses import replace
 
 from assistant.bounds import Bounds
@@ -27,7 +28,20 @@ def of_the_same_again(query: Query, before: Query) -> Query | None:
     else_ = {"else", "other", "others"} & set(words_of(query)) and bool(query.cues & {"anyone", "they"})
     own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
     exact = before.task == "listing" and before.bounds and before.bounds.of_one and not before.areas
+    set_before = before.bounds or before.statistics or before.average or before.limit
+    named = query.areas or query.statistics or query.bounds or query.direction or query.periods
+    so_many = query.task == "listing" and before.task in {"listing", "extremes"} and set_before and not named
+    if so_many and query.measures and _DID_THAT.search(query.question):  # "how many areas did that for risk of harm?"
+        cues = before.cues | query.cues
+        return replace(again(query, before), measures=query.measures, cues=cues, inherited=("bounds",))
     return again(query, before) if else_ and exact and not own and len(words_of(query)) <= _BRIEF else None
+
+
+_DID_THAT = re.compile(
+    r"\b(?:did|do|does|managed?|achieved?|got|get|reached|made|met|cleared|passed) (?:that|the same|so|it|this)\b",
+    re.IGNORECASE,
+)
+"""What repeats the condition set before."""
 
 
 def of_those_not_so(query: Query, before: Query) -> Query | None:

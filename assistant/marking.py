@@ -20,7 +20,7 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     hidden = {*taken, 0} if opening else set(taken)
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
     marks = (*marks, *_clipped(words, hidden, marks, vocabulary))
-    marks = _struck(words, taken, _around_measures(words, hidden, marks, vocabulary))
+    marks = _turned_back(words, _struck(words, taken, _around_measures(words, hidden, marks, vocabulary)))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
 
@@ -77,6 +77,19 @@ def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ..
     orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
     kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
+
+
+def _turned_back(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a going back that is the asker's own: "Returning to Kent, …", "to go back to Kent"."""
+
+    def is_the_askers(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        by_nobody = words[mark.start].opens or before in {"and", "so", "now", "us", "lets", "just"}
+        by_nobody = by_nobody or (before == "to" and mark.start > 1)
+        spelt = any(m.name == "polite" and m.start == mark.start for m in marks)
+        return mark.name == "reinspected" and spelt and by_nobody
+
+    return tuple(mark for mark in marks if not is_the_askers(mark))
 
 
 def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:

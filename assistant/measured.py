@@ -74,7 +74,7 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
 def of_all_measures(query: Query, before: Query) -> Query | None:
     """Ask for all the measures of the areas before: "all three measures please"."""
     every = "joint" in query.cues and query.task in BARE and before.areas and not query.measures
-    if every and before.task in {"quotes", "decline"} and "score" in query.cues and not query.areas:
+    if every and before.task in NO_MEASURE | {"decline"} and "score" in query.cues and not query.areas:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
     if every and "rank" in query.cues and not (query.areas or query.group):
         return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
@@ -222,7 +222,9 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     first = before.inspection and "first" in words_of(query) and query.task == "unclear"
     if first and one and len(words_of(query)) <= _BRIEF:
         return replace(again(query, before), inspection="first", periods=())  # "at the second?" "And the first one?"
-    of_it = query.task == "held" and "they" in query.cues and "held" not in query.cues  # "no, at its first inspection"
+    of_it = (
+        query.task == "held" and bool(query.cues & {"they", "correction"}) and "held" not in query.cues
+    )  # "no, at its first inspection"
     if query.inspection and (query.task in BARE or of_it) and before.task in BARE | {"change", "judgement"} and named:
         if before.task == "judgement":
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())

@@ -183,10 +183,14 @@ def of_each_judgement(query: Query, before: Query) -> Query | None:
 
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
-    so_judged = before.task == "judgement" and before.judgements and query.cues & {"list", "anyone", "count"}
+    so_judged = (
+        before.task in {"judgement", "judged"} and before.judgements and query.cues & {"list", "anyone", "count"}
+    )
     refers = query.cues & {"they", "anyone", "rest", "equal"}
+    its_scores = query.cues & {"measure_word", "which_measure"} and not query.cues & {"anyone", "rest", "area_word"}
     if (
         not (so_judged and refers)
+        or its_scores  # "give me all three of its scores", "which measure did it do best on?"
         or query.measures
         or query.judgements
         or query.task == "reinspected"

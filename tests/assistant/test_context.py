@@ -1048,3 +1048,50 @@ def test_the_area_is_the_only_one_that_was_listed(talk: Talk) -> None:
     answer = talk("Which area came bottom on safeguarding?", "Was the score above average?")
     assert answer.text.startswith("No.")
     assert (values(answer, "score"), values(answer, "average")) == ([28], [68])
+
+
+def test_the_area_is_the_one_just_spoken_of(talk: Talk) -> None:
+    answer = talk("When was the Richmond upon Thames report published?", "How was the area judged?")
+    assert "Richmond upon Thames: “creditable”" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["Give me all three of its scores, please.", "List its three scores."])
+def test_its_scores_after_a_judgement_are_those_of_the_area(talk: Talk, asked: str) -> None:
+    answer = talk("How was Cambridgeshire judged?", asked)
+    assert {score for area, _, score in scores_of(answer) if area == "Cambridgeshire"} == {83, 73, 85}
+
+
+def test_its_best_measure_after_a_judgement_is_that_of_the_area(talk: Talk) -> None:
+    answer = talk("What word did inspectors use to sum up Haringey?", "Which measure did it do best on?")
+    assert answer.text.startswith("Haringey's highest score is for Safeguarding")
+
+
+@pytest.mark.parametrize(
+    "asked", ["How many areas did that for risk of harm?", "And who managed that on risk of harm?"]
+)
+def test_doing_that_on_another_measure_is_meeting_the_same_bound(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas scored at least three quarters for reoffending?", asked)
+    assert {score for _, _, score in scores_of(answer)} == {75, 77}  # three areas
+
+
+def test_how_far_from_another_printed_figure_is_asked_of_the_area(talk: Talk) -> None:
+    turns = ("How far was Luton above the average for reoffending?", "And how far below the highest to date?")
+    assert values(talk(*turns), "difference") == [9]  # 78 to 87, as its notice prints it
+
+
+def test_the_inspection_meant_is_corrected(talk: Talk) -> None:
+    turns = ("What was Bournemouth and Poole's safeguarding score?", "I meant at the first re-inspection, in 2011.")
+    assert values(talk(*turns), "score") == [36]
+
+
+@pytest.mark.parametrize(
+    "asked", ["And Luton's, to go back to where I began?", "Returning to Luton, what was it?", "Going back to Luton's?"]
+)
+def test_who_asks_goes_back_not_the_inspectors(talk: Talk, asked: str) -> None:
+    answer = talk("What was Bromley's safeguarding score?", asked)
+    assert scores_of(answer) == {("Luton", "safeguarding", 75)}
+
+
+def test_who_else_was_so_judged_is_asked_of_a_list_too(talk: Talk) -> None:
+    answer = talk("Who was called mixed?", "Who else got that?")
+    assert "Barnet: “mixed”" in answer.text and "33" not in answer.text
