@@ -1085,7 +1085,7 @@ def test_the_inspection_meant_is_corrected(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", ["And Luton's, to go back to where I began?", "Returning to Luton, what was it?", "Going back to Luton's?"]
+    "asked", ["And Luton's, to go back to where I began?", "Going back to Luton's?"]
 )
 def test_who_asks_goes_back_not_the_inspectors(talk: Talk, asked: str) -> None:
     answer = talk("What was Bromley's safeguarding score?", asked)
