@@ -1084,9 +1084,7 @@ def test_the_inspection_meant_is_corrected(talk: Talk) -> None:
     assert values(talk(*turns), "score") == [36]
 
 
-@pytest.mark.parametrize(
-    "asked", ["And Luton's, to go back to where I began?", "Going back to Luton's?"]
-)
+@pytest.mark.parametrize("asked", ["And Luton's, to go back to where I began?", "Going back to Luton's?"])
 def test_who_asks_goes_back_not_the_inspectors(talk: Talk, asked: str) -> None:
     answer = talk("What was Bromley's safeguarding score?", asked)
     assert scores_of(answer) == {("Luton", "safeguarding", 75)}
