@@ -71,6 +71,10 @@ def listed(table: ScoreTable, since: str, until: str, now: str = NOW) -> dict[st
     return {row.score.area: row.score.value for row in rows}
 
 
+ABOVE = {"least": 1, "most": 100}
+"""By how many points one measure lies above another."""
+
+
 def number(table: ScoreTable, statement: str, now: str = NOW, **more: str | int | None) -> object:
     return table.number(statement, **{**SCOPE, "measure": "safeguarding", "now": now} | more).rows[0]
 
@@ -193,7 +197,7 @@ def test_a_result_can_be_run_again(table: ScoreTable) -> None:
     ],
 )  # fmt: skip
 def test_statements_use_their_index(table: ScoreTable, statement: str, index: str) -> None:
-    parameters = {**SCOPE, "areas": "[]", "now": NOW, "measure": "safeguarding", "other": "", "value": 75}
+    parameters = {**SCOPE, "areas": "[]", "now": NOW, "measure": "safeguarding", "other": "", "value": 75, **ABOVE}
     plan = [row[3] for row in table.rows(f"EXPLAIN QUERY PLAN {statement}", parameters)]
     assert any(line.startswith("SEARCH c USING") and index in line for line in plan), plan
     assert not any(line.startswith("SCAN c") for line in plan), plan
@@ -310,13 +314,21 @@ def test_a_score_above_that_of_another_measure_comes_by_the_width_of_the_gap(wid
 def test_an_area_with_one_of_two_measures_is_not_covered_by_both(wider: ScoreTable) -> None:
     assert number(wider, sql.COVERED) == 4
     assert number(wider, sql.COVERED_ACROSS, other="risk_of_harm") == 3
-    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm") == 2
+    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm", **ABOVE) == 2
 
 
 def test_one_measure_above_another_is_a_matter_of_one_inspection(wider: ScoreTable) -> None:
     # Luton's Safeguarding of 2012 (75) lies above its Risk of Harm of 2010 (65); in 2010 it was 60 to 65.
-    assert number(wider, sql.COUNT_ACROSS, MINUTE_BEFORE, other="risk_of_harm") == 1
-    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm", since="2010-01-01", until="2010-12-31") == 0
+    assert number(wider, sql.COUNT_ACROSS, MINUTE_BEFORE, other="risk_of_harm", **ABOVE) == 1
+    then = {"since": "2010-01-01", "until": "2010-12-31"}
+    assert number(wider, sql.COUNT_ACROSS, other="risk_of_harm", **then, **ABOVE) == 0
+
+
+def test_how_far_one_measure_lies_above_another_can_be_bounded(wider: ScoreTable) -> None:
+    assert len(wider.scores_across("safeguarding", "risk_of_harm", NOW).rows) == 2
+    assert wider.scores_across("safeguarding", "risk_of_harm", NOW, least=100).rows == ()
+    everywhere = wider.scores_across("safeguarding", "risk_of_harm", NOW, least=-100, most=100)
+    assert len(everywhere.rows) == number(wider, sql.COVERED_ACROSS, other="risk_of_harm") == 3
 
 
 def test_the_sources_without_a_score_are_the_latest_of_their_areas(wider: ScoreTable) -> None:
