@@ -1,0 +1,158 @@
+"""What a question holds beside its parts: the concepts named in it, and what signs in it come to."""
+
+from assistant.asks import (
+    asks_contact,
+    asks_half_below,
+    asks_how_often,
+    asks_of_prose,
+    asks_order_of_verdicts,
+    asks_to_date_meaning,
+    asks_whence,
+    asks_which_measure,
+    asks_which_side_has_more,
+    asks_who_else,
+)
+from assistant.claim_signs import asks_only, asks_only_beside, is_of_all_its_scores, is_own_edge, stands_alone
+from assistant.conditions import asks_of_all, find_ends
+from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
+from assistant.query import Task
+from assistant.reading import Reading
+from assistant.record_asks import (
+    asks_by_year,
+    asks_edge_held,
+    asks_for_names,
+    asks_other_in_time,
+    asks_others_beside,
+    asks_span,
+    asks_weekday,
+    counts_each_measure,
+)
+from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_whether_one
+from assistant.signs import (
+    asks_share_of_areas,
+    asks_when_printed,
+    averages_own,
+    means_the_country,
+    names_printed,
+    same_as,
+    shares_scores,
+)
+from assistant.source_asks import asks_of_source, asks_who_inspects
+from assistant.time_asks import (
+    asks_edge_in_time,
+    asks_same_time,
+    asks_time_apart,
+    asks_which_came_first,
+    is_of_notices,
+    is_of_one_notice,
+    may_publish,
+)
+
+
+def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:
+    """Return the names of the concepts in a question, and of the signs that it shows; `letters` are to be spelt out."""
+    marked = frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
+    if counts_each_measure(reading):
+        marked -= {"joint"}
+    spelt = {f"letters {letters}"} if letters else set()
+    return (
+        marked
+        | spelt
+        | _of_areas(reading)
+        | _of_scores(reading, task)
+        | _of_records(reading, task)
+        | _of_times(reading, task)
+    )
+
+
+def _of_areas(reading: Reading) -> set[str]:
+    """Return the signs of how areas stand to each other, or to a claim."""
+    signs = {
+        "equal": same_as(reading),
+        "shared": shares_scores(reading),
+        "sole": asks_only(reading),
+        "joint": is_of_all_its_scores(reading),
+        "outright": stands_alone(reading),
+        "sole_beside": asks_only_beside(reading),
+        "else": asks_who_else(reading),
+        "share_of": asks_share_of_areas(reading),
+        "own": is_own_edge(reading),
+        "denied": denies_claim(reading),
+        "reaching": denies_comparison(reading),
+        "between": find_ends(reading),
+        "nationwide": means_the_country(reading),
+    }
+    lacking = {"lacks"} if claims_lack(reading) else {"exists"} if asks_existence(reading) else set()
+    return {name for name, shown in signs.items() if shown} | lacking
+
+
+def _of_scores(reading: Reading, task: Task) -> set[str]:
+    """Return the signs of what is asked of scores and of to-date figures."""
+    signs = {
+        "either_end": "between" in reading.named("comparators"),
+        "one_side": reading.named("comparators") or reading.has("higher"),
+        "which_measure": task == "to_date" and asks_which_measure(reading),
+        "half": asks_half_below(reading),
+        "both_sides": asks_which_side_has_more(reading),
+        "of_all": asks_of_all(reading),
+        "times": asks_how_often(reading),
+        "prose": asks_of_prose(reading),
+        "printed": names_printed(reading),
+        "when_printed": task == "to_date" and asks_when_printed(reading),
+        "own_average": averages_own(reading),
+        "spread": "range" in reading.named("statistics"),
+    }
+    return {name for name, shown in signs.items() if shown}
+
+
+def _of_records(reading: Reading, task: Task) -> set[str]:
+    """Return the signs of what is asked of notices, sources, regions and verdicts as such."""
+    one = asks_whether_one(reading) if task == "region" else None
+    of = asks_of_source(reading) if task == "held" else None
+    signs = {
+        "whence": asks_whence(reading),
+        "contact": asks_contact(reading),
+        "who_inspects": task == "programme" and asks_who_inspects(reading),
+        "two_areas": one or (task == "region" and asks_part_of(reading)),
+        f"whether_{one}": one,
+        "area_name": task == "region" and asks_area_name(reading),
+        "by_year": task == "held" and asks_by_year(reading),
+        "by_region": task == "each_region" or (task == "held" and asks_by_region(reading)),
+        f"source_{of}": of,
+        "ordered": task == "judged" and asks_order_of_verdicts(reading),
+        "to_date_meaning": task == "definition" and asks_to_date_meaning(reading),
+        "names": task == "decline" and asks_for_names(reading),
+        "may_publish": may_publish(reading),
+    }
+    return {name for name, shown in signs.items() if shown}
+
+
+def _of_times(reading: Reading, task: Task) -> set[str]:
+    """Return the signs of what is asked of dates and of the order of things in time."""
+    first = asks_which_came_first(reading)
+    unit = asks_same_time(reading)
+    edge = asks_edge_in_time(reading)
+    signs = {
+        first: first,
+        "whole": first and is_of_notices(reading),
+        "apart": asks_time_apart(reading),
+        f"same_{unit}": unit,
+        edge: edge,
+        "edge": edge,
+    }
+    named = {name for name, shown in signs.items() if name and shown}
+    return named | (_of_dates(reading) if task == "dates" else set())
+
+
+def _of_dates(reading: Reading) -> set[str]:
+    """Return the signs of a question of dates: "the newest held", "any others that year", "what weekday"."""
+    held, other, way = asks_edge_held(reading), asks_other_in_time(reading), asks_others_beside(reading)
+    span = asks_span(reading)
+    signs = {
+        held: held,
+        other: other,
+        f"others_{way}": way,
+        "weekday": asks_weekday(reading),
+        "of_one": is_of_one_notice(reading),
+    }
+    return {name for name, shown in signs.items() if name and shown} | ({"newest", "oldest"} if span else set())

@@ -1,0 +1,91 @@
+"""A query whose parts come to another together: of areas that a second score tells, of the mean of the first n."""
+
+from dataclasses import replace
+
+from assistant.among import find_among
+from assistant.on_some import find_some, on_each
+from assistant.own_ends import find_own_end
+from assistant.query import Average, Condition, Query, Task
+from assistant.reading import Reading
+from assistant.tallies import first_so_many
+from assistant.wording_rankings import ANY_SCORE
+from assistant.words import is_yes_or_no
+from corpus.model import MEASURES
+
+
+def recast(reading: Reading, query: Query) -> Query:
+    """Return the query that is meant where its parts, each understood by itself, come to something else together."""
+    if own := find_own_end(reading) if query.task == "own_ends" else None:
+        cues = query.cues | ({"alone"} if own.alone else set())
+        return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
+            numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    ends = [end for end in query.statistics if end != "average"]
+    kind = _mean_named(reading)
+    if kind and query.limit and len(ends) == len(query.measures) == 1 and query.task in _TOLD_FIRST and not query.areas:
+        return replace(query, task="mean", average=kind, averages=(kind,), statistics=(ends[0],),
+            cues=query.cues - {"own_average"})  # fmt: skip
+    beside = "average" in query.statistics and "difference" in query.cues and not (query.areas or query.bounds)
+    of_area = query.task == "listing" or (query.task == "to_date" and "area_word" in query.cues - {"printed"})
+    if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
+        return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
+            direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
+    return _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
+
+
+def _mean_named(reading: Reading) -> Average | None:
+    """Return the mean that is asked for of the first n of a ranking: "the average of the top five"."""
+    sided = reading.named("comparators") or reading.has("compare", "difference", "nearest", "far_off", "change")
+    two = "and" in {word.key for word in reading.words}  # "the top five, and the average"
+    if sided or two or reading.bounds or is_yes_or_no(reading.question):
+        return None
+    names = reading.named("statistics")
+    averaged = {"mean", "average"} & set(names) or reading.has("own_average")  # "the mean of the three lowest"
+    return "median" if "median" in names else "mean" if averaged else None
+
+
+def _of_so_many(reading: Reading, query: Query) -> Query:
+    """Return a query for areas within bounds on so many of the measures as such: "over 65 on at least two of them"."""
+    counts = find_some(reading) if query.task == "listing" else ()
+    if not counts:
+        return query
+    bounds = reading.bounds[0] if reading.bounds else None
+    return replace(
+        query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,
+        numbers=tuple(number for number in query.numbers if number > len(MEASURES)),
+    )  # fmt: skip
+
+
+def _of_those_lacking(reading: Reading, query: Query) -> Query:
+    """Return a query for areas that have a score of one measure and none of another as such."""
+    if query.task != "missing" or len(query.measures) != 2:
+        return query
+    denials = [m.end for m in reading.marks if m.name in {"denial", "lacking", "exclusion"}]
+    lacked = {
+        m.name for m in reading.marks for end in denials
+        if m.section == "measures" and m.start >= end
+        and {word.key for word in reading.words[end : m.start]} <= {"one", "a", "any", "score", "for", "on", "in"}
+    }  # fmt: skip
+    one = tuple(measure for measure in query.measures if measure in lacked)
+    other = [measure for measure in query.measures if measure not in lacked]
+    if len(one) != 1 or len(other) != 1:
+        return query
+    return replace(query, measures=one, among=Condition(other[0], ANY_SCORE), across=(), conditions=())
+
+
+_TOLD_FIRST: frozenset[Task] = frozenset({"listing", "extremes", "mean", "scores", "to_date"})
+
+
+def _of_those_told(reading: Reading, query: Query) -> Query:
+    """Return a query on the areas that another score tells: "of those above 70 for safeguarding, who is lowest …"."""
+    found = find_among(reading) if query.task in _TOLD_FIRST else None
+    if found is None:
+        return query
+    limit = None if found.average else first_so_many(reading, told_first=True)
+    edges = () if found.average else tuple(s for s in query.statistics if s != "average")
+    return replace(
+        query, task="mean" if found.average else "extremes", measures=found.measures, bounds=None, conditions=(),
+        sides=(), across=(), among=found.told, statistics=edges, average=found.average, claims=False, limit=limit,
+        averages=(found.average,) if found.average else (), quantity=None, public_protection=False,
+        direction="lower" if edges == ("lowest",) else "higher" if edges else None,
+        numbers=tuple(number for number in query.numbers if number != limit),
+    )  # fmt: skip

@@ -1,0 +1,129 @@
+"""The task that a question comes to once its parts are seen together, and the slots that go by it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.asks import asks_of_prose
+from assistant.bounds import Bounds
+from assistant.initials import letters_of
+from assistant.query import Average, Group, Task
+from assistant.reading import Reading
+from assistant.record_asks import asks_by_year, asks_others_beside
+from assistant.scope import find_average
+from assistant.signs import averages_own
+from assistant.subjects import find_expressions, find_speaker, find_subject
+from assistant.tasks import find_task
+from assistant.vocabulary import Vocabulary
+from assistant.words import places
+from corpus.model import ToDate
+
+_BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
+"""Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A task, with what is averaged and which ends are meant in it, and what its words are about.
+
+    `two_ends` tells that a "two" only says that a gap has two ends, `wordy` that a word which nothing accounts for
+    restricts nothing, `letters` are those that are to be spelt out.
+    """
+
+    task: Task
+    average: Average | None
+    statistics: tuple[ToDate, ...]
+    subject: tuple[str, ...]
+    phrase: str
+    speaker: str
+    letters: str
+    two_ends: bool
+    wordy: bool
+
+
+def settle(
+    reading: Reading, group: Group | None, bounds: Bounds | None, of_part: bool, vocabulary: Vocabulary
+) -> Settled:
+    """Return the task of a question; `of_part` where it names a part of an area by its own name."""
+    average = find_average(reading, group)
+    task = find_task(reading, group, average, vocabulary)
+    if of_part and _asks_of_part(reading):
+        task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
+    if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
+        task = "to_date_change"  # "the lowest to date in January and in June"
+    average = None if task in {"gaps", "extremes"} else average
+    if task == "each_region" and not bounds:
+        average = "median" if "median" in reading.named("statistics") else "mean"
+    two_ends = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
+    if two_ends:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
+        task, average = "extremes", None
+    unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading)
+    statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
+    subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
+    if _is_of_words(reading, task, subject):
+        task = "quotes"
+    return Settled(
+        task,
+        average or ("mean" if task == "mean" else None),
+        statistics,
+        subject,
+        phrase,
+        speaker=find_speaker(reading, vocabulary) if task == "quotes" else "",
+        letters=(letters := letters_of(reading) if task == "definition" else ""),
+        two_ends=two_ends,
+        wordy=bool(letters) or _is_wordy(reading, task),
+    )
+
+
+def _is_wordy(reading: Reading, task: Task) -> bool:
+    """Whether a word that nothing accounts for may stand in a question of this task."""
+    by_year = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
+    searched = task == "quotes" and not _turned_round(reading)
+    return bool(by_year or task in {"programme", "decline", "region"} or searched)
+
+
+def _is_of_words(reading: Reading, task: Task, subject: Sequence[str]) -> bool:
+    """Whether what was taken for a question of another task is one of what the notices say."""
+    if reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading):
+        return False
+    strange = reading.unplaced or reading.idle
+    if strange and task in _BY_WORDS and not (asks_by_year(reading) or asks_others_beside(reading)):
+        return True
+    return task in {"scores", "compare", "held"} and _asks_of_words(reading, subject)
+
+
+def _asks_of_part(reading: Reading) -> bool:
+    """Whether it asks if one place that it names lies in another: "does Scunthorpe come under North Lincolnshire?"."""
+    if len(reading.mentions) != 2 or reading.measures or reading.statistics or reading.named("unscored"):
+        return False
+    one, other = reading.mentions
+    between = {word.key for word in reading.words[one.end : other.start]}
+    of_work = {word.stem for word in reading.words} & {"inspect", "case"}  # "did it cover Rutland cases?"
+    lies = bool(between & {"under", "within", "in"}) and between <= _LYING
+    return not of_work and (reading.has("part_of") or lies)
+
+
+_LYING = frozenset("under within in come comes fall falls go goes lie lies sit sits the area of".split())
+"""Words between a place and the area that it is asked to lie in."""
+
+
+def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
+    """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
+    keys = [word.key for word in reading.words]
+    marked = places(mark for mark in reading.marks if mark.section != "unscored")
+    named = find_expressions(reading)
+    own = [at for at in range(len(keys)) if keys[at] in subject and (at in named or at not in marked)]
+    leads = [at for at in range(len(keys)) if keys[at] in {"about", "on", "with"}]
+    lead = (
+        own
+        and leads
+        and leads[0] <= own[-1] + 1
+        and (named or reading.has("quote", "followup") or not reading.has("perform"))
+    )
+    return bool(reading.areas and own and (lead or named or reading.has("quote")))
+
+
+def _turned_round(reading: Reading) -> bool:
+    """Whether a "not" turns what is asked of the words: "what did they not like?", "which notices don't mention…"."""
+    sided = reading.has("praise", "criticism", "good_word", "bad_word")
+    asked = (sided or (reading.has("list") and not reading.areas)) and not reading.has("why")
+    return asked and reading.has("denial", "exclusion")
