@@ -176,6 +176,8 @@ class Hearing:
                 continue  # "Hogsmeade: how did they do?", "Hogsmeade YOT - any reoffending score?"
             if not plainly and (set(told.measures) - set(asked.measures) or told.statistics):
                 continue  # "Luton's safeguarding score, and the average in its notice"
+            if self._drops_subject(text, asked):
+                continue  # "the allotment, Luton"
             placed = told.areas and asked.task == "programme"  # "Luton: anything on its programme of training?"
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
@@ -189,9 +191,17 @@ class Hearing:
             same = set(told.areas) <= set(asked.areas)
             if unknown and asked.task in NEEDS_AREA and not (asked.areas or asked.unknown_areas):
                 continue  # "which did better on safeguarding, Narnia or Mordor?"
+            if self._drops_subject(text, asked):
+                continue  # "Luton - the allotment?"
             if is_whole(asked) and same and only_tells(told, asked, self.desk.vocabulary):
                 return question
         return text
+
+    def _drops_subject(self, text: str, asked: Query) -> bool:
+        """Whether nothing but areas is left of a text on a subject that they are asked about in words."""
+        whole = self.understand(text)
+        of_words = whole.task == "quotes" and whole.areas and whole.subject
+        return bool(of_words) and not (asked.subject or asked.cues or asked.measures or asked.statistics)
 
     def claimed(self, draft: str, text: str) -> str:
         """Return the question whether a draft is right, where no more is asked of it than that; else ""."""

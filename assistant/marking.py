@@ -19,10 +19,20 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
         opening = ""  # "no more than 45 per cent"
     hidden = {*taken, 0} if opening else set(taken)
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
+    marks = tuple(mark for mark in marks if not _is_noun(words, mark, vocabulary))
     marks = (*marks, *_clipped(words, hidden, marks, vocabulary))
     marks = _turned_back(words, _struck(words, taken, _around_measures(words, hidden, marks, vocabulary)))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+def _is_noun(words: Sequence[Word], mark: Mark, vocabulary: Vocabulary) -> bool:
+    """Whether a word that shares its stem with one that asks names a subject: "equality", "translation"."""
+    return (
+        mark.section in {"concepts", "comparators"}
+        and mark.end == mark.start + 1
+        and words[mark.start].key in vocabulary.nouns
+    )
 
 
 def _clipped(

@@ -59,7 +59,7 @@ def settle(
     unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading)
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if _is_of_words(reading, task, subject):
+    if _is_of_words(reading, task, subject, vocabulary):
         task = "quotes"
     return Settled(
         task,
@@ -81,14 +81,14 @@ def _is_wordy(reading: Reading, task: Task) -> bool:
     return bool(by_year or task in {"programme", "decline", "region"} or searched)
 
 
-def _is_of_words(reading: Reading, task: Task, subject: Sequence[str]) -> bool:
+def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether what was taken for a question of another task is one of what the notices say."""
     if reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading):
         return False
     strange = reading.unplaced or reading.idle
     if strange and task in _BY_WORDS and not (asks_by_year(reading) or asks_others_beside(reading)):
         return True
-    return task in {"scores", "compare", "held"} and _asks_of_words(reading, subject)
+    return task in {"scores", "compare", "held"} and _asks_of_words(reading, subject, vocabulary)
 
 
 def _asks_of_part(reading: Reading) -> bool:
@@ -106,7 +106,7 @@ _LYING = frozenset("under within in come comes fall falls go goes lie lies sit s
 """Words between a place and the area that it is asked to lie in."""
 
 
-def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
+def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
@@ -119,7 +119,8 @@ def _asks_of_words(reading: Reading, subject: Sequence[str]) -> bool:
         and leads[0] <= own[-1] + 1
         and (named or reading.has("quote", "followup") or not reading.has("perform"))
     )
-    return bool(reading.areas and own and (lead or named or reading.has("quote")))
+    noun = any(at not in marked and keys[at] not in vocabulary.listed for at in own)  # "jottings", not "gosh"
+    return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 
 
 def _turned_round(reading: Reading) -> bool:

@@ -93,6 +93,8 @@ class Vocabulary:
         self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])
+        self.nouns = frozenset(data["quoting"]["nouns"])  # as written: equality is nothing equal
+        self.listed = frozenset(w.key for phrase in data["fillers"]["words"] for w in listed_words(phrase))
         self.framing = {name: frozenset(words) for name, words in data["framing"].items()}
         self.weak = _stems(data["quoting"]["weak"])
         self._orders: dict[tuple[str, ...], str] = {}  # "ranking" of the hollow words is no "rank", which stands before
