@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator
 from assistant.numbers import Number
 from assistant.reading import Reading
 from assistant.signs import is_order
-from assistant.thesaurus import thesaurus
-from assistant.vocabulary import Vocabulary
+from assistant.thesaurus import Spoken, thesaurus
+from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import fold_name, places
 
 _ARTICLES = frozenset({"the", "a", "an", "any", "their", "its", "some"})
@@ -20,6 +20,10 @@ _PAUSES = frozenset(",;:?!.–—…()")
 
 _SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_protection"})
 """Subjects that a question without a word of saying asks the scores of."""
+
+
+_FIGURED = frozenset({"measures", "statistics", "comparators", "unscored"})
+"""What figures are named by, which a question without a word of saying asks for."""
 
 
 def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
@@ -38,11 +42,17 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
     return None
 
 
+def _is_part(mark: Mark, whole: Spoken) -> bool:
+    """Whether a phrase is only part of an expression: the "looked after" of "looked after children"."""
+    longer = whole.end - whole.start > mark.end - mark.start
+    return (longer or mark.section == "unscored") and whole.start <= mark.start and mark.end <= whole.end
+
+
 class _Framed:
     """A question, word by word: which of them may stand around a subject."""
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
-        self._reading, self._lists = reading, vocabulary.framing
+        self._reading, self._lists, self._fillers = reading, vocabulary.framing, vocabulary.listed
         self._keys = [word.key for word in reading.words]
         self._areas = places(reading.mentions)
         titled = self._titled()
@@ -134,18 +144,23 @@ class _Framed:
         figured = {"measures", "statistics", "comparators"}
         several = 2 if any(mark.section in figured and mark.start in topic for mark in self._reading.marks) else 1
         said = any(not self._around[at] for at in topic)
-        return bool(own) or (said and any(name not in _SCORED for name in self._subjects(topic, several)))
+        return bool(own) or (said and any(one.subject not in _SCORED for one in self._spoken(topic, several)))
 
     def _is_known(self, topic: range) -> bool:
         """Whether a stretch that nothing is said of names a subject by itself: "tagging in Luton?"."""
-        figured = {"measures", "statistics", "comparators", "unscored"}
-        if any(
-            mark.section in figured and set(range(mark.start, mark.end)) & set(topic) for mark in self._reading.marks
-        ):
+        within = [mark for mark in self._reading.marks if set(range(mark.start, mark.end)) & set(topic)]
+        wholes = [one for one in self._spoken(topic, 2) if one.subject not in _SCORED]
+        if any(m.section in _FIGURED and not any(_is_part(m, one) for one in wholes) for m in within):
             return False
-        return any(name not in _SCORED for name in self._subjects(topic, 1))
+        marked = places(within)
+        own = (at for at in topic if not self._around[at] and at not in marked and self._keys[at] not in self._fillers)
+        return any(own) or any(one.subject not in _SCORED for one in self._spoken(topic, 1))
 
-    def _subjects(self, topic: range, least: int) -> set[str]:
-        """Return the subjects spoken of in a stretch by expressions of so many words."""
+    def _spoken(self, topic: range, least: int) -> list[Spoken]:
+        """Return the subjects spoken of in a stretch by expressions of so many words, with their places."""
         spoken = thesaurus().spoken_of(self._reading.words[topic.start : topic.stop])
-        return {one.subject for one in spoken if one.subject in thesaurus().subjects and one.end - one.start >= least}
+        return [
+            Spoken(one.subject, one.start + topic.start, one.end + topic.start)
+            for one in spoken
+            if one.subject in thesaurus().subjects and one.end - one.start >= least
+        ]

@@ -10,7 +10,7 @@ from assistant.matter import find_matter
 from assistant.numbers import find_numbers
 from assistant.query import Query, Task
 from assistant.quotes import answer_quotes, sources_of
-from assistant.words import is_yes_or_no, split_words, stem
+from assistant.words import fold_name, is_yes_or_no, split_words, stem
 from corpus.markup import unmarked
 
 _OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
@@ -21,6 +21,12 @@ _COUNTED = frozenset({"score", "count"})
 
 _CLOSE = 0.6
 """The similarity from which a sentence says what is asked, where it was not certain that words are asked for."""
+
+_LIKELY = 1.5
+"""How likely a sentence answers what was taken for something that was never scored: "passing a kid to another team"."""
+
+_TELLS_LOAD = frozenset({"each", "per", "rarely", "often"})
+"""Words with which "how many" and "how often" ask for no number: "how many kids each worker looks after"."""
 
 _WHOLLY = 0.9
 """The share of a subject's words that a sentence must treat where the question was taken for another."""
@@ -46,13 +52,14 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     sources = sources_of(desk, query)[0] if query.areas and query.subject else []
     if not sources or query.task == "quotes" or {stem(word) for word in query.subject} <= _IN_CHARGE:
         return None
-    counted = bool(query.cues & _COUNTED) and "often" not in query.subject  # "rarely" tells how often
+    counted = bool(query.cues & _COUNTED) and not _TELLS_LOAD & set(fold_name(query.question))
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
     worded = worded or _asks_whether(desk, query)
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
-    declined = query.reason == "not_scored" and _names_subject(desk, query)  # "how much schooling were they getting?"
+    of_scores = counted or query.cues & figured or set(query.unscored) & {"overall_score", "reoffending_rate"}
+    declined = query.reason == "not_scored" and (not of_scores or _names_subject(desk, query))
     if (figures and not worded) or (other and not (worded or declined)):
         return None
     plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
@@ -60,6 +67,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
         near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
     told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
+    told = told or [quote for quote in near if declined and quote.likely >= _LIKELY]
     if counted and not worded:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told else None

@@ -18,6 +18,10 @@ from tests.assistant.conftest import Read
         ("Who runs the show in Luton - what did inspectors make of it?", None),
         ("Which notices mention the graffiti removal squad?", "the graffiti removal squad"),
         ("Dyslexia in Luton?", "Dyslexia"),
+        ("Equality in Luton?", "Equality"),
+        ("Home visits - what's the verdict in Luton?", "Home visits"),
+        ("What did Luton do about looked after children?", "looked after children"),
+        ("What did Luton do about rivalries?", "rivalries"),
     ],
 )
 def test_all_that_stands_around_a_subject_only_asks_what_was_said_of_it(
@@ -39,6 +43,7 @@ def test_all_that_stands_around_a_subject_only_asks_what_was_said_of_it(
         "What did the notice say about 75% in Luton?",
         "What did inspectors say about staffing?",
         "What was Luton's safeguarding score?",
+        "Luton risk of harm",
     ],
 )
 def test_what_asks_for_figures_for_a_verdict_or_of_no_area_has_no_such_subject(

@@ -1,5 +1,7 @@
 """What the words of a notice tell where no figure answers."""
 
+import pytest
+
 from tests.assistant.checks import Ask, quotes
 
 
@@ -10,6 +12,17 @@ def test_who_does_something_is_told_where_the_words_say_so(ask: Ask) -> None:
 
 def test_who_is_in_charge_is_told_by_no_notice(ask: Ask) -> None:
     assert ask("Who runs Luton's youth offending service?").reason == "not_in_notices"
+
+
+@pytest.mark.parametrize("question", ["family support work, Luton", "Luton - family support work?"])
+def test_a_subject_beside_a_name_is_asked_about_in_words(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "family support work" in quotes(answer)
+    assert not answer.figures
+
+
+def test_what_no_notice_treats_is_not_answered_with_scores(ask: Ask) -> None:
+    assert ask("translation at meetings, Luton").reason == "not_in_notices"
 
 
 def test_what_inspectors_call_a_subject_is_not_what_they_call_the_area(ask: Ask) -> None:
