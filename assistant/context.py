@@ -139,6 +139,7 @@ from assistant.query import Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
+from assistant.sourced import of_those_sourced, of_whether_that_is_all
 from assistant.spoken import (
     of_an_unknown_subject,
     of_each_judgement,
@@ -266,6 +267,8 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_those_sourced,
+    of_whether_that_is_all,
     of_the_one_judged,
     of_that_printing,
     moved_more,

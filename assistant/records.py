@@ -125,8 +125,9 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         draft.say(wording_notices.not_held([area for area in among_ if area not in held], where(query)))
     whole = tuple(numbers[source.id] for source in sources if source.held)
     first = {"notice_word", "count"} <= query.cues and not query.kinds
-    if whole and not query.areas and first:
-        _say_whole(draft, parameters, whole)
+    of_list = "of_list" in query.cues  # "which of those have a notice held?": perhaps none
+    if (whole or of_list) and not query.areas and (first or of_list):
+        _say_whole(draft, parameters, whole or tuple(numbers.values()), [s.area for s in sources if s.held])
     areas = draft.figure(
         sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),
         arithmetic="areas that a source held here is about: {}",
@@ -135,7 +136,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
-    if whole and not query.areas and not first:
+    if whole and not query.areas and not (first or of_list):
         _say_whole(draft, parameters, whole)
     if unheld:
         draft.say(decline_areas(draft.desk, query, unheld).text)
@@ -152,13 +153,15 @@ def say_scores_of(draft: Draft, source: Source) -> None:
             draft.say(wording.score_sentence(source.area, measure, shown, mark, source))
 
 
-def _say_whole(draft: Draft, parameters: Mapping[str, Value], whole: tuple[int, ...]) -> None:
-    """Say how many notices are held word for word."""
+def _say_whole(
+    draft: Draft, parameters: Mapping[str, Value], whole: tuple[int, ...], areas: Sequence[str] = ()
+) -> None:
+    """Say how many notices are held word for word, and of which areas where these are given."""
     count = draft.figure(
         sql.COUNT_SOURCES, {**parameters, "held_only": 1}, unit="notices", statistic="count", citations=whole,
         arithmetic="notices held word for word: {}",
     )  # fmt: skip
-    draft.say(wording_notices.held_whole(count))
+    draft.say(wording_notices.held_whole(count, areas))
 
 
 def _count_inspections(draft: Draft, area: str) -> Answer:

@@ -288,6 +288,9 @@ def _with_remarks(desk: Desk, query: Query, answer: Answer) -> Answer:
         parts = query.part_names if query.task != "belongs" else ()
         before += [wording_refusals.part_of(name.written, name.meant) for name in parts]
         judged = is_judged(answer.text)
+        if query.cues & {"all_told", "not_all"} and not judged:  # "is that all of them?"
+            counted = wording_refusals.ALL_COUNTED if query.task == "mean" else wording_refusals.NO_OTHERS
+            before.append(counted if "all_told" in query.cues else phrases.verdict(False).strip())
         if "confirm" in query.cues and not judged and _mistaken(query, answer):
             after.append(wording_refusals.NOT_AMONG_THESE)
         elif is_claim_put(query) and not (judged or _asks_for_them(query) or "Neither yes nor no" in answer.text):

@@ -152,6 +152,7 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         and resumed.task in _CURRENT | {"judged"}
         and not (resumed.areas or resumed.group)
         and not ("joint" in query.cues and len(resumed.measures) != 1)  # "in the top three for all of them"
+        and not resumed.cues & {"all_told", "not_all"}  # "is that all of them?"
     ):
         lost.append("which areas those are")
     return tuple(lost)

@@ -286,10 +286,11 @@ def not_held(names: Sequence[str], where: str) -> str:
     return f"Nothing is held{where} of {join(names)}." if names else f"Of every area{where} something is held."
 
 
-def held_whole(count: str) -> str:
-    """Return how many notices are held word for word."""
+def held_whole(count: str, names: Sequence[str] = ()) -> str:
+    """Return how many notices are held word for word, and of which areas where these are named."""
+    of = f" ({join(names)})" if names else ""
     return (
-        f"**{count}** notice{' is' if count == '1' else 's are'} held word for word; of any other source only its "
+        f"**{count}** notice{' is' if count == '1' else 's are'} held word for word{of}; of any other source only its "
         "figures are."
     )
 

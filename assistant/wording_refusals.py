@@ -13,6 +13,9 @@ NOT_A_RATE = (
     "These scores are not reoffending rates: they say how often the work to make each individual less likely to "
     "reoffend was done well enough. No reoffending rate stands in the notices."
 )
+NO_OTHERS = "Yes: no other area held here is so."
+ALL_COUNTED = "Yes: every area held here with such a score is counted; the others have none here."
+
 ANY_KIND_OF_AREA = (
     "(Areas of every kind are counted: boroughs, counties and cities are not told apart here, only regions, as in "
     "“London boroughs”.)"
