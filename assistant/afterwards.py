@@ -73,9 +73,16 @@ def of_those_of_a_time(query: Query, before: Query) -> Query | None:
 
 def of_who_says_so(query: Query, before: Query) -> Query | None:
     """Ask on whose word the area before was judged: "apparently Bromley is “very creditable”. Who says?"."""
-    if query.task != "speaker" or query.areas or query.people or not before.areas or len(words_of(query)) > _BRIEF:
+    told = "they" in query.cues or words_of(query)[-1:] == ["so"]
+    listed = before.memory.listed if before.task in _LISTED and told else ()
+    areas = before.areas or listed
+    if query.task != "speaker" or query.areas or query.people or not areas or len(words_of(query)) > _BRIEF:
         return None
-    return replace(query, areas=before.areas, inherited=("areas",))
+    return replace(query, areas=areas, inherited=("areas",))
+
+
+_LISTED = frozenset({"judged", "listing", "extremes"})
+"""Tasks whose answers list areas, of each of which somebody may have spoken: "who said that?"."""
 
 
 def of_its_source_too(query: Query, before: Query) -> Query | None:

@@ -47,7 +47,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         reason: Reason = "not_in_notices" if "embargo" in query.cues else "off_topic"
         return decline(desk, query, reason, wording_refusals.NOT_SAID, [offers.ASK_NEWEST])
     for source in first:
-        _say_dates(draft, source)
+        say_dates(draft, source)
         if "score" in query.cues and not {"oldest", "newest"} <= query.cues:  # "which is your latest figure?"
             say_scores_of(draft, source)
     if "newest" in query.cues and "whole" not in query.cues:
@@ -58,7 +58,7 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         draft.say(wording_notices.OLDEST_WHOLE)
         earliest = min(source.published for source in whole)
         for source in (source for source in whole if source.published == earliest):
-            _say_dates(draft, source)
+            say_dates(draft, source)
     return draft.answer()
 
 
@@ -76,7 +76,7 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
         if not inspections and not desk.inspections(area):
             draft.say(decline_areas(desk, query, (area,)).text)
         for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
-            _say_dates(draft, inspection.source)
+            say_dates(draft, inspection.source)
     if not draft.citations:
         held = [area for area in query.areas if desk.inspections(area)]
         return decline_period(desk, query, (held or list(query.areas))[0])
@@ -172,7 +172,7 @@ def _say_edge(draft: Draft, query: Query) -> None:
     verdict = phrases.verdict(bool(own)) if level or not own else ""
     draft.lines.insert(0, verdict + wording_notices.edge_of_time("oldest" in query.cues, [s.area for s in ends], level))
     for source in others:
-        _say_dates(draft, source)
+        say_dates(draft, source)
 
 
 def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspection, ...]:
@@ -181,7 +181,7 @@ def _dated_within(desk: Desk, area: str, period: Period | None) -> tuple[Inspect
     return tuple(i for i in held if period and is_within(desk.notice(i.source.id).dated or "", period))
 
 
-def _say_dates(draft: Draft, source: Source) -> None:
+def say_dates(draft: Draft, source: Source) -> None:
     """Say when a source was published; of a held notice also its own date and its embargo, with the lines quoted."""
     if not source.held:
         draft.say(wording_notices.published_elsewhere(source, phrases.marks([draft.cite(source)])))

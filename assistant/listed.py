@@ -45,16 +45,21 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), direction=direction, statistics=statistics, place=None)
 
 
-_BOTH_ENDS = re.compile(r"\b(?:two|both) ends\b|\btop and (?:the )?bottom\b|\bfirst and (?:the )?last\b", re.IGNORECASE)
+_BOTH_ENDS = re.compile(
+    r"\b(?:two|both) ends\b|\b(?:either|each) (?:end|extreme)\b|\btop and (?:the )?bottom\b"
+    r"|\bfirst and (?:the )?last\b",
+    re.IGNORECASE,
+)
 
 
 def of_both_ends(query: Query, before: Query) -> Query | None:
     """Ask for the first and the last of what was just listed: "just the two ends of that list"."""
     own = query.areas or query.measures or query.bounds or query.group or "difference" in query.cues
-    if before.task not in {"listing", "extremes"} or own or not _BOTH_ENDS.search(query.question):
+    listed = before.task in {"listing", "extremes"} or before.averages == ("range",)
+    if not listed or own or not _BOTH_ENDS.search(query.question):
         return None
     return replace(again(query, before), task="extremes", statistics=("lowest", "highest"), direction=None, limit=None,
-        place=None, bounds=None)  # fmt: skip
+        place=None, bounds=None, average=None, averages=())  # fmt: skip
 
 
 def of_the_widest_span(query: Query, before: Query) -> Query | None:
@@ -225,6 +230,8 @@ def _of_one(query: Query, before: Query) -> Query | None:
         return None
     bare = query.task in BARE
     task: Task = "scores" if bare or query.task in OVER_MANY else query.task
+    if bare and "change" in query.cues:
+        task = "change"  # "which had a second visit?" "How did the first of those change?"
     of_it = replace(of(query, before, task, among[at : at + 1] or among[at:]), place=None, statistics=())
     return of_it if bare and "score" in query.cues else replace(of_it, measures=query.measures, inherited=("areas",))
 

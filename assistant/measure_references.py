@@ -71,7 +71,8 @@ def with_measure(query: Query, before: Query) -> Query:
     if last and len(before.areas) == 1:  # "and the third score?", after two of them
         return replace(query, task="scores", areas=query.areas or before.areas, measures=tuple(left), place=None,
             cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
-    if not before.measures or query.place or query.task in {"dates", "held"} or not _ON_THAT.search(query.question):
+    unmeasured = query.task in {"dates", "held", "judgement", "speaker", "region"}  # "the judgement on it?"
+    if not before.measures or query.place or unmeasured or not _ON_THAT.search(query.question):
         return query
     if query.task == "quotes" and words_of(query)[-2:] == ["in", "it"]:
         return query  # "why are there no Rutland cases in it?": in the notice

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
-from assistant.query import Group, Query, Task
+from assistant.query import Condition, Group, Query, Task
 from corpus.model import MEASURES, Measure
 
 
@@ -78,12 +78,29 @@ def of_all_measures(query: Query, before: Query) -> Query | None:
         return of(query, before, "scores")  # "what did the service score, all three measures?"
     if every and "rank" in query.cues and not (query.areas or query.group):
         return replace(of(query, before, "rank"), measures=())  # "where does it rank on each of the three?"
+    if over := _over_all_measures(query, before):
+        return over
     listed = before.memory.listed if not (before.areas or query.areas or query.group or query.measures) else ()
     if {"joint", "compare", "they"} <= query.cues and 1 < len(listed) <= _BRIEF:
         return replace(of(query, before, "compare", listed), measures=())  # "compare the two on all three measures"
     together = {"joint"} if before.task in {"compare", "against"} else set()  # "is it worse?" "On everything?"
     on = replace(again(query, before), measures=(), inherited=("areas",), cues=before.cues | together)
     return on if every and not query.areas else None
+
+
+def _over_all_measures(query: Query, before: Query) -> Query | None:
+    """Ask on every measure what was asked of many areas on one: "the lowest three?" "Over all three measures?"."""
+    own = query.areas or query.measures or query.group or query.bounds or "them" in words_of(query)
+    if "joint" not in query.cues or query.task not in BARE or own or len(before.measures) != 1 or before.areas:
+        return None
+    if before.task in {"extremes", "mean"}:
+        return replace(again(query, before), measures=(), inherited=())
+    if before.task == "listing" and before.bounds:
+        conditions = tuple(Condition(measure, before.bounds) for measure in MEASURES)
+        return replace(again(query, before), measures=MEASURES, conditions=conditions, cues=before.cues | {"joint"})
+    if before.task == "listing" and before.statistics == ("average",) and before.direction:
+        return replace(again(query, before), measures=(), inherited=(), cues=before.cues | {"joint", "measure_word"})
+    return None
 
 
 _PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant import phrases, wording_notices, wording_refusals
 from assistant.answers import Answer
+from assistant.dates import say_dates
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
@@ -161,6 +162,10 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
         line = line_at(notice.text, re.escape(notice.speaker)) if notice.speaker else None
         if line:
             draft.say(wording_notices.speaker(source, notice, phrases.marks([draft.cite(source, line)])))
+            if (
+                query.areas and "date" in query.cues and _ON_A_DAY & set(fold_name(query.question))
+            ):  # "who signed it off, and on what day?"
+                say_dates(draft, source)
             if query.people and "chief" in query.cues and is_yes_or_no(query.question) and len(draft.lines) == 1:
                 draft.lines.insert(0, phrases.verdict(not assists).strip())  # "is Julie Fox the Chief Inspector?"
     if not draft.citations:
@@ -173,6 +178,8 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
 
+
+_ON_A_DAY = frozenset({"when", "day", "date"})
 
 _OF_A_VERDICT = frozenset({"says", "said", "called", "judged", "described", "labelled"})
 """Words with which a "who" asks on whose word an area was judged."""

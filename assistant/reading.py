@@ -1,5 +1,6 @@
 """What stands in a question, before anything is decided: areas, phrases, numbers, dates, and what is left over."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,7 +27,7 @@ from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import CORRECT, Word, is_yes_or_no, places, split_words
-from corpus.model import MEASURES, Measure, ToDate
+from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 
 _NONE: frozenset[str] = frozenset()
 
@@ -142,11 +143,19 @@ class Reading:
         listed = {self.words[mark.start].key for mark in self.marks if mark.name == "listed"}
         return {ends[key] for key in listed & set(ends)} if self.named("statistics") else set()
 
+    def _ends_among_all(self) -> set[str]:
+        """Return the statistics named beside words for all of them: "the highest to-date figure"."""
+        marks = [mark for mark in self.marks if mark.section == "statistics"]
+        spans = Counter((mark.start, mark.end) for mark in marks)
+        every = {at for (start, end), count in spans.items() if count == len(TO_DATE) for at in range(start, end)}
+        own = {m.name for m in marks if spans[m.start, m.end] < len(TO_DATE) and every & set(range(m.start, m.end))}
+        return own if every else set()
+
     @cached_property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
         keys = [word.key for word in self.words]
-        names = {*self.named("statistics"), *self._other_ends()}
+        names = {*(self._ends_among_all() or self.named("statistics")), *self._other_ends()}
         to_date = ("to", "date") in pairwise(keys)  # "the figures to date"
         said = to_date or any(word.stem in {"averag", "mean", "norm", "benchmark"} for word in self.words)
         if names & {"lowest", "highest"} and not said:

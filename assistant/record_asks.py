@@ -129,14 +129,16 @@ def asks_others_beside(reading: Reading) -> Literal["earlier", "after"] | None:
 
 
 def asks_by_year(reading: Reading) -> bool:
-    """Return whether it asks how many inspections are of each year: "which year has the most inspections?"."""
+    """Return whether it asks how many inspections are of each year or month: "which year has the most inspections?"."""
     keys = [word.key for word in reading.words]
     own = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
     things = {"inspections", "areas", "reports", "notices", "sources", "inspected", "published"} & set(keys)
-    led = any(one in _BY | _EACH | {"which", "what"} and other in {"year", "years"} for one, other in pairwise(keys))
+    led = any(one in _BY | _EACH | {"which", "what"} and other in _STRETCHES for one, other in pairwise(keys))
     most = {"most", "fewest", "least", "busiest", "many"} & set(keys)
     return bool(led and things and most) and not own
 
+
+_STRETCHES = frozenset({"year", "years", "month", "months"})
 
 _NAMELESS = frozenset("people groups".split())
 _ANONYMOUS = frozenset("family families parents mother father victim victims boy girl child teenager youngster".split())

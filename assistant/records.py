@@ -16,7 +16,7 @@ from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.sources import answer_source
 from assistant.verdicts import are_alone
 from assistant.words import fold_name
-from corpus.dates import spell_date
+from corpus.dates import first_day, last_day, spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
 from index.rows import among
@@ -85,24 +85,28 @@ def answer_held(desk: Desk, query: Query) -> Answer:
 
 
 def _answer_by_year(desk: Desk, query: Query) -> Answer:
-    """Answer with how many inspections are held of each year, most first or fewest, and how many bear no date."""
+    """Answer with how many inspections are held of each year or month, most first or fewest, and which are undated."""
     draft = Draft(desk, query)
     sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
-    counts = Counter(source.published[: len("2012")] for source in sources)
-    fewest = bool({"fewest", "least"} & set(fold_name(query.question)))
-    years = sorted((year for year in counts if year), key=lambda year: (counts[year] * (1 if fewest else -1), year))
-    for year in years:
+    words = set(fold_name(query.question))
+    unit = "Month" if words & {"month", "months"} else "Year"
+    length = len("2012-05") if unit == "Month" else len("2012")
+    counts = Counter(source.published[:length] for source in sources if len(source.published) >= length)
+    fewest = bool({"fewest", "least"} & words)
+    for year in (years := sorted(counts, key=lambda year: (counts[year] * (1 if fewest else -1), year))):
         of_year = [source for source in sources if source.published.startswith(year)]
         count = draft.figure(
             sql.COUNT_SOURCES,
             {"now": desk.now, "areas": among(areas_of(query)), "kinds": None, "held_only": 0,
-             "since": f"{year}-01-01", "until": f"{year}-12-31"},
+             "since": first_day(year), "until": last_day(year)},
             unit="inspections", statistic="count", citations=tuple(draft.cite_whole(source) for source in of_year),
-            arithmetic=f"inspections published in {year}: {{}}",
+            arithmetic=f"inspections published in {spell_date(year)}: {{}}",
         )  # fmt: skip
-        draft.say(wording_notices.of_year(year, count, [source.area for source in of_year]))
-    draft.say(wording_rankings.undated(sorted(source.area for source in sources if not source.published)))
-    draft.table = Table("Inspections held here, by year", ("Year", "Inspections"), tuple((y, counts[y]) for y in years))
+        draft.say(wording_notices.of_year(spell_date(year), count, [source.area for source in of_year]))
+    left = {source.area for source in sources if len(source.published) < length}
+    draft.say(wording_rankings.undated(sorted(left)))
+    rows = tuple((spell_date(year), counts[year]) for year in years)
+    draft.table = Table(f"Inspections held here, by {unit.casefold()}", (unit, "Inspections"), rows)
     return draft.answer()
 
 

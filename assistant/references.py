@@ -78,7 +78,9 @@ def _at_its_head(query: Query, before: Query) -> Query:
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
     aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
-    of_those = "those" in query.cues and query.group and before.task == "dates"  # "which of those are in London?"
+    of_those = (
+        query.cues & {"those", "on_any"} and query.group and before.task == "dates"
+    )  # "which of those are in London?"
     onward = query.measures or query.statistics or query.direction or asked or of_those
     # "and when was Kent's?", "its score?": of Kent
     moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.followups import NARROWED, NO_MEASURE, again, of
-from assistant.query import Group, Query, Task
+from assistant.query import NEEDS_AREA, Group, Query, Task
 
 
 def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
@@ -26,6 +26,9 @@ def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
     if before.areas and not query.areas:
         yield of(query, before, query.task)
         yield replace(query, areas=before.areas, inherited=("areas",))
+    several = not before.areas and "they" in query.cues and 1 < len(before.memory.listed) <= _FEW
+    if several and not query.areas and query.task in NEEDS_AREA:  # "which are the oldest?" "How did they do?"
+        yield replace(query, areas=before.memory.listed, inherited=("areas",))
     if len(before.memory.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
         yield replace(
             of(query, before, query.task), areas=(), group=Group("among those just listed", before.memory.listed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant import (
     averages,
@@ -162,7 +163,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
-    if query.task == "quotes" and query.areas and quotes.is_off_topic(desk, query):
+    if query.task == "quotes" and query.areas and (quotes.is_off_topic(desk, query) or _is_of_a_club(desk, query)):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     unheld = query.areas and not desk.sources_of(query.areas)
     if unheld and query.task not in {"region", "belongs"} and not _is_elsewhere(query):
@@ -191,6 +192,14 @@ def _is_elsewhere(query: Query) -> bool:
         query.measures or query.statistics or query.cues & {"score", "perform", "rank", "followup", "compare"}
     )
     return query.task in {"scores", "held"} and bool(query.direction) and not about_scores  # "who won the cup"
+
+
+def _is_of_a_club(desk: Desk, query: Query) -> bool:
+    """Whether an area's name stands in that of a club: "did Luton Town win on Saturday?"."""
+    names = {word for area in query.areas for word in fold_name(area)}
+    words = [(query.question[word.start : word.end], word.key) for word in split_words(query.question)]
+    ours = any(desk.vocabulary.is_domain(word) for word in query.subject) or query.cues & {"notice_word"}
+    return not ours and any(one[1] in names and other[0] in desk.vocabulary.clubs for one, other in pairwise(words))
 
 
 def _declined(desk: Desk, query: Query) -> Answer:

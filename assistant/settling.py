@@ -56,7 +56,8 @@ def settle(
     two_ends = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
     if two_ends:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
-    unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading)
+    by_time = task == "held" and asks_by_year(reading)  # "in which month were most published?"
+    unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading) or by_time
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
     if _is_of_words(reading, task, subject, vocabulary):

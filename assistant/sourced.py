@@ -1,4 +1,4 @@
-"""Follow-ups on a list as a record: which of those are held, from what kind of source, on whose word, if that is all."""
+"""Follow-ups on a list as a record: which of it is held, from what kind of source, if that is all."""
 
 import re
 from dataclasses import replace
@@ -18,7 +18,8 @@ def of_those_sourced(query: Query, before: Query) -> Query | None:
     """Ask which of those listed come from some kind of source, or have a notice here: "which are from the papers?"."""
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.judgements
     recorded = query.kinds or "whole" in query.cues or {"notice_word", "held"} <= query.cues
-    asked = recorded and query.task in BARE | {"held", "listing"} and not query.cues & {"widen", "area_word", "whence"}
+    own = own or query.cues & {"widen", "area_word"} or ("whence" in query.cues and not query.kinds)
+    asked = recorded and query.task in BARE | {"held", "listing"}
     head = before if before.task in _LISTS else before.memory.main
     if not asked or own or head is None or head.task not in _LISTS:
         return None
@@ -66,7 +67,7 @@ _THAT_ALL = re.compile(
     re.IGNORECASE,
 )
 _ANY_MORE = re.compile(
-    r"^(?:(?:and|so|but|ok|then)\b,? )*(?:are there )?(?:any|no) (?:more|others?)\b(?: of them| like that| than that)?\W*$"
+    r"^(?:(?:and|so|but|ok|then)\b,? )*(?:are there )?(?:any|no) (?:more|others?)\b(?: of them| like that)?\W*$"
     r"|\bhave you (?:missed|left) (?:any|anyone|some)(?: out)?\W*$",
     re.IGNORECASE,
 )

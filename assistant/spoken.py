@@ -76,13 +76,17 @@ _SAME = frozenset({"another", "other", "others", "same", "subject", "topic", "th
 
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
-    elsewhere = "notice_word" in query.cues and _OTHERS & set(words_of(query))  # "does another notice mention it?"
+    another = "notice_word" in query.cues and bool(_OTHERS & set(words_of(query)))  # "does another notice mention it?"
+    elsewhere = another or ("anyone" in query.cues and bool({"else", "other"} & set(words_of(query))))  # "who else?"
     on = before.task == query.task == "quotes" and "they" in query.cues
     if before.task == "quotes" and query.task == "unclear" and elsewhere and is_followup(query):
         on, query = True, replace(query, task="quotes", subject=())  # "and the other notice?"
     if not on or not (query.areas or elsewhere) or set(query.subject) - _SAME or query.stance:
         return None
     said = (before.subject, before.phrase, before.stance)
+    if "anyone" in query.cues:
+        cues = (query.cues - {"they"}) | {"area_word"}  # "does anyone else mention it?"
+        query = replace(query, speaker="", quantity=None, cues=cues)
     return (
         replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
     )
@@ -130,10 +134,16 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
     brief = len(words_of(query)) < _BRIEF or words_of(query)[-2:] == ["many", "years"]
     on = on or (before.task == "programme" and query.task in BARE | {"dates"} and brief)
+    counted = query.task == "held" and {"count", "area_word"} <= query.cues and not query.kinds
+    on = on or (before.task == "programme" and counted and not _OURS & set(words_of(query)))
     lasting = words_of(query)[:2] == ["how", "long"] or brief  # what "last" and "longer" compare there is nothing
     on = on and (lasting or not query.direction)
     on = on and not (query.areas or query.measures or query.statistics or "score" in query.cues)
     return replace(again(query, before), inherited=("task",)) if on else None
+
+
+_OURS = frozenset({"you", "your", "you've", "you’ve", "we", "our", "us", "here", "hold", "held", "have", "got"})
+"""Words with which areas are counted that are held, and not those of the programme: "how many areas are covered?"."""
 
 
 def of_the_prose(query: Query, before: Query) -> Query | None:

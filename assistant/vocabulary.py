@@ -85,6 +85,7 @@ class Vocabulary:
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
         self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
+        self.clubs = frozenset(data["off_topic"]["clubs"])
         self.saying = _stems(data["speaking"]["verbs"])
         self.ours = _stems(data["speaking"]["ours"])
         self.linking = _stems(data["pairs"]["linking"])

@@ -1,0 +1,97 @@
+import pytest
+
+from tests.assistant.checks import Talk, quotes, scores_of, values
+
+CREDITABLE = "Which areas were called creditable?"
+BELOW_50 = "Which London areas scored below 50 for risk of harm?"
+
+
+@pytest.mark.parametrize(
+    "question", ["which of those have a notice held?", "for which of them do you hold the notice?"]
+)
+def test_a_list_is_told_to_hold_so_many_notices_word_for_word(talk: Talk, question: str) -> None:
+    answer = talk(CREDITABLE, question)
+    assert "**1** notice is held word for word (Luton)" in answer.text
+    assert {figure.value for figure in answer.figures} == {1, 4}
+
+
+def test_a_list_without_any_notice_is_told_to_have_none(talk: Talk) -> None:
+    assert "**0** notices are held word for word" in talk(BELOW_50, "which of these have a notice held?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("which are from newspapers?", {"Hackney", "Harrow", "Hounslow"}),
+        ("which of those have inspectorate notices?", {"Greenwich", "Wandsworth"}),
+    ],
+)
+def test_a_ranking_is_narrowed_to_a_kind_of_source_with_its_scores(talk: Talk, question: str, areas: set[str]) -> None:
+    assert {area for area, *_ in scores_of(talk(BELOW_50, question))} == areas
+
+
+def test_another_kind_of_source_is_looked_for_in_the_whole_list_again(talk: Talk) -> None:
+    first = "Which London areas do you have?"
+    answer = talk(first, "which of them come from inspectorate notices?", "and which only from newspapers?")
+    assert values(answer, "count") == [6]
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "opening"),
+    [
+        ("Which areas scored over 80 for reoffending?", "is that all of them?", "Yes: no other area"),
+        ("Which areas scored over 80 for reoffending?", "are there any more?", "No."),
+        ("Give me the top three for safeguarding", "are those all?", "No."),
+        ("What's the mean for safeguarding?", "is that everyone?", "Yes: every area held here with such a score"),
+    ],
+)
+def test_whether_a_list_is_whole_is_told(talk: Talk, first: str, question: str, opening: str) -> None:
+    assert talk(first, question).text.startswith(opening)
+
+
+def test_who_said_what_was_listed_is_told_of_those_areas_only(talk: Talk) -> None:
+    answer = talk(CREDITABLE, "who said that?")
+    assert "Julie Fox" in answer.text and "Leicestershire" not in answer.text
+
+
+def test_a_ranking_over_all_measures_is_given_on_each(talk: Talk) -> None:
+    answer = talk("Which area is lowest for safeguarding?", "across all the measures?")
+    assert scores_of(answer) == {
+        ("Sefton", "safeguarding", 28), ("Sefton", "risk_of_harm", 29), ("Greenwich", "reoffending", 56)
+    }  # fmt: skip
+
+
+def test_bounds_over_all_measures_are_to_be_met_on_each(talk: Talk) -> None:
+    answer = talk("How many areas got over 74 for reoffending?", "and on all three measures?")
+    assert {area for area, *_ in scores_of(answer)} == {"Bromley", "North Lincolnshire"}
+
+
+def test_the_areas_at_either_end_of_a_range_are_named(talk: Talk) -> None:
+    answer = talk("What's the range of risk of harm scores?", "which areas are at either end?")
+    assert {area for area, *_ in scores_of(answer)} == {"Sefton", "North Lincolnshire"}
+
+
+def test_the_oldest_areas_are_spoken_of_further(talk: Talk) -> None:
+    answer = talk("Which is the oldest inspection you have?", "how did they do on safeguarding?")
+    assert scores_of(answer) == {("Oldham", "safeguarding", 67), ("Wigan", "safeguarding", 69)}
+
+
+def test_a_judgement_on_it_is_of_the_area_last_told(talk: Talk) -> None:
+    answer = talk("Which area scored worst for risk of harm?", "and the second?", "what was the verdict on it?")
+    assert "“very disappointing”" in answer.text and "Sefton" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["does anyone else mention it?", "who else mentions that?"])
+def test_a_subject_is_looked_for_in_other_notices(talk: Talk, question: str) -> None:
+    answer = talk("What did the Luton notice say about management oversight?", question)
+    assert "Effective management oversight" in quotes(answer)
+
+
+def test_the_programme_is_asked_on_about(talk: Talk) -> None:
+    answer = talk("When did the inspection programme start?", "how many areas are covered?")
+    assert "all 158 areas" in quotes(answer)
+
+
+@pytest.mark.parametrize("question", ["did Luton Town win on Saturday?", "how did Luton Town get on at the weekend?"])
+def test_a_football_club_is_off_topic(talk: Talk, question: str) -> None:
+    assert talk("How did Luton do?", question).reason == "off_topic"
