@@ -18,8 +18,8 @@ def of_those_sourced(query: Query, before: Query) -> Query | None:
     """Ask which of those listed come from some kind of source, or have a notice here: "which are from the papers?"."""
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.judgements
     recorded = query.kinds or "whole" in query.cues or {"notice_word", "held"} <= query.cues
-    own = own or query.cues & {"widen", "area_word"} or ("whence" in query.cues and not query.kinds)
-    asked = recorded and query.task in BARE | {"held", "listing"}
+    own_ground = query.cues & {"widen", "area_word"} or ("whence" in query.cues and not query.kinds)
+    asked = recorded and not own_ground and query.task in BARE | {"held", "listing"}
     head = before if before.task in _LISTS else before.memory.main
     if not asked or own or head is None or head.task not in _LISTS:
         return None
