@@ -39,18 +39,33 @@ _ALONE = re.compile(
 )
 """How an area is said to share its place with nobody: "top on its own"."""
 
-_OTHERS = re.compile(
-    r"\b(?:than|beats?|outscore[sd]?|outperform(?:s|ed)?|above|below|behind|ahead of) (?:any|every|all|each|anyone|"
-    r"everyone|anybody|everybody|anywhere|everywhere|all of)(?: of)?(?: the| your)? (?:others?|else|rest)\b",
-    re.IGNORECASE,
-)
-"""How an area is set beside all others: "better than any other London borough"."""
+
+def _is_beside_all(reading: Reading) -> bool:
+    """Whether an area is set beside all others: "better than any other borough", "trails everyone else in London"."""
+    keys = [word.key for word in reading.words]
+    sides = {m.end for m in reading.marks if m.section == "comparators" or m.name in {"higher", "lower"}}
+    sides |= {at for at, key in enumerate(keys, 1) if key == "than"}
+    for at in sorted(sides):
+        run = [key for key in keys[at : at + _REST + 1] if key not in _JOINING]
+        if run[:1] and run[0] in _EVERY and _OTHERS & set(run[1:2]):
+            return True
+        if run[:1] == ["rest"] and "of" in keys[at : at + _REST + 1]:
+            return True  # "ahead of the rest of London"
+    return False
+
+
+_REST = 4
+"""Words within which "than any of the others" comes to them."""
+
+_JOINING = frozenset({"of", "the", "your"})
+_EVERY = frozenset("any every all each anyone everyone anybody everybody anywhere everywhere".split())
+_OTHERS = frozenset({"other", "others", "else", "rest"})
 
 
 def end_beside_all(reading: Reading) -> ToDate | None:
     """Return the end of the ranking at which one area lies beyond all others: "did better than any other borough"."""
     plain = not (reading.statistics or reading.bounds or reading.margin or reading.ratio)
-    asked = len(reading.areas) == 1 and is_yes_or_no(reading.question) and _OTHERS.search(reading.question)
+    asked = len(reading.areas) == 1 and is_yes_or_no(reading.question) and _is_beside_all(reading)
     low = reading.has("lower") or reading.has("below", "at_most", section="comparators")
     high = reading.has("higher") or reading.has("above", "at_least", section="comparators")
     if not (plain and asked) or low == high or reading.has("denial"):

@@ -37,6 +37,7 @@ from assistant.signs import (
     names_printed,
     seeks_nearest,
     sets_apart,
+    sets_own_gaps,
     shares_scores,
     to_date_only,
 )
@@ -190,6 +191,8 @@ def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
     if asks_only(reading) and find_across(reading):
         return "across"
+    if sets_own_gaps(reading):
+        return "gaps"
     if areas or reading.bounds:
         return None
     if find_counts(reading):
@@ -373,7 +376,8 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
 
 
 _LEADERS = frozenset(
-    "leader leaders winner winners runner runners scorer scorers performer performers pacesetter pacesetters".split()
+    "leader leaders winner winners runner runners scorer scorers performer performers pacesetter pacesetters "
+    "spot slot place position perch rung berth".split()
 )
 
 

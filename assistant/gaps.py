@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant import phrases, wording_rankings
-from assistant.answers import Answer, Table
+from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.margins import Margin
+from assistant.own_gaps import answer_beside, own_gaps, say_own_total
+from assistant.pairs import Pair, gap_of, say_pairs
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, say_rows, say_total, scope_of, table_of, where
-from assistant.saying import say_difference
 from corpus.model import MEASURES, Measure
 from index import statements as sql
-from index.rows import among
 from index.score_table import ScoreRow
 
 
@@ -24,10 +24,12 @@ def answer_gaps(desk: Desk, query: Query) -> Answer:
     Of three measures named ("safeguarding and public protection") the first is set against each other one; without two
     each area's best measure is set against its worst.
     """
+    if query.areas:
+        return answer_beside(desk, query)
     draft = Draft(desk, query)
     if len(query.measures) < 2:
-        stated = _say_gaps(draft, _own_gaps(desk, query), wording_rankings.OWN_GAPS, query)
-        _say_own_total(draft, query) if stated else None
+        stated = _say_gaps(draft, own_gaps(desk, query), wording_rankings.OWN_GAPS, query)
+        say_own_total(draft, query) if stated else None
     else:
         first, *others = query.measures
         stated = False
@@ -47,11 +49,7 @@ def answer_gaps(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
-_Pair = tuple[ScoreRow, ScoreRow]
-"""Two scores of one inspection, the higher first."""
-
-
-def _pairs(desk: Desk, one: Measure, other: Measure, query: Query) -> list[_Pair]:
+def _pairs(desk: Desk, one: Measure, other: Measure, query: Query) -> list[Pair]:
     """Return the areas' scores of two measures, the widest gap first."""
     rows = desk.snapshot.table.scores_apart(one, other, desk.now, **narrowed(query)).rows
     both = [(row, next(i.row(other) for i in desk.inspections(row.source.area) if i.source.id == row.source.id))
@@ -59,44 +57,28 @@ def _pairs(desk: Desk, one: Measure, other: Measure, query: Query) -> list[_Pair
     return [(a, b) if a.score.value >= b.score.value else (b, a) for a, b in both]
 
 
-def _own_gaps(desk: Desk, query: Query) -> list[_Pair]:
-    """Return each area's best and worst score, of those with a score of every measure, the widest gap first."""
-    by_source: dict[str, list[ScoreRow]] = {}
-    for measure in MEASURES:
-        for row in rows_of(desk, measure, query):
-            by_source.setdefault(row.source.id, []).append(row)
-    whole = (
-        sorted(rows, key=lambda row: -row.score.value) for rows in by_source.values() if len(rows) == len(MEASURES)
-    )
-    return sorted(((rows[0], rows[-1]) for rows in whole), key=lambda pair: (-_gap(pair), pair[0].source.area))
-
-
-def _gap(pair: _Pair) -> int:
-    return pair[0].score.value - pair[1].score.value
-
-
-def _say_gaps(draft: Draft, pairs: Sequence[_Pair], names: str, query: Query) -> bool:
+def _say_gaps(draft: Draft, pairs: Sequence[Pair], names: str, query: Query) -> bool:
     """Say which pairs of scores lie furthest apart, nearest, or are level; return whether there is anything to say."""
     if not pairs:
         return False
-    gaps = [_gap(pair) for pair in pairs]
+    gaps = [gap_of(pair) for pair in pairs]
     side = "higher" if len(query.measures) < 2 and query.direction is None else query.direction
     narrow = side != "higher"  # without a direction: "the same on … as on …"
     cut = (sorted(gaps) if narrow else gaps)[: query.limit or 1][-1] if side else 0
     kept = [pair for pair, gap in zip(pairs, gaps, strict=True) if (gap <= cut if narrow else gap >= cut)]
-    lines = _say_pairs(draft, kept[::-1] if narrow else kept)
+    lines = say_pairs(draft, kept[::-1] if narrow else kept)
     draft.say("" if kept else wording_rankings.NONE_LEVEL)
     draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), side), lines)
     return True
 
 
-def _say_within(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, Measure], margin: Margin) -> bool:
+def _say_within(draft: Draft, pairs: Sequence[Pair], measures: tuple[Measure, Measure], margin: Margin) -> bool:
     """Say which pairs of scores lie so far apart, and how many: "more than 10 points between …"."""
     one, other = measures
     least, most = margin.span()
     least = 0 if margin.kind == "below" else least  # level scores lie less than five points apart
-    kept = [pair for pair in pairs if least <= _gap(pair) <= most]
-    lines = _say_pairs(draft, kept[::-1] if margin.kind in {"within", "below"} else kept)
+    kept = [pair for pair in pairs if least <= gap_of(pair) <= most]
+    lines = say_pairs(draft, kept[::-1] if margin.kind in {"within", "below"} else kept)
     borne_out = kept or pairs  # that there is none is borne out by all of them
     scope = scope_of(draft.desk, one, draft.query) | {"other": other, "least": least, "most": most}
     count, total = (
@@ -114,29 +96,7 @@ def _say_within(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, M
     return True
 
 
-def _say_pairs(draft: Draft, pairs: Sequence[_Pair]) -> str:
-    """Take up pairs of scores and the gap of each, and return them as a list; several are the answer's table."""
-    lines, table = [], []
-    for first, second in pairs:
-        high, low = draft.score(first), draft.score(second)
-        gap = say_difference(draft, first, second, (high[0], low[0]))
-        sides = (first.score.measure, *high), (second.score.measure, *low)
-        lines.append(wording_rankings.across_line(first.source, *sides, gap))
-        table.append(
-            (
-                first.source.area,
-                first.score.value,
-                second.score.value,
-                draft.figures[-1].value,
-                phrases.whence(first.source),
-            )
-        )
-    if len(table) > 1 and not draft.table:
-        draft.table = Table("Scores, per cent", ("Area", "Higher", "Lower", "Difference", "Source"), tuple(table))
-    return "\n".join(lines)
-
-
-def _say_pair_total(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measure, Measure], query: Query) -> None:
+def _say_pair_total(draft: Draft, pairs: Sequence[Pair], measures: tuple[Measure, Measure], query: Query) -> None:
     """Say over how many areas a gap between two measures was looked for."""
     one, other = measures
     total = draft.figure(
@@ -145,17 +105,6 @@ def _say_pair_total(draft: Draft, pairs: Sequence[_Pair], measures: tuple[Measur
         arithmetic="areas with a score of both measures: {}",
     )  # fmt: skip
     draft.say(wording_rankings.gaps_coverage(total, where(query)))
-
-
-def _say_own_total(draft: Draft, query: Query) -> None:
-    """Say how many areas have a score of every measure."""
-    rows = rows_of(draft.desk, MEASURES[0], query)
-    complete = {"counts": among([len(MEASURES)]), "named": among([]), "of": 0}
-    total = draft.figure(
-        sql.COUNT_COMPLETE, scope_of(draft.desk, MEASURES[0], query) | complete, unit="areas", statistic="count",
-        citations=tuple(draft.cite_row(row) for row in rows[:SPOKEN]), arithmetic="areas with all three scores: {}",
-    )  # fmt: skip
-    draft.say(wording_rankings.own_gaps_coverage(total, where(query)))
 
 
 def answer_ties(desk: Desk, query: Query) -> Answer:

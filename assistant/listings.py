@@ -10,6 +10,7 @@ from assistant.bounds import Bounds
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.ever import is_never, say_ever, say_never
 from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.on_some import say_on_some
@@ -149,10 +150,14 @@ def _say_listing(
     """Say which areas score within bounds on a measure, or, of areas named, whether they do."""
     least, most = (bounds.least, bounds.most) if bounds else (0, 100)
     if named:
+        if "ever" in query.cues and bounds:
+            return [row for area in named for row in say_ever(draft, area, measure, bounds)]
         return [row for area in named for row in _say_whether(draft, area, measure, bounds, query)]
     if not total_of(draft.desk, measure, query):
         draft.say(wording_rankings.none_scored(measure, where(query)))
         return []
+    if bounds and is_never(query):
+        return say_never(draft, measure, bounds, query)
     rows = rows_of(draft.desk, measure, query, least, most)
     rows = rows[::-1] if "ascending" in query.cues else rows
     lines = say_rows(draft, rows)

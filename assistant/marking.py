@@ -409,8 +409,46 @@ _FARING = frozenset(
 """Words before an "any better" that say of what it is."""
 
 
+def _without_heads(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "leader" that is a person: "what did the leader of Luton council say?"."""
+    councils = {at for at, word in enumerate(words) if word.key in _BODIES}
+    named = {mention.start for mention in mentions} | councils
+
+    def is_person(mark: Mark) -> bool:
+        behind = [at for at in (mark.end, mark.end + 1) if at < len(words)]
+        of_it = behind and words[behind[0]].key == "of" and bool(named & {mark.end + 1, mark.end + 2})
+        return (
+            mark.name in {"highest", "leader"}
+            and words[mark.end - 1].key in _HEADS
+            and (mark.start - 1 in councils or bool(of_it))
+        )
+
+    return _in_passing(marks, [mark for mark in marks if is_person(mark)])
+
+
+_HEADS = frozenset({"leader", "leaders"})
+_BODIES = frozenset("council councils party opposition authority cabinet union labour tory conservative lib".split())
+"""What has a person for its leader: "the council leader", "the leader of the opposition"."""
+
+
+def _kept_from_harm(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a harm that the protected are only kept from: "protecting young people from harm"."""
+    harms = {m.start: m.end for m in marks if m.name == "risk_of_harm" and m.end == m.start + 1}
+    said = {
+        m: at for m in marks if m.section == "measures" and m.name == "safeguarding"
+        for at in (m.end + 1, m.end + 2)
+        if at in harms and words[m.end].key == "from" and {word.key for word in words[m.end + 1 : at]} <= _ANY
+    }  # fmt: skip
+    kept = (m for m in marks if not (m.name == "risk_of_harm" and m.start in said.values()))
+    return tuple(replace(m, end=harms[said[m]]) if m in said else m for m in kept) if said else marks
+
+
+_ANY = frozenset({"any", "all", "coming", "serious", "further"})
+
+
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     marks = _parts_of_regions(words, _without_degrees(words, _without_averages_inspected(marks), mentions), mentions)

@@ -142,16 +142,20 @@ def _checks(reading: Reading) -> bool:
     return bool(asks or states) or bool(reading.areas and is_claim(reading))
 
 
-_NARROW = frozenset({"narrowest", "smallest", "closest", "tightest", "slightest", "nearest", "evenest", "flattest"})
-_EVEN = frozenset({"even", "evenly", "balanced", "consistent", "uniform"})
+_NARROW = frozenset(
+    "narrowest smallest closest tightest slightest nearest evenest flattest narrower smaller closer tighter slighter "
+    "nearer evener flatter".split()
+)
+_EVEN = frozenset("even evenly balanced consistent consistently uniform uniformly steady".split())
+_LESS = frozenset({"least", "less"})
 
 
 def _direction(reading: Reading, task: Task) -> Direction | None:
     """Return which way it looks; of gaps between an area's own measures, to the widest or the narrowest."""
     if task == "gaps" and len(reading.measures) < 2:
         keys = {word.key for word in reading.words}
-        least = "least" in keys  # "the least even" are furthest apart, "the least variation" is nearest together
-        return "lower" if _NARROW & keys or (bool(_EVEN & keys) != least) else "higher"
+        # "the least even" are furthest apart, "the least variation" is nearest together
+        return "lower" if bool((_NARROW | _EVEN) & keys) != bool(_LESS & keys) else "higher"
     if task == "gaps" and reading.direction is None and reading.has("nearest", "far_off"):
         return "higher" if reading.has("far_off") else "lower"  # "whose two scores are closest"
     return (task == "nearest" and stops_short(reading)) or reading.direction

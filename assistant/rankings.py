@@ -317,9 +317,10 @@ def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) 
     level = wants_verdict(query) and holds is None and not alone and total == str(len(rows))
     draft.say(wording_rankings.ONLY_ONE if alone else wording_rankings.ALL_LEVEL if level else "")
     draft.say(draft.verdict(holds, of_held=True) + line + wording_rankings.its_score(shown, mark, latest.source))
-    ends = [end for end in query.statistics if end != "average"]
-    if "difference" in query.cues and len(ends) == 1 and not query.place:
-        _say_lead_or_lag(draft, latest.row(measure), ends[0], query)
+    ends: list[ToDate] = [end for end in query.statistics if end != "average"]
+    edges: list[ToDate] = ["highest"] if query.place == 1 and not ends else ends  # "how far is it from 1st?"
+    if "difference" in query.cues and len(edges) == 1 and query.place in {None, 1}:
+        _say_lead_or_lag(draft, latest.row(measure), edges[0], query)
     if query.band or holds is None or not wants_verdict(query):
         return
     if not holds and len(ends) == 1 and not query.limit:

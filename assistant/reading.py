@@ -200,7 +200,8 @@ def read_question(
     regional = places(mark for mark in marks if mark.section in {"regions", "nations"})  # "the Seven Lakes"
     quantity = None if band or ratio else _quantity(question, words, dated | taken | regional, marks)
     counted = places(part for part in (quantity, band) if part)
-    numbers, margin, spent = _numbers(words, dated | taken | counted | factor | regional, mentions, marks)
+    middle = places(mark for mark in marks if mark.name == "median")  # "the halfway score" is no 50
+    numbers, margin, spent = _numbers(words, dated | taken | counted | factor | regional | middle, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
     bounds = bounds if mentions else off_numbers(words, bounds, marks)

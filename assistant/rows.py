@@ -123,7 +123,7 @@ def others_than(desk: Desk, query: Query, areas: Sequence[str]) -> Group:
 
 def counts_every(query: Query) -> bool:
     """Return whether all inspections count: "the worst score ever", "those judged disappointing" at one of them."""
-    return (query.task == "extremes" and "ever" in query.cues) or bool(query.judgements)
+    return (query.task in {"extremes", "listing"} and "ever" in query.cues) or bool(query.judgements)
 
 
 def span_of(query: Query) -> tuple[str, str]:

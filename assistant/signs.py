@@ -105,6 +105,29 @@ def sets_apart(reading: Reading) -> bool:
     return (pair and asked) or within_each(reading)
 
 
+def sets_own_gaps(reading: Reading) -> bool:
+    """Return whether the gaps within several areas are set beside each other: "is Luton's gap wider than Kent's?"."""
+    if len(reading.areas) < 2 or len(reading.measures) in {1, 2} or reading.bounds or reading.named("regions"):
+        return False
+    ends = {"lowest", "highest"} <= set(reading.statistics)
+    keys = {word.key for word in reading.words}
+    spread = "range" in reading.named("statistics") or reading.has("uneven")
+    own = bool({"its", "their", "own", "whose"} & keys) or all(
+        reading.words[mention.end - 1].possessive for mention in reading.mentions
+    )
+    apart = (ends and reading.has("difference")) or (spread and (own or reading.has("uneven")))
+    compared = reading.direction or reading.named("comparators") or reading.has("higher", "lower", "uneven", "list")
+    return apart and bool(compared or _SIZES & keys) and not _asks_between(reading)
+
+
+def _asks_between(reading: Reading) -> bool:
+    """Whether the gap lies between the areas themselves: "the biggest gap between Luton and Kent"."""
+    first = reading.mentions[0].start
+    return [word.key for word in reading.words[max(0, first - 1) : first]] == ["between"] and not (
+        reading.words[reading.mentions[0].end - 1].possessive
+    )
+
+
 def within_each(reading: Reading) -> bool:
     """Return whether the gap between each area's own best and worst measures is asked about."""
     ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
@@ -227,7 +250,7 @@ _AFTER_MEAN = frozenset("exactly here really actually then in practice plain eng
 
 def only_unscored(reading: Reading, group: Group | None) -> bool:
     """Return whether what it asks a number of was never scored, as staff or an overall rating."""
-    if _counts_reoffenders(reading) or _PEOPLE_COUNTED.search(reading.question):
+    if _counts_reoffenders(reading) or _counts_people(reading):
         return True
     kinds = set(reading.named("unscored"))
     if _SUM.search(reading.question) and not (reading.bounds or reading.has("held", "count")):
@@ -262,15 +285,21 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     return bool(kinds) and asks and not reading.measures and not reading.bounds
 
 
-_PEOPLE_COUNTED = re.compile(
-    r"\bhow many (?:of (?:the|its|their) )?(?:young )?(?:people|children|kids|youths|teenagers|offenders|boys|girls)\b",
-    re.IGNORECASE,
-)
-"""What asks for a number of people, which the notices do not give of an area."""
+def _counts_people(reading: Reading) -> bool:
+    """Whether it asks for a number of people, which the notices do not give of an area: "how many youngsters …"."""
+    counts = {mark.end for mark in reading.marks if mark.name == "count"}
+    counts |= {at + 1 for at in counts if reading.words[at : at + 1] and reading.words[at].key in _YOUNG}
+    counts |= {at + 2 for at in counts if [word.key for word in reading.words[at : at + 2]] in _OF_ITS}
+    return any(m.section == "unscored" and m.name == "people" and m.start in counts for m in reading.marks)
+
+
+_YOUNG = frozenset("young teenage local young more other vulnerable".split())
+_OF_ITS = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "those"], ["of", "these"])
 
 
 _SUM = re.compile(
-    r"\b(?:total|sum) (?:of|for|across) (?:(?:all|both|the|these|those|their|its|every|of) )*(?:\w+ ){0,3}scores?\b"
+    r"\b(?:total|sum) (?:of|for|across) (?:(?:all|both|the|these|those|their|its|every|of) )*"
+    r"(?:(?!areas|boroughs|councils)[\w'’]+ ){0,4}(?:scores?|marks|figures|percentages)\b"
     r"|\badd(?:ed)? (?:up|together)\b",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ USES: Mapping[Task, frozenset[str]] = {
     "listing": _SCOPE
     | {"on measures", "ratio", "groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
     "across": _SCOPE | {"groups", "extremes", "margin"},
-    "gaps": _SCOPE | {"groups", "extremes", "limit", "gap", "margin"},
+    "gaps": _SCOPE | {"areas", "groups", "extremes", "limit", "gap", "margin", "mean"},
     "ties": _SCOPE | {"groups"},
     "nearest": _SCOPE | {"groups", "areas", "numbers", "bounds", "average", "mean", "limit"},
     "complete": _SCOPE | {"groups", "conditions"},
@@ -291,7 +291,9 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beside the mean", f"above or below the {query.average}"
     if "uneven" in query.cues and query.task in {"listing", "extremes", "scores"}:
         yield "uneven", "how even scores are on one measure"
-    if "ever" in query.cues and query.task == "listing":
+    plain = bool(query.bounds) and not (query.conditions or query.sides or query.each or query.counts or query.claimed)
+    plain = plain and (bool(query.areas) or not query.cues & {"on_any", "on_none"})
+    if "ever" in query.cues and query.task == "listing" and not plain:
         yield "ever", "over all inspections"
     open_ended = len(query.periods) == 1 and {query.periods[0].since, query.periods[0].until} & {EVER_SINCE, OPEN}
     if query.task == "change" and query.periods and not (query.areas and (len(query.periods) == 2 or open_ended)):

@@ -180,6 +180,8 @@ def asks_date(reading: Reading) -> bool:
         reading.direction and reading.has("joint", "measure_word")
     ):
         return False  # "who came out ahead on each measure"
+    if reading.areas and _is_added(reading):
+        return False
     if reading.has("count") and reading.has("notice_word") and not reading.areas:
         return False  # "how many publications are there from councils?"
     keys = [word.key for word in reading.words]
@@ -188,6 +190,15 @@ def asks_date(reading: Reading) -> bool:
     if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
         return False  # "how did it get on when it was inspected"
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)
+
+
+def _is_added(reading: Reading) -> bool:
+    """Whether a date is only asked for along with the scores: "the three measures for Wigan, with the dates"."""
+    measures = [mark.end for mark in reading.marks if mark.name == "measure_word"]
+    dates = [mark.start for mark in reading.marks if mark.name == "date"]
+    first = min(dates, default=0)
+    led = {word.key for word in reading.words[max(0, first - 2) : first]}
+    return bool(measures) and first > max(measures) and bool(led & {"with", "plus", "and", "including"})
 
 
 def _only_ranks(reading: Reading) -> bool:

@@ -70,6 +70,11 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
     return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
+def never_bounded(measure: Measure, count: str, bounds: Bounds, where: str) -> str:
+    """Return how many areas score within bounds at no inspection held."""
+    return f"{name_measure(measure)}: {areas(count)}{where} never scored {bounds.words} at an inspection held here"
+
+
 def averaged(
     measure: Measure, kind: str, shown: str, total: str, where: str, mark: str,
     scores: Sequence[tuple[str, str, str]] = (),
@@ -319,6 +324,13 @@ def gaps_head(names: str, where: str, direction: str | None) -> str:
     """Return the line above the areas whose scores of two measures lie furthest apart, or nearest."""
     how = {"higher": "furthest apart", "lower": "nearest together", None: "level"}[direction]
     return f"{names}, {how} in the areas held{where}:"
+
+
+def further_apart(area: str, other: str) -> str:
+    """Return the line above two areas' best and worst scores; `area` is "" where both lie equally far apart."""
+    if not area:
+        return "The best and the worst score of each lie equally far apart:"
+    return f"**{area}**'s best and worst scores lie further apart than {other}'s:"
 
 
 def margin_head(count: str, total: str, where: str, names: str, margin: str) -> str:

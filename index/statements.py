@@ -367,7 +367,7 @@ NEAREST_BY = f"SELECT round(min(abs(c.value - :number)), 1) {_OTHERS}"
 FURTHEST_OFF = f"SELECT round(max(abs(c.value - :number)), 1) {_OTHERS}"
 RANGE = f"SELECT max(c.value) - min(c.value) FROM scores c WHERE c.measure = :measure AND {_CURRENT} AND {_AMONG}"
 COUNT_BETWEEN = f"""
-SELECT count(*) FROM scores c
+SELECT count(DISTINCT c.area) FROM scores c
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
 SHARE_BETWEEN = f"SELECT round(100.0 * ({COUNT_BETWEEN}) / ({COVERED}), 1)"
 _KINDS = "(:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))"

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.assistant.checks import Ask, Talk, scores_of, values
+from tests.assistant.conftest import Read
 
 
 @pytest.mark.parametrize(
@@ -83,3 +84,19 @@ def test_inspectors_who_called_were_there(ask: Ask) -> None:
 def test_the_asker_who_moved_asks_of_no_change(ask: Ask) -> None:
     answer = ask("I grew up in Oldham and moved to Wigan. Which of the two had the better safeguarding score?")
     assert scores_of(answer) == {("Oldham", "safeguarding", 67), ("Wigan", "safeguarding", 69)}
+
+
+def test_a_leader_of_a_council_is_no_highest_score(read: Read) -> None:
+    for question in ("What did the leader of Kent county council say?", "Has the council leader in Luton replied?"):
+        assert read(question).statistics == ()
+    assert read("Who is the leader on safeguarding?").statistics == ("highest",)
+
+
+def test_the_protected_are_kept_from_harm(read: Read) -> None:
+    assert read("Who does worst at protecting children from any harm?").measures == ("safeguarding",)
+    assert read("How good is Kent on risk of harm and on safeguarding?").measures == ("safeguarding", "risk_of_harm")
+
+
+def test_a_halfway_score_is_no_fifty(read: Read) -> None:
+    reading = read("What's the halfway score for reoffending?")
+    assert (reading.numbers, reading.named("statistics")) == ((), ("median",))

@@ -153,3 +153,28 @@ def test_how_even_an_area_s_scores_are(ask: Ask, question: str, area: str) -> No
 
 def test_one_measure_alone_is_neither_even_nor_uneven(ask: Ask) -> None:
     assert ask("Which area was the most consistent on safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "gaps"),
+    [
+        ("Is the gap between Bexley's best and worst score wider than Brent's?", "Yes.", [15, 6]),  # 66-51, 65-59
+        ("Are Greenwich's marks less consistent than Barnet's?", "Yes.", [14, 11]),  # 56-42, 63-52
+        ("Were Wigan's figures more evenly balanced than Luton's?", "No.", [9, 5]),  # 69-60, 78-73
+        ("Are the scores of Haringey more uneven than Luton's?", "No.", [5, 5]),  # 62-57, 78-73
+    ],
+)
+def test_the_gaps_within_two_areas_beside_each_other(ask: Ask, question: str, verdict: str, gaps: list[int]) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict)
+    assert values(answer, "difference") == gaps
+
+
+def test_a_gap_that_a_missing_score_could_widen_gets_no_verdict(ask: Ask) -> None:
+    answer = ask("Is the gap between Slough's best and worst score smaller than Kent's?")  # 61-54, no Safeguarding
+    assert not answer.text.startswith(("Yes", "No"))
+    assert "Safeguarding score is not in the sources held" in answer.text
+
+
+def test_a_gap_between_two_areas_is_none_within_them(ask: Ask) -> None:
+    assert values(ask("What is the widest gap between Luton and Kent?"), "difference") == [16, 20, 10]

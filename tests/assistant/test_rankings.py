@@ -299,3 +299,27 @@ def test_each_measure_has_a_bottom_three_of_its_own(ask: Ask) -> None:
 def test_being_in_the_top_five_on_each_measure_is_one_condition(ask: Ask) -> None:
     answer = ask("Which areas were in the top five on each measure?")
     assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "North Lincolnshire", "Bromley"}
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("How far is Bexley from the number one spot on reoffending?", 20),  # 66 to 86
+        ("How many points off pole position is Luton for risk of harm?", 4),  # 73 to 77
+        ("How far was Wigan from 1st place for safeguarding?", 14),  # 69 to 83
+    ],
+)
+def test_how_far_an_area_is_from_a_place_is_from_who_holds_it(ask: Ask, question: str, gap: int) -> None:
+    assert values(ask(question), "difference") == [gap]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Does Kent lag all the others in the South East on risk of harm?", "Yes, of the areas held here."),
+        ("Bromley leads the rest of London for safeguarding, right?", "Yes, of the areas held here."),
+        ("Is Luton ahead of every other area on reoffending?", "No, of the areas held here."),
+    ],
+)
+def test_an_area_beside_all_others_is_at_an_end_or_not(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

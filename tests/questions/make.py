@@ -1103,7 +1103,7 @@ def declines() -> None:
     ):
         decline("off_topic", question, "off_topic")
     for question in (
-        "Which areas have never been below 50% on safeguarding?",
+        "Which areas have never been below 50% on any measure?",
         "Which areas scored above 70 on safeguarding or below 50 on risk of harm?",
         "Which areas improved by more than 35 points on safeguarding?",
         "What was the average safeguarding score in August?",
