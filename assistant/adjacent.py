@@ -73,8 +73,9 @@ def of_the_next_few(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), limit=few, skip=skip, numbers=numbers, cues=before.cues - {"difference"})
 
 
+_THE_ONE = r"(?P<one>(?:(?:what|how) about |who(?:'s| is| was) )?the (?:area|one|borough|council|place|team|county) )"
 _NEXT_TO = re.compile(
-    r"(?:(?:and|so|ok|then|or)\b,? )*(?:(?:just|right|directly|immediately|next) )?"
+    rf"(?:(?:and|so|ok|then|or)\b,? )*{_THE_ONE}?(?:(?:just|right|directly|immediately|next) )?"
     r"(?:above|below|behind|beneath|under|ahead of|in front of|before|after)\b(?! (?:the )?average)",
     re.IGNORECASE,
 )
@@ -85,7 +86,9 @@ def next_to_one(query: Query, before: Query) -> Query | None:
     """Ask who stands next to an area in the ranking just spoken of: "who came last?" "And just above Kent?"."""
     ranked = before.task in {"extremes", "neighbour", "rank"} and len(before.measures) == 1
     own = query.measures or query.statistics or query.bounds or query.periods or query.numbers or query.margin
-    if not ranked or own or len(query.areas) != 1 or not _NEXT_TO.match(query.question):
+    led = _NEXT_TO.match(query.question)
+    ranked = ranked or bool(led and led["one"] and before.task in {"scores", "compare"} and len(before.measures) == 1)
+    if not ranked or own or len(query.areas) != 1 or not led:
         return None
     if "or" in words_of(query):
         return None  # "and above or below Kent?"
@@ -130,11 +133,16 @@ _FEW = 4
 
 
 def of_their_lead(query: Query, before: Query) -> Query | None:
-    """Ask how far those that lie beyond an area are from it: "who's ahead of it?" "By how many points?"."""
-    beyond = before.task == "listing" and len(before.areas) == 1 and before.direction and len(before.measures) == 1
+    """Ask how far those beyond an area, or next to it, are from it: "who's ahead of it?" "By how many points?"."""
+    one = len(before.areas) == len(before.measures) == 1
+    beyond = one and (before.task == "neighbour" or (before.task == "listing" and before.direction))
     listed = tuple(area for area in before.memory.listed if area not in before.areas)
     own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.numbers
-    asked = "difference" in query.cues and query.task in BARE and len(words_of(query)) <= _SHORT
+    asked = (
+        "difference" in query.cues
+        and query.task in BARE
+        and (len(words_of(query)) <= _SHORT or before.task == "neighbour")
+    )
     if not (beyond and asked) or own or not 0 < len(listed) <= _FEW:
         return None
     return replace(of(query, before, "compare", (*before.areas, *listed)), direction=None, subject=(), unplaced=())
@@ -174,19 +182,31 @@ def beside_the_mean_of_a_region(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "beside_mean", before.areas[:1]), statistics=(), direction=direction, cues=cues)
 
 
-_GAP = re.compile(r"\b(?:is|was) (?:the|that|their) (?:gap|difference|margin|distance|gulf)\b", re.IGNORECASE)
+_GAP = frozenset("gap difference margin distance gulf rise fall jump drop gain increase improvement lead".split())
+_WIDER = frozenset("bigger wider larger greater more further smaller narrower less as same".split())
+_NARROW = frozenset({"smaller", "narrower", "less"})
 
 
 def of_a_wider_gap(query: Query, before: Query) -> Query | None:
-    """Ask whether the gap between two areas is wider on another measure: "and for safeguarding is the gap bigger?"."""
-    two = before.task == "compare" and len(before.areas) == 2 and len(query.measures) == 1
-    sided = query.direction or {"bigger", "wider", "larger", "greater", "smaller", "narrower"} & set(words_of(query))
-    if not two or not sided or not _GAP.search(query.question) or query.areas or not before.measures:
+    """Ask if the gap or move before is wider, or the same, on another measure: "is the gap bigger on safeguarding?"."""
+    two = before.task == "compare" and len(before.areas) == 2
+    moved = before.task == "change" and len(before.areas) == 1
+    words = set(words_of(query))
+    gap = bool(_GAP & words) or ((moved and query.task == "change") or "change" in query.cues)
+    words -= {"as"} if "well" in words else set()  # "did it rise as well?"
+    asked = gap and bool(_WIDER & words or (two and query.direction))
+    asked = asked and (is_yes_or_no(query.question) or is_followup(query))
+    run = [measure for measure in before.memory.measures if measure not in before.measures]
+    own = query.areas or query.statistics or query.bounds or query.group or query.periods or query.margin
+    named = query.measures or (tuple(run[-1:]) if "same" in words else ())
+    if not (two or moved) or not asked or own or not before.measures or len(named) != 1 or named == before.measures:
         return None
-    narrow = query.direction == "lower" or {"smaller", "narrower"} & set(words_of(query))
+    first = named if query.measures else before.measures  # of which it is asked
     last = before.measures[:1] if "whether_there" in before.cues else before.measures
-    measures = tuple(dict.fromkeys((*query.measures, *last)))
-    side = "narrowest" if narrow else "widest"
-    cues = (query.cues - {"higher", "lower", "one_side", "difference"}) | {side, "whether_there"}
-    return replace(query, task="compare", areas=before.areas, measures=measures, direction=None, claims=False,
-        inherited=("areas",), cues=cues)  # fmt: skip
+    other = last if query.measures else named
+    level = {"whether_level"} if "same" in words else {"whether_there", *({"reaching"} if "as" in words else ())}
+    narrow = (query.direction == "lower" and two) or _NARROW & words
+    cues = query.cues - {"higher", "lower", "one_side", "difference", "upward", "downward", "more"}
+    return replace(query, task=before.task, areas=before.areas, measures=tuple(dict.fromkeys((*first, *other))),
+        direction=None, claims=False, inherited=("areas",), unplaced=(), periods=before.periods,
+        cues=cues | {"narrowest" if narrow else "widest"} | level)  # fmt: skip

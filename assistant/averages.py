@@ -130,7 +130,8 @@ def _verdict(draft: Draft, query: Query, statistic: ToDate, sign: int, gap: int)
     if statistic != "average" and not query.margin:
         sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
         claimed = "printed" in query.cues and not sided
-        return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
+        if claimed or not (sided and query.direction and len(query.statistics) == 1):
+            return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
     if query.margin and query.margin.kind in {"within", "about"}:  # "within ten points of the best"
         return draft.verdict(query.margin.admits(gap))
     if "reaching" in query.cues:  # "did it come up to the average?", which it does where it is level with it

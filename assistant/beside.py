@@ -16,6 +16,7 @@ from assistant.followups import (
     of,
     words_of,
 )
+from assistant.its_end import ENDS
 from assistant.margins import Margin
 from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
@@ -86,7 +87,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     if len(query.areas) != 1 or not before.areas or own or query.task == "change" or query.left_out:
         return None  # "I meant Brent rather than Bexley" puts it in the place of that
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
-    than = " than " in f" {query.question} " and not many
+    than = "than" in words_of(query) and not many
     placed = query.task == "rank" and is_of_it(query)  # "does that put it ahead of Kent?"
     better = bool(query.direction) and (query.task in BARE or placed) and not many
     so = words_of(query)[:1] == ["so"]  # "So Kingston's ahead."
@@ -151,7 +152,7 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
     of_it = of_it - {"than"} if words_of(query)[-2:] in (["than", "that"], ["than", "it"]) else of_it
     asked = figured and query.direction and "they" in query.cues and query.areas
-    if not asked or of_it or query.bounds or of_others:
+    if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
         return None
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
 
@@ -203,6 +204,10 @@ def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     puts = _PUTS.search(query.question) and query.task in BARE | {"extremes", "held", "listing"} and before.measures
     placed = placed or bool(puts and not (query.areas or query.statistics or query.bounds))
     several = before.areas if len(before.areas) > 1 else before.memory.recent
+    within = query.task == "extremes" and query.limit and is_yes_or_no(query.question) and before.task not in OVER_MANY
+    either = {"either", "both", "neither"} & set(words_of(query)) and not (query.areas or query.bounds)
+    if within and either and len(several) > 1:  # "does either make the top three?"
+        return of(query, before, "rank", several[-2:])
     if placed and len(several) > 1 and "those" in query.cues:
         return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
     refers = "they" in query.cues or (is_followup(query) and not query.cues & {"list", "area_word"} and not query.group)

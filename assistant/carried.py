@@ -185,7 +185,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     if query.task == "neighbour" or (
         query.cues & {"next_place", "either_side"} and one and (they or is_followup(query))
     ):
-        return of(query, before, "neighbour")
+        return replace(of(query, before, "neighbour"), group=query.group or before.group)
     edges = set(query.statistics) & {"lowest", "highest"}
     than_printed = "than" in words_of(query) or query.cues & {"printed", "official"}
     if edges and one and they and than_printed:
@@ -213,7 +213,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return of(query, before, "against")
     if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
         return query
-    kept = query.measures or (before.measures if query.cues & {"why", "rank", "change"} else ())
+    its_score = "score" in words_of(query) and len(before.measures) == 1 and not query.cues & {"joint", "every_time"}
+    on = query.cues & {"why", "rank", "change"} or its_score  # "who is just above?" "And what was their score?"
+    kept = query.measures or (before.measures if on else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
 

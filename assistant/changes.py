@@ -136,7 +136,8 @@ def _say_greatest(draft: Draft, query: Query) -> None:
         if widest:
             mark = phrases.marks(number for figure in widest for number in figure.citations)
             names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
-            verdict = phrases.verdict(names == [query.areas[0]]) if "outdoes" in query.cues else ""
+            won = query.areas[0] in names if "reaching" in query.cues else names == list(query.areas[:1])
+            verdict = phrases.verdict(won) if "outdoes" in query.cues else ""
             if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
                 verdict = draft.verdict(query.areas[0] not in names, of_held=True)
             draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark))

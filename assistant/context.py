@@ -92,6 +92,7 @@ from assistant.measured import (
     of_all_measures,
     of_another_measure,
     of_its_measures,
+    of_its_own_end,
     of_the_inspections,
     of_the_meaning,
     of_the_missing,
@@ -100,18 +101,15 @@ from assistant.measured import (
 )
 from assistant.members import of_one_more, of_one_on_the_list, of_the_holder, of_the_rest
 from assistant.onward import (
-    further_than_the_other,
     of_a_figure_claimed,
     of_a_move_claimed,
     of_a_printed_end,
     of_another_figure,
     of_another_notice,
-    of_each_beside_the_average,
     of_its_worth,
     of_that_figure_then,
     of_the_average,
     of_the_mean_beside_it,
-    of_the_measures_before,
     of_the_move,
     of_the_notice_before,
     of_the_other_measure,
@@ -133,7 +131,6 @@ from assistant.picked import (
     of_the_widest,
     of_those_as_counted,
     of_those_at_it,
-    of_those_nearest,
 )
 from assistant.query import Memory, Query, Task
 from assistant.references import point_back
@@ -156,8 +153,16 @@ from assistant.spoken import (
     of_their_source,
     word_for_word,
 )
+from assistant.standing import (
+    of_its_measures_beside_the_average,
+    of_the_average_among_them,
+    of_the_others_on_its_side,
+    of_the_same_average,
+    of_whom_it_is_nearer,
+)
 from assistant.verdicts import wants_verdict
 from assistant.words import asks
+from corpus.model import MEASURES
 
 
 def resume(query: Query, before: Query | None) -> Query:
@@ -182,9 +187,9 @@ def resume(query: Query, before: Query | None) -> Query:
     refused = "decline" in {query.task, resumed.task} or query.unscored
     if "money" in query.unscored and resumed.task in _FIGURES and not query.measures:
         resumed = replace(resumed, task="decline", reason="not_scored")  # "which of the pair spent less?"
-    resumed = on_the_same_ground(query, resumed, before)
+    resumed = on_the_same_ground(query, _on_the_three(query, resumed), before)
     if not refused:
-        resumed = _as_it_can_be_taken(query, resumed, before)
+        resumed = on_the_same_ground(query, _as_it_can_be_taken(query, resumed, before), before)
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     return on_the_same_measure(query, _with_memory(query, _asked_whether(query, resumed, before), before), before)
@@ -200,8 +205,29 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
     same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction
     same = same and (before.direction is not None or before.task == "judged")
     same = same and len(resumed.areas) == len(before.areas)  # "did Luton beat Kent?" "And Brent?": beside which?
-    bare = resumed.inherited and not asks(query.question) and not query.direction
+    bare = resumed.inherited and not query.direction
+    bare = bare and (not asks(query.question) or bool(_WHAT_ABOUT.match(query.question)))
     return replace(resumed, cues=resumed.cues | {"whether"}) if same and bare and wants_verdict(before) else resumed
+
+
+_THE_THREE = re.compile(
+    r"\b(?:any|all|each|both|either|every one|none) (?:of )?(?:the|its|their|them|those|these)? ?(?:three|3)\b"
+    r"|\b(?:any|every|each|all) (?:of )?(?:the |its |their )?(?:three )?(?:measures?|counts|fronts)\b",
+    re.IGNORECASE,
+)
+"""What asks something of all three measures, and not of the one before: "does it lead on any of the three?"."""
+
+
+def _on_the_three(query: Query, resumed: Query) -> Query:
+    """Return a question on all measures where it says so, and took one over."""
+    taken = resumed.measures and not query.measures and len(resumed.measures) < len(MEASURES)
+    one_by_one = len(resumed.areas) > len(MEASURES) - 1  # "all three" may be the areas
+    if not taken or one_by_one or resumed.task not in _FIGURES or not _THE_THREE.search(query.question):
+        return resumed
+    return replace(resumed, measures=(), inherited=tuple(name for name in resumed.inherited if name != "measures"))
+
+
+_WHAT_ABOUT = re.compile(r"(?:(?:and|so|ok|okay|but|then|right)\b,? )*(?:what|how) about\b", re.IGNORECASE)
 
 
 def _with_memory(query: Query, resumed: Query, before: Query) -> Query:
@@ -274,7 +300,11 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     moved_more,
     of_the_widest,
     of_the_number_then,
-    of_those_nearest,
+    of_the_average_among_them,
+    of_its_measures_beside_the_average,
+    of_the_same_average,
+    of_the_others_on_its_side,
+    of_whom_it_is_nearer,
     of_the_furthest,
     of_those_nearest_it,
     of_the_next_few,
@@ -344,6 +374,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_one_more,
     of_one_on_the_list,
     of_the_other_measures,
+    of_its_own_end,
     of_the_same_subject,
     of_an_unknown_subject,
     of_those_beyond,
@@ -352,10 +383,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_move,
     of_two_notices,
     of_those_notices,
-    further_than_the_other,
-    of_each_beside_the_average,
     of_its_worth,
-    of_the_measures_before,
     of_another_notice,
     of_the_list,
     against_the_figure,

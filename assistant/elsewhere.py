@@ -71,7 +71,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         areas = _put_right(before.areas, query.areas[0])  # "Luton and Nottinghamshire?" "I meant Northamptonshire."
     if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
         return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
-    if query.cues & {"widen", "rest"} and before.task == "rank":
+    of_one = before.task in {"rank", "neighbour"} or (before.task == "listing" and before.areas)
+    if query.cues & {"widen", "rest"} and of_one:
         return replace(again(query, before), group=None)  # "and out of all the areas you hold?"
     if query.cues & {"widen", "rest"} and before.measures and before.task in NEEDS_AREA:
         return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())

@@ -9,6 +9,8 @@ from corpus.model import ToDate
 _SCORED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "nearest"})
 """Tasks over many areas that take a measure."""
 
+_PLACED: frozenset[Task] = frozenset({"rank", "neighbour"})
+
 _ELSEWHERE = frozenset(
     {"area_word", "held", "widen", "ever", "notice_word", "rest", "nationwide", "printed", "official"}
 )
@@ -20,7 +22,11 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
 
     "Which London boroughs have you got?" "How many have a safeguarding score?" "And who is second from bottom?"
     """
-    if before.task not in NARROWED or resumed.task not in NARROWED or resumed.areas or query.cues & _ELSEWHERE:
+    beside = resumed.task == "neighbour" and before.task in _PLACED
+    if beside and resumed.group is None and before.group and not (query.areas or query.cues & _ELSEWHERE):
+        return replace(resumed, group=before.group)  # "where is it in London?" "And one place up?"
+    ranked = before.task in NARROWED or (before.task in _PLACED and before.group and resumed.task == "extremes")
+    if not ranked or resumed.task not in NARROWED or resumed.areas or query.cues & _ELSEWHERE:
         return resumed
     unsaid = "count" in query.cues and not query.measures  # "how many scored below?"
     counts = "count" in query.cues and words_of(query)[:1] in (["how"], ["and"], ["so"])

@@ -210,11 +210,12 @@ _BEFORE_ORDERS = frozenset({"please", "kindly", "now", "then", "can", "you", "an
 def _without_falls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks without a "fell" that says where a score lies: "which fell furthest below the average?"."""
     sides = [m for m in marks if m.section == "comparators" and any(w.key in _SIDED for w in words[m.start : m.end])]
+    short = "short" in {word.key for word in words}  # "how far short did it fall?"
     lying = {
         at
         for at, word in enumerate(words)
         if word.stem in {"fall", "fell", "fallen"}
-        and any(at < m.start and _says_how_far(words, at + 1, m.start) for m in sides)
+        and (short or any(at < m.start and _says_how_far(words, at + 1, m.start) for m in sides))
     }
     kept = (m for m in marks if not (m.name in {"change", "downward"} and m.end == m.start + 1 and m.start in lying))
     return (*kept, *(Mark("concepts", "perform", at, at + 1) for at in sorted(lying)))

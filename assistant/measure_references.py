@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.followups import ITS_END, OVER_MANY, PRONOUN, is_followup, words_of
+from assistant.its_end import ENDS
 from assistant.query import Direction, Query, Task
-from corpus.model import MEASURES
+from corpus.model import MEASURES, ToDate
 
 _ON_THAT = re.compile(
     r"\b(?:on|for|in) (?:that|it|this|the same|the same (?:one|thing)|that (?:one|measure))"
@@ -37,14 +38,20 @@ def at_its_best(query: Query, before: Query) -> Query:
 
 
 def beside_its_end(query: Query, before: Query) -> Query:
-    """Return a question that calls the measure before an area's best or worst: "is the worst one above average?"."""
-    if before.memory.singled is None or "average" not in query.statistics or not ITS_END.search(query.question):
+    """Return a question that speaks of an area's best or worst score as such: "is the worst one above average?"."""
+    said = ITS_END.search(query.question)
+    ends = [end for end in query.statistics if end != "average"]
+    one = len(query.areas or before.areas) == 1 and before.task not in OVER_MANY
+    beside = "average" in query.statistics or "rank" in query.cues
+    if not (said and one and beside) or len(ends) != 1 or query.measures or query.group:
         return query
     direction: Direction | None = (
         "higher" if "above" in words_of(query) else "lower" if "below" in words_of(query) else None
     )
-    return replace(query, statistics=("average",), direction=direction, limit=None,
-        cues=(query.cues - {"next_place", "lower", "higher"}) | {"they"})  # fmt: skip
+    task: Task = "against" if "average" in query.statistics else "rank"
+    statistics: tuple[ToDate, ...] = ("average",) if task == "against" else ()
+    return replace(query, task=task, statistics=statistics, direction=direction, limit=None, numbers=(),
+        cues=(query.cues - {"next_place", "lower", "higher"}) | {"they", ENDS[ends[0]]})  # fmt: skip
 
 
 def with_both_means(query: Query, before: Query) -> Query:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from assistant.carried import is_its_best
 from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
 from assistant.query import Condition, Group, Query, Task
+from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
 
@@ -34,8 +36,26 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
+    if {"its", "their"} & set(words) and {"score", "scores"} & set(words) and len(before.areas) == 1:
+        return replace(of(query, before, "scores"), measures=_other_measures(query, before), statistics=())
     on = replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
     return replace(on, cues=on.cues - {"difference"} | (query.cues & {"difference"}))
+
+
+def of_its_own_end(query: Query, before: Query) -> Query | None:
+    """Ask for the best or worst of the area before's own scores, or for both: "how did it do?" "And its best?"."""
+    both = set(query.statistics) == {"lowest", "highest"} and {"its", "their"} & set(words_of(query))
+    named = query.areas or query.measures or query.group or query.bounds or query.periods or query.cues & {"area_word"}
+    if both and len(before.areas) == 1 and before.task not in OVER_MANY and not named:
+        return replace(of(query, before, "best_measure"), measures=())  # "how far apart are its best and worst?"
+    ends = set(query.statistics) - {"average"}
+    own = query.areas or query.measures or query.group or query.bounds or query.periods or query.numbers
+    more = query.cues & {"printed", "official", "area_word", "rank", "held", "change", "compare"}
+    asked = query.task in {"extremes", "to_date"} and len(ends) == len(query.statistics) == 1 and is_its_best(query)
+    if not asked or own or more or len(before.areas) != 1 or before.task in OVER_MANY or is_yes_or_no(query.question):
+        return None
+    several = before.measures if len(before.measures) > 1 else ()
+    return replace(of(query, before, "best_measure"), measures=several, limit=None)
 
 
 _WHERE_IT = re.compile(
@@ -49,8 +69,10 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst measure of the area before, or for its other measures."""
     run = before.memory.measures if before.memory.recent == before.areas else ()
     told_alone = before.task == "scores" and len(before.areas) == 1 < len(set(run))
-    edge = {"lowest", "highest"} & set(query.statistics) and asks_which_was(query) and words_of(query)[0] == "which"
+    edge = {"lowest", "highest"} & set(query.statistics) and words_of(query)[0] in {"which", "what"}
+    edge = edge and (asks_which_was(query) or "those" in query.cues) and not query.cues & {"area_word", "printed"}
     if told_alone and edge and not (query.areas or query.measures):  # "safeguarding?" "Reoffending?" "Which was best?"
+        run = () if set(run) == set(MEASURES) else run
         return replace(query, task="best_measure", areas=before.areas, measures=run, inherited=("areas", "measures"))
     edge = set(query.statistics) in ({"lowest"}, {"highest"}) and len(before.areas) == 1 and not query.areas
     if edge and _WHERE_IT.search(query.question) and not (query.measures or query.group):
@@ -129,6 +151,9 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         query = replace(query, task="unclear")  # "what is it for reoffending?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:
         return None
+    led = words_of(query)[0] in {"who", "which"} and query.direction and query.cues & {"list", "anyone"}
+    if led and len(before.areas) == 1 and len(before.memory.recent) == 1 and not (query.areas or query.periods):
+        return of(query, before, "listing")  # "its worst score?" "Who was worse on it?"
     has = {"have", "has", "had"} & set(words_of(query)) and not query.cues & {"they", "those"}
     if "count" in query.cues and query.measures and has and before.task in {"scores", "missing"}:
         return replace(query, task="listing", group=query.group or before.group)  # "so how many have safeguarding?"

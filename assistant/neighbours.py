@@ -43,7 +43,7 @@ def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Qu
     tied = [row for row in rows_of(draft.desk, measure, query, value, value) if row.source.area != area]
     if tied:
         draft.say(wording_rankings.level_with(area), say_rows(draft, tied))
-    for above in (True, False) if "either_side" in query.cues else (_looks_up(query),):
+    for above in (True, False) if "either_side" in query.cues else (looks_up(query),):
         _say_next(draft, latest.row(measure), above, query)
     beyond = len(rows_of(draft.desk, measure, query, value + 1))
     if "lead" in query.cues and beyond:
@@ -58,20 +58,24 @@ def _say_neighbour(draft: Draft, latest: Inspection, measure: Measure, query: Qu
 
 
 _BEST, _WORST = frozenset({"best", "highest", "strongest", "top"}), frozenset({"lowest", "worst", "weakest", "poorest"})
-_UP, _DOWN = frozenset({"above", "ahead", "before"}), frozenset({"below", "behind", "after", "under"})
+_UP = frozenset({"above", "ahead", "before", "up", "higher", "over", "better"})
+_DOWN = frozenset({"below", "behind", "after", "under", "down", "lower", "beneath", "worse"})
 _OF_THE = frozenset({"of", "the", "its"})
 _OTHER = frozenset({"next", "second", "nearest", "closest", "rest", "field", "pack"})
 
 
-def _looks_up(query: Query) -> bool:
-    """Return whether the neighbour above is asked for: "just above Kent", not "ahead of the next"."""
+def looks_up(query: Query) -> bool:
+    """Return whether the neighbour above is asked for: "just above Kent", not "ahead of the next".
+
+    What does not say which is as the question before was: "and Barnet?".
+    """
     words = fold_name(query.question)
     for one, other in pairwise(words):
         if one == "next" and other in _BEST | _WORST:
             return other in _WORST  # "the next best" stands below, "the next lowest" above
     at = next((at for at, word in enumerate(words) if word in _UP | _DOWN), None)
     if at is None:
-        return False
+        return "looks_up" in query.cues
     following = next((word for word in words[at + 1 :] if word not in _OF_THE), "")
     return (words[at] in _UP) != (following in _OTHER)
 

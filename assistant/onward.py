@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.followups import BARE, again, is_followup, of, words_of
 from assistant.margins import Margin
 from assistant.periods import EVER_SINCE, at, shift, until_before
 from assistant.query import Group, Query, Task
@@ -129,16 +129,6 @@ def of_its_worth(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "against"), statistics=("average",), direction=None, claims=False)
 
 
-def of_each_beside_the_average(query: Query, before: Query) -> Query | None:
-    """Ask how several areas stand to the average: "which of those two is above the average?"."""
-    several = before.areas if len(before.areas) > 1 else before.memory.recent
-    beside = query.statistics == ("average",) and query.direction and "those" in query.cues
-    own = query.areas or query.measures or query.group or query.bounds or query.cues & {"count", "area_word"}
-    if not beside or own or len(several) < 2 or before.task in OVER_MANY:
-        return None
-    return replace(of(query, before, "against", several), statistics=("average",))
-
-
 def of_those_notices(query: Query, before: Query) -> Query | None:
     """Ask for another figure that the notices before print: "and the average in each of them?"."""
     on = before.task == "to_date" and before.areas and query.statistics and query.cues & {"those", "joint"}
@@ -146,32 +136,6 @@ def of_those_notices(query: Query, before: Query) -> Query | None:
         return None
     areas = before.memory.recent if len(before.memory.recent) > 1 else before.areas
     return replace(again(query, before), statistics=query.statistics, areas=areas)
-
-
-def further_than_the_other(query: Query, before: Query) -> Query | None:
-    """Ask which of the areas before lies further from the average: "which of the two was further above it?"."""
-    on = before.task == "against" and query.statistics == ("average",) and query.direction and "those" in query.cues
-    if not on or len(before.memory.recent) < 2 or query.areas or query.group:
-        return None
-    return of(query, before, "against", before.memory.recent)
-
-
-def of_the_measures_before(query: Query, before: Query) -> Query | None:
-    """Ask which measure lies furthest from the average just given: "so on which was it furthest above?"."""
-    words = words_of(query)
-    on = before.task == "against" and len(before.areas) == 1 and query.direction and {"which", "it"} <= set(words)
-    own = query.areas or query.measures or query.bounds or query.cues & {"area_word", "anyone"}
-    which = "measure_word" in query.cues or words[:1] == ["which"]
-    of_three = before.task == "against" and len(before.areas) == 1 and {"the", "three"} <= set(words)
-    least = {"nearest", "closest", "least"} & set(words)
-    edge = before.cues | {"narrowest" if least else "widest"}
-    before = replace(before, direction=query.direction or before.direction)
-    if of_three and query.direction and not (query.areas or query.measures or query.bounds):
-        return replace(again(query, before), measures=(), cues=edge)  # "which of the three is furthest above average?"
-    most = before.task == "against" and len(before.areas) == 1 and which and "by" in words
-    if most and not own:
-        return replace(again(query, before), measures=(), cues=edge)  # "on which measure by the most?"
-    return replace(again(query, before), measures=(), cues=edge) if on and not (own or query.statistics) else None
 
 
 def of_their_mean(query: Query, before: Query) -> Query | None:

@@ -1,13 +1,14 @@
 """Areas whose own best or worst score is of one measure: "which areas have safeguarding as their weakest measure?"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline
-from assistant.desk import Desk
+from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
+from assistant.its_end import ENDS
 from assistant.query import Direction, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
@@ -122,3 +123,15 @@ def _table(met: Sequence[Sequence[ScoreRow]]) -> Table:
         (own[0].source.area, *(row.score.value for row in own), phrases.whence(own[0].source)) for own in met
     ]
     return Table("Scores, per cent", ("Area", *map(phrases.name_measure, MEASURES), "Source"), tuple(rows))
+
+
+def at_its_end(desk: Desk, query: Query) -> Query:
+    """Return a question on the measures on which its first area scored lowest or highest, where it asks of these."""
+    sides = [end for end, name in ENDS.items() if name in query.cues]
+    inspections = desk.inspections(query.areas[0], query.period) if query.areas and len(sides) == 1 else ()
+    scores = latest_of(inspections).scores if inspections else {}
+    if not scores:
+        return query
+    edge = (min if sides == ["lowest"] else max)(score.value for score in scores.values())
+    measures: tuple[Measure, ...] = tuple(measure for measure, score in scores.items() if score.value == edge)
+    return replace(query, measures=measures, inherited=tuple(name for name in query.inherited if name != "measures"))

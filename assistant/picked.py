@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.bounds import Bounds
-from assistant.followups import BARE, OVER_MANY, again, count_of, is_followup, of, words_of
+from assistant.followups import BARE, again, count_of, is_followup, of, words_of
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -19,22 +19,28 @@ def moved_more(query: Query, before: Query) -> Query | None:
         return None
     fell = "downward" in query.cues
     measures = query.measures or before.measures
+    level = {"reaching"} if {"as", "same"} & set(words_of(query)) and "well" not in words_of(query) else set()
     return replace(query, areas=(*query.areas, *before.areas), measures=measures, inspection=None,
-        direction="lower" if fell else "higher", cues=(query.cues - {"upward", "downward"}) | {"outdoes"},
+        direction="lower" if fell else "higher", cues=(query.cues - {"upward", "downward"}) | {"outdoes", *level},
         inherited=("areas",) if query.measures or not measures else ("areas", "measures"))  # fmt: skip
+
+
+_SIDES = frozenset("biggest smallest widest narrowest most least more less further larger bigger smaller".split())
 
 
 def of_the_widest(query: Query, before: Query) -> Query | None:
     """Ask on which measure a gap or a change just given was widest: "biggest difference?", "which went up least?"."""
     ends = [end for end in query.statistics if end != "average"]
-    sided = len(ends) == 1 or {"biggest", "smallest", "widest", "narrowest", "most", "least"} & set(words_of(query))
+    sided = len(ends) == 1 or _SIDES & set(words_of(query))
     own = bool(query.areas or query.measures or query.group or query.bounds or query.periods)
     own = own or bool(query.cues & {"area_word", "held", "anyone", "widen"})
     gaps = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
     moves = before.task == "change" and len(before.areas) == 1 and query.cues & {"change", "difference", "measure_word"}
+    if len(before.measures) == 1:  # "and on risk of harm?" "Which went up more?"
+        before = replace(before, measures=before.memory.measures)
     if not (gaps or moves) or not sided or own or len(before.measures) == 1:
         return None
-    least = {"smallest", "least", "narrowest", "lowest"} & set(words_of(query)) or ends == ["lowest"]
+    least = {"smallest", "least", "narrowest", "lowest", "less", "smaller"} & set(words_of(query)) or ends == ["lowest"]
     on = replace(again(query, before), statistics=(), direction=None, numbers=())
     return replace(
         on, cues=(on.cues - {"upward", "downward", "higher", "lower"}) | {"narrowest" if least else "widest"}
@@ -55,20 +61,6 @@ def of_the_number_then(query: Query, before: Query) -> Query | None:
 
 _BRIEF = 6
 """Words up to which it only asks what a number is."""
-
-
-def of_those_nearest(query: Query, before: Query) -> Query | None:
-    """Ask which of several areas lies nearest to the average: "which of the three is nearest the average?"."""
-    several = before.areas if len(before.areas) > 1 else before.memory.recent
-    beside = before.task == "against" and before.statistics == ("average",) and not query.statistics
-    of_them = "those" in query.cues or (beside and "one" in words_of(query))
-    asked = query.cues & {"nearest", "far_off"} and (query.statistics == ("average",) or beside) and of_them
-    if not asked or len(several) < 2 or query.areas or query.group or before.task in OVER_MANY:
-        return None
-    measures = query.measures or before.measures
-    side = "furthest" if "far_off" in query.cues else "closest"
-    return replace(of(query, before, "against", several), measures=measures, statistics=("average",), average=None,
-        averages=(), direction=None, limit=None, numbers=(), cues=query.cues | {side})  # fmt: skip
 
 
 _FURTHEST = frozenset({"furthest", "farthest", "most", "least"})

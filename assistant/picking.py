@@ -23,7 +23,10 @@ def say_widest(draft: Draft, compared: int) -> None:
     names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
     verdict = ""
     if "whether_there" in draft.query.cues:  # "is the gap bigger for safeguarding?", which is named first
-        verdict = phrases.verdict([figure.measure for figure in picked] == [draft.query.measures[0]])
+        first, best = draft.query.measures[0], [figure.measure for figure in picked]
+        verdict = phrases.verdict(first in best if "reaching" in draft.query.cues else best == [first])
+    elif "whether_level" in draft.query.cues:  # "is the gap the same?"
+        verdict = phrases.verdict(len({figure.value for figure in gaps}) == 1)
     gap = phrases.show_figure(edge, "percentage points")
     draft.say(verdict + wording.widest_gap(names, narrowest, gap, _marks(picked)))
 
@@ -59,13 +62,28 @@ def say_nearest_to_average(draft: Draft) -> None:
         scored = {f.area or "": f for f in draft.figures if f.statistic == "score" and f.measure == measure}
         gaps = {f.area or "": f for f in draft.figures if f.statistic == "difference" and f.measure == measure}
         off = {area: gaps[area].value if area in gaps else 0 for area in scored}
-        if len(off) < 2:
+        if furthest and draft.query.direction:
+            sides = _sides(figure for figure in draft.figures if figure.measure == measure)
+            off = {area: gap for area, gap in off.items() if sides.get(area) == draft.query.direction}
+        if len(scored) < 2 or not off:
             continue
         edge = (max if furthest else min)(off.values())
         names = [area for area, value in off.items() if value == edge]
         picked = [gaps.get(area, scored[area]) for area in names]
         gap = phrases.show_figure(edge, "percentage points") if edge else ""
         draft.say(wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
+
+
+def _sides(figures: Iterable[Figure]) -> dict[str, Direction]:
+    """Return on which side of the to-date figure that is told after its score each area lies."""
+    sides: dict[str, Direction] = {}
+    score = None
+    for figure in figures:
+        if figure.statistic == "score":
+            score = figure
+        elif score and figure.statistic in TO_DATE and figure.value != score.value:
+            sides[score.area or ""] = "higher" if score.value > figure.value else "lower"
+    return sides
 
 
 def _marks(figures: Iterable[Figure]) -> str:

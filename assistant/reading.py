@@ -12,6 +12,7 @@ from assistant.areas import Gazetteer, Mention
 from assistant.bands import Band, find_band, with_band
 from assistant.bounds import Bounds
 from assistant.comparators import LOW, as_well_done, find_bounds
+from assistant.its_end import as_its_end
 from assistant.left_out import as_other_measures
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
@@ -189,7 +190,7 @@ def read_question(
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
-    marks = as_meant_beside(words, marks, mentions)
+    marks = as_its_end(words, as_meant_beside(words, marks, mentions), mentions)
     band = find_band(words)
     ratio = find_ratio(words, find_numbers(words), mentions, marks)
     on_measures = _on_measures(question, words, dated, taken, marks)

@@ -56,7 +56,7 @@ _THE_OTHER = re.compile(
 
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
-    before = _at_its_head(query, before)
+    before = _at_its_subject(query, _at_whom_it_found(query, _at_its_head(query, before)))
     query = with_inspection(_with_place(_with_area(query, before), before), before)
     before = with_both_means(query, _with_several(query, at_its_best(query, before)))
     query = of_any_score(beside_its_end(query, before), before)
@@ -69,7 +69,8 @@ def _at_its_head(query: Query, before: Query) -> Query:
     main = before.memory.main
     sourced = before.task == "held" and before.areas and "whence" in before.cues  # "where did you get that from?"
     tied = before.task == "listing" and before.cues & {"equal", "shared"} and main and main.task == "rank"
-    if tied and main and query.measures and not (query.areas or query.direction or query.cues & {"equal", "shared"}):
+    on_tie = query.areas or query.direction or query.cues & {"equal", "shared", "those"}
+    if tied and main and query.measures and not on_tie:
         memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
         return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
@@ -88,6 +89,49 @@ def _at_its_head(query: Query, before: Query) -> Query:
         return before
     memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
     return replace(main, memory=memory)
+
+
+_THEIRS = re.compile(
+    r"\b(?:they|them|their|theirs|(?:that|this) (?:area|borough|council|county|one|team|service|place)(?:['’]s)?)\b",
+    re.IGNORECASE,
+)
+"""Words for an area that an answer has just named."""
+
+
+def _at_whom_it_found(query: Query, before: Query) -> Query:
+    """Return the question before as of the one area that it asked for: "who is just above Kent?" "And their score?".
+
+    "It" goes on being the area that it named.
+    """
+    found = tuple(area for area in before.memory.listed if area not in before.areas)
+    if before.task != "neighbour" or len(found) != 1 or query.areas or not _THEIRS.search(query.question):
+        return before
+    apart = "difference" in query.cues and not query.statistics  # "by how many points are they ahead?"
+    if apart or {"both", "two", "each", "pair", "2"} & set(words_of(query)):
+        return before  # "how do the two compare?"
+    scored: Task = "neighbour" if query.cues & {"next_place", "either_side"} else "scores"
+    return replace(before, task=scored, areas=found, memory=replace(before.memory, recent=found, listed=found))
+
+
+_IT = re.compile(r"\b(?:it|its)\b(?! or\b)", re.IGNORECASE)
+
+
+def _at_its_subject(query: Query, before: Query) -> Query:
+    """Return the question before as of the area that it was about: "is it worse than Kent's?" "Where does it rank?".
+
+    On that, two are compared no more.
+    """
+    compared = before.task == "compare" and len(before.areas) > 1
+    picked = (
+        before.direction and "list" in before.cues and len(before.measures) == 1
+    )  # "which is best?" "Where is it …"
+    subject = before.areas[:1] if "of_it" in before.cues else before.memory.recent[-1:] if picked else ()
+    beside = query.cues & {"rank", "change"} or query.statistics or query.task in {"dates", "quotes", "judgement"}
+    refers = _IT.search(query.question) and not _SEVERAL.search(query.question)
+    if not (compared and beside and subject and refers) or query.areas:
+        return before
+    return replace(before, task="scores", areas=subject, statistics=(), direction=None,
+        cues=before.cues - {"of_it", "whether", "list"})  # fmt: skip
 
 
 def _with_area(query: Query, before: Query) -> Query:
@@ -147,6 +191,8 @@ def _with_several(query: Query, before: Query) -> Query:
         return before
     if counted and before.group and len(before.group.areas) == many:
         return before  # "the mean of those three", after the best of them
+    if counted and before.areas and before.task in OVER_MANY and len(before.memory.listed) == many:
+        return before  # "who ties with Kent?" "How did those two do?"
     named = before.memory.recent if len(before.memory.recent) >= many else before.memory.spoken if counted else ()
     several = named[-many:] if counted else named
     if len(several) < many:

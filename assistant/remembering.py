@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.answers import Answer
 from assistant.desk import Desk
 from assistant.followups import NO_MEASURE
+from assistant.neighbours import looks_up
 from assistant.periods import at
 from assistant.picking import edge_of_distances
 from assistant.query import Query, Task
@@ -114,7 +115,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
         told=_figure_told(query, answer))  # fmt: skip
-    kept = replace(query, cues=query.cues - passing, claimed=(), memory=memory)
+    upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
+    kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"
     on_figures = query.task not in NO_MEASURE and answer.outcome == "answered" and not tied
     main = kept if on_figures else before.memory.main if before else None

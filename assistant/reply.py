@@ -39,6 +39,7 @@ from assistant.declines import clarify, decline, decline_areas
 from assistant.desk import Desk
 from assistant.followups import OVER_MANY
 from assistant.literal import told_of_word
+from assistant.own_ends import at_its_end
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.slots import passed_over
@@ -102,6 +103,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
+    query = at_its_end(desk, query)
     refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered" and "names" not in query.cues:

@@ -117,6 +117,8 @@ def rows_of(desk: Desk, measure: Measure, query: Query, least: int = 0, most: in
 
 def others_than(desk: Desk, query: Query, areas: Sequence[str]) -> Group:
     """Return the areas beside those that they are measured by, in the region asked about."""
+    if query.group and not set(areas) & set(query.group.areas):
+        return query.group
     among_, words = (query.group.areas, f"{query.group.words} ") if query.group else (tuple(desk.areas), "")
     return Group(f"{words}other than {phrases.join(areas)}", tuple(area for area in among_ if area not in areas))
 

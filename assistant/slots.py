@@ -72,6 +72,8 @@ PASSING = frozenset(
         "joint",
         "next_place",
         "listed",
+        "its_lowest",
+        "its_highest",
     }
 )
 """Concepts of one question only: a follow-up does not take them over."""
@@ -140,7 +142,8 @@ _HEARD: Mapping[str, frozenset[Task]] = {
 
 def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     """Return, in words, what a follow-up says that the query it was resumed to would leave out of account."""
-    lost = [name for name, tasks in _HEARD.items() if name in query.cues and resumed.task not in tasks]
+    said = query.cues - ({"next_place"} if "bare_side" in resumed.cues else set())  # "is that one above or below?"
+    lost = [name for name, tasks in _HEARD.items() if name in said and resumed.task not in tasks]
     parts = (
         (query.measures, resumed.measures, "the measure"), (query.periods, resumed.periods, "the date"),
         (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),

@@ -137,3 +137,48 @@ def test_an_area_beside_the_mean_of_a_region(talk: Talk, asked: str) -> None:
 def test_those_above_the_lowest_come_next(talk: Talk) -> None:
     answer = talk("Who finished bottom for risk of harm?", "And who were the two above them?")
     assert {value for _, _, value in scores_of(answer)} == {42, 43}
+
+
+@pytest.mark.parametrize(
+    ("asked", "scores"),
+    [
+        ("What was their score?", {("Bromley", "reoffending", 82)}),
+        ("How did they do on safeguarding?", {("Bromley", "safeguarding", 81)}),
+        ("And where do they rank?", {("Bromley", "reoffending", 82)}),
+        ("And who is directly above them?", {("Bromley", "reoffending", 82), ("Cambridgeshire", "reoffending", 85)}),
+        ("By how many points are they ahead?", {("Bromley", "reoffending", 82), ("Luton", "reoffending", 78)}),
+        ("And directly below it?", {("Luton", "reoffending", 78), ("Northamptonshire", "reoffending", 76)}),
+        ("And above Kent?", {("Kent", "reoffending", 68), ("Havering", "reoffending", 69)}),
+        ("What about Kent?", {("Kent", "reoffending", 68), ("Havering", "reoffending", 69)}),
+        ("And the area below Kent?", {("Kent", "reoffending", 68), ("Bexley", "reoffending", 66),
+                                      ("Doncaster", "reoffending", 66), ("Hounslow", "reoffending", 66)}),
+    ],
+)  # fmt: skip
+def test_they_are_the_area_that_was_found_and_it_the_one_named(
+    talk: Talk, asked: str, scores: set[tuple[str, str, int]]
+) -> None:
+    assert scores_of(talk("Who is next above Luton on reoffending?", asked)) == scores
+
+
+def test_a_neighbour_is_looked_for_in_the_region_spoken_of(talk: Talk) -> None:
+    answer = talk("Where is Richmond upon Thames in the London table for risk of harm?", "And one place down?")
+    assert scores_of(answer) == {("Richmond upon Thames", "risk_of_harm", 69), ("Enfield", "risk_of_harm", 66)}
+
+
+@pytest.mark.parametrize(
+    "asked", ["Did risk of harm go up by more?", "Did risk of harm rise as much?", "Same rise on risk of harm?"]
+)
+def test_whether_another_measure_moved_more(talk: Talk, asked: str) -> None:
+    answer = talk("How did North Lincolnshire's safeguarding change?", asked)
+    assert values(answer, "difference") == [41, 46] and "No. " in answer.text and "Yes. " not in answer.text
+
+
+def test_whether_the_gap_is_the_same_as_on_the_measure_before(talk: Talk) -> None:
+    answer = talk("Kingston's and Richmond's safeguarding scores?", "And on risk of harm?", "Same margin?")
+    assert values(answer, "difference") == [6, 7] and "No. " in answer.text
+
+
+def test_which_of_the_measures_spoken_of_moved_more(talk: Talk) -> None:
+    rise = "How much did Bournemouth and Poole's safeguarding score rise?"
+    answer = talk(rise, "And risk of harm?", "Which went up more?")
+    assert "by measure: Safeguarding, **39 percentage points**" in answer.text

@@ -104,3 +104,33 @@ def test_a_figure_is_asked_on_about_after_an_aside(talk: Talk) -> None:
 def test_why_not_is_asked_of_the_sentence_before(talk: Talk) -> None:
     answer = talk("Does the Leicestershire report include any Rutland cases?", "why not?")
     assert "our random sample did not include any of these cases" in quotes(answer)
+
+
+def test_it_is_the_area_that_the_comparison_was_about(talk: Talk) -> None:
+    asked = ("What was Hartlepool's safeguarding score?", "Is that worse than Greenwich's?")
+    assert scores_of(talk(*asked, "How far below the average was it?")) == {("Hartlepool", "safeguarding", 41)}
+    assert scores_of(talk(*asked, "And where does it rank?")) == {("Hartlepool", "safeguarding", 41)}
+    assert {area for area, _, _ in scores_of(talk(*asked, "Than Hackney's?"))} == {"Hartlepool", "Hackney"}
+
+
+def test_it_is_the_area_that_came_out_on_top(talk: Talk) -> None:
+    answer = talk(
+        "Safeguarding for Haringey, Barnet and Greenwich?", "Which is the best of those?", "Does it rank high?"
+    )
+    assert {area for area, _, _ in scores_of(answer)} == {"Haringey"}
+
+
+def test_those_two_are_the_one_asked_about_and_the_one_found(talk: Talk) -> None:
+    answer = talk("Kingston's risk of harm score?", "Who ties with it?", "What did those two get on safeguarding?")
+    assert scores_of(answer) == {("Kingston upon Thames", "safeguarding", 71), ("Bromley", "safeguarding", 81)}
+
+
+@pytest.mark.parametrize("asked", ["Does either make the top three?", "Are both in the top three?"])
+def test_whether_either_is_among_the_first(talk: Talk, asked: str) -> None:
+    answer = talk("How does Bromley's reoffending score compare with Luton's?", asked)
+    assert values(answer, "rank") == [4, 5] and "No, of the areas held here" in answer.text
+
+
+def test_all_three_measures_are_meant_where_they_are_said(talk: Talk) -> None:
+    answer = talk("Did Leicestershire beat Luton on safeguarding?", "Is it behind on each of the three?")
+    assert {measure for _, measure, _ in scores_of(answer)} == {"safeguarding", "risk_of_harm", "reoffending"}

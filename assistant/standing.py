@@ -1,0 +1,106 @@
+"""How several areas stand to one thing: which lies nearest to the average, or to another area, or furthest from it."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import OVER_MANY, of, words_of
+from assistant.phrases import join
+from assistant.query import Group, Query
+from assistant.words import is_yes_or_no
+
+_FURTHER = frozenset("further farther furthest farthest".split())
+
+
+def of_the_average_among_them(query: Query, before: Query) -> Query | None:
+    """Ask how several areas stand to the average, or which lies nearest to it: "which of the two is further below?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    on = before.task == "against" and before.statistics in ((), ("average",)) and not query.statistics
+    words = words_of(query)
+    far = "far_off" in query.cues or (query.direction and bool(_FURTHER & set(words)))
+    placed = far or "nearest" in query.cues
+    two = before.task in {"compare", "scores", "rank"} and len(before.areas) > 1
+    which = (on or two) and placed and (words[:1] in (["which"], ["who"], ["who's"]) or "one" in words)
+    own = bool(query.areas or query.group or query.bounds or query.periods)
+    own = own or bool(query.cues & {"count", "area_word", "anyone"})
+    sided = placed or (query.direction and query.statistics)
+    asked = (query.statistics == ("average",) or on) and sided and ("those" in query.cues or which)
+    if not asked or own or len(several) < 2 or before.task in OVER_MANY:
+        return None
+    cues = query.cues | ({"furthest"} if far else {"closest"} if placed else set())
+    return replace(of(query, before, "against", several), statistics=("average",), average=None, averages=(),
+        limit=None, numbers=(), direction=None if "nearest" in query.cues else query.direction, cues=cues)  # fmt: skip
+
+
+_EDGE = frozenset({"most", "least"}) | _FURTHER
+_NEAR = frozenset({"nearest", "nearer", "closest", "closer", "least"})
+
+
+def of_its_measures_beside_the_average(query: Query, before: Query) -> Query | None:
+    """Ask which of an area's measures lies furthest from the average, or nearest: "so on which is it furthest off?"."""
+    on = before.task == "against" and before.statistics in ((), ("average",))
+    words = set(words_of(query))
+    beside = query.statistics == ("average",) or (on and set(query.statistics) <= {"highest", "lowest"})
+    placed = query.cues & {"nearest", "far_off"} or (_EDGE & words and (query.direction or "by" in words))
+    best = on and {"which", "three"} <= words and query.statistics  # "which of the three is best?"
+    own = bool(query.areas or query.measures or query.group or query.bounds or query.periods) or "who" in words
+    own = own or bool(query.cues & {"area_word", "anyone", "held", "count", "change"})
+    asks = words & {"which", "what", "where"} or "one" in words
+    one = len(before.areas) == 1 and before.task in {"against", "scores", "best_measure"}
+    if not (one and beside and (placed or best) and asks) or own or (before.task == "scores" and before.measures):
+        return None
+    edge = "narrowest" if _NEAR & words else "widest"
+    return replace(of(query, before, "against"), measures=(), statistics=("average",), average=None, averages=(),
+        limit=None, numbers=(), direction=None if edge == "narrowest" else query.direction or before.direction,
+        cues=(query.cues - {"higher", "lower"}) | {edge})  # fmt: skip
+
+
+_BARE_SIDE = re.compile(
+    r"\b(?:above|below|over|under)(?: it| average)?(?:,? (?:on|for|in|too|also|either|as well|then|again|or)\b|\W*$)",
+    re.IGNORECASE,
+)
+"""A side with nothing beside it, which is the average's just spoken of: "are they above on all three as well?"."""
+
+
+def of_the_same_average(query: Query, before: Query) -> Query | None:
+    """Ask again on which side of the average an area lies: "is that one above or below?", "are they above on it?"."""
+    on = before.task == "against" and before.statistics in ((), ("average",)) and len(before.areas) == 1
+    own = bool(query.areas or query.statistics or query.group or query.bounds or query.periods)
+    own = own or bool(query.cues & {"list", "count", "area_word", "anyone", "difference"})
+    own = own or ("next_place" in query.cues and "or" not in words_of(query))
+    asked = is_yes_or_no(query.question) and _BARE_SIDE.search(query.question) and "those" not in words_of(query)
+    if not (on and asked) or own:
+        return None
+    singled = (before.memory.singled,) if before.memory.singled and {"that", "it"} & set(words_of(query)) else ()
+    measures = query.measures or singled or (() if "joint" in query.cues else before.measures)
+    return replace(of(query, before, "against"), measures=measures, statistics=("average",), numbers=(),
+        cues=query.cues - {"next_place"} | {"bare_side"})  # fmt: skip
+
+
+def of_the_others_on_its_side(query: Query, before: Query) -> Query | None:
+    """Ask which areas lie on a side of the average just spoken of: "and which other London boroughs were below?"."""
+    on = before.task == "against" and before.statistics in ((), ("average",)) and len(before.areas) == 1
+    own = query.areas or query.statistics or query.bounds or query.periods or query.numbers
+    many = query.cues & {"list", "count", "area_word", "anyone"} and "next_place" not in query.cues
+    if not (on and many and query.direction) or own or not _BARE_SIDE.search(query.question):
+        return None
+    others = before.areas if {"other", "others", "else"} & set(words_of(query)) else ()
+    return replace(of(query, before, "listing"), areas=(), left_out=others, statistics=("average",),
+        cues=query.cues - {"they", "anyone"} | {"list"})  # fmt: skip
+
+
+def of_whom_it_is_nearer(query: Query, before: Query) -> Query | None:
+    """Ask to which of those named the area before lies nearer: "is that nearer to Barnet's or to Bromley's?"."""
+    own = query.statistics or query.bounds or query.group or query.periods
+    asked = {"nearest", "they"} <= query.cues and query.task == "compare" and len(before.areas) == 1
+    if not asked or own or before.areas[0] in query.areas:
+        return None
+    return nearer_to_one(of(query, before, "compare", (*before.areas, *query.areas)))
+
+
+def nearer_to_one(query: Query) -> Query:
+    """Return a comparison of one area with several as a question to which of them it lies nearest, where it is one."""
+    one, *others = query.areas or ("",)
+    if query.task != "compare" or "nearest" not in query.cues or len(others) < 2 or query.statistics:
+        return query
+    group = Group(f"among {join(others)}", tuple(others))
+    return replace(query, task="nearest", areas=(one,), group=group, claims=False, numbers=())

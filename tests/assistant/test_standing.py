@@ -1,0 +1,77 @@
+"""How areas, or an area's measures, stand to the average just spoken of, and to which other area one lies nearer."""
+
+import pytest
+
+from tests.assistant.checks import Ask, Talk, scores_of, values
+
+BOTH = ("Was Newham's risk of harm score above average?", "And Hounslow's?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Which is further below?", "Which of the two was furthest below the average?", "Who's further below it?"]
+)
+def test_which_of_those_spoken_of_lies_further_from_the_average(talk: Talk, asked: str) -> None:
+    answer = talk(*BOTH, asked)
+    assert values(answer, "difference") == [16, 15]  # 46 and 47 from 62
+    assert "Furthest from the average on Risk of Harm to others: Newham, **16 percentage points** off" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["Which one is nearer the average?", "Which of the two comes closer to average?"])
+def test_which_of_two_compared_is_nearer_the_average(talk: Talk, asked: str) -> None:
+    answer = talk("Kent or Milton Keynes on risk of harm?", asked)
+    assert values(answer, "difference") == [10, 6]  # 53 from 63 of January 2012, 69 from 63
+    assert "Nearest to the average on Risk of Harm to others: Milton Keynes" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("On which is it furthest ahead?", "Risk of Harm to others, **11 percentage points**"),
+        ("Which measure is it furthest above on?", "Risk of Harm to others, **11 percentage points**"),
+        ("Which of them is it nearest to the average on?", "Safeguarding and Likelihood of Reoffending, **8 perc"),
+    ],
+)
+def test_on_which_measure_an_area_lies_furthest_from_the_average(talk: Talk, asked: str, says: str) -> None:
+    answer = talk("How does Luton compare with the average?", asked)
+    assert values(answer, "difference") == [8, 11, 8]
+    assert says in answer.text
+
+
+def test_which_of_the_scores_just_given_is_nearest_to_the_average(talk: Talk) -> None:
+    answer = talk("Brent's scores, please", "Which is nearest to the average?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Brent"}
+    assert "Safeguarding, **3 percentage points**" in answer.text  # 65 from 68; 59 from 63, 62 from 70
+
+
+@pytest.mark.parametrize(
+    ("asked", "opens"),
+    [("Is it above on risk of harm too?", "Yes. Risk of Harm"), ("Are they below on reoffending, then?", "No. Likel")],
+)
+def test_a_bare_side_is_that_of_the_average_just_spoken_of(talk: Talk, asked: str, opens: str) -> None:
+    answer = talk("Was Luton's safeguarding score above average?", asked)
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton"} and opens in answer.text
+
+
+def test_the_others_on_a_side_of_the_average_just_spoken_of(talk: Talk) -> None:
+    answer = talk("Was Hounslow's reoffending score below average?", "Which other London areas were below?")
+    # below 71 in London: 69 66 64 63 62 61 60 58 56, and Hounslow's 66
+    assert {value for _, _, value in scores_of(answer)} >= {69, 66, 64, 63, 62, 61, 60, 58, 56}
+    assert "71%" in answer.text
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Is Luton's safeguarding score nearer to Barnet's or to Bromley's?",),
+        ("What did Luton get for safeguarding?", "Is that closer to Bromley's or Barnet's?"),
+    ],
+)
+def test_to_which_of_two_areas_one_lies_nearer(talk: Talk, questions: tuple[str, ...]) -> None:
+    answer = talk(*questions)
+    assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Bromley", "safeguarding", 81)}
+    assert values(answer, "difference") == [6]
+
+
+def test_the_nearest_of_several_named(ask: Ask) -> None:
+    answer = ask("Is Brent closer to Haringey, Newham or Luton on reoffending?")  # 62: 61, 60, 78
+    assert scores_of(answer) == {("Brent", "reoffending", 62), ("Haringey", "reoffending", 61)}
