@@ -120,7 +120,11 @@ def of_which_is_newer(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "dates", several), direction=None, statistics=(), inspection=None, measures=())
 
 
-_NEWER = re.compile(r"\b(?:newer|later|more recent|more up to date|fresher)\b", re.IGNORECASE)
+_NEWER = re.compile(
+    r"\b(?:newer|later|more recent|more up to date|fresher)\b|"
+    r"\b(?:inspected|visited|assessed|seen|checked|looked at)(?: again)? since\b|\bsince then\W*$",
+    re.IGNORECASE,
+)
 
 
 def of_anything_newer(query: Query, before: Query) -> Query | None:

@@ -27,6 +27,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), periods=(), areas=()) if newest else again(query, before)
     out_of = {"over", "out"} & set(words) and before.task in OVER_MANY | {"rank"}  # "over how many areas?"
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
+    counts = counts or words in (["how", "many"], ["and", "how", "many"], ["so", "how", "many"])
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
     names = names and before.task in OVER_MANY
     sourced = words[-1:] in (["source"], ["sources"])
@@ -34,6 +35,8 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})
     which = "they" in query.cues and query.cues & {"list", "area_word"}
     got = which and "denial" not in query.cues and before.task in OVER_MANY and query.task in BARE | {"held", "listing"}
+    quoted = before.task in {"quotes", "speaker"} and not before.areas and query.task == "held"
+    got = got or (which and quoted and query.cues & {"area_word", "notice_word"})  # "which area is that about?"
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
     apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
     if apart and not (own or query.numbers):  # "how many points between the two?"

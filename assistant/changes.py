@@ -12,9 +12,10 @@ from assistant.factors import FACTORS, holds_factor
 from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
 from assistant.query import Query
+from assistant.records import count_inspections
 from assistant.rows import where
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
-from assistant.words import fold_name
+from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
 
@@ -79,6 +80,9 @@ def answer_change(desk: Desk, query: Query) -> Answer:
         query = replace(query, direction="lower" if "downward" in query.cues else "higher", periods=(), inspection=None,
             cues=(query.cues - {"upward", "downward"}) | {"outdone"})  # fmt: skip
     draft = Draft(desk, query)
+    whether = _asks_only_whether(query)
+    if whether and len(desk.inspections(query.areas[0])) == 1:
+        return count_inspections(draft, query.areas[0])
     every = desk.reinspected_areas(query.group.areas if query.group else None)
     areas = tuple(dict.fromkeys((*query.areas, *every))) if "outdone" in query.cues else query.areas or every
     stated = [_say_changes(draft, area, query) for area in areas]
@@ -87,6 +91,7 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     if query.cues & {"widest", "narrowest"} and len(areas) == 1:
         say_widest(draft, len(query.measures or MEASURES))
     if any(stated):
+        draft.lines.insert(0, phrases.verdict(True).strip()) if whether else None
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
         return decline_unscored(desk, query, desk.inspections(query.areas[0]))
@@ -95,6 +100,18 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     by_then = len(query.periods) == 1 and query.periods[0].since == EVER_SINCE
     return draft.answer("declined", "outside_period" if by_then else "not_in_notices")
 
+
+def _asks_only_whether(query: Query) -> bool:
+    """Whether it asks no more than if an area was inspected again: "has Kent been inspected twice?"."""
+    own = query.measures or query.statistics or query.bounds or query.direction or query.periods or query.numbers
+    moved = query.cues & {"change", "upward", "downward", "difference", "compare", "score"}
+    fared = "perform" in query.cues and not _HAD & set(fold_name(query.question))
+    asked = "reinspected" in query.cues and len(query.areas) == 1 and is_yes_or_no(query.question)
+    return asked and not (own or moved or fared)
+
+
+_HAD = frozenset({"get", "have", "receive", "undergo", "face", "been"})
+"""Verbs with which an inspection was had: "did Kent get a second inspection?", not "did Kent do well?"."""
 
 _FURTHER = frozenset("more further faster bigger larger greater better".split())
 

@@ -66,7 +66,7 @@ from assistant.counted import (
 )
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
-from assistant.elsewhere import of_all_but, of_other_places, of_the_same_beside, of_those_held
+from assistant.elsewhere import of_all_but, of_other_places, of_places_near, of_the_same_beside, of_those_held
 from assistant.followups import OVER_MANY, words_of
 from assistant.ground import (
     of_its_distance,
@@ -397,6 +397,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_other_side,
     of_the_programme,
     of_that_figure_then,
+    of_places_near,
     of_all_but,
     of_the_same_beside,
     of_other_places,

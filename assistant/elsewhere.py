@@ -101,6 +101,20 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         cues=(before.cues | query.cues) - {"higher", "lower"} if areas else before.cues)  # fmt: skip
 
 
+_NEAR = frozenset({"near", "nearby", "nearest", "closest", "neighbouring", "surrounding", "adjacent", "close"})
+
+
+def of_places_near(query: Query, before: Query) -> Query | None:
+    """Ask which areas are held near the one before: "which areas near there do you have?"."""
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.judgements
+    asked = (
+        _NEAR & set(words_of(query)) and query.task in BARE | {"held"} and query.cues & {"area_word", "list", "held"}
+    )
+    if not asked or own or len(before.areas) != 1 or query.cues & {"nearest", "difference"}:
+        return None
+    return replace(query, task="held", areas=before.areas, cues=frozenset({"near", "area_word"}), inherited=("areas",))
+
+
 _OWNED = re.compile(r"\w['’]s?(?!\w)")
 """Whose: what is asked of an area by its name alone is its score."""
 

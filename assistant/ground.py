@@ -38,6 +38,9 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
     region = before.group if before.group and "among " not in before.group.words else None
     if region and resumed.group is None and not query.groups:
         resumed = replace(resumed, group=region, inherited=tuple(dict.fromkeys((*resumed.inherited, "group"))))
+    listed = resumed.group and "just" in resumed.group.words
+    if before.kinds and resumed.task in _SCORED and not (resumed.kinds or listed):  # "rank the notices" "Top five only"
+        resumed = replace(resumed, kinds=before.kinds)
     scored = resumed.task in _SCORED and before.task in _SCORED
     if scored and before.measures and not (resumed.measures or "joint" in query.cues or resumed.conditions):
         resumed = replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))

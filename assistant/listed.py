@@ -204,7 +204,7 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
         query = replace(query, task="rank")  # "where does that area rank for reoffending?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
-    told = before.task in {"dates", "extremes", "listing", "judged", "held"}
+    told = before.task in {"dates", "extremes", "listing", "judged", "held", "quotes", "speaker"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
         return None
     kept = query.measures or (before.measures if query.cues & {"rank", "change", "why", "difference"} else ())

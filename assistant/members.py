@@ -15,9 +15,19 @@ _THE_REST = re.compile(
 )
 
 
+_THE_OTHER = re.compile(r"\bthe other(?: one)?\W*$", re.IGNORECASE)
+
+
 def of_the_rest(query: Query, before: Query) -> Query | None:
     """Ask of those of a list that the answer before did not name: "which of them is lowest?" "And the other two?"."""
     said = _THE_REST.search(query.question)
+    of_two = before.task == "judged" and before.group and len(before.group.areas) - len(before.memory.listed) == 1
+    if of_two and before.group and _THE_OTHER.search(query.question) and not (query.areas or query.group):
+        other = tuple(area for area in before.group.areas if area not in before.memory.listed)
+        task: Task = "judgement" if query.task in BARE else query.task
+        return replace(
+            query, task=task, areas=other, inherited=("areas",)
+        )  # "which one was called mixed?" "The other?"
     whole = (before.group.whole or before.group.areas) if before.group and "just" in before.group.words else ()
     rest = tuple(area for area in whole if area not in before.memory.listed)
     if not said or not rest or query.areas or query.group or query.statistics or query.bounds:
@@ -27,7 +37,7 @@ def of_the_rest(query: Query, before: Query) -> Query | None:
     group = Group("among the others just listed", rest)
     numbers = tuple(number for number in query.numbers if number != len(rest))
     cues = query.cues - {"other_measures", "rest", "those", "they"}
-    task: Task = "mean" if query.task == "mean" else "held" if before.task in {"held", "judged"} else "listing"
+    task = "mean" if query.task == "mean" else "held" if before.task in {"held", "judged"} else "listing"
     if query.measures and query.task in BARE | {"listing"}:
         task = "listing"
     return replace(of(query, before, task), areas=(), group=group, groups=(), numbers=numbers, cues=cues)

@@ -110,6 +110,8 @@ def of_the_average(query: Query, before: Query) -> Query | None:
         return replace(
             of(query, before, "against"), measures=query.measures
         )  # "how do its three scores compare with it?"
+    cues = query.cues - {"relative"} if len(before.areas) == 1 else query.cues  # "and the average at the time?"
+    query = replace(query, cues=cues)
     return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
 
 

@@ -10,7 +10,7 @@ from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
 from assistant.periods import UNDATED
-from assistant.query import Query
+from assistant.query import Group, Query
 from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.sources import answer_source
@@ -46,6 +46,10 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     """Answer with what is held: of which areas, from which kinds of source, with counts."""
     if query.areas and not any(desk.inspections(area) for area in query.areas):
         return decline_areas(desk, query, query.areas)
+    if query.areas and "near" in query.cues:  # "how did Luton do?" "Which areas near there do you have?"
+        region = desk.areas[query.areas[0]].region
+        near = tuple(area for area in desk.areas if desk.areas[area].region == region and area not in query.areas)
+        query = replace(query, areas=(), group=Group(f"in its region, {region}", near))
     if query.areas and query.cues & {"source_whole", "source_official"}:
         return answer_source(desk, query)
     if "by_region" in query.cues:
@@ -168,7 +172,7 @@ def _say_whole(
     draft.say(wording_notices.held_whole(count, areas))
 
 
-def _count_inspections(draft: Draft, area: str) -> Answer:
+def count_inspections(draft: Draft, area: str) -> Answer:
     """Answer with how many inspections of an area are held, and which: "how many times has Kent been inspected?"."""
     sources = [inspection.source for inspection in draft.desk.inspections(area)]
     cited = [draft.cite_whole(source) for source in sources]
@@ -180,7 +184,8 @@ def _count_inspections(draft: Draft, area: str) -> Answer:
         arithmetic=f"inspections of {area} held here: {{}}",
     )  # fmt: skip
     items = [wording_notices.inspection_item(s, phrases.marks([n])) for s, n in zip(sources, cited, strict=True)]
-    draft.say(wording_notices.inspections_head(area, count), "\n".join(f"- {item}" for item in items))
+    again = "" if len(sources) > 1 or "times" in draft.query.cues else wording_notices.NOT_AGAIN
+    draft.say(again + wording_notices.inspections_head(area, count), "\n".join(f"- {item}" for item in items))
     return draft.answer()
 
 
@@ -202,7 +207,7 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     """Answer with the areas of which more than one inspection is held."""
     draft = Draft(desk, query)
     if len(query.areas) == 1 and "times" in query.cues and desk.inspections(query.areas[0]):
-        return _count_inspections(draft, query.areas[0])
+        return count_inspections(draft, query.areas[0])
     by_area: dict[str, list[Source]] = {}
     areas = () if "sole" in query.cues else query.areas
     for source in desk.snapshot.table.sources(desk.now, areas or areas_of(query)).rows:

@@ -40,6 +40,7 @@ _ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three|four|five)\b", re.IGNORECA
 _SEVERAL = re.compile(
     r"\b(?:of|between|among|amongst) (?:them|those|these)\b"
     r"(?! (?:judged|called|described|with|who|that|in|above|below))|\beach other\b"
+    r"|\b(?:did|was|were|does|do|has|had) each\b(?! (?:of )?(?:its|the|time))"
     r"|\bthey (?:each|all|both)\b|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
     r"|\b(?:beat|beats|beaten|above|below|than|ahead of|behind|outscored?) (?:them|those|these)\b",
     re.IGNORECASE,
@@ -237,6 +238,10 @@ def _with_references(query: Query, before: Query) -> Query:
         query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
     if words & {"its", "their", "his", "her", "us", "we", "our"}:
         cues.add("they")
+    if query.task == "judgement" and words & {"it", "them"}:  # "what did the inspectors call them?"
+        cues |= {"they", "those"} if "them" in words else {"they"}
+    if "whence" in cues and query.task == "unclear":
+        cues = (cues - {"rank"}) | {"they"}  # "where do the figures come from?"
     if "each" in words and not query.areas:
         cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
         of_all = cues & {"area_word", "held"} or query.group or query.bounds

@@ -38,7 +38,7 @@ def of_those_sourced(query: Query, before: Query) -> Query | None:
     cues = query.cues - {"they", "those", "on_any", "lower", "higher", "correction", "one_side", "followup"}
     cues |= {"notice_word", "of_list"} if not query.kinds else set()
     return Query(query.question, "held", group=group, kinds=query.kinds, cues=cues - {"whole", "held"},
-        quantity=query.quantity, inherited=("areas",))  # fmt: skip
+        periods=head.periods if head.task == "held" else (), quantity=query.quantity, inherited=("areas",))  # fmt: skip
 
 
 _OF_WHICH = re.compile(r"(?:(?:and|but|so|ok)\b,? )*(?:which|who|how many|what|any|do any|are any)\b", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, of, words_of
-from assistant.query import Query
+from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.query import Group, Query
 
 
 def of_the_cause(query: Query, before: Query) -> Query | None:
@@ -177,6 +177,12 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
     two = {"either", "both", "neither"} & set(words_of(query)) and len(before.memory.recent) > 1
     if query.task == "judged" and two and not (query.areas or query.group):  # "was either called disappointing?"
         return replace(query, areas=before.memory.recent[-2:], inherited=("areas",))
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    one_of = query.task == "judged" and "list" in query.cues and query.cues & {"they", "those"} and len(several) > 1
+    if one_of and not (query.areas or query.group or "area_word" in query.cues) and before.task not in OVER_MANY:
+        group = Group("among those just spoken of", several)
+        cues = query.cues - {"they", "those"}
+        return replace(query, group=group, cues=cues, numbers=(), inherited=("areas",))  # "which one was called mixed?"
     of_it = told and "they" in query.cues and len(before.areas) == 1 and not query.areas
     if not of_it or query.group or query.cues & {"list", "count", "anyone", "area_word"}:
         return None
@@ -203,7 +209,7 @@ def of_the_same_judgement(query: Query, before: Query) -> Query | None:
         or its_scores  # "give me all three of its scores", "which measure did it do best on?"
         or query.measures
         or query.judgements
-        or query.task == "reinspected"
+        or query.task in {"reinspected", "dates"}
         or (query.task == "judgement" and not query.cues & {"rest", "anyone"})
     ):
         return None

@@ -300,6 +300,9 @@ def inspection_item(source: Source, mark: str) -> str:
     return f"{source.inspection or 'inspection'} ({whence(source)}) {mark}"
 
 
+NOT_AGAIN = "No, as far as is known here. "
+
+
 def inspections_head(area: str, count: str) -> str:
     """Return the line above the inspections of an area that are held."""
     return f"**{count}** inspection{'' if count == '1' else 's'} of {area} {'is' if count == '1' else 'are'} held here:"

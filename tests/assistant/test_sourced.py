@@ -95,3 +95,50 @@ def test_the_programme_is_asked_on_about(talk: Talk) -> None:
 @pytest.mark.parametrize("question", ["did Luton Town win on Saturday?", "how did Luton Town get on at the weekend?"])
 def test_a_football_club_is_off_topic(talk: Talk, question: str) -> None:
     assert talk("How did Luton do?", question).reason == "off_topic"
+
+
+@pytest.mark.parametrize("question", ["when did each come out?", "when was each published?"])
+def test_each_is_of_all_that_were_spoken_of(talk: Talk, question: str) -> None:
+    text = talk("How did the inspectors sum up Luton?", "and Leicestershire?", question).text
+    assert "16 May 2012" in text and "13 June 2012" in text
+
+
+def test_which_of_two_was_so_called_is_asked_of_those_two(talk: Talk) -> None:
+    text = talk("Compare Kent and Haringey", "which one was called disappointing?").text
+    assert "Kent: “disappointing”" in text and "Doncaster" not in text
+    assert (
+        "Haringey: “reasonable”"
+        in talk("Compare Kent and Haringey", "which one was called disappointing?", "and the other one?").text
+    )
+
+
+def test_a_part_of_a_list_of_one_kind_stays_of_that_kind(talk: Talk) -> None:
+    answer = talk("Rank the inspectorate notices by risk of harm score", "top two only")
+    assert {area for area, *_ in scores_of(answer)} == {"Bromley", "Cambridgeshire", "Luton"}
+
+
+def test_what_was_quoted_of_one_area_is_asked_on_about(talk: Talk) -> None:
+    answer = talk(
+        "Give me a quote on family support work", "which area is that about?", "what was its reoffending score?"
+    )
+    assert scores_of(answer) == {("Luton", "reoffending", 78)}
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("has it been inspected since?", "No. Only this one is held"),
+        ("was it inspected twice?", "No, as far as is known here. **1** inspection of Kent"),
+    ],
+)
+def test_whether_an_area_was_inspected_again_is_told(talk: Talk, question: str, opening: str) -> None:
+    assert talk("How did Kent do?", question).text.startswith(opening)
+
+
+def test_areas_near_one_that_is_held_are_those_of_its_region(talk: Talk) -> None:
+    text = talk("How did Oldham do?", "which nearby areas do you hold?").text
+    assert "Sefton" in text and "Wigan" in text and values(talk("How did Oldham do?", "any areas close by?"), "count")
+
+
+def test_the_average_at_the_time_is_that_nearest_to_the_area(talk: Talk) -> None:
+    assert "January 2012" in talk("What did Kent get for safeguarding?", "and the average at the time?").text
