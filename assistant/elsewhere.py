@@ -110,7 +110,8 @@ def of_places_near(query: Query, before: Query) -> Query | None:
     asked = (
         _NEAR & set(words_of(query)) and query.task in BARE | {"held"} and query.cues & {"area_word", "list", "held"}
     )
-    if not asked or own or len(before.areas) != 1 or query.cues & {"nearest", "difference"}:
+    ranked = before.task in {"rank", "neighbour", "extremes", "compare", "against"}  # near in a ranking, then
+    if not asked or own or ranked or len(before.areas) != 1 or query.cues & {"nearest", "difference"}:
         return None
     return replace(query, task="held", areas=before.areas, cues=frozenset({"near", "area_word"}), inherited=("areas",))
 

@@ -243,6 +243,13 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     if query.cues & {"newest", "oldest"} and "those" in query.cues and len(before.areas) > 1:
         return None  # "which of the two is more recent?"
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
+    if (
+        other
+        and one
+        and is_yes_or_no(query.question)
+        and {"inspected", "visited", "reinspected"} & set(words_of(query))
+    ):
+        return replace(query, task="change", areas=before.areas, inherited=("areas",))  # "was it inspected twice?"
     if other and one and before.task in {"scores", "judgement"} and not query.measures:
         return replace(again(query, before), inspection=query.inspection or "latest", periods=())
     same = {"both", "two"} & set(words_of(query)) and not query.areas
