@@ -213,7 +213,7 @@ class Candidates:
         return hit.held_by >= max(_SEVERAL, _STANDING * self.visible) and speaks_of_none(hit.text)
 
     def _is_standing(self, hit: SentenceHit) -> bool:
-        if hit.held_by < max(_SEVERAL, _STANDING * self.visible):
+        if hit.held_by < max(_SEVERAL, _STANDING * self.visible) and not self._tells_of_itself(hit.text):
             return False
         key = hit.text, hit.source.judgement
         if (standing := self._standing.get(key)) is None:
@@ -221,9 +221,13 @@ class Candidates:
             standing = self._standing[key] = bool(form) and not judges(*key)
         return standing
 
+    def _tells_of_itself(self, sentence: str) -> bool:
+        """Whether a sentence tells of the inspection; where notices are too few to tell, its words do that alone."""
+        return self.visible <= FEW and bool(self.desk.vocabulary.cues("itself", split_words(sentence)))
+
     def _is_worded_as_form(self, sentence: str) -> bool:
         words, cues = split_words(sentence), self.desk.vocabulary.cues
-        return bool(cues("standing", words) or cues("neither", words))
+        return any(cues(name, words) for name in ("standing", "itself", "neither"))
 
     @cached_property
     def visible(self) -> int:

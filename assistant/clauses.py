@@ -37,7 +37,7 @@ NEGATIONS = frozenset({"not", "no", "never", "neither", "nor", "without", "none"
 def stance_of(sentence: str, stance: float, vocabulary: Vocabulary) -> Side | None:
     """Return whether a sentence praises or finds fault, by its stance and by words that say so; None for neither."""
     words = split_words(sentence)
-    if vocabulary.cues("neither", words):
+    if vocabulary.cues("neither", words) or vocabulary.cues("itself", words):
         return None
     return side_in_words(words, vocabulary) or ("criticism" if stance <= MIDDLE else "praise")
 

@@ -60,6 +60,13 @@ def decline_period(desk: Desk, query: Query, area: str) -> Answer:
     )
 
 
+def decline_kind(desk: Desk, query: Query, area: str) -> Answer:
+    """Decline an area of which nothing is held from the kind of source asked about, saying what is."""
+    held = [phrases.whence(inspection.source) for inspection in desk.inspections(area)]
+    text = wording_refusals.no_such_source(area, query.kinds, held)
+    return decline(desk, query, "not_in_notices", text, [offers.ask_scores(area, query.measures)])
+
+
 def decline_unscored(desk: Desk, query: Query, inspections: Sequence[Inspection]) -> Answer:
     """Decline a measure that the sources of areas do not give, with the scores that they do give of each."""
     draft = Draft(desk, query)

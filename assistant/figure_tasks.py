@@ -42,7 +42,7 @@ from assistant.signs import (
     to_date_only,
 )
 from assistant.subjects import find_expressions
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, places
 
 
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
@@ -149,7 +149,9 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if sided and not areas and has("reinspected", "second_inspection"):
         return "change"  # "how many did worse at their re-inspection?"
     if has("reinspected") and not reading.measures:
-        return "change" if areas == 1 and not has("area_word", "anyone", "count") else "reinspected"
+        named = {mention.end for mention in reading.mentions}  # "Luton's youth offending team"
+        others = any(mark.name == "area_word" and mark.start not in named for mark in reading.marks)
+        return "change" if areas == 1 and not (others or has("anyone", "count")) else "reinspected"
     return None
 
 
@@ -245,6 +247,8 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "rank"
     if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"
+    if areas == 1 and _asks_place(reading):
+        return "rank"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"
     if areas and "range" in reading.named("statistics") and reading.has("notice_word"):
@@ -267,6 +271,16 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "best_measure"
     ranks = (reading.has("rank") or asks_where_in_table(reading)) and not reading.has("whence")
     return "rank" if areas and (ranks or find_place(reading)) else None
+
+
+def _asks_place(reading: Reading) -> bool:
+    """Whether it asks which place an area has: "which place does Medway share on safeguarding, and with whom?"."""
+    words = reading.words
+    asked = {m.start for m in reading.marks if m.name == "rank" and m.start <= 1 and words[m.end - 1].key in _PLACES}
+    return bool(asked) and words[0].key in {"which", "what"} and not reading.bounds
+
+
+_PLACES = frozenset("place position rank ranking spot standing slot".split())
 
 
 def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
@@ -362,6 +376,9 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
     both_ends = {"lowest", "highest"} <= set(reading.statistics) and reading.has("difference")
     if both_ends and (names_printed(reading) or reading.has("notice_word")):
         return "to_date"  # "the difference between the highest and lowest printed in the Luton notice"
+    ranked = places(m for m in reading.marks if m.name == "rank")
+    if areas == 1 and places(m for m in reading.marks if m.section == "statistics") <= ranked:
+        return "rank"  # "how high does it come compared with the others?"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if areas == 1 and reading.has("difference") and _of_whoever_leads(reading):
         return "rank"  # "how far behind the leader is Kent?"

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from assistant import offers, phrases, wording
 from assistant.answers import Answer, Cell, Table
-from assistant.declines import decline, decline_period, decline_unscored
+from assistant.declines import decline, decline_kind, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.existence import answer_existence
 from assistant.periods import OPEN
 from assistant.query import Query
-from assistant.saying import chosen, say_gap
+from assistant.saying import chosen, kinds_apart, say_gap
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 
@@ -19,6 +19,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     """Answer with an area's score or scores, each inspection by its date."""
     area = query.areas[0]
     inspections = chosen(desk, area, query)
+    if not inspections and kinds_apart(query) and desk.inspections(area, query.period):
+        return decline_kind(desk, query, area)
     if not inspections:
         return decline_period(desk, query, area)
     if query.inspection == "first" and len(desk.inspections(area)) == 1:

@@ -123,9 +123,13 @@ class _Search:
 
     def _tells(self, hit: SentenceHit) -> bool:
         """Whether a sentence praises or finds fault plainly, or judges."""
-        judged = not self.among.query.stance and judges(hit.text, hit.source.judgement)
-        worded = side_in_words(split_words(hit.text), self.among.desk.vocabulary) is not None
-        return judged or worded or abs(hit.stance - MIDDLE) >= TELLING
+        if not self.among.query.stance and judges(hit.text, hit.source.judgement):
+            return True
+        vocabulary = self.among.desk.vocabulary
+        if stance_of(hit.text, hit.stance, vocabulary) is None:
+            return False
+        worded = side_in_words(split_words(hit.text), vocabulary) is not None
+        return worded or abs(hit.stance - MIDDLE) >= TELLING
 
     def _takes_side(self, hit: SentenceHit) -> bool:
         """Whether a sentence, or that half of it which is on the subject, is on the side asked for."""

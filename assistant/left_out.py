@@ -18,6 +18,8 @@ def with_others_named(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with "the other two" behind a measure as those: "better on reoffending, worse on the others"."""
     named = [mark for mark in marks if mark.section == "measures"]
     rest = [mark for mark in marks if mark.name == "other_measures" and named and named[-1].end <= mark.start]
+    if any(mark.name == "rank" or (mark.name == "held" and rest and mark.start == rest[-1].end) for mark in marks):
+        return marks  # "how does it rank on safeguarding against the others?", which are areas
     if len(rest) != 1 or len({mark.name for mark in named}) != 1 or named[0].name == "both":
         return marks
     others = (measure for measure in MEASURES if measure != named[0].name)

@@ -404,6 +404,21 @@ def _without_degrees(words: Sequence[Word], marks: tuple[Mark, ...], mentions: S
     return tuple(mark for mark in marks if not is_degree(mark))
 
 
+def _without_weights(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without superlatives of praise or fault, which rank no scores: "the biggest concern about Kent".
+
+    A weak or strong point may be a score's as well.
+    """
+    spots = places(mark for mark in marks if mark.name in {"weak_spot", "strong_spot"})
+    sides = [m for m in marks if m.name in {"praise", "criticism"} and not places([m]) & spots]
+
+    def weighs(mark: Mark) -> bool:
+        sided = any(mark.end == side.start or side.start <= mark.start < mark.end <= side.end for side in sides)
+        return sided and mark.name in {"highest", "lowest", "higher", "lower"}
+
+    return tuple(mark for mark in marks if not weighs(mark))
+
+
 _FARING = frozenset(
     "it they that this do does did doing done fare fared get got perform performed score scored".split()
 )
@@ -449,7 +464,7 @@ _ANY = frozenset({"any", "all", "coming", "serious", "further"})
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
+    marks = _kept_from_harm(words, _without_heads(words, _without_weights(marks), mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))
     marks = _parts_of_regions(words, _without_degrees(words, _without_averages_inspected(marks), mentions), mentions)

@@ -62,14 +62,18 @@ def areas(shown: str, adjective: str = "") -> str:
     return f"**{shown}** {adjective}area{'' if shown == '1' else 's'}"
 
 
+def name_kind(kind: str) -> str:
+    """Return a kind of source as it is called in a sentence."""
+    return {"council": "council publication", "news": "news report"}.get(kind, kind)
+
+
 def whence(source: Source) -> str:
     """Return where a figure is from and how near that is to the inspectorate: "notice of 16 May 2012"."""
     when = spell_date(source.published)
     again = f" on the {source.inspection}" if "re-inspection" in source.inspection else ""
     if source.held:
         return f"notice{again} of {when}" if source.published else f"undated notice{again}"
-    kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
-    return f"{kind}{again}, {when}; figures only"
+    return f"{name_kind(source.kind)}{again}, {when}; figures only"
 
 
 def verdict(holds: bool, of_held: bool = False) -> str:

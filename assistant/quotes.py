@@ -39,7 +39,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", text, offers.ask_each(query.areas))
     if query.areas and not sources:
         return decline_words(desk, query, unheld)
-    if _FOOTNOTE.fullmatch(query.speaker) and any(desk.notice(source.id).footnotes for source in sources):
+    noted = query.speaker or " ".join(query.subject)  # "what does the footnote say?", "… in the Luton notice?"
+    if _FOOTNOTE.fullmatch(noted) and any(desk.notice(source.id).footnotes for source in sources):
         return _footnotes(desk, query, sources)
     reported = ""  # those whose words or views may be reported: "what did young people say about …?"
     if query.speaker:

@@ -174,8 +174,11 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return _declined_unplaced(desk, query)
     of_some = query.task == "change" and "those" in query.cues and not (query.areas or query.group)
     of_some = of_some and "reinspected" not in query.cues
-    undated = query.task == "dates" and "they" in query.cues and not (query.areas or query.cues & {"newest", "oldest"})
-    if of_some or undated or (query.task == "unclear" and "they" in query.cues):
+    of_one = "they" in query.cues or bool({"its", "their"} & set(fold_name(query.question)))  # "their report"
+    undated = query.task == "dates" and of_one and not (query.areas or query.cues & {"newest", "oldest"})
+    if undated:
+        return clarify(desk, query, wording_refusals.ASK_AREA, _examples(desk, query))
+    if of_some or (query.task == "unclear" and "they" in query.cues):
         return _unclear(desk, query)  # "is it above average?": of which area
     if left := passed_over(query):
         return clarify(desk, query, wording_refusals.passed_over(left), _examples(desk, query))

@@ -62,9 +62,19 @@ def say_nothing_held(draft: Draft, area: str, query: Query) -> None:
         draft.say(wording_refusals.outside_period(area, query.period.words, held))
 
 
+def kinds_apart(query: Query) -> tuple[str, ...]:
+    """Return the kinds of source that scores of a named area are to be from.
+
+    None are where only the inspectorate's are spoken of: "the Kent notice" is what is held of Kent, whatever its kind.
+    """
+    return query.kinds if set(query.kinds) & {"council", "news"} else ()
+
+
 def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     """Return the inspections of an area that the question is about, oldest first."""
     inspections = desk.inspections(area, query.period)
+    if query.task == "scores" and (kinds := kinds_apart(query)):
+        inspections = tuple(i for i in inspections if i.source.kind in kinds)
     if query.inspection == "original" and inspections and "re-inspection" in inspections[0].source.inspection:
         return ()
     if query.inspection in {"first", "original"}:

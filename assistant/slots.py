@@ -79,7 +79,7 @@ PASSING = frozenset(
 """Concepts of one question only: a follow-up does not take them over."""
 
 USES: Mapping[Task, frozenset[str]] = {
-    "scores": frozenset({"areas", "measures", "period", "inspection"}),
+    "scores": frozenset({"areas", "measures", "period", "inspection", "kinds"}),
     "compare": _BESIDE | {"extremes", "margin", "ratio"},
     "against": frozenset(
         {"on measures", "areas", "measures", "period", "inspection", "extremes", "average", "margin", "ratio"}

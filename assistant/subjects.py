@@ -136,7 +136,9 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         start = asked[-1] + 1 if asked else mark.start
         if council := _council_named(reading, start, mark.start):
             return council
-        named = [word for at, word in enumerate(reading.words[start : mark.start], start) if at not in reading.taken]
+        sides = places(find_sides(reading))  # "what was the worst thing said about Luton?"
+        own = (at for at in range(start, mark.start) if at not in reading.taken | sides)
+        named = [reading.words[at] for at in own]
         named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
         if any(m.name in {"notice_word", "whole"} and start <= m.start < mark.start for m in reading.marks):
             named = []  # "what do the two full notices say"
@@ -198,10 +200,10 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
     words = reading.words
 
     def is_subject(mark: Mark) -> bool:
-        led = mark.start > 0 and words[mark.start - 1].key in _LEADS_IN | {"with", "to"}
+        before = words[mark.start - 1] if mark.start else None
+        led = before is not None and (before.key in _LEADS_IN | {"with", "to"} or before.stem in _HANDLED)
         handled = mark.end < len(words) and words[mark.end].stem in _HANDLING
-        if words[mark.end - 1].stem in _TROUBLES and mark.start:
-            before = words[mark.start - 1]
+        if words[mark.end - 1].stem in _TROUBLES and before:
             return mark.start - 1 not in reading.taken and before.stem in _TROUBLED
         return words[mark.start].stem == _COMPLAINT and (led or handled)
 
@@ -221,6 +223,9 @@ _TROUBLED = frozenset(
 
 _HANDLING = frozenset(map(stem, "handling procedure system process service team".split()))
 
+_HANDLED = frozenset(map(stem, "handle treat process answer receive manage resolve investigate address".split()))
+"""Verbs whose object is what is asked about: "how did Luton handle complaints?"."""
+
 _OUTLOOK = frozenset({"confident", "confidence", "hopeful", "optimistic", "certain", "sure"})
 """Words whose object is neither praised nor faulted: "confident that the improvements required can be made"."""
 
@@ -233,11 +238,24 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
     asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
     if asks_if and subject:
         return None  # "did inspectors have any concerns about home visits?"
+    if asks_if and (sought := _sought_at_all(reading)):
+        return sought
     went = not asks_if and reading.words and reading.words[0].key == "what"
     sides = {mark.name for mark in find_sides(reading)}
     praise = "praise" in sides or (not asks_if and reading.has("good_word")) or (went and last in WELL)
     criticism = "criticism" in sides or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)
     return None if praise == criticism else "praise" if praise else "criticism"
+
+
+def _sought_at_all(reading: Reading) -> Literal["praise", "criticism"] | None:
+    """Return which side it is asked whether there is any of: "was there anything positive about Luton?"."""
+    after = {mark.end for mark in reading.marks if mark.name == "anyone"}
+    found = {mark.name for mark in reading.marks if mark.start in after and mark.name in {"good_word", "bad_word"}}
+    return None if len(found) != 1 else "praise" if "good_word" in found else "criticism"
+
+
+_WHATEVER_IS_NOT: frozenset[Task] = frozenset({"dates", "judgement", "missing", "complete", "definition", "programme"})
+"""Tasks whose answer no "not" changes: "what does safeguarding mean, for readers who don't know?"."""
 
 
 def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
@@ -256,7 +274,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
     denied |= denies_claim(reading) or claims_lack(reading)
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
-    if not denied and not unjudged and task not in {"dates", "judgement", "missing", "complete"}:
+    if not denied and not unjudged and task not in _WHATEVER_IS_NOT:
         words += [
             _text(reading, mark)
             for mark in reading.marks

@@ -44,8 +44,8 @@ def first_so_many(reading: Reading, told_first: bool = False) -> int | None:
     ):
         return int(first.value)  # "which three are worst"
     for number in numbers:
-        if number.start and reading.words[number.start - 1].key == "first" and reading.has("rank"):
-            return int(number.value)  # "sort by safeguarding, first 4 rows"
+        if number.start and reading.words[number.start - 1].key in {"first", "last"} and not number.share:
+            return int(number.value)  # "sort by safeguarding, first 4 rows", "the foot of the table, the last four"
     for number in numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}

@@ -131,7 +131,7 @@ def asks_order_in_time(reading: Reading) -> bool:
     return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
 
 
-_ONE_NOTICE = frozenset({"notice", "report", "article", "document"})
+_ONE_NOTICE = frozenset({"notice", "report", "article", "document", "inspection"})
 
 
 def is_of_one_notice(reading: Reading) -> bool:

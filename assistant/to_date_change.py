@@ -113,6 +113,8 @@ def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
         return yes_or_no(draft, so_far and sign == (1 if moves == {"upward"} else -1))
     if query.margin:
         return yes_or_no(draft, so_far)
+    if "change" in query.cues and query.direction is None and is_yes_or_no(query.question):
+        return phrases.verdict(sign != 0)  # "did the average change between May and June?"
     if len(query.periods) < 2 or "change" in query.cues or query.direction is None:
         return ""
     earlier_first = query.periods[0].since < query.periods[1].since

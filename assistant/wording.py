@@ -8,7 +8,7 @@ and remarks on a question in `wording_refusals`, the questions offered next in `
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from assistant.phrases import join, name_measure, whence
+from assistant.phrases import join, name_kind, name_measure, whence
 from corpus.dates import spell_date
 from corpus.model import Measure, Source, ToDate
 
@@ -128,8 +128,9 @@ def to_date_sentence(measure: Measure, statistic: ToDate, shown: str, mark: str,
 
 def _printed(source: Source) -> str:
     when = spell_date(source.published)
-    kind = {"council": "council publication", "news": "news report"}.get(source.kind, source.kind)
-    return f"in the notice of {when}" if source.held else f"in the {kind} of {when} ({source.area or source.title})"
+    if source.held:
+        return f"in the notice of {when}"
+    return f"in the {name_kind(source.kind)} of {when} ({source.area or source.title})"
 
 
 def latest_used(area: str) -> str:

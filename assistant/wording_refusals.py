@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.phrases import join, quoted, whence
+from assistant.phrases import join, name_kind, quoted, whence
 from corpus.model import Source
 
 PUBLIC_PROTECTION = (
@@ -59,6 +59,12 @@ def unknown_area(names: Sequence[str]) -> str:
 def outside_period(area: str, period: str, held: Sequence[str]) -> str:
     """Return that an area has nothing in a period, and what there is."""
     return f"Nothing on {area} is held for {period}. Held: {join(held)}."
+
+
+def no_such_source(area: str, kinds: Sequence[str], held: Sequence[str]) -> str:
+    """Return that an area has no source of some kinds, and what it has."""
+    named = join(map(name_kind, kinds), "or")
+    return f"No {named} on {area} is held. Held: {join(held)}."
 
 
 def unplaced(words: Sequence[str]) -> str:

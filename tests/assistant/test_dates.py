@@ -235,3 +235,9 @@ def test_the_date_of_a_notice_that_is_not_named_is_asked_back_about(ask: Ask, qu
 
 def test_after_an_area_its_notice_is_meant(talk: Talk) -> None:
     assert "16 May 2012" in talk("What did Luton score for safeguarding?", "When was the notice published?").text
+
+
+@pytest.mark.parametrize("question", ["When was their inspection published?", "When did its report come out?"])
+def test_whose_date_is_asked_back_where_nobody_was_named(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.text) == ("clarify", "Which area do you mean?")

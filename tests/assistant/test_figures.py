@@ -114,3 +114,14 @@ def test_what_was_scored_before_the_first_reinspection_held_is_declined(ask: Ask
     assert (answer.reason, answer.figures) == ("outside_period", ())
     later = ask("What did Bournemouth and Poole score on safeguarding before the second re-inspection?")
     assert values(later, "score") == [36]
+
+
+def test_a_score_is_given_from_the_kind_of_source_asked_about(ask: Ask) -> None:
+    answer = ask("What score for Risk of Harm does the news report on Enfield give?")
+    assert [figure.value for figure in answer.figures] == [66]
+
+
+def test_where_an_area_has_no_source_of_the_kind_asked_about_it_is_said_what_it_has(ask: Ask) -> None:
+    answer = ask("What does the news report on Bromley give for safeguarding?")
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "not_in_notices", ())
+    assert "No news report on Bromley is held. Held: inspectorate notice, March 2012" in answer.text

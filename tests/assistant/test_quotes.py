@@ -1,6 +1,7 @@
 import pytest
 
 from tests.assistant.checks import Ask, quotes, sources
+from tests.assistant.conftest import Understand
 
 
 def test_praise_is_told_from_fault(ask: Ask) -> None:
@@ -145,3 +146,87 @@ def test_what_no_inspection_is_about_is_off_the_topic_unless_a_notice_is_asked_f
 def test_faults_asked_after_by_an_about_are_all_the_faults_found(ask: Ask) -> None:
     answer = ask("I need a line on Luton's weak spots")
     assert any("requires some improvement" in citation.quote for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was there anything positive about Leicestershire and Rutland?",
+        "Did inspectors say anything good about Leicestershire?",
+        "Were there any strengths in Leicestershire?",
+    ],
+)
+def test_whether_there_was_anything_good_is_answered_with_praise_alone(ask: Ask, question: str) -> None:
+    found = quotes(ask(question))
+    assert "enthusiastic and committed group of staff" in found
+    assert "Some work is needed" not in found
+    assert "Its purpose is to assess" not in found
+
+
+def test_whether_there_was_anything_bad_is_answered_with_fault_alone(ask: Ask) -> None:
+    found = quotes(ask("Is there anything bad in the Luton notice?"))
+    assert "requires some improvement" in found
+    assert "enthusiastic" not in found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's the main criticism of Leicestershire & Rutland's youth offending team?",
+        "What's the biggest concern about Leicestershire?",
+        "What do inspectors say Leicestershire should do now?",
+    ],
+)
+def test_words_of_weight_and_order_name_no_subject(ask: Ask, question: str) -> None:
+    found = quotes(ask(question))
+    assert "Some work is needed to improve the quality of initial assessments" in found
+    assert "enthusiastic" not in found
+
+
+@pytest.mark.parametrize("question", ["What's the gist of what was found in Luton?", "The main findings for Luton?"])
+def test_the_gist_is_what_was_found(ask: Ask, question: str) -> None:
+    found = quotes(ask(question))
+    assert "requires some improvement" in found
+    assert "enthusiastic staff" in found
+
+
+def test_the_footnote_of_one_notice_is_given_in_full(ask: Ask) -> None:
+    answer = ask("What does the footnote in the Leicestershire notice say?")
+    assert "Rutland cases make up approximately 5%" in quotes(answer)
+    assert "the notice itself" in answer.text
+
+
+def test_what_an_inspection_looks_at_does_not_answer_on_a_subject(ask: Ask) -> None:
+    answer = ask("What was said about young people's compliance in Luton?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_what_tells_of_the_inspection_alone_is_no_finding(ask: Ask) -> None:
+    found = quotes(ask("What was found in Leicestershire?"))
+    assert "Its purpose is to assess" not in found
+    assert "Some work is needed" in found
+
+
+def test_complaints_that_are_handled_are_a_subject_and_no_fault(understood: Understand) -> None:
+    query = understood("How did Luton handle complaints?")
+    assert (query.task, query.stance, query.subject) == ("quotes", None, ("handle", "complaints"))
+
+
+def test_how_a_subject_was_handled_is_asked_of_the_words(understood: Understand) -> None:
+    for verb in ("handle", "tackle", "manage"):
+        assert understood(f"How did Luton {verb} truancy?").task == "quotes"
+    assert understood("How did Luton manage safeguarding?").task == "scores"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's the biggest concern about Luton?",
+        "What was the worst thing said about Luton?",
+        "What is the biggest failing in Luton?",
+    ],
+)
+def test_a_superlative_of_fault_ranks_no_scores(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert quotes(answer).startswith("However, the quality of *Risk of Harm* and vulnerability assessments")
+    assert not answer.figures

@@ -323,3 +323,25 @@ def test_how_far_an_area_is_from_a_place_is_from_who_holds_it(ask: Ask, question
 )
 def test_an_area_beside_all_others_is_at_an_end_or_not(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which place does Medway share for reoffending, and with whom?",
+        "What position does Medway occupy on reoffending?",
+        "How high does Medway come for reoffending compared with the others held?",
+        "How low does Medway stand on reoffending against the others?",
+    ],
+)
+def test_a_place_asked_for_is_a_rank_among_the_areas_held(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {figure.value for figure in answer.figures if figure.statistic == "rank"} == {9}
+    assert "Leicestershire and Rutland" in answer.text
+    assert "Milton Keynes" in answer.text
+    assert {figure.measure for figure in answer.figures if figure.measure} == {"reoffending"}
+
+
+def test_the_last_so_many_of_a_ranking_are_counted_from_below(ask: Ask) -> None:
+    answer = ask("Which areas prop up the Safeguarding table, the last four?")
+    assert [row[0] for row in answer.table.rows] == ["Sefton", "Hartlepool", "Greenwich", "East Riding of Yorkshire"]

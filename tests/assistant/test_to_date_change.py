@@ -50,3 +50,11 @@ def test_two_dates_give_the_figure_at_each(ask: Ask) -> None:
 )
 def test_whether_a_figure_stayed_the_same(ask: Ask, question: str, opening: str) -> None:
     assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("measure", "verdict"), [("safeguarding", "Yes. To-date average"), ("risk of harm", "No. To-date average")]
+)
+def test_whether_a_printed_average_changed_gets_yes_or_no(ask: Ask, measure: str, verdict: str) -> None:
+    assert ask(f"Did the to-date average for {measure} change from May to June 2012?").text.startswith(verdict)
+    assert not ask(f"How did the to-date average for {measure} change from May to June 2012?").text.startswith(verdict)
