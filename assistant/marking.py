@@ -392,13 +392,15 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west"})
 
 
 def _without_degrees(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
-    """Return the marks without an "any" of degree: "does Kent do any better?", not "are any better?"."""
+    """Return the marks without an "any" or "even" of degree: "does Kent do any better?", not "are any better?"."""
     compared = {mark.start for mark in marks if mark.name in {"higher", "lower", "good_word", "bad_word"}}
     named = {mention.end for mention in mentions} | {m.end for m in marks if m.section in {"regions", "nations"}}
 
     def is_degree(mark: Mark) -> bool:
         before = words[mark.start - 1].key if mark.start else ""
         said_of = mark.start in named or before in _FARING
+        if words[mark.start].key == "even" and mark.end in compared:
+            return True  # "who did even worse?"
         return words[mark.start].key == "any" and mark.end == mark.start + 1 and mark.end in compared and said_of
 
     return tuple(mark for mark in marks if not is_degree(mark))
