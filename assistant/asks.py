@@ -131,6 +131,7 @@ def asks_to_date_meaning(reading: Reading) -> bool:
     keys = [word.key for word in reading.words]
     named = ("to", "date") in pairwise(keys) or "benchmark" in keys
     asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
+    asks = asks or bool({"does", "do"} & set(keys[:3]) and "mean" in keys and "the mean" not in " ".join(keys))
     other = reading.areas or reading.bounds or reading.periods or reading.has("difference", "compare")
     return bool(named and asks and not other)
 
@@ -145,6 +146,16 @@ _ASKS_HOW = frozenset({"how", "who", "whom", "what", "explain", "are", "is"})
 _SHARE = frozenset(
     {"percentage", "percentages", "percent", "score", "scores", "figure", "figures", "number", "numbers"}
 )
+
+
+def says_what(reading: Reading) -> bool:
+    """Return whether it asks if a high or low score says something else: "does a low score mean it is dangerous?"."""
+    keys = [word.key for word in reading.words]
+    at = max((keys.index(key) for key in ("mean", "means") if key in keys), default=0)
+    scored = _SHARE & set(keys[max(0, at - 1) : at])
+    sided = {"high", "low", "higher", "lower", "good", "bad", "poor", "better", "worse", "strong", "weak", "big"}
+    asks = is_yes_or_no(reading.question) and {"does", "do", "doesnt", "would"} & set(keys[:2])
+    return bool(asks and scored and sided & set(keys[:at])) and not (reading.areas or reading.statistics)
 
 
 def asks_method(reading: Reading) -> bool:
@@ -164,6 +175,8 @@ def asks_method(reading: Reading) -> bool:
         return False
     if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
+    if says_what(reading):
+        return True
     if reading.areas or reading.measures:
         return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
     sided = {"high", "higher", "bigger", "low", "lower"} & set(keys) and {"better", "worse", "good", "bad"} & set(keys)

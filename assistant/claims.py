@@ -34,6 +34,8 @@ def as_claim(text: str) -> str:
     bare = " ".join([*before, f"{last[:1].upper()}{last[1:]}"])
     if last.endswith("?") and (closed or before):
         return bare if closed and not (opened or more) else text
+    if opened and not closed and _MAY_PRINT.match(text) and _THINGS.search(last):
+        return text  # "can we print the Luton figures yet?" says nothing of them
     if opened and not closed and (before or asks(last)):
         return text  # "A reader says Sefton was worse. What did it score?"
     last = last.rstrip("?")
@@ -42,6 +44,16 @@ def as_claim(text: str) -> str:
     put = AMISS if _doubts(text) else CORRECT
     claims = part_claims(_unquoted(bare.rstrip("?")))
     return " And ".join(f"{claim}{put}" for claim in claims) + more
+
+
+_MAY_PRINT = re.compile(r"(?:(?:and|so|ok|but) )*(?:can|could|may|might|are|am|is it) ", re.IGNORECASE)
+_THINGS = re.compile(
+    r"^[^\d]*\b(?:figures?|numbers?|scores?|results?|reports?|notices?|findings|data|marks|percentages?|press release)"
+    r"(?: (?:for|of|on|from) [\w ]{2,30})?"
+    r"(?: (?:now|yet|today|already|tonight|straight away|right away|immediately|any ?time|at once))?$",
+    re.IGNORECASE,
+)
+"""What somebody may want to print that is no claim, but a thing: "the Luton figures"."""
 
 
 _PHRASE = 5

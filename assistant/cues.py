@@ -42,6 +42,7 @@ from assistant.time_asks import (
     asks_edge_in_time,
     asks_same_time,
     asks_time_apart,
+    asks_whether_out,
     asks_which_came_first,
     is_of_notices,
     is_of_one_notice,
@@ -132,8 +133,10 @@ def _of_times(reading: Reading, task: Task) -> set[str]:
     first = asks_which_came_first(reading)
     unit = asks_same_time(reading)
     edge = asks_edge_in_time(reading)
+    out = asks_whether_out(reading)
     signs = {
         first: first,
+        f"is_{out}": out,
         "whole": first and is_of_notices(reading),
         "apart": asks_time_apart(reading),
         f"same_{unit}": unit,

@@ -73,6 +73,8 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
             inspections = desk.inspections(area)
             other = query.cues & {"newer", "older"}
             draft.say(_verdict(query, period, inspections) if inspections and not other else "")
+        elif query.cues & {"may_publish", "is_out", "is_embargoed"} and any(i.source.published for i in inspections):
+            draft.say(phrases.verdict("is_embargoed" not in query.cues).strip())  # what still is, is not held
         if not inspections and not desk.inspections(area):
             draft.say(decline_areas(desk, query, (area,)).text)
         for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
@@ -80,7 +82,11 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         held = [area for area in query.areas if desk.inspections(area)]
         return decline_period(desk, query, (held or list(query.areas))[0])
-    if "embargo" in query.cues and not query.periods and _ASKS_OF_EMBARGO.match(query.question):
+    if (
+        "embargo" in query.cues
+        and not (query.periods or "is_embargoed" in query.cues)
+        and _ASKS_OF_EMBARGO.match(query.question)
+    ):
         sources = [inspection.source for area in query.areas for inspection in desk.inspections(area)]
         embargoes = [one.embargo for one in sources if one.held]
         if embargoes:

@@ -51,6 +51,29 @@ def goes_beyond(one: str, other: str, words: Vocabulary) -> int | None:
     return (limit - degree) if blames else (degree - limit)
 
 
+def further_of_two(query: Query) -> tuple[str, str] | None:
+    """Return the one of two phrases named that says the other's in a higher degree, and that other; else None."""
+    if len(query.judgements) != 2:
+        return None
+    one, other = query.judgements
+    pairs = ((one, other), (other, one))
+    return next((pair for pair in pairs if going_further(pair[1:], pair[:1])), None)
+
+
+def is_so_of_two(query: Query, further: str, words: Vocabulary) -> bool | None:
+    """Return whether the first of two phrases is as the second is said not to be: "is “very good” better than …?"."""
+    told = "than" in fold_name(query.question) and _way(query)
+    better = goes_beyond(query.judgements[0], query.judgements[1], words) if told else None
+    if not better:
+        return None
+    text = query.question.casefold()
+    first = text.find(further) < text.replace(further, " " * len(further)).find(
+        next(phrase for phrase in query.judgements if phrase != further)
+    )
+    blames = (better > 0) != (query.judgements[0] == further)
+    return (first != blames) == (told == "higher")
+
+
 def looked_for(query: Query, known: Sequence[str], words: Vocabulary) -> tuple[tuple[str, ...], bool] | None:
     """Return the phrases that are worse or better than those named, and whether they say less; None if none are sought.
 
@@ -68,8 +91,10 @@ def looked_for(query: Query, known: Sequence[str], words: Vocabulary) -> tuple[t
 def _way(query: Query) -> Direction | None:
     """Return which way a question looks from the phrases that it names: "worse than “disappointing”", "or better"."""
     beside = set(fold_name(query.question)) - {word for phrase in query.judgements for word in fold_name(phrase)}
-    if not {"than", "or", "beyond"} & beside:
-        return None
+    keys = fold_name(query.question)
+    or_worse = any({*keys[at + 1 : at + 3]} & (_WORSE | _BETTER) for at, key in enumerate(keys) if key == "or")
+    if not ({"than", "beyond"} & beside or or_worse):
+        return None  # "which is harsher, “disappointing” or “very disappointing”?"
     ways: list[Direction] = ["lower"] if _WORSE & beside else []
     ways += ["higher"] if _BETTER & beside else []
     return ways[0] if len(ways) == 1 else query.direction

@@ -8,7 +8,7 @@ from assistant.answers import Answer, Table
 from assistant.declines import decline, decline_areas
 from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
-from assistant.further import looked_for
+from assistant.further import further_of_two, is_so_of_two, looked_for
 from assistant.judged_counts import (
     as_claimed,
     of_commonest,
@@ -42,10 +42,11 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         return _whether_judged(Draft(desk, query), query, asked, sources)
     ordered = "ordered" in query.cues or bool({"worse", "better"} & _words_beside(query))
     than = "than" in fold_name(query.question)
-    beyond, less = looked_for(query, every, desk.vocabulary) or (None, False)
+    two = further_of_two(query) if ordered or query.direction else None
+    beyond, less = (None if two else looked_for(query, every, desk.vocabulary)) or (None, False)
     if beyond is not None:  # "worse than that" leaves those named out, "disappointing or worse" does not
         asked = beyond if than else (*asked, *beyond)
-    elif ordered and query.judgements and than:
+    elif ordered and query.judgements and than and not two:
         asked = tuple(p for p in every if p not in asked and _contains(p, asked)) or every
     found = [source for source in sources if source.judgement in asked]
     if beyond == () and than:
@@ -54,8 +55,11 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", wording_notices.none_judged(where(replace(query, judgements=()))))
     draft = Draft(desk, query)
     further = wording_notices.goes_further(beyond, query.judgements, less) if beyond else ""
-    lines = [wording_notices.NO_ORDER if ordered or beyond else "", further]
     verdict = draft.verdict(True) if beyond and than else ""  # "was anyone judged worse than that?"
+    if two:
+        verdict = draft.verdict(is_so_of_two(query, two[0], desk.vocabulary))
+        further = wording_notices.goes_further(two[:1], two[1:], less=False)
+    lines = [wording_notices.NO_ORDER if ordered or further else "", further]
     draft.say(*((verdict + further, lines[0]) if verdict else lines))
     if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
         say_which_more(draft, query, found)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asks import asks_of_prose
+from assistant.asks import asks_of_prose, says_what
 from assistant.bounds import Bounds
 from assistant.initials import letters_of
 from assistant.query import Average, Group, Task
@@ -50,7 +50,7 @@ def settle(
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
-    average = None if task in {"gaps", "extremes"} else average
+    average = None if task in {"gaps", "extremes", "definition", "method"} else average
     if task == "each_region" and not bounds:
         average = "median" if "median" in reading.named("statistics") else "mean"
     two_ends = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
@@ -78,6 +78,7 @@ def settle(
 def _is_wordy(reading: Reading, task: Task) -> bool:
     """Whether a word that nothing accounts for may stand in a question of this task."""
     by_year = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
+    by_year = by_year or (task == "method" and says_what(reading))  # "…, mean the area is dangerous?"
     searched = task == "quotes" and not _turned_round(reading)
     return bool(by_year or task in {"programme", "decline", "region"} or searched)
 
@@ -120,7 +121,9 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
         and leads[0] <= own[-1] + 1
         and (named or reading.has("quote", "followup") or not reading.has("perform"))
     )
-    noun = any(at not in marked and keys[at] not in vocabulary.listed for at in own)  # "jottings", not "gosh"
+    numbers = places(reading.numbers) | reading.taken  # "what did Rutland get?" names no subject but an area
+    strange = (at for at in own if at not in marked | numbers)
+    noun = any(keys[at] not in vocabulary.listed for at in strange)  # "jottings", not "gosh"
     return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 
 

@@ -53,6 +53,7 @@ def asks_of_publication(reading: Reading) -> bool:
         or asks_choice_of_dates(reading)
         or asks_time_apart(reading)
         or asks_same_time(reading)
+        or asks_whether_out(reading)
     )
 
 
@@ -73,7 +74,25 @@ def asks_when_published(reading: Reading) -> bool:
 
 def may_publish(reading: Reading) -> bool:
     """Return whether it asks if something could be published at a time: "could we have run it on 12 June?"."""
-    return bool(reading.areas and reading.periods and _MAY_PUBLISH.search(reading.question))
+    return bool(reading.areas and _MAY_PUBLISH.search(reading.question) and not (reading.bounds or reading.statistics))
+
+
+def asks_whether_out(reading: Reading) -> Literal["out", "embargoed", ""]:
+    """Return what something is asked to be by now, if anything: "is the Kent report out yet?", "still embargoed?"."""
+    told = reading.areas and is_yes_or_no(reading.question) and not (reading.periods or reading.statistics)
+    if not told or reading.bounds or reading.has("change", "reinspected"):
+        return ""
+    if _EMBARGOED.search(reading.question):
+        return "embargoed"
+    return "out" if _OUT_YET.search(reading.question) else ""
+
+
+_OUT_YET = re.compile(
+    r"\b(?:out|published|released|issued|public|live|available)\b.*\b(?:yet|now|already)\b"
+    r"|\balready\b.*\b(?:out|published|released|issued|public|live)\b",
+    re.IGNORECASE,
+)
+_EMBARGOED = re.compile(r"^(?:(?:and|so|ok|but) )*(?:is|are)\b.*\b(?:embargo(?:ed)?|under wraps)\b", re.IGNORECASE)
 
 
 def asks_choice_of_dates(reading: Reading) -> bool:

@@ -241,3 +241,23 @@ def test_after_an_area_its_notice_is_meant(talk: Talk) -> None:
 def test_whose_date_is_asked_back_where_nobody_was_named(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert (answer.outcome, answer.text) == ("clarify", "Which area do you mean?")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Can we publish the Leicestershire results yet?", "Yes."),
+        ("Are we free to run the Luton numbers?", "Yes."),
+        ("Is the Luton notice still under embargo?", "No."),
+        ("Have the Bromley figures been released yet?", "Yes."),
+        ("Could we have printed the Luton figures on 15 May 2012?", "No."),
+    ],
+)
+def test_whether_something_may_be_published_or_is_out(ask: Ask, question: str, verdict: str) -> None:
+    text = ask(question).text
+    assert text.startswith(verdict) and "published" in text
+
+
+def test_dates_asked_for_along_with_the_scores_are_no_question_of_dates(ask: Ask) -> None:
+    answer = ask("I want all three measures for Oldham, plus the date.")
+    assert values(answer, "score") == [67, 60, 62]

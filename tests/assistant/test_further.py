@@ -44,3 +44,19 @@ def test_worse_than_praise_is_less_of_it(ask: Ask) -> None:
     answer = ask("Which areas were judged worse than very creditable?")
     assert listed(answer.text) == ["Cambridgeshire", "Luton", "Milton Keynes", "Richmond upon Thames"]
     assert values(answer, "count")[0] == 4
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "beyond"),
+    [
+        ("Is “very creditable” better than “creditable”?", "Yes.", "“very creditable” goes beyond “creditable”"),
+        ("Is “disappointing” worse than “extremely disappointing”?", "No.",
+         "“extremely disappointing” goes beyond “disappointing”"),
+        ("Which is harsher, “very disappointing” or “extremely disappointing”?", "The inspectors' phrases",
+         "“extremely disappointing” goes beyond “very disappointing”"),
+    ],
+)  # fmt: skip
+def test_of_two_phrases_one_goes_beyond_the_other(ask: Ask, question: str, verdict: str, beyond: str) -> None:
+    text = ask(question).text
+    assert text.startswith(verdict)
+    assert beyond in text and "none is ranked above or below another" in text

@@ -196,3 +196,8 @@ def test_a_score_of_one_measure_and_none_of_another(ask: Ask, question: str, are
     answer = ask(question)
     assert all(f"- {area} [" in answer.text for area in areas)
     assert values(answer, "count")[0] == len(areas)
+
+
+def test_all_three_headings_are_all_three_measures(ask: Ask) -> None:
+    for question in ("Who beat 80 in all three categories?", "Which areas topped 80 on all three counts?"):
+        assert values(ask(question), "count")[0] == 0  # 83, 77, 86 and 81, 75, 82 and 83, 73, 85

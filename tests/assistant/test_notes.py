@@ -123,3 +123,19 @@ def test_how_long_the_programme_takes_is_quoted(ask: Ask, question: str) -> None
 def test_the_office_and_the_name_of_who_is_quoted_are_told(ask: Ask) -> None:
     for question in ("What office does Julie Fox hold?", "Tell me who's quoted about Luton"):
         assert "Julie Fox, Assistant Chief Inspector" in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["What does “to date” mean on the score table?", "what do the to-date figures mean in the notices"]
+)
+def test_what_to_date_means_is_no_mean(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert not answer.figures and "the areas inspected by the date of the notice" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Does a low safeguarding score mean children are in danger?", "Would a high mark mean a town is violent?"],
+)
+def test_whether_a_score_means_something_else_is_told_by_how_it_comes_about(ask: Ask, question: str) -> None:
+    assert "How the work was judged" in ask(question).text
