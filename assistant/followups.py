@@ -51,6 +51,18 @@ ITS_END = re.compile(r"\b(?:best|worst|highest|lowest|strongest|weakest) (?:one|
 """What calls a measure an area's best or worst: "is the worst one above average?"."""
 
 
+_ASKED_AGAIN = re.compile(
+    r"\b(?:the )?same\b(?: \w+)? (?:for|on|with)\b"
+    r"|\b(?:do|run|repeat|try) (?:it|that|this)(?: again)? (?:for|on|with)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_the_same(query: Query) -> bool:
+    """Return whether the question before is asked again of something else: "same question for reoffending"."""
+    return bool(_ASKED_AGAIN.search(query.question))
+
+
 _COUNTS = {
     word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), start=1)
 }  # fmt: skip

@@ -4,7 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.followups import BARE, BEYOND_THEM, NARROWED, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.followups import (
+    BARE,
+    BEYOND_THEM,
+    NARROWED,
+    OVER_MANY,
+    again,
+    asks_the_same,
+    asks_which_was,
+    is_followup,
+    of,
+    words_of,
+)
 from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
 from corpus.model import MEASURES, ToDate
 
@@ -156,6 +167,8 @@ def of_the_list(query: Query, before: Query) -> Query | None:
         return None  # "where did you get those?": of their source
     if before.task in {"to_date", "to_date_change"} and query.task != "dates":
         return None  # it names only whose notices print them
+    if query.task in BARE and asks_the_same(query):
+        return None
     return (
         _of_their_average(query, before)
         or _of_their_rank(query, before)

@@ -135,7 +135,10 @@ def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...
 
 def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "one above", a "just below" of a score or average as a comparator: "one above 60"."""
-    limits = {m.start for m in marks if m.section == "statistics"} | {n.start for n in find_numbers(words)}
+    numbers = {number.start for number in find_numbers(words)}
+    subs = [m for m in marks if m.section == "comparators" and words[m.start].stem == "sub" and m.end not in numbers]
+    marks = tuple(mark for mark in marks if mark not in subs)  # "the subs' desk", not "a sub 50 score"
+    limits = {m.start for m in marks if m.section == "statistics"} | numbers
     limits |= {at - 1 for at in limits if at and words[at - 1].key in _ARTICLES}
     sided = [m for m in marks if m.name == "next_place" and any(w.key in _SIDED for w in words[m.start : m.end])]
     before_region = {m.start for m in marks if m.section in {"regions", "nations"} and m.end in limits}
@@ -427,6 +430,19 @@ _FARING = frozenset(
 """Words before an "any better" that say of what it is."""
 
 
+def _left_unsaid(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "did" whose verb is left to the question before: "and how did Kent?"."""
+    last = {mention.start for mention in mentions if mention.end == len(words)}
+    lone = [m for m in marks if m.name == "perform" and m.end in last and words[m.start].key in _AUXILIARIES]
+    asks = bool(lone) and words[lone[0].start - 1].key in {"how", "what"} and lone[0].start <= _OPENING
+    return tuple(mark for mark in marks if mark not in lone) if asks else marks
+
+
+_AUXILIARIES = frozenset("did does do was were is are has have had".split())
+_OPENING = 2
+"""Words before the verb of a question that only asks the one before of another area: "and how"."""
+
+
 def _without_heads(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without a "leader" that is a person: "what did the leader of Luton council say?"."""
     councils = {at for at, word in enumerate(words) if word.key in _BODIES}
@@ -466,6 +482,7 @@ _ANY = frozenset({"any", "all", "coming", "serious", "further"})
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    marks = _left_unsaid(words, marks, mentions)
     marks = _kept_from_harm(words, _without_heads(words, _without_weights(marks), mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _ordered(words, _averages_of_areas(words, _without_falls(words, _without_other_places(words, marks))))

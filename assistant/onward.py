@@ -152,9 +152,13 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
 
 def of_the_mean_beside_it(query: Query, before: Query) -> Query | None:
     """Ask how far the mean of those held lies from the average just given: "how far apart are the two?"."""
+    own = query.areas or query.measures or query.group
     both = before.task == "to_date" and before.statistics == ("average",) and "mean" in before.memory.averages
-    asked = "difference" in query.cues and query.task in BARE and not (query.areas or query.measures or query.group)
-    if not (both and asked) or len(before.measures) != 1 or before.areas:
+    asked = "difference" in query.cues and query.task in BARE
+    # "what is the mean of those held?" "How is that different from the inspectorate's own average?"
+    turned = before.task == "mean" and before.average == "mean" and query.statistics == ("average",)
+    turned = turned and query.task == "to_date" and bool(query.cues & {"difference", "compare"})
+    if not ((both and asked) or turned) or own or len(before.measures) != 1 or before.areas:
         return None
     beside = replace(of(query, before, "mean"), statistics=("average",), average="mean", averages=("mean",))
     return replace(beside, cues=query.cues | {"printed"})
@@ -167,6 +171,8 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     if of_one and two and "difference" in query.cues and len(before.memory.dated) == 2 and query.task in BARE:
         return replace(of(query, before, "change"), periods=())  # of its two inspections
     moved = query.cues & {"change", "difference"} and before.memory.dated and not query.statistics
+    if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
+        return again(query, before)  # "what was it in May, and what in June?" "So how much did it move?"
     if before.task != "to_date" or not moved or query.areas or query.measures:
         return None
     dated = before.memory.dated[-2:]

@@ -192,6 +192,10 @@ def is_answerable(query: Query) -> bool:
     return understood and whole
 
 
+_AT_THE_TIME = re.compile(r"\b(?:at|of) (?:the|that) time\b|\bat that point\b", re.IGNORECASE)
+"""What means the time of an area's own notice, wherever the area is named."""
+
+
 def passed_over(query: Query) -> tuple[str, ...]:
     """Return, in words, the parts of a question that its task would leave out of account."""
     used = USES.get(query.task, frozenset())
@@ -326,6 +330,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if "majority" in query.cues and "by_region" not in query.cues:
         yield "majority", "most areas"
     # "the best seen at that time", "the average at the time of the Kent notice": at that of the area's own
-    own = query.task in {"against", "to_date"} and query.areas and not query.inherited
+    own = query.task in {"against", "to_date"} and bool(query.areas)
+    own = own and (not query.inherited or bool(_AT_THE_TIME.search(query.question)))
     if "relative" in query.cues and not own:
         yield "relative", "a date told from another date"

@@ -1093,3 +1093,28 @@ def test_who_asks_goes_back_not_the_inspectors(talk: Talk, asked: str) -> None:
 def test_who_else_was_so_judged_is_asked_of_a_list_too(talk: Talk) -> None:
     answer = talk("Who was called mixed?", "Who else got that?")
     assert "Barnet: “mixed”" in answer.text and "33" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("questions", "gap"),
+    [
+        (("How did Luton compare with the average on risk of harm?", "And how did Leicestershire and Rutland?"), 1),
+        (("How does Luton compare with the average for safeguarding?", "So how does Bromley?"), 13),
+        (("What did Cambridgeshire score for risk of harm?", "Is that better than the average at the time?"), 11),
+        (("What was the average for safeguarding on 16 May 2012, and on 13 June 2012?", "So how much did it move?"), 1),
+        (("What is the mean safeguarding score here?", "How is that different from the inspectorate's average?"), 5),
+    ],
+)
+def test_a_follow_up_whose_verb_or_measure_is_left_to_the_question_before(
+    talk: Talk, questions: tuple[str, str], gap: int
+) -> None:
+    differences = [figure.value for figure in talk(*questions).figures if figure.statistic == "difference"]
+    assert differences == [gap]
+
+
+@pytest.mark.parametrize(
+    "again", ["Same question for reoffending.", "Now do it for reoffending.", "The same on reoffending"]
+)
+def test_the_same_question_is_asked_of_all_again(talk: Talk, again: str) -> None:
+    answer = talk("Of the areas you hold, which has the highest Risk of Harm score?", again)
+    assert {row[0] for row in answer.table.rows} == {"Barking and Dagenham", "North Lincolnshire"}

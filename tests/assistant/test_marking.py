@@ -100,3 +100,8 @@ def test_the_protected_are_kept_from_harm(read: Read) -> None:
 def test_a_halfway_score_is_no_fifty(read: Read) -> None:
     reading = read("What's the halfway score for reoffending?")
     assert (reading.numbers, reading.named("statistics")) == ((), ("median",))
+
+
+def test_the_sub_of_a_desk_is_no_limit(read: Read) -> None:
+    assert not read("The subs' desk asks about Doncaster.").named("comparators")
+    assert read("Which areas had a sub 50 score?").named("comparators") == ("below",)
