@@ -34,7 +34,7 @@ def as_claim(text: str) -> str:
     bare = " ".join([*before, f"{last[:1].upper()}{last[1:]}"])
     if last.endswith("?") and (closed or before):
         return bare if closed and not (opened or more) else text
-    if opened and not closed and _MAY_PRINT.match(text) and _THINGS.search(last):
+    if opened and not closed and _MAY_PRINT.match(text) and _THINGS.search(last.rstrip(" ?")):
         return text  # "can we print the Luton figures yet?" says nothing of them
     if opened and not closed and (before or asks(last)):
         return text  # "A reader says Sefton was worse. What did it score?"
