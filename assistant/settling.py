@@ -13,6 +13,7 @@ from assistant.scope import find_average
 from assistant.signs import averages_own
 from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
+from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
 from assistant.words import places
 from corpus.model import ToDate
@@ -79,6 +80,7 @@ def _is_wordy(reading: Reading, task: Task) -> bool:
     """Whether a word that nothing accounts for may stand in a question of this task."""
     by_year = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
     by_year = by_year or (task == "method" and says_what(reading))  # "…, mean the area is dangerous?"
+    by_year = by_year or (task == "dates" and may_publish(reading))  # "are we free to run the Luton numbers?"
     searched = task == "quotes" and not _turned_round(reading)
     return bool(by_year or task in {"programme", "decline", "region"} or searched)
 
