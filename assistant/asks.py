@@ -152,7 +152,7 @@ def says_what(reading: Reading) -> bool:
     """Return whether it asks if a high or low score says something else: "does a low score mean it is dangerous?"."""
     keys = [word.key for word in reading.words]
     at = max((keys.index(key) for key in ("mean", "means") if key in keys), default=0)
-    scored = _SHARE & set(keys[max(0, at - 1) : at])
+    scored = (_SHARE | {"mark", "marks", "rating", "ratings", "result", "results"}) & set(keys[max(0, at - 1) : at])
     sided = {"high", "low", "higher", "lower", "good", "bad", "poor", "better", "worse", "strong", "weak", "big"}
     asks = is_yes_or_no(reading.question) and {"does", "do", "doesnt", "would"} & set(keys[:2])
     return bool(asks and scored and sided & set(keys[:at])) and not (reading.areas or reading.statistics)

@@ -78,11 +78,11 @@ def settle(
 
 def _is_wordy(reading: Reading, task: Task) -> bool:
     """Whether a word that nothing accounts for may stand in a question of this task."""
-    by_year = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
-    by_year = by_year or (task == "method" and says_what(reading))  # "…, mean the area is dangerous?"
-    by_year = by_year or (task == "dates" and may_publish(reading))  # "are we free to run the Luton numbers?"
+    by_time = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
+    says = task == "method" and says_what(reading)  # "…, mean the area is dangerous?"
+    says = says or (task == "dates" and may_publish(reading))  # "are we free to run the Luton numbers?"
     searched = task == "quotes" and not _turned_round(reading)
-    return bool(by_year or task in {"programme", "decline", "region"} or searched)
+    return bool(by_time or says or task in {"programme", "decline", "region"} or searched)
 
 
 def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
