@@ -16,7 +16,7 @@ from assistant.matter import find_matter
 from assistant.query import Query
 from assistant.saying import chosen
 from assistant.spans import without_odd_marks
-from assistant.words import is_yes_or_no, split_words, stem
+from assistant.words import fold_name, is_yes_or_no, split_words, stem
 from corpus.model import Notice, Source, Span
 
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
@@ -39,7 +39,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, "not_in_notices", text, offers.ask_each(query.areas))
     if query.areas and not sources:
         return decline_words(desk, query, unheld)
-    noted = query.speaker or " ".join(query.subject)  # "what does the footnote say?", "… in the Luton notice?"
+    names = {word for area in query.areas for word in fold_name(area)}  # "what is the footnote about Rutland?"
+    noted = query.speaker or " ".join(word for word in query.subject if word not in names)
     if _FOOTNOTE.fullmatch(noted) and any(desk.notice(source.id).footnotes for source in sources):
         return _footnotes(desk, query, sources)
     reported = ""  # those whose words or views may be reported: "what did young people say about …?"

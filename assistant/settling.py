@@ -126,6 +126,7 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
     numbers = places(reading.numbers) | reading.taken  # "what did Rutland get?" names no subject but an area
     strange = (at for at in own if at not in marked | numbers)
     noun = any(keys[at] not in vocabulary.listed for at in strange)  # "jottings", not "gosh"
+    noun = noun and not reading.has("whence")  # "the subs ask what kind of source Kent's figures come from"
     return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 
 

@@ -230,3 +230,19 @@ def test_a_superlative_of_fault_ranks_no_scores(ask: Ask, question: str) -> None
     answer = ask(question)
     assert quotes(answer).startswith("However, the quality of *Risk of Harm* and vulnerability assessments")
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("In what respects does Leicestershire need to improve?", "Some work is needed to improve the quality"),
+        ("Give me a short quote about staff in Luton", "enthusiastic staff and management team"),
+        ("Read me the Luton statement in full.", "requires some improvement"),
+        ("What is the report's footnote about Rutland?", "our random sample did not include any of these cases"),
+        ("What's the most positive line about Luton?", "enthusiastic staff and management team"),
+    ],
+)
+def test_how_a_quote_is_asked_for_is_no_subject(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert words in quotes(answer)
+    assert not answer.figures
