@@ -56,9 +56,10 @@ _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
 _SEVERAL = 3
-_STANDING, _COMMON = 0.1, 0.5
+_STANDING, _COMMON = 0.1, 0.25
 """The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
-itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
+itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding, but not a
+quarter of them."""
 
 
 def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Candidates":

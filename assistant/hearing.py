@@ -12,7 +12,8 @@ from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
 from assistant.retractions import as_meant
-from assistant.words import CORRECT, PUT, asks
+from assistant.thesaurus import thesaurus
+from assistant.words import CORRECT, PUT, asks, split_words
 from corpus.dates import MONTHS
 
 _CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
@@ -201,7 +202,11 @@ class Hearing:
         """Whether nothing but areas is left of a text on a subject that they are asked about in words."""
         whole = self.understand(text)
         of_words = whole.task == "quotes" and whole.areas and whole.subject
-        return bool(of_words) and not (asked.subject or asked.cues or asked.measures or asked.statistics)
+        if not of_words or asked.subject or asked.measures or asked.statistics:
+            return False
+        if asked.task == "judgement":  # "home visits - what's the verdict in Luton?", but "Mixed fortunes: …"
+            return any(one.subject in thesaurus().subjects for one in thesaurus().spoken_of(split_words(whole.phrase)))
+        return not asked.cues
 
     def claimed(self, draft: str, text: str) -> str:
         """Return the question whether a draft is right, where no more is asked of it than that; else ""."""
