@@ -279,7 +279,8 @@ def asks_order_of_verdicts(reading: Reading) -> bool:
 
 def asks_verdict(reading: Reading) -> bool:
     """Return whether the inspector's overall phrase is asked for."""
-    return reading.has("judgement") and not (reading.measures or reading.statistics or reading.bounds)
+    summed = reading.has("score") and {"sum", "summarise", "summary"} & {word.key for word in reading.words}
+    return reading.has("judgement") and not (summed or reading.measures or reading.statistics or reading.bounds)
 
 
 def asks_held(reading: Reading, group: Group | None) -> bool:

@@ -29,7 +29,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     counts = counts or words in (["how", "many"], ["and", "how", "many"], ["so", "how", "many"])
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
-    names = names and before.task in OVER_MANY
+    names = names and before.task in OVER_MANY and query.task != "speaker"
     sourced = words[-1:] in (["source"], ["sources"])
     named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
     own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})

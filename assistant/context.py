@@ -69,6 +69,8 @@ from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of
 from assistant.elsewhere import of_all_but, of_other_places, of_places_near, of_the_same_beside, of_those_held
 from assistant.followups import OVER_MANY, words_of
 from assistant.ground import (
+    of_a_wider_range,
+    of_each_region_again,
     of_its_distance,
     of_the_span,
     of_the_whole_country,
@@ -143,6 +145,7 @@ from assistant.spoken import (
     of_its_judgement,
     of_more_words,
     of_the_cause,
+    of_the_order_of_verdicts,
     of_the_other_side,
     of_the_programme,
     of_the_prose,
@@ -296,6 +299,12 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_sourced,
     of_whether_that_is_all,
     of_the_one_judged,
+    of_the_order_of_verdicts,
+    of_each_region_again,
+    of_a_wider_range,
+    of_the_order_of_verdicts,
+    of_each_region_again,
+    of_a_wider_range,
     of_that_printing,
     moved_more,
     of_the_widest,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, words_of
 from assistant.query import Group, Query, Task
+from assistant.words import is_yes_or_no
 from corpus.model import ToDate
 
 _SCORED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "nearest"})
@@ -110,3 +111,23 @@ def of_the_span(query: Query, before: Query) -> Query | None:
         return None
     return replace(of(query, before, "mean"), areas=(), group=group, average="range", averages=("range",),
         statistics=(), direction=None, limit=None, kinds=before.kinds)  # fmt: skip
+
+
+def of_each_region_again(query: Query, before: Query) -> Query | None:
+    """Ask for the other end of the regions, or on another measure: "which region is best?" "And the worst?"."""
+    own = query.areas or query.group or query.bounds or query.periods or "area_word" in query.cues
+    turned = query.task in {"extremes", "mean", "unclear"} and (query.direction or query.measures)
+    if before.task != "each_region" or own or not turned or not is_followup(query):
+        return None
+    return replace(again(query, before), measures=query.measures or before.measures,
+        direction=query.direction or before.direction)  # fmt: skip
+
+
+def of_a_wider_range(query: Query, before: Query) -> Query | None:
+    """Ask if the range of another measure is wider than that just given: "is the range wider for safeguarding?"."""
+    one_each = len(query.measures) == len(before.measures) == 1 and query.measures != before.measures
+    ranges = query.averages == before.averages == ("range",) and before.task == "mean"
+    if not (one_each and ranges and query.direction) or query.areas or not is_yes_or_no(query.question):
+        return None
+    cues = frozenset({"narrowest" if query.direction == "lower" else "widest", "whether_there"})
+    return replace(again(query, before), measures=(*query.measures, *before.measures), cues=cues)

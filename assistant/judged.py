@@ -179,7 +179,9 @@ def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: S
             draft.say(wording_notices.no_judgement_of(area) if held else decline_areas(draft.desk, query, (area,)).text)
     if sole and others:
         _say_others(draft, others)
-    if draft.citations and not chooses and wants_verdict(query):
+    if "ordered" in query.cues and not query.judgements:  # "was that the harshest verdict?"
+        draft.say(wording_notices.NO_ORDER)
+    elif draft.citations and not chooses and wants_verdict(query):
         draft.lines[0] = phrases.verdict(so and not (sole and others)) + draft.lines[0]
     if draft.citations:
         return draft.answer()

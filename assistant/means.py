@@ -54,7 +54,7 @@ def answer_mean(desk: Desk, query: Query) -> Answer:
     if "measure_word" in query.cues and query.direction and len(draft.figures) > 2:
         _say_edge(draft, query)
     if query.averages == ("range",) and query.cues & {"widest", "narrowest"}:
-        say_widest(draft, len(MEASURES))
+        say_widest(draft, len(query.measures or MEASURES))
     draft.table = table_of(rows)
     return draft.answer()
 

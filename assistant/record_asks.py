@@ -21,6 +21,7 @@ _RECORDS = frozenset(
     "records source publication information material one area borough council authority team service".split()
 )
 _INSPECTED = frozenset("inspected visited published reported issued released".split())
+_VISITS = frozenset({"inspection", "inspections", "visit", "visits"})
 _AFTER_AN_EDGE = 2
 """Words within which "the latest" comes to what is the latest of its kind: "your last held inspection"."""
 
@@ -56,7 +57,9 @@ def asks_edge_held(reading: Reading) -> Edge | None:
             continue
         if OF_A_YEAR & set(keys[at + 1 : at + 3]):
             continue  # "what came out after the first quarter of 2012?"
-        done = _INSPECTED & set(keys[max(0, at - 3) : at + 5]) and not {"notice", "notices"} & set(keys)
+        done = bool(_INSPECTED & set(keys[max(0, at - 3) : at + 5])) and not {"notice", "notices"} & set(keys)
+        had = bool({"has", "had", "have"} & set(keys[max(0, at - 3) : at]) and _VISITS & set(keys[at + 1 : at + 2]))
+        done = done or had  # "which area has the most recent inspection?"
         if done or (yours and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):
             return _EDGES[key]
     return None

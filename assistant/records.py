@@ -78,7 +78,11 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
         holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
     chosen = query.kinds and "or" in fold_name(query.question)  # "is it from the council or the papers?"
-    holds = True if holds is None and named and not chosen and _all_held(desk, query) else holds
+    if query.cues & {"official", "printed"} and named:  # "is that the inspectorate's own figure?"
+        official = {source.kind.startswith("inspectorate") for source in sources}
+        holds = official.pop() if len(official) == 1 else None
+    elif holds is None and named and not chosen and _all_held(desk, query):
+        holds = True
     _say_held(draft, query, sources, holds)
     if period and period != UNDATED:
         say_undated(draft, query, period)

@@ -14,7 +14,8 @@ _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definiti
 
 _THOSE_HELD = re.compile(
     r"\b(?:those|ones|them) (?:that )?(?:you (?:hold|have|got)|you['’]?ve got|held)\b"
-    r"|\bthose (?:judged|called|described|labelled|deemed|inspected|with|who|that (?:were|are|have|got|scored))\b",
+    r"|(?<!was )(?<!were )(?<!are )(?<!is )"
+    r"\bthose (?:judged|called|described|labelled|deemed|inspected|with|who|that (?:were|are|have|got|scored))\b",
     re.IGNORECASE,
 )
 """All that are held, or all that something is said of, not those of the answer before."""

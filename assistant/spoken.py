@@ -138,8 +138,10 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     on = on or (before.task == "programme" and counted and not _OURS & set(words_of(query)))
     lasting = words_of(query)[:2] == ["how", "long"] or brief  # what "last" and "longer" compare there is nothing
     on = on and (lasting or not query.direction)
-    on = on and not (query.areas or query.measures or query.statistics or "score" in query.cues)
-    return replace(again(query, before), inherited=("task",)) if on else None
+    often = words_of(query)[:2] == ["how", "often"]
+    on = on and not (query.areas or query.measures or query.statistics or ("score" in query.cues and not often))
+    cues = before.cues - ({"who_inspects"} if often else set())
+    return replace(again(query, before), cues=cues, inherited=("task",)) if on else None
 
 
 _OURS = frozenset({"you", "your", "you've", "you’ve", "we", "our", "us", "here", "hold", "held", "have", "got"})
@@ -187,6 +189,20 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
     if not of_it or query.group or query.cues & {"list", "count", "anyone", "area_word"}:
         return None
     return replace(query, task="judged", areas=before.areas, inherited=("areas",))
+
+
+def of_the_order_of_verdicts(query: Query, before: Query) -> Query | None:
+    """Ask who was judged best or worst, which no order of phrases tells: "how was Kent described?" "The harshest?"."""
+    own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
+    asked = query.task == "extremes" and _VERDICTS & set(words_of(query)) and before.task in {"judgement", "judged"}
+    if not asked or own:
+        return None
+    cues = frozenset({"ordered", "list", "judgement"})
+    return Query(query.question, "judged", direction=query.direction, cues=cues, inherited=("task",))
+
+
+_VERDICTS = frozenset("harshest toughest severest kindest warmest mildest".split())
+"""Superlatives of what is said, and of no score."""
 
 
 def of_each_judgement(query: Query, before: Query) -> Query | None:

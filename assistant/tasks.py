@@ -80,6 +80,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "best_measure"
     if claims_lack(reading) or asks_existence(reading):
         return "scores"  # "is it right that Slough has no safeguarding score?"
+    lacks = has("lacking") and has("measure_word") and not (reading.measures or reading.bounds or reading.statistics)
+    if areas == 1 and lacks:
+        return "scores"  # "which measure is missing for Slough?"
     if (areas == 1 and asks_how_often(reading)) or asks_times(reading):
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):

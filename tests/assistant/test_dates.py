@@ -261,3 +261,7 @@ def test_whether_something_may_be_published_or_is_out(ask: Ask, question: str, v
 def test_dates_asked_for_along_with_the_scores_are_no_question_of_dates(ask: Ask) -> None:
     answer = ask("I want all three measures for Oldham, plus the date.")
     assert values(answer, "score") == [67, 60, 62]
+
+
+def test_who_had_the_latest_inspection_is_told_by_date(ask: Ask) -> None:
+    assert "13 June 2012" in ask("Which area has had the most recent inspection?").text

@@ -142,3 +142,28 @@ def test_areas_near_one_that_is_held_are_those_of_its_region(talk: Talk) -> None
 
 def test_the_average_at_the_time_is_that_nearest_to_the_area(talk: Talk) -> None:
     assert "January 2012" in talk("What did Kent get for safeguarding?", "and the average at the time?").text
+
+
+@pytest.mark.parametrize("question", ["who got the harshest?", "and the kindest?"])
+def test_the_harshest_verdict_is_told_by_no_order(talk: Talk, question: str) -> None:
+    text = talk("How was Greenwich described?", question).text
+    assert text.startswith("The inspectors' phrases were published in no order")
+
+
+def test_whether_a_verdict_is_the_harshest_gets_no_yes(talk: Talk) -> None:
+    assert not talk("How was Greenwich described?", "was that the harshest verdict?").text.startswith(("Yes", "No"))
+
+
+def test_the_other_end_of_the_regions_is_of_regions_too(talk: Talk) -> None:
+    text = talk("Which region has the best average for safeguarding?", "and the worst?").text
+    assert "lowest first" in text and text.index("North East") < text.index("Eastern")
+
+
+def test_a_wider_range_gets_a_yes(talk: Talk) -> None:
+    text = talk("What is the range of scores for reoffending?", "is the range wider for safeguarding?").text
+    assert "Yes. The most, by measure: Safeguarding, **55 percentage points**" in text
+
+
+@pytest.mark.parametrize(("area", "opening"), [("Kent", "No."), ("Haringey", "Yes.")])
+def test_whether_a_figure_is_official_is_told_by_its_source(talk: Talk, area: str, opening: str) -> None:
+    assert talk(f"How did {area} do?", "is that an official figure?").text.startswith(opening)
