@@ -9,7 +9,7 @@ from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
-from assistant.picking import say_furthest_measure, say_nearest_to_average
+from assistant.picking import say_furthest_measure, say_nearest_to_average, say_on_how_many
 from assistant.query import Query
 from assistant.saying import chosen, say_multiple, say_nothing_held, sign_of, yes_or_no
 from assistant.verdicts import wants_verdict
@@ -35,6 +35,8 @@ def answer_against(desk: Desk, query: Query) -> Answer:
         for measure in query.measures or MEASURES:
             stated |= _against_measure(draft, latest_of(inspections), measure, statistics, query)
         draft.say(wording.news_only(latest_of(inspections).source))
+    if "count" in query.cues and stated:
+        say_on_how_many(draft)
     if query.cues & {"closest", "furthest"} and stated:
         say_nearest_to_average(draft)
     if query.cues & {"widest", "narrowest"} and stated and len(query.areas) == 1:

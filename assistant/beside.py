@@ -81,9 +81,14 @@ def set_against(query: Query, before: Query) -> Query | None:
     foremost = before.task == "extremes" and before.measures and len(before.memory.listed) == 1
     if foremost and not before.areas:
         before = replace(before, areas=before.memory.listed)  # "the lowest in London?" "How far above that is Newham?"
+    few = "those" in query.cues and 1 < len(before.memory.listed) <= _FEW and before.task in OVER_MANY
+    if few and query.direction and not before.areas:  # "who is top?" "How far was Luton behind them?"
+        before = replace(before, areas=before.memory.listed, memory=replace(before.memory, recent=before.memory.listed))
     several = len(query.areas) > 1 and len(before.areas) == 1 and before.areas[0] not in query.areas
     if several and not own and _COMPARED_TO.match(query.question) and query.task in BARE:
         return of(query, before, "compare", (*before.areas, *query.areas))  # "and compared to Barnet and Enfield?"
+    if several and not own and query.direction and is_of_it(query) and "they" in query.cues and query.task == "compare":
+        return of(query, before, "compare", (*before.areas, *query.areas))  # "is it better than Barnet and Enfield?"
     if len(query.areas) != 1 or not before.areas or own or query.task == "change" or query.left_out:
         return None  # "I meant Brent rather than Bexley" puts it in the place of that
     gap = "difference" in query.cues and bool(query.direction or query.cues & {"they", "compare", "followup"})
@@ -91,7 +96,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     placed = query.task == "rank" and is_of_it(query)  # "does that put it ahead of Kent?"
     better = bool(query.direction) and (query.task in BARE or placed) and not many
     so = words_of(query)[:1] == ["so"]  # "So Kingston's ahead."
-    bare = better and ("they" in query.cues or so or query.margin or set(query.areas) <= set(before.memory.recent))
+    bare = better and (
+        query.cues & {"they", "those"} or so or query.margin or set(query.areas) <= set(before.memory.recent)
+    )
     compared = (
         query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
     )
@@ -116,8 +123,12 @@ def set_against(query: Query, before: Query) -> Query | None:
     if than and not query.direction and before.direction and wants_verdict(before):
         beside = replace(beside, direction=before.direction, cues=beside.cues | {"whether"})  # "than Barnet, then?"
     of_it = {"beside_it" if first else "of_it"} if len(beside.areas) == 2 else set()
+    if not first and len(beside.areas) > 2 and query.cues & {"on_any", "on_none", "joint"} and "those" in query.cues:
+        of_it = {"beside_last"}  # "did either of them beat Kent?"
     beside = replace(beside, cues=beside.cues - {"rank"} | of_it)  # "how does that stand against Kent?"
-    every = query.cues & {"joint", "overall"}  # "… on all three", "so is Kent better all round?"
+    every = query.cues & {"joint", "overall", "anywhere"}  # "… on all three", "so is Kent better all round?"
+    if len(others) > 1 and {"both", "all"} & set(words_of(query)) and "those" in query.cues:
+        every = frozenset()  # "are both above Enfield?"
     return replace(beside, measures=query.measures) if every else beside
 
 
@@ -135,6 +146,12 @@ def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
 def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
     """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
     numbers = query.bounds.numbers if query.bounds else query.numbers
+    others = [area for area in before.memory.recent if area not in query.areas]
+    of_two = len(query.areas) == 1 and set(query.areas) <= set(before.memory.recent) and len(others) == 1
+    if of_two and query.direction and "difference" in query.cues and len(numbers) == 1 and query.task in BARE:
+        margin = Margin(numbers[0], "exactly", f"exactly {numbers[0]:g} percentage points")
+        return replace(of(query, before, "compare", (*query.areas, *others)), margin=margin, claims=True, numbers=(),
+            cues=query.cues | {"of_it", "confirm"})  # fmt: skip
     wide = len(numbers) == 1 and (query.bounds is None or query.bounds.of_one)
     own = query.areas or query.measures or query.statistics or query.group or query.average
     sided = query.direction or query.cues & {"upward", "downward"}
@@ -187,6 +204,9 @@ def of_its_place(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "rank", areas), group=query.group or before.group)
 
 
+_FEW = 4
+"""So many areas of a list are set beside another one by one."""
+
 _WHERE = re.compile(
     r"(?:^|[:;–—]\s*)(?:(?:so|and|ok|then|but|well)\b,? )*where"
     r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",
@@ -204,7 +224,9 @@ def its_place_in_a_region(query: Query, before: Query) -> Query | None:
     puts = _PUTS.search(query.question) and query.task in BARE | {"extremes", "held", "listing"} and before.measures
     placed = placed or bool(puts and not (query.areas or query.statistics or query.bounds))
     several = before.areas if len(before.areas) > 1 else before.memory.recent
-    within = query.task == "extremes" and query.limit and is_yes_or_no(query.question) and before.task not in OVER_MANY
+    edge = len(query.statistics) == 1 and not query.group  # "does either top the table?"
+    within = query.task == "extremes" and (query.limit or edge) and is_yes_or_no(query.question)
+    within = within and before.task not in OVER_MANY
     either = {"either", "both", "neither"} & set(words_of(query)) and not (query.areas or query.bounds)
     if within and either and len(several) > 1:  # "does either make the top three?"
         return of(query, before, "rank", several[-2:])

@@ -76,8 +76,12 @@ def over_many(query: Query, before: Query) -> Query | None:
     dated = (
         before.areas and query.inspection and query.cues & {"they", "correction"}
     )  # "no, I meant at its first inspection"
+    one = len(before.areas) == 1 and before.task in {"scores", "listing", "against"}
     if query.task not in OVER_MANY or alone or own or dated or not before.measures or query.measures or not leans:
         return None
+    many = query.cues & {"list", "count", "area_word", "anyone", "on_any", "held"} or query.group
+    if query.task == "listing" and query.bounds and one and not many and len(words_of(query)) <= _SHORT:
+        return of(query, before, "listing")  # "was its score under 50?" "Under 60?"
     if (
         query.task == "to_date"
         and (query.cues & {"they", "difference"})
@@ -221,6 +225,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     kept = query.measures or (before.measures if on else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 
+
+_SHORT = 4
+"""Words of a bound alone."""
 
 _EDGE = 3
 """Words of what asks for an edge of the scores just given."""

@@ -109,7 +109,12 @@ def _compare_measure(
     elif scored:
         ordered = scored[::-1] if query.direction == "lower" else scored
         ahead = ordered[0][1] == query.areas[0] and ordered[0][0] != ordered[1][0]  # of all the others
-        verdict = _times(draft, latest, measure) if query.ratio else yes_or_no(draft, ahead)
+        between = "either_end" in query.cues and len(scored) == len(query.areas) == 3
+        holds = ordered[1][1] == query.areas[0] and len({entry[0] for entry in scored}) == 3 if between else ahead
+        if "beside_last" in query.cues and len(scored) == len(query.areas):
+            between, holds = True, _beat_the_last(query, {entry[1]: entry[0] for entry in scored})
+        told = draft.verdict(holds) if between else yes_or_no(draft, holds)
+        verdict = _times(draft, latest, measure) if query.ratio else told
         draft.say(verdict + wording.scores_in_order(measure, (entry[1:] for entry in ordered)))
         if "difference" in query.cues and len(scored) > 2:
             first, last = latest[scored[0][1]].row(measure), latest[scored[-1][1]].row(measure)
@@ -117,6 +122,13 @@ def _compare_measure(
             draft.say(wording_rankings.ends_apart(gap, phrases.marks([draft.cite_row(first), draft.cite_row(last)])))
     _say_multiples(draft, latest, measure)
     return bool(scored)
+
+
+def _beat_the_last(query: Query, values: Mapping[str, int]) -> bool:
+    """Return whether the areas, or any or none of them, lie beyond the last one named: "did either beat Kent?"."""
+    *ones, last = (values[area] for area in query.areas)
+    beyond = [one < last if query.direction == "lower" else one > last for one in ones]
+    return not any(beyond) if "on_none" in query.cues else any(beyond) if "on_any" in query.cues else all(beyond)
 
 
 def _sides(draft: Draft, latest: Mapping[str, Inspection], measure: Measure) -> tuple[list[ScoreRow], list[ScoreRow]]:

@@ -98,6 +98,7 @@ from assistant.measured import (
     of_the_inspections,
     of_the_meaning,
     of_the_missing,
+    of_the_next_time,
     of_the_other_measures,
     of_the_team_there,
 )
@@ -157,13 +158,15 @@ from assistant.spoken import (
     word_for_word,
 )
 from assistant.standing import (
+    of_its_lying_between,
     of_its_measures_beside_the_average,
     of_the_average_among_them,
+    of_the_nearest_on_a_side,
     of_the_others_on_its_side,
     of_the_same_average,
     of_whom_it_is_nearer,
 )
-from assistant.verdicts import wants_verdict
+from assistant.verdicts import is_sided, wants_verdict
 from assistant.words import asks
 from corpus.model import MEASURES
 
@@ -206,7 +209,7 @@ _WHETHER: frozenset[Task] = frozenset({"compare", "against", "judged"})
 def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
     """Return a question with the yes or no that the one before asked for, where it only asks the same of another."""
     same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction
-    same = same and (before.direction is not None or before.task == "judged")
+    same = same and (is_sided(before) if before.direction else before.task == "judged")
     same = same and len(resumed.areas) == len(before.areas)  # "did Luton beat Kent?" "And Brent?": beside which?
     bare = resumed.inherited and not query.direction
     bare = bare and (not asks(query.question) or bool(_WHAT_ABOUT.match(query.question)))
@@ -215,7 +218,8 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
 
 _THE_THREE = re.compile(
     r"\b(?:any|all|each|both|either|every one|none) (?:of )?(?:the|its|their|them|those|these)? ?(?:three|3)\b"
-    r"|\b(?:any|every|each|all) (?:of )?(?:the |its |their )?(?:three )?(?:measures?|counts|fronts)\b",
+    r"|\b(?:any|every|each|all) (?:of )?(?:the |its |their )?(?:three )?(?:measures?|counts|fronts)\b"
+    r"|\b(?:on|for|in|at) (?:anything|everything|nothing)\b",
     re.IGNORECASE,
 )
 """What asks something of all three measures, and not of the one before: "does it lead on any of the three?"."""
@@ -314,6 +318,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_same_average,
     of_the_others_on_its_side,
     of_whom_it_is_nearer,
+    of_its_lying_between,
+    of_the_nearest_on_a_side,
     of_the_furthest,
     of_those_nearest_it,
     of_the_next_few,
@@ -407,6 +413,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_programme,
     of_that_figure_then,
     of_places_near,
+    of_those_level,
+    of_the_next_time,
     of_all_but,
     of_the_same_beside,
     of_other_places,
@@ -420,7 +428,6 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_each_judgement,
     of_the_same_judgement,
     of_another_figure,
-    of_those_level,
     of_the_team_there,
     of_the_inspections,
     of_its_measures,

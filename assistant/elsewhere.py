@@ -69,7 +69,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     one_meant = len(query.areas) == 1 and query.areas[0] not in before.areas
     if "correction" in query.cues and len(before.areas) == 2 and one_meant:
         areas = _put_right(before.areas, query.areas[0])  # "Luton and Nottinghamshire?" "I meant Northamptonshire."
-    if query.group and not query.areas and before.task in {"rank", "neighbour", "beside_mean"}:
+    placed = before.task in {"rank", "neighbour", "beside_mean"} or (before.task == "listing" and before.areas)
+    if query.group and not query.areas and placed:
         return replace(again(query, before), group=query.group)  # "among the London boroughs only?"
     of_one = before.task in {"rank", "neighbour"} or (before.task == "listing" and before.areas)
     if query.cues & {"widen", "rest"} and of_one:
@@ -78,9 +79,8 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), task="listing", areas=(), statistics=(), direction=None, periods=())
     printed = before.task == "to_date" and (before.areas or "notice_word" in query.cues)  # "and in the Kent one?"
     beside = before.task == "listing" and before.areas  # "which areas beat Luton?" "And Kent?"
-    task: Task = (
-        "scores" if bare or (query.areas and before.task in OVER_MANY and not (printed or beside)) else before.task
-    )
+    over_many = before.task in OVER_MANY or (before.task == "nearest" and not before.areas)
+    task: Task = "scores" if bare or (query.areas and over_many and not (printed or beside)) else before.task
     if before.task == "judged" and query.areas and not (before.areas and wants_verdict(before)):
         task = "judgement"  # "Which were called mixed?" "And Bromley?", but "Was Bexley called mixed?" "And Bromley?"
     elif before.task == "judged" and query.areas:
@@ -89,7 +89,7 @@ def of_other_places(query: Query, before: Query) -> Query | None:
         task = "scores"  # "Why did Luton score 73% on risk of harm?" "And Harrow's, then?"
     if task == "scores" and query.areas and not before.areas and "change" in before.cues:
         task = "change"  # "By how much did it go up?" "I mean Luton."
-    if task == "scores" and query.areas and before.task in OVER_MANY:  # "which beat the average?" "What about Wigan?"
+    if task == "scores" and query.areas and over_many:  # "which beat the average?" "What about Wigan?"
         before = replace(before, statistics=(), average=None, averages=(), limit=None, place=None, apart=(), band=None,
             direction=None, margin=None, quantity=None, conditions=(), kinds=())  # fmt: skip
     taken = ("measures", "periods", *(["subject"] if _AND_DOES.match(query.question) else []))

@@ -75,7 +75,8 @@ def count_of(word: str) -> int | None:
 
 _OF_IT = re.compile(
     r"(?:(?:and|but|so|well|ok|okay|right|yes|no|now|then)\b,? )*(?:(?:is|was|are|were|did|does|do|has|have|had|would)"
-    r"(?:n['’]?t)? )?(?:its?|they|their|that|this|those|these|he|she|we|us)(?:['’]s)?\b",
+    r"(?:n['’]?t)? )?(?:(?:either|both|neither|any|all|each|none)(?: of (?:them|those|these|the two))?|its?|they|their"
+    r"|that|this|those|these|he|she|we|us)(?:['’]s)?\b",
     re.IGNORECASE,
 )
 """How a question opens that is of what was spoken of: "does it beat Kent?", "so that's lower than Kent"."""

@@ -55,7 +55,10 @@ _OF_A_MEASURE: frozenset[Task] = frozenset({"rank", "against", "neighbour", "bes
 def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
     """Return a question that names an area again on the measure before: "and Barking's rank?", after safeguarding."""
     bare = resumed.task in _OF_A_MEASURE and query.areas and not (resumed.measures or query.unscored)
-    every = query.cues & {"joint", "measure_word", "overall", "every_time"} or before.task in NO_MEASURE
+    every = (
+        query.cues & {"joint", "measure_word", "overall", "every_time", "on_any", "on_none"}
+        or before.task in NO_MEASURE
+    )
     known = {*before.areas, *before.memory.recent, *before.memory.listed}
     leans = is_followup(query) or "they" in query.cues or set(query.areas) <= known
     if not (bare and leans) or every or not before.measures:

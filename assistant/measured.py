@@ -12,6 +12,8 @@ from corpus.model import MEASURES, Measure
 
 def of_the_meaning(query: Query, before: Query) -> Query | None:
     """Ask what the measure before means: "what does that measure mean?"."""
+    if query.task == "definition" and not query.measures and {"they", "score"} <= query.cues and before.areas:
+        return of(query, before, "scores")  # "Luton or Richmond?" "What do they score?"
     if query.task != "definition" or query.measures or not before.measures:
         return None
     return replace(query, measures=before.measures, inherited=("measures",))
@@ -235,6 +237,16 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
         return None
     group = query.group or before.group
     return replace(query, task="missing", measures=measures, group=group, inherited=("measures",))
+
+
+def of_the_next_time(query: Query, before: Query) -> Query | None:
+    """Ask for an area's later inspection: "its first score?" "And the next time?"."""
+    words = set(words_of(query))
+    after = {"next", "following", "after"} & words and {"time", "one", "inspection", "visit", "that"} & words
+    first = before.inspection == "first" and len(before.areas) == 1
+    if not (after and first) or len(words) > _BRIEF or query.areas or query.measures or query.statistics:
+        return None
+    return replace(again(query, before), inspection="latest", periods=())
 
 
 def of_the_inspections(query: Query, before: Query) -> Query | None:

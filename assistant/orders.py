@@ -26,7 +26,7 @@ def find_order(
     if len(reading.words) > _LONG or len(groups) > 1 or reading.periods or reading.judgements or not reading.words:
         return None
     marks = _segments(reading, vocabulary)
-    if marks is None:
+    if marks is None or (reading.mentions and reading.left_out):  # "put Kent in instead of Luton" swaps
         return None
     names = {mark.name for mark in marks}
     what = next((deed for deed in _DEEDS if deed in names), None)

@@ -74,6 +74,17 @@ def say_nearest_to_average(draft: Draft) -> None:
         draft.say(wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
 
 
+def say_on_how_many(draft: Draft) -> None:
+    """Say on how many of its measures an area lies above or below the to-date figures, where that is asked."""
+    query = draft.query
+    measures = [figure.measure for figure in draft.figures if figure.statistic == "score"]
+    if len(query.areas) > 1 or len(measures) < 2 or not query.direction or len(query.statistics) != 1:
+        return
+    sides = [_sides(figure for figure in draft.figures if figure.measure == measure) for measure in measures]
+    count = sum(query.direction in side.values() for side in sides)
+    draft.say(wording.on_the_side_of(query.statistics[0], query.direction == "higher", count, len(measures)))
+
+
 def _sides(figures: Iterable[Figure]) -> dict[str, Direction]:
     """Return on which side of the to-date figure that is told after its score each area lies."""
     sides: dict[str, Direction] = {}

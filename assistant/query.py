@@ -124,7 +124,8 @@ class Memory:
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
     newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
-    asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one.
+    asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one,
+    `ends` the areas that it put lowest and highest of those compared on one measure.
     """
 
     recent: tuple[str, ...] = ()
@@ -136,6 +137,7 @@ class Memory:
     measures: tuple[Measure, ...] = ()
     singled: Measure | None = None
     told: int | float | None = None
+    ends: tuple[str, str] | None = None
     main: "Query | None" = None
 
 

@@ -50,6 +50,16 @@ _SEVERAL = re.compile(
 
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
+_LOWEST = frozenset({"lowest", "worst", "weakest", "poorest", "bottom"})
+_THE_END_ONE = re.compile(
+    r"\bthe (lowest|worst|weakest|poorest|bottom|highest|best|strongest|top) (?:one|area)\b", re.IGNORECASE
+)
+"""The lowest or highest of those compared, as an area of which something is asked."""
+
+_ASKS_WHICH = re.compile(
+    r"\W*(?:(?:and|so|ok|then)\b,? )*(?:which|who|what(?:['’]s| is| was| were)?) (?:the|is|was)?\b", re.IGNORECASE
+)
+
 _THE_OTHER = re.compile(
     r"\bthe other(?: (?:notice|report|area|one|borough|council|place|authority|service|team|county|city)\b|\W*$)",
     re.IGNORECASE,
@@ -141,6 +151,14 @@ def _with_area(query: Query, before: Query) -> Query:
     if query.areas:
         return query
     found: tuple[str, ...] = ()
+    task: Task
+    ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
+    if ends and one and before.task == "compare" and not _ASKS_WHICH.match(query.question):
+        end = ends[0] if one[1].casefold() in _LOWEST else ends[1]  # "where does the lowest one come?"
+        task = "rank" if "rank" in query.cues else "scores" if query.task in {"unclear", "extremes"} else query.task
+        measures = query.measures or (before.measures if task == "rank" else ())
+        return replace(query, task=task, areas=(end,), measures=measures, statistics=(), direction=None, limit=None,
+            cues=query.cues - {"lower", "higher", "one_side"}, inherited=("areas",))  # fmt: skip
     if which := _ONE_OF_TWO.search(query.question):
         two = next(
             (known for known in (before.areas, before.memory.recent[-2:], before.memory.listed) if len(known) == 2), ()
@@ -153,7 +171,7 @@ def _with_area(query: Query, before: Query) -> Query:
             found = among[:1]  # the one that did not come out on top stands last
     if len(found) != 1:
         return query
-    task: Task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
+    task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
     measures = query.measures or (before.measures if task == "scores" else ())
     cues = query.cues - {"relative", "they", "rest"}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
@@ -224,6 +242,14 @@ def _with_place(query: Query, before: Query) -> Query:
     return replace(query, group=place, measures=measures, cues=query.cues - {"they", "those"} if alone else query.cues)
 
 
+_EITHER = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then)\b,? )?(?:(?:did|do|does|is|are|was|were|has|have|had) )?(either|neither|both)\b"
+    r"(?! (?:measures?|scores?|inspections?|times?|dates?|visits?|occasions?|counts?|of (?:its|the) )\b)",
+    re.IGNORECASE,
+)
+"""One or both of the areas spoken of as what a question is about: "did either beat Kent?"."""
+
+
 def _with_references(query: Query, before: Query) -> Query:
     """Return a query with all that refers to the one before among its cues, and without numbers that only count it.
 
@@ -243,6 +269,11 @@ def _with_references(query: Query, before: Query) -> Query:
         cues |= {"they", "those"} if "them" in words else {"they"}
     if "whence" in cues and query.task == "unclear":
         cues = (cues - {"rank"}) | {"they"}  # "where do the figures come from?"
+    if len(before.memory.recent) > 1 and (bare := _EITHER.search(query.question)):  # "did either beat Kent?"
+        cues |= {"they", "those"} | {"either": {"on_any"}, "neither": {"on_none"}}.get(bare[1].casefold(), set())
+    if "anywhere" in words and query.direction and before.task == "compare":  # "does Kent come ahead anywhere?"
+        query = replace(query, quantity=None)
+        cues = cues - {"widen", "anyone", "list", "area_word"} | {"on_any", "anywhere"}
     if "each" in words and not query.areas:
         cues |= {"they", "every_time"} if len(before.areas) == 1 else {"they", "those"}
         of_all = cues & {"area_word", "held"} or query.group or query.bounds

@@ -39,6 +39,15 @@ def _foremost(query: Query, answer: Answer) -> str | None:
     return (min if query.direction == "lower" else max)(scores)[1]
 
 
+def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
+    """Return the areas with the lowest and the highest score of those compared on one measure, if each is one alone."""
+    scores = [(f.value, f.area or "") for f in answer.figures if f.statistic == "score"]
+    if query.task != "compare" or len({f.measure for f in answer.figures}) != 1 or len(scores) < 2:
+        return None
+    lowest, highest = ([area for value, area in scores if value == end(scores)[0]] for end in (min, max))
+    return (lowest[0], highest[0]) if len(lowest) == len(highest) == 1 else None
+
+
 def _without_unheld(desk: Desk, query: Query) -> Query:
     """Return the query without the areas of which nothing is held, where something is of others that it names.
 
@@ -114,7 +123,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        told=_figure_told(query, answer))  # fmt: skip
+        told=_figure_told(query, answer), ends=_ends_compared(query, answer))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import OVER_MANY, of, words_of
+from assistant.followups import OVER_MANY, is_followup, of, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
@@ -44,7 +44,8 @@ def of_its_measures_beside_the_average(query: Query, before: Query) -> Query | N
     best = on and {"which", "three"} <= words and query.statistics  # "which of the three is best?"
     own = bool(query.areas or query.measures or query.group or query.bounds or query.periods) or "who" in words
     own = own or bool(query.cues & {"area_word", "anyone", "held", "count", "change"})
-    asks = words & {"which", "what", "where"} or "one" in words
+    run = is_followup(query) and before.cues & {"widest", "narrowest"}  # "and the least far below?"
+    asks = words & {"which", "what", "where"} or "one" in words or run
     one = len(before.areas) == 1 and before.task in {"against", "scores", "best_measure"}
     if not (one and beside and (placed or best) and asks) or own or (before.task == "scores" and before.measures):
         return None
@@ -95,6 +96,27 @@ def of_whom_it_is_nearer(query: Query, before: Query) -> Query | None:
     if not asked or own or before.areas[0] in query.areas:
         return None
     return nearer_to_one(of(query, before, "compare", (*before.areas, *query.areas)))
+
+
+def of_its_lying_between(query: Query, before: Query) -> Query | None:
+    """Ask whether an area lies between the two that it was set beside: "so it comes between the two?"."""
+    others = tuple(area for area in before.memory.recent if area not in before.areas[:1])[-2:]
+    asked = {"either_end", "they"} <= query.cues and before.task == "compare" and "of_it" in before.cues
+    if not asked or len(others) != 2 or query.areas or query.statistics or query.bounds or query.group:
+        return None
+    areas = (before.areas[0], *others)
+    return replace(of(query, before, "compare", areas), direction=None, claims=True, numbers=(),
+        cues=query.cues | {"whether"})  # fmt: skip
+
+
+def of_the_nearest_on_a_side(query: Query, before: Query) -> Query | None:
+    """Ask who stands next to the area before, on one side: "who's closest behind?"."""
+    one = len(before.areas) == 1 and before.task in {"scores", "rank", "listing", "neighbour"}
+    own = query.areas or query.statistics or query.group or query.bounds or query.numbers or query.periods
+    if not one or own or "nearest" not in query.cues or not query.direction or "list" not in query.cues:
+        return None
+    group = before.group if before.task in {"rank", "neighbour"} else None
+    return replace(of(query, before, "neighbour"), direction=None, group=group)
 
 
 def nearer_to_one(query: Query) -> Query:

@@ -22,6 +22,21 @@ _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "ran
 
 _REGION = re.compile(r"\b(?:my|our|that|this|the) region\b", re.IGNORECASE)
 
+_ITS_REGION = re.compile(r"\b(in|within|across|of|for|throughout) (?:the|its|their|that|this) region\b", re.IGNORECASE)
+
+
+def _region_of(hearing: Hearing, before: Query) -> str:
+    """Return the region spoken of, or that of the area spoken of; "" where there is no such one."""
+    if before.group and before.group.words.startswith("in ") and " among " not in before.group.words:
+        return before.group.words.removeprefix("in ")
+    regions = {hearing.desk.areas[area].region for area in before.areas}
+    region = regions.pop() if len(regions) == 1 else ""
+    return region if region in _BARE_REGIONS or not region else f"the {region}"
+
+
+_BARE_REGIONS = frozenset({"London", "Wales", "Yorkshire and Humberside"})
+"""Regions that are named without an article."""
+
 _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
 
@@ -39,6 +54,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         before, told = resume(hearing.understand(story, earlier), earlier), None  # "So Kent is ahead. By how much?"
     if told and told.group and told.group.words.startswith("in "):
         text = _REGION.sub(told.group.words.removeprefix("in "), text)  # "I'm in Wales. Who in my region was best?"
+    elif before and (region := _region_of(hearing, before)):
+        text = _ITS_REGION.sub(lambda found: f"{found[1]} {region}", text)  # "is that the worst in the region?"
     answers: list[Answer] = []
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):

@@ -45,6 +45,12 @@ def on_so_many(count: int, whole: int) -> str:
     return f": on {said}."
 
 
+def on_the_side_of(statistic: ToDate, higher: bool, count: int, whole: int) -> str:
+    """Return on how many of its measures an area lies above or below the to-date figures."""
+    side = f"{'Above' if higher else 'Below'} the to-date {statistic} on "
+    return f"{side}{on_so_many(count, whole).removeprefix(': on ')}"
+
+
 def news_only(source: Source, area: str = "") -> str:
     """Return, of a source in the news, that nothing nearer to the inspectorate is known; "" of any other."""
     if source.kind != "news":

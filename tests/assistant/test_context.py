@@ -1118,3 +1118,26 @@ def test_a_follow_up_whose_verb_or_measure_is_left_to_the_question_before(
 def test_the_same_question_is_asked_of_all_again(talk: Talk, again: str) -> None:
     answer = talk("Of the areas you hold, which has the highest Risk of Harm score?", again)
     assert {row[0] for row in answer.table.rows} == {"Barking and Dagenham", "North Lincolnshire"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"), [("Under 60?", "Yes. "), ("Over 60, then?", "No. "), ("At least 58?", "Yes. ")]
+)
+def test_a_bound_alone_is_for_the_area_spoken_of(talk: Talk, asked: str, says: str) -> None:
+    answer = talk("Was Wandsworth's risk of harm score under 50?", "And its safeguarding?", asked)
+    assert scores_of(answer) == {("Wandsworth", "safeguarding", 58)} and says in answer.text
+
+
+def test_another_takes_the_place_of_one_that_was_compared(talk: Talk) -> None:
+    asked = (
+        "Compare Cambridgeshire with Bromley",
+        "Just reoffending",
+        "Now put Northamptonshire in instead of Bromley",
+    )
+    answer = talk(*asked)
+    assert scores_of(answer) == {("Cambridgeshire", "reoffending", 85), ("Northamptonshire", "reoffending", 76)}
+
+
+def test_those_that_did_better_are_narrowed_to_a_region(talk: Talk) -> None:
+    answer = talk("Bexley's safeguarding?", "Which areas did better than that?", "And in London alone?")
+    assert {value for _, _, value in scores_of(answer)} == {64, 65, 71, 75, 78, 81}

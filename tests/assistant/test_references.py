@@ -134,3 +134,71 @@ def test_whether_either_is_among_the_first(talk: Talk, asked: str) -> None:
 def test_all_three_measures_are_meant_where_they_are_said(talk: Talk) -> None:
     answer = talk("Did Leicestershire beat Luton on safeguarding?", "Is it behind on each of the three?")
     assert {measure for _, measure, _ in scores_of(answer)} == {"safeguarding", "risk_of_harm", "reoffending"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "opens"),
+    [
+        ("Did either of them beat Bromley?", "No. "),  # 75
+        ("Did either beat Richmond?", "Yes. "),  # 69, of 73 and 65
+        ("Did both of them beat Barnet?", "Yes. "),  # 52
+        ("Are both above Enfield?", "No. "),  # 66
+    ],
+)
+def test_one_or_both_of_those_spoken_of_beside_another(talk: Talk, asked: str, opens: str) -> None:
+    answer = talk("Luton or Barking on risk of harm?", asked)
+    assert len(scores_of(answer)) == 3 and f"\n\n{opens}Risk of Harm" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["Does either top the table?", "Is either the highest of all?"])
+def test_whether_either_is_the_first_of_all(talk: Talk, asked: str) -> None:
+    answer = talk("Luton or Richmond on risk of harm?", asked)
+    assert "No" in answer.text and values(answer, "rank") == [4, 7]
+
+
+@pytest.mark.parametrize("asked", ["Is that the worst in the region?", "Is it the lowest in its region?"])
+def test_the_region_is_that_of_the_area_spoken_of(talk: Talk, asked: str) -> None:
+    answer = talk("Slough's reoffending score?", asked)
+    assert values(answer, "rank") == [4] and "in the South East" in answer.text and "Yes, of the areas" in answer.text
+
+
+def test_out_of_everyone_widens_a_place_in_a_region(talk: Talk) -> None:
+    asked = ("Havering on risk of harm?", "What position is that in London?", "And out of everyone?")
+    assert values(talk(*asked), "rank") == [20]
+
+
+def test_they_are_all_that_came_first(talk: Talk) -> None:
+    answer = talk("Who is highest on reoffending?", "How far was Luton behind them?")
+    assert {value for _, _, value in scores_of(answer)} == {86, 78} and 8 in values(answer, "difference")
+
+
+def test_what_they_score_is_no_question_for_a_definition(talk: Talk) -> None:
+    answer = talk("Which is stronger on reoffending: Luton or Richmond?", "What do they score?")
+    assert scores_of(answer) == {("Luton", "reoffending", 78), ("Richmond upon Thames", "reoffending", 75)}
+
+
+def test_the_time_after_the_first_is_the_later_one(talk: Talk) -> None:
+    asked = ("What was Bournemouth and Poole's first safeguarding score?", "And the next time?")
+    assert scores_of(talk(*asked)) == {("Bournemouth and Poole", "safeguarding", 75)}
+    assert values(talk(*asked, "And was the new score above average?"), "difference") == [7]
+
+
+def test_others_with_that_score_are_looked_for_in_the_region_named(talk: Talk) -> None:
+    answer = talk("Is Barnet's safeguarding below average?", "Do any other London boroughs share that score?")
+    assert "**0** areas in London other than Barnet" in answer.text
+
+
+def test_the_lowest_one_is_that_of_those_compared(talk: Talk) -> None:
+    asked = ("Kent, Havering and Bexley on reoffending?", "Where does the lowest one come in the rankings?")
+    answer = talk(*asked)
+    assert scores_of(answer) == {("Bexley", "reoffending", 66)} and values(answer, "rank") == [14]
+
+
+def test_whether_one_comes_ahead_anywhere_is_of_each_measure(talk: Talk) -> None:
+    answer = talk("Newham and Brent: compare all their scores", "Does Newham come ahead anywhere?")
+    assert answer.text.startswith("No: on none.")
+
+
+def test_it_is_set_beside_several_at_once(talk: Talk) -> None:
+    answer = talk("What's Bromley's safeguarding score?", "Is it better than Kingston and Richmond?")
+    assert "Yes. Safeguarding: Bromley **81%**" in answer.text

@@ -75,3 +75,35 @@ def test_to_which_of_two_areas_one_lies_nearer(talk: Talk, questions: tuple[str,
 def test_the_nearest_of_several_named(ask: Ask) -> None:
     answer = ask("Is Brent closer to Haringey, Newham or Luton on reoffending?")  # 62: 61, 60, 78
     assert scores_of(answer) == {("Brent", "reoffending", 62), ("Haringey", "reoffending", 61)}
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Is Hounslow between Kent and Hackney on safeguarding?",),
+        ("Hounslow's safeguarding?", "That's lower than Kent, isn't it?", "Above Hackney?", "So it's between the two?"),
+    ],
+)  # fmt: skip
+def test_whether_an_area_lies_between_two(talk: Talk, questions: tuple[str, ...]) -> None:
+    answer = talk(*questions)  # 59, 51, 47
+    assert "Yes. Safeguarding: Kent **59%**" in answer.text and "Hounslow **51%**" in answer.text
+
+
+def test_an_area_beyond_both_lies_not_between_them(ask: Ask) -> None:
+    assert ask("Is Bromley between Kent and Hackney on safeguarding?").text.startswith("No. ")
+
+
+def test_who_comes_closest_on_one_side(talk: Talk) -> None:
+    answer = talk("What's Northamptonshire's safeguarding score?", "Who's closest behind?")
+    assert scores_of(answer) == {("Northamptonshire", "safeguarding", 80), ("Richmond upon Thames", "safeguarding", 78)}
+
+
+def test_on_how_many_measures_an_area_lies_below_the_average(talk: Talk) -> None:
+    answer = talk("Leicestershire's scores?", "How many of them were above average?")  # 69 63 71; 68 62 71
+    assert "Above the to-date average on two of the three." in answer.text
+
+
+@pytest.mark.parametrize("asked", ["How about Richmond?", "And Richmond?"])
+def test_above_or_below_is_no_claim_for_the_next_area_to_bear_out(talk: Talk, asked: str) -> None:
+    answer = talk("Does Wandsworth lie above or below average on safeguarding?", asked)
+    assert values(answer, "difference") == [10] and "Yes" not in answer.text
