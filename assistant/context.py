@@ -219,7 +219,7 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
 _THE_THREE = re.compile(
     r"\b(?:any|all|each|both|either|every one|none) (?:of )?(?:the|its|their|them|those|these)? ?(?:three|3)\b"
     r"|\b(?:any|every|each|all) (?:of )?(?:the |its |their )?(?:three )?(?:measures?|counts|fronts)\b"
-    r"|\b(?:on|for|in|at) (?:anything|everything|nothing)\b",
+    r"|\b(?:on|for|in|at) (?:anything|everything|nothing)\b(?! (?:else|other))",
     re.IGNORECASE,
 )
 """What asks something of all three measures, and not of the one before: "does it lead on any of the three?"."""
