@@ -56,10 +56,12 @@ _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
 _SEVERAL = 3
-_STANDING, _COMMON = 0.1, 0.25
+_STANDING, _COMMON = 0.1, 0.5
 """The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
-itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding, but not a
-quarter of them."""
+itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
+
+_WIDELY, _MANY = 0.25, 12
+"""The share of the notices that may have one finding, where they are so many."""
 
 
 def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Candidates":
@@ -218,7 +220,8 @@ class Candidates:
             return False
         key = hit.text, hit.source.judgement
         if (standing := self._standing.get(key)) is None:
-            form = hit.held_by >= _COMMON * self.visible or self._is_worded_as_form(hit.text)
+            common = hit.held_by >= (_WIDELY if hit.held_by >= _MANY else _COMMON) * self.visible
+            form = common or self._is_worded_as_form(hit.text)
             standing = self._standing[key] = bool(form) and not judges(*key)
         return standing
 
