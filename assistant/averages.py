@@ -130,7 +130,8 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
 def _verdict(draft: Draft, query: Query, statistic: ToDate, sign: int, gap: int) -> str:
     """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
     if statistic != "average" and not query.margin:
-        sided = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
+        told = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
+        sided = bool(told or "past_it" in query.cues)  # "the lowest to date?" "Did Sefton score lower?"
         claimed = "printed" in query.cues and not sided
         if claimed or not (sided and query.direction and len(query.statistics) == 1):
             return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"

@@ -29,7 +29,9 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
     counts = counts or words in (["how", "many"], ["and", "how", "many"], ["so", "how", "many"])
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
-    names = names and before.task in OVER_MANY and query.task != "speaker"
+    names = names or (words[:1] == ["which"] and set(words[1:]) <= _NAMED_AS and len(words) == 2)
+    told = before.task in {"quotes", "speaker", "programme"} and not before.areas  # "which notice?"
+    names = names and (before.task in OVER_MANY or told) and query.task != "speaker"
     sourced = words[-1:] in (["source"], ["sources"])
     named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.judgements
     own = bool(named or query.kinds or query.periods or query.cues & {"second_inspection", "reinspected"})
@@ -54,6 +56,9 @@ def the_same_again(query: Query, before: Query) -> Query | None:
         and not (own or query.unplaced or (query.direction and not out_of))
     )
     return again(query, before) if said or counts or (len(words) <= 5 and (names or sourced)) else None
+
+
+_NAMED_AS = frozenset("area areas borough boroughs council councils notice notices report reports place places".split())
 
 
 def over_many(query: Query, before: Query) -> Query | None:

@@ -31,7 +31,7 @@ from index.rows import among
 
 def answer_judged(desk: Desk, query: Query) -> Answer:
     """Answer with the areas that a judgement phrase was used of, to the word; or whether it was used of an area."""
-    if not (query.judgements or query.areas) and query.cues & {"lacking", "denial", "exclusion"}:
+    if not (query.judgements or query.areas) and _lacks_any(query):
         return _without(desk, query)
     sources = _judged(desk, query)
     shares = len(query.areas) == 1 and query.cues & {"count", "list", "anyone"} and not is_yes_or_no(query.question)
@@ -80,6 +80,11 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         (s.area, s.judgement, spell_date(s.published), s.kind) for s in found
     ))  # fmt: skip
     return draft.answer()
+
+
+def _lacks_any(query: Query) -> bool:
+    """Whether the areas without any judgement are asked for: "which were never given a verdict?"."""
+    return bool(query.cues & {"lacking", "denial", "exclusion"}) or "never" in query.subject
 
 
 def _words_beside(query: Query) -> set[str]:

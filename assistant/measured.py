@@ -309,6 +309,15 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     return None
 
 
+def of_its_being_inspected_again(query: Query, before: Query) -> Query | None:
+    """Ask whether the only area that was told had been seen before: "who was lowest?" "Was that a re-inspection?"."""
+    listed = before.memory.listed if before.task in OVER_MANY and not before.areas else ()
+    asked = query.task == "reinspected" and "they" in query.cues and "those" not in query.cues
+    if not asked or len(listed) != 1 or not is_yes_or_no(query.question) or query.areas or query.group:
+        return None
+    return replace(query, task="change", areas=listed, numbers=(), inherited=("areas",))
+
+
 def of_the_team_there(query: Query, before: Query) -> Query | None:
     """Ask for a score in other words: "how did the team there do on reoffending?"."""
     own = query.bounds or query.direction or query.group or query.statistics or query.cues & {"list", "count", "those"}

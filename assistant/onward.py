@@ -87,6 +87,16 @@ def of_the_same_notice(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "to_date"), bounds=None, numbers=stated, claims=bool(stated))
 
 
+def of_that_end(query: Query, before: Query) -> Query | None:
+    """Ask if an area lies beyond the to-date figure just given: "the lowest to date?" "Did Sefton score lower?"."""
+    one = before.task == "to_date" and len(before.statistics) == len(before.measures) == 1 and not before.areas
+    own = query.measures or query.statistics or query.bounds or query.group or query.periods or query.numbers
+    if not one or own or len(query.areas) != 1 or not query.direction or not is_yes_or_no(query.question):
+        return None
+    return replace(query, task="against", measures=before.measures, statistics=before.statistics,
+        inherited=("measures",), cues=query.cues | {"past_it"})  # fmt: skip
+
+
 def of_the_average(query: Query, before: Query) -> Query | None:
     """Ask for the average beside the scores just given: "and what was the average?"."""
     beyond = "england and wales" in query.question.casefold() or query.cues & {

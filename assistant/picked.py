@@ -159,7 +159,8 @@ def of_the_one_judged(query: Query, before: Query) -> Query | None:
         return None
     areas, words = before.memory.listed, set(words_of(query))
     earlier = {"before", "previously", "earlier"} & words or query.inspection in {"first", "previous"}
-    if "judgement" in query.cues and earlier and not query.measures:
+    called = "judgement" in query.cues or (query.task == "unclear" and len(words) <= _BRIEF)  # "what were they before?"
+    if called and earlier and not query.measures:
         return replace(query, task="judgement", areas=areas, inspection="previous", inherited=("areas",))
     if query.cues & {"score", "every_time"} and query.task in BARE | {"reinspected", "held"}:
         return replace(query, task="scores", areas=areas, inherited=("areas",))

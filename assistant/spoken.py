@@ -12,6 +12,9 @@ def of_the_cause(query: Query, before: Query) -> Query | None:
     if gap and not (query.areas or query.measures or query.statistics):  # "what is the reason for the gap?"
         kept = ("areas", "measures")
         return replace(query, task="quotes", areas=before.areas, measures=before.measures, inherited=kept)
+    counted = before.task in {"mean", "to_date", "to_date_change"} and "why" in query.cues and not before.areas
+    if counted and not (query.areas or query.measures or query.statistics or query.group):
+        return replace(query, task="decline", reason="not_in_notices")  # "the median?" "Why do they differ?"
     words = set(words_of(query)) <= {"why", "so", "but", "and", "ok", "is", "was", "that", "not"}
     if before.task != "quotes" or "why" not in query.cues or not words:
         return None
@@ -79,6 +82,9 @@ def of_the_same_subject(query: Query, before: Query) -> Query | None:
     another = "notice_word" in query.cues and bool(_OTHERS & set(words_of(query)))  # "does another notice mention it?"
     elsewhere = another or ("anyone" in query.cues and bool({"else", "other"} & set(words_of(query))))  # "who else?"
     on = before.task == query.task == "quotes" and "they" in query.cues
+    same = on and not (before.areas or query.subject or query.stance or elsewhere) and "it" in words_of(query)
+    if same and (before.subject or before.speaker) and not query.areas:
+        return again(query, before)  # "is there a footnote in either notice?" "What does it say?"
     if before.task == "quotes" and query.task == "unclear" and elsewhere and is_followup(query):
         on, query = True, replace(query, task="quotes", subject=())  # "and the other notice?"
     if not on or not (query.areas or elsewhere) or set(query.subject) - _SAME or query.stance:
@@ -194,7 +200,8 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
 def of_the_order_of_verdicts(query: Query, before: Query) -> Query | None:
     """Ask who was judged best or worst, which no order of phrases tells: "how was Kent described?" "The harshest?"."""
     own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
-    asked = query.task == "extremes" and _VERDICTS & set(words_of(query)) and before.task in {"judgement", "judged"}
+    ranked = query.task in {"extremes", "quotes"} and before.task in {"judgement", "judged"}
+    asked = ranked and _VERDICTS & set(words_of(query)) and len(words_of(query)) <= _BRIEF + 2
     if not asked or own:
         return None
     cues = frozenset({"ordered", "list", "judgement"})

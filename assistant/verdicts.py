@@ -21,12 +21,18 @@ def wants_verdict(query: Query) -> bool:
 
     A number or phrase put beside an area is a claim, unless a question word asks for something else: "and it was 85?".
     """
-    if is_yes_or_no(query.question) or query.cues & {"confirm", "whether"}:
+    asked = query.cues & {"confirm"} and not _OK_WHICH.match(query.question)  # "ok which of the three is best?"
+    if is_yes_or_no(query.question) or asked or "whether" in query.cues:
         return True
     told = query.bounds if query.task == "listing" else query.task == "judged"
     of_its_own = query.question.split()[0].casefold() not in {"and", "or", "but"}  # not "and Medway?"
     queried = query.question.rstrip().endswith("?") and of_its_own and _is_set_beside(query)
     return bool(query.areas and (told or queried)) and not asks(query.question)
+
+
+_OK_WHICH = re.compile(
+    r"(?:(?:ok|okay|right|fine|so|then|and|now)\b,? )+(?:which|who|what|where|when|how)\b", re.IGNORECASE
+)
 
 
 def _is_set_beside(query: Query) -> bool:

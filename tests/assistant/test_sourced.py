@@ -167,3 +167,27 @@ def test_a_wider_range_gets_a_yes(talk: Talk) -> None:
 @pytest.mark.parametrize(("area", "opening"), [("Kent", "No."), ("Haringey", "Yes.")])
 def test_whether_a_figure_is_official_is_told_by_its_source(talk: Talk, area: str, opening: str) -> None:
     assert talk(f"How did {area} do?", "is that an official figure?").text.startswith(opening)
+
+
+@pytest.mark.parametrize(("area", "opening"), [("Sefton", "Yes."), ("Greenwich", "No.")])
+def test_whether_an_area_lies_below_a_printed_lowest_is_told(talk: Talk, area: str, opening: str) -> None:
+    text = talk("What is the lowest to-date score for risk of harm?", f"did {area} score lower?").text
+    assert f"{opening} Risk of Harm to others: {area}" in text
+
+
+def test_what_was_found_in_either_notice_is_said_again(talk: Talk) -> None:
+    first = "Is there a footnote in either notice?"
+    assert quotes(talk(first, "what does it say?")) == quotes(talk(first, "which notice?")) == quotes(talk(first))
+
+
+def test_why_means_differ_is_not_in_the_notices(talk: Talk) -> None:
+    answer = talk("What's the median safeguarding score?", "and the mean?", "why do they differ?")
+    assert answer.reason == "not_in_notices"
+
+
+def test_what_those_so_judged_had_been_called_before(talk: Talk) -> None:
+    assert "“very disappointing”" in talk("Who was described as impressive?", "what were they before?").text
+
+
+def test_those_never_judged_are_listed(talk: Talk) -> None:
+    assert values(talk("How many areas were never given a verdict?", "which are they?"), "count") == [8]
