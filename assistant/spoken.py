@@ -200,12 +200,13 @@ def of_its_judgement(query: Query, before: Query) -> Query | None:
 def of_the_order_of_verdicts(query: Query, before: Query) -> Query | None:
     """Ask who was judged best or worst, which no order of phrases tells: "how was Kent described?" "The harshest?"."""
     own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
-    ranked = query.task in {"extremes", "quotes"} and before.task in {"judgement", "judged"}
+    ranked = query.task in {"extremes", "quotes", "judgement", "judged"} and before.task in {"judgement", "judged"}
     asked = ranked and _VERDICTS & set(words_of(query)) and len(words_of(query)) <= _BRIEF + 2
     if not asked or own:
         return None
+    areas = before.areas if "they" in query.cues else ()  # "was that the harshest verdict?"
     cues = frozenset({"ordered", "list", "judgement"})
-    return Query(query.question, "judged", direction=query.direction, cues=cues, inherited=("task",))
+    return Query(query.question, "judged", areas=areas, direction=query.direction, cues=cues, inherited=("task",))
 
 
 _VERDICTS = frozenset("harshest toughest severest kindest warmest mildest".split())
