@@ -39,7 +39,7 @@ class Mention:
 
 
 _SHORTEST = 4
-"""Letters of a word with a capital that may want one of a longer name: "Lutn"."""
+"""Letters of a word that may want one of a longer name, where it is written or placed as one: "Lutn", "in lutn"."""
 
 _SHORT = 3
 """Letters of words that tell nothing, though they stand in names of areas ("and", "of")."""
@@ -115,6 +115,7 @@ class Gazetteer:
         best: dict[str, Mention] = {}
         least = (0, 9)
         for start in range(max(0, at - 3), at + 1):
+            named = words[start].capital or self.stands_where_an_area_would(words, start)
             for end in range(at + 1, min(len(words), start + 5) + 1):
                 if not all(free[start:end]) or _goes_on(words, end):
                     continue
@@ -124,7 +125,7 @@ class Gazetteer:
                     if keys in self._everyday and not words[start].capital:
                         continue
                     distance = min(OSA.distance(text, name), OSA.distance(bare, name))
-                    allowed = _slips(name if len(text) == _SHORTEST and words[start].capital else text)
+                    allowed = _slips(name if len(text) == _SHORTEST and named else text)
                     if distance > allowed or not (_alike(text.split(), keys) or _alike(bare.split(), keys)):
                         continue
                     nearness = (start - end, distance)  # "bournmouth and pool": the name that takes in most words

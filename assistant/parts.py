@@ -27,6 +27,14 @@ _ECHO = re.compile(
 )
 """What only asks again for what the question before it asks."""
 
+_LAST_FACET = re.compile(
+    r"^(?P<first>.+?)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
+    r"(?:verdicts?|judge?ments?|dates?(?: of publication)?|embargo|scores?|figures|results|marks|percentages))"
+    r"\W*(?:please)?\W*$",
+    re.IGNORECASE,
+)
+"""What ends in one more thing that is wanted of an area: "Luton's scores and the verdict, please"."""
+
 _MARK = re.compile(r"\[(\d+)\]")
 
 
@@ -35,6 +43,12 @@ def part_questions(text: str) -> list[str]:
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
     parts = [part for part in parts if not _only_nods(part)] or parts
     return parts[:1] + [part for part in parts[1:] if not _ECHO.fullmatch(part)]
+
+
+def part_facet(text: str) -> tuple[str, str] | None:
+    """Return a question without the last thing that it wants, and that; None where it wants but one."""
+    found = _LAST_FACET.match(text)
+    return (found["first"], found["last"]) if found else None
 
 
 def _only_nods(part: str) -> bool:

@@ -236,7 +236,10 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
         return None
     last = reading.words[-1].key if reading.words else ""
     asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
-    if asks_if and subject:
+    of_notices = (
+        not reading.areas and reading.has("notice_word", "area_word") and reading.has("anyone", "joint", "they")
+    )
+    if asks_if and subject and not of_notices:  # "do any notices praise managers?" asks for those that do
         return None  # "did inspectors have any concerns about home visits?"
     if asks_if and (sought := _sought_at_all(reading)):
         return sought

@@ -8,7 +8,7 @@ from assistant.context import resume
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
-from assistant.parts import part_questions
+from assistant.parts import part_facet, part_questions
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
@@ -60,6 +60,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
         parts = [text]
+    if len(parts) == 1:
+        parts = _facets(hearing, text)
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     for part in parts:
         alone = hearing.understand(part, before)
@@ -127,3 +129,19 @@ def _leaves_areas_out(query: Query) -> bool:
     """Whether a question about words names no areas, and does not ask of all."""
     asks_all = query.cues & {"area_word", "notice_word", "list", "they", "those"}
     return query.task in {"quotes", "programme"} and not (query.areas or query.unknown_areas or query.group or asks_all)
+
+
+def _facets(hearing: Hearing, text: str) -> list[str]:
+    """Return the questions in one that wants several things of the areas that it names first."""
+    found = part_facet(text)
+    if found is None:
+        return [text]
+    first, last = hearing.understand(found[0]), hearing.understand(found[1])
+    apart = first.task in _FACETS and last.task in _FACETS and first.task != last.task
+    if not apart or not first.areas or last.areas or not is_whole(first):
+        return [text]
+    return [*_facets(hearing, found[0]), found[1]]
+
+
+_FACETS: frozenset[Task] = frozenset({"scores", "compare", "judgement", "dates"})
+"""What is asked of an area by a word each: its scores, its verdict, its date."""

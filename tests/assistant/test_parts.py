@@ -48,3 +48,26 @@ def test_the_second_question_takes_over_from_the_first(ask: Ask) -> None:
 
 def test_an_exclamation_before_a_question_is_no_part_of_its_own() -> None:
     assert part_questions("wow ok and is that the lowest?") == ["is that the lowest?"]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "scores"),
+    [
+        ("Luton's three scores and the verdict, please.", ("creditable",), [75, 73, 78]),
+        ("What was the verdict on Kent and its safeguarding score?", ("disappointing",), [59]),
+        ("kent safeguarding score and date", ("September 2011",), [59]),
+        ("Luton: verdict, date and reoffending score", ("creditable", "published **16 May 2012**"), [78]),
+    ],
+)
+def test_each_thing_that_is_wanted_of_an_area_is_given(
+    ask: Ask, question: str, words: tuple[str, ...], scores: list[int]
+) -> None:
+    answer = ask(question)
+    assert [figure.value for figure in answer.figures if figure.statistic == "score"] == scores
+    assert all(word in answer.text for word in words)
+
+
+def test_two_scores_are_one_question(ask: Ask) -> None:
+    answer = ask("Luton's safeguarding score and its reoffending score")
+    assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Luton", "reoffending", 78)}
+    assert len(answer.table.rows) == 2

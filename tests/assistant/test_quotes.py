@@ -246,3 +246,9 @@ def test_how_a_quote_is_asked_for_is_no_subject(ask: Ask, question: str, words: 
     answer = ask(question)
     assert words in quotes(answer)
     assert not answer.figures
+
+
+def test_whether_any_notice_praises_is_asked_of_those_that_do(ask: Ask) -> None:
+    found = quotes(ask("Are there any notices that praise managers?"))
+    assert "enthusiastic and committed group of staff and managers" in found
+    assert "Effective management oversight will be critical" not in found
