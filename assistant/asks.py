@@ -277,9 +277,14 @@ def asks_order_of_verdicts(reading: Reading) -> bool:
     return bool(reading.statistics) or bool(ranks & {word.key for word in reading.words})
 
 
+_PHRASES = frozenset({"phrase", "word", "words", "adjective", "term", "expression", "verdict", "judgement"})
+"""Words for what an area is summed up with."""
+
+
 def asks_verdict(reading: Reading) -> bool:
     """Return whether the inspector's overall phrase is asked for."""
-    summed = reading.has("score") and {"sum", "summarise", "summary"} & {word.key for word in reading.words}
+    keys = {word.key for word in reading.words}
+    summed = reading.has("score") and {"sum", "summarise", "summary"} & keys and not _PHRASES & keys
     return reading.has("judgement") and not (summed or reading.measures or reading.statistics or reading.bounds)
 
 

@@ -19,6 +19,13 @@ def of_all_in_all(query: Query, before: Query) -> Query | None:
     return replace(query, task="decline", reason="not_scored", areas=before.areas)
 
 
+def _of_the_opposite(query: Query, before: Query) -> bool:
+    """Whether an area's best or worst measure is set beside its other end: "how far below its best is that?"."""
+    ends = len(query.statistics) == 1 and query.statistics != before.statistics and "average" not in query.statistics
+    gap = query.cues >= {"difference", "they"} and query.task in {"extremes", "best_measure"}
+    return before.task == "best_measure" and ends and gap and not (query.areas or query.measures or query.group)
+
+
 def the_same_again(query: Query, before: Query) -> Query | None:
     """Ask how many that is, which ones, or for the source: what the answer before says again."""
     words = words_of(query)
@@ -41,7 +48,7 @@ def the_same_again(query: Query, before: Query) -> Query | None:
     got = got or (which and quoted and query.cues & {"area_word", "notice_word"})  # "which area is that about?"
     gap = "difference" in query.cues and before.task == "against" and query.task in BARE
     apart = "difference" in query.cues and before.task == "best_measure" and query.task in BARE
-    if apart and not (own or query.numbers):  # "how many points between the two?"
+    if (apart and not (own or query.numbers)) or _of_the_opposite(query, before):  # "how many points between the two?"
         return replace(again(query, before), statistics=("lowest", "highest"), cues=before.cues | query.cues)
     if query.task == "unclear" and "they" in query.cues and before.task in BARE and words[-1:] != ["why"]:
         asks = query.direction or query.inspection or query.cues & (OWN | {"difference"}) - {"perform"}

@@ -261,7 +261,12 @@ def _of_nothing_yet(query: Query) -> Query:
     bare = query.task == "quotes" and pronoun and not (own or query.subject or query.periods)
     of_some = own or query.cues & {"list", "count", "area_word", "anyone"}
     bare = bare or (query.task in {"change", "reinspected"} and pronoun and not of_some)  # "did they do better later?"
-    owned = query.task == "extremes" and {"its", "their"} & set(words_of(query)) and not (of_some or query.measures)
+    of_measures = query.task == "to_date" and "which_measure" in query.cues  # "what is its worst measure?"
+    owned = (
+        (query.task == "extremes" or of_measures)
+        and {"its", "their"} & set(words_of(query))
+        and not (of_some or query.measures)
+    )
     if owned and not query.cues & {"held", "notice_word"}:
         return replace(query, task="best_measure")  # "what was their best subject?"
     if (asked := _of_one_area(query)) is not query:

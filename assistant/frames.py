@@ -53,6 +53,7 @@ class _Framed:
 
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self._reading, self._lists, self._fillers = reading, vocabulary.framing, vocabulary.listed
+        self._elsewhere = vocabulary.off_topic
         self._keys = [word.key for word in reading.words]
         self._areas = places(reading.mentions)
         titled = self._titled()
@@ -127,6 +128,9 @@ class _Framed:
         listed = not self._areas and self._keys[0] in {"which", "where"} and self._reading.has("list")
         if not (self._areas or (told and listed)) or self._reading.taken & set(topic):
             return False  # "which areas have been reported on since April 2012?"
+        phrases = {key for phrase in self._reading.judgements for key in fold_name(phrase)}
+        if phrases and {self._keys[at] for at in topic if not self._around[at]} <= phrases:
+            return False  # "which areas did inspectors describe as disappointing?"
         strange = {key for name in self._reading.unknown_areas for key in fold_name(name)}
         if self._reading.has("part_of") and {self._keys[at] for at in topic} <= strange:
             return False  # "does the Luton report cover Bedford?"
@@ -154,13 +158,18 @@ class _Framed:
             return False
         marked = places(within)
         own = (at for at in topic if not self._around[at] and at not in marked and self._keys[at] not in self._fillers)
+        if any(self._keys[at] in self._elsewhere for at in topic):
+            return False  # "a good pub in Luton"
         return any(own) or any(one.subject not in _SCORED for one in self._spoken(topic, 1))
 
     def _spoken(self, topic: range, least: int) -> list[Spoken]:
         """Return the subjects spoken of in a stretch by expressions of so many words, with their places."""
         spoken = thesaurus().spoken_of(self._reading.words[topic.start : topic.stop])
+        measures = [mark for mark in self._reading.marks if mark.section == "measures"]
         return [
             Spoken(one.subject, one.start + topic.start, one.end + topic.start)
             for one in spoken
-            if one.subject in thesaurus().subjects and one.end - one.start >= least
+            if one.subject in thesaurus().subjects
+            and one.end - one.start >= least
+            and not any(m.start <= one.start + topic.start and one.end + topic.start <= m.end for m in measures)
         ]

@@ -216,6 +216,9 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
         among = Group("among those just spoken of", tuple(several))  # "which of the three has no safeguarding score?"
         return replace(query, task="missing", group=among, measures=query.measures or before.measures,
             inherited=("areas",))  # fmt: skip
+    own = query.areas or query.measures or query.group or query.cues & {"area_word", "anyone", "widen"}
+    if query.task == "missing" and before.task == "scores" and len(before.areas) == 1 and not own:
+        return again(query, before)  # "every score of Kent's, and say which is missing"
     plain = before.task == "listing" and before.bounds is None and not before.areas and len(before.measures) == 1
     bare = plain and not (query.areas or query.measures or query.bounds or query.statistics or query.direction)
     if bare and "denial" in query.cues and len(words_of(query)) <= _CURT:  # "which don't?"

@@ -232,6 +232,8 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
 def of_the_time_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure of another month or year: "what was it the month before?"."""
     then = before.periods[:1] or before.memory.dated[-1:]  # "judged in 2012?" "Its scores?" "And the year before?"
+    if not then and before.task == "to_date" and before.memory.as_of:
+        then = (at(before.memory.as_of),)  # "the average?" "What was it the month before?"
     moved = before.task in {"to_date", "held", "dates", "scores"} and "relative" in query.cues and len(then) == 1
     shifted = shift(then[0], query.question) if moved else None
     if shifted is None:

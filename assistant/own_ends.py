@@ -69,7 +69,12 @@ def _called_an_end(reading: Reading) -> OwnEnd | None:
         return None
     first, last = sorted((marks[0], ends[0]), key=lambda mark: mark.start)
     between = keys[first.end : last.start]
-    own = _OWN & set(keys) or reading.has("measure_word") or (reading.has("count") and keys[0] in {"in", "for"})
+    whose = first is marks[0] and keys[first.start - 1 : first.start] == ["whose"]  # "whose safeguarding is lowest?"
+    own = (
+        (_OWN & set(keys)) - ({"whose"} if whose else set())
+        or reading.has("measure_word")
+        or (reading.has("count") and keys[0] in {"in", "for"})
+    )
     if not between or not set(between) <= _LINKING or not own:
         return None
     return OwnEnd(reading.measures[0], "lower" if ends[0].name == "lowest" else "higher")

@@ -10,6 +10,7 @@ from assistant.words import OPENINGS, split_words
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
+    r"(?:(?:say|state|note|add|explain)\s+(?=(?:which|what|who|when|where|whether|how)\b))?"
     r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?|findings?|views?|verdict)"
     r"\s+(?:on|about|regarding|concerning)\b"
     r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"
@@ -28,7 +29,7 @@ _ECHO = re.compile(
 """What only asks again for what the question before it asks."""
 
 _LAST_FACET = re.compile(
-    r"^(?P<first>.+?)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
+    r"^(?P<first>.+)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
     r"(?:verdicts?|judge?ments?|dates?(?: of publication)?|embargo|scores?|figures|results|marks|percentages))"
     r"\W*(?:please)?\W*$",
     re.IGNORECASE,

@@ -23,6 +23,9 @@ def of_those_sourced(query: Query, before: Query) -> Query | None:
     head = before if before.task in _LISTS else before.memory.main
     if not asked or own or head is None or head.task not in _LISTS:
         return None
+    turned = head.task == "held" and head.kinds and query.kinds and not query.cues & {"they", "those"}
+    if turned and not (head.group or query.group) and is_followup(query):
+        return replace(again(query, head), kinds=query.kinds)  # "which are from councils?" "And from the papers?"
     narrowed = head.task == "held" and head.group and " among " in f" {head.group.words}" and head.kinds
     listed = head.group.areas if narrowed and head.group else before.memory.listed or head.memory.listed
     refers = query.cues & {"they", "those", "on_any"} or is_followup(query) or _OF_WHICH.match(query.question)

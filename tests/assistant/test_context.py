@@ -1141,3 +1141,18 @@ def test_another_takes_the_place_of_one_that_was_compared(talk: Talk) -> None:
 def test_those_that_did_better_are_narrowed_to_a_region(talk: Talk) -> None:
     answer = talk("Bexley's safeguarding?", "Which areas did better than that?", "And in London alone?")
     assert {value for _, _, value in scores_of(answer)} == {64, 65, 71, 75, 78, 81}
+
+
+def test_the_month_before_the_newest_figure_is_told(talk: Talk) -> None:
+    answer = talk("What is the average safeguarding score?", "What was it the month before?")
+    assert [(figure.value, figure.as_of) for figure in answer.figures] == [(67, "2012-05-16")]
+
+
+def test_the_gap_between_an_areas_worst_and_best_is_asked_of_the_other_end(talk: Talk) -> None:
+    answer = talk("What was Wandsworth's weakest measure?", "How far below its strongest is that?")
+    assert 17 in [figure.value for figure in answer.figures]  # 47 to 64
+
+
+def test_sources_of_another_kind_are_asked_of_all_that_is_held(talk: Talk) -> None:
+    text = talk("Which scores come from councils?", "And straight from inspectorate notices?").text
+    assert "**9** areas held here known from inspectorate notices" in text

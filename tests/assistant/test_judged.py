@@ -155,3 +155,8 @@ def test_two_verdicts_are_set_beside_each_other_by_their_words(ask: Ask, questio
 def test_verdicts_in_other_words_are_not_ranked(ask: Ask) -> None:
     answer = ask("Did Kent get a harsher verdict than Luton?")
     assert "published in no order" in answer.text and not answer.text.startswith(("Yes", "No"))
+
+
+def test_a_phrase_that_inspectors_are_said_to_describe_areas_by_is_no_subject(ask: Ask) -> None:
+    described = ask("Which areas did inspectors describe as disappointing?")
+    assert described.text.startswith("Described as “disappointing”: **6** of the **25** areas")

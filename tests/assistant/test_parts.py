@@ -71,3 +71,10 @@ def test_two_scores_are_one_question(ask: Ask) -> None:
     answer = ask("Luton's safeguarding score and its reoffending score")
     assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Luton", "reoffending", 78)}
     assert len(answer.table.rows) == 2
+
+
+def test_what_is_to_be_said_besides_is_a_question_of_its_own(ask: Ask) -> None:
+    answer = ask("Show every score you have for East Riding, and say which is missing.")
+    assert scores_of(answer) == {("East Riding of Yorkshire", "safeguarding", 45)}
+    assert "Likelihood of Reoffending score is not in the sources held" in answer.text
+    assert "16 May 2012" in ask("Give Luton's safeguarding score and say when it was published.").text

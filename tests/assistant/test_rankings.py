@@ -345,3 +345,17 @@ def test_a_place_asked_for_is_a_rank_among_the_areas_held(ask: Ask, question: st
 def test_the_last_so_many_of_a_ranking_are_counted_from_below(ask: Ask) -> None:
     answer = ask("Which areas prop up the Safeguarding table, the last four?")
     assert [row[0] for row in answer.table.rows] == ["Sefton", "Hartlepool", "Greenwich", "East Riding of Yorkshire"]
+
+
+@pytest.mark.parametrize(
+    ("question", "area", "score"),
+    [
+        ("In the South East, whose risk of harm score is highest?", "Milton Keynes", 69),
+        ("Whose safeguarding score is lowest in London?", "Greenwich", 44),
+    ],
+)
+def test_whose_score_is_highest_is_asked_of_the_areas_and_not_of_their_own_scores(
+    ask: Ask, question: str, area: str, score: int
+) -> None:
+    measured = {(row[0], row[2]) for row in ask(question).table.rows}
+    assert measured == {(area, score)}
