@@ -21,7 +21,7 @@ def as_claim(text: str) -> str:
     "CLAIM: X", "I'm told X. Is that right?", "My editor reckons X - safe to print?" are all "X, correct?"; a question
     loses what only asks for its answer ("was X, yes or no?"). Any other text is returned as it is.
     """
-    text = _without_surroundings(text)
+    text = _without_surroundings(_by_name(text))
     told, more = _second_question(text)
     told, closed = _without_closings(_with_limit(told))
     *before, last = re.split(r"(?<=[.!?])\s+(?=[A-Z\"“])", _after_label(told))
@@ -44,6 +44,23 @@ def as_claim(text: str) -> str:
     put = AMISS if _doubts(text) else CORRECT
     claims = part_claims(_unquoted(bare.rstrip("?")))
     return " And ".join(f"{claim}{put}" for claim in claims) + more
+
+
+_TELLER_RIGHT = re.compile(
+    r"(?<=[.!?:;,] )(?:is|was|are|were|has|have) (?:(?:the|that|this|their|our|my) )?"
+    r"(?P<who>[\w'’&-]+(?: [\w'’&-]+){0,3}?) (?:(?P<right>right|correct|accurate|got (?:it|that|this) right)|wrong|mistaken|got (?:it|that|this) wrong)"
+    r"(?: (?:there|about that|on that))?\s*\?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _by_name(text: str) -> str:
+    """Return a text that asks if whoever claims something is right as one that asks if that is: "Is Kent right?"."""
+    match = _TELLER_RIGHT.search(text)
+    told = {word.key for word in split_words(text[: match.start()])} if match else set()
+    if match is None or not {word.key for word in split_words(match["who"])} <= told:
+        return text
+    return f"{text[: match.start()]}Is that {'right' if match['right'] else 'wrong'}?"
 
 
 _MAY_PRINT = re.compile(r"(?:(?:and|so|ok|but) )*(?:can|could|may|might|are|am|is it) ", re.IGNORECASE)

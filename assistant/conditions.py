@@ -79,7 +79,9 @@ def find_across(reading: Reading) -> tuple[Measure, ...]:
     compared = "than" in between or any(
         mark.section == "comparators" and first.end <= mark.start < second.start for mark in reading.marks
     )
-    shifted = between == {"to"} and reading.has("change") and not reading.areas  # "the biggest drop from … to …"
+    ends = {m.end for m in reading.marks if m.name == "between" and reading.words[m.start].key == "between"}
+    joined = between == {"to"} or (between == {"and"} and bool(ends & {first.start, first.start - 1}))
+    shifted = joined and reading.has("change") and not reading.areas  # "the biggest drop from … to …", "between … and"
     if shifted and shift:
         return (one, other) if shift == "lower" else (other, one)
     if not compared or reading.direction is None:

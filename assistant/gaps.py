@@ -67,8 +67,9 @@ def _say_gaps(draft: Draft, pairs: Sequence[Pair], names: str, query: Query) -> 
     cut = (sorted(gaps) if narrow else gaps)[: query.limit or 1][-1] if side else 0
     kept = [pair for pair, gap in zip(pairs, gaps, strict=True) if (gap <= cut if narrow else gap >= cut)]
     lines = say_pairs(draft, kept[::-1] if narrow else kept)
-    draft.say("" if kept else wording_rankings.NONE_LEVEL)
-    draft.say("" if not kept else wording_rankings.gaps_head(names, where(query), side), lines)
+    verdict = "" if side or query.areas else draft.verdict(bool(kept))  # "did any score the same on both?"
+    draft.say("" if kept else verdict + wording_rankings.NONE_LEVEL)
+    draft.say("" if not kept else verdict + wording_rankings.gaps_head(names, where(query), side), lines)
     return True
 
 

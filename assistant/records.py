@@ -83,6 +83,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         holds = official.pop() if len(official) == 1 else None
     elif holds is None and named and not chosen and _all_held(desk, query):
         holds = True
+    elif holds is None and "anyone" in query.cues and not (named or query.quantity):
+        holds = None if query.cues & {"lacking", "denial"} else True  # "were any inspections published in April 2012?"
     _say_held(draft, query, sources, holds)
     if period and period != UNDATED:
         say_undated(draft, query, period)
@@ -145,6 +147,8 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
+    if "count" in query.cues and not query.areas and _COUNTED & set(fold_name(query.question)):
+        _say_how_many(draft, parameters, tuple(numbers.values()))
     draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
@@ -154,6 +158,19 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas else ():
         say_scores_of(draft, source)
+
+
+_COUNTED = frozenset({"source", "sources", "inspections"})
+"""What is counted itself, and not the areas that it is of: "how many sources do you have?"."""
+
+
+def _say_how_many(draft: Draft, parameters: Mapping[str, Value], cited: tuple[int, ...]) -> None:
+    """Say how many sources are held, one for each inspection."""
+    count = draft.figure(
+        sql.COUNT_SOURCES, parameters, unit="inspections", statistic="count", citations=cited,
+        arithmetic="sources held here, one for each inspection: {}",
+    )  # fmt: skip
+    draft.say(wording_notices.sources_held(count, where(draft.query)))
 
 
 def say_scores_of(draft: Draft, source: Source) -> None:

@@ -10,7 +10,7 @@ from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_by_year, asks_others_beside
 from assistant.scope import find_average
-from assistant.signs import averages_own
+from assistant.signs import averages_own, spans_any_two
 from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
 from assistant.time_asks import may_publish
@@ -54,7 +54,8 @@ def settle(
     average = None if task in {"gaps", "extremes", "definition", "method"} else average
     if task == "each_region" and not bounds:
         average = "median" if "median" in reading.named("statistics") else "mean"
-    two_ends = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
+    furthest = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
+    two_ends = furthest or spans_any_two(reading)
     if two_ends:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
     by_time = task == "held" and asks_by_year(reading)  # "in which month were most published?"

@@ -105,6 +105,16 @@ def sets_apart(reading: Reading) -> bool:
     return (pair and asked) or within_each(reading)
 
 
+def spans_any_two(reading: Reading) -> bool:
+    """Return whether the widest gap between any two of many areas is asked for: "the biggest gap between any two"."""
+    keys = [word.key for word in reading.words]
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    any_two = ("between", "any", "two") in runs or ("between", "two") in pairwise(keys)
+    widest = {"widest", "biggest", "largest", "greatest", "furthest", "farthest"} & set(keys)
+    things = reading.has("area_word", "those") or reading.named("regions") or keys[-1:] == ["two"]
+    return bool(any_two and widest and things and reading.has("difference")) and not reading.areas
+
+
 def sets_own_gaps(reading: Reading) -> bool:
     """Return whether the gaps within several areas are set beside each other: "is Luton's gap wider than Kent's?"."""
     if len(reading.areas) < 2 or len(reading.measures) in {1, 2} or reading.bounds or reading.named("regions"):

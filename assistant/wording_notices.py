@@ -254,6 +254,11 @@ def held_head(count: str, where: str) -> str:
     return f"{areas(count)} held here{where}:"
 
 
+def sources_held(count: str, where: str) -> str:
+    """Return how many sources are held."""
+    return f"**{count}** source{' is' if count == '1' else 's are'} held here{where}, one for each inspection."
+
+
 def held_item(source: Source, mark: str) -> str:
     """Return one item of a list of the areas held."""
     return f"{source.area} {mark} ({whence(source)})"

@@ -25,3 +25,18 @@ def test_a_form_that_words_begin_with_ends_where_the_claim_begins() -> None:
 def test_a_form_that_words_end_with_is_taken_whole() -> None:
     assert form_at_end("closings", split_words("Luton beat Kent, is that right?")) == 3
     assert form_at_end("closings", split_words("Luton beat Kent")) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Medway claims it got 71 for reoffending. Is Medway right?", "Yes."),
+        ("A campaigner says Kent scored 60 for safeguarding. Is the campaigner correct?", "No."),
+        (
+            "Our reporter has Luton ahead of Bexley on risk of harm. Has our reporter got that wrong?",
+            "The claim is right",
+        ),
+    ],
+)
+def test_whether_whoever_claims_it_is_right(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

@@ -178,3 +178,23 @@ def test_a_gap_that_a_missing_score_could_widen_gets_no_verdict(ask: Ask) -> Non
 
 def test_a_gap_between_two_areas_is_none_within_them(ask: Ask) -> None:
     assert values(ask("What is the widest gap between Luton and Kent?"), "difference") == [16, 20, 10]
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("What is the widest gap between any two boroughs in London on safeguarding?", 37),  # 81 to 44
+        ("How wide is the biggest difference between two areas on reoffending?", 30),  # 86 to 56
+    ],
+)
+def test_the_widest_gap_between_any_two_is_between_the_ends(ask: Ask, question: str, gap: int) -> None:
+    assert values(ask(question), "difference") == [gap]
+
+
+def test_a_rise_between_two_measures_is_no_change_over_time(ask: Ask) -> None:
+    answer = ask("Which area had the sharpest rise between risk of harm and reoffending?")
+    assert values(answer, "difference")[0] == 21  # Barking and Dagenham, 65 and 86
+
+
+def test_whether_any_area_has_two_scores_level(ask: Ask) -> None:
+    assert ask("Does any area have the same score for safeguarding and reoffending?").text.startswith("Yes.")

@@ -156,3 +156,12 @@ def test_where_a_place_belongs_is_said(ask: Ask, question: str, verdict: str) ->
 
 def test_cases_that_an_inspection_covered_are_another_matter(ask: Ask) -> None:
     assert "belongs to" not in ask("Did Leicestershire's inspection cover Rutland cases?").text
+
+
+def test_sources_are_counted_as_sources(ask: Ask) -> None:
+    assert values(ask("How many sources have you got?"), "count")[:2] == [35, 33]  # two areas have two inspections
+
+
+@pytest.mark.parametrize("question", ["Were any reports published in February 2012?", "Is there anything from 2010?"])
+def test_whether_anything_is_held_of_a_time(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("Yes.")
