@@ -48,7 +48,8 @@ def as_claim(text: str) -> str:
 
 _TELLER_RIGHT = re.compile(
     r"(?<=[.!?:;,] )(?:is|was|are|were|has|have) (?:(?:the|that|this|their|our|my) )?"
-    r"(?P<who>[\w'’&-]+(?: [\w'’&-]+){0,3}?) (?:(?P<right>right|correct|accurate|got (?:it|that|this) right)|wrong|mistaken|got (?:it|that|this) wrong)"
+    r"(?P<who>[\w'’&-]+(?: [\w'’&-]+){0,3}?) "
+    r"(?:(?P<right>right|correct|accurate|got (?:it|that|this) right)|wrong|mistaken|got (?:it|that|this) wrong)"
     r"(?: (?:there|about that|on that))?\s*\?\s*$",
     re.IGNORECASE,
 )

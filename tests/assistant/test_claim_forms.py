@@ -2,6 +2,7 @@ import pytest
 
 from assistant.claim_forms import form_at_end, form_at_start, is_form
 from assistant.words import split_words
+from tests.assistant.checks import Ask
 
 
 @pytest.mark.parametrize(
