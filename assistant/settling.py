@@ -15,7 +15,7 @@ from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
 from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
-from assistant.words import places
+from assistant.words import places, split_words
 from corpus.model import ToDate
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
@@ -126,7 +126,8 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
     )
     numbers = places(reading.numbers) | reading.taken  # "what did Rutland get?" names no subject but an area
     strange = (at for at in own if at not in marked | numbers)
-    noun = any(keys[at] not in vocabulary.listed for at in strange)  # "jottings", not "gosh"
+    elsewhere = {word.key for name in reading.unknown_areas for word in split_words(name)}
+    noun = any(keys[at] not in vocabulary.listed | elsewhere for at in strange)  # "jottings", not "gosh"
     noun = noun and not reading.has("whence")  # "the subs ask what kind of source Kent's figures come from"
     return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 
