@@ -80,7 +80,9 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return None  # "how far short of the highest did it fall"
     exact = is_claim_of_one(reading) if areas else all(bounds.of_one for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
-    if reading.bounds and judges and not reading.measures:
+    score = {m.start for m in reading.marks if m.name == "score"}  # "is 75 a good score for safeguarding?"
+    of_score = any(m.end in score for m in reading.marks if m.name in {"good_word", "bad_word"})
+    if reading.bounds and judges and (not reading.measures or (of_score and not (areas or has("area_word", "anyone")))):
         return "decline"  # "is Luton's 75% good?", "is 75% a good score?"
     if areas == 1 and has("change") and any(len(bounds.numbers) == 2 for bounds in reading.bounds):
         return "change"  # "did it rise from 37% to 83%"

@@ -90,6 +90,17 @@ _LABEL = re.compile(
 )
 """What numbers the lines of a text that is gone through: "Line 3: …"."""
 
+_CALLED = re.compile(
+    r"^(?:(?:so|and|ok)\b,? )*(?:is it|would it be|was it) (?:\w+ )?"
+    r"(?:fair|right|correct|accurate|true|ok|okay|safe|reasonable) "
+    r"(?:to|of us to) (?:call|describe|rate|class|count|present|portray) (?P<who>.+?) (?:as )?"
+    r"(?P<what>(?:above|below|better|worse|higher|lower|ahead|behind|"
+    r"the (?:best|worst|top|bottom|lowest|highest|weakest|strongest))\b.*?)"
+    r"\s*\?*$",
+    re.IGNORECASE,
+)
+"""What asks if somebody may be so called that figures tell: "is it fair to call Luton above average?"."""
+
 _STATED = re.compile(r"^[\"“'‘](?P<stated>[^\"”]{8,}?)[.,]?[\"”'’]\s*(?P<mark>\??)$")
 """A statement in quotation marks and nothing else, which is to be checked."""
 
@@ -116,6 +127,7 @@ def clean(question: str) -> str:
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", _ON_BEHALF.sub("", _ABLE.sub("", _NOT_THAT.sub("", text))))
+    text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
     text = as_claim(text)
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
 

@@ -67,7 +67,7 @@ def _around_measures(
     if not measures:
         return marks
     rest = vocabulary.marks([None if at in hidden | measures else word for at, word in enumerate(words)])
-    placing = (mark for mark in rest if mark.section == "statistics" or mark.name in {"rank", *_WAYS})
+    placing = (mark for mark in rest if mark.section == "statistics" or mark.name in {"rank", "mid_table", *_WAYS})
     spans = (mark for mark in placing if mark not in marks and mark.start not in measures)
     told = places(mark for mark in marks if mark.section == "statistics")  # "the highest to date reoffending figure"
     around = tuple(

@@ -201,7 +201,7 @@ def read_question(
     regional = places(mark for mark in marks if mark.section in {"regions", "nations"})  # "the Seven Lakes"
     quantity = None if band or ratio else _quantity(question, words, dated | taken | regional, marks)
     counted = places(part for part in (quantity, band) if part)
-    middle = places(mark for mark in marks if mark.name == "median")  # "the halfway score" is no 50
+    middle = places(mark for mark in marks if mark.name in {"median", "mid_table"})  # "the halfway score" is no 50
     numbers, margin, spent = _numbers(words, dated | taken | counted | factor | regional | middle, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
     bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
@@ -210,6 +210,8 @@ def read_question(
     phrases, aside = _judgements(words, judgements, marks, taken, quoted)
     taken |= aside
     said = places(phrases.values()) & {at for run in quoted for at in run}  # “worse than average” compares nothing
+    called = {at for m in marks if m.name == "judgement" for at in (m.end, m.end + 1)}
+    said |= places(m for m in phrases.values() if m.start in called and m.end > m.start + 1)  # "described as …"
     marks = tuple(m for m in marks if m.start not in aside and not {*range(m.start, m.end)} <= said)
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
@@ -297,7 +299,7 @@ def _judgements(
     words: Sequence[Word], judgements: Collection[str], marks: Sequence[Mark], taken: set[int], quoted: Sequence[range]
 ) -> tuple[dict[str, Mark], set[int]]:
     """Return the judgements named, and the words that only tell a judgement or a measure from another."""
-    phrases = _phrases(words, judgements, taken | (_compared(marks) - {at for run in quoted for at in run}))
+    phrases = _phrases(words, judgements, taken | (_compared(words, marks) - {at for run in quoted for at in run}))
     beaten = _beaten(words, marks)  # "did any area described as disappointing beat the average?"
     if len(phrases) > 1:
         phrases = {name: mark for name, mark in phrases.items() if mark.start not in beaten}
@@ -355,10 +357,11 @@ _BETWEEN = frozenset("the a an inspectorate inspectorates own official national 
 """Words that may stand between a "not" and what it denies: "not the inspectorate's own average"."""
 
 
-def _compared(marks: Iterable[Mark]) -> set[int]:
+def _compared(words: Sequence[Word], marks: Sequence[Mark]) -> set[int]:
     """Return the words that compare with an average, unless a verdict is asked for: "average" is a judgement too."""
     if any(mark.section == "concepts" and mark.name == "judgement" for mark in marks):
-        return set()
+        sided = {m.end for m in marks if m.section == "comparators" and words[m.end - 1].key in {"above", "below"}}
+        return places(m for m in marks if m.section == "statistics" and {m.start, m.start - 1} & sided)
     return places(mark for mark in marks if mark.section == "statistics")
 
 

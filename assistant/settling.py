@@ -116,7 +116,8 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
     keys = [word.key for word in reading.words]
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
     named = find_expressions(reading)
-    own = [at for at in range(len(keys)) if keys[at] in subject and (at in named or at not in marked)]
+    elsewhere = {word.key for name in reading.unknown_areas for word in split_words(name)}  # "Luton with Bedford"
+    own = [at for at, key in enumerate(keys) if key in {*subject} - elsewhere and (at in named or at not in marked)]
     leads = [at for at in range(len(keys)) if keys[at] in {"about", "on", "with"}]
     lead = (
         own
@@ -126,8 +127,7 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
     )
     numbers = places(reading.numbers) | reading.taken  # "what did Rutland get?" names no subject but an area
     strange = (at for at in own if at not in marked | numbers)
-    elsewhere = {word.key for name in reading.unknown_areas for word in split_words(name)}
-    noun = any(keys[at] not in vocabulary.listed | elsewhere for at in strange)  # "jottings", not "gosh"
+    noun = any(keys[at] not in vocabulary.listed for at in strange)  # "jottings", not "gosh"
     noun = noun and not reading.has("whence")  # "the subs ask what kind of source Kent's figures come from"
     return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 

@@ -34,8 +34,8 @@ def test_a_form_that_words_end_with_is_taken_whole() -> None:
         ("Medway claims it got 71 for reoffending. Is Medway right?", "Yes."),
         ("A campaigner says Kent scored 60 for safeguarding. Is the campaigner correct?", "No."),
         (
-            "Our reporter says Luton beat Bexley on risk of harm. Has our reporter got that wrong?",
-            "The claim is right",
+            "My editor reckons Kent beat Medway for reoffending. Has my editor got that wrong?",
+            "The claim is wrong",
         ),
     ],
 )

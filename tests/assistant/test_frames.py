@@ -2,6 +2,7 @@ import pytest
 
 from assistant.frames import find_frame
 from assistant.vocabulary import Vocabulary
+from tests.assistant.checks import Ask
 from tests.assistant.conftest import Read
 
 
@@ -57,3 +58,13 @@ def test_what_asks_for_figures_for_a_verdict_or_of_no_area_has_no_such_subject(
 )
 def test_an_order_or_a_time_is_no_subject(read: Read, words: Vocabulary, question: str) -> None:
     assert find_frame(read(question), words) is None
+
+
+@pytest.mark.parametrize("question", ["Compare Luton with Bedford.", "How did Luton do beside Kings Lynn?"])
+def test_a_place_that_is_no_area_is_no_subject(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "scored **75%**" in answer.text and "is not among the youth offending areas" in answer.text
+
+
+def test_a_longer_place_is_not_the_area_that_its_name_begins_with(ask: Ask) -> None:
+    assert ask("What did Newcastle-under-Lyme score?").reason == "unknown_area"

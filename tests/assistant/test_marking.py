@@ -105,3 +105,37 @@ def test_a_halfway_score_is_no_fifty(read: Read) -> None:
 def test_the_sub_of_a_desk_is_no_limit(read: Read) -> None:
     assert not read("The subs' desk asks about Doncaster.").named("comparators")
     assert read("Which areas had a sub 50 score?").named("comparators") == ("below",)
+
+
+@pytest.mark.parametrize(
+    ("question", "area", "score"),
+    [
+        ("Which area comes midway down the reoffending table?", "Bexley", 66),  # the median of 26 is 66
+        ("Who is halfway up the safeguarding ranking?", "Bexley", 64),
+    ],
+)
+def test_who_is_in_the_middle_is_told_with_the_measure_in_the_midst(
+    ask: Ask, question: str, area: str, score: int
+) -> None:
+    assert (area, score) in {(name, value) for name, _, value in scores_of(ask(question))}
+
+
+def test_bottom_first_is_an_order(ask: Ask) -> None:
+    table = ask("List the South East areas by risk of harm, bottom first.").table
+    assert table is not None and [row[0] for row in table.rows][:2] == ["Kent", "Slough"]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Would it be fair to describe Bexley as below the average for safeguarding?", "Yes."),  # 64 to 68
+        ("Is it right to call Hartlepool the worst for safeguarding?", "No, of the areas held here."),  # Sefton
+        ("Is it fair to call Cambridgeshire creditable?", "Yes."),
+    ],
+)
+def test_what_somebody_may_be_called(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
+
+
+def test_a_phrase_that_areas_were_described_with_compares_nothing(ask: Ask) -> None:
+    assert "Slough: “worse than average”" in ask("Which teams were judged worse than average?").text
