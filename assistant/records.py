@@ -142,13 +142,13 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     of_list = "of_list" in query.cues  # "which of those have a notice held?": perhaps none
     if (whole or of_list) and not query.areas and (first or of_list):
         _say_whole(draft, parameters, whole or tuple(numbers.values()), [s.area for s in sources if s.held])
+    if "count" in query.cues and not query.areas and _COUNTED & set(fold_name(query.question)):
+        _say_how_many(draft, parameters, tuple(numbers.values()))
     areas = draft.figure(
         sql.COUNT_AREAS, parameters, unit="areas", statistic="count", citations=tuple(numbers.values()),
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
-    if "count" in query.cues and not query.areas and _COUNTED & set(fold_name(query.question)):
-        _say_how_many(draft, parameters, tuple(numbers.values()))
     draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
