@@ -26,6 +26,17 @@ def _of_the_opposite(query: Query, before: Query) -> bool:
     return before.task == "best_measure" and ends and gap and not (query.areas or query.measures or query.group)
 
 
+_HOW_MANY = re.compile(
+    r"(?:(?:and|so|ok|but)\b,? )*how many(?: (?:altogether|in all|in total|all told|all in all|then|now|please))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def of_how_many_again(query: Query, before: Query) -> Query | None:
+    """Ask no more than how many there are of what was listed: "how many altogether?"."""
+    return again(query, before) if before.task in OVER_MANY and _HOW_MANY.match(query.question) else None
+
+
 def the_same_again(query: Query, before: Query) -> Query | None:
     """Ask how many that is, which ones, or for the source: what the answer before says again."""
     words = words_of(query)
@@ -34,7 +45,6 @@ def the_same_again(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), periods=(), areas=()) if newest else again(query, before)
     out_of = {"over", "out"} & set(words) and before.task in OVER_MANY | {"rank"}  # "over how many areas?"
     counts = "count" in query.cues and ("they" in query.cues or out_of) and query.task in BARE | {"held"}
-    counts = counts or words in (["how", "many"], ["and", "how", "many"], ["so", "how", "many"])
     names = words[-1:] in (["ones"], ["which"], ["who"], ["them"]) or words == ["which", "areas"]
     names = names or (words[:1] == ["which"] and set(words[1:]) <= _NAMED_AS and len(words) == 2)
     told = before.task in {"quotes", "speaker", "programme"} and not before.areas  # "which notice?"

@@ -48,6 +48,7 @@ from assistant.beside import (
 from assistant.carried import (
     for_more,
     of_all_in_all,
+    of_how_many_again,
     of_its_lead,
     of_the_same_areas,
     of_what_is_held,
@@ -311,6 +312,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_whether_that_is_all,
     of_the_one_judged,
     of_the_order_of_verdicts,
+    of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
     of_each_region_again,

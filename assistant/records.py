@@ -15,7 +15,7 @@ from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
 from assistant.sources import answer_source
 from assistant.verdicts import are_alone
-from assistant.words import fold_name
+from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import first_day, last_day, spell_date
 from corpus.model import MEASURES, Source
 from index import statements as sql
@@ -50,6 +50,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         region = desk.areas[query.areas[0]].region
         near = tuple(area for area in desk.areas if desk.areas[area].region == region and area not in query.areas)
         query = replace(query, areas=(), group=Group(f"in its region, {region}", near))
+    if query.areas and query.kinds and is_yes_or_no(query.question):
+        return _answer_of_kind(desk, query)
     if query.areas and query.cues & {"source_whole", "source_official"}:
         return answer_source(desk, query)
     if "by_region" in query.cues:
@@ -91,6 +93,17 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(
         (s.area, spell_date(s.published), s.inspection, s.kind, "yes" if s.held else "no") for s in sources
     ))  # fmt: skip
+    return draft.answer()
+
+
+def _answer_of_kind(desk: Desk, query: Query) -> Answer:
+    """Answer whether sources of some areas are of a kind, and of which they are: "is there a press notice for it?"."""
+    draft = Draft(desk, query)
+    sources = [s for s in desk.snapshot.table.sources(desk.now, query.areas).rows if s.area]
+    of_kind = [source for source in sources if source.kind in query.kinds]
+    covered = {source.area for source in of_kind} == {source.area for source in sources}
+    holds = covered if len(of_kind) == len(sources) or not of_kind else covered or None
+    _say_held(draft, replace(query, kinds=()), sources, holds)
     return draft.answer()
 
 

@@ -94,7 +94,7 @@ def _at_its_head(query: Query, before: Query) -> Query:
     of_those = (
         query.cues & {"those", "on_any"} and query.group and before.task == "dates"
     )  # "which of those are in London?"
-    onward = query.measures or query.statistics or query.direction or asked or of_those
+    onward = query.measures or query.statistics or query.direction or asked or of_those or query.order
     # "and when was Kent's?", "its score?": of Kent
     moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)
     if moved or not (aside and onward) or query.areas or query.task in _ASIDES or main is None:

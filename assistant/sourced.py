@@ -21,7 +21,7 @@ def of_those_sourced(query: Query, before: Query) -> Query | None:
     own_ground = query.cues & {"widen", "area_word"} or ("whence" in query.cues and not query.kinds)
     asked = recorded and not own_ground and query.task in BARE | {"held", "listing"}
     head = before if before.task in _LISTS else before.memory.main
-    if not asked or own or head is None or head.task not in _LISTS:
+    if not asked or own or head is None or head.task not in _LISTS or len(before.areas) == 1:
         return None
     turned = head.task == "held" and head.kinds and query.kinds and not query.cues & {"they", "those"}
     if turned and not (head.group or query.group) and is_followup(query):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.query import Group, Query
+from assistant.words import is_yes_or_no
 
 
 def of_the_cause(query: Query, before: Query) -> Query | None:
@@ -172,7 +173,8 @@ def of_their_source(query: Query, before: Query) -> Query | None:
     areas = before.areas or before.memory.listed[:_FEW]
     if not asked or own or not areas or len(before.memory.listed) > _FEW > len(before.areas) == 0:
         return None
-    return replace(query, task="held", kinds=(), areas=areas, inherited=("areas",))
+    kinds = query.kinds if is_yes_or_no(query.question) else ()
+    return replace(query, task="held", kinds=kinds, areas=areas, inherited=("areas",))
 
 
 _FEW = 6

@@ -191,3 +191,17 @@ def test_what_those_so_judged_had_been_called_before(talk: Talk) -> None:
 
 def test_those_never_judged_are_listed(talk: Talk) -> None:
     assert values(talk("How many areas were never given a verdict?", "which are they?"), "count") == [8]
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"), [("is there an inspectorate notice for it?", "No."), ("is it from a council?", "Yes.")]
+)
+def test_whether_a_source_is_of_a_kind_is_told(talk: Talk, question: str, opening: str) -> None:
+    assert talk("How did Northamptonshire do?", question).text.startswith(opening)
+
+
+def test_those_of_a_group_just_listed_are_averaged(talk: Talk) -> None:
+    first = "Which areas were called disappointing?"
+    answer = talk(first, "how many altogether?", "what's the average reoffending score of that group?")
+    assert values(answer, "mean") == [64.5]  # 66, 58, 69, 66, 68, 60
+    assert values(talk(first, "how many altogether?"), "count")[0] == 6
