@@ -204,9 +204,12 @@ def of_a_wider_gap(query: Query, before: Query) -> Query | None:
     first = named if query.measures else before.measures  # of which it is asked
     last = before.measures[:1] if "whether_there" in before.cues else before.measures
     other = last if query.measures else named
+    if query.measures and "than" in words:  # "is that gap wider than on safeguarding?"
+        first, other = before.measures[:1], named
     level = {"whether_level"} if "same" in words else {"whether_there", *({"reaching"} if "as" in words else ())}
     narrow = (query.direction == "lower" and two) or _NARROW & words
-    cues = query.cues - {"higher", "lower", "one_side", "difference", "upward", "downward", "more"}
+    spent = {"higher", "lower", "one_side", "difference", "upward", "downward", "more", "slightly", "compare"}
+    cues = query.cues - spent
     return replace(query, task=before.task, areas=before.areas, measures=tuple(dict.fromkeys((*first, *other))),
         direction=None, claims=False, inherited=("areas",), unplaced=(), periods=before.periods,
         cues=cues | {"narrowest" if narrow else "widest"} | level)  # fmt: skip

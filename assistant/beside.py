@@ -18,6 +18,7 @@ from assistant.followups import (
 )
 from assistant.its_end import ENDS
 from assistant.margins import Margin
+from assistant.quantities import Quantity
 from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
@@ -132,6 +133,42 @@ def set_against(query: Query, before: Query) -> Query | None:
     return replace(beside, measures=query.measures) if every else beside
 
 
+_LEVEL = frozenset("same equal level tied tie even identical".split())
+
+
+def of_their_being_level(query: Query, before: Query) -> Query | None:
+    """Ask whether those just compared scored the same: "that's better than Luton?" "Is it the same, then?"."""
+    own = query.areas or query.measures or query.statistics or query.direction or query.numbers or query.group
+    bare = query.task in BARE | {"ties", "listing"} and not query.cues & {"list", "count", "anyone", "difference"}
+    asked = is_yes_or_no(query.question) or words_of(query)[:1] == ["so"]
+    level = _LEVEL & {word.strip(",") for word in words_of(query)} and asked
+    if before.task != "compare" or not (level and bare) or own or not (query.cues & {"they", "those"}):
+        return None
+    return replace(again(query, before), direction=None, margin=None, claims=True,
+        cues=before.cues - {"confirm"} | {"equal", "whether"})  # fmt: skip
+
+
+_ON_WHICH = re.compile(
+    r"\b(?:on|in|at|for) (?:which|what|any|either)\b|\bwhere\b|\banywhere\b|\b(?:any|which|what|every) measures?\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_measures_where_it_leads(query: Query, before: Query) -> Query | None:
+    """Ask on which measures one of two compared is ahead, or comes closest: "so on which was Luton ahead?"."""
+    named = query.areas or before.areas[:1] if "they" in query.cues else query.areas
+    two = before.task == "compare" and len(before.areas) == 2 and len(named) == 1 and named[0] in before.areas
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.margin
+    if not two or own or not (query.direction or "nearest" in query.cues) or not _ON_WHICH.search(query.question):
+        return None
+    if "than" in words_of(query) or query.task not in BARE | {"rank", "listing"}:
+        return None
+    other = next(area for area in before.areas if area != named[0])
+    side = {"on_any", "of_it"} if query.direction else {"narrowest"}
+    cues = query.cues - {"list", "area_word", "anyone", "widen", "those", "nearest"} | side
+    return replace(of(query, before, "compare", (named[0], other)), measures=(), quantity=None, cues=cues)
+
+
 def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
     """Ask how far an area lies from the end of what was ranked: "who's top?" "How far is Luton off the top?"."""
     ranked = before.task == "extremes" and len(before.measures) == 1 and before.memory.listed
@@ -190,7 +227,10 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     others = others and len(before.areas) == 1 and not query.cues & {"badly", "good_word", "bad_word"}
     asked = query.direction and before.areas and ((query.task in BARE and (beyond or anyone)) or others)
     own = query.areas or query.statistics or query.bounds or query.average or query.across or query.conditions
-    return of(query, before, "listing") if asked and not own else None
+    if not asked or own:
+        return None
+    some = Quantity("some", 0, 0) if "anyone" in query.cues and is_yes_or_no(query.question) else None
+    return replace(of(query, before, "listing"), quantity=query.quantity or some)  # "is anything higher?"
 
 
 def of_its_place(query: Query, before: Query) -> Query | None:

@@ -39,6 +39,8 @@ from assistant.beside import (
     of_anyone_beyond,
     of_its_place,
     of_its_two_measures,
+    of_the_measures_where_it_leads,
+    of_their_being_level,
     of_their_changes,
     of_their_gaps,
     of_those_beyond,
@@ -67,7 +69,14 @@ from assistant.counted import (
 )
 from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
-from assistant.elsewhere import of_all_but, of_other_places, of_places_near, of_the_same_beside, of_those_held
+from assistant.elsewhere import (
+    of_all_but,
+    of_other_places,
+    of_places_near,
+    of_the_same_beside,
+    of_the_same_elsewhere,
+    of_those_held,
+)
 from assistant.followups import OVER_MANY, words_of
 from assistant.ground import (
     of_a_wider_range,
@@ -165,6 +174,7 @@ from assistant.standing import (
     of_its_measures_beside_the_average,
     of_the_average_among_them,
     of_the_nearest_on_a_side,
+    of_the_nearest_to_it,
     of_the_others_on_its_side,
     of_the_same_average,
     of_whom_it_is_nearer,
@@ -216,7 +226,9 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
     same = same and len(resumed.areas) == len(before.areas)  # "did Luton beat Kent?" "And Brent?": beside which?
     bare = resumed.inherited and not query.direction
     bare = bare and (not asks(query.question) or bool(_WHAT_ABOUT.match(query.question)))
-    return replace(resumed, cues=resumed.cues | {"whether"}) if same and bare and wants_verdict(before) else resumed
+    told = len(resumed.areas) == 1 and resumed.claims and bool(query.numbers)  # "80, yes?" "And 68 for risk of harm?"
+    again = (same and bare) or (told and resumed.task in {"scores", "listing"} and resumed.inherited)
+    return replace(resumed, cues=resumed.cues | {"whether"}) if again and wants_verdict(before) else resumed
 
 
 _THE_THREE = re.compile(
@@ -331,6 +343,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_whom_it_is_nearer,
     of_its_lying_between,
     of_the_nearest_on_a_side,
+    of_the_nearest_to_it,
     of_the_furthest,
     of_those_nearest_it,
     of_the_next_few,
@@ -385,6 +398,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_gap_at_the_other_end,
     of_another_bound,
     beside_the_others,
+    of_their_being_level,
+    of_the_measures_where_it_leads,
     beside_the_one_before,
     from_the_end_of_a_ranking,
     word_for_word,
@@ -428,6 +443,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_next_time,
     of_all_but,
     of_the_same_beside,
+    of_the_same_elsewhere,
     of_other_places,
     of_what_is_held,
     the_same_again,

@@ -9,11 +9,14 @@ from assistant.query import Direction, Group, Order, Query, Task
 from corpus.model import SOURCE_KINDS, Measure, ToDate
 
 _LISTS: frozenset[Task] = frozenset(
-    {"extremes", "listing", "judged", "held", "mean", "missing", "across", "compare", "scores", "rank", "ties", "gaps"}
-)
+    {
+        "extremes", "listing", "judged", "held", "mean", "missing", "across", "compare", "scores", "rank", "ties",
+        "gaps", "against",
+    }
+)  # fmt: skip
 """Tasks whose answer lists areas."""
 
-_NAMED: frozenset[Task] = frozenset({"compare", "scores", "rank"})
+_NAMED: frozenset[Task] = frozenset({"compare", "scores", "rank", "against"})
 """Tasks whose answer takes areas that were named one by one."""
 
 _SCORED: frozenset[Task] = frozenset({"extremes", "listing"})

@@ -71,6 +71,9 @@ def of_its_equals(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "listing"), statistics=(), direction=None, group=before.group, cues=cues)
 
 
+_GIVEN: frozenset[Task] = frozenset({"scores", "rank", "against", "extremes", "compare", "judgement"})
+
+
 def of_its_end(query: Query, before: Query) -> Query | None:
     """Ask whether what was just given is the highest or lowest of all: "is that the highest?"."""
     ends = [end for end in query.statistics if end != "average"]
@@ -80,7 +83,8 @@ def of_its_end(query: Query, before: Query) -> Query | None:
     if not asked or own or len(alone) != 1 or is_its_best(query) or "those" in query.cues or query.limit:
         return None
     others = "other_measures" in query.cues
-    if others or before.task not in {"scores", "rank", "against", "extremes", "compare", "judgement"}:
+    claimed = before.task == "listing" and before.bounds and before.areas  # "did it get 83?" "Is it the top?"
+    if others or not (claimed or before.task in _GIVEN):
         return None
     measures = query.measures or before.measures
     if before.task == "extremes" and not query.measures:

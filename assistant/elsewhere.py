@@ -53,6 +53,20 @@ def of_the_same_beside(query: Query, before: Query) -> Query | None:
         claims=before.claims and len(areas) == 2)  # fmt: skip
 
 
+_FEW_WORDS = 7
+"""Words up to which "how many outside London did?" asks no more than that."""
+
+
+def of_the_same_elsewhere(query: Query, before: Query) -> Query | None:
+    """Ask which areas elsewhere lie beyond the area before: "who in London beat it?" "How many in Wales did?"."""
+    own = query.areas or query.measures or query.statistics or query.bounds or query.direction or query.periods
+    asked = query.group and query.cues & {"count", "list", "anyone", "area_word"} and len(words_of(query)) <= _FEW_WORDS
+    beyond = before.task == "listing" and before.areas and before.direction and not before.bounds
+    if not (asked and beyond) or own or query.task not in BARE | {"listing", "held"} or "held" in query.cues:
+        return None
+    return replace(again(query, before), group=query.group, cues=before.cues | query.cues)
+
+
 def of_other_places(query: Query, before: Query) -> Query | None:
     """Ask what was asked before, of other areas or another region; a question that names areas is complete else."""
     leans = query.group and query.task in {"extremes", "mean"} and is_followup(query) and len(before.measures) == 1

@@ -61,6 +61,7 @@ def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
     )
     known = {*before.areas, *before.memory.recent, *before.memory.listed}
     leans = is_followup(query) or "they" in query.cues or set(query.areas) <= known
+    leans = leans or (before.task in NARROWED and bool({"that", "this"} & set(words_of(query))))  # "on that list"
     if not (bare and leans) or every or not before.measures:
         return resumed
     return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))

@@ -74,7 +74,8 @@ def with_measure(query: Query, before: Query) -> Query:
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
     left = [measure for measure in MEASURES if measure not in before.memory.measures]
-    last = query.place == len(MEASURES) and len(left) == 1 and "score" in query.cues and not query.statistics
+    alone = query.task == "unclear" and before.task in {"scores", "listing"}  # "and the third?"
+    last = query.place == len(MEASURES) and len(left) == 1 and ("score" in query.cues or alone) and not query.statistics
     if last and len(before.areas) == 1:  # "and the third score?", after two of them
         return replace(query, task="scores", areas=query.areas or before.areas, measures=tuple(left), place=None,
             cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.carried import is_its_best
 from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
 from assistant.query import Condition, Group, Query, Task
+from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure
 
@@ -149,6 +150,12 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
             numbers = (*query.numbers, *bounds.numbers)
             return replace(of(query, before, "against"), bounds=None, numbers=numbers, claims=True)
         return replace(query, areas=before.areas, claims=True, inherited=("areas",))  # "and reoffending was 85?"
+    claimed = before.task == "listing" and before.areas and wants_verdict(before) and len(query.numbers) == 1
+    own = query.areas or query.statistics or query.task not in BARE
+    edge = before.bounds if claimed and query.measures and not own else None
+    if edge and edge.of_one and (moved := edge.moved(query.numbers[0])):  # "80 on this, yes?" "And 68 on that?"
+        return replace(again(query, before), measures=query.measures, bounds=moved, claims=True, inherited=("areas",),
+            cues=before.cues | query.cues | {"whether"})  # fmt: skip
     if query.task == "definition" != before.task and query.measures and _IT_FOR.match(query.question):
         query = replace(query, task="unclear")  # "what is it for reoffending?"
     if query.task not in BARE or not (query.measures or query.periods) or query.statistics:

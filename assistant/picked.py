@@ -28,19 +28,24 @@ def moved_more(query: Query, before: Query) -> Query | None:
 _SIDES = frozenset("biggest smallest widest narrowest most least more less further larger bigger smaller".split())
 
 
+_LEAST = frozenset("smallest least narrowest lowest less smaller".split())
+
+
 def of_the_widest(query: Query, before: Query) -> Query | None:
     """Ask on which measure a gap or a change just given was widest: "biggest difference?", "which went up least?"."""
     ends = [end for end in query.statistics if end != "average"]
-    sided = len(ends) == 1 or _SIDES & set(words_of(query))
+    sided = len(ends) == 1 or _SIDES & set(words_of(query)) or query.cues & {"far_off", "nearest"}
     own = bool(query.areas or query.measures or query.group or query.bounds or query.periods)
     own = own or bool(query.cues & {"area_word", "held", "anyone", "widen"})
-    gaps = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
+    run = is_followup(query) and before.cues & {"widest", "narrowest"}  # "where do they differ most?" "And least?"
+    apart = query.cues & {"difference", "far_off", "nearest"} or run
+    gaps = before.task in {"compare", "scores"} and len(before.areas) == 2 and apart
     moves = before.task == "change" and len(before.areas) == 1 and query.cues & {"change", "difference", "measure_word"}
     if len(before.measures) == 1:  # "and on risk of harm?" "Which went up more?"
         before = replace(before, measures=before.memory.measures)
     if not (gaps or moves) or not sided or own or len(before.measures) == 1:
         return None
-    least = {"smallest", "least", "narrowest", "lowest", "less", "smaller"} & set(words_of(query)) or ends == ["lowest"]
+    least = _LEAST & set(words_of(query)) or ends == ["lowest"] or "nearest" in query.cues
     on = replace(again(query, before), statistics=(), direction=None, numbers=())
     return replace(
         on, cues=(on.cues - {"upward", "downward", "higher", "lower"}) | {"narrowest" if least else "widest"}

@@ -180,7 +180,9 @@ def _with_area(query: Query, before: Query) -> Query:
 def _with_several(query: Query, before: Query) -> Query:
     """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
     one = _WHICH_ONE.search(query.question) if query.direction and not query.measures else None
-    counted = one or _SO_MANY.search(query.question) or (query.measures and _ALL_OF_THEM.search(query.question)) or None
+    every = _ALL_OF_THEM.search(query.question)
+    every = every if every and (query.measures or (count_of(every["count"]) or 0) > len(MEASURES)) else None
+    counted = one or _SO_MANY.search(query.question) or every
     if (
         not (counted or _SEVERAL.search(query.question))
         or query.areas

@@ -281,7 +281,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
     parted = (" but " in words and not _ALL_BUT.search(words)) or " than on " in words or " than for " in words
-    if len(query.measures) > 1 and parted and not (query.conditions or query.sides) and query.task != "across":
+    parted = parted and not (query.conditions or query.sides) and "whether_there" not in query.cues
+    if len(query.measures) > 1 and parted and query.task != "across":
         yield "conditions", "two conditions at once"
     sided = (
         query.task == "mean"

@@ -40,7 +40,8 @@ def of_its_measures_beside_the_average(query: Query, before: Query) -> Query | N
     on = before.task == "against" and before.statistics in ((), ("average",))
     words = set(words_of(query))
     beside = query.statistics == ("average",) or (on and set(query.statistics) <= {"highest", "lowest"})
-    placed = query.cues & {"nearest", "far_off"} or (_EDGE & words and (query.direction or "by" in words))
+    placed = bool(query.cues & {"nearest", "far_off"} or (_EDGE & words and (query.direction or "by" in words)))
+    placed = placed or bool(on and "difference" in query.cues and query.statistics)  # "the biggest shortfall?"
     best = on and {"which", "three"} <= words and query.statistics  # "which of the three is best?"
     own = bool(query.areas or query.measures or query.group or query.bounds or query.periods) or "who" in words
     own = own or bool(query.cues & {"area_word", "anyone", "held", "count", "change"})
@@ -49,9 +50,11 @@ def of_its_measures_beside_the_average(query: Query, before: Query) -> Query | N
     one = len(before.areas) == 1 and before.task in {"against", "scores", "best_measure"}
     if not (one and beside and (placed or best) and asks) or own or (before.task == "scores" and before.measures):
         return None
-    edge = "narrowest" if _NEAR & words else "widest"
+    short = "difference" in query.cues and query.statistics == ("lowest",)  # "the smallest gap"
+    edge = "narrowest" if _NEAR & words or short else "widest"
+    side = before.direction if "difference" in query.cues else query.direction or before.direction
     return replace(of(query, before, "against"), measures=(), statistics=("average",), average=None, averages=(),
-        limit=None, numbers=(), direction=None if edge == "narrowest" else query.direction or before.direction,
+        limit=None, numbers=(), direction=None if edge == "narrowest" else side,
         cues=(query.cues - {"higher", "lower"}) | {edge})  # fmt: skip
 
 
@@ -117,6 +120,15 @@ def of_the_nearest_on_a_side(query: Query, before: Query) -> Query | None:
         return None
     group = before.group if before.task in {"rank", "neighbour"} else None
     return replace(of(query, before, "neighbour"), direction=None, group=group)
+
+
+def of_the_nearest_to_it(query: Query, before: Query) -> Query | None:
+    """Ask who in a region comes nearest to the area before: "which London borough is nearest to it?"."""
+    one = len(before.areas) == 1 and len(query.measures or before.measures) == 1 and before.task not in OVER_MANY
+    own = query.areas or query.statistics or query.direction or query.bounds or query.numbers or query.average
+    if not one or own or not query.group or not {"nearest", "they"} <= query.cues:
+        return None
+    return replace(of(query, before, "nearest"), cues=query.cues - {"they"})
 
 
 def nearer_to_one(query: Query) -> Query:

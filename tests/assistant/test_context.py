@@ -1156,3 +1156,73 @@ def test_the_gap_between_an_areas_worst_and_best_is_asked_of_the_other_end(talk:
 def test_sources_of_another_kind_are_asked_of_all_that_is_held(talk: Talk) -> None:
     text = talk("Which scores come from councils?", "And straight from inspectorate notices?").text
     assert "**9** areas held here known from inspectorate notices" in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "opens"), [("And 68 for risk of harm?", "Yes. "), ("And 70 for risk of harm?", "No. ")]
+)
+def test_a_number_for_another_measure_is_checked_as_the_first_was(talk: Talk, asked: str, opens: str) -> None:
+    answer = talk("Northants got 80 for safeguarding, yes?", asked)
+    assert scores_of(answer) == {("Northamptonshire", "risk_of_harm", 68)} and answer.text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("On which of them was Luton ahead?", "Luton** scored higher, **73%**"),
+        ("Any measure where Luton wins?", "Yes: on at least one."),
+        ("Does Luton come ahead anywhere?", "Yes: on at least one."),
+    ],
+)
+def test_where_one_of_two_compared_is_ahead_is_told_on_every_measure(talk: Talk, asked: str, says: str) -> None:
+    answer = talk("How do Northamptonshire and Luton compare?", asked)
+    assert len(scores_of(answer)) == 6 and says in answer.text
+
+
+def test_where_two_compared_differ_most_and_least(talk: Talk) -> None:
+    asked = ("Give me Bromley and Richmond on all three measures.", "On which do they differ most?")
+    assert "Likelihood of Reoffending, **7 percentage points**" in talk(*asked).text
+    assert "Safeguarding, **3 percentage points**" in talk(*asked, "And least?").text
+
+
+@pytest.mark.parametrize("asked", ["Is it the same then?", "Are they equal, then?"])
+def test_two_that_scored_the_same_are_level(talk: Talk, asked: str) -> None:
+    answer = talk("How did Barking do on safeguarding?", "That's better than Luton, right?", asked)
+    assert "Yes. Safeguarding:" in answer.text and values(answer, "score") == [75, 75]
+
+
+@pytest.mark.parametrize("asked", ["Is that margin wider than on risk of harm?", "Is the gap smaller on risk of harm?"])
+def test_a_gap_is_set_beside_that_on_another_measure(talk: Talk, asked: str) -> None:
+    answer = talk("Kent and Milton Keynes on reoffending", asked)  # 3 and 16
+    assert sorted(values(answer, "difference")) == [3, 16] and "\n\nNo. " in answer.text
+
+
+def test_who_in_a_region_comes_nearest_to_the_area_spoken_of(talk: Talk) -> None:
+    answer = talk("Slough on reoffending?", "Which London borough is nearest to it on reoffending?")
+    assert scores_of(answer) == {("Slough", "reoffending", 61), ("Haringey", "reoffending", 61)}
+
+
+def test_those_beyond_the_area_are_counted_elsewhere(talk: Talk) -> None:
+    answer = talk("Enfield on risk of harm?", "Which London boroughs beat it?", "How many outside London did?")
+    assert values(answer, "count", "areas")[0] == 6  # 77 73 73 71 69 68, above 66
+
+
+def test_one_is_taken_out_of_those_set_against_the_average(talk: Talk) -> None:
+    asked = ("Brent, Haringey and Hounslow on safeguarding", "Do any of them reach the average?", "Take Brent out")
+    assert {area for area, _, _ in scores_of(talk(*asked))} == {"Haringey", "Hounslow"}
+
+
+@pytest.mark.parametrize("asked", ["Is it the top?", "Is that the highest?"])
+def test_whether_a_score_that_was_checked_is_the_highest(talk: Talk, asked: str) -> None:
+    answer = talk("Did Cambridgeshire get 83 for safeguarding?", asked)
+    assert values(answer, "rank") == [1] and "Yes, of the areas held here" in answer.text
+
+
+def test_a_list_spoken_of_tells_the_measure_of_a_place_on_it(talk: Talk) -> None:
+    answer = talk("What's the highest safeguarding score?", "Where's Luton on that list?")
+    assert scores_of(answer) == {("Luton", "safeguarding", 75)}
+
+
+def test_whether_anything_is_higher_is_answered(talk: Talk) -> None:
+    answer = talk("Cambridgeshire, reoffending?", "Is anything higher?")
+    assert "Yes. Likelihood of Reoffending: **2** areas" in answer.text

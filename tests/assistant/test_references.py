@@ -202,3 +202,14 @@ def test_whether_one_comes_ahead_anywhere_is_of_each_measure(talk: Talk) -> None
 def test_it_is_set_beside_several_at_once(talk: Talk) -> None:
     answer = talk("What's Bromley's safeguarding score?", "Is it better than Kingston and Richmond?")
     assert "Yes. Safeguarding: Bromley **81%**" in answer.text
+
+
+def test_all_four_are_those_spoken_of(talk: Talk) -> None:
+    asked = ("Which was lower on safeguarding, Hartlepool or Hackney?", "And Greenwich?", "East Riding?")
+    answer = talk(*asked, "Rank all four")
+    assert sorted(value for _, _, value in scores_of(answer)) == [41, 44, 45, 47]
+
+
+def test_the_third_is_the_measure_not_asked_for_yet(talk: Talk) -> None:
+    answer = talk("Northants got 80 for safeguarding, yes?", "And 68 for risk of harm?", "What about the third?")
+    assert scores_of(answer) == {("Northamptonshire", "reoffending", 76)}
