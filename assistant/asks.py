@@ -309,7 +309,9 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
         return True
     if reading.has("date") and reading.periods and not reading.areas:
         return True
-    return (reading.has("count", "list") and things) and not reading.has("score", "perform", "higher", "lower")
+    every = reading.has("joint") and reading.has("measure_word")  # "list all three measures for London"
+    figured = every or reading.has("score", "perform", "higher", "lower")
+    return reading.has("count", "list") and things and not figured
 
 
 def asks_of_prose(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
-from assistant.signs import lists_areas
+from assistant.signs import lists_areas, wants_scores_of
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among
@@ -26,7 +26,7 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
     Empty where that is not what is asked.
     """
     sided = reading.statistics or reading.judgements or reading.bounds or reading.areas or reading.periods
-    if sided or not (lists_areas(reading) or reading.has("anyone", "held")):
+    if sided or wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "held")):
         return ()
     keys = [word.key for word in reading.words]
     only = [at for at, key in enumerate(keys) if key in _ONLY]

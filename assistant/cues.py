@@ -32,10 +32,12 @@ from assistant.signs import (
     asks_share_of_areas,
     asks_when_printed,
     averages_own,
+    lists_areas,
     means_the_country,
     names_printed,
     same_as,
     shares_scores,
+    wants_scores_of,
 )
 from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.time_asks import (
@@ -53,7 +55,9 @@ from assistant.time_asks import (
 def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:
     """Return the names of the concepts in a question, and of the signs that it shows; `letters` are to be spelt out."""
     marked = frozenset(mark.name for mark in reading.marks if mark.section == "concepts")
-    if counts_each_measure(reading):
+    plain = wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "count", "area_word"))
+    plain = plain and task == "listing" and not (reading.areas or reading.bounds)  # "all three scores for Wales"
+    if counts_each_measure(reading) or plain:
         marked -= {"joint"}
     spelt = {f"letters {letters}"} if letters else set()
     return (

@@ -339,6 +339,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     asks_how = how[:1] == ["how"] and how[1:] not in (["many"], ["much"], ["far"])  # "how's the North East looking?"
     if group and not areas and (has("score", "perform") or (asks_how and not reading.unplaced)):
         return "listing"
+    measures = has("measure_word") or any(word.key == "measures" for word in reading.words)
+    if group and not areas and measures and has("joint"):
+        return "listing"  # "all three measures for the East Midlands"
     if group and not areas and not reading.unplaced and not has("quote", "praise", "criticism"):
         return "held"
     return None

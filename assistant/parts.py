@@ -10,7 +10,7 @@ from assistant.words import OPENINGS, split_words
 
 _NEXT = re.compile(
     r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
-    r"(?:(?:say|state|note|add|explain)\s+(?=(?:which|what|who|when|where|whether|how)\b))?"
+    r"(?:(?<=and\s)(?:say|state|note|add|explain)\s+(?=(?:which|what|who|when|where|whether|how)\b))?"
     r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?|findings?|views?|verdict)"
     r"\s+(?:on|about|regarding|concerning)\b"
     r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"

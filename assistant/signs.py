@@ -163,10 +163,20 @@ def has_all_scores(reading: Reading) -> bool:
     every = reading.has("joint") and len(reading.measures) != 1
     opening = {word.key for word in reading.words[:1]}
     things = reading.has("area_word", "anyone", "count") or opening & {"which", "who"}
-    if counts_each_measure(reading):
+    if counts_each_measure(reading) or wants_scores_of(reading):
         return False
     known = means_one_area(reading)  # "what did the service score, all three measures?"
     return every and scored and bool(things) and not (sided or known)  # "give me all three scores" is of one area
+
+
+def wants_scores_of(reading: Reading) -> bool:
+    """Return whether scores are wanted of areas, not areas with so many: "all three scores for the areas in Wales"."""
+    keys = [word.key for word in reading.words]
+    ends = {mark.end for mark in reading.marks if mark.name in {"score", "measure_word"}}
+    things = [m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}]
+    led = [at for at in ends if keys[at : at + 1] in (["for"], ["of"], ["from"], ["across"])]
+    asks = {"which", "who", "how", "what"} & set(keys[:2])
+    return bool(led and things and min(led) < min(things)) and not asks and not reading.areas
 
 
 _SCORE = stem("score")

@@ -377,3 +377,23 @@ def test_falling_so_far_below_the_average_is_no_change(ask: Ask) -> None:
     assert {area for area, _, _ in scores_of(answer)} == {
         "Hackney", "East Riding of Yorkshire", "Greenwich", "Hartlepool", "Sefton",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me a table of all three measures for the East Midlands.",
+        "All three scores for the areas in the East Midlands",
+        "All measures, East Midlands",
+    ],
+)
+def test_all_scores_of_a_region_are_a_list_on_each_measure(ask: Ask, question: str) -> None:
+    scores = {(f.area, f.measure, f.value) for f in ask(question).figures if f.statistic == "score"}
+    assert scores == {
+        ("Northamptonshire", "safeguarding", 80),
+        ("Northamptonshire", "risk_of_harm", 68),
+        ("Northamptonshire", "reoffending", 76),
+        ("Leicestershire and Rutland", "safeguarding", 69),
+        ("Leicestershire and Rutland", "risk_of_harm", 63),
+        ("Leicestershire and Rutland", "reoffending", 71),
+    }
