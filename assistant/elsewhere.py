@@ -108,7 +108,7 @@ def of_other_places(query: Query, before: Query) -> Query | None:
             direction=None, margin=None, quantity=None, conditions=(), kinds=())  # fmt: skip
     taken = ("measures", "periods", *(["subject"] if _AND_DOES.match(query.question) else []))
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
-        group=query.group, corrections=query.corrections, unplaced=query.unplaced,
+        group=query.group, corrections=query.corrections, unplaced=query.unplaced, part_names=query.part_names,
         periods=query.periods or (() if printed else before.periods), measures=query.measures or before.measures,
         judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
         inherited=tuple(name for name in taken if getattr(before, name)) or ("task",),

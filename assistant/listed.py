@@ -263,6 +263,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
+    bare = words_of(query)[-1:] == ["when"] and len(words_of(query)) <= 2 and len(before.memory.listed) <= _FEW
+    dated = dated or (query.task == "dates" and bare)  # "were any called impressive?" "When?"
     superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
     superlative = superlative and not (
         query.measures and (query.limit or 1) > 1

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, again, is_followup, of
+from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
@@ -17,6 +17,8 @@ _SCORED: frozenset[Task] = frozenset({"extremes", "listing"})
 def of_those_sourced(query: Query, before: Query) -> Query | None:
     """Ask which of those listed come from some kind of source, or have a notice here: "which are from the papers?"."""
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.judgements
+    if query.task == "held" and "those" in query.cues and words_of(query)[-2:] == ["are", "notices"]:
+        query = replace(query, kinds=query.kinds or ("inspectorate notice",))  # "how many of those are notices?"
     recorded = query.kinds or "whole" in query.cues or {"notice_word", "held"} <= query.cues
     own_ground = query.cues & {"widen", "area_word"} or ("whence" in query.cues and not query.kinds)
     asked = recorded and not own_ground and query.task in BARE | {"held", "listing"}

@@ -205,3 +205,21 @@ def test_those_of_a_group_just_listed_are_averaged(talk: Talk) -> None:
     answer = talk(first, "how many altogether?", "what's the average reoffending score of that group?")
     assert values(answer, "mean") == [64.5]  # 66, 58, 69, 66, 68, 60
     assert values(talk(first, "how many altogether?"), "count")[0] == 6
+
+
+def test_of_those_from_the_inspectorate_the_notices_are_counted(talk: Talk) -> None:
+    answer = talk("Which reports came from the inspectorate itself?", "how many of those are notices?")
+    assert values(answer, "count")[0] == 9
+
+
+def test_a_bare_when_is_of_those_just_listed(talk: Talk) -> None:
+    assert "published 2012" in talk("Were any areas called impressive?", "when?").text
+
+
+def test_the_note_on_a_part_of_an_area_is_not_carried_to_another(talk: Talk) -> None:
+    assert "Hull" not in talk("How did Hull do?", "what about Doncaster?").text
+
+
+def test_the_one_at_the_foot_is_followed(talk: Talk) -> None:
+    answer = talk("Who topped the table for risk of harm?", "and who propped it up?")
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
