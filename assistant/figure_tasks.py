@@ -27,6 +27,7 @@ from assistant.signs import (
     averages_own,
     claims_printed,
     counts_areas,
+    edges_average,
     fares_as_known,
     has_all_scores,
     lacks_scores,
@@ -48,6 +49,8 @@ from assistant.words import is_yes_or_no, places
 def over_time(reading: Reading, areas: int, average: Average | None) -> Task | None:
     """Return the task of a question on scores within bounds or on a change over time; None where it is another."""
     has = reading.has
+    if edges_average(reading):
+        return "to_date"
     if reading.ratio and (lists_areas(reading) or has("anyone")):
         return "listing"  # "who got twice as much as Sefton?"
     if reading.ratio and areas:

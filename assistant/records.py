@@ -163,7 +163,9 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
     draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
-    each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in sorted(sources, key=lambda s: s.area)]
+    by_date = {"date", "list"} <= query.cues and not query.period  # newest first, as they come
+    listed = sources if by_date else sorted(sources, key=lambda source: source.area)
+    each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in listed]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
     if whole and not query.areas and not (first or of_list):
         _say_whole(draft, parameters, whole)

@@ -105,6 +105,23 @@ def sets_apart(reading: Reading) -> bool:
     return (pair and asked) or within_each(reading)
 
 
+def edges_average(reading: Reading) -> bool:
+    """Return whether the highest or lowest of the printed averages is asked for: "the lowest average ever printed"."""
+    edges = [m.end for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
+    averages = {m.start for m in reading.marks if m.section == "statistics" and m.name == "average"}
+    beside = any({end, end + 1, end + 2} & averages and _only_printed(reading, end, averages) for end in edges)
+    of_notices = names_printed(reading) or reading.has("ever", "notice_word")
+    one = len(set(reading.statistics)) == 2
+    others = reading.areas or reading.named("regions") or reading.bounds or reading.has("area_word", "measure_word")
+    return bool(beside and of_notices and one) and not (others or reading.periods)
+
+
+def _only_printed(reading: Reading, end: int, averages: set[int]) -> bool:
+    """Whether nothing but "to date", "printed" or "national" stands between a superlative and an average."""
+    until = min(at for at in averages if at >= end)
+    return {word.key for word in reading.words[end:until]} <= {"to", "date", "printed", "national", "published"}
+
+
 def spans_any_two(reading: Reading) -> bool:
     """Return whether the widest gap between any two of many areas is asked for: "the biggest gap between any two"."""
     keys = [word.key for word in reading.words]

@@ -76,6 +76,10 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     has = reading.has
     if is_order(reading):
         return "decline"
+    if _SUPPOSES.search(reading.question) and not (reading.measures or "average" in reading.statistics):
+        return "decline"
+    if _asks_parts_of_protection(reading):
+        return "definition"
     if is_own_edge(reading):
         return "best_measure"
     if claims_lack(reading) or asks_existence(reading):
@@ -172,6 +176,21 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
     comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
     return "decline" if opines or forecasts or comes else None
+
+
+_SUPPOSES = re.compile(
+    r"\bwould (?!you\b|i\b|we\b)(?:\w+ ){1,4}(?:need|have) (?:to|had to)\b|\bwhat would it take\b",
+    re.IGNORECASE,
+)
+"""How somebody asks what would have to be: "what would Luton need to score to be top?"."""
+
+
+def _asks_parts_of_protection(reading: Reading) -> bool:
+    """Whether it asks what public protection is made up of: "which measures make up public protection?"."""
+    keys = [word.key for word in reading.words]
+    both = reading.has("both", section="measures") and reading.has("measure_word") and not reading.areas
+    figured = reading.statistics or reading.bounds or reading.direction or reading.has("score", "area_word", "joint")
+    return bool(both) and keys[:1] in (["which"], ["what"]) and not (figured or reading.periods)
 
 
 _OF_HOLDINGS = frozenset("list anyone more held quote notice_word area_word date polite inspected".split())
@@ -281,6 +300,9 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     ):
         return "held"
     keys = {word.key for word in reading.words}
+    ordered = reading.has("date") and reading.has("area_word") and {"by", "in"} & keys and {"list", "order"} & keys
+    if ordered and not (reading.areas or reading.measures or reading.statistics or reading.periods):
+        return "held"  # "list the areas by date of publication"
     if reading.has("whence") and "your" in keys and not (reading.areas or reading.measures):
         return "held"  # "where do your figures come from?"
     out = {"published", "issued", "released"} & {

@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.rows import rows_of, say_rows
+from assistant.to_date_edges import answer_edge_of_averages
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow, ToDateRow
@@ -22,6 +23,8 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     ever = query.claims and "ever" in query.cues and query.statistics == ("average",) and not query.areas
     if "when_printed" in query.cues or (ever and (query.bounds or query.numbers)):
         return _answer_when(desk, query)
+    if "edge_of_averages" in query.cues:
+        return answer_edge_of_averages(desk, query)
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
     by_date = query.cues >= {"list", "date"} or ("date" in query.cues and len(statistics) == 2)

@@ -326,6 +326,17 @@ def gaps_head(names: str, where: str, direction: str | None) -> str:
     return f"{names}, {how} in the areas held{where}:"
 
 
+def edge_of_averages(measure: Measure, shown: str, lowest: bool) -> str:
+    """Return that an average is the lowest or highest of those printed in the notices held."""
+    side = "lower" if lowest else "higher"
+    return f"Of the averages for {name_measure(measure)} printed in the notices held, none is {side} than {shown}."
+
+
+def none_printed(measure: Measure) -> str:
+    """Return that no notice held prints an average of a measure."""
+    return f"No notice held prints an average for {name_measure(measure)}."
+
+
 def further_apart(area: str, other: str) -> str:
     """Return the line above two areas' best and worst scores; `area` is "" where both lie equally far apart."""
     if not area:

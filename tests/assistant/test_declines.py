@@ -137,3 +137,10 @@ def test_the_best_at_what_was_never_scored_is_no_ranking_of_scores(ask: Ask) -> 
     for question in ("Which area is the best value for money?", "Who had the worst punctuality?"):
         answer = ask(question)
         assert (answer.reason, answer.figures) == ("not_scored", ())
+
+
+@pytest.mark.parametrize(
+    "question", ["What would Kent have to score to beat Luton?", "How good would Sefton need to be to come top?"]
+)
+def test_what_would_have_to_be_is_not_in_the_notices(ask: Ask, question: str) -> None:
+    assert ask(question).reason == "not_in_notices"

@@ -139,3 +139,8 @@ def test_what_to_date_means_is_no_mean(ask: Ask, question: str) -> None:
 )
 def test_whether_a_score_means_something_else_is_told_by_how_it_comes_about(ask: Ask, question: str) -> None:
     assert "How the work was judged" in ask(question).text
+
+
+def test_what_public_protection_is_made_up_of(ask: Ask) -> None:
+    text = ask("What measures does public protection consist of?").text
+    assert "action to protect the public" in text and "individual less likely to reoffend" in text

@@ -165,3 +165,8 @@ def test_sources_are_counted_as_sources(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["Were any reports published in February 2012?", "Is there anything from 2010?"])
 def test_whether_anything_is_held_of_a_time(ask: Ask, question: str) -> None:
     assert ask(question).text.startswith("Yes.")
+
+
+def test_areas_by_date_begin_with_the_newest(ask: Ask) -> None:
+    text = ask("List the areas by publication date, please").text
+    assert text.index("Northamptonshire") < text.index("Luton") < text.index("Bexley") < text.index("Oldham")

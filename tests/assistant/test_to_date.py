@@ -287,3 +287,22 @@ def test_a_record_is_the_inspectorates(ask: Ask, question: str, value: int, gap:
 def test_an_areas_first_score_is_set_against_the_printed_extreme(ask: Ask) -> None:
     answer = ask("Was North Lincolnshire's first safeguarding score the lowest to date?")
     assert (values(answer, "score"), values(answer, "lowest")) == ([37], [37])
+
+
+@pytest.mark.parametrize(
+    ("question", "averages"),
+    [
+        (
+            "What's the lowest average printed so far for safeguarding?",
+            [67, 67],
+        ),  # Luton's, Cambridgeshire's
+        ("Which report printed the highest average for risk of harm?", [63]),  # Greenwich's, of January 2012
+    ],
+)
+def test_the_lowest_and_highest_average_of_any_notice(ask: Ask, question: str, averages: list[int]) -> None:
+    assert values(ask(question), "average") == averages
+
+
+def test_lowest_and_average_side_by_side_are_two_figures(ask: Ask) -> None:
+    answer = ask("What are the lowest and the average to date for safeguarding?")
+    assert (values(answer, "lowest"), values(answer, "average")) == ([37], [68])
