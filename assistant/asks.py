@@ -140,7 +140,7 @@ _WHAT_IT_MEANS = re.compile(r"^(?:(?:and|so|ok) )*what does it mean (?:if|that|w
 """How somebody asks what a score says: "what does it mean if Luton got 75%?"."""
 
 
-_ASKS_HOW = frozenset({"how", "who", "whom", "what", "explain", "are", "is"})
+_ASKS_HOW = frozenset({"how", "who", "whom", "whose", "what", "explain", "are", "is"})
 
 
 _SHARE = frozenset(
@@ -158,6 +158,10 @@ def says_what(reading: Reading) -> bool:
     return bool(asks and scored and sided & set(keys[:at])) and not (reading.areas or reading.statistics)
 
 
+_CHOOSING = frozenset("choose chosen pick picked select selected draw drawn sampled".split())
+"""What is done with cases to make a sample: "how were the cases for the Luton inspection chosen?"."""
+
+
 def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
     keys = [word.key for word in reading.words]
@@ -173,7 +177,9 @@ def asks_method(reading: Reading) -> bool:
         return False
     if keys[:2] == ["how", "many"] or (keys[:1] == ["why"] and reading.areas):
         return False
-    if reading.has("method") and not any(bounds.least != 100 for bounds in reading.bounds):
+    sampled = {"cases", "sample"} & set(keys) and _CHOOSING & set(keys)
+    sampled = sampled and {word.casefold() for word in reading.unplaced} <= _CHOOSING
+    if (reading.has("method") or sampled) and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
     if says_what(reading):
         return True

@@ -11,7 +11,7 @@ from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter, speaks_of_none
 from assistant.query import Query
 from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
-from assistant.words import split_words
+from assistant.words import split_words, stem
 from corpus.model import Source
 from index.sentence_index import SentenceHit
 
@@ -54,6 +54,9 @@ _WHOLLY = 0.99
 
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
+
+_OF_INSPECTING = frozenset(map(stem, "case sample purpose focus examine choose chosen look inspect".split()))
+"""What a question asks after that is about the inspection itself."""
 
 _SEVERAL = 3
 _STANDING, _COMMON = 0.1, 0.5
@@ -226,8 +229,12 @@ class Candidates:
         return standing
 
     def _tells_of_itself(self, sentence: str) -> bool:
-        """Whether a sentence tells of the inspection; where notices are too few to tell, its words do that alone."""
-        return self.visible <= FEW and bool(self.desk.vocabulary.cues("itself", split_words(sentence)))
+        """Whether a sentence tells of the inspection; where notices are too few to tell, its words do that alone.
+
+        Not where that is asked about: "how were the cases chosen?".
+        """
+        asked = not _OF_INSPECTING.isdisjoint(map(stem, self.query.subject))
+        return self.visible <= FEW and not asked and bool(self.desk.vocabulary.cues("itself", split_words(sentence)))
 
     def _is_worded_as_form(self, sentence: str) -> bool:
         words, cues = split_words(sentence), self.desk.vocabulary.cues

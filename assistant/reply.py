@@ -260,6 +260,9 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
         return clarify(desk, query, wording_refusals.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"}
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
+    others = {"council", "councillors"} & set(fold_name(query.question)) and "list" not in query.cues
+    if others and not about_us and not domain:  # "how did the council react?"
+        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID, _examples(desk, query))
     if not about_us and not domain:
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     measures = (query.measures or MEASURES)[:1]

@@ -193,7 +193,9 @@ def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
         return True  # "how far back do your figures go?"
-    if reading.measures or reading.bounds or reading.has("score") or (reading.periods and not reading.areas):
+    edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"
+    scored = reading.has("score") and not edge
+    if reading.measures or reading.bounds or scored or (reading.periods and not reading.areas):
         return False
     if ((reading.statistics or reading.direction) and _only_ranks(reading)) or (
         reading.direction and reading.has("joint", "measure_word")

@@ -252,3 +252,29 @@ def test_whether_any_notice_praises_is_asked_of_those_that_do(ask: Ask) -> None:
     found = quotes(ask("Are there any notices that praise managers?"))
     assert "enthusiastic and committed group of staff and managers" in found
     assert "Effective management oversight will be critical" not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How were the cases for the Luton inspection chosen?", "a representative sample of youth offending cases"),
+        ("Whose work does the Leicestershire inspection focus on?", "focuses exclusively on the work undertaken by"),
+    ],
+)
+def test_what_an_inspection_is_and_looks_at_is_answered_where_that_is_asked(
+    ask: Ask, question: str, words: str
+) -> None:
+    assert words in quotes(ask(question))
+
+
+@pytest.mark.parametrize(
+    "question", ["What did young people in Leicestershire tell the inspectors?", "What did parents in Luton tell them?"]
+)
+def test_what_others_told_inspectors_is_theirs_to_say(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_how_a_council_took_it_is_not_in_the_notices(ask: Ask) -> None:
+    answer = ask("How did the council react?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
