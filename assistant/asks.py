@@ -178,7 +178,6 @@ def asks_method(reading: Reading) -> bool:
     if keys[:2] == ["how", "many"] or (keys[:1] == ["why"] and reading.areas):
         return False
     sampled = {"cases", "sample"} & set(keys) and _CHOOSING & set(keys)
-    sampled = sampled and {word.casefold() for word in reading.unplaced} <= _CHOOSING
     if (reading.has("method") or sampled) and not any(bounds.least != 100 for bounds in reading.bounds):
         return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
     if says_what(reading):
