@@ -93,7 +93,7 @@ def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabular
     strange = reading.unplaced or reading.idle
     if strange and task in _BY_WORDS and not (asks_by_year(reading) or asks_others_beside(reading)):
         return True
-    return task in {"scores", "compare", "held"} and _asks_of_words(reading, subject, vocabulary)
+    return task in {"scores", "compare", "held", "rank"} and _asks_of_words(reading, task, subject, vocabulary)
 
 
 def _asks_of_part(reading: Reading) -> bool:
@@ -111,7 +111,7 @@ _LYING = frozenset("under within in come comes fall falls go goes lie lies sit s
 """Words between a place and the area that it is asked to lie in."""
 
 
-def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _asks_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
     keys = [word.key for word in reading.words]
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
@@ -129,6 +129,8 @@ def _asks_of_words(reading: Reading, subject: Sequence[str], vocabulary: Vocabul
     strange = (at for at in own if at not in marked | numbers)
     noun = any(keys[at] not in vocabulary.listed for at in strange)  # "jottings", not "gosh"
     noun = noun and not reading.has("whence")  # "the subs ask what kind of source Kent's figures come from"
+    if task == "rank":  # "where did Luton stand on weekend cover?"
+        return bool(len(reading.areas) == 1 and lead and (named or noun))
     return bool(reading.areas and own and (lead or named or noun or reading.has("quote")))
 
 
