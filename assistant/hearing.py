@@ -218,7 +218,7 @@ class Hearing:
             return False
         if asked.task == "judgement":  # "home visits - what's the verdict in Luton?", but "Mixed fortunes: …"
             return any(one.subject in thesaurus().subjects for one in thesaurus().spoken_of(split_words(whole.phrase)))
-        return not asked.cues
+        return asked.cues <= {"notice_word", "area_word"}  # "the exact words on home visits, Luton notice"
 
     def claimed(self, draft: str, text: str) -> str:
         """Return the question whether a draft is right, where no more is asked of it than that; else ""."""

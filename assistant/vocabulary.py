@@ -58,6 +58,12 @@ def _longest_of(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if not any(lies_within(mark, other) for other in marks))
 
 
+def _is_in_care(words: Sequence[Word | None], act: int, whom: int) -> bool:
+    """Whether two words are those of "looked after children", who are a subject and no measure."""
+    first = words[act]
+    return first is not None and first.key == "looked" and whom == act + 2
+
+
 class Vocabulary:
     """The vocabulary, indexed for matching.
 
@@ -183,7 +189,7 @@ class Vocabulary:
         for name, (whom, acts) in self._pairs.items():
             sizes = sorted({len(act) for act in acts})
             for one in (at for at, s in enumerate(stems) if s in whom and not self._is_threat(words, at)):
-                for other in self._about(stems, one):
+                for other in (at for at in self._about(stems, one) if not _is_in_care(words, at, one)):
                     for size in (
                         n for n in sizes if (run := tuple(stems[other : other + n])) in acts and len(run) == n
                     ):

@@ -21,6 +21,12 @@ def test_a_subject_beside_a_name_is_asked_about_in_words(ask: Ask, question: str
     assert not answer.figures
 
 
+def test_where_an_area_stands_on_a_subject_is_no_place_in_a_ranking(ask: Ask) -> None:
+    answer = ask("Where did Luton stand on family support work?")
+    assert "family support work" in quotes(answer)
+    assert not answer.figures
+
+
 def test_what_no_notice_treats_is_not_answered_with_scores(ask: Ask) -> None:
     assert ask("translation at meetings, Luton").reason == "not_in_notices"
 
