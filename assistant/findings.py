@@ -24,6 +24,9 @@ _DOUBTFUL = 0.07
 TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
+SURE = 0.4
+"""How far from it one must be for it to be quoted beside others, unless all are asked for."""
+
 _SAYS_NOT = 0.3
 """What a "not" in a sentence counts where the question has one."""
 
@@ -100,7 +103,8 @@ class _Search:
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
         if not self.among.matter.terms:
-            return _once(sorted(quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE))))
+            sure = [] if "more" in self.among.query.cues else [quote for quote in quotes if self._is_sure(quote)]
+            return _once(sorted(sure or quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE))))
         denied = "denial" in self.among.query.cues  # "why were no Rutland cases seen?": by a sentence with a "not"
 
         def answers(quote: Quote) -> float:
@@ -110,6 +114,12 @@ class _Search:
 
         ranked = sorted(quotes, key=answers, reverse=True)
         return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK])
+
+    def _is_sure(self, quote: Quote) -> bool:
+        """Whether a quote is plainly praise or fault, by its stance or its words."""
+        words = split_words(quote.span.of(self.notice(quote.source).text))
+        worded = side_in_words(words, self.among.desk.vocabulary) is not None
+        return worded or self._judges(quote) or abs(quote.stance - MIDDLE) >= SURE
 
     def _judges(self, quote: Quote) -> bool:
         """Whether a quote is the overall judgement, which comes after what it rests on."""

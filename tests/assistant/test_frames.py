@@ -23,6 +23,8 @@ from tests.assistant.conftest import Read
         ("Home visits - what's the verdict in Luton?", "Home visits"),
         ("What did Luton do about looked after children?", "looked after children"),
         ("What did Luton do about rivalries?", "rivalries"),
+        ("What was wrong with the programme for girls in Luton?", "the programme for girls"),
+        ("Luton: did they rate the management board?", "the management board"),
     ],
 )
 def test_all_that_stands_around_a_subject_only_asks_what_was_said_of_it(
