@@ -1,7 +1,7 @@
 """The sentences of the notices that answer a question about their words, as they are quoted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.candidates import CLEARLY, NEARLY, PARTLY, TREATED, Candidates, find_candidates
 from assistant.clauses import MIDDLE, NEGATIONS, judges, side_in_words, side_of_half, stance_of
@@ -37,7 +37,7 @@ class Quote:
 
     `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
     words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `likely` how likely it answers, to be
-    compared within a search.
+    compared within a search. Where no subject is asked about, `sure` tells that it is plainly praise or fault.
     """
 
     source: Source
@@ -46,6 +46,7 @@ class Quote:
     similarity: float
     stance: float
     likely: float = 0.0
+    sure: bool = True
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
@@ -103,8 +104,10 @@ class _Search:
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
         if not self.among.matter.terms:
-            sure = [] if "more" in self.among.query.cues else [quote for quote in quotes if self._is_sure(quote)]
-            return _once(sorted(sure or quotes, key=lambda quote: (self._judges(quote), -abs(quote.stance - MIDDLE))))
+            told = [replace(quote, sure=self._is_sure(quote)) for quote in quotes]
+            return _once(
+                sorted(told, key=lambda quote: (not quote.sure, self._judges(quote), -abs(quote.stance - MIDDLE)))
+            )
         denied = "denial" in self.among.query.cues  # "why were no Rutland cases seen?": by a sentence with a "not"
 
         def answers(quote: Quote) -> float:

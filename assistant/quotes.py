@@ -65,9 +65,11 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     listed = _listed(sources, found, None if "more" in query.cues else LISTED)
     most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
     for source in listed:
-        _say_quotes(draft, source, _in_order(found[source.id][:most], query))
-        if query.areas and len(found[source.id]) > MOST and most:
-            draft.say(wording_notices.more_quotes(MOST, len(found[source.id])))
+        shown = found[source.id][:most]
+        shown = [quote for quote in shown if quote.sure or not most] or shown  # what may be either, for who wants all
+        _say_quotes(draft, source, _in_order(shown, query))
+        if query.areas and len(found[source.id]) > len(shown) and most:
+            draft.say(wording_notices.more_quotes(len(shown), len(found[source.id])))
             draft.suggestions.append(offers.ask_all(query.question))
     for area in unheld:
         draft.say(_no_words(desk, area))

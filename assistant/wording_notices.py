@@ -381,7 +381,8 @@ def no_such_word(word: str, searched: str) -> str:
 
 def more_quotes(shown: int, found: int) -> str:
     """Return that not every sentence found is quoted."""
-    return f"These are {shown} of the {found} sentences found; ask for all of them to have the rest."
+    are = "This is" if shown == 1 else "These are"
+    return f"{are} {shown} of the {found} sentences found; ask for all of them to have the rest."
 
 
 def searched(sources: Sequence[Source], found: int, listed: int) -> str:

@@ -80,7 +80,10 @@ def test_the_areas_where_something_was_praised_are_listed_without_those_where_it
 
 
 def test_how_many_sentences_there_are_is_said_where_not_all_are_quoted(tmp_path: Path) -> None:
-    saids = "Plans were late. Files were lost. Visits stopped. Reports were poor."
+    saids = (
+        "Disappointingly, plans were late. We were concerned that files were lost. "
+        "We were disappointed that visits stopped. Regrettably, reports were poor."
+    )
     folder = tmp_path / "corpus" / "notices"
     folder.mkdir(parents=True)
     saved(folder, notice("Cobbleham", tabbed("Cobbleham"), saids), "one.txt")
