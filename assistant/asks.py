@@ -290,7 +290,10 @@ def asks_verdict(reading: Reading) -> bool:
     """Return whether the inspector's overall phrase is asked for."""
     keys = {word.key for word in reading.words}
     summed = reading.has("score") and {"sum", "summarise", "summary"} & keys and not _PHRASES & keys
-    return reading.has("judgement") and not (summed or reading.measures or reading.statistics or reading.bounds)
+    sided = {mark.start for mark in reading.marks if mark.name in {"good_word", "bad_word"}}
+    being = {at + 1 for at, word in enumerate(reading.words) if word.key == "be"}  # "what was said to be good?"
+    judged = any(mark.name == "judgement" and mark.end not in sided & being for mark in reading.marks)
+    return judged and not (summed or reading.measures or reading.statistics or reading.bounds)
 
 
 def asks_held(reading: Reading, group: Group | None) -> bool:

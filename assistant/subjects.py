@@ -284,12 +284,18 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             if mark.name in {"denial", "exclusion"}
             and not (task == "nearest" and stops_short(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
-            and not (task == "judged" and not reading.judgements)
+            and not (task == "judged" and (not reading.judgements or _denies_degree(reading, mark)))
             and not any(0 <= at - mark.end <= 2 for at in regions)
             and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+def _denies_degree(reading: Reading, denial: Mark) -> bool:
+    """Whether only a stronger phrase is set aside, as it always is: "disappointing, neither very nor extremely so"."""
+    after = [word.key for word in reading.words[denial.end : denial.end + 1]]
+    return after in (["very"], ["extremely"], ["rather"], ["so"], ["highly"], ["quite"])
 
 
 def _denies_printed(reading: Reading, denial: Mark) -> bool:

@@ -160,3 +160,24 @@ def test_verdicts_in_other_words_are_not_ranked(ask: Ask) -> None:
 def test_a_phrase_that_inspectors_are_said_to_describe_areas_by_is_no_subject(ask: Ask) -> None:
     described = ask("Which areas did inspectors describe as disappointing?")
     assert described.text.startswith("Described as “disappointing”: **6** of the **25** areas")
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Which area was said to be worse than average?", {"Slough"}),
+        ("Which areas were said to be encouraging?", {"Leicestershire and Rutland", "Oldham"}),
+        (
+            'How many areas were judged "disappointing", neither very nor extremely so?',
+            {"Doncaster", "Hackney", "Havering", "Hounslow", "Kent", "Newham"},
+        ),
+    ],
+)
+def test_what_areas_are_said_to_be_is_their_judgement(ask: Ask, question: str, areas: set[str]) -> None:
+    answer = ask(question)
+    assert {citation.area for citation in answer.citations} == areas
+    assert values(answer, "count")[0] == len(areas)
+
+
+def test_what_is_said_to_be_good_is_praise(ask: Ask) -> None:
+    assert "enthusiastic staff" in ask("What was said to be good in Luton?").text
