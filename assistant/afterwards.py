@@ -71,6 +71,16 @@ def of_those_of_a_time(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), periods=query.periods, inherited=("group", "judgements"))
 
 
+def of_who_says_so(query: Query, before: Query) -> Query | None:
+    """Ask on whose word the area before was judged: "apparently Bromley is “very creditable”. Who says?"."""
+    told = "they" in query.cues or words_of(query)[-1:] == ["so"]
+    listed = before.memory.listed if before.task in _LISTED and told else ()
+    areas = before.areas or listed
+    if query.task != "speaker" or query.areas or query.people or not areas or len(words_of(query)) > _BRIEF:
+        return None
+    return replace(query, areas=areas, inherited=("areas",))
+
+
 _LISTED = frozenset({"judged", "listing", "extremes"})
 """Tasks whose answers list areas, of each of which somebody may have spoken: "who said that?"."""
 

@@ -23,9 +23,22 @@ def asks_contact(reading: Reading) -> bool:
     if reading.named("kinds") and reading.has("area_word") and reading.has("list", "count"):
         return False  # "the areas of which you have the full inspection report"
     measured = reading.has("reaching") and reading.statistics  # "did it reach the average?"
+    if _keeps_contact(reading):
+        return False
     return (reading.has("contact") and not measured) or bool(
         reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
     )
+
+
+def _keeps_contact(reading: Reading) -> bool:
+    """Whether contact with others than inspectors is asked about: "what contact did Luton keep with prisons?"."""
+    keys = [word.key for word in reading.words]
+    at = next((at for at, key in enumerate(keys) if key in {"contact", "touch"}), len(keys))
+    withs = [key for key in keys[at:] if key == "with"]
+    return bool(withs and reading.areas) and keys[0] not in {"who", "how", "where"} and not _REACHED & set(keys[at:])
+
+
+_REACHED = frozenset("inspector inspectors inspectorate office press someone somebody author whom you".split())
 
 
 def asks_how_often(reading: Reading) -> bool:

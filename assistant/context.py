@@ -27,6 +27,7 @@ from assistant.afterwards import (
     of_the_same_time,
     of_those_of_a_time,
     of_which_is_newer,
+    of_who_says_so,
 )
 from assistant.beside import (
     against_the_figure,
@@ -131,6 +132,7 @@ from assistant.onward import (
     of_the_time_before,
     of_their_mean,
     of_those_level,
+    of_those_notices,
     of_two_notices,
 )
 from assistant.picked import (
@@ -163,6 +165,7 @@ from assistant.spoken import (
     of_the_same_judgement,
     of_the_same_subject,
     of_the_speaker,
+    of_their_contact,
     of_their_source,
     word_for_word,
 )
@@ -374,6 +377,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_source_too,
     of_its_words,
     of_those_of_a_time,
+    of_who_says_so,
     of_which_is_newer,
     of_the_same_time,
     of_anything_newer,
@@ -403,6 +407,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_cause,
     of_the_prose,
     of_the_same_notice,
+    of_their_contact,
     of_the_speaker,
     of_those_held,
     of_the_rest,
@@ -418,6 +423,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_mean_beside_it,
     of_the_move,
     of_two_notices,
+    of_those_notices,
     of_its_worth,
     of_another_notice,
     of_the_list,

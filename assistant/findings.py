@@ -92,7 +92,8 @@ class _Search:
                 answers = self.among.is_on_it(hit)
                 answers = answers and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
             else:
-                answers = treated >= TREATED and not hit.text.rstrip().endswith(":")
+                named = self.among.matter.is_named_in(hit.text)
+                answers = treated >= TREATED and named and not hit.text.rstrip().endswith(":")
         else:
             answers = self.among.is_finding(hit) and self._tells(hit)
         if not answers or (self.among.query.stance and not self._takes_side(hit)):

@@ -94,6 +94,11 @@ class Matter:
         telling = frozenset().union(*(term.stems for term in self.terms if term.weight == 1))
         return len(telling) >= _SEVERAL and telling <= stems
 
+    def is_named_in(self, sentence: str) -> bool:
+        """Return whether a sentence is on each subject that it names: of "those who had committed sexual offences"."""
+        stems, subjects = _told(sentence)
+        return all(term.is_in(stems, subjects) for term in self.terms if term.weight == 1 and term.subjects)
+
     @cached_property
     def _weight(self) -> float:
         return sum(term.weight for term in self.terms) or 1.0

@@ -141,6 +141,15 @@ def of_its_worth(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "against"), statistics=("average",), direction=None, claims=False)
 
 
+def of_those_notices(query: Query, before: Query) -> Query | None:
+    """Ask for another figure that the notices before print: "and the average in each of them?"."""
+    on = before.task == "to_date" and before.areas and query.statistics and query.cues & {"those", "joint"}
+    if not on or query.areas or query.group or query.measures or query.direction:
+        return None
+    areas = before.memory.recent if len(before.memory.recent) > 1 else before.areas
+    return replace(again(query, before), statistics=query.statistics, areas=areas)
+
+
 def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
     beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")

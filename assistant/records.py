@@ -50,7 +50,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         region = desk.areas[query.areas[0]].region
         near = tuple(area for area in desk.areas if desk.areas[area].region == region and area not in query.areas)
         query = replace(query, areas=(), group=Group(f"in its region, {region}", near))
-    if query.areas and query.kinds and is_yes_or_no(query.question):
+    choice = "or" in fold_name(query.question)  # "is Kent's from the council or the papers?"
+    if query.areas and query.kinds and is_yes_or_no(query.question) and not choice:
         return _answer_of_kind(desk, query)
     if query.areas and query.cues & {"source_whole", "source_official"}:
         return answer_source(desk, query)

@@ -68,6 +68,13 @@ def of_the_speaker(query: Query, before: Query) -> Query | None:
     return replace(query, task="speaker", areas=areas, inherited=("areas",)) if named and areas else None
 
 
+def of_their_contact(query: Query, before: Query) -> Query | None:
+    """Ask whom to reach about the area before: "email for her?"."""
+    if query.task != "programme" or "contact" not in query.cues or query.areas or not before.areas:
+        return None
+    return replace(query, areas=before.areas, inherited=("areas",))
+
+
 _SAME = frozenset({"another", "other", "others", "same", "subject", "topic", "thing", "point", "issue"})
 
 

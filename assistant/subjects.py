@@ -122,6 +122,9 @@ def split_keys(name: str) -> tuple[str, ...]:
     return tuple(word.key for word in split_words(name))
 
 
+_OF_A_SAY = frozenset({"a", "any", "no", "their", "much", "little", "enough", "real"})
+"""Words before a "say" that somebody has."""
+
 _WHICH_NOTICE = frozenset("first second third earlier later latest newest older original previous last recent".split())
 
 
@@ -132,6 +135,8 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     for mark in reading.marks:
         if mark.name != "quote" or reading.words[mark.start].stem not in vocabulary.saying:
             continue
+        if mark.start and reading.words[mark.start - 1].key in _OF_A_SAY:
+            continue  # "were young people given a say?"
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         if council := _council_named(reading, start, mark.start):

@@ -106,6 +106,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     if asks_edge_held(reading):
         return "dates"  # "who was the first to be inspected?"
     told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
+    plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
+    told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     keys = [word.key for word in reading.words]

@@ -59,9 +59,10 @@ def _longest_of(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def _is_in_care(words: Sequence[Word | None], act: int, whom: int) -> bool:
-    """Whether two words are those of "looked after children", who are a subject and no measure."""
-    first = words[act]
-    return first is not None and first.key == "looked" and whom == act + 2
+    """Whether two words are those of "looked after children" or "kids in care", who are a subject and no measure."""
+    first, before = words[act], words[act - 1] if act else None
+    inside = before is not None and before.key in {"in", "into", "from"}
+    return first is not None and ((first.key == "looked" and whom == act + 2) or (first.key == "care" and inside))
 
 
 class Vocabulary:

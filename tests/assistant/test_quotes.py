@@ -278,3 +278,20 @@ def test_what_others_told_inspectors_is_theirs_to_say(ask: Ask, question: str) -
 def test_how_a_council_took_it_is_not_in_the_notices(ask: Ask) -> None:
     answer = ask("How did the council react?")
     assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did kids in care fare in Luton?",
+        "What contact did Luton keep with teenagers in custody?",
+        "Were youngsters in Luton given a say?",
+    ],
+)
+def test_a_subject_whose_words_are_a_measures_or_a_contacts_is_asked_of_the_words(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "not_in_notices", ())
+
+
+def test_who_to_contact_about_an_area_is_still_told(ask: Ask) -> None:
+    assert "020 7035 2123" in quotes(ask("Who can I get in contact with about the Luton notice?"))
