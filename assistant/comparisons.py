@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from assistant import phrases, wording, wording_rankings
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline_period, decline_unscored
-from assistant.desk import Desk, Inspection, latest_of
+from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.picking import say_widest
 from assistant.query import Query
-from assistant.saying import chosen, say_difference, say_multiple, say_nothing_held, yes_or_no
+from assistant.saying import latest_held, say_difference, say_multiple, yes_or_no
 from assistant.verdicts import is_level, wants_verdict
 from assistant.words import fold_name
 from corpus.model import MEASURES, Measure
@@ -20,15 +20,7 @@ from index.score_table import ScoreRow
 def answer_compare(desk: Desk, query: Query) -> Answer:
     """Answer with areas beside each other, measure by measure; a part that is not held is named."""
     draft = Draft(desk, query)
-    latest: dict[str, Inspection] = {}
-    for area in query.areas:
-        inspections = chosen(desk, area, query)
-        if inspections:
-            latest[area] = latest_of(inspections)
-        else:
-            say_nothing_held(draft, area, query)
-        if len(inspections) > 1:
-            draft.say(wording.latest_used(area))
+    latest = latest_held(draft)
     if not latest:
         return decline_period(desk, query, query.areas[0])
     measures = query.measures or MEASURES

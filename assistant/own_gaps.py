@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from assistant import wording, wording_rankings
 from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_unscored
-from assistant.desk import Desk, Inspection, latest_of
+from assistant.desk import Desk, Inspection
 from assistant.draft import Draft
 from assistant.pairs import Pair, gap_of, say_pairs
 from assistant.query import Query
 from assistant.rows import SPOKEN, rows_of, scope_of, where
-from assistant.saying import chosen, say_nothing_held
+from assistant.saying import latest_held
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among
@@ -43,14 +43,7 @@ def say_own_total(draft: Draft, query: Query) -> None:
 def answer_beside(desk: Desk, query: Query) -> Answer:
     """Answer whose best and worst scores lie further apart, of areas named: "is Luton's gap wider than Kent's?"."""
     draft = Draft(desk, query)
-    latest: dict[str, Inspection] = {}
-    for area in query.areas:
-        inspections = chosen(desk, area, query)
-        if inspections:
-            latest[area] = latest_of(inspections)
-            draft.say(wording.latest_used(area) if len(inspections) > 1 else "")
-        else:
-            say_nothing_held(draft, area, query)
+    latest = latest_held(draft)
     if not latest:
         return decline_areas(desk, query, query.areas)
     pairs = [pair for area in query.areas if area in latest and (pair := _ends_of(draft, latest[area]))]

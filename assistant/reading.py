@@ -16,7 +16,8 @@ from assistant.its_end import as_its_end
 from assistant.left_out import as_other_measures
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
-from assistant.marking import as_meant_beside, find_marks
+from assistant.marking import find_marks
+from assistant.meant import as_meant_beside
 from assistant.measure_counts import find_measure_count
 from assistant.named import find_named_areas, left_out_areas
 from assistant.numbers import Number, find_numbers

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant import phrases, wording, wording_refusals
 from assistant.declines import decline_areas
-from assistant.desk import Desk, Inspection
+from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.ratios import Ratio
@@ -84,6 +84,19 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     if query.inspection == "previous":
         return inspections[-2:-1]
     return inspections[-1:] if query.inspection == "latest" else inspections
+
+
+def latest_held(draft: Draft) -> dict[str, Inspection]:
+    """Return the latest inspection of each area asked about, saying where there are others, and where there is none."""
+    latest: dict[str, Inspection] = {}
+    for area in draft.query.areas:
+        inspections = chosen(draft.desk, area, draft.query)
+        if inspections:
+            latest[area] = latest_of(inspections)
+            draft.say(wording.latest_used(area) if len(inspections) > 1 else "")
+        else:
+            say_nothing_held(draft, area, draft.query)
+    return latest
 
 
 def yes_or_no(draft: Draft, holds: bool | None, gap: float | None = None) -> str:

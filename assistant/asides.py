@@ -1,0 +1,226 @@
+"""Phrases of a question that ask nothing where they stand: "I did mean Kent", "the leader of the council"."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.areas import Mention
+from assistant.comparators import is_of_work
+from assistant.numbers import find_numbers
+from assistant.vocabulary import Mark
+from assistant.words import Word, places, stem
+
+
+def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without those of phrases that ask nothing where they stand: no "mean" that is a verb."""
+    marks = _without_weights(_left_unsaid(words, marks, mentions))
+    marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
+    marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
+    marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
+    marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
+    return _without_relatives(words, marks)
+
+
+def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "mean" that is a verb: "sorry, I did mean Kent", "why do they mean Kent only?"."""
+    named = {mention.start for mention in mentions}
+
+    def is_verb(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        return mark.name == "mean" and (
+            before in {"did", "do", "you"} or (mark.end in named and before not in ARTICLES)
+        )
+
+    return tuple(mark for mark in marks if not is_verb(mark))
+
+
+ARTICLES = frozenset({"", "the", "a", "and", "or", "of"})
+
+SIDED: Mapping[str, str] = {"above": "above", "ahead": "above", "over": "above", "below": "below", "behind": "below",
+    "under": "below"}  # fmt: skip
+"""Words that tell on which side of something another lies, and the comparators that they amount to."""
+
+
+def _without_relatives(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "that" which tells a thing from others: "the lowest score that was printed"."""
+    things = {m.end for m in marks if m.section in {"measures", "statistics"} or m.name in _THINGS}
+    relative = {at for at in things if words[at : at + 1] and words[at].key == "that" and at + 1 < len(words)}
+    relative = {at for at in relative if words[at + 1].key in _TELLING}
+    return tuple(m for m in marks if not (m.name in {"they", "those"} and m.start in relative and m.end == m.start + 1))
+
+
+_THINGS = frozenset({"score", "area_word", "notice_word", "measure_word"})
+
+_TELLING = frozenset("was were is are has had have you the they scored got did".split())
+
+
+def _without_falls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "fell" that says where a score lies: "which fell furthest below the average?"."""
+    sides = [m for m in marks if m.section == "comparators" and any(w.key in SIDED for w in words[m.start : m.end])]
+    short = "short" in {word.key for word in words}  # "how far short did it fall?"
+    lying = {
+        at
+        for at, word in enumerate(words)
+        if word.stem in {"fall", "fell", "fallen"}
+        and (short or any(at < m.start and _says_how_far(words, at + 1, m.start) for m in sides))
+    }
+    kept = (m for m in marks if not (m.name in {"change", "downward"} and m.end == m.start + 1 and m.start in lying))
+    return (*kept, *(Mark("concepts", "perform", at, at + 1) for at in sorted(lying)))
+
+
+def _says_how_far(words: Sequence[Word], start: int, end: int) -> bool:
+    """Return whether the words between "fell" and "below" only say how far: "more than 20 points"."""
+    numbers = places(find_numbers(words))
+    return all(at in numbers or words[at].key in _HOW_FAR for at in range(start, end))
+
+
+_HOW_FAR = frozenset(
+    "more than at least over under less exactly about nearly points point percentage by or "
+    "furthest farthest far well just some way a long little most".split()
+)
+"""Words between "fell" and "below" that only say how far."""
+
+
+def _without_other_places(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a region that an "of" makes one of another place: "what is the capital of France?"."""
+    of = {at for at, word in enumerate(words) if word.key == "of"}
+    return tuple(m for m in marks if not (m.section == "regions" and m.end in of and m.end - m.start == 1))
+
+
+def _without_travels(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "moved to" an area, which is the asker's own move: "I moved to Wigan"."""
+    named = {mention.start for mention in mentions}
+    travels = {at - 2 for at in named if at > 1 and words[at - 1].key in {"to", "into", "from"}}
+    moved = [m for m in marks if m.name == "change" and m.start in travels and words[m.start].stem == _MOVE]
+    return _in_passing(marks, moved)
+
+
+_MOVE = stem("moved")
+
+_CALLERS = frozenset("inspectors inspector inspectorate they she he".split())
+
+_AFTER_A_CALL = frozenset("on at round in by back again for".split())
+
+
+def _without_calls(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "called" that is a visit: "the second time inspectors called"."""
+
+    def is_visit(mark: Mark) -> bool:
+        after = words[mark.end].key if mark.end < len(words) else ""
+        subject = mark.start > 0 and words[mark.start - 1].key in _CALLERS
+        return words[mark.start].key == "called" and subject and (not after or after in _AFTER_A_CALL)
+
+    return _in_passing(marks, [mark for mark in marks if mark.name == "judgement" and is_visit(mark)])
+
+
+def _in_passing(marks: tuple[Mark, ...], said: Collection[Mark]) -> tuple[Mark, ...]:
+    """Return the marks with some of them as words that ask nothing."""
+    return tuple(replace(mark, name="polite") if mark in said else mark for mark in marks)
+
+
+def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without grades that are none beside a share of the work on a measure: "four out of five"."""
+    shares = [number for number in find_numbers(words) if number.share]
+    measured = any(mark.section == "measures" for mark in marks) or any(word.key in _WORK for word in words)
+    if not (shares and measured):
+        return marks
+    of_work = any(is_of_work(words, number) for number in shares)  # not "did it fail with 59%?"
+    short = places(mark for mark in marks if mark.name == "fell_short" and of_work)
+    within = places(shares)
+    return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))
+
+
+_WORK = frozenset({"cases", "work", "time"})
+
+
+def _without_averages_inspected(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without an average that goes on as a re-inspection: "any other area inspected twice"."""
+    again = [mark for mark in marks if mark.name == "reinspected"]
+    return tuple(m for m in marks if m.name != "average" or not any(m.start < a.start < m.end < a.end for a in again))
+
+
+def _without_degrees(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without an "any" or "even" of degree: "does Kent do any better?", not "are any better?"."""
+    compared = {mark.start for mark in marks if mark.name in {"higher", "lower", "good_word", "bad_word"}}
+    named = {mention.end for mention in mentions} | {m.end for m in marks if m.section in {"regions", "nations"}}
+
+    def is_degree(mark: Mark) -> bool:
+        before = words[mark.start - 1].key if mark.start else ""
+        said_of = mark.start in named or before in _FARING
+        if words[mark.start].key == "even" and mark.end in compared:
+            return True  # "who did even worse?"
+        return words[mark.start].key == "any" and mark.end == mark.start + 1 and mark.end in compared and said_of
+
+    return tuple(mark for mark in marks if not is_degree(mark))
+
+
+def _without_weights(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without superlatives of praise or fault, which rank no scores: "the biggest concern about Kent".
+
+    A weak or strong point may be a score's as well.
+    """
+    spots = places(mark for mark in marks if mark.name in {"weak_spot", "strong_spot"})
+    sides = [m for m in marks if m.name in {"praise", "criticism"} and not places([m]) & spots]
+
+    def weighs(mark: Mark) -> bool:
+        sided = any(mark.end == side.start or side.start <= mark.start < mark.end <= side.end for side in sides)
+        return sided and mark.name in {"highest", "lowest", "higher", "lower"}
+
+    return tuple(mark for mark in marks if not weighs(mark))
+
+
+_FARING = frozenset(
+    "it they that this do does did doing done fare fared get got perform performed score scored".split()
+)
+"""Words before an "any better" that say of what it is."""
+
+
+def _left_unsaid(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "did" whose verb is left to the question before: "and how did Kent?"."""
+    last = {mention.start for mention in mentions if mention.end == len(words)}
+    lone = [m for m in marks if m.name == "perform" and m.end in last and words[m.start].key in _AUXILIARIES]
+    asks = bool(lone) and words[lone[0].start - 1].key in {"how", "what"} and lone[0].start <= _OPENING
+    return tuple(mark for mark in marks if mark not in lone) if asks else marks
+
+
+_AUXILIARIES = frozenset("did does do was were is are has have had".split())
+
+_OPENING = 2
+"""Words before the verb of a question that only asks the one before of another area: "and how"."""
+
+
+def _without_heads(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a "leader" that is a person: "what did the leader of Luton council say?"."""
+    councils = {at for at, word in enumerate(words) if word.key in _BODIES}
+    named = {mention.start for mention in mentions} | councils
+
+    def is_person(mark: Mark) -> bool:
+        behind = [at for at in (mark.end, mark.end + 1) if at < len(words)]
+        of_it = behind and words[behind[0]].key == "of" and bool(named & {mark.end + 1, mark.end + 2})
+        return (
+            mark.name in {"highest", "leader"}
+            and words[mark.end - 1].key in _HEADS
+            and (mark.start - 1 in councils or bool(of_it))
+        )
+
+    return _in_passing(marks, [mark for mark in marks if is_person(mark)])
+
+
+_HEADS = frozenset({"leader", "leaders"})
+
+_BODIES = frozenset("council councils party opposition authority cabinet union labour tory conservative lib".split())
+"""What has a person for its leader: "the council leader", "the leader of the opposition"."""
+
+
+def _kept_from_harm(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a harm that the protected are only kept from: "protecting young people from harm"."""
+    harms = {m.start: m.end for m in marks if m.name == "risk_of_harm" and m.end == m.start + 1}
+    said = {
+        m: at for m in marks if m.section == "measures" and m.name == "safeguarding"
+        for at in (m.end + 1, m.end + 2)
+        if at in harms and words[m.end].key == "from" and {word.key for word in words[m.end + 1 : at]} <= _ANY
+    }  # fmt: skip
+    kept = (m for m in marks if not (m.name == "risk_of_harm" and m.start in said.values()))
+    return tuple(replace(m, end=harms[said[m]]) if m in said else m for m in kept) if said else marks
+
+
+_ANY = frozenset({"any", "all", "coming", "serious", "further"})

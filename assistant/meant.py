@@ -1,0 +1,195 @@
+"""What the phrases of a question mean beside each other: a "no" that counts areas, one "above" 60."""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.areas import Mention
+from assistant.asides import ARTICLES, SIDED, without_asides
+from assistant.marking import WAYS
+from assistant.numbers import COUNTING, find_numbers
+from assistant.thresholds import before_scores
+from assistant.vocabulary import Mark
+from assistant.words import Word, places
+from corpus.model import ToDate
+
+
+def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
+    marks = without_asides(words, marks, mentions)
+    marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
+    marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
+    meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
+    return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))
+
+
+def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "no" that counts areas as "anyone": "no London borough beat 82" denies no comparison."""
+    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    counts = {m for m in marks if m.name == "denial" and words[m.start].key == "no" and things & {m.end, m.end + 1}}
+    return tuple(Mark("concepts", "anyone", mark.start, mark.end) if mark in counts else mark for mark in marks)
+
+
+def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "up 39 points" as a change."""
+    ways = {"up": "upward", "down": "downward"}
+    moved = [n.start - 1 for n in find_numbers(words) if n.points and n.start and words[n.start - 1].key in ways]
+    names = () if any(mark.name == "change" for mark in marks) else ("change",)
+    return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in (*names, ways[words[at].key])))
+
+
+def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "one above", a "just below" of a score or average as a comparator: "one above 60"."""
+    numbers = {number.start for number in find_numbers(words)}
+    subs = [m for m in marks if m.section == "comparators" and words[m.start].stem == "sub" and m.end not in numbers]
+    marks = tuple(mark for mark in marks if mark not in subs)  # "the subs' desk", not "a sub 50 score"
+    limits = {m.start for m in marks if m.section == "statistics"} | numbers
+    limits |= {at - 1 for at in limits if at and words[at - 1].key in ARTICLES}
+    sided = [m for m in marks if m.name == "next_place" and any(w.key in SIDED for w in words[m.start : m.end])]
+    before_region = {m.start for m in marks if m.section in {"regions", "nations"} and m.end in limits}
+    limits |= before_region | {at - 1 for at in before_region if at and words[at - 1].key in ARTICLES}
+    compared = {m for m in sided if m.end in limits}
+    kept = tuple(mark for mark in marks if mark not in compared)
+    sides = {m: next(at for at in range(m.start, m.end) if words[at].key in SIDED) for m in compared}
+    return (*kept, *(Mark("comparators", SIDED[words[at].key], at, m.end) for m, at in sides.items()))
+
+
+def _averages_of_areas(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "average across" areas as an average: "average across the three North West areas"."""
+    things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
+    of_areas = {
+        m for m in marks
+        if m.name == "overall_score" and words[m.start].stem == "averag" and things & set(range(m.end, m.end + 4))
+    }  # fmt: skip
+    kept = tuple(mark for mark in marks if mark not in of_areas)
+    return (*kept, *(Mark("statistics", "average", m.start, m.start + 1) for m in of_areas))
+
+
+def _ordered(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "order" that opens a request as a ranking: "order the London boroughs by …"."""
+    orders = {m for m in marks if m.name == "put_in_order"}
+    opening = (m for m in orders if words[m.start].opens or words[m.start - 1].key in _BEFORE_ORDERS)
+    ranks = (Mark("concepts", "rank", m.start, m.end) for m in opening)
+    return (*(mark for mark in marks if mark not in orders), *ranks)
+
+
+def _in_an_order(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an order for a list as a ranking: "worst first", "highest to lowest".
+
+    The ends of one are themselves meant where what lies between them is asked for ("the gap, highest to lowest"), and
+    none is told by "scored highest first time round".
+    """
+    apart = any(mark.name in {"difference", "range", "notice_word"} for mark in marks)
+    ways = [mark for mark in marks if mark.name in WAYS]
+    times = {m for m in ways if words[m.end - 1].key == "first" and {w.key for w in words[m.end : m.end + 1]} & _ONCE}
+    ends = {
+        m for m in ways if apart and "to" in {w.key for w in words[m.start : m.end]} and words[m.start].key != "from"
+    }
+    spelt: dict[str, tuple[ToDate, ToDate]] = {"ascending": ("lowest", "highest"), "descending": ("highest", "lowest")}
+    single = (Mark("statistics", spelt[m.name][0], m.start, m.start + 1) for m in (*times, *ends))
+    other = (Mark("statistics", spelt[m.name][1], m.end - 1, m.end) for m in ends)
+    ranks = (Mark("concepts", "rank", m.start, m.end) for m in ways if m not in times | ends)
+    return (*(mark for mark in marks if mark not in times | ends), *single, *other, *ranks)
+
+
+_ONCE = frozenset({"time", "round", "inspection", "visit"})
+
+_BEFORE_ORDERS = frozenset({"please", "kindly", "now", "then", "can", "you", "and", "to"})
+
+
+def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "two areas" that counts as areas: "did two areas beat Luton?", not "the two areas"."""
+    areas = (mark for mark in marks if mark.name == "those" and words[mark.end - 1].key == "areas")
+    counted = {m for m in areas if m.start == 0 or words[m.start - 1].key in COUNTING | {"which", "what"}}
+    return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
+
+
+_ENDS: Mapping[str, ToDate] = {
+    "low": "lowest", "lows": "lowest", "min": "lowest", "high": "highest", "highs": "highest", "max": "highest",
+}  # fmt: skip
+
+
+def _ends_listed(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a bare "low" or "high" beside another statistic as one: "the low, high and average"."""
+    told = {at: mark.name for mark in marks if mark.section == "statistics" for at in range(mark.start, mark.end)}
+    bare = {at: _ENDS[word.key] for at, word in enumerate(words) if word.key in _ENDS and at not in told}
+    listed = {at for at, end in bare.items() if _stands_beside(words, at, end, told | bare)}
+    ends = tuple(Mark("statistics", bare[at], at, at + 1) for at in sorted(listed))
+    kept = (mark for mark in marks if not (listed & places([mark]) and mark.section == "concepts"))
+    told |= bare
+    printed = {word.key for word in words} & _OF_THE_INSPECTORATE
+    means = {m for m in marks if m.name == "mean" and printed and _stands_beside(words, m.start, "average", told)}
+    named = (Mark("statistics", "average", m.start, m.end) if m in means else m for m in (*kept, *ends))
+    return tuple(named) if listed else marks
+
+
+_OF_THE_INSPECTORATE = frozenset({"national", "nationally", "printed", "inspectorate", "inspectorates", "official"})
+"""Words that make a "mean" beside lowest and highest the inspectorate's: "the national low, high and mean"."""
+
+
+def _stands_beside(words: Sequence[Word], at: int, end: str, others: Mapping[int, str]) -> bool:
+    """Whether a word stands beside one of another statistic, with nothing but an "and" or a "the" between them."""
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(words) and words[place].key in _LISTING:
+            place += step
+        if others.get(place, end) != end:
+            return True
+    return False
+
+
+def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "record" that is the best ever as the highest: "is 83 a record?", "the record for …"."""
+
+    def is_best(at: int) -> bool:
+        before, after = (words[place].key if 0 <= place < len(words) else "" for place in (at - 1, at + 1))
+        new = before in {"a", "new", "national"} and after not in {"of", "low"}
+        return words[at].key == "record" and (new or (before == "the" and after in {"for", "in", "score"}))
+
+    best = {at for at in range(len(words)) if is_best(at)}
+    told = places(mark for mark in marks if mark.section == "statistics")
+    kept = (mark for mark in marks if not best & places([mark]) or mark.end - mark.start > 1)
+    return (*kept, *(Mark("statistics", "highest", at, at + 1) for at in sorted(best - told))) if best else marks
+
+
+def _firsts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "first five", a "last five" of a table as its highest or lowest."""
+    ends: Mapping[str, ToDate] = {"first": "highest", "last": "lowest"}
+    found = tuple(
+        Mark("statistics", ends[words[n.start - 1].key], n.start - 1, n.start)
+        for n in find_numbers(words)
+        if n.start and words[n.start - 1].key in ends and {w.key for w in words[n.end : n.end + 4]} & _TABLES
+    )
+    taken = places(found)
+    return (*(mark for mark in marks if not taken & places([mark])), *found) if found else marks
+
+
+_TABLES = frozenset({"table", "league", "ranking", "rankings", "list", "order", "standings", "chart"})
+
+_LISTING = frozenset({"and", "or", "the", "a", "plus"})
+
+
+def _got_a_better(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "got a worse" score as a comparison: "who got a better score than Kent?", no change."""
+    ways = {"better": "higher", "worse": "lower", "higher": "higher", "lower": "lower"}
+    scored = {
+        (m.end - 1, ways[words[m.end - 1].key])
+        for m in marks
+        if m.name == "change" and words[m.end - 1].key in ways and words[m.end - 2].key in {"a", "an"}
+    }
+    at = {place for place, _ in scored}
+    kept = (m for m in marks if not (at & places([m]) and m.section == "concepts"))
+    return (*kept, *(Mark("concepts", name, place, place + 1) for place, name in scored)) if scored else marks
+
+
+def _parts_of_regions(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks without a region that only says in which part of the next one the areas named lie.
+
+    "The north London boroughs, Barnet and Enfield": without areas it would narrow London to what is not known here.
+    """
+    regions = {mark.start for mark in marks if mark.section == "regions"}
+    parts = {m for m in marks if m.section == "regions" and m.end in regions and words[m.end - 1].key in _DIRECTIONS}
+    if not mentions:
+        return tuple(mark for mark in marks if mark not in parts)
+    return tuple(Mark("concepts", "polite", m.start, m.end) if m in parts else m for m in marks)
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
