@@ -14,8 +14,9 @@ _FURTHER = frozenset("further farther furthest farthest".split())
 def of_the_average_among_them(query: Query, before: Query) -> Query | None:
     """Ask how several areas stand to the average, or which lies nearest to it: "which of the two is further below?"."""
     several = before.areas if len(before.areas) > 1 else before.memory.recent
-    on = before.task == "against" and before.statistics in ((), ("average",)) and not query.statistics
     words = words_of(query)
+    of_two = len(before.areas) == 2 and bool({"closer", "nearer"} & set(words))  # "which is closer to the average?"
+    on = before.task == "against" and before.statistics in ((), ("average",)) and (of_two or not query.statistics)
     far = "far_off" in query.cues or (query.direction and bool(_FURTHER & set(words)))
     placed = far or "nearest" in query.cues
     two = before.task in {"compare", "scores", "rank"} and len(before.areas) > 1

@@ -107,3 +107,8 @@ def test_on_how_many_measures_an_area_lies_below_the_average(talk: Talk) -> None
 def test_above_or_below_is_no_claim_for_the_next_area_to_bear_out(talk: Talk, asked: str) -> None:
     answer = talk("Does Wandsworth lie above or below average on safeguarding?", asked)
     assert values(answer, "difference") == [10] and "Yes" not in answer.text
+
+
+def test_which_of_two_is_closer_to_the_average_just_spoken_of_is_asked_of_those(talk: Talk) -> None:
+    answer = talk("Are Hackney and Haringey both below average on risk of harm?", "Which is closer to the average?")
+    assert {figure.area for figure in answer.figures if figure.statistic == "score"} == {"Hackney", "Haringey"}
