@@ -331,7 +331,7 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
     if reading.has("date") and reading.periods and not reading.areas:
         return True
     every = reading.has("joint") and reading.has("measure_word")  # "list all three measures for London"
-    figured = every or reading.has("score", "perform", "higher", "lower")
+    figured = every or reading.direction or reading.has("score", "perform", "higher", "lower")
     return reading.has("count", "list") and things and not figured
 
 

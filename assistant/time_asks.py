@@ -193,6 +193,9 @@ def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
         return True  # "how far back do your figures go?"
+    keys = [word.key for word in reading.words]
+    if keys[:2] == ["how", "long"] and reading.areas and "inspection" in keys and {"last", "take", "go"} & set(keys):
+        return True  # "how long did the Luton inspection last?": its days are not given
     edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"
     scored = reading.has("score") and not edge
     if reading.measures or reading.bounds or scored or (reading.periods and not reading.areas):
@@ -205,7 +208,6 @@ def asks_date(reading: Reading) -> bool:
         return False
     if reading.has("count") and reading.has("notice_word") and not reading.areas:
         return False  # "how many publications are there from councils?"
-    keys = [word.key for word in reading.words]
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return False  # of a person
     if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):

@@ -265,3 +265,9 @@ def test_dates_asked_for_along_with_the_scores_are_no_question_of_dates(ask: Ask
 
 def test_who_had_the_latest_inspection_is_told_by_date(ask: Ask) -> None:
     assert "13 June 2012" in ask("Which area has had the most recent inspection?").text
+
+
+def test_how_long_an_inspection_took_is_not_given(ask: Ask) -> None:
+    answer = ask("How long did the Luton inspection last?")
+    assert "does not give the days of the inspection itself" in answer.text
+    assert not values(answer, "score")

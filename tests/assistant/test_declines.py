@@ -144,3 +144,11 @@ def test_the_best_at_what_was_never_scored_is_no_ranking_of_scores(ask: Ask) -> 
 )
 def test_what_would_have_to_be_is_not_in_the_notices(ask: Ask, question: str) -> None:
     assert ask(question).reason == "not_in_notices"
+
+
+@pytest.mark.parametrize(
+    "question", ["Is Luton's team any bigger than Kent's?", "Was the inspection of Luton announced?"]
+)
+def test_what_no_score_is_of_gets_no_score_and_no_yes(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.figures) == ("declined", ())
