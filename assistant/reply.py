@@ -173,7 +173,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     if query.unplaced:
         return _declined_unplaced(desk, query)
     of_some = query.task == "change" and "those" in query.cues and not (query.areas or query.group)
-    of_some = of_some and "reinspected" not in query.cues
+    own = query.cues >= {"area_word", "list"}  # "which areas have improved since they were first looked at?"
+    of_some = of_some and "reinspected" not in query.cues and not own
     of_one = "they" in query.cues or bool({"its", "their"} & set(fold_name(query.question)))  # "their report"
     undated = query.task == "dates" and of_one and not (query.areas or query.cues & {"newest", "oldest"})
     if undated:

@@ -209,7 +209,7 @@ def shares_scores(reading: Reading) -> bool:
     """Return whether areas that have the same score are asked about: "which areas share a safeguarding score"."""
     scored = [at for at, word in enumerate(reading.words) if word.stem == _SCORE]
     sharing = [at for at, word in enumerate(reading.words) if word.key in _SHARING]
-    if reading.has("mode") and not (reading.areas or reading.bounds):
+    if reading.has("mode") and not (reading.areas or reading.bounds or reading.has("judgement")):
         return True  # "what is the most common safeguarding score?"
     same = {at + step for at, word in enumerate(reading.words) if word.key == "same" for step in (1, 2)}
     shares = reading.has("equal") or bool(same & set(scored)) or any(a < other for a in sharing for other in scored)

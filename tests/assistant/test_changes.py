@@ -193,3 +193,9 @@ def test_that_none_fell_is_said(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert sorted(values(answer, "difference")) == [30, 35, 39, 41, 46]
     assert "None of these scores fell." in answer.text
+
+
+def test_they_are_the_areas_that_the_question_itself_asks_for(ask: Ask) -> None:
+    text = ask("Which areas have improved since they were first looked at?").text
+    assert "North Lincolnshire" in text
+    assert "Bournemouth and Poole" in text

@@ -181,3 +181,7 @@ def test_what_areas_are_said_to_be_is_their_judgement(ask: Ask, question: str, a
 
 def test_what_is_said_to_be_good_is_praise(ask: Ask) -> None:
     assert "enthusiastic staff" in ask("What was said to be good in Luton?").text
+
+
+def test_the_most_common_verdict_is_a_phrase_and_no_score(ask: Ask) -> None:
+    assert ask("What is the most common verdict?").text.startswith("Described as “disappointing”: **6**")
