@@ -1,49 +1,12 @@
-"""Follow-ups that set the areas before beside others, beside each other, or beside a figure just given."""
+"""Follow-ups that set the areas before beside others, or beside each other."""
 
 import re
 from dataclasses import replace
 
-from assistant.bounds import make_bounds
-from assistant.followups import (
-    BARE,
-    BEYOND_THEM,
-    OVER_MANY,
-    again,
-    asks_which_was,
-    beyond_it,
-    is_followup,
-    is_of_it,
-    of,
-    words_of,
-)
-from assistant.its_end import ENDS
-from assistant.margins import Margin
-from assistant.quantities import Quantity
-from assistant.query import Group, Query, Task
+from assistant.followups import BARE, OVER_MANY, again, asks_which_was, beyond_it, is_followup, is_of_it, of, words_of
+from assistant.query import Group, Query
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
-
-
-def of_those_beyond(query: Query, before: Query) -> Query | None:
-    """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
-    others = query.cues & {"list", "count", "anyone", "area_word"}
-    all_of_them = "joint" in query.cues and len(before.measures) != 1  # "how many areas beat all three?"
-    refers = "they" in query.cues or all_of_them
-    beyond = query.direction and others and refers and not (query.bounds or query.areas)
-    if before.task not in {"to_date", "to_date_change"} or not beyond:
-        return None
-    if query.task not in BARE | {"listing", "to_date", "held"}:
-        return None
-    told = before.memory.told
-    if query.periods and told is not None and len(query.measures or before.measures) == 1:
-        bounds = make_bounds("above" if query.direction == "higher" else "below", told)  # "how many beat it in June?"
-        return replace(of(query, before, "listing"), areas=(), bounds=bounds, periods=(), statistics=(),
-            cues=query.cues - {"they"} | {"as_told"})  # fmt: skip
-    return replace(
-        query, task="listing", statistics=("average",), measures=query.measures or before.measures,
-        inherited=("measures",), cues=query.cues - {"they"},
-    )  # fmt: skip
-
 
 _ONE_OR_OTHER = re.compile(
     r"\b(?:it|them|they|that|us|we|this) (?:or|and|vs?|versus|against)\b"
@@ -169,155 +132,8 @@ def of_the_measures_where_it_leads(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "compare", (named[0], other)), measures=(), quantity=None, cues=cues)
 
 
-def from_the_end_of_a_ranking(query: Query, before: Query) -> Query | None:
-    """Ask how far an area lies from the end of what was ranked: "who's top?" "How far is Luton off the top?"."""
-    ranked = before.task == "extremes" and len(before.measures) == 1 and before.memory.listed
-    asked = query.task == "against" and len(query.areas) == 1 and set(query.statistics) & {"lowest", "highest"}
-    if not (ranked and asked) or query.measures or query.cues & {"printed", "notice_word", "official"}:
-        return None
-    if before.direction == query.direction:
-        return replace(of(query, before, "compare", (*query.areas, before.memory.listed[0])), statistics=())
-    return replace(query, measures=before.measures, inherited=("measures",))
-
-
-def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
-    """Ask whether a gap just given is so wide: "so that's 6 per cent higher?", which is so many percentage points."""
-    numbers = query.bounds.numbers if query.bounds else query.numbers
-    others = [area for area in before.memory.recent if area not in query.areas]
-    of_two = len(query.areas) == 1 and set(query.areas) <= set(before.memory.recent) and len(others) == 1
-    if of_two and query.direction and "difference" in query.cues and len(numbers) == 1 and query.task in BARE:
-        margin = Margin(numbers[0], "exactly", f"exactly {numbers[0]:g} percentage points")
-        return replace(of(query, before, "compare", (*query.areas, *others)), margin=margin, claims=True, numbers=(),
-            cues=query.cues | {"of_it", "confirm"})  # fmt: skip
-    wide = len(numbers) == 1 and (query.bounds is None or query.bounds.of_one)
-    own = query.areas or query.measures or query.statistics or query.group or query.average
-    sided = query.direction or query.cues & {"upward", "downward"}
-    of_one = "they" in query.cues and not query.cues & {"list", "count", "area_word", "anyone"}
-    if before.task not in {"compare", "against", "change"} or not (wide and sided and of_one) or own:
-        return None
-    margin = Margin(numbers[0], "exactly", f"exactly {numbers[0]:g} percentage points")
-    return replace(again(query, before), margin=margin, claims=True)
-
-
-def against_the_figure(query: Query, before: Query) -> Query | None:
-    """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
-    figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
-    of_others = query.cues & {"anyone", "list", "count", "area_word"}
-    of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
-    of_it = of_it - {"than"} if words_of(query)[-2:] in (["than", "that"], ["than", "it"]) else of_it
-    asked = figured and query.direction and "they" in query.cues and query.areas
-    if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
-        return None
-    return replace(of(query, before, "against", query.areas), statistics=before.statistics)
-
-
-_CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)
-
-
-def of_anyone_beyond(query: Query, before: Query) -> Query | None:
-    """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?".
-
-    So does a comparative with nothing beside it: "which London boroughs did even worse on reoffending?".
-    """
-    beyond = BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
-    beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
-    counted = "area_word" in query.cues and query.cues & {"count", "list"}  # "how many areas did better on that?"
-    anyone = ("anyone" in query.cues or counted) and len(before.areas) == 1 and "those" not in query.cues
-    others = query.task == "listing" and bool(query.cues & {"list", "count"} and query.cues & {"higher", "lower"})
-    others = others and len(before.areas) == 1 and not query.cues & {"badly", "good_word", "bad_word"}
-    asked = query.direction and before.areas and ((query.task in BARE and (beyond or anyone)) or others)
-    own = query.areas or query.statistics or query.bounds or query.average or query.across or query.conditions
-    if not asked or own:
-        return None
-    some = Quantity("some", 0, 0) if "anyone" in query.cues and is_yes_or_no(query.question) else None
-    return replace(of(query, before, "listing"), quantity=query.quantity or some)  # "is anything higher?"
-
-
-def of_its_place(query: Query, before: Query) -> Query | None:
-    """Ask where an area stands in what was ranked: "so where's Luton?", "where in London did it come?"."""
-    ranked = before.task in {"extremes", "rank", "listing", "against", "compare"} and before.measures
-    asks = _WHERE.search(query.question) and query.task in BARE | {"listing", "held", "region"}
-    areas = query.areas or (before.areas if "they" in query.cues else ())
-    own = query.statistics or query.bounds or query.cues & {"whence", "praise", "criticism", "quote"}
-    if not (ranked and asks and areas) or own:
-        return None
-    return replace(of(query, before, "rank", areas), group=query.group or before.group)
-
-
 _FEW = 4
 """So many areas of a list are set beside another one by one."""
-
-_WHERE = re.compile(
-    r"(?:^|[:;–—]\s*)(?:(?:so|and|ok|then|but|well)\b,? )*where"
-    r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",
-    re.IGNORECASE,
-)
-"""How a question opens that asks for a place in a ranking, not where something comes from."""
-
-
-_PUTS = re.compile(r"\bwhere (?:does|did|do|would) (?:that|this|it) (?:put|leave|place|rank)\b", re.IGNORECASE)
-
-
-def its_place_in_a_region(query: Query, before: Query) -> Query | None:
-    """Ask where the area before stands in a region: "where does that put us among London boroughs?"."""
-    placed = query.task == "extremes" and "rank" in query.cues and not (query.areas or query.statistics)
-    puts = _PUTS.search(query.question) and query.task in BARE | {"extremes", "held", "listing"} and before.measures
-    placed = placed or bool(puts and not (query.areas or query.statistics or query.bounds))
-    several = before.areas if len(before.areas) > 1 else before.memory.recent
-    edge = len(query.statistics) == 1 and not query.group  # "does either top the table?"
-    within = query.task == "extremes" and (query.limit or edge) and is_yes_or_no(query.question)
-    within = within and before.task not in OVER_MANY
-    either = {"either", "both", "neither"} & set(words_of(query)) and not (query.areas or query.bounds)
-    if within and either and len(several) > 1:  # "does either make the top three?"
-        return of(query, before, "rank", several[-2:])
-    if placed and len(several) > 1 and "those" in query.cues:
-        return replace(of(query, before, "rank", several), limit=None)  # "where do those two sit in London?"
-    refers = "they" in query.cues or (is_followup(query) and not query.cues & {"list", "area_word"} and not query.group)
-    alone = len(before.areas) == 1 and "those" not in query.cues
-    return of(query, before, "rank") if placed and refers and alone else None
-
-
-def of_their_gaps(query: Query, before: Query) -> Query | None:
-    """Ask which of several areas has the widest gap between the two measures just asked about, or on which measure."""
-    on_each = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
-    if on_each and query.direction and {"three", "measure", "3"} & set(words_of(query)) and not query.areas:
-        return replace(of(query, before, "compare"), measures=(), statistics=())  # "which of the three gaps is widest?"
-    where = words_of(query)[:1] in (["where"], ["where's"], ["wheres"], ["which"], ["and"], ["what"], ["what's"])
-    widest = on_each and len(before.measures) != 1 and query.task == "extremes" and where
-    if widest and not (query.areas or query.measures or query.group or "held" in query.cues):
-        return replace(of(query, before, "compare"), statistics=(), limit=None)  # "where's the biggest gap?"
-    asked = {"difference", "those"} <= query.cues and len(before.measures) == 2 and len(before.memory.recent) > 1
-    if not asked or query.measures or query.areas or not query.direction:
-        return None
-    among = Group("among those just spoken of", before.memory.recent)
-    among_all = {"all", "any"} & set(words_of(query))  # "of all, which has the widest gap between those two?"
-    group = None if among_all else among
-    return replace(query, task="gaps", measures=before.measures, group=group, inherited=("measures",))
-
-
-def of_a_region_beside(query: Query, before: Query) -> Query | None:
-    """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
-    beside = query.group and query.direction and query.cues & {"they", "anyone"} and len(before.areas) == 1
-    beside = beside and not query.bounds
-    first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
-    task: Task = "rank" if first else "listing"
-    return of(query, before, task) if beside and not query.areas else None
-
-
-def of_their_changes(query: Query, before: Query) -> Query | None:
-    """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
-    if before.task == "to_date_change":
-        return None
-    moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
-    most = "change" in query.cues and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1
-    if most and before.task in {"change", "scores"} and not query.areas:
-        return replace(of(query, before, "change"), measures=(), statistics=(), inspection=None, periods=())
-    several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
-    which = before.task == "change" and "list" in query.cues and query.direction  # "which rose more?"
-    if moves and ("they" in query.cues or which) and len(several) > 1:
-        return of(query, before, "change", several)
-    one = moves and len(before.areas) == 1 and before.task in {"scores", "change", "judgement"}
-    return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 
 
 _BETTER = frozenset("better worse higher lower stronger weaker ahead behind".split())
@@ -343,14 +159,9 @@ def beside_the_one_before(query: Query, before: Query) -> Query | None:
         measures=query.measures or before.measures, cues=query.cues | {"of_it" if first else "beside_it"})  # fmt: skip
 
 
-def of_its_two_measures(query: Query, before: Query) -> Query | None:
-    """Set two measures of the area before beside each other: "how much better is safeguarding than … there?"."""
-    of_one = query.task == "gaps" and "they" in query.cues and len(before.areas) == 1 and not query.areas
-    return of(query, before, "best_measure") if of_one else None
-
-
 _BRIEF = 5
 """Words of a "which came out on top?" that asks of those just compared."""
+
 
 _ON_THAT = re.compile(r"\b(?:on|for|in) (?:that|it|this)\W*$", re.IGNORECASE)
 """What asks on the measure just spoken of: "who came out ahead on that?"."""

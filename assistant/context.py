@@ -29,24 +29,15 @@ from assistant.afterwards import (
     of_which_is_newer,
     of_who_says_so,
 )
+from assistant.apart import of_a_gap_claimed, of_its_two_measures, of_their_changes, of_their_gaps
 from assistant.beside import (
-    against_the_figure,
     beside_the_one_before,
-    from_the_end_of_a_ranking,
-    its_place_in_a_region,
-    of_a_gap_claimed,
-    of_a_region_beside,
-    of_anyone_beyond,
-    of_its_place,
-    of_its_two_measures,
     of_the_measures_where_it_leads,
     of_their_being_level,
-    of_their_changes,
-    of_their_gaps,
-    of_those_beyond,
     of_those_spoken_of,
     set_against,
 )
+from assistant.beyond import against_the_figure, of_a_region_beside, of_anyone_beyond, of_those_beyond
 from assistant.carried import (
     for_more,
     of_all_in_all,
@@ -147,6 +138,7 @@ from assistant.picked import (
     of_those_as_counted,
     of_those_at_it,
 )
+from assistant.placed import from_the_end_of_a_ranking, its_place_in_a_region, of_its_place
 from assistant.query import Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs

@@ -1,0 +1,75 @@
+"""Follow-ups that ask who or what lies beyond a figure just given, or beyond the area before."""
+
+import re
+from dataclasses import replace
+
+from assistant.bounds import make_bounds
+from assistant.followups import BARE, BEYOND_THEM, of, words_of
+from assistant.its_end import ENDS
+from assistant.quantities import Quantity
+from assistant.query import Query, Task
+from assistant.words import is_yes_or_no
+
+
+def of_those_beyond(query: Query, before: Query) -> Query | None:
+    """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
+    others = query.cues & {"list", "count", "anyone", "area_word"}
+    all_of_them = "joint" in query.cues and len(before.measures) != 1  # "how many areas beat all three?"
+    refers = "they" in query.cues or all_of_them
+    beyond = query.direction and others and refers and not (query.bounds or query.areas)
+    if before.task not in {"to_date", "to_date_change"} or not beyond:
+        return None
+    if query.task not in BARE | {"listing", "to_date", "held"}:
+        return None
+    told = before.memory.told
+    if query.periods and told is not None and len(query.measures or before.measures) == 1:
+        bounds = make_bounds("above" if query.direction == "higher" else "below", told)  # "how many beat it in June?"
+        return replace(of(query, before, "listing"), areas=(), bounds=bounds, periods=(), statistics=(),
+            cues=query.cues - {"they"} | {"as_told"})  # fmt: skip
+    return replace(
+        query, task="listing", statistics=("average",), measures=query.measures or before.measures,
+        inherited=("measures",), cues=query.cues - {"they"},
+    )  # fmt: skip
+
+
+def against_the_figure(query: Query, before: Query) -> Query | None:
+    """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
+    figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
+    of_others = query.cues & {"anyone", "list", "count", "area_word"}
+    of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
+    of_it = of_it - {"than"} if words_of(query)[-2:] in (["than", "that"], ["than", "it"]) else of_it
+    asked = figured and query.direction and "they" in query.cues and query.areas
+    if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
+        return None
+    return replace(of(query, before, "against", query.areas), statistics=before.statistics)
+
+
+_CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)
+
+
+def of_anyone_beyond(query: Query, before: Query) -> Query | None:
+    """Ask for the areas beyond the one before on a measure that is named: "did anyone do worse on safeguarding?".
+
+    So does a comparative with nothing beside it: "which London boroughs did even worse on reoffending?".
+    """
+    beyond = BEYOND_THEM.search(query.question) and query.cues & {"anyone", "list", "count", "area_word"}
+    beyond = None if _CHOSEN.match(query.question) else beyond  # "which of them is further above it"
+    counted = "area_word" in query.cues and query.cues & {"count", "list"}  # "how many areas did better on that?"
+    anyone = ("anyone" in query.cues or counted) and len(before.areas) == 1 and "those" not in query.cues
+    others = query.task == "listing" and bool(query.cues & {"list", "count"} and query.cues & {"higher", "lower"})
+    others = others and len(before.areas) == 1 and not query.cues & {"badly", "good_word", "bad_word"}
+    asked = query.direction and before.areas and ((query.task in BARE and (beyond or anyone)) or others)
+    own = query.areas or query.statistics or query.bounds or query.average or query.across or query.conditions
+    if not asked or own:
+        return None
+    some = Quantity("some", 0, 0) if "anyone" in query.cues and is_yes_or_no(query.question) else None
+    return replace(of(query, before, "listing"), quantity=query.quantity or some)  # "is anything higher?"
+
+
+def of_a_region_beside(query: Query, before: Query) -> Query | None:
+    """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
+    beside = query.group and query.direction and query.cues & {"they", "anyone"} and len(before.areas) == 1
+    beside = beside and not query.bounds
+    first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
+    task: Task = "rank" if first else "listing"
+    return of(query, before, task) if beside and not query.areas else None
