@@ -69,6 +69,8 @@ class Gazetteer:
         self._parts = frozenset(key for keys in self._names for key in keys if len(key) > _SHORT)
         self._longest = max(map(len, self._names), default=1)
         self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)
+        self._opening = frozenset(keys[0] for keys in (*self._names, *self._places))
+        self._opening = frozenset(keys[0] for keys in (*self._names, *self._places))
         titles = words.data["area_titles"]
         self._before = {fold_name(title) for title in titles["before"]}
         self._after = {fold_name(title) for title in titles["after"]}
@@ -100,7 +102,7 @@ class Gazetteer:
 
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
-        for end in range(min(len(words), at + 3), at, -1):
+        for end in range(min(len(words), at + 3), at, -1) if self._opens(words, at) else ():
             keys = _keys(words, at, end)
             if keys in self._places or (*keys[:-1], keys[-1].removesuffix("s")) in self._places:  # "glasgows score"
                 return end
@@ -150,8 +152,13 @@ class Gazetteer:
             or ((following,) in _JOINED and self._at(words, at + 2)[1] is not None)
         )
 
+    def _opens(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether any name opens with the word: hardly one of a question does."""
+        key = words[at].key if at < len(words) else ""
+        return key in self._opening or key.removesuffix("s") in self._opening
+
     def _at(self, words: Sequence[Word], at: int) -> tuple[int, str | None]:
-        for end in range(min(len(words), at + self._longest), at, -1):
+        for end in range(min(len(words), at + self._longest), at, -1) if self._opens(words, at) else ():
             keys = _keys(words, at, end)
             bare = (*keys[:-1], keys[-1][:-1]) if keys[-1].endswith("s") else keys  # "lutons score"
             for name in (keys, bare):

@@ -240,8 +240,9 @@ def _teller(words: Sequence[Word]) -> int:
     """Return after how many words somebody comes to his claim, 0 where nobody makes one: "a councillor told me"."""
     if not words or words[0].key in OPENINGS:
         return 0
+    keys, verbs = tuple(word.key for word in words), _phrases("verbs")
     for end in range(2, min(len(words), _FAR)):
-        verb = any([w.key for w in words[max(0, end - len(v)) : end]] == list(v) for v in _listed("verbs"))
+        verb = any(keys[max(0, end - size) : end] in verbs for size in _sizes("verbs"))
         if verb and _stems("tellers") & {word.stem for word in words[:end]}:
             return end + (words[end].key in {"me", "us"})
     return 0
@@ -256,6 +257,12 @@ def _listed(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def _phrases(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_listed(name))
+
+
+@cache
+def _sizes(name: str) -> frozenset[int]:
+    """Return of how many words the phrases of a list are."""
+    return frozenset(map(len, _listed(name)))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.candidates import CLEARLY, NEARLY, PARTLY, TREATED, Candidates, find_candidates
+from assistant.candidates import CLEARLY, LIKELIEST, NEARLY, PARTLY, TREATED, Candidates, find_candidates
 from assistant.clauses import MIDDLE, NEGATIONS, judges, side_in_words, side_of_half, stance_of
 from assistant.desk import Desk
 from assistant.query import Query
@@ -52,6 +52,8 @@ class Quote:
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
     search = _Search(find_candidates(desk, query, sources))
+    if search.among.settled and "denial" not in query.cues:
+        return {hit.source.id: [search.settled(hit)] for hit in search.among.settled}
     found: dict[str, list[Quote]] = {}
     for hit in search.among.in_order():
         before = found.get(hit.source.id)
@@ -84,6 +86,10 @@ class _Search:
         ranked = self.among.matter.terms and self.among.named and "denial" not in self.among.query.cues
         return not ranked or self.among.treated(hit) > best.treated - CLEARLY + _SLACK
 
+    def settled(self, hit: SentenceHit) -> Quote:
+        """Return the quote that a sentence gives on which the words of the question settle."""
+        return Quote(hit.source, self._span(hit), treated=1.0, similarity=1.0, stance=hit.stance, likely=LIKELIEST)
+
     def quote(self, hit: SentenceHit) -> Quote | None:
         """Return the quote that a sentence gives if it answers, else None."""
         treated = self.among.matter.treated_in(hit.text)
@@ -98,9 +104,14 @@ class _Search:
             answers = self.among.is_finding(hit) and self._tells(hit)
         if not answers or (self.among.query.stance and not self._takes_side(hit)):
             return None
+        return Quote(
+            hit.source, self._span(hit), self.among.treated(hit), hit.similarity, hit.stance, self.among.likely(hit)
+        )
+
+    def _span(self, hit: SentenceHit) -> Span:
+        """Return the stretch that is quoted for a sentence."""
         notice = self.notice(hit.source)
-        span = without_odd_marks(notice.text, in_full(notice, hit.span))
-        return Quote(hit.source, span, self.among.treated(hit), hit.similarity, hit.stance, self.among.likely(hit))
+        return without_odd_marks(notice.text, in_full(notice, hit.span))
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""

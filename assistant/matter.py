@@ -1,5 +1,6 @@
 """What a question about the notices' words is about, and how far a sentence treats it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -39,6 +40,9 @@ _SPOKEN_BESIDE = 0.3
 
 _SEVERAL = 2
 """Telling words that a sentence cannot hold by chance."""
+
+_OPENING = re.compile(r"^\W*\w+ly,")
+"""The adverb that a sentence opens with: it judges, and is on no subject."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -204,6 +208,6 @@ def speaks_of_none(sentence: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _told(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems of a sentence, and the subjects that it speaks of."""
-    keys, stems = compared_words(sentence)
+    """Return the stems of a sentence, and the subjects that it speaks of: "Encouragingly, …" not of encouragement."""
+    keys, stems = compared_words(_OPENING.sub("", sentence))
     return frozenset(stems), frozenset([spoken.subject for spoken in thesaurus().spoken(keys, stems)])

@@ -62,7 +62,12 @@ class Thesaurus:
         """Return the same of words by their keys and stems."""
         begun = self._tree.longer
         starts = [at for at, stem in enumerate(stems) if stem in begun and keys[at] not in _SMALL]
-        found = [spoken for start in starts for spoken in _from(begun[stems[start]], keys, stems, start)]
+        found = [
+            spoken
+            for start in starts
+            if (branch := begun[stems[start]]).ending or _goes_on(branch, keys, stems, start + 1)
+            for spoken in _from(branch, keys, stems, start)
+        ]
         longest = (
             s
             for s in found
@@ -95,6 +100,11 @@ class _Branch:
         for stem in stems:
             branch = branch.longer.setdefault(stem, _Branch())
         return branch
+
+
+def _goes_on(branch: _Branch, keys: Sequence[str], stems: Sequence[str], at: int) -> bool:
+    """Return whether any expression of a branch may go on with the word at a place: seldom one does."""
+    return at < len(keys) and (stems[at] in branch.longer or keys[at] in _SMALL)
 
 
 def _from(branch: _Branch, keys: Sequence[str], stems: Sequence[str], start: int) -> Iterator[Spoken]:

@@ -219,6 +219,7 @@ def asks(text: str) -> bool:
     return bool({*words[:1]} & OPENINGS or {*words} & _QUESTION_WORDS)
 
 
+@lru_cache(maxsize=256)
 def is_yes_or_no(question: str) -> bool:
     """Return whether a question asks for yes or no by how it opens."""
     opening = {"did", "was", "is", "were", "are", "has", "have", "does", "do", "had", "would", "am"}

@@ -1,7 +1,7 @@
 """Finds the sentences that can be quoted, by the vectors of their wordings: those of some notices, or the nearest."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -25,11 +25,12 @@ _EACH = 3
 
 @dataclass(frozen=True, slots=True)
 class SentenceHit:
-    """A sentence of a held notice: where it stands, in what kind of passage, and the cosine with the vector sought.
+    """A sentence of a held notice: where it stands, and in what kind of passage.
 
     `finding` tells that it may say what was found: it stands in the notice's statement, and gives no score. `held_by`
     counts the notices that have this sentence, but for names and numbers; `stance` is about 1 for praise, -1
-    for criticism (see `stances`); `wording` is the place of its vector, which it shares with those.
+    for criticism (see `stances`); `wording` is the place of its vector, which it shares with those. `similarity` is the
+    cosine with a vector sought, 0 for a sentence that was compared with none.
     """
 
     wording: int
@@ -40,7 +41,7 @@ class SentenceHit:
     finding: bool
     held_by: int
     stance: float
-    similarity: float
+    similarity: float = 0.0
 
 
 class SentenceIndex:
@@ -68,13 +69,19 @@ class SentenceIndex:
     def _notices(self) -> int:
         return int(self._table.rows(sql.NOTICE_COUNT, {})[0][0])
 
-    def of_sources(self, now: str, source_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
-        """Return every sentence of some notices visible at `now`, in their order, with its cosine with `vector`."""
-        return self._hits(sql.SENTENCES_OF, {"ids": among(source_ids), "now": now}, vector)
+    def of_sources(self, now: str, source_ids: Sequence[str]) -> tuple[SentenceHit, ...]:
+        """Return every sentence of some notices visible at `now`, in their order, not compared with anything yet."""
+        return self._hits(sql.SENTENCES_OF, {"ids": among(source_ids), "now": now})
+
+    def compared(self, hits: Sequence[SentenceHit], vector: "Matrix") -> tuple[SentenceHit, ...]:
+        """Return some sentences, each with its cosine with `vector`."""
+        cosines = self.vectors.cosines(vector, [hit.wording for hit in hits]) if hits else ()
+        return tuple(replace(hit, similarity=cosine) for hit, cosine in zip(hits, cosines, strict=True))
 
     def of_passages(self, now: str, passage_ids: Sequence[str], vector: "Matrix") -> tuple[SentenceHit, ...]:
         """Return every sentence of some passages visible at `now`, with its cosine with `vector`."""
-        return self._hits(sql.SENTENCES_OF_PASSAGES, {"ids": among(passage_ids), "now": now}, vector)
+        found = self._hits(sql.SENTENCES_OF_PASSAGES, {"ids": among(passage_ids), "now": now})
+        return self.compared(found, vector)
 
     def nearest(
         self, now: str, vector: "Matrix", areas: Sequence[str] | None = None, since: str = "", until: str = "9999",
@@ -88,8 +95,8 @@ class SentenceIndex:
             "now": now, "areas": among(areas), "since": since, "until": until, "kinds": among(kinds),
         }  # fmt: skip
         found = self._nearest(vector, filters, limit)
-        hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now}, vector)
-        return tuple(sorted(hits, key=lambda hit: -hit.similarity))
+        hits = self._hits(sql.SENTENCES_NUMBERED, {"numbers": among(found), "now": now})
+        return tuple(sorted(self.compared(hits, vector), key=lambda hit: -hit.similarity))
 
     def nearest_passages(self, vector: "Matrix", filters: Mapping[str, Value], limit: int) -> list[int]:
         """Return up to `limit` numbers of passages, in the order of their nearest sentences.
@@ -121,22 +128,11 @@ class SentenceIndex:
     def _numbers(self, statement: str, parameters: Mapping[str, Value]) -> list[int]:
         return [row[0] for row in self._table.rows(statement, parameters)]
 
-    def _hits(self, statement: str, parameters: dict[str, Value], vector: "Matrix") -> tuple[SentenceHit, ...]:
+    def _hits(self, statement: str, parameters: dict[str, Value]) -> tuple[SentenceHit, ...]:
         rows: list[Any] = self._table.rows(statement, parameters)
-        cosines = self.vectors.cosines(vector, [row[0] for row in rows]) if rows else []
         sources = {row[7]: row[7:] for row in rows}  # many sentences are of one
         held = {id_: source_of(row) for id_, row in sources.items()}
         return tuple(
-            SentenceHit(
-                row[0],
-                held[row[7]],
-                row[1],
-                cast(Span, unpack(row[2])),
-                row[3],
-                bool(row[4]),
-                row[5],
-                row[6],
-                cosine,
-            )
-            for row, cosine in zip(rows, cosines, strict=True)
+            SentenceHit(row[0], held[row[7]], row[1], cast(Span, unpack(row[2])), row[3], bool(row[4]), row[5], row[6])
+            for row in rows
         )

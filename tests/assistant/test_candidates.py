@@ -57,6 +57,29 @@ def test_what_a_sentence_is_about_is_compared_only_where_that_may_make_it_the_li
     assert listed.found and not listed.alike
 
 
+def test_one_finding_with_all_that_is_asked_about_settles_it_and_nothing_is_embedded(sought: Sought) -> None:
+    worded = sought("What was said about mentors in Cobbleham?")
+    assert [hit.text for hit in worded.settled] == ["Mentors met every child each week."]
+    both = sought("What was said about reparation in Cobbleham and Tinselby?")
+    assert [hit.text for hit in both.settled] == ["Reparation places were dull.", "Reparation was varied and useful."]
+    assert not any("vector" in vars(among) for among in (worded, both))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was said about umbrellas in Cobbleham?",  # no sentence has it
+        "What was said about mentors and reparation in Cobbleham?",  # two have a part of it
+        "What was said about mentors in Cobbleham and Tinselby?",  # one of the two notices has nothing
+        "What was praised about reparation in Tinselby?",  # a side is asked for
+        "What was said about each case in Cobbleham?",  # of form
+        "Which areas were praised for mentors?",
+    ],
+)
+def test_what_words_leave_open_is_told_by_the_vectors(sought: Sought, question: str) -> None:
+    assert not sought(question).settled
+
+
 def test_what_many_notices_tell_of_the_inspection_is_no_finding(sought: Sought) -> None:
     among = sought("What was said about standards in Tinselby?")
     told = {hit.text: among.is_finding(hit) for hit in among.found}

@@ -48,6 +48,12 @@ def test_a_sentence_treats_what_it_holds_and_what_it_speaks_of(words: Vocabulary
     assert matter.treated_in("Plans were late.") == 0
 
 
+def test_the_adverb_that_a_sentence_opens_with_is_on_no_subject(words: Vocabulary) -> None:
+    asked = find_matter(["encouragement"], "encouragement", words)
+    assert asked.treated_in("Encouragingly, half of the plans were on time.") == 0
+    assert asked.treated_in("Each child was given encouragement.") == 1
+
+
 def test_a_weak_word_counts_little(words: Vocabulary) -> None:
     matter = find_matter(("work", "girls"), "work with girls", words)
     assert matter.treated_in("Work with parents was good.") == pytest.approx(0.35 / 1.35)

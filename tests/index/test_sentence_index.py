@@ -46,7 +46,7 @@ def sentences(tmp_path: Path) -> Iterator[SentenceIndex]:
 
 
 def test_the_sentences_of_a_notice_come_in_its_order_with_their_cosines(sentences: SentenceIndex) -> None:
-    hits = sentences.of_sources(NOW, (BETA.id,), unit(*DIAGONAL))
+    hits = sentences.compared(sentences.of_sources(NOW, (BETA.id,)), unit(*DIAGONAL))
     assert heard(hits) == ["Managers", "Family"]
     assert [hit.similarity for hit in hits] == pytest.approx([1, 0.5**0.5])
     assert [hit.text for hit in hits] == [hit.span.of(notices()[1].text) for hit in hits]
@@ -60,7 +60,8 @@ def test_the_nearest_come_first_and_keep_to_kinds_and_areas(sentences: SentenceI
 
 def test_a_notice_under_embargo_is_neither_near_nor_its_own(sentences: SentenceIndex) -> None:
     assert {hit.source.id for hit in sentences.nearest(BEFORE, unit(*NORTH))} == {ALPHA.id}
-    assert sentences.of_sources(BEFORE, (BETA.id,), unit(*NORTH)) == ()
+    assert sentences.of_sources(BEFORE, (BETA.id,)) == ()
+    assert sentences.compared((), unit(*NORTH)) == ()
 
 
 def test_a_paragraph_is_cut_at_its_sentences_and_a_heading_is_left_out(tmp_path: Path) -> None:
@@ -71,7 +72,7 @@ def test_a_paragraph_is_cut_at_its_sentences_and_a_heading_is_left_out(tmp_path:
     )
     first, _ = notices()
     cut = index(tmp_path, [replace(first, text=text, passages=passages), notices()[1]])
-    hits = cut.of_sources(NOW, (ALPHA.id,), unit(*EAST))
+    hits = cut.compared(cut.of_sources(NOW, (ALPHA.id,)), unit(*EAST))
     assert [(hit.text, hit.similarity) for hit in hits] == [("Staff were keen.", 1), ("Plans were late.", 0)]
     assert cut.of_passages(NOW, (passages[1].id,), unit(*EAST)) == hits
 
