@@ -18,6 +18,8 @@ def answer_each_region(desk: Desk, query: Query) -> Answer:
     """Answer with a figure for each region that an area with a score lies in, highest first or lowest first."""
     draft = Draft(desk, query)
     table: list[tuple[str, str, int | float, int | float]] = []
+    told = {"average", "averages", "mean", "means", "median"} & set(fold_name(query.question))
+    draft.say(wording_rankings.NO_REGION_SCORED if query.average and not told else "")
     for measure in query.measures or MEASURES:
         lines = []
         for part in _regions(draft, measure, query):

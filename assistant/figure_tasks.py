@@ -21,6 +21,7 @@ from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
+from assistant.scope import parts_regions
 from assistant.signs import (
     EARLIER,
     asks_when_printed,
@@ -236,7 +237,11 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return "mean"
     compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
     of_areas = lists_areas(reading) and (has("joint") or not has("measure_word"))
-    of_mean = names_printed(reading) and is_yes_or_no(reading.question)  # "is the average of those held below …"
+    means = [m.start for m in reading.marks if m.section == "statistics"]
+    things = [m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}]
+    of_mean = names_printed(reading) or (means and things and min(means) < min(things))
+    of_mean = of_mean and is_yes_or_no(reading.question)  # "is the average of those held below …"
+    of_mean = of_mean or parts_regions(reading)
     if not areas and reading.direction and of_areas and not of_mean:
         return "listing"  # "which areas are above the mean"
     set_beside = compared or (areas == 1 and group)

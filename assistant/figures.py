@@ -39,7 +39,7 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         draft.say(wording.among_several(area))
     beside = not query.measures
     rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
-    if query.period and query.period.until == OPEN:  # "how has it done since 2012?"
+    if query.period and query.period.until == OPEN and not query.inspection:  # "how has it done since 2012?"
         draft.lines.insert(0, wording.nothing_later(area, inspections[-1].source))
     if "difference" in query.cues and len(query.measures) == 2:
         say_gap(draft, latest_of(inspections), query.measures)

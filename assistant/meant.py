@@ -7,18 +7,30 @@ from assistant.asides import ARTICLES, SIDED, without_asides
 from assistant.marking import WAYS
 from assistant.numbers import COUNTING, find_numbers
 from assistant.thresholds import before_scores
-from assistant.vocabulary import Mark
+from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places
 from corpus.model import ToDate
 
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = without_asides(words, marks, mentions)
+    marks = _areas_of_a_nation(words, without_asides(words, marks, mentions))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     return _moved_by(words, before_scores(words, _limits_compared(words, meant), bool(mentions)))
+
+
+def _areas_of_a_nation(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "in Welsh" that areas follow as the region, not the tongue: "in the Welsh ones"."""
+    things = {m.start for m in marks if m.name == "area_word" or words[m.start].key == "ones"}
+    named = {
+        m: found for m in marks if m.name == "compound" and m.end in things
+        for found in vocabulary().marks(words[m.end - 1 : m.end]) if found.section in {"regions", "nations"}
+    }  # fmt: skip
+    regions = (Mark(found.section, found.name, m.end - 1, m.end) for m, found in named.items())
+    kept = (mark for mark in marks if mark not in named)
+    return tuple(sorted((*kept, *regions), key=lambda mark: mark.start)) if named else marks
 
 
 def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -65,6 +65,11 @@ def until_before(point: str) -> Period:
     return _period(point, "before")
 
 
+def after(point: str) -> Period:
+    """Return all the time after a day, month or year."""
+    return _period(point, "after")
+
+
 def since(point: str) -> Period:
     """Return all the time from a day, month or year on."""
     return _period(point, "since")

@@ -118,8 +118,10 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     if (query.limit or query.band) and len(rows) > n:
         draft.say(wording_rankings.tied_at_cut(n))
     if query.cues & {"equal", "shared"} and not query.areas:
-        shared = draft.verdict(len(rows) > 1, of_held=True)  # "does anyone share bottom spot?"
-        draft.say(shared + wording_rankings.shared(measure, len(rows) > 1) if shared else "")
+        level = sum(row.score.value == rows[0].score.value for row in rows)
+        wanted = max(query.limit or 0, 2)  # "does anyone share bottom spot?", "are the top three tied?"
+        shared = draft.verdict(level >= wanted, of_held=True)
+        draft.say(shared + wording_rankings.shared(measure, level, wanted) if shared else "")
     if query.group is None:
         _say_printed_extreme(draft, measure, end, query, rows[0].score.value, only_beyond=n > 1)
     return rows

@@ -21,6 +21,8 @@ def recast(reading: Reading, query: Query) -> Query:
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     ends = [end for end in query.statistics if end != "average"]
+    if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
+        query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
     kind = _mean_named(reading)
     if kind and query.limit and len(ends) == len(query.measures) == 1 and query.task in _TOLD_FIRST and not query.areas:
         return replace(query, task="mean", average=kind, averages=(kind,), statistics=(ends[0],),

@@ -56,7 +56,20 @@ def asks_of_each_region(reading: Reading) -> bool:
     averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
     counted = len(reading.bounds) == 1 and reading.has("area_word", "list", "count", "majority")
     asked = reading.measures and not (reading.margin or is_yes_or_no(reading.question) or reading.unplaced)
-    return bool(asked and (averaged or counted) and not (averaged and reading.bounds))
+    fared = _fared(reading) and not reading.bounds
+    return bool(asked and (averaged or counted or fared) and not (averaged and reading.bounds))
+
+
+def _fared(reading: Reading) -> bool:
+    """Whether it asks which region did best or worst: "which region is weakest on safeguarding?", told by its mean.
+
+    "Which region has the highest safeguarding score" asks where one score lies, as does "in which region is …".
+    """
+    words = [word.key for word in reading.words]
+    sided = reading.direction and not set(reading.statistics) - {"lowest", "highest"}
+    first = any(mark.name == "region" and mark.start <= 1 for mark in reading.marks) and words[0] in {"which", "what"}
+    of_one = reading.has("area_word", "anyone", "ordinal", "held", "notice_word") or words[-1] in {"in", "from"}
+    return bool(sided and first) and not (of_one or {"score", "figure", "mark", "result", "second"} & set(words))
 
 
 def _beside_names(reading: Reading) -> set[str]:

@@ -130,10 +130,32 @@ def sets_regions_apart(reading: Reading) -> bool:
     regions = {(m.start, m.end) for m in reading.marks if m.section in {"regions", "nations"}}
     keys = [word.key for word in reading.words]
     which = keys[:1] in (["which"], ["who"], ["how"]) and (reading.has("area_word", "count") or keys[0] == "who")
+    parted = parts_regions(reading)
+    which = which and not parted
     beside = reading.has("compare", "difference") or reading.direction or "or" in keys
-    ranked = reading.statistics or reading.areas or reading.bounds or reading.has("rank", "quote", "date")
+    on_average = reading.statistics == ("average",) and ("on", "average") in pairwise(keys)
+    ends = set(reading.statistics) <= {"lowest", "highest"} and not reading.has("area_word")  # "who is best, … or …?"
+    averaged = parted and (on_average or ends)
+    ranked = bool(reading.statistics and not averaged) or bool(reading.areas or reading.bounds)
+    ranked = ranked or reading.has("rank", "quote", "date")
     several = len(regions) > 1 or (len(regions) == 1 and _names_rest(reading))
     return bool(several and beside and reading.measures) and not (which or ranked or reading.judgements)
+
+
+def parts_regions(reading: Reading) -> bool:
+    """Return whether two regions are put to choose between, or one beside the other: "the Welsh areas or London's?".
+
+    "Which areas in London or Wales …" asks for areas of both.
+    """
+    regions = sorted((m for m in reading.marks if m.section in {"regions", "nations"}), key=lambda mark: mark.start)
+    things = [mark.start for mark in reading.marks if mark.name == "area_word"] + [mark.start for mark in regions]
+    if len({(mark.start, mark.end) for mark in regions}) != 2:
+        return False
+    words = [word.key for word in reading.words]
+    asked = words[0] in {"which", "who", "what", "how"}
+    listed = asked and (min(things) <= 1 or words[1] in {"many", "of"} or words[regions[0].start - 1] == "in")
+    between = words[regions[0].end : regions[-1].start]
+    return not listed and bool({"or", "than"} & set(between))
 
 
 def _named(region: str) -> str:

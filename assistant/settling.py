@@ -9,7 +9,7 @@ from assistant.initials import letters_of
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_by_year, asks_others_beside
-from assistant.scope import find_average
+from assistant.scope import find_average, parts_regions
 from assistant.signs import averages_own, spans_any_two
 from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
@@ -60,6 +60,7 @@ def settle(
         task, average = "extremes", None
     by_time = task == "held" and asks_by_year(reading)  # "in which month were most published?"
     unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading) or by_time
+    unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
     if _is_of_words(reading, task, subject, vocabulary):

@@ -241,6 +241,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "average", "the average"
     if query.average:
         yield "mean", f"the {query.average}"
+    if query.average and query.task == "listing" and query.groups:
+        yield "mean elsewhere", "the areas of one region beside the mean of another"
     claimed = query.claims and query.task in _CHECKED
     if query.bounds and not claimed and not query.cues & {"whence", "when_printed"}:
         yield "bounds", query.bounds.words

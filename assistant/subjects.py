@@ -147,11 +147,17 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
         if any(m.name in {"notice_word", "whole"} and start <= m.start < mark.start for m in reading.marks):
             named = []  # "what do the two full notices say"
+        while named and named[-1].key in _TIES:
+            named.pop()  # "what does the footnote on Luton say"
         if any(word.stem not in vocabulary.ours and word.key not in vocabulary.frame for word in named):
             return " ".join(word.text for word in named if word.key not in vocabulary.articles)
         if asked:
             break  # what follows the first word of saying is what was said
     return ""
+
+
+_TIES = frozenset("on about in of for at to from regarding concerning with".split())
+"""Words behind a speaker that only tie it to an area."""
 
 
 def _council_named(reading: Reading, start: int, end: int) -> str:

@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, PRONOUN, words_of
-from assistant.periods import at
-from assistant.query import Query, Task
+from assistant.followups import BARE, PRONOUN, again, words_of
+from assistant.periods import after, at, until_before
+from assistant.query import Query, Task, Which
 
 _THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|month|moment)\b", re.IGNORECASE)
 
@@ -23,7 +23,14 @@ _IN_THE_NEWER = re.compile(
 _DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
 """Characters of an ISO date that name the year, month or day of it."""
 
-_JOINING = frozenset({"and", "ok", "so", "then", "that", "it", "what", "about", "the", "one"})
+_JOINING = frozenset(
+    "and ok so then that it what about the one was were is had has been did do does its their they them score scored "
+    "get got this how done fared fare time inspection visit".split()
+)
+
+_EARLIER = frozenset("before beforehand previously earlier".split())
+_LATER = frozenset("after afterwards since later subsequently next now".split())
+"""What a question comes to that asks for the inspection before or after the one just told: "what was it before?"."""
 
 _BRIEF = 5
 """Words up to which a question on the latest inspection says nothing else."""
@@ -33,12 +40,15 @@ def with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
         return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
+    beside = _beside_its_inspection(query, before)
+    if beside is not None:
+        return beside
     latest = before.inspection == "latest" or (before.periods and before.task == "scores" and len(before.areas) == 1)
-    if latest and {"before", "previously", "earlier"} >= set(words_of(query)) - _JOINING:
+    if latest and set(words_of(query)) - _JOINING <= _EARLIER:
         earlier: Task = "scores" if query.task in BARE else query.task  # "the latest?" "And before?"
         return replace(query, task=earlier, inspection="previous", cues=query.cues - {"relative"})
     earlier_asked = before.inspection in {"first", "original", "previous"}
-    if earlier_asked and {"after", "afterwards", "since"} >= set(words_of(query)) - _JOINING:
+    if earlier_asked and set(words_of(query)) - _JOINING <= _LATER:
         return replace(query, task="scores", inspection="latest", cues=query.cues - {"relative"})  # "and after it?"
     if query.task == "dates" and query.areas and _IN_THE_NEWER.search(query.question):
         return replace(query, task="unclear", inspection="latest", cues=query.cues - {"date", "newest"})
@@ -50,6 +60,22 @@ def with_inspection(query: Query, before: Query) -> Query:
         return replace(query, task=before.task, areas=areas, measures=measures, inspection="latest")
     second = query.place == 2 and before.inspection == "first" and not (query.measures or query.statistics)
     return replace(query, inspection="latest", place=None, cues=query.cues - {"ordinal"}) if second else query
+
+
+def _beside_its_inspection(query: Query, before: Query) -> Query | None:
+    """Return a question on the inspection before or after the one whose date was asked about; None if it is none.
+
+    It is told by its date, not by its place: before an area's first inspection nothing is held, whatever came later.
+    """
+    words = set(words_of(query)) - _JOINING
+    asked = before.task == "scores" and len(before.areas) == 1 and before.periods and before.memory.as_of
+    own = query.areas or query.statistics or query.periods or query.bounds
+    if not (asked and words) or own or not (words <= _EARLIER or words <= _LATER):
+        return None
+    then = until_before if words <= _EARLIER else after
+    which: Which = "latest" if words <= _EARLIER else "first"
+    return replace(again(query, before), areas=before.areas, measures=before.measures,
+        periods=(then(before.memory.as_of),), inspection=which, cues=before.cues)  # fmt: skip
 
 
 def with_time(query: Query, before: Query) -> Query:

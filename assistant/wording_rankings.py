@@ -28,6 +28,9 @@ def coverage(shown: str, measure: Measure, where: str = "") -> str:
     return f"Counted over the {areas(shown)}{where} with a {name_measure(measure)} score here{others}."
 
 
+NO_REGION_SCORED = "No region was scored as such; only means of the areas held in each can be compared."
+
+
 def each_region_head(measure: Measure, average: str, words: str, lowest_first: bool) -> str:
     """Return the line above the regions, each with the mean of its areas held or how many of these do something."""
     order = "lowest first" if lowest_first else "highest first"
@@ -124,9 +127,10 @@ def none_scored(measure: Measure, where: str) -> str:
     return f"No area{where} has a {name_measure(measure)} score here."
 
 
-def shared(measure: Measure, is_shared: bool) -> str:
-    """Return whether the end of a ranking is shared."""
-    return f"{name_measure(measure)}: this place is {'shared' if is_shared else 'not shared'}."
+def shared(measure: Measure, level: int, wanted: int) -> str:
+    """Return whether the end of a ranking is shared, and by as many as were asked about."""
+    how = "not shared" if level == 1 else "shared" if level >= wanted else "shared, but by fewer"
+    return f"{name_measure(measure)}: this place is {how}."
 
 
 def stands(measure: Measure, names: Sequence[str], sign: int) -> str:

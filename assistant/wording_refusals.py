@@ -58,7 +58,8 @@ def unknown_area(names: Sequence[str]) -> str:
 
 def outside_period(area: str, period: str, held: Sequence[str]) -> str:
     """Return that an area has nothing in a period, and what there is."""
-    return f"Nothing on {area} is held for {period}. Held: {join(held)}."
+    when = f"from {period}" if period.startswith(("before ", "after ")) else f"for {period}"
+    return f"Nothing on {area} is held {when}. Held: {join(held)}."
 
 
 def no_such_source(area: str, kinds: Sequence[str], held: Sequence[str]) -> str:

@@ -31,6 +31,26 @@ def test_how_many_areas_of_each_region_are_so(ask: Ask, question: str, first: st
     assert table.rows[0][1:4] == (first, count, total)
 
 
+@pytest.mark.parametrize(
+    ("question", "first", "value"),
+    [
+        ("Which part of the country is strongest on reoffending?", "Eastern", 81.5),
+        ("Which region did worst for risk of harm?", "North West", 49.7),
+        ("What region has the best safeguarding scores?", "Eastern", 79),
+    ],
+)
+def test_how_regions_fared_on_a_measure_is_told_by_their_means_and_that_is_said(
+    ask: Ask, question: str, first: str, value: float
+) -> None:
+    answer = ask(question)
+    assert answer.table is not None and answer.table.rows[0][1:3] == (first, value)
+    assert answer.text.startswith("No region was scored as such")
+
+
+def test_where_the_highest_score_lies_is_no_question_of_means(ask: Ask) -> None:
+    assert ask("Which region has the highest safeguarding score?").outcome == "declined"
+
+
 def test_a_best_region_is_no_mean_that_was_asked_for(ask: Ask) -> None:
     assert ask("Which region did best?").outcome == "declined"
 

@@ -239,6 +239,7 @@ def test_a_superlative_of_fault_ranks_no_scores(ask: Ask, question: str) -> None
         ("Give me a short quote about staff in Luton", "enthusiastic staff and management team"),
         ("Read me the Luton statement in full.", "requires some improvement"),
         ("What is the report's footnote about Rutland?", "our random sample did not include any of these cases"),
+        ("What does the footnote on Leicestershire say?", "our random sample did not include any of these cases"),
         ("What's the most positive line about Luton?", "enthusiastic staff and management team"),
     ],
 )

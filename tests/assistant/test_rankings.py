@@ -359,3 +359,16 @@ def test_whose_score_is_highest_is_asked_of_the_areas_and_not_of_their_own_score
 ) -> None:
     measured = {(row[0], row[2]) for row in ask(question).table.rows}
     assert measured == {(area, score)}
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Do any two areas share the top score for safeguarding?", "Yes, of the areas held here."),  # 83, 83
+        ("Are the top three tied for safeguarding?", "this place is shared, but by fewer"),
+        ("Did two areas tie for the lowest safeguarding score?", "this place is not shared"),  # 28, 41
+        ("Are the bottom two level on safeguarding?", "No, of the areas held here."),
+    ],
+)
+def test_a_place_is_shared_by_as_many_as_have_the_same_score(ask: Ask, question: str, says: str) -> None:
+    assert says in ask(question).text

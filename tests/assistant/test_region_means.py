@@ -13,6 +13,10 @@ from tests.assistant.checks import Ask, values
         ("Are London boroughs doing worse than the rest on harm?", [55.7, 60.9]),
         ("What's the difference between the London mean and the overall mean for safeguarding?", [61.6, 63]),
         ("Average across the three North West areas for risk of harm?", [49.7]),  # 60 60 29
+        ("Which has the higher mean for safeguarding: the North West areas or the London ones?", [54.7, 61.6]),
+        ("Who does best on safeguarding, Yorkshire or the North West?", [64, 54.7]),
+        ("Are areas in the North West worse at safeguarding on average than those in Yorkshire?", [54.7, 64]),
+        ("Is the average safeguarding score of the areas in Yorkshire higher than the London average?", [64, 61.6]),
     ],
 )
 def test_regions_side_by_side_by_their_means(ask: Ask, question: str, means: list[float]) -> None:
@@ -20,6 +24,14 @@ def test_regions_side_by_side_by_their_means(ask: Ask, question: str, means: lis
     assert values(answer, "mean") == means
     assert len(values(answer, "difference")) == len(means) - 1
     assert answer.table
+
+
+def test_the_areas_of_one_region_are_not_held_against_their_own_mean_for_that_of_another(ask: Ask) -> None:
+    assert ask("Which London boroughs scored higher than the North West mean for safeguarding?").outcome == "clarify"
+
+
+def test_areas_in_either_region_are_listed_and_not_averaged(ask: Ask) -> None:
+    assert not values(ask("Which areas in London or Yorkshire beat 80 for safeguarding?"), "mean")
 
 
 def test_both_midlands_are_one_ground(ask: Ask) -> None:
