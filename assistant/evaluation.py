@@ -2,8 +2,9 @@
 
 A line holds `id` and `question`, and any of: `type` (for the count), `after` (questions asked before it in the same
 conversation), `outcome`, `reason`, `figures` (values among the answer's figures), `areas` (among those of its figures
-or citations, or named in its text), `cites` (source ids), `quotes` (parts of the quotes cited), `text_has` and
-`text_lacks` (parts of its text). Each key given must hold. "//" opens a comment line.
+or citations, or named in its text), `cites` (source ids), `quotes` (parts of the quotes cited, however
+their lines are broken), `text_has` and `text_lacks` (parts of its text). Each key given must hold. "//" opens
+a comment line.
 """
 
 import json
@@ -16,6 +17,7 @@ from typing import Any
 from assistant.answers import Answer
 from assistant.assistant import Assistant
 from corpus.errors import NoticesError
+from corpus.markup import one_line
 
 
 class QuestionFileError(NoticesError):
@@ -114,8 +116,9 @@ def _faults(question: Question, answer: Answer) -> Iterator[str]:
     yield from (f"figure {value:g} is missing" for value in question.figures if value not in values)
     yield from (f"area {a} is missing" for a in question.areas if a not in areas and a not in answer.text)
     yield from (f"source {source} is not cited" for source in question.cites if source not in cited)
+    quotes = [one_line(citation.quote) for citation in answer.citations]
     yield from (
-        f"no quote holds {part!r}" for part in question.quotes if not any(part in c.quote for c in answer.citations)
+        f"no quote holds {part!r}" for part in question.quotes if not any(one_line(part) in quote for quote in quotes)
     )
     yield from (f"the text lacks {part!r}" for part in question.text_has if part not in answer.text)
     yield from (f"the text has {part!r}" for part in question.text_lacks if part in answer.text)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from assistant.answers import Unit
 from corpus.dates import spell_date
+from corpus.halves import without_page_lines
 from corpus.model import MEASURE_NAMES, Measure, Source
 
 _KINDS = {
@@ -91,8 +92,11 @@ def correctness(holds: bool, among_several: bool) -> str:
 
 
 def one_line(quote: str) -> str:
-    """Return a quote with each run of white space shown as one space; the citation keeps its characters."""
-    return re.sub(r"\s+", " ", quote).strip()
+    """Return a quote with each run of white space shown as one space; the citation keeps its characters.
+
+    Where a page ends within it, "[…]" stands for the page's number and heading.
+    """
+    return re.sub(r"\s+", " ", without_page_lines(quote, " […] ")).strip()
 
 
 def day_pattern(day: str) -> str:

@@ -7,7 +7,7 @@ from assistant.answers import Answer, Cell, Citation, Table
 from assistant.inert import inert
 from assistant.phrases import name_measure
 from corpus.dates import spell_date
-from corpus.markup import readable
+from corpus.halves import as_shown
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -41,6 +41,4 @@ def _cited(citation: Citation) -> str:
     place = f"[{citation.number}] {citation.title} ({citation.source_kind}, {spell_date(citation.published)}"
     if not citation.held:
         return f"{place}; figures only) {citation.url}".rstrip()
-    return (
-        f"{place}; characters {citation.start} to {citation.end}): “{readable(citation.quote, 0, len(citation.quote))}”"
-    )
+    return f"{place}; characters {citation.start} to {citation.end}): “{as_shown(citation.quote)}”"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answers import Answer, Cell, Citation, Table
 from corpus.dates import spell_date
-from corpus.markup import readable
+from corpus.halves import as_shown
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -162,7 +162,7 @@ def _source(group: Sequence[Citation], said: str) -> Iterator[Line]:
     only = "" if first.held else "; figures only"
     yield Line(f"{numbers} {first.title} ({first.source_kind}, {spell_date(first.published)}{only})", 2)
     for citation in group:
-        quote = readable(citation.quote, 0, len(citation.quote))
+        quote = as_shown(citation.quote)
         if quote and quote not in said:
             mark = f"[{citation.number}] " if len(group) > 1 else ""
             yield Line(f"{mark}“{quote}”", 6, "dim")

@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks.bank import STANCES, Bank, Finding, Stance, Subject
 from benchmarks.invented import Invented
+from benchmarks.pages import BREAKS
 from corpus.model import MEASURES
 
 Line = dict[str, Any]
@@ -40,7 +41,8 @@ def fragment(finding: Finding, text: str) -> str:
     Where no line is broken that is the sentence without its full stop.
     """
     words = finding.sentence.removesuffix(".").split()
-    found = re.search(r"\s+".join(map(re.escape, words)), text)
+    ends = "|".join(map(re.escape, sorted(BREAKS, key=len, reverse=True)))
+    found = re.search(rf"(?:{ends}|\s+)".join(map(re.escape, words)), text)
     assert found, finding.sentence
     lines = sorted(found.group().split("\n"), key=len, reverse=True)
     return next(line for line in lines if text.count(line) == 1)

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.invented import Invented
+from benchmarks.pages import paged
 from benchmarks.parts import Parts, parts_of
 from corpus.model import MEASURES, Measure
 
@@ -28,7 +29,9 @@ _WIDTH = 78
 def written(random: Random, wordings: dict[str, Any], notice: Invented) -> tuple[str, str]:
     """Return a file's name and text for a notice, in one of the layouts."""
     layout, ending = random.choice(LAYOUTS)
-    return f"{notice.id}.{ending}", layout(parts_of(random, wordings, notice), notice)
+    parts = parts_of(random, wordings, notice)
+    parts = parts if layout is page else paged(parts, notice.id)  # a web page has no page ends
+    return f"{notice.id}.{ending}", layout(parts, notice)
 
 
 def _quoted(speech: Sequence[str], reopened: bool = True) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.blocks import blocks, ends_sentence, trimmed
+from corpus.halves import HEADING_LINE, above_page, carries_on
 from corpus.model import Passage, PassageKind, Span
 from corpus.sentences import sentences
 
@@ -18,9 +19,7 @@ __all__ = ["LONGEST", "Structure", "cut_passages", "sentences"]
 
 LONGEST = 1200
 """Characters in a paragraph before it is cut at a sentence's end: about the 256 word pieces that the model reads."""
-_HEADING_LINE = 110
 _RULE = re.compile(r"[\s\-*_=•>]+")
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s+)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,10 @@ def _running(text: str, gap: Span) -> list[_Piece]:
 
 def _joined(text: str, pieces: list[_Piece], piece: _Piece) -> list[_Piece] | None:
     """Return `pieces` with `piece` made part of the paragraph that it carries on, or None where it carries none on."""
-    if not piece.span.of(text)[:1].islower():
-        return None
     kept = list(pieces)
-    while kept and _PAGE_NUMBER.fullmatch(kept[-1].span.of(text)):
-        kept.pop()  # a page number between the two halves of a sentence
-    before = kept[-1].span.of(text) if kept else ""
-    if ends_sentence(before) or not (kept and (kept[-1].kind == "paragraph" or len(before) > _HEADING_LINE)):
+    while kept and not above_page(kept[-1].span.of(text)):
+        kept.pop()  # a page's number or heading between the two halves of a sentence
+    if not kept or not carries_on(piece.span.of(text), kept[-1].span.of(text), kept[-1].kind == "paragraph"):
         return None
     return [*kept[:-1], _Piece("paragraph", Span(kept[-1].span.start, piece.span.end))]
 
@@ -105,7 +101,7 @@ def _joined(text: str, pieces: list[_Piece], piece: _Piece) -> list[_Piece] | No
 def _kind(block: str) -> PassageKind:
     if block.startswith("#"):
         return "heading"
-    short = all(len(line) <= _HEADING_LINE for line in block.splitlines()) and len(block) <= 2 * _HEADING_LINE
+    short = all(len(line) <= HEADING_LINE for line in block.splitlines()) and len(block) <= 2 * HEADING_LINE
     titled = not block[:1].islower() and not ends_sentence(block) and not block.rstrip().endswith(",")
     return "heading" if short and titled else "paragraph"
 

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from corpus.blocks import trimmed
+from corpus.blocks import ends_sentence, trimmed
+from corpus.halves import above_page, below_page, hangs
 from corpus.model import Span
 
 _ABBREVIATIONS = frozenset(
@@ -11,6 +12,7 @@ _ABBREVIATIONS = frozenset(
     " dept govt nos tel ext jan feb mar apr jun jul aug sep sept oct nov dec inc".split()
 )
 _LONGEST = 24  # characters of a last word that are looked at: far more than any abbreviation has
+_NEAR = 400  # characters before a blank line that tell whether a sentence is at its end
 _BEFORE_NUMBER = frozenset("no nos p pp para paras fig figs vol ch art s app".split())
 _STOP = re.compile(
     r"[.!?…]+"
@@ -28,8 +30,9 @@ _WORD_CHARACTER = re.compile(r"\w")
 def sentences(text: str, span: Span) -> tuple[Span, ...]:
     """Return the sentences inside `span` of `text`, in order and without surrounding whitespace.
 
-    A sentence may run over a line break, and over a blank line where the next paragraph starts in lower case. A
-    heading or a list item without a full stop is a sentence of its own; rules ("---") belong to none.
+    A sentence may run over a line break, and over a page end or a blank line where what follows starts in lower
+    case, or the last word asks for more. A heading or a list item without a full stop is a sentence of its own; rules
+    ("---") belong to none.
     """
     found: list[Span] = []
     for part in _paragraphs(text, span):
@@ -48,13 +51,23 @@ def _paragraphs(text: str, span: Span) -> list[Span]:
     breaks = [(m.start(), m.end(), True) for m in _PARAGRAPH.finditer(text, span.start, span.end)]
     breaks += [(m.start(), m.end(), False) for m in _RULE.finditer(text, span.start, span.end)]
     for at, end, may_run_on in sorted(breaks):
-        if may_run_on and text[end : end + 1].islower() and end < span.end:
+        if may_run_on and _runs_on(text, Span(max(start, at - _NEAR), at), end, span.end):
             continue
         if at >= start:
             parts.append(Span(start, at))
         start = max(start, end)
     parts.append(Span(start, max(start, span.end)))
     return parts
+
+
+def _runs_on(text: str, before: Span, at: int, end: int) -> bool:
+    """Return whether a sentence goes on behind a blank line, and behind the number or heading of a page below it."""
+    lower = below_page(text, at, end)
+    if lower >= end:
+        return False
+    if text[lower].islower():
+        return lower == at or not ends_sentence(above_page(before.of(text)))
+    return text[lower].isalnum() and hangs(before.of(text))
 
 
 def _ends_here(text: str, start: int, stop: re.Match[str], end: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from corpus.halves import without_page_lines
 from corpus.markup import one_line, unmarked
 from corpus.model import Notice, Passage, Span
 from corpus.sentences import sentences
@@ -105,4 +106,4 @@ def _without(words: str, name: str, neutral: str) -> str:
 @lru_cache(maxsize=4096)  # many notices have the same sentences
 def _plain(sentence: str) -> str:
     """Return a sentence on one line without its markup, and without the marks of a quotation that it begins or ends."""
-    return one_line(unmarked(sentence)).replace("&", "and").strip("\"' ")
+    return one_line(unmarked(without_page_lines(sentence))).replace("&", "and").strip("\"' ")

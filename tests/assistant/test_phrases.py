@@ -67,6 +67,10 @@ def test_a_quotation_stands_on_one_line() -> None:
     assert phrases.quotation("the family\n\nsupport work", 2) == "> “the family support work” [2]"
 
 
+def test_a_quotation_says_where_a_page_number_is_left_out() -> None:
+    assert phrases.quotation("the family\n\n2\n\nsupport work", 2) == "> “the family […] support work” [2]"
+
+
 def test_a_day_is_found_as_notices_write_it() -> None:
     for written in ("16th May 2012", "16 May 2012", "16  MAY 2012"):
         assert re.search(phrases.day_pattern("2012-05-16"), written)

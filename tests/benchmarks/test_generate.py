@@ -18,6 +18,7 @@ from benchmarks.layouts import LAYOUTS
 from benchmarks.parts import Parts, parts_of
 from benchmarks.places import places
 from corpus.areas import load_areas
+from corpus.halves import without_page_lines
 from corpus.model import MEASURES, TO_DATE, Area, Notice, Span
 from corpus.notices import read_notice
 from corpus.sentences import sentences
@@ -76,7 +77,8 @@ def is_the_notice(notice: Notice, meant: Invented) -> None:
         (m, s): meant.rows[m][("lowest", "highest", "average").index(s)] for m in MEASURES for s in TO_DATE
     }
     assert notice.speech is not None
-    spoken = " ".join(notice.speech.of(notice.text).split())
+    quoted = [span.of(notice.text) for one in notice.passages for span in sentences(notice.text, one.span)]
+    spoken = " ".join(" ".join(without_page_lines(sentence).split()) for sentence in quoted)
     assert [finding.text for finding in meant.findings if finding.text not in spoken] == []
 
 
