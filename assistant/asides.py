@@ -17,7 +17,17 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
-    return _without_relatives(words, marks)
+    return _without_places_named(words, _without_relatives(words, marks), mentions)
+
+
+def _without_places_named(
+    words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]
+) -> tuple[Mark, ...]:
+    """Return the marks without a "there" of a place named before it: "South East only: the mean of the areas there"."""
+    named = [*(mention.end for mention in mentions), *(m.end for m in marks if m.section in {"regions", "nations"})]
+    first = min(named, default=len(words))
+    there = [m for m in marks if m.name == "they" and words[m.start].key == "there" and m.start >= first]
+    return _in_passing(marks, there)
 
 
 def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:

@@ -25,7 +25,7 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
 
     Empty where that is not what is asked.
     """
-    sided = reading.statistics or reading.judgements or reading.bounds or reading.areas or reading.periods
+    sided = reading.named("statistics") or reading.judgements or reading.bounds or reading.areas or reading.periods
     if sided or wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "held")):
         return ()
     keys = [word.key for word in reading.words]

@@ -14,7 +14,7 @@ from corpus.model import ToDate
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = _areas_of_a_nation(words, without_asides(words, marks, mentions))
+    marks = _places_taken(words, _areas_of_a_nation(words, without_asides(words, marks, mentions)))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
@@ -31,6 +31,17 @@ def _areas_of_a_nation(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[
     regions = (Mark(found.section, found.name, m.end - 1, m.end) for m, found in named.items())
     kept = (mark for mark in marks if mark not in named)
     return tuple(sorted((*kept, *regions), key=lambda mark: mark.start)) if named else marks
+
+
+def _places_taken(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "position" on a measure as a place in its ranking, not as what a speaker is."""
+    measured = any(mark.section == "measures" for mark in marks)
+    of_area = {
+        m
+        for m in marks
+        if m.name == "speaker" and words[m.start].key == "is" and words[m.end - 1].key == "position" and measured
+    }
+    return tuple(Mark("concepts", "rank", m.start, m.end) if m in of_area else m for m in marks)
 
 
 def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -92,8 +92,9 @@ def find_subject(
         kept = [at for at in kept if at not in parts]
     if not kept:
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
-        sided = places(sides)  # "a line on its weak spots"
-        after = (at for at in range(last + 1, len(words)) if at not in named | framed | sided)
+        held = {mark for mark in reading.marks if mark.name == "held"}
+        told = places({*sides, *held})  # "a line on its weak spots", "anything on Kent in what you hold"
+        after = (at for at in range(last + 1, len(words)) if at not in named | framed | told)
         kept = [at for at in after if words[at].key not in vocabulary.articles]
     if not kept or all(words[at].key in vocabulary.hollow for at in kept):
         return (), ""

@@ -41,3 +41,8 @@ def test_those_that_do_not_have_what_was_asked_for(talk: Talk) -> None:
 )
 def test_areas_without_a_score(ask: Ask, question: str) -> None:
     assert values(ask(question), "count") == [6]
+
+
+def test_only_a_mean_is_asked_for_of_a_region_named_before(ask: Ask) -> None:
+    """The five held in the South East scored 69, 61, 55, 54 and 53 per cent: 292 together."""
+    assert values(ask("South East only: the mean risk of harm score of the areas held there?"), "mean") == [58.4]

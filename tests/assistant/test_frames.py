@@ -19,6 +19,8 @@ from tests.assistant.conftest import Read
         ("Who runs the show in Luton - what did inspectors make of it?", None),
         ("Which notices mention the graffiti removal squad?", "the graffiti removal squad"),
         ("Dyslexia in Luton?", "Dyslexia"),
+        ("Which line describes the hearing tests in Luton?", "the hearing tests"),
+        ("The sentence praising home visits in Luton, please", "home visits"),
         ("Equality in Luton?", "Equality"),
         ("Home visits - what's the verdict in Luton?", "Home visits"),
         ("What did Luton do about looked after children?", "looked after children"),

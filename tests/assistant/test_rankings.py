@@ -54,6 +54,7 @@ def test_the_printed_extreme_names_no_area(ask: Ask) -> None:
         ("Where does Bromley rank for safeguarding?", 3, "**3rd**", 27),
         ("Where does Luton rank for risk of harm?", 4, "**joint 4th**", 32),
         ("Where does Luton rank for reoffending?", 5, "**5th**", 26),
+        ("Luton on reoffending: what is its position among the areas you hold?", 5, "**5th**", 26),
         ("Where does Leicestershire rank for safeguarding?", 10, "**joint 10th**", 27),
         ("Where does Sefton rank for safeguarding?", 27, "**27th**", 27),
         ("Where does North Lincolnshire rank for safeguarding?", 1, "**joint 1st**", 27),

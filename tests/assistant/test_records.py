@@ -93,6 +93,12 @@ def test_an_area_beside_it_that_is_not_known_is_no_yes(ask: Ask) -> None:
     assert "“Bedford” is not among" in answer.text
 
 
+@pytest.mark.parametrize("behind", ["", " held", " in what you hold", " in your files"])
+def test_asked_in_whatever_is_held_it_is_told_what_is_held(ask: Ask, behind: str) -> None:
+    answer = ask(f"Is there anything on Haringey{behind}?")
+    assert answer.text.startswith("Yes.") and values(answer, "score")[:1] == [62]
+
+
 def test_whether_there_is_anything_on_an_area_is_what_is_held_of_it(ask: Ask) -> None:
     answer = ask("Is there anything on Northants, and from what kind of source?")
     assert answer.text.startswith("Yes.") and "council publication, 13 June 2012" in answer.text
