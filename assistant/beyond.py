@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from assistant.bounds import make_bounds
-from assistant.followups import BARE, BEYOND_THEM, of, words_of
+from assistant.followups import BARE, BEYOND_THEM, is_followup, of, words_of
 from assistant.its_end import ENDS
 from assistant.quantities import Quantity
 from assistant.query import Query, Task
+from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
 
 
@@ -42,6 +43,29 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
         return None
     return replace(of(query, before, "against", query.areas), statistics=before.statistics)
+
+
+def against_the_mean(query: Query, before: Query) -> Query | None:
+    """Set an area against the mean just given, or ask who lies beyond it: "How does Barnet compare with that?"."""
+    figured = before.average in {"mean", "median"} and len(before.measures) == 1
+    figured = figured and not (before.groups or before.among or before.limit or {*before.statistics} - {"average"})
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods
+    if not figured or own or before.task not in {"mean", "beside_mean"}:
+        return None
+    kept = replace(of(query, before, "beside_mean"), group=before.group, average=before.average,
+        averages=before.averages, periods=before.periods, cues=query.cues - {"they"})  # fmt: skip
+    one = len(query.areas) == 1 and query.task in BARE | {"compare", "against"}
+    if one and before.task == "beside_mean" and is_followup(query) and query.task in BARE:
+        whether = (
+            {"whether"} if before.direction and wants_verdict(before) else set()
+        )  # "is Kent above it?" "And Luton?"
+        return replace(kept, areas=query.areas, direction=query.direction or before.direction, cues=kept.cues | whether)
+    of_it = "they" in query.cues and (query.direction or query.cues & {"compare", "difference", "equal"})
+    if one and of_it:
+        return replace(kept, areas=query.areas)
+    others = query.task in BARE | {"listing"} and query.cues & {"list", "count", "anyone", "area_word"}
+    beyond = of_it and query.direction and others and not query.areas  # "how many areas beat it?"
+    return replace(kept, task="listing", areas=()) if beyond else None
 
 
 _CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)

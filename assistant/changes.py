@@ -1,7 +1,6 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from assistant import offers, phrases, wording, wording_notices
 from assistant.answers import Answer
@@ -9,6 +8,7 @@ from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.factors import FACTORS, holds_factor
+from assistant.movers import of_movers, say_greatest
 from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
 from assistant.query import Query
@@ -76,9 +76,7 @@ def answer_change(desk: Desk, query: Query) -> Answer:
 
     Without an area, of every area that is held with more than one inspection.
     """
-    if _asks_who_outdid(query):
-        query = replace(query, direction="lower" if "downward" in query.cues else "higher", periods=(), inspection=None,
-            cues=(query.cues - {"upward", "downward"}) | {"outdone"})  # fmt: skip
+    query = of_movers(query)
     draft = Draft(desk, query)
     whether = _asks_only_whether(query)
     if whether and len(desk.inspections(query.areas[0])) == 1:
@@ -87,7 +85,7 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     areas = tuple(dict.fromkeys((*query.areas, *every))) if "outdone" in query.cues else query.areas or every
     stated = [_say_changes(draft, area, query) for area in areas]
     if query.direction and len(areas) > 1 and any(stated):
-        _say_greatest(draft, query)
+        say_greatest(draft, query)
     if query.cues & {"widest", "narrowest"} and len(areas) == 1:
         say_widest(draft, len(query.measures or MEASURES))
     if any(stated):
@@ -113,14 +111,6 @@ def _asks_only_whether(query: Query) -> bool:
 _HAD = frozenset({"get", "have", "receive", "undergo", "face", "been"})
 """Verbs with which an inspection was had: "did Kent get a second inspection?", not "did Kent do well?"."""
 
-_FURTHER = frozenset("more further faster bigger larger greater better".split())
-
-
-def _asks_who_outdid(query: Query) -> bool:
-    """Whether it asks who moved more than an area: "did anyone improve more than Kent?"."""
-    of_others = query.cues & {"anyone", "area_word"} and not query.cues & {"measure_word", "on_any"}
-    return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & set(fold_name(query.question)))
-
 
 def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     """Say how an area's scores moved, measure by measure; return whether there was anything to say."""
@@ -139,33 +129,6 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     draft.say(*(wording.news_only(inspection.source) for inspection in (first, latest)))
     draft.say(wording_notices.NO_FACTOR if "factor" in query.cues else "")
     return any(stated)
-
-
-def _say_greatest(draft: Draft, query: Query) -> None:
-    """Say whose score of each measure rose most, or fell most where that was asked, of the changes said before."""
-    rose = query.direction == "higher"
-    first = len(draft.lines)
-    for measure in query.measures or MEASURES:
-        gaps = [f for f in draft.figures if f.statistic == "difference" and f.measure == measure]
-        moved = [f for f in gaps if _rose(draft, f.area or "", measure) == rose]
-        most = max((f.value for f in moved), default=0)
-        widest = [f for f in moved if f.value == most]
-        if widest:
-            mark = phrases.marks(number for figure in widest for number in figure.citations)
-            names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
-            won = query.areas[0] in names if "reaching" in query.cues else names == list(query.areas[:1])
-            verdict = phrases.verdict(won) if "outdoes" in query.cues else ""
-            if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
-                verdict = draft.verdict(query.areas[0] not in names, of_held=True)
-            draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark))
-    if len(draft.lines) == first:
-        draft.say(wording.none_moved(rose))
-
-
-def _rose(draft: Draft, area: str, measure: Measure) -> bool:
-    """Whether an area's score rose from its first inspection with scores to its latest."""
-    first, *_, latest = [i for i in draft.desk.inspections(area) if i.scores]
-    return latest.scores[measure].value > first.scores[measure].value
 
 
 def _verdict(draft: Draft, new: int, old: int) -> str:

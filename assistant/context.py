@@ -37,7 +37,7 @@ from assistant.beside import (
     of_those_spoken_of,
     set_against,
 )
-from assistant.beyond import against_the_figure, of_a_region_beside, of_anyone_beyond, of_those_beyond
+from assistant.beyond import against_the_figure, against_the_mean, of_a_region_beside, of_anyone_beyond, of_those_beyond
 from assistant.carried import (
     for_more,
     of_all_in_all,
@@ -420,6 +420,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_another_notice,
     of_the_list,
     against_the_figure,
+    against_the_mean,
     of_its_place,
     of_its_two_measures,
     of_their_gaps,

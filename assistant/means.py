@@ -115,7 +115,7 @@ def _say_printed(draft: Draft, measure: Measure, query: Query) -> None:
     shown, mark = draft.to_date(printed)
     draft.say(wording.to_date_sentence(measure, "average", shown, mark, printed.source))
     rows = rows_of(draft.desk, measure, query)
-    own = unrounded(rows, query.average or "mean")
+    own = round(unrounded(rows, query.average or "mean"), 1)  # as shown: 69.97% is level with 70%
     sign = (own > printed.figure.value) - (own < printed.figure.value)
     more, less = (_sum(draft, measure, query), shown)[:: sign or 1]
     gap = sign and draft.figure(

@@ -194,7 +194,14 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         spoken = (*before.memory.dated, *before.periods)
         others = [period for period in spoken if period.point != query.periods[-1].point]
         dated = (*others[-1:], query.periods[-1])
-    return replace(again(query, before), task="to_date_change", periods=dated, areas=())
+    asked = replace(again(query, before), task="to_date_change", periods=dated, areas=())
+    side = query.cues & {"upward", "downward"}
+    if not side or not query.claims:
+        return asked
+    margin = query.margin  # "so a rise of one point?" claims no more and no less
+    if margin and margin.kind == "at_least":
+        margin = Margin(margin.value, "exactly", f"exactly {margin.value:g} percentage points")
+    return replace(asked, margin=margin, claims=True, cues=asked.cues | side)
 
 
 _MOVED = re.compile(r"\b(?P<up>up|rose|risen|gained)\b|\b(?:down|fell|fallen|lost)\b", re.IGNORECASE)

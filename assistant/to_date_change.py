@@ -113,7 +113,8 @@ def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
         return yes_or_no(draft, so_far and sign == (1 if moves == {"upward"} else -1))
     if query.margin:
         return yes_or_no(draft, so_far)
-    if "change" in query.cues and query.direction is None and is_yes_or_no(query.question):
+    of_end = query.statistics in {("lowest",), ("highest",)}  # "did the lowest change …" asks for no way
+    if "change" in query.cues and (of_end or query.direction is None) and is_yes_or_no(query.question):
         return phrases.verdict(sign != 0)  # "did the average change between May and June?"
     if len(query.periods) < 2 or "change" in query.cues or query.direction is None:
         return ""

@@ -293,10 +293,10 @@ def no_score_of(area: str) -> str:
     return f"No score of {area} is held here."
 
 
-def greatest_change(measure: Measure, areas_: Sequence[str], rose: bool, gap: str, mark: str) -> str:
-    """Return whose score of a measure rose or fell most between inspections."""
+def greatest_change(measure: Measure, areas_: Sequence[str], rose: bool, gap: str, mark: str, least: bool) -> str:
+    """Return whose score of a measure rose or fell most, or least, between inspections."""
     way = "rise" if rose else "fall"
-    return f"Largest {way} for {name_measure(measure)}: {join(areas_)}, **{gap}** {mark}."
+    return f"{'Smallest' if least else 'Largest'} {way} for {name_measure(measure)}: {join(areas_)}, **{gap}** {mark}."
 
 
 def none_moved(rose: bool) -> str:

@@ -57,3 +57,8 @@ def test_boroughs_are_any_areas_and_that_is_said(ask: Ask) -> None:
 
 def test_no_region_was_scored(ask: Ask) -> None:
     assert ask("Of the English ones, which region comes out best on safeguarding?").reason == "not_scored"
+
+
+def test_the_gap_between_the_best_of_two_regions_is_not_that_within_one(ask: Ask) -> None:
+    question = "What's the gap between the best London area and the best North West area on safeguarding?"
+    assert ask(question).outcome == "clarify"

@@ -58,3 +58,16 @@ def test_whether_a_figure_stayed_the_same(ask: Ask, question: str, opening: str)
 def test_whether_a_printed_average_changed_gets_yes_or_no(ask: Ask, measure: str, verdict: str) -> None:
     assert ask(f"Did the to-date average for {measure} change from May to June 2012?").text.startswith(verdict)
     assert not ask(f"How did the to-date average for {measure} change from May to June 2012?").text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("asked", "opening"), [("So it fell?", "Yes"), ("So a rise of one point?", "No"), ("So down by two points?", "No")]
+)
+def test_a_move_claimed_of_two_figures_just_given_is_checked(talk: Talk, asked: str, opening: str) -> None:
+    first = "What was the average for safeguarding in January 2012?"  # 68, then 67
+    assert f"{opening}. To-date average" in talk(first, "And in May 2012?", asked).text
+
+
+def test_whether_a_printed_end_changed_asks_for_no_way(ask: Ask) -> None:
+    text = ask("Did the highest for risk of harm change between January 2012 and May 2012?").text  # 85 to 86
+    assert text.startswith("Yes. To-date highest")

@@ -1,0 +1,75 @@
+"""Who moved most or least of several areas between inspections, and whether one moved more than another."""
+
+from dataclasses import replace
+
+from assistant import phrases, wording
+from assistant.draft import Draft
+from assistant.query import Query
+from assistant.words import fold_name, is_yes_or_no
+from corpus.model import MEASURES, Measure
+
+_MOVES = frozenset({"upward", "downward"})
+
+_FURTHER = frozenset("more further faster bigger larger greater better".split())
+
+
+_LESS = frozenset("less smaller slower least smallest".split())
+
+
+def of_movers(query: Query) -> Query:
+    """Return a question of changes with which way, and whether the most or the least of it, is asked of several areas.
+
+    "Did Kent rise more than Luton?" is answered by who rose most of the two, not by whether each rose.
+    """
+    words = set(fold_name(query.question))
+    if _asks_who_outdid(query):
+        return replace(_on_way(query), periods=(), inspection=None, cues=query.cues - _MOVES | {"outdone"})
+    level = {"as", "much"} <= words or {"as", "far"} <= words
+    beside = (level or words & (_FURTHER | _LESS)) and words & {"than", "or", "as"}
+    own = query.margin or query.bounds or query.numbers or query.cues & {"outdoes"}
+    if len(query.areas) == 2 and beside and not own:
+        less = bool(words & _LESS)
+        if "or" in words or not (is_yes_or_no(query.question) or "confirm" in query.cues):
+            return replace(_on_way(query), cues=query.cues - _MOVES | ({"least"} if less else set()))
+        areas = query.areas[::-1] if less else query.areas  # the one who moved less is not the one who moved most
+        return replace(_on_way(query), areas=areas, cues=query.cues - _MOVES | {"outdoes"} | ({"reaching"} if level
+            else set()))  # fmt: skip
+    least = "upward" in query.cues and (query.statistics == ("lowest",) or words & _LESS) and len(query.areas) != 1
+    return replace(_on_way(query), cues=query.cues | {"least"}) if least else query
+
+
+def _on_way(query: Query) -> Query:
+    return replace(query, direction="lower" if "downward" in query.cues else "higher")
+
+
+def _asks_who_outdid(query: Query) -> bool:
+    """Whether it asks who moved more than an area: "did anyone improve more than Kent?"."""
+    of_others = query.cues & {"anyone", "area_word"} and not query.cues & {"measure_word", "on_any"}
+    return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & set(fold_name(query.question)))
+
+
+def say_greatest(draft: Draft, query: Query) -> None:
+    """Say whose score of each measure rose or fell most, or least where that was asked, of the changes said before."""
+    rose, least = query.direction == "higher", "least" in query.cues
+    first = len(draft.lines)
+    for measure in query.measures or MEASURES:
+        gaps = [f for f in draft.figures if f.statistic == "difference" and f.measure == measure]
+        moved = [f for f in gaps if _rose(draft, f.area or "", measure) == rose]
+        most = (min if least else max)((f.value for f in moved), default=0)
+        widest = [f for f in moved if f.value == most]
+        if widest:
+            mark = phrases.marks(number for figure in widest for number in figure.citations)
+            names, gap = [f.area or "" for f in widest], phrases.show_figure(most, "percentage points")
+            won = query.areas[0] in names if "reaching" in query.cues else names == list(query.areas[:1])
+            verdict = phrases.verdict(won) if "outdoes" in query.cues else ""
+            if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
+                verdict = draft.verdict(query.areas[0] not in names, of_held=True)
+            draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark, least))
+    if len(draft.lines) == first:
+        draft.say(wording.none_moved(rose))
+
+
+def _rose(draft: Draft, area: str, measure: Measure) -> bool:
+    """Whether an area's score rose from its first inspection with scores to its latest."""
+    first, *_, latest = [i for i in draft.desk.inspections(area) if i.scores]
+    return latest.scores[measure].value > first.scores[measure].value

@@ -1,0 +1,32 @@
+"""Who or what lies beyond a figure just given."""
+
+import pytest
+
+from tests.assistant.checks import Talk, scores_of, values
+
+LONDON = "What is the mean safeguarding score in London?"  # 61.6 over 14
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("How does Barnet compare with that?", "**7.6 percentage points** below that mean"),  # 54
+        ("Is Bromley above it?", "Yes. Bromley scored **81%**"),
+        ("How far below it was Hackney?", "**14.6 percentage points** below that mean"),  # 47
+    ],
+)
+def test_an_area_is_set_against_the_mean_just_given(talk: Talk, asked: str, says: str) -> None:
+    answer = talk(LONDON, asked)
+    assert values(answer, "mean") == [61.6] and says in answer.text
+
+
+def test_another_area_is_set_against_the_same_mean(talk: Talk) -> None:
+    answer = talk(LONDON, "Is Bromley above it?", "And Hackney?")
+    assert values(answer, "mean") == [61.6] and "No. Hackney scored **47%**" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["Which areas beat it?", "How many boroughs did better than that?"])
+def test_those_beyond_the_mean_just_given_are_of_its_region(talk: Talk, asked: str) -> None:
+    answer = talk(LONDON, asked)
+    assert {value for _, _, value in scores_of(answer)} >= {75, 64, 65, 81, 62, 71, 78}
+    assert 7 in values(answer, "count", "areas")

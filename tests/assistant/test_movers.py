@@ -1,0 +1,33 @@
+"""Who moved most or least between inspections, and whether one moved more than another."""
+
+import pytest
+
+from tests.assistant.checks import Ask
+
+LARGEST = "Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**"  # 37 to 83; 36 to 75 is 39
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Was North Lincolnshire's rise on safeguarding bigger than Bournemouth and Poole's?", f"Yes. {LARGEST}"),
+        ("Did Bournemouth and Poole improve more than North Lincolnshire on safeguarding?", f"No. {LARGEST}"),
+        ("Did Bournemouth and Poole gain less than North Lincolnshire on safeguarding?", f"Yes. {LARGEST}"),
+        ("Did Bournemouth and Poole rise as much as North Lincolnshire on safeguarding?", f"No. {LARGEST}"),
+        ("Did North Lincolnshire or Bournemouth and Poole climb further on safeguarding?", LARGEST),
+    ],
+)
+def test_one_rise_is_set_beside_another_with_one_verdict(ask: Ask, question: str, says: str) -> None:
+    text = ask(question).text
+    assert says in text and text.count("Yes. ") + text.count("No. ") == (says != LARGEST)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which re-inspected area made the smallest gain on safeguarding?",
+        "Which area improved least on safeguarding between inspections?",
+    ],
+)
+def test_who_rose_least_is_named(ask: Ask, question: str) -> None:
+    assert "Smallest rise for Safeguarding: Bournemouth and Poole, **39 percentage points**" in ask(question).text
