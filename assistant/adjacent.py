@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.followups import BARE, again, count_of, is_followup, of, words_of
+from assistant.neighbours import looks_up
 from assistant.quantities import Quantity
 from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
@@ -42,6 +43,34 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
         case _ if before.task in _OF_ONE and len(before.areas) == 1 and "they" in query.cues:
             return replace(on, areas=before.areas)
     return None
+
+
+def asks_one_further(query: Query, before: Query) -> bool:
+    """Return whether it asks on from the neighbour just given, the same way: "and above that?", "the next one up?"."""
+    beyond = query.cues & {"next_place"} or _BEYOND_THAT.search(query.question)
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods
+    if own or not beyond or (before.cues | query.cues) & {"either_side", "difference"} or len(words_of(query)) > _CURT:
+        return False
+    return looks_up(replace(query, cues=query.cues | (before.cues & {"looks_up"}))) == ("looks_up" in before.cues)
+
+
+_CURT = 8
+"""Words up to which it asks for no more than who comes next."""
+
+_BEYOND_THAT = re.compile(
+    r"\b(?:above|below|ahead of|behind|beneath|under|over|after|before) (?:that|this|it|them|those|these|him)\b",
+    re.IGNORECASE,
+)
+
+_THAT_ONE = re.compile(r"\b(?:that|this)(?: (?:one|area|borough|council|place|team))?\W*$", re.IGNORECASE)
+
+
+def of_the_next_one(query: Query, before: Query) -> Query | None:
+    """Ask on from a neighbour just given for the next, not for all beyond it: "and who's above that one?"."""
+    on = before.task == "neighbour" and query.task in BARE | {"listing"} and _THAT_ONE.search(query.question)
+    if not on or query.cues & {"count", "area_word"} or not asks_one_further(query, before):
+        return None
+    return replace(of(query, before, "neighbour"), direction=None, group=before.group)
 
 
 _ON = frozenset({"next", "following", "after"})

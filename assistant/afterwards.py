@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
-from assistant.periods import since
+from assistant.periods import OPEN, since
 from assistant.query import Query
 from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
@@ -23,15 +23,35 @@ def of_the_figure_then(query: Query, before: Query) -> Query | None:
 
 
 def of_the_move_since(query: Query, before: Query) -> Query | None:
-    """Ask how the to-date figures just given have moved since: "has that changed since?"."""
-    own = query.areas or query.measures or query.statistics or query.periods or query.group
-    on = before.task == "to_date" and before.memory.as_of and "change" in query.cues and not own
+    """Ask how the to-date figures just given have moved since: "has that changed since?", "… since January 2012?"."""
+    own = query.areas or query.statistics or query.group or query.bounds
+    on = before.task in {"to_date", "to_date_change"} and before.memory.as_of and not own
+    span = len(query.periods) > 1 or any(period.until == OPEN for period in query.periods)
+    again_since = before.task == "to_date_change" and is_followup(query)  # "and since May?"
+    sides = {"upward"} if query.direction == "higher" else {"downward"} if query.direction else set()
+    sides |= {_MOVES[word] for word in words_of(query) if word in _MOVES}
+    beside = len(sides) == 1 and is_yes_or_no(query.question)  # "is it up on January?"
+    moved = beside or (span and (again_since or query.cues & {"change", "upward", "downward"}))
+    if (
+        query.periods
+        and on
+        and moved
+        and not before.areas
+        and query.task in BARE | {"change", "to_date", "to_date_change"}
+    ):
+        periods = query.periods if span or not beside else (since(query.periods[0].point),)
+        return replace(query, task="to_date_change", measures=query.measures or before.measures, periods=periods,
+            statistics=before.statistics, direction=None, cues=query.cues | (sides if beside else set()),
+            inherited=("measures",))  # fmt: skip
     later = {"since", "later", "after", "afterwards", "now"} & set(words_of(query))
-    if not on or not later or not (is_followup(query) or "they" in query.cues):
+    told = before.task == "to_date" and "change" in query.cues and not (query.measures or query.periods)
+    if not (on and told and later) or not (is_followup(query) or "they" in query.cues):
         return None
     return replace(query, task="to_date_change", areas=(), measures=before.measures, statistics=before.statistics,
         periods=(since(before.memory.as_of),), inherited=("measures",) if before.measures else ("areas",))  # fmt: skip
 
+
+_MOVES = {"up": "upward", "down": "downward"}
 
 _PART_OF = re.compile(
     r"\b(?:covered (?:under|by|in)|part of|included in|within|inside|under|belongs? to)\b", re.IGNORECASE

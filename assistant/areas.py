@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -85,6 +85,8 @@ class Gazetteer:
         at = 0
         while at < len(words):
             end, area = self._at(words, at)
+            if words[at].text == "n" and not (found and found[-1].end == at):  # "n lincs": north, where not "and"
+                end, area = self._at((*words[:at], replace(words[at], key="n"), *words[at + 1 :]), at)
             if area is None:
                 at = max(self.place(words, at), at + 1)  # "Greater Manchester" is no Manchester
                 continue

@@ -11,6 +11,7 @@ from assistant.adjacent import (
     of_a_wider_gap,
     of_the_middle_one,
     of_the_next_few,
+    of_the_next_one,
     of_their_lead,
     of_those_beyond_printed,
     of_those_nearest_it,
@@ -68,6 +69,7 @@ from assistant.elsewhere import (
     of_the_same_elsewhere,
     of_those_held,
 )
+from assistant.ends import of_the_end_within
 from assistant.followups import OVER_MANY, words_of
 from assistant.ground import (
     of_a_wider_range,
@@ -319,9 +321,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
-    of_each_region_again,
-    of_a_wider_range,
-    of_the_order_of_verdicts,
+    of_the_end_within,
     of_each_region_again,
     of_a_wider_range,
     of_that_printing,
@@ -339,6 +339,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_furthest,
     of_those_nearest_it,
     of_the_next_few,
+    of_the_next_one,
     next_to_one,
     of_those_beyond_printed,
     of_a_region_whole,

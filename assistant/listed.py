@@ -274,6 +274,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
     refers = refers or (query.task == "extremes" and bool(query.group) and {"of", "ones"} <= set(words_of(query)))
+    ones = query.task == "held" and query.group and "ones" in words_of(query) and "held" not in query.cues
+    refers = refers or bool(ones)  # "which ones are in London?"
     if not refers or before.task not in OVER_MANY:
         return None
     one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
@@ -307,6 +309,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     apart = query.statistics == ("average",) and query.direction and "difference" in query.cues
     if apart and len(kept) < _FEW:
         return replace(of(query, before, "against", kept), statistics=("average",))  # "how far above average are they?"
+    if query.task == "nearest":  # "which is nearest the average?", of those listed
+        return _over(query, before, "nearest", group)
     if query.statistics == ("average",) and not (query.task == "listing" and query.direction):
         spoken = before.group if of_one and before.group and not query.group else group  # "which of these is worst?"
         return _over(replace(query, average="mean", averages=("mean",)), before, "mean", spoken)

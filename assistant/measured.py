@@ -8,7 +8,7 @@ from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_w
 from assistant.query import Condition, Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
-from corpus.model import MEASURES, Measure
+from corpus.model import MEASURES, Measure, ToDate
 
 
 def of_the_meaning(query: Query, before: Query) -> Query | None:
@@ -47,7 +47,8 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
 
 def of_its_own_end(query: Query, before: Query) -> Query | None:
     """Ask for the best or worst of the area before's own scores, or for both: "how did it do?" "And its best?"."""
-    both = set(query.statistics) == {"lowest", "highest"} and {"its", "their"} & set(words_of(query))
+    own_ends = before.task == "best_measure" or bool({"its", "their"} & set(words_of(query)))
+    both = set(query.statistics) == {"lowest", "highest"} and own_ends
     named = query.areas or query.measures or query.group or query.bounds or query.periods or query.cues & {"area_word"}
     if both and len(before.areas) == 1 and before.task not in OVER_MANY and not named:
         return replace(of(query, before, "best_measure"), measures=())  # "how far apart are its best and worst?"
@@ -77,6 +78,8 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     if told_alone and edge and not (query.areas or query.measures):  # "safeguarding?" "Reoffending?" "Which was best?"
         run = () if set(run) == set(MEASURES) else run
         return replace(query, task="best_measure", areas=before.areas, measures=run, inherited=("areas", "measures"))
+    if two := _of_the_two_told(query, before, run):
+        return two
     edge = set(query.statistics) in ({"lowest"}, {"highest"}) and len(before.areas) == 1 and not query.areas
     if edge and _WHERE_IT.search(query.question) and not (query.measures or query.group):
         return replace(query, task="best_measure", areas=before.areas, measures=(), inherited=("areas",))
@@ -94,6 +97,31 @@ def of_its_measures(query: Query, before: Query) -> Query | None:
     if "other" in words_of(query) and before.measures:
         return replace(of(query, before, "scores"), measures=_other_measures(query, before), inherited=("areas",))
     return None
+
+
+def _of_the_two_told(query: Query, before: Query, run: tuple[Measure, ...]) -> Query | None:
+    """Set two scores of one area, told one after the other, beside each other: "which of those two is the lower?"."""
+    run = tuple(dict.fromkeys(run))
+    told = before.task in {"scores", "best_measure"} and len(before.areas) == 1 and len(run) == 2
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    sided = query.direction and "those" in query.cues and not {"than", "above", "below"} & set(words_of(query))
+    between = {"those", "they"} & query.cues and "difference" in query.cues and not query.direction
+    beyond = query.cues & {
+        "area_word",
+        "anyone",
+        "held",
+        "count",
+        "printed",
+        "official",
+        "rank",
+        "change",
+        "every_time",
+    }
+    if not (told and (sided or between)) or own or beyond or query.task not in BARE | {"extremes", "gaps"}:
+        return None
+    ends: tuple[ToDate, ...] = ("lowest",) if query.direction == "lower" else ("highest",) if sided else ()
+    return replace(query, task="best_measure", areas=before.areas, measures=run, statistics=ends, limit=None,
+        subject=(), numbers=(), inherited=("areas", "measures"))  # fmt: skip
 
 
 def of_all_measures(query: Query, before: Query) -> Query | None:

@@ -160,9 +160,17 @@ _JUDGED: frozenset[Task] = frozenset({"judged"})
 
 def of_the_one_judged(query: Query, before: Query) -> Query | None:
     """Ask more of the one area that was so judged: "what had it been called before?", "the scores both times?"."""
-    if before.task not in _JUDGED or len(before.memory.listed) != 1 or query.areas or query.group or query.judgements:
+    words = set(words_of(query))
+    recent = before.memory.recent if len(before.memory.recent) == 1 and {"its", "it"} & words else ()
+    areas = recent or before.memory.listed
+    if before.task not in _JUDGED or len(areas) != 1 or query.areas or query.group or query.judgements:
         return None
-    areas, words = before.memory.listed, set(words_of(query))
+    if (
+        query.statistics == ("average",)
+        and {"its", "their"} & words
+        and query.task in {"to_date", "against", "listing"}
+    ):
+        return replace(query, task="against", areas=areas, inherited=("areas",))  # "is its score above average?"
     earlier = {"before", "previously", "earlier"} & words or query.inspection in {"first", "previous"}
     called = "judgement" in query.cues or (query.task == "unclear" and len(words) <= _BRIEF)  # "what were they before?"
     if called and earlier and not query.measures:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from assistant.adjacent import asks_one_further
+from assistant.ends import of_those_within
 from assistant.followups import ITS_END, OVER_MANY, PRONOUN, count_of, is_followup, words_of
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Query, Task
@@ -72,7 +74,7 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     query = with_inspection(_with_place(_with_area(query, before), before), before)
     before = with_both_means(query, _with_several(query, at_its_best(query, before)))
     query = of_any_score(beside_its_end(query, before), before)
-    query = with_time(with_measure(query, before), before)
+    query = of_those_within(with_time(with_measure(query, before), before), before)
     return _with_references(query, before), before
 
 
@@ -113,10 +115,14 @@ _THEIRS = re.compile(
 def _at_whom_it_found(query: Query, before: Query) -> Query:
     """Return the question before as of the one area that it asked for: "who is just above Kent?" "And their score?".
 
-    "It" goes on being the area that it named.
+    "It" goes on being the area that it named, unless the same is asked once more: "and the one above that?".
     """
     found = tuple(area for area in before.memory.listed if area not in before.areas)
-    if before.task != "neighbour" or len(found) != 1 or query.areas or not _THEIRS.search(query.question):
+    if before.task != "neighbour" or query.areas or not found:
+        return before
+    if asks_one_further(query, before):  # those level with it stand before the next
+        return replace(before, areas=found[-1:], memory=replace(before.memory, recent=found[-1:], listed=found[-1:]))
+    if len(found) != 1 or not _THEIRS.search(query.question):
         return before
     apart = "difference" in query.cues and not query.statistics  # "by how many points are they ahead?"
     if apart or {"both", "two", "each", "pair", "2"} & set(words_of(query)):

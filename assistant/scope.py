@@ -8,12 +8,8 @@ from assistant.asks import asks_half_below
 from assistant.phrases import join
 from assistant.query import Average, Group
 from assistant.reading import Reading
-from assistant.signs import (
-    is_midway,
-    leaves_out,
-    lists_areas,
-    verb_mean,
-)
+from assistant.signs import is_midway, leaves_out, lists_areas, verb_mean
+from assistant.vocabulary import Mark
 from corpus.model import Area
 
 _PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
@@ -173,6 +169,8 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
             continue  # "not just London"
         if [word.key for word in reading.words[mark.end : mark.end + 2]] == ["or", "not"]:
             continue  # "London or not"
+        if mark.section == "nations" and _closes_a_region(reading, mark, areas):
+            continue  # "the North West of England"
         alike = [m for m in reading.marks if m.section == mark.section and (m.start, m.end) == (mark.start, mark.end)]
         names = tuple(dict.fromkeys(m.name for m in alike))  # "the Midlands" are two regions
         region = {a.name for a in areas.values() if {a.region, a.nation} & set(names)}
@@ -198,6 +196,21 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
     ):  # "the London mean against the mean of all held"
         groups[""] = Group("", tuple(areas))
     return tuple(groups.values())
+
+
+def _closes_a_region(reading: Reading, nation: Mark, areas: Mapping[str, Area]) -> bool:
+    """Return whether a nation only says where the region or area before it lies: "the North West of England"."""
+    inside = {name for area in areas.values() if area.nation == nation.name for name in (area.name, area.region)}
+    named = [(m.name, m.end) for m in reading.marks if m.section == "regions"]
+    named += [(m.area, m.end) for m in reading.mentions]
+    return any(
+        end <= nation.start and name in inside and {w.key for w in reading.words[end : nation.start]} <= _LYING
+        for name, end in named
+    )
+
+
+_LYING = frozenset({"of", "in", "the"})
+"""Words between a place and the nation in which it lies."""
 
 
 def without_areas(reading: Reading, groups: tuple[Group, ...], areas: Mapping[str, Area]) -> tuple[Group, ...]:

@@ -239,4 +239,8 @@ def of_the_same_judgement(query: Query, before: Query) -> Query | None:
         or (query.task == "judgement" and not query.cues & {"rest", "anyone"})
     ):
         return None
-    return replace(query, task="judged", judgements=before.judgements, inherited=("judgements",))
+    quantity = query.quantity
+    own = before.task == "judgement" and len(before.areas) == 1 and "anyone" in query.cues
+    if own and quantity and quantity.kind == "some" and not query.group:
+        quantity = replace(quantity, kind="number", value=1, side="above")  # "anyone else called that?": beside it
+    return replace(query, task="judged", judgements=before.judgements, quantity=quantity, inherited=("judgements",))

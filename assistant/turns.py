@@ -93,6 +93,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             query = replace(query, measures=told.measures, group=query.group or told.group)
         if narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
             query = replace(query, measures=narrowed)  # "Just safeguarding, then. Who are the top three?"
+        if before and _adds_none_held(hearing, alone, query, before):
+            answers.append(reply(hearing.desk, replace(query, task="scores", areas=alone.areas, direction=None)))
+            continue
         answer = reply(hearing.desk, query)
         of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not alone.periods
         if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
@@ -110,6 +113,13 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
     return answers, before
+
+
+def _adds_none_held(hearing: Hearing, alone: Query, query: Query, before: Query) -> bool:
+    """Whether all that a follow-up adds to areas just compared is some of which nothing is held: "and Leicester?"."""
+    added = bool(alone.areas) and query.task == before.task == "compare" and len(before.areas) > 1
+    added = added and set(query.areas) == {*before.areas, *alone.areas} and query.measures == before.measures
+    return added and not any(hearing.desk.inspections(area) for area in alone.areas)
 
 
 def _is_subject(phrase: str, story: str) -> bool:

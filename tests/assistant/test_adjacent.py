@@ -182,3 +182,27 @@ def test_which_of_the_measures_spoken_of_moved_more(talk: Talk) -> None:
     rise = "How much did Bournemouth and Poole's safeguarding score rise?"
     answer = talk(rise, "And risk of harm?", "Which went up more?")
     assert "by measure: Safeguarding, **39 percentage points**" in answer.text
+
+
+def test_the_next_one_further_up_is_asked_for_again_and_again(talk: Talk) -> None:
+    chain = ["Who is just above Leicestershire on risk of harm?", "and above that?", "the next one up?"]  # 63, 65, 66
+    answer = talk(*chain, "who's above that one?")
+    assert scores_of(answer) == {
+        ("Northamptonshire", "risk_of_harm", 68),
+        ("Milton Keynes", "risk_of_harm", 69),
+        ("Richmond upon Thames", "risk_of_harm", 69),
+    }
+
+
+def test_the_next_one_down_passes_those_level_with_it(talk: Talk) -> None:
+    below = [
+        "Who came just below Kent on reoffending?",
+        "and the one below that?",
+        "and below it?",
+    ]  # 68, three at 66, 65
+    assert scores_of(talk(*below)) == {("Wigan", "reoffending", 65), ("Wandsworth", "reoffending", 64)}
+
+
+def test_the_other_side_is_of_the_area_that_was_named(talk: Talk) -> None:
+    answer = talk("Who is just above Haringey for safeguarding?", "and below it?")
+    assert ("Kent", "safeguarding", 59) in scores_of(answer)

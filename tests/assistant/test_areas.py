@@ -15,6 +15,7 @@ def found(gazetteer: Gazetteer, text: str) -> list[str]:
         ("Luton", "Luton"),
         ("LUTON'S SCORE", "Luton"),
         ("lutons score", "Luton"),
+        ("n lincs?", "North Lincolnshire"),
         ("Leicestershire & Rutland", "Leicestershire and Rutland"),
         ("Leicestershire", "Leicestershire and Rutland"),
         ("Rutland", "Leicestershire and Rutland"),
@@ -148,3 +149,7 @@ def test_a_compass_point_is_never_mended_into_another(read: Read, slip: str) -> 
 def test_a_slip_between_two_areas_leaves_the_choice(read: Read) -> None:
     reading = read("How did Barent do?")
     assert (reading.areas, {mention.area for mention in reading.either}) == ((), {"Barnet", "Brent"})
+
+
+def test_an_n_between_two_areas_is_an_and(gazetteer: Gazetteer) -> None:
+    assert found(gazetteer, "luton n lincs") == ["Luton", "Lincolnshire"]

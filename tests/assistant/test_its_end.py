@@ -42,3 +42,17 @@ def test_its_best_and_worst_apart(talk: Talk) -> None:
 def test_the_weakest_of_the_measures_asked_for_one_by_one(talk: Talk) -> None:
     answer = talk("Safeguarding in Wigan?", "Reoffending?", "Risk of harm?", "Which of these is the weakest?")
     assert "lowest score is for Risk of Harm to others: **60%**" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"), [("which of the two is lower?", "lower"), ("how far apart are they?", "higher")]
+)
+def test_two_scores_told_one_after_the_other_are_set_beside_each_other(talk: Talk, asked: str, first: str) -> None:
+    answer = talk("What did Haringey get for safeguarding?", "and risk of harm?", asked)  # 62, 57
+    assert {value for _, _, value in scores_of(answer)} == {62, 57} and values(answer, "difference") == [5]
+    assert f"{first} score of those asked about" in answer.text
+
+
+def test_how_far_apart_its_best_and_worst_are_after_one_of_them(talk: Talk) -> None:
+    answer = talk("How did Kent do?", "which was its worst?", "how far apart are the best and the worst?")  # 68, 53
+    assert values(answer, "difference") == [15]

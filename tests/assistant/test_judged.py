@@ -185,3 +185,13 @@ def test_what_is_said_to_be_good_is_praise(ask: Ask) -> None:
 
 def test_the_most_common_verdict_is_a_phrase_and_no_score(ask: Ask) -> None:
     assert ask("What is the most common verdict?").text.startswith("Described as “disappointing”: **6**")
+
+
+@pytest.mark.parametrize(("area", "verdict"), [("Bexley", "No."), ("Havering", "Yes.")])
+def test_whether_anyone_else_was_so_judged_does_not_count_the_area_itself(talk: Talk, area: str, verdict: str) -> None:
+    assert talk(f"What was {area} judged to be?", "was anyone else called that?").text.startswith(verdict)
+
+
+def test_its_score_is_of_the_area_judged_and_not_of_the_others(talk: Talk) -> None:
+    answer = talk("What was Luton called?", "anyone else get that?", "is its safeguarding score above average?")
+    assert answer.text.startswith("Yes. Safeguarding: Luton") and values(answer, "difference") == [8]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,8 @@ def test_the_middle_of_a_ranking_is_nearest_to_its_median(ask: Ask) -> None:
 def test_how_far_below_the_average_the_lowest_lies(ask: Ask) -> None:
     answer = ask("How far below the average is the lowest area for safeguarding?")
     assert values(answer, "difference") == [40]  # 28 to 68
+
+
+def test_the_nearest_to_the_average_of_a_list_is_to_the_printed_one(talk: Talk) -> None:
+    listed = "Give me every South East area's risk of harm score"  # 69, 61, 55, 54, 53; the average to date: 62
+    assert scores_of(talk(listed, "which is nearest the average?")) == {("Medway", "risk_of_harm", 61)}

@@ -93,3 +93,9 @@ def test_the_same_score_is_no_question_of_the_same_area(ask: Ask) -> None:
 
 def test_an_area_is_called_as_the_table_has_it(ask: Ask) -> None:
     assert "it is one area, Bournemouth and Poole" in ask("What is the proper name of the Poole area?").text
+
+
+@pytest.mark.parametrize("place", ["the North West of England", "the North West, in England"])
+def test_a_nation_behind_a_region_says_only_where_that_lies(ask: Ask, place: str) -> None:
+    answer = ask(f"How many areas do you have in {place}?")
+    assert values(answer, "count") == [3] and "in England" not in answer.text

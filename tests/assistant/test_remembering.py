@@ -12,3 +12,19 @@ def test_a_turn_that_is_declined_wipes_out_nothing(talk: Talk, aside: str) -> No
 def test_a_declined_turn_on_another_area_is_gone_on_from(talk: Talk) -> None:
     answer = talk("What was Luton's safeguarding score?", "What was Birmingham's safeguarding score?", "And Kent?")
     assert scores_of(answer) == {("Kent", "safeguarding", 59)}
+
+
+def test_an_area_without_a_notice_is_declined_and_those_compared_stand(talk: Talk) -> None:
+    compared = "Who was better on reoffending, Luton or Kent?"
+    declined = talk(compared, "and what about Leicester?")
+    assert declined.reason == "no_notice" and not declined.figures
+    assert {area for area, _, _ in scores_of(talk(compared, "and Leicester?", "and Bexley?"))} == {
+        "Luton",
+        "Kent",
+        "Bexley",
+    }
+
+
+def test_which_ones_lie_in_a_region_is_asked_of_those_listed(talk: Talk) -> None:
+    answer = talk("How many areas got over 70 on risk of harm?", "who are they?", "which ones are in London?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bromley", "Kingston upon Thames"}
