@@ -34,15 +34,7 @@ def of_those_within(query: Query, before: Query) -> Query:
     asked = query.task == "extremes" and len(ends) == len(query.statistics) == 1 and len(words_of(query)) <= _LONG
     one = {"one", "ones"} & set(words_of(query))
     named = query.measures and query.measures != before.measures and not one
-    if (
-        not (listed and asked)
-        or query.claims
-        or own
-        or more
-        or named
-        or query.cues & _ELSEWHERE
-        or _THEIR_END.search(query.question)
-    ):
+    if not (listed and asked) or own or more or named or query.cues & _ELSEWHERE or _THEIR_END.search(query.question):
         return query
     single = query.limit == 1 and one  # "which one is top?" asks for no number of them
     numbers = tuple(number for number in query.numbers if number != 1) if single else query.numbers
