@@ -129,6 +129,8 @@ def nearest_to_date(desk: Desk, source: Source, measure: Measure, statistic: ToD
 
 def _verdict(draft: Draft, query: Query, statistic: ToDate, sign: int, gap: int) -> str:
     """Return whether a score lies on the side of the average that the question asks about, as far off as it asks."""
+    if "outdoes" in query.cues:
+        return ""  # "is Kent further below it than Luton?", which is told of both together
     if statistic != "average" and not query.margin:
         told = {"above", "below", "under", "over", "beyond", "than"} & set(fold_name(query.question))
         sided = bool(told or "past_it" in query.cues)  # "the lowest to date?" "Did Sefton score lower?"

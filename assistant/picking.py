@@ -71,7 +71,8 @@ def say_nearest_to_average(draft: Draft) -> None:
         names = [area for area, value in off.items() if value == edge]
         picked = [gaps.get(area, scored[area]) for area in names]
         gap = phrases.show_figure(edge, "percentage points") if edge else ""
-        draft.say(wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
+        verdict = phrases.verdict(names == [draft.query.areas[0]]) if "outdoes" in draft.query.cues else ""
+        draft.say(verdict + wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
 
 
 def say_on_how_many(draft: Draft) -> None:

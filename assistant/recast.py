@@ -7,7 +7,7 @@ from assistant.on_some import find_some, on_each
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Condition, Query, Task
 from assistant.reading import Reading
-from assistant.standing import nearer_to_one
+from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no
@@ -32,7 +32,8 @@ def recast(reading: Reading, query: Query) -> Query:
     if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
         return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
-    return nearer_to_one(_of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query))))
+    query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
+    return further_from_the_average(nearer_to_one(query))
 
 
 def _mean_named(reading: Reading) -> Average | None:

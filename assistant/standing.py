@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.followups import OVER_MANY, is_followup, of, words_of
 from assistant.phrases import join
@@ -139,3 +140,20 @@ def nearer_to_one(query: Query) -> Query:
         return query
     group = Group(f"among {join(others)}", tuple(others))
     return replace(query, task="nearest", areas=(one,), group=group, claims=False, numbers=())
+
+
+def further_from_the_average(query: Query) -> Query:
+    """Return areas set against the average as a question to which lies further from it or nearer, where it is one.
+
+    "Is Kent further below the average than Barnet?" holds of one beside the other, not of each.
+    """
+    words = words_of(query)
+    beside = bool({"than", "or", "which", "who"} & set(words)) and not (query.margin or query.numbers or query.bounds)
+    far = bool(_FURTHER & set(words)) or ("by", "more") in pairwise(words)
+    near = "nearest" in query.cues
+    on = query.task == "against" and len(query.areas) > 1 and query.statistics == ("average",)
+    if not (on and beside and (far or near)):
+        return query
+    told = {"outdoes"} if "than" in words and len(query.areas) == 2 and is_yes_or_no(query.question) else set()
+    return replace(query, direction=None if near else query.direction,
+        cues=query.cues | {"closest" if near else "furthest"} | told)  # fmt: skip

@@ -112,3 +112,17 @@ def test_above_or_below_is_no_claim_for_the_next_area_to_bear_out(talk: Talk, as
 def test_which_of_two_is_closer_to_the_average_just_spoken_of_is_asked_of_those(talk: Talk) -> None:
     answer = talk("Are Hackney and Haringey both below average on risk of harm?", "Which is closer to the average?")
     assert {figure.area for figure in answer.figures if figure.statistic == "score"} == {"Hackney", "Haringey"}
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Is Kent further below the average on safeguarding than Barnet is?", "No. Furthest from the average"),  # 9, 14
+        ("Is Kent closer to the average than Barnet on safeguarding?", "Yes. Nearest to the average"),
+        ("Did Luton beat the average by more than Northamptonshire on safeguarding?", "No. Furthest from"),  # 8, 12
+        ("Which of Kent and Barnet is further below the average on safeguarding?", "Furthest from the average"),
+    ],
+)
+def test_who_is_further_from_the_average_is_told_of_both_together(ask: Ask, question: str, says: str) -> None:
+    text = ask(question).text
+    assert says in text and "each of them" not in text
