@@ -55,9 +55,6 @@ _WHOLLY = 0.99
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
-_OF_INSPECTING = frozenset(map(stem, "case sample purpose focus examine choose chosen look inspect".split()))
-"""What a question asks after that is about the inspection itself."""
-
 _SEVERAL = 3
 _STANDING, _COMMON = 0.1, 0.5
 """The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
@@ -261,7 +258,7 @@ class Candidates:
 
         Not where that is asked about: "how were the cases chosen?".
         """
-        asked = not _OF_INSPECTING.isdisjoint(map(stem, self.query.subject))
+        asked = not self.desk.vocabulary.inspecting.isdisjoint(map(stem, self.query.subject))
         return self.visible <= FEW and not asked and bool(self.desk.vocabulary.cues("itself", split_words(sentence)))
 
     def _is_worded_as_form(self, sentence: str) -> bool:

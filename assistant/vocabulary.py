@@ -105,6 +105,7 @@ class Vocabulary:
         self.listed = frozenset(w.key for phrase in data["fillers"]["words"] for w in listed_words(phrase))
         self.framing = {name: frozenset(words) for name, words in data["framing"].items()}
         self.weak = _stems(data["quoting"]["weak"])
+        self.inspecting = _stems(data["quoting"]["inspecting"])
         self._orders: dict[tuple[str, ...], str] = {}  # "ranking" of the hollow words is no "rank", which stands before
         for name, phrases in data["orders"].items():
             for phrase in phrases:
