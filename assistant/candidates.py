@@ -118,7 +118,7 @@ class Candidates:
         Where one finding holds or speaks of all that is asked about, and nothing else in its notice of nearly as much,
         the vectors changed nothing in 1,790 of 1,790 questions (`benchmarks/README.md`), so that none is embedded.
         """
-        if not (self.worded.terms and self.named and len(self.sources) <= FEW) or self.query.stance:
+        if not (self.worded.telling and self.named and len(self.sources) <= FEW) or self.query.stance:
             return ()
         shares = [(self.worded.treated_in(hit.text), hit) for hit in self._whole]
         near = {hit: share for share, hit in shares if share > _WHOLLY - CLEARLY}

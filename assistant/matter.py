@@ -86,6 +86,11 @@ class Matter:
         """Whether its words name a subject of the thesaurus; of others only the words themselves can tell."""
         return any(term.subjects & thesaurus().subjects for term in self.terms)
 
+    @property
+    def telling(self) -> bool:
+        """Whether any of its words says more than a weak one."""
+        return any(term.weight == 1 for term in self.terms)
+
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
         stems, subjects = _told(sentence)

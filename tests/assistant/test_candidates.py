@@ -73,6 +73,7 @@ def test_one_finding_with_all_that_is_asked_about_settles_it_and_nothing_is_embe
         "What was said about mentors in Cobbleham and Tinselby?",  # one of the two notices has nothing
         "What was praised about reparation in Tinselby?",  # a side is asked for
         "What was said about each case in Cobbleham?",  # of form
+        "What was said about each child in Cobbleham?",  # of which much is said in any notice
         "Which areas were praised for mentors?",
     ],
 )
