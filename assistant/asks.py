@@ -80,7 +80,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
     keys = [word.key for word in reading.words]
     noun = keys[-2:-1] in (["each"], ["every"], ["which"], ["that"], ["this"], ["the"], ["same"], ["other"])
-    covers = {"measure", "cover", "involve"} & set(keys[-2:]) and not (noun or reading.named("statistics"))
+    covers = _COVERING & (set(keys[-2:]) | _before_a_place(keys)) and not (noun or reading.named("statistics"))
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
     if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
         return True  # "what do the notices say it means?", of the measure spoken of
@@ -89,6 +89,9 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
         return True  # "safeguarding work - what's that then"
     if not areas and reading.has("definition") and reading.has("they") and not reading.statistics and len(keys) <= 5:
         return True  # "how is it explained?", of the measure spoken of
+    valued = reading.statistics or reading.bounds or reading.direction or reading.has("area_word", "list", "they")
+    if not areas and ("difference", "between") in pairwise(keys) and "measures" in keys and not valued:
+        return True  # "what's the difference between the three measures?"
     if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
         return False
     apart = ("difference", "between") in pairwise(keys) and len(reading.measures) > 1
@@ -109,6 +112,16 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     asked = asked or (first == 1 and keys[0] == "what" and reading.words[0].possessive)  # "what's safeguarding work?"
     asked = asked or keys[:2] in (["what", "is"], ["what", "are"]) or bool({"define", "explain"} & set(keys))
     return bare and asked
+
+
+_COVERING = frozenset({"measure", "cover", "involve", "include", "mean", "comprise", "encompass", "entail"})
+
+
+def _before_a_place(keys: list[str]) -> set[str]:
+    """Return the word before what only says where a measure stands: "cover" of "… cover in these inspections?"."""
+    at = max((at for at, key in enumerate(keys) if key in {"in", "under", "within"}), default=0)
+    where = {"inspections", "inspection", "notices", "notice", "tables", "table", "context", "reports", "programme"}
+    return {keys[at - 1]} if at and keys[-1:] and keys[-1] in where and len(keys) - at <= 4 else set()
 
 
 _SCORING = frozenset("score scored scores measure measured rate rated mark marked grade graded".split())
@@ -143,7 +156,9 @@ def asks_to_date_meaning(reading: Reading) -> bool:
     """Return whether it asks what the to-date figures are: "what is meant by a to-date average?"."""
     keys = [word.key for word in reading.words]
     named = ("to", "date") in pairwise(keys) or "benchmark" in keys
+    named |= bool(reading.statistics and {"printed", "alongside", "beside", "next"} & set(keys[1:]))
     asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
+    asks |= keys[:1] in (["explain"], ["define"]) and not reading.has("score") or keys[:2] == ["explain", "the"]
     asks = asks or bool({"does", "do"} & set(keys[:3]) and "mean" in keys and "the mean" not in " ".join(keys))
     other = reading.areas or reading.bounds or reading.periods or reading.has("difference", "compare")
     return bool(named and asks and not other)
@@ -151,6 +166,21 @@ def asks_to_date_meaning(reading: Reading) -> bool:
 
 _WHAT_IT_MEANS = re.compile(r"^(?:(?:and|so|ok) )*what does it mean (?:if|that|when|to)\b", re.IGNORECASE)
 """How somebody asks what a score says: "what does it mean if Luton got 75%?"."""
+
+
+_TELLS = re.compile(
+    r"\bwhat (?:does|do|would|did)\b.*\b(?:tell|tells|say|show|mean|signify|indicate|represent|denote)"
+    r"(?: (?:you|us|me|readers|people|anyone|a reader))?(?: in (?:practice|plain \w+|effect))?\W*$",
+    re.IGNORECASE,
+)
+"""How somebody asks what a percentage says: "what does a 75% safeguarding score tell you?"."""
+
+
+def _asks_what_a_share_tells(reading: Reading) -> bool:
+    """Return whether it asks what some score says, of whatever measure."""
+    of_one = len(reading.numbers) == 1 and len(reading.areas) < 2
+    told = reading.statistics or reading.has("area_word", "anyone", "list", "count", "notice_word", "quote")
+    return bool(of_one and _TELLS.search(reading.question)) and not told
 
 
 _ASKS_HOW = frozenset({"how", "who", "whom", "whose", "what", "explain", "are", "is"})
@@ -179,7 +209,11 @@ def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
     keys = [word.key for word in reading.words]
     scored = bool(reading.bounds or reading.numbers) or reading.has("score")
-    if asks_core_case(reading) or (_WHAT_IT_MEANS.search(reading.question) and scored and not reading.statistics):
+    if (
+        asks_core_case(reading)
+        or _asks_what_a_share_tells(reading)
+        or (_WHAT_IT_MEANS.search(reading.question) and scored and not reading.statistics)
+    ):
         return True
     if (
         reading.statistics
@@ -192,9 +226,18 @@ def asks_method(reading: Reading) -> bool:
         return False
     sampled = {"cases", "sample"} & set(keys) and _CHOOSING & set(keys)
     if (reading.has("method") or sampled) and not any(bounds.least != 100 for bounds in reading.bounds):
-        return bool(_ASKS_HOW & set(keys[:4])) and not reading.has("praise", "criticism", "quote")
+        said = any(m.name == "quote" and keys[m.end - 1] != "words" for m in reading.marks)  # "…, in its own words?"
+        which = "which" in keys[:2] and not reading.has("area_word")  # "which young people does it concentrate on?"
+        return bool(which or _ASKS_HOW & set(keys[:4])) and not (said or reading.has("praise", "criticism"))
     if says_what(reading):
         return True
+    sides = ("high", "higher", "low", "lower", "bigger", "smaller")
+    of_any = is_yes_or_no(reading.question) and any(("a", side) in pairwise(keys) for side in sides)
+    if of_any and {"better", "worse", "good", "bad"} & set(keys) and not (reading.areas or reading.has("area_word")):
+        return True  # "is a higher safeguarding score better?"
+    stands = reading.has("definition") and {"stand", "signify", "represent"} & set(keys)
+    if stands and _SHARE & set(keys) and not (reading.areas or reading.measures):
+        return True  # "what do the percentages stand for?"
     if reading.areas or reading.measures:
         return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))
     sided = {"high", "higher", "bigger", "low", "lower"} & set(keys) and {"better", "worse", "good", "bad"} & set(keys)
@@ -247,6 +290,8 @@ def asks_which_measure(reading: Reading) -> bool:
     words = [m for m in reading.marks if m.name == "measure_word" and m.start < _OPENING]
     asked = words and {"which", "what"} & set(keys[: words[0].start + 1])
     of_scores = [m for m in reading.marks if m.section == "statistics" and words and m.end <= words[0].start]
+    if words and {"its", "their"} & set(keys[: words[0].start]):
+        return False  # "which of its measures was worst?": of an area spoken of
     if any("of" in keys[m.end : words[0].start] for m in of_scores):
         return False  # "what is the lowest of all the scores you hold?"
     sided = reading.direction or {"lowest", "highest"} & set(reading.statistics)
@@ -264,7 +309,7 @@ _OPENING = 6
 
 _VERDICT_NOUNS = frozenset(
     "description descriptions phrase phrases verdict verdicts judgement judgements judgment word words label labels "
-    "adjective adjectives tag tags".split()
+    "adjective adjectives tag tags write epithet epithets appraisal appraisals".split()
 )
 
 
@@ -315,7 +360,8 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
         return False  # "does the report include any Rutland cases"
     if reading.areas and reading.words[0].key == "who":
         return False  # "who runs it"
-    of_source = reading.named("kinds") and reading.areas and "from" in (word.key for word in reading.words)
+    told = "from" in (word.key for word in reading.words) or is_yes_or_no(reading.question)
+    of_source = reading.named("kinds") and reading.areas and told
     if of_source and not (reading.statistics or reading.bounds):
         return True  # "is the Harrow figure from the inspectorate or from a newspaper"
     if reading.measures or reading.statistics or (reading.areas and reading.has("score")):

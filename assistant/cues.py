@@ -45,6 +45,7 @@ from assistant.time_asks import (
     asks_edge_in_time,
     asks_same_time,
     asks_time_apart,
+    asks_whether_dated,
     asks_whether_out,
     asks_which_came_first,
     is_of_notices,
@@ -162,6 +163,7 @@ def _of_dates(reading: Reading) -> set[str]:
         other: other,
         f"others_{way}": way,
         "weekday": asks_weekday(reading),
+        "whether_dated": asks_whether_dated(reading),
         "of_one": is_of_one_notice(reading),
     }
     return {name for name, shown in signs.items() if name and shown} | ({"newest", "oldest"} if span else set())

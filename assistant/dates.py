@@ -66,6 +66,7 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     """Answer with the dates of areas' sources, and how these stand to each other where that is asked."""
     draft = Draft(desk, query)
     period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
+    period = None if "whether_dated" in query.cues else period
     areas = _at_the_edge(desk, query) if "those" in query.cues and len(query.areas) > 1 else query.areas
     for area in areas:
         inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
@@ -93,6 +94,9 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
             draft.lines.insert(0, phrases.verdict(any(embargoes)).strip())
         else:
             draft.say(wording_notices.NO_EMBARGO_KNOWN)
+    if "whether_dated" in query.cues:
+        known = all(inspection.source.published for area in query.areas for inspection in desk.inspections(area))
+        draft.lines.insert(0, phrases.verdict(known != ("undated" in fold_name(query.question))).strip())
     say_beside(draft, query)
     if query.cues & {"newer", "older"}:
         _say_whether_other(draft, query)

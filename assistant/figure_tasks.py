@@ -397,12 +397,24 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "rank"  # "how far behind the leader is Kent?"
     if compared or len(reading.statistics) > 1:
         return "against"
+    if areas == 1 and _comes_first(reading):
+        return "rank"
     own = reading.has("measure_word") or not reading.measures
     if reading.named("regions"):
         return "rank"  # "was the worst in London on all three": beside others there
     if own and not is_yes_or_no(reading.question):
         return "best_measure"
     return "rank"
+
+
+def _comes_first(reading: Reading) -> bool:
+    """Whether an area is to be ahead of all others somewhere: "on which measures does Luton lead?"."""
+    keys = [word.key for word in reading.words]
+    last = max((mention.end for mention in reading.mentions), default=0)
+    verbs = {"lead", "leads", "led", "leading", "top", "tops", "topped", "first", "bottom", "last"}
+    ends = [m for m in reading.marks if m.section == "statistics" and m.start >= last]
+    asked = {"does", "did", "do", "is", "was"} & set(keys[:last])
+    return bool(asked) and any({*keys[m.start : m.end]} & verbs for m in ends if m.end >= len(keys) - 2)
 
 
 _LEADERS = frozenset(

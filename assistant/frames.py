@@ -34,6 +34,8 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
     """
     if is_order(reading):
         return None  # "draft a headline about Luton"
+    if reading.has("embargo") and reading.has("date") and not reading.has("quote"):
+        return None  # "on what day was the embargo lifted for Luton?"
     framed = _Framed(reading, vocabulary)
     for start in framed.starts():
         topic = framed.topic(start)

@@ -64,12 +64,13 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
         say_which_more(draft, query, found)
     others = so_judged_elsewhere(desk, query, asked) if query.judgements and not beyond else None
-    if "commonest" in query.cues and not query.judgements:
+    commonest = query.cues & {"commonest", "mode"}  # "which verdict crops up most often?"
+    if commonest and not query.judgements:
         found = of_commonest(query, found)
         asked = tuple(dict.fromkeys(source.judgement for source in found))
     say_how_many_phrases(draft, query, found)
     verdict = "" if beyond else draft.verdict(as_claimed(query, found, sources, others))
-    _say_judged(draft, query, found, asked if own or query.judgements or "commonest" in query.cues else (), verdict)
+    _say_judged(draft, query, found, asked if own or query.judgements or commonest else (), verdict)
     if others:
         _say_others(draft, others)
     near = sorted({s.judgement for s in sources if s.judgement not in asked and _contains(s.judgement, asked)})

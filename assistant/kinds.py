@@ -11,10 +11,16 @@ from corpus.model import SOURCE_KINDS
 
 def find_kinds(reading: Reading) -> tuple[str, ...]:
     """Return the kinds of source that are asked for; where some are only set aside ("not from the news"), the rest."""
-    marks = _most_telling([mark for mark in reading.marks if mark.section == "kinds"])
+    marks = _most_telling([m for m in reading.marks if m.section == "kinds" and not _is_any_report(reading, m)])
     aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
     kept = tuple(dict.fromkeys(mark.name for mark in marks if mark.name not in aside))
     return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
+
+
+def _is_any_report(reading: Reading, mark: Mark) -> bool:
+    """Whether a "report" is any source, as it is asked when it came out: "which inspection reports are from March?"."""
+    written = [word.key for word in reading.words[mark.start : mark.end]]
+    return written in (["inspection", "reports"], ["inspection", "report"]) and bool(reading.periods)
 
 
 def _most_telling(marks: Sequence[Mark]) -> list[Mark]:

@@ -18,6 +18,9 @@ _PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
 _SHORT = 5
 """Words up to which what stands in quotation marks is a phrase asked about, not a draft to be checked."""
 
+_LABELLED = re.compile(r"[^\"“?]{0,40}:\s*")
+"""What stands before a draft to say that it is one, however short: "Headline check: “…”"."""
+
 _SIGNED = re.compile(
     r"(?<=[?.!])\s+(?:many thanks|thanks|thank you|cheers|regards|kind regards|best|best wishes|yours)\b[^?]*$",
     re.IGNORECASE,
@@ -80,8 +83,16 @@ def part_story(text: str) -> tuple[str, str]:
     A draft that is pasted in quotation marks is a statement wherever it stands.
     """
     pasted = max(_PASTED.finditer(text), key=lambda match: len(match.group()), default=None)
-    if pasted and len(pasted["draft"].split()) > _SHORT:
-        story, question = part_story(f"{text[: pasted.start()]} {text[pasted.end() :]}".strip())
+    labelled = (
+        pasted
+        and _LABELLED.fullmatch(text[: pasted.start()])
+        and _REQUEST.match(text[pasted.end() :].lstrip(" .,;:–—-"))
+    )
+    if pasted and (labelled or len(pasted["draft"].split()) > _SHORT):
+        after = (
+            text[pasted.end() :].lstrip(" .,;:–—-") if labelled else f"{text[: pasted.start()]} {text[pasted.end() :]}"
+        )
+        story, question = part_story(after.strip())
         return f"{story} {pasted['draft']}".strip(), question
     text = _SIGNED.sub("", text)
     sentences = _SENTENCES.split(text)

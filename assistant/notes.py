@@ -14,6 +14,7 @@ from assistant.initials import answer_initials
 from assistant.judgements import say_judgements
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
+from assistant.sources import say_named
 from assistant.spans import line_at, without_odd_marks
 from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.markup import one_line, unmarked
@@ -67,7 +68,7 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if "who_inspects" in query.cues:
         return _answer_who_inspects(desk, query)
     draft = Draft(desk, query)
-    sources, _ = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
+    sources, unheld = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
     kind = "contact" if "contact" in query.cues else "programme"
     for source in sources:
         if draft.citations and not query.areas:
@@ -80,9 +81,16 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
             draft.say(wording_notices.notes_head(source))
         for span in spans:
             draft.say(phrases.quotation(span.of(notice.text), draft.cite(source, span)))
+    if kind == "contact" and _TO_READ & set(fold_name(query.question)):
+        for area in unheld:  # "where can I read the Bromley report?"
+            say_named(draft, area)
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+_TO_READ = frozenset("read find found see seen get obtain download online available web website full whole".split())
+"""Words with which a source itself is looked for, and nobody to talk to."""
 
 
 def _answer_who_inspects(desk: Desk, query: Query) -> Answer:
@@ -138,8 +146,12 @@ def _kind_of_method(query: Query, notices: Sequence[Notice]) -> str:
     words = set(fold_name(query.question))
     if words & {"focus", "focuses", "concentrate"} or "core_case" in query.cues:
         return "focus"
+    if words & {"purpose", "aim", "point", "goal", "objective"}:
+        return "purpose"
     of_shares = bool(words & _PERCENTAGES) and bool(words & {"share", "marks"})
     of_shares = of_shares or "it mean" in " ".join(fold_name(query.question))  # "what does it mean if it got 75%?"
+    of_one = query.bounds or query.numbers  # "what does a 75% safeguarding score tell you?"
+    of_shares |= bool(of_one) and bool(words & {"tell", "tells", "say", "mean", "show", "signify", "indicate"})
     held = any(_SHARE.search(notice.text) for notice in notices)
     return "share" if of_shares and held else "method"
 
@@ -166,11 +178,15 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
                 query.areas and "date" in query.cues and _ON_A_DAY & set(fold_name(query.question))
             ):  # "who signed it off, and on what day?"
                 say_dates(draft, source)
+            if query.people and "joint" in query.cues and is_yes_or_no(query.question) and not query.areas:
+                held = [one for one in sources if desk.notice(one.id).speaker]  # "does she speak in both notices?"
+                so = all(desk.notice(one.id).speaker in query.people for one in held)
+                draft.lines[:1] = [phrases.verdict(so) + draft.lines[0]] if len(draft.lines) == 1 else draft.lines[:1]
             if query.people and "chief" in query.cues and is_yes_or_no(query.question) and len(draft.lines) == 1:
                 draft.lines.insert(0, phrases.verdict(not assists).strip())  # "is Julie Fox the Chief Inspector?"
     if not draft.citations:
         judged = [i.source for area in query.areas for i in desk.inspections(area) if i.source.judgement]
-        if unheld and judged and _OF_A_VERDICT & set(fold_name(query.question)):
+        if unheld and judged and ("judgement" in query.cues or _OF_A_VERDICT & set(fold_name(query.question))):
             say_judgements(draft, judged)  # "who says it was “very creditable”?": the source that is known
             return draft.answer()
         if unheld:

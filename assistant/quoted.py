@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from assistant.vocabulary import Mark
-from assistant.words import Word
+from assistant.vocabulary import Mark, vocabulary
+from assistant.words import Word, places
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]{2,60})[\"”]|(?<!\w)[‘']([^‘’']{2,60})[’'](?!\w)")
 
@@ -86,3 +86,27 @@ def describing(words: Sequence[Word], phrases: Mapping[str, Mark]) -> Collection
         if at > 0 and words[at].key in _LINKS:
             found |= {at - 1, at}
     return found
+
+
+_SIDES = frozenset({"higher", "lower"})
+_BESIDE_A_DEGREE = frozenset(
+    "the a an any ones one those with of so that which were are was or and phrase ever as".split()
+)
+
+
+def set_aside(words: Sequence[Word], phrases: Mapping[str, Mark], marks: Sequence[Mark]) -> set[int]:
+    """Return the words that only leave other phrases out, which a phrase never takes in: "not counting stronger ones".
+
+    What is left out stands behind a phrase that is asked about, and goes on to the end: other phrases, or a degree.
+    """
+    first = min((mark.start for mark in phrases.values()), default=len(words))
+    start = next((m.start for m in marks if m.name in {"exclusion", "denial"} and m.start > first), len(words))
+    keys = [word.key for word in words]
+    degrees = {key for said in vocabulary().data["degrees"].values() for key in said}
+    sided = places(m for m in marks if m.name in _SIDES)
+    sided |= {at for at in range(start, len(words)) if keys[at] in degrees}
+    sided |= places(mark for mark in phrases.values() if mark.start > start)
+    said = places(m for m in marks if m.name in {"exclusion", "denial", "judgement", "they", "those", "area_word"})
+    rest = range(start, len(words))
+    whole = all(at in sided | said or keys[at] in _BESIDE_A_DEGREE for at in rest)
+    return set(rest) if whole and sided & set(rest) else set()

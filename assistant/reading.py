@@ -24,7 +24,7 @@ from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
 from assistant.quantities import Quantity, find_quantity, without_quantity
-from assistant.quoted import describing, quoted_words, unknown_judgement
+from assistant.quoted import describing, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
@@ -309,6 +309,7 @@ def _judgements(
     measured = {mark.name: mark for mark in marks if mark.section == "measures"}
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
+    aside |= set_aside(words, phrases, marks)
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
 
 

@@ -58,6 +58,7 @@ def asks_edge_held(reading: Reading) -> Edge | None:
         if OF_A_YEAR & set(keys[at + 1 : at + 3]):
             continue  # "what came out after the first quarter of 2012?"
         done = bool(_INSPECTED & set(keys[max(0, at - 3) : at + 5])) and not {"notice", "notices"} & set(keys)
+        done |= reading.has("notice_word") and {"came", "come", "out"} <= {*keys[max(0, at - 3) : at], "came", "come"}
         had = bool({"has", "had", "have"} & set(keys[max(0, at - 3) : at]) and _VISITS & set(keys[at + 1 : at + 2]))
         done = done or had  # "which area has the most recent inspection?"
         if done or (yours and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):

@@ -53,7 +53,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     choice = "or" in fold_name(query.question)  # "is Kent's from the council or the papers?"
     if query.areas and query.kinds and is_yes_or_no(query.question) and not choice:
         return _answer_of_kind(desk, query)
-    if query.areas and query.cues & {"source_whole", "source_official"}:
+    if query.areas and query.cues & {"source_whole", "source_official", "source_named"}:
         return answer_source(desk, query)
     if "by_region" in query.cues:
         return answer_by_region(desk, query)

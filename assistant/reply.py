@@ -257,7 +257,7 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     elsewhere = {word.casefold() for word in query.unplaced} & desk.vocabulary.off_topic  # "the best restaurant there"
     if elsewhere or quotes.is_elsewhere(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    if query.cues & {"denial", "exclusion"} and all(stem(word.casefold()) in _NEGATIONS for word in query.unplaced):
+    if query.cues & {"denial", "exclusion"} and all(_denies(desk, word) for word in query.unplaced):
         return clarify(desk, query, wording_refusals.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"}
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
@@ -273,6 +273,11 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
     return decline(
         desk, query, "not_scored" if numeric else "not_in_notices", text, suggestions or _examples(desk, query)
     )
+
+
+def _denies(desk: Desk, word: str) -> bool:
+    """Whether words only deny or leave out: "not", "other than"."""
+    return stem(word.casefold()) in _NEGATIONS or word.casefold() in desk.vocabulary.data["concepts"]["exclusion"]
 
 
 def _unclear(desk: Desk, query: Query) -> Answer:

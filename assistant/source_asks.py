@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from assistant.reading import Reading
+from assistant.signs import is_order
 from assistant.words import is_yes_or_no
 
 _BODIES = frozenset("inspectorate watchdog regulator body organisation organization agency institution".split())
@@ -47,8 +48,27 @@ _ONLY_FIGURES = re.compile(
 """How somebody asks whether a source's words are held: "a notice for Bromley, or only the numbers?"."""
 
 
-def asks_of_source(reading: Reading) -> Literal["whole", "official"] | None:
-    """Return what is asked of the source on an area: whether its words are held, or whether it is official."""
+_PIECES = frozenset("story article source piece page document webpage website item paper coverage".split())
+
+
+_OF_THE_ASKER = frozenset({"our", "my", "a", "this", "your", "draft"})
+
+
+def asks_name_of_source(reading: Reading) -> bool:
+    """Return whether it asks what an area's source is called or where it stands: "the link for the Bromley source"."""
+    keys = {word.key for word in reading.words}
+    own = reading.statistics or reading.bounds or reading.judgements or reading.people or is_order(reading)
+    spoken = reading.has("praise", "criticism", "why", "rank", "change", "lead") or {"inspector", "job"} & keys
+    sourced = _PIECES & keys or reading.has("held", "score", "notice_word", "whence") or reading.named("kinds")
+    named = (mark.start for mark in reading.marks if mark.name == "source_name")
+    theirs = any(at == 0 or reading.words[at - 1].key not in _OF_THE_ASKER for at in named)  # not "our headline says …"
+    return bool(reading.areas and theirs and sourced) and not (own or spoken)
+
+
+def asks_of_source(reading: Reading) -> Literal["whole", "official", "named"] | None:
+    """Return what is asked of the source on an area: if its words are held, if it is official, how it is called."""
+    if asks_name_of_source(reading):
+        return "named"
     own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.people
     if not reading.areas or own or reading.has("quote", "praise", "criticism", "why", "rank", "change"):
         return None

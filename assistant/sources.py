@@ -27,6 +27,8 @@ _BEFORE = frozenset({"from", "the", "by", "in", "via", "on"})
 
 def answer_source(desk: Desk, query: Query) -> Answer:
     """Answer with whether the words of areas' sources are held, or whether these are official."""
+    if "source_named" in query.cues:
+        return _answer_named(desk, query)
     draft = Draft(desk, query)
     whole = "source_whole" in query.cues
     words = set(fold_name(query.question))
@@ -41,6 +43,22 @@ def answer_source(desk: Desk, query: Query) -> Answer:
             line = wording_notices.held_how if whole else wording_notices.of_which_source
             draft.say(verdict + line(source, phrases.marks([draft.cite_whole(source)])))
     return draft.answer()
+
+
+def _answer_named(desk: Desk, query: Query) -> Answer:
+    """Answer with what the sources on areas are called, and at which address they stand."""
+    draft = Draft(desk, query)
+    for area in query.areas:
+        if not desk.inspections(area):
+            draft.say(decline_areas(desk, query, (area,)).text)
+        say_named(draft, area)
+    return draft.answer()
+
+
+def say_named(draft: Draft, area: str) -> None:
+    """Say what the sources on an area are called, and at which address they stand."""
+    for source in (inspection.source for inspection in draft.desk.inspections(area)):
+        draft.say(wording_notices.titled(source, phrases.marks([draft.cite_whole(source)])))
 
 
 def _is_official(source: Source) -> bool | None:

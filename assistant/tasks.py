@@ -45,10 +45,10 @@ from assistant.signs import (
     lists_areas,
     only_unscored,
 )
-from assistant.source_asks import asks_of_source, asks_who_inspects
+from assistant.source_asks import asks_name_of_source, asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, places
 
 
 def find_task(reading: Reading, group: Group | None, average: Average | None, vocabulary: Vocabulary) -> Task:
@@ -80,6 +80,12 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if _asks_parts_of_protection(reading):
         return "definition"
+    if asks_name_of_source(reading):
+        return "held"
+    if not areas and _OWN_MEASURES.search(reading.question) and reading.direction and not reading.measures:
+        return "best_measure"  # "which of its measures was worst?": of which area, it does not say
+    if has("double", "treble") and has("anyone") and not areas and _BESIDE_ANOTHER.search(reading.question):
+        return "unclear"
     if is_own_edge(reading):
         return "best_measure"
     if claims_lack(reading) or asks_existence(reading):
@@ -167,6 +173,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"  # "is Julie Fox a good inspector?"
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return "decline"
+    if _asks_amount(reading):
+        return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
     asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
@@ -175,6 +183,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
     looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & {word.key for word in reading.words}
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
+    reported = {m.end for m in reading.marks if m.name == "quote"} if has("notice_word") else set()
+    forecasts = forecasts and not any(m.name == "forecast" and m.start in reported for m in reading.marks)
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
     comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
     return "decline" if opines or forecasts or comes else None
@@ -193,6 +203,26 @@ def _asks_parts_of_protection(reading: Reading) -> bool:
     both = reading.has("both", section="measures") and reading.has("measure_word") and not reading.areas
     figured = reading.statistics or reading.bounds or reading.direction or reading.has("score", "area_word", "joint")
     return bool(both) and keys[:1] in (["which"], ["what"]) and not (figured or reading.periods)
+
+
+_OWN_MEASURES = re.compile(
+    r"^(?:(?:and|so|but)\b,? )*(?:which|what) (?:one )?(?:of|was|is|were) (?:its|their) (?:\w+ )?"
+    r"(?:measures?|scores)\b",
+    re.IGNORECASE,
+)
+_BESIDE_ANOTHER = re.compile(r"\banother(?:['’]s|s)?\b|\bany other(?:['’]s|s)?\b", re.IGNORECASE)
+
+
+def _asks_amount(reading: Reading) -> bool:
+    """Whether it asks for how much something was done to areas that is no scoring: "how much was Kent fined?"."""
+    keys = [word.key for word in reading.words]
+    last = len(keys) - 1
+    marked = places(mark for mark in reading.marks)
+    own = reading.measures or reading.statistics or reading.bounds or reading.named("comparators")
+    asked = keys[:2] == ["how", "much"] and keys[2:3] in (["was"], ["were"], ["did"], ["has"], ["have"], ["is"])
+    return bool(asked and reading.areas and keys[last].endswith("ed")) and not (
+        own or {last} & (marked | reading.taken)
+    )
 
 
 _OF_HOLDINGS = frozenset("list anyone more held quote notice_word area_word date polite inspected".split())
@@ -302,6 +332,8 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     ):
         return "held"
     keys = {word.key for word in reading.words}
+    if reading.has("whence") and reading.areas and "source" in keys and not reading.has("score"):
+        return "held"  # "let me have the source for Milton Keynes"
     ordered = reading.has("date") and reading.has("area_word") and {"by", "in"} & keys and {"list", "order"} & keys
     if ordered and not (reading.areas or reading.measures or reading.statistics or reading.periods):
         return "held"  # "list the areas by date of publication"

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
 
+from assistant.periods import UNDATED
 from assistant.reading import Reading
 from assistant.words import is_yes_or_no
 
@@ -189,6 +190,19 @@ _SHORT = 5
 """Words up to which "which was published first?" asks of what was just spoken of."""
 
 
+_WHETHER_DATED = re.compile(
+    r"\b(?:un)?dated\W*$|\bdates? (?:on|for|to|against|beside|with|attached|given)\b|\bhave (?:a|any) dates?\b",
+    re.IGNORECASE,
+)
+
+
+def asks_whether_dated(reading: Reading) -> bool:
+    """Return whether it asks if the date of an area's source is known: "is the Doncaster figure dated?"."""
+    other = reading.statistics or reading.bounds or set(reading.periods) - {UNDATED} or reading.judgements
+    asked = is_yes_or_no(reading.question) and bool(_WHETHER_DATED.search(reading.question))
+    return bool(reading.areas) and asked and not other
+
+
 def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
@@ -196,6 +210,8 @@ def asks_date(reading: Reading) -> bool:
     keys = [word.key for word in reading.words]
     if keys[:2] == ["how", "long"] and reading.areas and "inspection" in keys and {"last", "take", "go"} & set(keys):
         return True  # "how long did the Luton inspection last?": its days are not given
+    if asks_whether_dated(reading):
+        return True
     edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"
     scored = reading.has("score") and not edge
     if reading.measures or reading.bounds or scored or (reading.periods and not reading.areas):

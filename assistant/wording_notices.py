@@ -276,6 +276,14 @@ def of_which_source(source: Source, mark: str, host: str = "") -> str:
     return f"{source.area}: {whence(source)}{at} {mark}. {news_only(source)}".rstrip()
 
 
+def titled(source: Source, mark: str) -> str:
+    """Return what a source is called, and its address where one is known."""
+    return f"{source.area}: “{source.title}” {mark} ({whence(source)}). {source.url or NO_ADDRESS}"
+
+
+NO_ADDRESS = "No address of it is held here."
+
+
 def known_from(count: str, host: str) -> str:
     """Return the line above the areas known from a publisher."""
     return f"{areas(count)} known here from {host}:"

@@ -271,3 +271,12 @@ def test_how_long_an_inspection_took_is_not_given(ask: Ask) -> None:
     answer = ask("How long did the Luton inspection last?")
     assert "does not give the days of the inspection itself" in answer.text
     assert not values(answer, "score")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("Are the Hounslow figures undated?", "Yes."), ("Is there a date for the Kent figures?", "Yes."),
+     ("Is the Havering score dated?", "No.")],
+)  # fmt: skip
+def test_whether_a_source_is_dated_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

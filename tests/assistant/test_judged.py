@@ -195,3 +195,21 @@ def test_whether_anyone_else_was_so_judged_does_not_count_the_area_itself(talk: 
 def test_its_score_is_of_the_area_judged_and_not_of_the_others(talk: Talk) -> None:
     answer = talk("What was Luton called?", "anyone else get that?", "is its safeguarding score above average?")
     assert answer.text.startswith("Yes. Safeguarding: Luton") and values(answer, "difference") == [8]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many areas were called disappointing, excluding those called extremely disappointing?",
+        "Which areas were judged disappointing, leaving out anything harsher?",
+        "Number of councils deemed disappointing, not including the very disappointing ones",
+    ],
+)
+def test_phrases_that_are_set_aside_are_not_counted(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert listed(answer.text) == DISAPPOINTING
+    assert values(answer, "count")[0] == 6
+
+
+def test_the_verdict_that_comes_up_most_is_the_commonest(ask: Ask) -> None:
+    assert listed(ask("Which verdict comes up most often?").text) == DISAPPOINTING

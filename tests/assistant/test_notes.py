@@ -144,3 +144,23 @@ def test_whether_a_score_means_something_else_is_told_by_how_it_comes_about(ask:
 def test_what_public_protection_is_made_up_of(ask: Ask) -> None:
     text = ask("What measures does public protection consist of?").text
     assert "action to protect the public" in text and "individual less likely to reoffend" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("Where does the Luton notice say the report can be read?", "The report is available at"),
+        ("What is the aim of the inspection, in the notice's own words?", "Its purpose is to assess"),
+        ("What would a 73% safeguarding score tell readers?", "judged how often"),
+        ("Which cases does the inspection focus on, according to the Leicestershire notice?", "already committed"),
+        ("What does Risk of Harm cover in these inspections?", "action to protect the public"),
+    ],
+)
+def test_a_notice_is_quoted_on_itself(ask: Ask, question: str, quote: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert quote in answer.text
+
+
+def test_who_judged_an_area_of_which_only_figures_are_held_is_told_with_its_verdict(ask: Ask) -> None:
+    assert "“reasonable”" in ask("Who gave Haringey its verdict, and what was it?").text

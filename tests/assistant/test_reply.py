@@ -127,3 +127,23 @@ def test_whether_figures_are_good_gets_the_figures_and_no_yes(talk: Talk, questi
     answer = talk("When did the Bromley findings come out?", question)
     assert values(answer, "score") == [81, 75, 82]
     assert "Yes" not in answer.text
+
+
+@pytest.mark.parametrize("question", ["How much was Hackney sued?", "How much was Newham billed?"])
+def test_an_amount_of_anything_but_scores_is_declined(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "declined"
+    assert answer.figures == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which of its measures was weakest?", "Which of their scores was best?", "Is any area's mark double another's?"],
+)
+def test_what_is_of_an_area_that_is_not_named_is_asked_back(ask: Ask, question: str) -> None:
+    assert ask(question).outcome == "clarify"
+
+
+def test_a_labelled_headline_is_a_lead_however_short(ask: Ask) -> None:
+    answer = ask('Cutline: "Harm on the rise" - what did Barnet score for safeguarding?')
+    assert [figure.value for figure in answer.figures] == [54]

@@ -52,3 +52,37 @@ def test_the_source_of_another_area_is_asked_for_in_passing(talk: Talk) -> None:
     assert talk("What's the source for Kent?", "and for Bexley").text.startswith("**1** area held here:\n\n- Bexley")
     answer = talk("What's the source for Kent?", "and for Bexley", "is that one word for word?")
     assert answer.text.startswith("No. Bexley: only its figures are held")
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "address"),
+    [
+        ("What's the URL of the Medway story?", "Youth rehabilitation teams criticised by watchdog", "bbc.com"),
+        ("What is the article on Oldham's scores headlined?", "Encouraging report from inspectors", "oldham-chronicle"),
+        (
+            "Link to the source for Sefton's safeguarding figure?",
+            "Sefton Youth Offending Team severely",
+            "careappointments",
+        ),
+    ],
+)
+def test_what_a_source_is_called_and_where_it_stands_is_told(ask: Ask, question: str, title: str, address: str) -> None:
+    answer = ask(question)
+    assert title in answer.text
+    assert address in answer.text
+    assert answer.figures == ()
+
+
+def test_the_askers_own_headline_is_no_source(ask: Ask) -> None:
+    assert values(ask("Our headline says Hackney fared badly: what were its scores?"), "score") == [47, 43, 58]
+
+
+def test_reports_read_from_a_mirror_are_the_inspectorates(ask: Ask) -> None:
+    assert values(ask("How many areas are only known from mirrored reports?"), "count") == [5]
+
+
+def test_an_inspection_report_of_a_time_is_of_any_kind(ask: Ask) -> None:
+    assert set(sources(ask("Which inspection reports appeared in March 2012?"))) == {
+        "bromley-2012-03",
+        "wandsworth-2012-03",
+    }
