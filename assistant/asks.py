@@ -158,9 +158,10 @@ def asks_to_date_meaning(reading: Reading) -> bool:
     named = ("to", "date") in pairwise(keys) or "benchmark" in keys
     named |= bool(reading.statistics and {"printed", "alongside", "beside", "next"} & set(keys[1:]))
     asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
-    asks |= keys[:1] in (["explain"], ["define"]) and not reading.has("score") or keys[:2] == ["explain", "the"]
+    asks |= keys[:1] in (["explain"], ["define"])
     asks = asks or bool({"does", "do"} & set(keys[:3]) and "mean" in keys and "the mean" not in " ".join(keys))
-    other = reading.areas or reading.bounds or reading.periods or reading.has("difference", "compare")
+    beside = reading.has("compare") and not {"beside", "next", "alongside"} & set(keys)
+    other = reading.areas or reading.bounds or reading.periods or reading.has("difference") or beside
     return bool(named and asks and not other)
 
 

@@ -152,6 +152,7 @@ def _kind_of_method(query: Query, notices: Sequence[Notice]) -> str:
     of_shares = of_shares or "it mean" in " ".join(fold_name(query.question))  # "what does it mean if it got 75%?"
     of_one = query.bounds or query.numbers  # "what does a 75% safeguarding score tell you?"
     of_shares |= bool(of_one) and bool(words & {"tell", "tells", "say", "mean", "show", "signify", "indicate"})
+    of_shares |= bool({"stand", "represent"} & words and words & {"percentages", "scores", "figures"})
     held = any(_SHARE.search(notice.text) for notice in notices)
     return "share" if of_shares and held else "method"
 

@@ -280,3 +280,11 @@ def test_how_long_an_inspection_took_is_not_given(ask: Ask) -> None:
 )  # fmt: skip
 def test_whether_a_source_is_dated_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+def test_the_day_on_which_an_embargo_was_lifted_is_a_date(ask: Ask) -> None:
+    assert "16 May 2012" in ask("On which day was the embargo lifted for Luton?").text
+
+
+def test_the_report_that_came_out_last_is_the_newest(ask: Ask) -> None:
+    assert "13 June 2012" in ask("Whose report came out last?").text

@@ -164,3 +164,23 @@ def test_a_notice_is_quoted_on_itself(ask: Ask, question: str, quote: str) -> No
 
 def test_who_judged_an_area_of_which_only_figures_are_held_is_told_with_its_verdict(ask: Ask) -> None:
     assert "“reasonable”" in ask("Who gave Haringey its verdict, and what was it?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What is the difference between the measures?", "individual less likely to reoffend"),
+        ("Explain the lowest and highest printed beside the scores.", "inspected by the date of the notice"),
+        ("Is a lower reoffending score worse?", "sufficiently high standard"),
+        ("Is Wales covered by the programme?", "158 areas of England & Wales"),
+    ],
+)
+def test_what_figures_mean_is_told_without_an_area(ask: Ask, question: str, words: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert words in answer.text
+
+
+def test_whether_somebody_speaks_in_both_notices_gets_yes_or_no(ask: Ask) -> None:
+    assert ask("Is Julie Fox quoted in both notices?").outcome == "answered"
+    assert ask("Does Julie Fox speak in both notices?").text.startswith("Yes.")

@@ -86,3 +86,27 @@ def test_an_inspection_report_of_a_time_is_of_any_kind(ask: Ask) -> None:
         "bromley-2012-03",
         "wandsworth-2012-03",
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "address"),
+    [
+        ("Which newspaper ran the Barnet story?", "cypnow.co.uk"),
+        ("Where can readers read the Greenwich report?", "inspection-of-youth-offending-work-in-greenwich"),
+    ],
+)
+def test_who_ran_a_story_and_where_it_can_be_read_is_told(ask: Ask, question: str, address: str) -> None:
+    assert address in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("How many areas are known only at second hand?", 19), ("How many areas do you hold official reports on?", 14)],
+)
+def test_sources_are_told_by_how_near_they_are(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[0] == count
+
+
+def test_whether_a_score_is_of_a_kind_of_source_gets_yes_or_no(ask: Ask) -> None:
+    assert ask("Are the Havering scores the council's own?").text.startswith("Yes.")
+    assert ask("Is the Kent score the council's own?").text.startswith("No.")
