@@ -181,7 +181,13 @@ def of_the_middle_one(query: Query, before: Query) -> Query | None:
     """Ask who stands in the middle of those just spoken of: "Brent, Bexley and Barnet?" "Who's in the middle?"."""
     several = before.areas if before.task in {"compare", "rank"} else ()
     own = query.areas or query.measures or query.group or query.bounds or query.statistics
-    if query.task != "nearest" or query.average != "median" or own or not len(several) > 2:
+    if query.task != "nearest" or query.average != "median" or own:
+        return None
+    if before.task in {"extremes", "listing", "mean"} and len(before.measures) == 1 and not before.areas:
+        listed = before.memory.listed if before.task != "mean" else ()
+        group = Group("among those just listed", listed) if len(listed) > 2 else before.group
+        return replace(of(query, before, "nearest"), areas=(), group=group)  # "top three?" "Who's in the middle?"
+    if not len(several) > 2:
         return None
     return replace(of(query, before, "nearest"), areas=(), group=Group("among those just spoken of", tuple(several)))
 

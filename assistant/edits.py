@@ -68,6 +68,9 @@ def _by_areas(order: Order, query: Query, before: Query) -> Query | None:
     if before.task in _NAMED:
         left = tuple(area for area in before.areas if area not in order.areas)
         return replace(again(query, before), areas=left) if left else None
+    left = tuple(area for area in before.memory.listed if area not in order.areas)
+    if order.strikes and before.task == "extremes" and before.limit and 0 < len(left) < len(before.memory.listed):
+        return replace(_listed(query, before), group=Group("among the others just listed", left))
     return replace(again(query, before), group=_narrowed(before.group, order.others), groups=())
 
 

@@ -26,7 +26,7 @@ def of_those_within(query: Query, before: Query) -> Query:
 
     One that names another measure is of all areas, unless it asks for the one of them: "which one is lowest on harm?".
     """
-    listed = before.task in _LISTS and len(before.memory.listed) > 1 and not before.periods
+    listed = before.task in _LISTS and before.memory.listed and not before.periods
     listed = listed and (before.task != "listing" or _is_limited(before))
     ends = [end for end in query.statistics if end != "average"]
     own = query.areas or query.unknown_areas or query.group or query.bounds or query.periods or query.judgements

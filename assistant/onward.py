@@ -122,7 +122,8 @@ def of_the_average(query: Query, before: Query) -> Query | None:
         )  # "how do its three scores compare with it?"
     cues = query.cues - {"relative"} if len(before.areas) == 1 else query.cues  # "and the average at the time?"
     query = replace(query, cues=cues)
-    return of(query, before, "against") if asked and before.areas and before.task in _WITH_SCORES else None
+    told = before.task in _WITH_SCORES or (before.task in {"quotes", "judgement"} and "compare" in query.cues)
+    return of(query, before, "against") if asked and before.areas and told else None  # "did it do badly?" "How …"
 
 
 _WORTH = re.compile(

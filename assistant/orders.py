@@ -29,7 +29,9 @@ def find_order(
     if marks is None or (reading.mentions and reading.left_out):  # "put Kent in instead of Luton" swaps
         return None
     names = {mark.name for mark in marks}
+    strikes = "strike" in names  # off the list itself, where "without Luton" asks for one that has no Luton in it
     what = next((deed for deed in _DEEDS if deed in names), None)
+    what = "drop" if strikes else what
     way = next((way for way in _WAYS if way in names), None)
     half: Literal["upper", "lower"] | None = (
         "upper" if "upper_half" in names else "lower" if "lower_half" in names else None
@@ -46,7 +48,7 @@ def find_order(
         return None
     if "area_word" in names and sorts and "those" not in names:
         return None  # "rank all areas by reoffending" is a question of its own
-    return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half)
+    return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half, strikes)
 
 
 _FEW = 6

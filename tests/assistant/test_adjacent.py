@@ -206,3 +206,14 @@ def test_the_next_one_down_passes_those_level_with_it(talk: Talk) -> None:
 def test_the_other_side_is_of_the_area_that_was_named(talk: Talk) -> None:
     answer = talk("Who is just above Haringey for safeguarding?", "and below it?")
     assert ("Kent", "safeguarding", 59) in scores_of(answer)
+
+
+def test_who_is_in_the_middle_of_a_ranking_just_given(talk: Talk) -> None:
+    answer = talk("Rank the South East on risk of harm", "who's in the middle?")  # 69, 61, 55, 54, 53
+    assert ("Brighton and Hove", "risk_of_harm", 55) in scores_of(answer) and values(answer, "median") == [55]
+
+
+@pytest.mark.parametrize("asked", ["how badly compared with the average?", "compared with the average?"])
+def test_how_it_did_beside_the_average_after_whether_it_did_badly(talk: Talk, asked: str) -> None:
+    answer = talk("Did Greenwich do badly?", asked)  # 44 to 68, 42 to 63, 56 to 70
+    assert values(answer, "difference")[:2] == [24, 21]

@@ -101,3 +101,8 @@ def test_an_order_holds_over_invented_areas(invented: Assistant) -> None:
 def test_a_whole_question_is_no_order(talk: Talk) -> None:
     ranked = talk("Rank the South East on reoffending", "Rank all areas by risk of harm")
     assert len(values(ranked, "score")) == 32
+
+
+@pytest.mark.parametrize("order", ["drop Hartlepool", "take Hartlepool out", "remove Hartlepool please"])
+def test_what_is_struck_off_a_top_n_is_not_made_up_for(talk: Talk, order: str) -> None:
+    assert areas(talk("Bottom three for safeguarding", order)) == ["Greenwich", "Sefton"]

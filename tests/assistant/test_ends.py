@@ -40,3 +40,13 @@ def test_an_end_within_limits_over_invented_areas(invented: Assistant) -> None:
     listed = require_sound(invented, conversation.ask("Which areas scored at least 65 on reoffending?"))
     lowest = require_sound(invented, conversation.ask("who's bottom?"))
     assert values(lowest, "score") == [min(values(listed, "score"))]
+
+
+def test_the_highest_of_a_list_of_one_is_that_one(talk: Talk) -> None:
+    answer = talk("How many areas got under 45 for risk of harm?", "any outside London?", "which one is the highest?")
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+def test_which_of_those_listed_was_seen_last_is_told_by_their_dates(talk: Talk) -> None:
+    answer = talk("Which areas got over 80 for safeguarding?", "which of those was inspected most recently?")
+    assert "Bromley: published" not in answer.text and "May 2012" in answer.text
