@@ -151,12 +151,25 @@ def _by_region(desk: Desk, query: Query) -> Answer | None:
     return join_answers(query.question, [ANSWERS[query.task](desk, part) for part in parts])
 
 
+def _sets_kinds_apart(query: Query) -> bool:
+    """Return whether areas of one kind are set beside those of another: "are counties better than boroughs?"."""
+    words = set(fold_name(query.question))
+    beside = query.direction or query.cues & {"compare", "difference"}
+    own = query.areas or query.bounds or query.judgements or query.inherited or query.statistics or query.average
+    return bool(len(words & _KINDS_OF_AREA) > 1 and words & _SET_BESIDE and beside) and not own
+
+
+_SET_BESIDE = frozenset({"than", "or", "with", "versus", "vs", "against"})
+
+
 def _refusal(desk: Desk, query: Query) -> Answer | None:
     """Return why a query has no answer, or None where it may have one."""
     if query.task == "decline":
         return _declined(desk, query)
     if query.task == "quotes" and "why" in query.cues and not (query.areas or query.subject or query.measures):
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID, _examples(desk, query))
+    if _sets_kinds_apart(query):
+        return decline(desk, query, "not_scored", wording_refusals.KINDS_NOT_APART, _examples(desk, query))
     if query.either:
         return clarify(desk, query, wording_refusals.which_area(query.either), offers.ask_each(query.either))
     if not query.areas and quotes.is_of_another_matter(desk, query):

@@ -20,6 +20,9 @@ ANY_KIND_OF_AREA = (
     "(Areas of every kind are counted: boroughs, counties and cities are not told apart here, only regions, as in "
     "“London boroughs”.)"
 )
+KINDS_NOT_APART = (
+    "Boroughs, counties and cities are not told apart here, so they cannot be set beside each other; regions can."
+)
 NOT_AMONG_THESE = "A number in the question is none of these figures."
 NO_VERDICT = "Neither yes nor no is said to the claim as it is put; what is held on it stands above."
 ASK_AREA = "Which area do you mean?"

@@ -30,3 +30,8 @@ def test_those_beyond_the_mean_just_given_are_of_its_region(talk: Talk, asked: s
     answer = talk(LONDON, asked)
     assert {value for _, _, value in scores_of(answer)} >= {75, 64, 65, 81, 62, 71, 78}
     assert 7 in values(answer, "count", "areas")
+
+
+@pytest.mark.parametrize("asked", ["And outside it?", "And outside that region?"])
+def test_the_same_is_asked_of_all_outside_the_region(talk: Talk, asked: str) -> None:
+    assert values(talk(LONDON, asked), "mean") == [64.5]  # 838 over 13

@@ -147,3 +147,17 @@ def test_what_is_of_an_area_that_is_not_named_is_asked_back(ask: Ask, question: 
 def test_a_labelled_headline_is_a_lead_however_short(ask: Ask) -> None:
     answer = ask('Cutline: "Harm on the rise" - what did Barnet score for safeguarding?')
     assert [figure.value for figure in answer.figures] == [54]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Are counties better than boroughs on safeguarding?", "Which do worse on reoffending, cities or towns?"],
+)
+def test_kinds_of_area_are_not_set_beside_each_other(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.reason == "not_scored" and "not told apart here" in answer.text and not answer.figures
+
+
+def test_two_kinds_of_area_that_are_listed_together_are_listed(ask: Ask) -> None:
+    answer = ask("Which boroughs or counties scored above average on safeguarding?")
+    assert answer.outcome == "answered" and "(Areas of every kind are counted" in answer.text
