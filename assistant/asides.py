@@ -12,7 +12,7 @@ from assistant.words import Word, places, stem
 
 def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without those of phrases that ask nothing where they stand: no "mean" that is a verb."""
-    marks = _without_weights(_left_unsaid(words, marks, mentions))
+    marks = _without_weights(_left_unsaid(words, _without_reaches(marks), mentions))
     marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
@@ -176,6 +176,12 @@ def _without_weights(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         return sided and mark.name in {"highest", "lowest", "higher", "lower"}
 
     return tuple(mark for mark in marks if not weighs(mark))
+
+
+def _without_reaches(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "reach" of a figure, which is no contact: "reach the inspectorate's average"."""
+    figures = places(mark for mark in marks if mark.section == "statistics")
+    return tuple(mark for mark in marks if mark.name != "contact" or figures.isdisjoint(places([mark])))
 
 
 _FARING = frozenset(
