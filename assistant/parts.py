@@ -28,6 +28,23 @@ _ECHO = re.compile(
 )
 """What only asks again for what the question before it asks."""
 
+_MENTIONS = re.compile(
+    r"\b(?:mention(?:s|ed)?|said|say|says|comment(?:s|ed)?|speak|spoke|talk(?:s|ed)?|refer(?:s|red)?|bring up"
+    r"|brought up|raised?|cover(?:s|ed)?|touch(?:es|ed)?|discuss(?:es|ed)?|address(?:es|ed)?"
+    r"|note[sd]?|remark(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_SAID_OF_IT = re.compile(
+    r"(?:what (?:(?:was|is|were|has been) (?:actually |exactly )?(?:said|written|noted"
+    r"|mentioned|the comments?|their view|the view)"
+    r"|(?:did|do|does|have|has) (?:they|it|he|she|(?:the )?(?:inspectors?|notice|report)) (?:actually |exactly )?"
+    r"(?:say|said|write|note|find|make|made|tell|told))"
+    r"|how did (?:they|(?:the )?(?:inspectors?|notice|report)) put)"
+    r"(?: (?:(?:about|on|of|us about) )?(?:it|that|this|them|there))?\W*",
+    re.IGNORECASE,
+)
+"""What behind "did inspectors mention …" asks for no other words: "and what was said?"."""
+
 _LAST_FACET = re.compile(
     r"^(?P<first>.+)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
     r"(?:verdicts?|judge?ments?|dates?(?: of publication)?|embargo|scores?|figures|results|marks|percentages))"
@@ -43,13 +60,18 @@ def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
     parts = [part for part in parts if not _only_nods(part)] or parts
-    return parts[:1] + [part for part in parts[1:] if not _ECHO.fullmatch(part)]
+    return parts[:1] + [part for part in parts[1:] if not (_ECHO.fullmatch(part) or _asks_again(part, parts[0]))]
 
 
 def part_facet(text: str) -> tuple[str, str] | None:
     """Return a question without the last thing that it wants, and that; None where it wants but one."""
     found = _LAST_FACET.match(text)
     return (found["first"], found["last"]) if found else None
+
+
+def _asks_again(part: str, first: str) -> bool:
+    """Return whether a part only asks for the words whose being said the `first` one asks: "…, and what was said?"."""
+    return bool(_SAID_OF_IT.fullmatch(part) and _MENTIONS.search(first))
 
 
 def _only_nods(part: str) -> bool:
