@@ -88,18 +88,18 @@ def of_the_next_few(query: Query, before: Query) -> Query | None:
         if earlier not in _THOSE and (count := count_of(word) or 0) > 1
     ]
     few = counts[0] if counts else before.limit if {"few", "lot", "ones"} & set(words) else None
-    ranked = before.task == "extremes" and len(before.measures) == 1 and bool(before.memory.listed)
-    ranked = ranked and not (before.place or before.areas or before.band)
+    given = before.memory.ranks
+    ranked = len(before.measures) == 1 and not (before.areas or before.band)
     own = query.areas or query.measures or query.group or query.bounds or query.average or query.periods
     beyond = {"above"} if before.direction == "lower" else {"below", "beneath", "behind"}
     on = _ON & set(words) or (
         beyond & set(words) and words[-1] in {"them", "that", "those", "it"}
     )  # "the two above it"
-    if not (ranked and few and on and len(words) <= _SHORT + 1) or own or query.statistics:
+    if given is None or not (ranked and few and on and len(words) <= _SHORT + 1) or own or query.statistics:
         return None
     numbers = tuple(number for number in query.numbers if number != few)
-    skip = before.skip + len(before.memory.listed)
-    return replace(again(query, before), limit=few, skip=skip, numbers=numbers, cues=before.cues - {"difference"})
+    return replace(again(query, before), limit=few, skip=given[1], place=None, numbers=numbers,
+        cues=before.cues - {"difference"})  # fmt: skip
 
 
 _THE_ONE = r"(?P<one>(?:(?:what|how) about |who(?:'s| is| was) )?the (?:area|one|borough|council|place|team|county) )"

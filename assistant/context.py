@@ -174,6 +174,7 @@ from assistant.standing import (
     of_whom_it_is_nearer,
 )
 from assistant.verdicts import is_sided, wants_verdict
+from assistant.walking import with_step
 from assistant.words import asks
 from corpus.model import MEASURES
 
@@ -189,7 +190,7 @@ def resume(query: Query, before: Query | None) -> Query:
         return replace(query, memory=Memory(
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
-    query, before = point_back(without_their_number(query, before), before)
+    query, before = point_back(with_step(without_their_number(query, before), before), before)
     if ordered := of_an_order(query, before):
         return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)

@@ -52,6 +52,8 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.direction
     if not asked or own or before.areas:
         return None
+    if query.group and query.group.outside:
+        return None  # "which isn't in London?": of those listed
     group = query.group or before.group
     if before.task == "complete":
         others = tuple(n for n in range(1, len(MEASURES) + 1) if n not in before.counts)

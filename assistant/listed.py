@@ -132,7 +132,11 @@ def beside_the_others(query: Query, before: Query) -> Query | None:
 _FEW = 6
 """So many areas of a list are not set against the average one by one."""
 
-_TAKING_IN = frozenset({"count", "counting", "include", "including", "included", "inclusive", "well", "too"})
+_TAKING_IN = frozenset(
+    "count counting counted counts include including included includes inclusive well too add adding added plus allow "
+    "allowing allowed".split()
+)
+_IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|total|all in all|everywhere)\b", re.IGNORECASE)
 
 
 def of_another_bound(query: Query, before: Query) -> Query | None:
@@ -142,7 +146,8 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
     numbers = query.bounds.numbers if query.bounds and query.bounds.of_one else query.numbers
     taken_in = _TAKING_IN & set(words_of(query)) and before.bounds and len(numbers) == 1 and not query.areas
     if before.bounds and taken_in and (wider := before.bounds.taking_in(numbers[0])):
-        return replace(again(query, before), bounds=wider, numbers=())  # "and how many if you count 75 as well?"
+        wider_group = _without_those_listed(query, before)
+        return replace(again(query, before), bounds=wider, numbers=(), group=wider_group)  # "if you count 75 as well?"
     cut = {"cut-off", "cutoff", "threshold", "instead", "line"} & set(words_of(query))
     bare = len(numbers) == 1 and (cut or len(words_of(query)) <= _SHORT) and not (query.areas or query.limit)
     exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
@@ -153,6 +158,18 @@ def of_another_bound(query: Query, before: Query) -> Query | None:
     group = query.group or (None if "widen" in query.cues else before.group)
     on = replace(again(query, before), bounds=moved, measures=measures, numbers=(), group=group)
     return on if moved else None
+
+
+def _without_those_listed(query: Query, before: Query) -> Group | None:
+    """Return the areas over which wider bounds are counted: those listed by the narrower ones held no others.
+
+    "Which of them are in London?" "And counting those on 75?" is over London, "… in all?" over all.
+    """
+    if query.group or before.group is None:
+        return query.group
+    if _IN_ALL.search(query.question):
+        return None
+    return before.group.region if "just" in before.group.words else before.group
 
 
 _SHORT = 4
@@ -260,6 +277,7 @@ def _of_all(query: Query, before: Query) -> Query | None:
     refers = "those" in query.cues or "their" in words_of(query) or edge
     of_them = query.group or {"them", "those", "these"} & set(words_of(query))
     refers = refers or ("on_any" in query.cues and bool(of_them))  # "are any of them in London?"
+    refers = refers or (bool(query.group) and _in_a_region(query, before))  # "which one isn't in London?"
     refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
     refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
     dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
@@ -330,6 +348,21 @@ def _of_all(query: Query, before: Query) -> Query | None:
     return of(query, before, query.task, kept) if query.task in NEEDS_AREA | {"quotes", "change"} else None
 
 
+_LIES_IN = re.compile(
+    r"\W*(?:(?:and|so|ok|but|then)\b,? )*(?:which|who)(?:['’]s)?(?: ones?)?(?: (?:is|are|was|were|lies?|sits?))?"
+    r"(?:n['’]?t| not)?(?: (?:actually|really))? (?:in|from|outside|out of|within|not in|based in)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_a_region(query: Query, before: Query) -> bool:
+    """Return whether it asks only which of those listed lie in a region, or do not: "which one isn't in London?"."""
+    said = query.measures or query.bounds or query.statistics or query.direction or query.periods or query.place
+    several = len(before.memory.listed) > 1 and not before.areas
+    bare = query.task in {"held", "listing", "unclear"} and len(words_of(query)) <= _SHORT * 2
+    return several and bare and not said and bool(_LIES_IN.match(query.question))
+
+
 def _over(query: Query, before: Query, task: Task, group: Group) -> Query:
     """Ask something over the areas listed before."""
     return replace(of(query, before, task), areas=(), group=group, groups=())
@@ -342,7 +375,7 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     words = set(words_of(query))
     after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= _SHORT + 2
     on = "next_place" in query.cues or (after and not query.periods)
-    place = (before.place or 1) + before.skip + len(before.memory.listed) if on else query.place
+    place = before.memory.ranks[1] + 1 if on and before.memory.ranks else query.place
     if place is None:
         return None
     return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,

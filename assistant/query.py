@@ -127,7 +127,8 @@ class Memory:
     newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
     asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one,
-    `ends` the areas that it put lowest and highest of those compared on one measure.
+    `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the first and last place
+    that its list takes up in a ranking.
     """
 
     recent: tuple[str, ...] = ()
@@ -140,6 +141,7 @@ class Memory:
     singled: Measure | None = None
     told: int | float | None = None
     ends: tuple[str, str] | None = None
+    ranks: tuple[int, int] | None = None
     main: "Query | None" = None
 
 

@@ -10,6 +10,7 @@ from assistant.periods import at
 from assistant.picking import edge_of_distances
 from assistant.query import Query, Task
 from assistant.slots import PASSING
+from assistant.walking import ranks_given
 from corpus.model import TO_DATE
 
 _MANY = 4
@@ -123,7 +124,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        told=_figure_told(query, answer), ends=_ends_compared(query, answer))  # fmt: skip
+        told=_figure_told(query, answer), ends=_ends_compared(query, answer),
+        ranks=ranks_given(query, answer, len(told)))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"

@@ -31,3 +31,23 @@ def test_one_more_is_counted_with_those_listed(talk: Talk) -> None:
 def test_a_number_just_given_is_traced_to_its_area(talk: Talk) -> None:
     answer = talk("What is the lowest risk of harm score?", "Which area had the 29?")
     assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+@pytest.mark.parametrize("asked", ["which one isn't in London?", "who's not in London?", "which are outside London?"])
+def test_those_of_a_list_outside_a_region(talk: Talk, asked: str) -> None:
+    answer = talk("How many areas scored below 50 on risk of harm?", asked)
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+def test_one_of_a_list_in_a_region_without_a_word_for_the_list(talk: Talk) -> None:
+    answer = talk("Who scored over 80 for safeguarding?", "which one is in London?")
+    assert scores_of(answer) == {("Bromley", "safeguarding", 81)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "count"),
+    [("how many altogether if you counted those on 75 as well?", 8), ("and adding those on exactly 75?", 3)],
+)
+def test_wider_bounds_are_counted_over_more_than_those_just_listed(talk: Talk, asked: str, count: int) -> None:
+    answer = talk("How many areas beat 75% on reoffending?", "which of them are in London?", asked)
+    assert values(answer, "count")[0] == count  # 86, 86, 85, 82, 78, 76, 75, 75; of London 86, 82, 75
