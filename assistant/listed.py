@@ -134,7 +134,7 @@ _FEW = 6
 
 _TAKING_IN = frozenset(
     "count counting counted counts include including included includes inclusive well too add adding added plus allow "
-    "allowing allowed".split()
+    "allowing allowed let letting admit admitting".split()
 )
 _IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|total|all in all|everywhere)\b", re.IGNORECASE)
 
@@ -349,8 +349,9 @@ def _of_all(query: Query, before: Query) -> Query | None:
 
 
 _LIES_IN = re.compile(
-    r"\W*(?:(?:and|so|ok|but|then)\b,? )*(?:which|who)(?:['’]s)?(?: ones?)?(?: (?:is|are|was|were|lies?|sits?))?"
-    r"(?:n['’]?t| not)?(?: (?:actually|really))? (?:in|from|outside|out of|within|not in|based in)\b",
+    r"\W*(?:(?:and|so|ok|but|then)\b,? )*(?:which|who)(?:['’]s)?(?: ones?(?:['’]s)?)?"
+    r"(?: (?:is|are|was|were|lies?|sits?))?(?:n['’]?t| not)?(?: (?:actually|really))? "
+    r"(?:in|from|outside|out of|within|not in|based in)\b",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from assistant.followups import words_of
 from assistant.query import Query
 
 _ON = frozenset({"next", "following", "after", "follows", "followed"})
+_GO_ON = frozenset({"another", "carry", "keep", "going"})
 _BACK = frozenset({"before", "previous", "preceding", "prior", "precedes", "preceded", "back"})
 _UP = frozenset({"above", "up", "ahead", "higher"})
 _DOWN = frozenset({"below", "down", "behind", "beneath", "lower"})
@@ -53,6 +54,11 @@ def _step(query: Query, before: Query) -> int:
     said = set(words)
     if said - {"and", "so", "ok", "but"} in ({"then"}, {"then", "who"}) and words[-1] in {"then", "who"}:
         return 1 if words.index("then") <= 1 else 0  # "and then?", not "who, then?"
+    if {"one", "more"} <= said:
+        said -= {"more"}
+        said |= {"another"}  # "one more, please"
+    if said & _GO_ON and not said - _GO_ON - _HOLLOW:
+        return 1
     if said - _HOLLOW - _ON - _BACK - _UP - _DOWN:
         return 0
     sided = (said & _UP or said & _DOWN) and said & _ONE

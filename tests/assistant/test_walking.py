@@ -9,7 +9,9 @@ def places(talk: Talk, *asked: str) -> set[str]:
     return {area for area, _, _ in scores_of(talk(*asked))}
 
 
-@pytest.mark.parametrize("asked", ["The next one?", "then who?", "what's the next area?", "one after?", "and then?"])
+@pytest.mark.parametrize(
+    "asked", ["The next one?", "then who?", "what's the next area?", "carry on", "one more please"]
+)
 def test_the_next_one_comes_after_those_given(talk: Talk, asked: str) -> None:
     assert places(talk, "Best three for reoffending?", asked) == {"Bromley"}  # 86, 86, 85; 82
 
