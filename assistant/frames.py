@@ -76,7 +76,7 @@ class _Framed:
         after = [at for at in range(1, ahead + 1) if at - 1 not in self._areas and not self._names(at)]
         yield from (self._led(at) for at in after if self._keys[at - 1] in self._lists["leads"])
         yield from (at for at in after if self._keys[at - 1] in self._lists["straight"])
-        passive = self._holds(range(ahead, len(self._keys)), "passive")
+        passive = self._holds(range(len(self._keys)), "passive")
         yield from (at for at in after if passive and self._keys[at - 1] in _AUXILIARIES)
         if all(at in self._areas or self._keys[at] in _BEFORE_A_NAME | _ARTICLES for at in range(ahead)):
             yield ahead
@@ -138,7 +138,8 @@ class _Framed:
             return False  # "does the Luton report cover Bedford?"
         if not all(self._around[at] for at in outside) or any(n.start in topic for n in self._counted()):
             return False
-        return self._is_subject(topic) if told else self._is_known(topic)
+        rated = self._holds(outside, "passive")
+        return self._is_subject(topic) if told else self._is_known(topic, rated)
 
     def _counted(self) -> list[Number]:
         return [number for number in self._reading.numbers if not number.ordinal]
@@ -152,11 +153,15 @@ class _Framed:
         said = any(not self._around[at] for at in topic)
         return bool(own) or (said and any(one.subject not in _SCORED for one in self._spoken(topic, several)))
 
-    def _is_known(self, topic: range) -> bool:
-        """Whether a stretch that nothing is said of names a subject by itself: "tagging in Luton?"."""
+    def _is_known(self, topic: range, rated: bool) -> bool:
+        """Whether a stretch that nothing is said of names a subject by itself: "tagging in Luton?".
+
+        What is `rated` in words may be what no figure is of: "was governance any good?".
+        """
         within = [mark for mark in self._reading.marks if set(range(mark.start, mark.end)) & set(topic)]
         wholes = [one for one in self._spoken(topic, 2) if one.subject not in _SCORED]
-        if any(m.section in _FIGURED and not any(_is_part(m, one) for one in wholes) for m in within):
+        figured = _FIGURED - {"unscored"} if rated else _FIGURED
+        if any(m.section in figured and not any(_is_part(m, one) for one in wholes) for m in within):
             return False
         marked = places(within)
         own = (at for at in topic if not self._around[at] and at not in marked and self._keys[at] not in self._fillers)

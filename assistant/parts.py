@@ -31,14 +31,14 @@ _ECHO = re.compile(
 _MENTIONS = re.compile(
     r"\b(?:mention(?:s|ed)?|said|say|says|comment(?:s|ed)?|speak|spoke|talk(?:s|ed)?|refer(?:s|red)?|bring up"
     r"|brought up|raised?|cover(?:s|ed)?|touch(?:es|ed)?|discuss(?:es|ed)?|address(?:es|ed)?"
-    r"|note[sd]?|remark(?:s|ed)?)\b",
+    r"|note[sd]?|remark(?:s|ed)?|look(?:s|ed)? (?:at|into)|examined?|inspect(?:ed)?|review(?:ed)?)\b",
     re.IGNORECASE,
 )
 _SAID_OF_IT = re.compile(
     r"(?:what (?:(?:was|is|were|has been) (?:actually |exactly )?(?:said|written|noted"
     r"|mentioned|the comments?|their view|the view)"
     r"|(?:did|do|does|have|has) (?:they|it|he|she|(?:the )?(?:inspectors?|notice|report)) (?:actually |exactly )?"
-    r"(?:say|said|write|note|find|make|made|tell|told))"
+    r"(?:say|said|write|note|find|see|think|conclude|make|made|tell|told))"
     r"|how did (?:they|(?:the )?(?:inspectors?|notice|report)) put)"
     r"(?: (?:(?:about|on|of|us about) )?(?:it|that|this|them|there))?\W*",
     re.IGNORECASE,
