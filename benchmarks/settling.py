@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from assistant import Assistant
 from assistant.candidates import Candidates
@@ -64,11 +65,8 @@ def _settling(alone: bool) -> Iterator[list[SentenceHit]]:
 
     standing_in = cached_property(told)
     standing_in.__set_name__(Candidates, "settled")
-    Candidates.settled = standing_in  # type: ignore[method-assign,assignment]
-    try:
+    with patch.object(Candidates, "settled", standing_in):
         yield found
-    finally:
-        Candidates.settled = as_it_is  # type: ignore[method-assign]
 
 
 def main() -> None:
