@@ -105,13 +105,26 @@ def as_well_done(
     The scores say how often work was done well enough, so "more than half fell short" is a score below 50%.
     """
     shares = [number for number in numbers if number.share and is_of_work(words, number)]
-    if len(bounds) != 1 or len(shares) != 1 or not any(mark.name == "fell_short" for mark in marks):
+    failed = [mark for mark in marks if mark.name == "fell_short" and not _sets_limit(words, mark, marks)]
+    if len(bounds) != 1 or len(shares) != 1 or not failed:
         return bounds
-    given = bounds[0]
-    if given.of_one:
-        given = near_bounds("about", 100 - shares[0].value)
-    turned = replace(given, least=100 - bounds[0].most, most=100 - bounds[0].least) if not bounds[0].of_one else given
+    (given,) = bounds
+    turned = near_bounds("about", 100 - shares[0].value) if given.of_one else _turned(given)
     return (replace(turned, numbers=(shares[0].value,), start=shares[0].start, of_rest=True),)
+
+
+def _turned(bounds: Bounds) -> Bounds:
+    """Return bounds on what was done well for some on what was not: at most 49% for "more than half fell short"."""
+    least, most = 100 - bounds.most, 100 - bounds.least
+    words = f"at most {most}%" if least <= 0 else f"at least {least}%" if most >= 100 else f"{least}% to {most}%"
+    return replace(bounds, least=least, most=most, words=words)
+
+
+def _sets_limit(words: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Return whether what falls short does so of a limit: "fell short of half", "failed to reach three quarters"."""
+    after = words[mark.end].key if mark.end < len(words) else ""
+    reached = any(other.section == "comparators" and other.start == mark.end + 1 for other in marks)
+    return after == "of" or (after == "to" and reached)
 
 
 def is_of_work(words: Sequence[Word], number: Number) -> bool:

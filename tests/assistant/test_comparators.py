@@ -171,6 +171,22 @@ def test_a_share_said_in_words_is_held_against_the_score(ask: Ask, question: str
 @pytest.mark.parametrize(
     "question",
     [
+        "How many areas fell short of half marks on risk of harm?",
+        "Which areas failed to reach half on risk of harm?",
+        "In which areas did more than half of risk of harm work fall short?",
+    ],
+)
+def test_what_falls_short_of_a_limit_lies_below_it_and_so_does_that_of_which_most_does(ask: Ask, question: str) -> None:
+    """Those are Hounslow and Wandsworth (47), Newham (46), Hackney and Harrow (43), Greenwich (42), Sefton (29)."""
+    answer = ask(question)
+    assert values(answer, "count") == [7, 32]
+    assert all(figure.value < 50 for figure in answer.figures if figure.statistic == "score")
+    assert "scored below 50%" in answer.text or "scored at most 49%" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Newham 55 safeguarding, 46 risk, 60 reoffending, right?",
         "Is it right that Newham had safeguarding 55, risk of harm 46 and reoffending 60?",
     ],
