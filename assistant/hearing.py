@@ -7,7 +7,7 @@ from datetime import date
 from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.desk import Desk
-from assistant.leads import is_whole, leads, only_tells, tails
+from assistant.leads import is_of_words, is_whole, leads, only_tells, tails
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
@@ -178,7 +178,11 @@ class Hearing:
 
     def lead(self, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
+        of_words = is_of_words(self.understand(text))
         for lead, question, plainly in leads(text):
+            marks = self.desk.vocabulary.marks(split_words(question)) if of_words else ()
+            if any(mark.name in {"quote", "followup"} for mark in marks):
+                continue  # "In Luton, what was said about plans?": nor does it stand without what leads up to it
             asked, told = self.understand(question), self.understand(lead)
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"

@@ -210,3 +210,10 @@ def is_whole(query: Query) -> bool:
     """Return whether a question can be answered as it stands."""
     understood = not (query.unplaced or query.unknown_areas or passed_over(query))
     return understood and query.task not in {"decline", "unclear", "quotes"}
+
+
+def is_of_words(query: Query) -> bool:
+    """Return whether a question asks plainly what was said on a subject in some areas, and nothing of figures."""
+    said = query.task == "quotes" and query.areas and query.subject and "quote" in query.cues
+    figured = query.measures or query.statistics or query.bounds or query.direction or query.average or query.limit
+    return bool(said and not (figured or query.unplaced or query.unknown_areas or query.group or query.periods))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -93,6 +94,8 @@ class Matter:
 
     def treated_in(self, sentence: str) -> float:
         """Return how far a sentence treats it: the share, by weight, of the words that it holds or speaks of."""
+        if self._signs.isdisjoint(_compared(sentence)[1]):
+            return 0.0  # as most sentences of a notice are
         stems, subjects = _told(sentence)
         whole = sum([term.weight for term in self.terms if term.is_in(stems, subjects)]) / self._weight
         return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
@@ -107,6 +110,12 @@ class Matter:
         """Return whether a sentence is on each subject that it names: of "those who had committed sexual offences"."""
         stems, subjects = _told(sentence)
         return all(term.is_in(stems, subjects) for term in self.terms if term.weight == 1 and term.subjects)
+
+    @cached_property
+    def _signs(self) -> frozenset[str]:
+        """The stems of which every sentence that treats it in part holds one."""
+        named = (term.stems.union(*map(_beginnings, term.subjects)) for term in self.terms)
+        return _NONE.union(*named, *map(_beginnings, self.near), *(part._signs for part in self.either))
 
     @cached_property
     def _weight(self) -> float:
@@ -211,8 +220,17 @@ def speaks_of_none(sentence: str) -> bool:
     return _told(sentence)[1].isdisjoint(thesaurus().subjects)
 
 
+def _beginnings(subject: str) -> AbstractSet[str]:
+    return thesaurus().beginnings.get(subject, _NONE)
+
+
 @lru_cache(maxsize=4096)
 def _told(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the stems of a sentence, and the subjects that it speaks of: "Encouragingly, …" not of encouragement."""
-    keys, stems = compared_words(_OPENING.sub("", sentence))
+    """Return the stems of a sentence, and the subjects that it speaks of."""
+    keys, stems = _compared(sentence)
     return frozenset(stems), frozenset([spoken.subject for spoken in thesaurus().spoken(keys, stems)])
+
+
+def _compared(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys and the stems of what a sentence tells: "Encouragingly, …" not of encouragement."""
+    return compared_words(_OPENING.sub("", sentence) if "ly," in sentence else sentence)

@@ -30,7 +30,8 @@ class Spoken(NamedTuple):
 class Thesaurus:
     """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too.
 
-    `kin` are the subjects that lie beside each (see `index/thesaurus.toml`).
+    `kin` are the subjects that lie beside each (see `index/thesaurus.toml`), `beginnings` the stems with which what is
+    said of each begins: a text without any of them speaks of something else.
     """
 
     def __init__(
@@ -44,6 +45,9 @@ class Thesaurus:
         self.subjects = frozenset(subjects)
         self.kin = kin or {}
         self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
+        self.beginnings: dict[str, set[str]] = {name: set() for name in names}
+        for stem, name in self._words.items():
+            self.beginnings[name].add(stem)
         self._tree = _Branch()
         self._known = set(self._words)
         for subject, listed in subjects.items():
@@ -53,6 +57,7 @@ class Thesaurus:
                 if stems:
                     self._tree.at(stems).ending.add((subject, _joined([word.key for word in of])))
                     self._known.update(stems)
+                    self.beginnings[subject].add(stems[0])
 
     def spoken_of(self, words: Sequence[Word]) -> tuple[Spoken, ...]:
         """Return the subjects that some words speak of, by the longest expressions: "secure unit", not "unit"."""

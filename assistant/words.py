@@ -129,12 +129,19 @@ def compared_words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
     They are those of `split_words`, sooner.
     """
-    folded = [_fold(written) for written in _WORD.findall(text.translate(_QUOTES))]
-    keys = tuple(key for key, _, _ in folded)
-    if any(negated for _, _, negated in folded) or not _TYPED.keys().isdisjoint(keys):
+    folded = [*map(_folded_stem, _WORD.findall(text.translate(_QUOTES)))]
+    if None in folded:
         words = split_words(text)
         return tuple(word.key for word in words), tuple(word.stem for word in words)
-    return keys, tuple(map(stem, keys))
+    keys, stems = zip(*folded, strict=True) if folded else ((), ())
+    return keys, stems
+
+
+@lru_cache(maxsize=2**14)
+def _folded_stem(written: str) -> tuple[str, str] | None:
+    """Return the key and the stem of a word as written; None where it takes others, or is typed for one."""
+    key, _, negated = _fold(written)
+    return None if negated or key in _TYPED else (key, stem(key))
 
 
 def fold_name(name: str) -> tuple[str, ...]:

@@ -244,7 +244,7 @@ WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
 NOTICE_COUNT = "SELECT count(*) FROM notices"
 NOTICES_HIDDEN = """
 SELECT count(*) FROM sources s CROSS JOIN notices n ON n.source_id = s.id
-WHERE s.visible_from > '' AND s.visible_from > :now"""
+WHERE s.visible_from > :now AND s.visible_from > ''"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
 WORDING_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM wordings"
 _SENTENCE = f"e.wording, p.kind, e.span, e.text, e.finding, w.held_by, w.stance, {_SOURCE}"
@@ -252,7 +252,7 @@ _WORDED = "JOIN wordings w ON w.number = e.wording"
 # SQLite joins across in the order written: from the few sources to the many sentences.
 _OF_SENTENCES = "sources s CROSS JOIN passages p ON p.source_id = s.id CROSS JOIN sentences e ON e.passage = p.number"
 HIDDEN_WORDINGS = f"""
-SELECT DISTINCT e.wording FROM {_OF_SENTENCES} WHERE s.visible_from > '' AND s.visible_from > :now AND NOT EXISTS (
+SELECT DISTINCT e.wording FROM {_OF_SENTENCES} WHERE s.visible_from > :now AND s.visible_from > '' AND NOT EXISTS (
     SELECT 1 FROM sentences o JOIN passages q ON q.number = o.passage JOIN sources t ON t.id = q.source_id
     WHERE o.wording = e.wording AND t.visible_from <= :now)"""
 SENTENCES_OF = f"""
