@@ -51,11 +51,13 @@ def hangs(before: str) -> bool:
 
 def is_page_line(line: str) -> bool:
     """Return whether a line numbers or heads a page: "2", "Page 2 of 3", "HM Inspectorate of Probation"."""
+    if len(line) > HEADING_LINE:
+        return False
     if _PAGE_NUMBER.fullmatch(line):
         return True
-    words = _WORD.findall(line)
-    heads = bool(words) and words[0][0].isupper() and all(word.lower() in vocabulary().furniture for word in words)
-    return heads and not ends_sentence(line)
+    first, furniture = _WORD.search(line), vocabulary().furniture
+    heads = first and first[0][0].isupper() and all(word[0].lower() in furniture for word in _WORD.finditer(line))
+    return bool(heads) and not ends_sentence(line)
 
 
 def below_page(text: str, start: int, end: int) -> int:
