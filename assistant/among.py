@@ -76,7 +76,7 @@ _BETWEEN = frozenset("for on in at the a of per cent percent score scores mark o
 def _measure_beside(reading: Reading, start: int, end: int) -> Measure | None:
     """Return the measure that a limit at some words is set to: that right behind it, else that just before."""
     marks = sorted((m for m in reading.marks if m.section == "measures"), key=lambda mark: mark.start)
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
 
     def named(mark: Mark) -> Measure | None:
         return next((measure for measure in reading.measures if measure == mark.name), None)

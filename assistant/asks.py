@@ -11,7 +11,7 @@ from assistant.words import is_yes_or_no, split_words
 
 def asks_who_else(reading: Reading) -> bool:
     """Return whether it asks for all within bounds, of which it names one: "who else got 64 like Kent?"."""
-    other = reading.has("equal") or "else" in (word.key for word in reading.words)
+    other = reading.has("equal") or "else" in reading.keys
     return bool(reading.bounds) and reading.has("anyone") and other
 
 
@@ -26,13 +26,13 @@ def asks_contact(reading: Reading) -> bool:
     if _keeps_contact(reading):
         return False
     return (reading.has("contact") and not measured) or bool(
-        reading.people and not reading.has("quote") and _TO_REACH & {word.key for word in reading.words}
+        reading.people and not reading.has("quote") and _TO_REACH & reading.key_set
     )
 
 
 def _keeps_contact(reading: Reading) -> bool:
     """Whether contact with others than inspectors is asked about: "what contact did Luton keep with prisons?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     at = next((at for at, key in enumerate(keys) if key in {"contact", "touch"}), len(keys))
     withs = [key for key in keys[at:] if key == "with"]
     return bool(withs and reading.areas) and keys[0] not in {"who", "how", "where"} and not _REACHED & set(keys[at:])
@@ -43,14 +43,14 @@ _REACHED = frozenset("inspector inspectors inspectorate office press someone som
 
 def asks_how_often(reading: Reading) -> bool:
     """Return whether it asks how many inspections an area had: "how many times has Kent been inspected?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     often = ["how", "often"] in (keys[:2], keys[1:3]) or ["how", "many", "times"] in (keys[:3], keys[1:4])
     return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
 
 
 def asks_times(reading: Reading) -> int:
     """Return how many inspections areas are to have had ("inspected three times"), 0 where that is not asked."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     if reading.areas or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys):
         return 0
     times = [n for n in reading.numbers if keys[n.end : n.end + 1] in (["times"], ["inspections"], ["visits"])]
@@ -60,7 +60,7 @@ def asks_times(reading: Reading) -> int:
 def asks_which_side_has_more(reading: Reading) -> bool:
     """Return whether areas on both sides of an average are counted: "did more fall below the average than beat it?"."""
     sides = [mark.name for mark in sorted(reading.marks, key=lambda m: m.start) if mark.name in {"above", "below"}]
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     more = {"more", "fewer"} & keys and "than" in keys and reading.has("area_word")
     limited = "average" in reading.statistics or len(reading.bounds) == 2  # "did more score over 60 than under 60?"
     return bool(more) and set(sides) == {"above", "below"} and limited and not reading.areas
@@ -70,7 +70,7 @@ def asks_half_below(reading: Reading) -> bool:
     """Return whether the median is asked for by what it does: "half of the areas scored below what?"."""
     told = reading.quantity if reading.quantity and reading.quantity.kind == "share" else None
     half = [part.end for part in (told, *reading.numbers) if part and part.value == 50]
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     sided = {"above", "below"} & set(reading.named("comparators"))
     what = any(key in {"what", "which"} for key in keys[half[0] :]) if half else False
     return what and bool(sided) and reading.has("area_word") and not reading.bounds
@@ -78,7 +78,7 @@ def asks_half_below(reading: Reading) -> bool:
 
 def asks_meaning(reading: Reading, areas: int) -> bool:
     """Return whether it asks what a measure is."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     noun = keys[-2:-1] in (["each"], ["every"], ["which"], ["that"], ["this"], ["the"], ["same"], ["other"])
     covers = _COVERING & (set(keys[-2:]) | _before_a_place(keys)) and not (noun or reading.named("statistics"))
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
@@ -133,7 +133,7 @@ def asks_what_is_scored(reading: Reading) -> bool:
     others = reading.areas or reading.unknown_areas or reading.measures or reading.statistics or reading.bounds
     if others or reading.unplaced or reading.has("area_word", "rank", "how_many") or reading.judgements:
         return False
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     told = keys[:1] in (["what"], ["whats"], ["which"]) and not {"was", "did"} & set(keys[1:2])
     return told and any(one in _WHO_SCORES and other in _SCORING for one, other in pairwise(keys))
 
@@ -154,7 +154,7 @@ def asks_core_case(reading: Reading) -> bool:
 
 def asks_to_date_meaning(reading: Reading) -> bool:
     """Return whether it asks what the to-date figures are: "what is meant by a to-date average?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     named = ("to", "date") in pairwise(keys) or "benchmark" in keys
     named |= bool(reading.statistics and {"printed", "alongside", "beside", "next"} & set(keys[1:]))
     asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
@@ -194,7 +194,7 @@ _SHARE = frozenset(
 
 def says_what(reading: Reading) -> bool:
     """Return whether it asks if a high or low score says something else: "does a low score mean it is dangerous?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     at = max((keys.index(key) for key in ("mean", "means") if key in keys), default=0)
     scored = (_SHARE | {"mark", "marks", "rating", "ratings", "result", "results"}) & set(keys[max(0, at - 1) : at])
     sided = {"high", "low", "higher", "lower", "good", "bad", "poor", "better", "worse", "strong", "weak", "big"}
@@ -208,7 +208,7 @@ _CHOOSING = frozenset("choose chosen pick picked select selected draw drawn samp
 
 def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     scored = bool(reading.bounds or reading.numbers) or reading.has("score")
     if (
         asks_core_case(reading)
@@ -253,7 +253,7 @@ _NUMBERED = frozenset({"overall_score", "grade", "reoffending_rate", "statistic"
 def asks_number(reading: Reading) -> bool:
     """Return whether a number is asked for."""
     numbered = reading.statistics or _NUMBERED & set(reading.named("unscored"))
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     of_it = any(mention.end < len(keys) and reading.words[mention.end - 1].possessive for mention in reading.mentions)
     costs = keys[:1] == ["what"] and bool({"cost", "spend", "spent"} & set(keys))
     bare = costs or (
@@ -265,7 +265,7 @@ def asks_number(reading: Reading) -> bool:
 
 def asks_what_went(reading: Reading) -> bool:
     """Return whether it asks what was done well or badly: "what did Luton do well?", "where did it fall short?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     well = keys[:1] == ["what"] and keys[-1:] and keys[-1] in {"well", "right", "badly", "wrong", "poorly", "best"}
     short = keys[:1] == ["where"] and reading.has("praise", "criticism")
     return bool((well or short) and reading.areas) and not (reading.measures or reading.bounds or reading.has("score"))
@@ -287,7 +287,7 @@ def asks_which_measure(reading: Reading) -> bool:
 
     "Which measure had the highest score" is of a single score.
     """
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     words = [m for m in reading.marks if m.name == "measure_word" and m.start < _OPENING]
     asked = words and {"which", "what"} & set(keys[: words[0].start + 1])
     of_scores = [m for m in reading.marks if m.section == "statistics" and words and m.end <= words[0].start]
@@ -330,7 +330,7 @@ _ALIKE = frozenset("same identical identically alike differently different bette
 def asks_verdicts_beside(reading: Reading) -> bool:
     """Return whether the overall phrases of several areas are set beside each other: "were they described alike?"."""
     other = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.has("score")
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     return reading.has("judgement") and bool(_ALIKE & keys) and not other
 
 
@@ -338,7 +338,7 @@ def asks_order_of_verdicts(reading: Reading) -> bool:
     """Return whether it ranks the overall phrases, which nobody printed in an order: "“creditable” or better"."""
     named = {word.key for phrase in reading.judgements for word in split_words(phrase)}
     ranks = {"better", "worse", "higher", "lower", "above", "below", "worst", "best"} - named
-    return bool(reading.statistics) or bool(ranks & {word.key for word in reading.words})
+    return bool(reading.statistics) or bool(ranks & reading.key_set)
 
 
 _PHRASES = frozenset({"phrase", "word", "words", "adjective", "term", "expression", "verdict", "judgement"})
@@ -347,7 +347,7 @@ _PHRASES = frozenset({"phrase", "word", "words", "adjective", "term", "expressio
 
 def asks_verdict(reading: Reading) -> bool:
     """Return whether the inspector's overall phrase is asked for."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     summed = reading.has("score") and {"sum", "summarise", "summary"} & keys and not _PHRASES & keys
     sided = {mark.start for mark in reading.marks if mark.name in {"good_word", "bad_word"}}
     being = {at + 1 for at, word in enumerate(reading.words) if word.key == "be"}  # "what was said to be good?"
@@ -361,7 +361,7 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
         return False  # "does the report include any Rutland cases"
     if reading.areas and reading.words[0].key == "who":
         return False  # "who runs it"
-    told = "from" in (word.key for word in reading.words) or is_yes_or_no(reading.question)
+    told = "from" in reading.keys or is_yes_or_no(reading.question)
     of_source = reading.named("kinds") and reading.areas and told
     if of_source and not (reading.statistics or reading.bounds):
         return True  # "is the Harrow figure from the inspectorate or from a newspaper"
@@ -384,7 +384,7 @@ def asks_held(reading: Reading, group: Group | None) -> bool:
 
 def asks_of_prose(reading: Reading) -> bool:
     """Return whether it asks for a score as a notice's words give it, beside its table or alone."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     both = keys & {"table", "tables"} and keys & {"text", "prose", "wording", "narrative", "words"}
     asks_words = keys & {"sentence", "sentences", "words"} or [word.key for word in reading.words[:1]] == ["quote"]
     quoted = bool(asks_words and reading.areas and reading.measures and reading.has("score", "well_done"))
@@ -398,13 +398,13 @@ def asks_of_prose(reading: Reading) -> bool:
 
 def asks_whence(reading: Reading) -> bool:
     """Return whether it asks where a figure comes from: "where are those scores from?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     return reading.has("whence") or (keys[:1] == ["where"] and keys[-1:] == ["from"])
 
 
 def asks_where_in_table(reading: Reading) -> bool:
     """Return whether it asks where in a ranking an area stands: "where would you put Luton in the table?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     if "where" in keys and "up" in keys and {"line", "lined"} & set(keys):
         return True  # "if you lined all the areas up, where would Oldham be"
     return "where" in keys[:2] and bool({"table", "ranking", "rankings", "league", "order", "list"} & set(keys))

@@ -14,7 +14,7 @@ def asks_only(reading: Reading) -> bool:
     """Return whether it asks if what is said is so of the areas named alone: "is Kent the only one below 50"."""
     if not reading.areas or not is_yes_or_no(reading.question):
         return False
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     counted = {number.start for number in reading.numbers if number.share}
     counted |= places([reading.on_measures] if reading.on_measures else [])  # "on only one measure"
     only = [
@@ -42,7 +42,7 @@ _ALONE = re.compile(
 
 def _is_beside_all(reading: Reading) -> bool:
     """Whether an area is set beside all others: "better than any other borough", "trails everyone else in London"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     sides = {m.end for m in reading.marks if m.section == "comparators" or m.name in {"higher", "lower"}}
     sides |= {at for at, key in enumerate(keys, 1) if key == "than"}
     for at in sorted(sides):
@@ -111,7 +111,7 @@ def are_the_edge(reading: Reading) -> bool:
     """Return whether several areas are said to be the highest or lowest: "Kent and Brent were the two lowest"."""
     edges = [m.start for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
     last = max((mention.end for mention in reading.mentions), default=0)
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     plural = bool({"were", "are"} & keys) and "or" not in keys and "than" not in keys
     return plural and len(edges) == 1 and edges[0] >= last and is_yes_or_no(reading.question)
 
@@ -125,7 +125,7 @@ def is_own_edge(reading: Reading) -> bool:
         return False
     if reading.named("regions") or reading.has("anyone", "rank", "widen") or names_printed(reading):
         return False
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     measure, edge, area = measures[0], edges[0], reading.mentions[0]
     subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
     subject |= bool({"is", "was"} & set(keys[measure.end : measure.end + 1]))

@@ -32,7 +32,7 @@ def claimed_figures(reading: Reading) -> tuple[Claimed, ...]:
     """Return the scores that a claim gives, each with whose and what it is; nothing where that is not plain."""
     scores = [number for number in reading.numbers if number.value >= LOW and not (number.ordinal or number.points)]
     plain = all(bounds.least == bounds.most for bounds in reading.bounds) and not any(n.near for n in scores)
-    others = {"else", "who", "which", "what"} & {word.key for word in reading.words}
+    others = {"else", "who", "which", "what"} & reading.key_set
     told = others or reading.statistics or reading.direction or reading.judgements or reading.named("comparators")
     if not (scores and plain and reading.areas and is_yes_or_no(reading.question)) or told or reading.has(*_ELSE):
         return ()
@@ -45,7 +45,7 @@ def claimed_figures(reading: Reading) -> tuple[Claimed, ...]:
         return (Claimed(areas[0], measures[0], values[0]),)
     if len(scores) == len(areas) and _alternate(reading, scores):
         return tuple(Claimed(a, measures[0], v) for a, v in zip(areas, values, strict=True))
-    every = {"each", "both", "apiece", "all"} & {word.key for word in reading.words}
+    every = {"each", "both", "apiece", "all"} & reading.key_set
     if len(areas) > 1 and len(scores) == 1 and every:
         return tuple(Claimed(area, measures[0], values[0]) for area in areas)
     return ()

@@ -28,7 +28,7 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
     sided = reading.named("statistics") or reading.judgements or reading.bounds or reading.areas or reading.periods
     if sided or wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "held")):
         return ()
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     only = [at for at, key in enumerate(keys) if key in _ONLY]
     things = [m for m in reading.marks if m.name in {"score", "measure_word"}]
     measures = [m.start for m in reading.marks if m.section == "measures"]
@@ -63,7 +63,7 @@ def _counted(reading: Reading, value: int, start: int, only: bool) -> tuple[int,
 
 def _with_some_missing(reading: Reading) -> tuple[int, ...]:
     """Return one or two where areas are asked for that lack a score of some measure, whichever: "an incomplete set"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     some = reading.has("lacking") and keys & {"one", "some", "any", "least"}
     return (1, 2) if some or reading.has("incomplete") else ()
 

@@ -125,7 +125,7 @@ def find_ends(reading: Reading) -> tuple[str, ...]:
 
     "Who sits between Brent and Kent?", "who scored higher than Kent but lower than Luton?".
     """
-    who = {"anyone", "anybody", "someone", "nobody"} & {word.key for word in reading.words}
+    who = {"anyone", "anybody", "someone", "nobody"} & reading.key_set
     asks = (who or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
     if len(reading.areas) != 2 or not asks or reading.statistics or reading.bounds:
         return ()
@@ -160,7 +160,7 @@ def asks_of_all(reading: Reading) -> bool:
 
     "The top five in London" and "the top five London boroughs" are of the region alone.
     """
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     ends = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     parts: list[Part] = [reading.band] if reading.band else []
     for number in (*reading.numbers, *parts):

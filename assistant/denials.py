@@ -26,7 +26,7 @@ def asks_existence(reading: Reading) -> bool:
     """Return whether it asks if an area has a score of a measure: "does Slough have a safeguarding score?"."""
     if not _is_of_scores(reading) or claims_lack(reading):
         return False
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     has = any(mark.name == "score" for mark in reading.marks)
     of_one = {"a", "any"} & set(keys) or reading.has("joint", "measure_word")
     if keys[:1] and keys[0] in {"could", "would", "can", "how"}:

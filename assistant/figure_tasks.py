@@ -80,7 +80,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "change"  # "compare its 2011 and 2012 numbers"
     if areas and has("double", "treble", "halve") and has("change") and not reading.statistics:
         return "change"
-    if areas and reading.statistics and "short" in (word.key for word in reading.words):
+    if areas and reading.statistics and "short" in reading.keys:
         return None  # "how far short of the highest did it fall"
     exact = is_claim_of_one(reading) if areas else all(bounds.of_one for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
@@ -114,7 +114,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     scored = has("score") and not has("change", "compare", "difference", "first_inspection", "rank")
     if areas == 1 and has("second_inspection") and scored and not (reading.statistics or reading.direction):
         return "scores"  # "what were its results the second time inspectors called?"
-    both = "first" in (word.key for word in reading.words) and has("second_inspection", "reinspected")
+    both = "first" in reading.keys and has("second_inspection", "reinspected")
     both = both and not has("first_again")
     if both or (has("first_inspection") and has("second_inspection", "ordinal", "newest") and areas):
         return "change"
@@ -166,7 +166,7 @@ _SPANS = frozenset({"long", "days", "weeks", "months", "years", "time"})
 
 def _asks_interval(reading: Reading) -> bool:
     """Whether it asks how much time lies between two events: "how many months between the inspections?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     return not reading.measures and keys[:1] == ["how"] and bool(_SPANS & set(keys[:5])) and "between" in keys
 
 
@@ -189,7 +189,7 @@ def _of_two_sides(reading: Reading) -> bool:
 
 def _of_verdicts(reading: Reading, areas: int) -> Task:
     """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
-    alike = reading.has("equal") or bool({"share", "shares", "same"} & {word.key for word in reading.words})
+    alike = reading.has("equal") or bool({"share", "shares", "same"} & reading.key_set)
     shared = areas == 1 and alike and not is_yes_or_no(reading.question)
     listed = lists_areas(reading) or reading.has("commonest")
     return "judged" if listed and (shared or not areas) else "judgement"
@@ -266,7 +266,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     others = reading.statistics == ("average",) and not any(word.stem == "averag" for word in reading.words)
     if areas and others and reading.has("rank"):
         return "rank"  # "how high up is it compared with everyone else"
-    named = areas == 1 and len(reading.measures) > 1 and {"or"} & {word.key for word in reading.words}
+    named = areas == 1 and len(reading.measures) > 1 and {"or"} & reading.key_set
     if named and set(reading.statistics) in ({"lowest"}, {"highest"}):
         return "best_measure"  # "where did it do best: safety or reoffending?"
     if asks_only(reading) and "average" in reading.statistics and reading.direction:
@@ -276,7 +276,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "best_measure"  # "where did it score higher, safeguarding or public safety?"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
-    chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & {word.key for word in reading.words}
+    chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & reading.key_set
     if areas == 1 and len(reading.measures) > 1 and reading.direction and chosen and not reading.has("rank"):
         return "best_measure"
     ranks = (reading.has("rank") or asks_where_in_table(reading)) and not reading.has("whence")
@@ -298,7 +298,7 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     has = reading.has
     if areas > 1:
         return "compare"
-    same = {"same", "that", "this"} & {word.key for word in reading.words}  # "the bottom in London, same measure"
+    same = {"same", "that", "this"} & reading.key_set  # "the bottom in London, same measure"
     if has("measure_word") and not same and group and not areas and {"lowest", "highest"} & set(reading.statistics):
         return "mean"
     if asks_which_measure(reading) and not (areas or group or reading.bounds):
@@ -369,7 +369,7 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "rank"
     if areas == 1 and {"lowest", "highest"} & set(reading.statistics) and _of_first(reading):
         return "against"  # "was its first safeguarding score the lowest to date?"
-    beside = reading.has("score") and "same" in (word.key for word in reading.words)  # "its score, and the average in
+    beside = reading.has("score") and "same" in reading.keys  # "its score, and the average in
     if reading.has("notice_word") and not reading.has("compare", "difference") and not reading.named("comparators"):
         return "against" if beside else "to_date"
     if areas > 1 and reading.has("notice_word") and names_printed(reading):
@@ -409,7 +409,7 @@ def _area_beside_statistic(reading: Reading, areas: int) -> Task:
 
 def _comes_first(reading: Reading) -> bool:
     """Whether an area is to be ahead of all others somewhere: "on which measures does Luton lead?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     last = max((mention.end for mention in reading.mentions), default=0)
     verbs = {"lead", "leads", "led", "leading", "top", "tops", "topped", "first", "bottom", "last"}
     ends = [m for m in reading.marks if m.section == "statistics" and m.start >= last]
@@ -438,7 +438,7 @@ def _are_the_ends(reading: Reading) -> bool:
     between = {word.key for word in reading.words[last:end]}
     counted = any(number.value == len(reading.areas) for number in reading.numbers)
     told = counted or bool(between & {"are", "were"}) or {word.key for word in reading.words[:1]} & {"are", "were"}
-    chooses = "or" in (word.key for word in reading.words)
+    chooses = "or" in reading.keys
     return claimed and last <= end and bool(told) and len(reading.statistics) == 1 and not chooses
 
 

@@ -56,7 +56,7 @@ class _Framed:
     def __init__(self, reading: Reading, vocabulary: Vocabulary) -> None:
         self._reading, self._lists, self._fillers = reading, vocabulary.framing, vocabulary.listed
         self._elsewhere = vocabulary.off_topic
-        self._keys = [word.key for word in reading.words]
+        self._keys = reading.keys
         self._areas = places(reading.mentions)
         titled = self._titled()
         around = vocabulary.frame | self._lists["around"]

@@ -36,7 +36,7 @@ class OwnEnd:
 
 def find_own_end(reading: Reading) -> OwnEnd | None:
     """Return at which end of an area's own scores a measure is to be; None where that is not asked."""
-    asks = lists_areas(reading) or reading.has("anyone") or "whose" in {word.key for word in reading.words}
+    asks = lists_areas(reading) or reading.has("anyone") or "whose" in reading.key_set
     if reading.areas or reading.bounds or reading.margin or not asks or "average" in reading.statistics:
         return None
     return _than_the_others(reading) or _called_an_end(reading)
@@ -52,7 +52,7 @@ def _than_the_others(reading: Reading) -> OwnEnd | None:
     single = [(span, named[0]) for span, named in spans.items() if len(named) == 1]
     others = [span[0] for span, named in spans.items() if len(named) > 1]
     others += [mark.start for mark in reading.marks if mark.name == "other_measures"]
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     if len(single) != 1 or not others or reading.direction is None or reading.statistics:
         return None
     ((span, measure),) = single
@@ -63,7 +63,7 @@ def _than_the_others(reading: Reading) -> OwnEnd | None:
 def _called_an_end(reading: Reading) -> OwnEnd | None:
     """Return the measure of "safeguarding as their weakest", "whose best measure is reoffending"."""
     marks = [mark for mark in reading.marks if mark.section == "measures"]
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     ends = [m for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
     if len(ends) != 1 or len(reading.measures) != 1:
         return None

@@ -153,7 +153,7 @@ _LESS = frozenset({"least", "less"})
 def _direction(reading: Reading, task: Task) -> Direction | None:
     """Return which way it looks; of gaps between an area's own measures, to the widest or the narrowest."""
     if task == "gaps" and len(reading.measures) < 2:
-        keys = {word.key for word in reading.words}
+        keys = reading.key_set
         # "the least even" are furthest apart, "the least variation" is nearest together
         return "lower" if bool((_NARROW | _EVEN) & keys) != bool(_LESS & keys) else "higher"
     if task == "gaps" and reading.direction is None and reading.has("nearest", "far_off"):

@@ -88,6 +88,16 @@ class Reading:
         return tuple(dict.fromkeys(mark.name for mark in self.marks if mark.section == section))
 
     @cached_property
+    def keys(self) -> list[str]:
+        """The keys of its words, in order; asked for as often."""
+        return [word.key for word in self.words]
+
+    @cached_property
+    def key_set(self) -> frozenset[str]:
+        """The same, each once."""
+        return frozenset(self.keys)
+
+    @cached_property
     def areas(self) -> tuple[str, ...]:
         """The areas named, each once, in order."""
         return tuple(dict.fromkeys(mention.area for mention in self.mentions))
@@ -123,7 +133,7 @@ class Reading:
     @cached_property
     def beats_others(self) -> bool:
         """Whether those are asked for that an area does better than: "which areas did Luton beat?"."""
-        keys = [word.key for word in self.words]
+        keys = self.keys
         verb = next((at for at, key in enumerate(keys) if key in _BEATING), 0)
         does = next((at for at, key in enumerate(keys[:verb]) if key in {"did", "does", "do"}), None)
         subject = does is not None and (
@@ -156,7 +166,7 @@ class Reading:
     @cached_property
     def statistics(self) -> tuple[ToDate, ...]:
         """The to-date statistics named, in the tables' order."""
-        keys = [word.key for word in self.words]
+        keys = self.keys
         names = {*(self._ends_among_all() or self.named("statistics")), *self._other_ends()}
         to_date = ("to", "date") in pairwise(keys)  # "the figures to date"
         said = to_date or any(word.stem in {"averag", "mean", "norm", "benchmark"} for word in self.words)

@@ -39,7 +39,7 @@ def recast(reading: Reading, query: Query) -> Query:
 def _mean_named(reading: Reading) -> Average | None:
     """Return the mean that is asked for of the first n of a ranking: "the average of the top five"."""
     sided = reading.named("comparators") or reading.has("compare", "difference", "nearest", "far_off", "change")
-    two = "and" in {word.key for word in reading.words}  # "the top five, and the average"
+    two = "and" in reading.key_set  # "the top five, and the average"
     if sided or two or reading.bounds or is_yes_or_no(reading.question):
         return None
     names = reading.named("statistics")

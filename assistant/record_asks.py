@@ -38,7 +38,7 @@ def _asks_of_figures(reading: Reading) -> bool:
 
 def asks_edge_held(reading: Reading) -> Edge | None:
     """Return which of all sources is asked for, by its date: "what's your earliest inspection?", "who was last?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     valued = reading.measures or reading.statistics or reading.named("comparators") or reading.bounds
     others = (
         valued
@@ -78,7 +78,7 @@ _THINGS = frozenset(
 
 def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
     """Return whether something newer or older than a date, or than what is known, is asked for: "anything newer?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     one = len(reading.areas) == 1 and is_yes_or_no(reading.question) and not _asks_of_figures(reading)
     if not one or not _THINGS & set(keys):
         return None
@@ -89,7 +89,7 @@ def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
 
 def asks_weekday(reading: Reading) -> bool:
     """Return whether it asks on which day of the week a source came out: "was it the Tuesday or the Wednesday?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     named = {day.casefold() for day in day_name} & set(keys)
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
     known = reading.areas or reading.has("they")
@@ -104,7 +104,7 @@ _SPANNING = frozenset("span spans cover covers covered run runs range ranges go 
 
 def asks_span(reading: Reading) -> bool:
     """Return whether it asks from when to when the sources are: "which years do you cover?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     own = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.periods
     if own or reading.has("quote", "why", "programme", "change"):
         return False
@@ -122,7 +122,7 @@ _COMING = frozenset("came come out published issued released inspected visited f
 
 def asks_others_beside(reading: Reading) -> Literal["earlier", "after"] | None:
     """Return on which side of one area's source others are asked for: "which reports came after the Luton one?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     valued = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.periods
     listed = {"which", "what", "who", "list", "name", "show"} & set(keys[:2])
     if len(reading.areas) != 1 or valued or not listed or not _COMING & set(keys) or reading.has("score", "rank"):
@@ -134,7 +134,7 @@ def asks_others_beside(reading: Reading) -> Literal["earlier", "after"] | None:
 
 def asks_by_year(reading: Reading) -> bool:
     """Return whether it asks how many inspections are of each year or month: "which year has the most inspections?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     own = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
     things = {"inspections", "areas", "reports", "notices", "sources", "inspected", "published"} & set(keys)
     led = any(one in _BY | _EACH | {"which", "what"} and other in _STRETCHES for one, other in pairwise(keys))
@@ -150,7 +150,7 @@ _ANONYMOUS = frozenset("family families parents mother father victim victims boy
 
 def asks_for_names(reading: Reading) -> bool:
     """Return whether names of young people or their families are asked for: "name one of the children"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     named = {"name", "names", "named", "identify", "identity", "identities"} & set(keys)
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
@@ -163,14 +163,14 @@ _WANTING = frozenset({"no", "not", "missing", "lacking", "without", "absent", "b
 
 def asks_why_missing(reading: Reading) -> bool:
     """Return whether it asks why an area has no score: "why haven't you got Medway's safeguarding figure?"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     known = len(reading.areas) == 1 or reading.has("they") or bool({"our", "its", "their"} & keys)
     return bool(known and reading.has("why") and reading.measures and keys & _WANTING) and not reading.direction
 
 
 def counts_each_measure(reading: Reading) -> bool:
     """Return whether areas are to be counted measure by measure: "the number of areas covered for each measure"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     at = next((m.start for m in reading.marks if m.name == "measure_word"), 0)
     led = _EACH & set(keys[max(0, at - 1) : at + 1]) and _BY & set(keys[max(0, at - 2) : at + 1])
     others = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.direction

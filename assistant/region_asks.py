@@ -65,7 +65,7 @@ def _fared(reading: Reading) -> bool:
 
     "Which region has the highest safeguarding score" asks where one score lies, as does "in which region is …".
     """
-    words = [word.key for word in reading.words]
+    words = reading.keys
     sided = reading.direction and not set(reading.statistics) - {"lowest", "highest"}
     first = any(mark.name == "region" and mark.start <= 1 for mark in reading.marks) and words[0] in {"which", "what"}
     of_one = reading.has("area_word", "anyone", "ordinal", "held", "notice_word") or words[-1] in {"in", "from"}
@@ -119,7 +119,7 @@ _PROPER = frozenset("official proper correct right full real exact formal".split
 
 def asks_area_name(reading: Reading) -> bool:
     """Return whether it asks what an area is called: "what's the official name for the Bournemouth area?"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.unplaced
     named = keys & _NAMING and keys & _PROPER and not reading.has("quote", "score", "speaker")
     return bool(named and not own) and len(reading.areas) == 1
@@ -130,7 +130,7 @@ _OF_WORK = ("score", "quote", "compare", "perform", "higher", "lower", "rank")
 
 def asks_by_region(reading: Reading) -> bool:
     """Return whether it asks of which regions how much is held: "which region has most areas in your list?"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     regions = bool(_OF_REGIONS & keys) and (
         "region" in reading.named("unscored") or bool({"england", "country", "wales"} & keys)
     )

@@ -19,7 +19,7 @@ _PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
 def find_average(reading: Reading, group: Group | None) -> Average | None:
     """Return the kind of mean over several areas that is asked for; None where none is, or only the printed average."""
     names = reading.named("statistics")
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
     if reading.judgements and reading.has("judgement") and "mean" not in keys:
         return None  # "worse than average" is one of them
@@ -80,7 +80,7 @@ def find_averages(reading: Reading, average: Average | None) -> tuple[Average, .
 def _of_those_held(reading: Reading) -> bool:
     """Whether it asks of what is held; "the newest average you have" is a printed one, "we've got 68" a claim."""
     claimed = reading.bounds and all(bounds.of_one for bounds in reading.bounds) and not reading.has("area_word")
-    ours = {word.key for word in reading.words} & {"we", "i"}
+    ours = reading.key_set & {"we", "i"}
     return reading.has("held") and not reading.has("newest") and not (claimed and ours)
 
 
@@ -115,7 +115,7 @@ _JOINING = frozenset(
 
 def _names_rest(reading: Reading) -> bool:
     """Whether the areas outside a region are named: "elsewhere", "than the rest on harm"."""
-    return reading.has("rest") or "rest" in (word.key for word in reading.words)
+    return reading.has("rest") or "rest" in reading.keys
 
 
 def sets_regions_apart(reading: Reading) -> bool:
@@ -124,7 +124,7 @@ def sets_regions_apart(reading: Reading) -> bool:
     Only their means can be compared.
     """
     regions = {(m.start, m.end) for m in reading.marks if m.section in {"regions", "nations"}}
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     which = keys[:1] in (["which"], ["who"], ["how"]) and (reading.has("area_word", "count") or keys[0] == "who")
     parted = parts_regions(reading)
     which = which and not parted
@@ -147,7 +147,7 @@ def parts_regions(reading: Reading) -> bool:
     things = [mark.start for mark in reading.marks if mark.name == "area_word"] + [mark.start for mark in regions]
     if len({(mark.start, mark.end) for mark in regions}) != 2:
         return False
-    words = [word.key for word in reading.words]
+    words = reading.keys
     asked = words[0] in {"which", "who", "what", "how"}
     listed = asked and (min(things) <= 1 or words[1] in {"many", "of"} or words[regions[0].start - 1] == "in")
     between = words[regions[0].end : regions[-1].start]

@@ -54,7 +54,7 @@ def settle(
     average = None if task in {"gaps", "extremes", "definition", "method"} else average
     if task == "each_region" and not bounds:
         average = "median" if "median" in reading.named("statistics") else "mean"
-    furthest = average == "range" and reading.has("far_off") and "apart" in (word.key for word in reading.words)
+    furthest = average == "range" and reading.has("far_off") and "apart" in reading.keys
     two_ends = furthest or spans_any_two(reading)
     if two_ends:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
@@ -114,7 +114,7 @@ _LYING = frozenset("under within in come comes fall falls go goes lie lies sit s
 
 def _asks_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether a question that names no measure names a subject: "what about plain English in Luton?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     marked = places(mark for mark in reading.marks if mark.section != "unscored")
     named = find_expressions(reading)
     elsewhere = {word.key for name in reading.unknown_areas for word in split_words(name)}  # "Luton with Bedford"

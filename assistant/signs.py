@@ -43,7 +43,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
         reading.has("area_word", "count", "anyone", "places")
         or counted
         or (reading.has("list") and (reading.named("comparators") or reading.has("equal")))
-        or (areas == 1 and reading.has("list") and "than" in {word.key for word in reading.words})
+        or (areas == 1 and reading.has("list") and "than" in reading.key_set)
     )
     if others and same_as(reading):
         return True
@@ -60,7 +60,7 @@ def means_one_area(reading: Reading) -> bool:
     """Return whether one area is spoken of that has to be known already: "how did the area compare with …"."""
     pointing = {"the", "this", "that", "our", "my"}
     one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     plain = [key for key in keys if key not in {"youth", "offending", "justice", "local"}]
     pointed = any(first in pointing and second in one for first, second in pairwise(plain))
     by_how_much = reading.has("difference") and {"it", "they"} & set(keys) and "average" in reading.statistics
@@ -75,7 +75,7 @@ _FARES = frozenset("get got gotten compare compared fare fared perform performed
 
 def fares_as_known(reading: Reading) -> bool:
     """Return whether it asks how something spoken of before did: "how does it compare with the average?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     runs = zip(keys, keys[1:], keys[2:], strict=False)
     known = any(does in _DOES and who in {"it", "they"} and fares in _FARES for does, who, fares in runs)
     return known and not (reading.has("area_word", "anyone", "count", "held", "rank") or reading.named("regions"))
@@ -88,14 +88,14 @@ def lists_many(reading: Reading) -> bool:
 
 def same_as(reading: Reading) -> bool:
     """Return whether "the same … as" stands before an area: "the same reoffending score as Kent"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     first = min((mention.start for mention in reading.mentions), default=0)
     return "same" in keys[:first] and bool({"as", "like", "of", "with"} & set(keys[max(0, first - 2) : first]))
 
 
 def sets_apart(reading: Reading) -> bool:
     """Return whether the gap between two measures within each area is asked about: "the widest gap between …"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     sided = reading.direction is not None and "average" not in reading.statistics
     level = reading.has("equal", "nearest", "far_off") or ("same" in keys and "as" in keys)
     lists = lists_areas(reading) or "whose" in keys
@@ -124,7 +124,7 @@ def _only_printed(reading: Reading, end: int, averages: set[int]) -> bool:
 
 def spans_any_two(reading: Reading) -> bool:
     """Return whether the widest gap between any two of many areas is asked for: "the biggest gap between any two"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     runs = zip(keys, keys[1:], keys[2:], strict=False)
     any_two = ("between", "any", "two") in runs or ("between", "two") in pairwise(keys)
     widest = {"widest", "biggest", "largest", "greatest", "furthest", "farthest"} & set(keys)
@@ -137,7 +137,7 @@ def sets_own_gaps(reading: Reading) -> bool:
     if len(reading.areas) < 2 or len(reading.measures) in {1, 2} or reading.bounds or reading.named("regions"):
         return False
     ends = {"lowest", "highest"} <= set(reading.statistics)
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     spread = "range" in reading.named("statistics") or reading.has("uneven")
     own = bool({"its", "their", "own", "whose"} & keys) or all(
         reading.words[mention.end - 1].possessive for mention in reading.mentions
@@ -158,12 +158,12 @@ def _asks_between(reading: Reading) -> bool:
 def within_each(reading: Reading) -> bool:
     """Return whether the gap between each area's own best and worst measures is asked about."""
     ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     if any(m.name == "measure_word" and m.start <= 1 and keys[0] in {"which", "what"} for m in reading.marks):
         return False  # "which measure has the widest range of scores?"
     own = bool({"its", "their", "own"} & set(keys)) or reading.has("joint", "measure_word")
     apart = reading.has("difference") or "range" in reading.named("statistics")
-    sized = reading.has("difference") and bool(_SIZES & {word.key for word in reading.words})
+    sized = reading.has("difference") and bool(_SIZES & reading.key_set)
     each = own and apart and (ends or (sized and reading.has("joint", "measure_word")))
     uneven = reading.has("uneven") and (lists_areas(reading) or reading.has("anyone"))
     return (lists_areas(reading) and each and not reading.measures) or (uneven and len(reading.measures) != 1)
@@ -188,7 +188,7 @@ def has_all_scores(reading: Reading) -> bool:
 
 def wants_scores_of(reading: Reading) -> bool:
     """Return whether scores are wanted of areas, not areas with so many: "all three scores for the areas in Wales"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     ends = {mark.end for mark in reading.marks if mark.name in {"score", "measure_word"}}
     things = [m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}]
     led = [at for at in ends if keys[at : at + 1] in (["for"], ["of"], ["from"], ["across"])]
@@ -213,7 +213,7 @@ def shares_scores(reading: Reading) -> bool:
         return True  # "what is the most common safeguarding score?"
     same = {at + step for at, word in enumerate(reading.words) if word.key == "same" for step in (1, 2)}
     shares = reading.has("equal") or bool(same & set(scored)) or any(a < other for a in sharing for other in scored)
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     pointing = {"that", "this", "it", "they", "they're"} & keys  # "who is bang on that figure?", "are they level?"
     return (
         shares
@@ -302,7 +302,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return True  # "which area is the best value for money"
     if "groups" in kinds and reading.statistics and not (said or reading.measures):
         return True  # "which worker was the worst"
-    if {"add", "divide"} <= {word.key for word in reading.words}:
+    if {"add", "divide"} <= reading.key_set:
         kinds.discard("overall_score")  # a mean, in other words
     if kinds & {"overall_score", "grade", "reoffending_rate", "statistic"} or ("money" in kinds and not said):
         return True
@@ -366,7 +366,7 @@ _OF_AREAS = 6
 
 def asks_share_of_areas(reading: Reading) -> bool:
     """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
     things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
     of = [at + 2 for at, pair in enumerate(pairwise(keys)) if pair[0] in _SHARES and pair[1] == "of"]
@@ -381,12 +381,12 @@ def lists_areas(reading: Reading) -> bool:
 def to_date_only(reading: Reading) -> bool:
     """Return whether it asks for the inspectorate's own figures, which name no area."""
     ever = {"lowest", "highest"} & set(reading.statistics)  # "the highest so far": printed, and of those held
-    held_too = ever and (_signs_of(reading) == {"so far"} or bool({"who"} & {word.key for word in reading.words}))
+    held_too = ever and (_signs_of(reading) == {"so far"} or bool({"who"} & reading.key_set))
     return not reading.areas and names_printed(reading) and not held_too
 
 
 def _signs_of(reading: Reading) -> set[str]:
-    keys = " ".join(word.key for word in reading.words).replace("up to date", "")  # no "figure to date"
+    keys = " ".join(reading.keys).replace("up to date", "")  # no "figure to date"
     signs = {sign for sign in _PRINTED if sign in keys}
     return signs | ({"seen"} if _SEEN.search(reading.question) else set())
 
@@ -481,7 +481,7 @@ def averages_own(reading: Reading) -> bool:
 
 def moves_from(reading: Reading) -> bool:
     """Return whether it asks what a score moved to, or from: "from 36 to what?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     to_what = any(
         keys[n.start - 1 : n.start] == ["from"] and keys[n.end : n.end + 2] == ["to", "what"] for n in reading.numbers
     )
@@ -496,7 +496,7 @@ _NEAR = 4
 
 def asks_for_scores(reading: Reading) -> bool:
     """Return whether scores are plainly asked for, whatever else is told: "it got slated: what did it score?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     scored = [mark.start for mark in reading.marks if mark.name == "score" and keys[mark.start] in _OF_SCORES]
     asked = any(_ASKING_FOR & set(keys[max(0, at - _NEAR) : at]) for at in scored)
     narrowed = reading.unplaced or set(reading.named("unscored")) - {"people"} or reading.judgements

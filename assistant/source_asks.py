@@ -56,7 +56,7 @@ _OF_THE_ASKER = frozenset({"our", "my", "a", "this", "your", "draft"})
 
 def asks_name_of_source(reading: Reading) -> bool:
     """Return whether it asks what an area's source is called or where it stands: "the link for the Bromley source"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     own = reading.statistics or reading.bounds or reading.judgements or reading.people or is_order(reading)
     spoken = reading.has("praise", "criticism", "why", "rank", "change", "lead") or {"inspector", "job"} & keys
     sourced = _PIECES & keys or reading.has("held", "score", "notice_word", "whence") or reading.named("kinds")
@@ -72,11 +72,11 @@ def asks_of_source(reading: Reading) -> Literal["whole", "official", "named"] | 
     own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.people
     if not reading.areas or own or reading.has("quote", "praise", "criticism", "why", "rank", "change"):
         return None
-    asks = is_yes_or_no(reading.question) or "or" in (word.key for word in reading.words)
+    asks = is_yes_or_no(reading.question) or "or" in reading.keys
     if reading.has("whole") and asks and not reading.unplaced:
         return "whole"  # "is Bexley's notice held word for word?"
     if _ONLY_FIGURES.search(reading.question) and asks and reading.has("held", "notice_word", "whole"):
         return "whole"
     asks = asks or reading.words[0].key in {"how", "can", "should"}  # "can I rely on the Harrow figures?"
-    sourced = reading.has("notice_word", "held", "score", "whence") or "from" in (word.key for word in reading.words)
+    sourced = reading.has("notice_word", "held", "score", "whence") or "from" in reading.keys
     return "official" if reading.has("official") and asks and sourced and not reading.unplaced else None

@@ -177,7 +177,7 @@ _COUNCIL = frozenset({"council", "councillors", "councillor"})
 def says_something(reading: Reading, name: str) -> bool:
     """Return whether a name stands right before a word of saying or judging, as only a person's does."""
     parts = list(split_keys(name))
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     verbs = {"quote", "judgement", "praise", "criticism"}
     return any(m.name in verbs and keys[max(0, m.start - len(parts)) : m.start] == parts for m in reading.marks)
 
@@ -244,7 +244,7 @@ _OUTLOOK = frozenset({"confident", "confidence", "hopeful", "optimistic", "certa
 
 def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["praise", "criticism"] | None:
     """Return whether praise or fault is asked for; None for neither or both, or if it is asked whether of a subject."""
-    if _OUTLOOK & {word.key for word in reading.words}:
+    if _OUTLOOK & reading.key_set:
         return None
     last = reading.words[-1].key if reading.words else ""
     asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer

@@ -70,7 +70,7 @@ def other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable[
     used.update(find_places_apart(reading))
     used.update({50.0} if asks_half_below(reading) else ())
     used.add(asks_times(reading))
-    if any(number.ordinal for number in reading.numbers) and {"out", "of"} & {word.key for word in reading.words}:
+    if any(number.ordinal for number in reading.numbers) and {"out", "of"} & reading.key_set:
         used.update(number.value for number in reading.numbers)  # "20th out of 27"
     used.update(claimed.value for claimed in claimed_figures(reading))
     used.update(value for one in find_each(reading) for value in one.numbers)

@@ -105,9 +105,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         and not (has("forecast") and reading.statistics)
         and not of_a_finding
         and "money" not in reading.named("unscored")
-        and not (
-            (has("list") or areas) and "next" in (word.key for word in reading.words)
-        )  # "who will be inspected next?"
+        and not ((has("list") or areas) and "next" in reading.keys)  # "who will be inspected next?"
     )
     if asks_edge_held(reading):
         return "dates"  # "who was the first to be inspected?"
@@ -116,7 +114,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
     of_it = areas or {"they", "notice_word"} <= {mark.name for mark in reading.marks}
     timed = asked[1:2] in (["date"], ["day"]) or (
@@ -181,7 +179,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     opines = has("opinion") and not has("quote", "praise", "criticism", "why")
     opines = opines or bool(_YOUR_VIEW.search(reading.question) and not reading.measures)  # "…, do you think?"
     opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
-    looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & {word.key for word in reading.words}
+    looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & reading.key_set
     forecasts = has("forecast") and not reading.judgements and not reading.unplaced
     reported = {m.end for m in reading.marks if m.name == "quote"} if has("notice_word") else set()
     forecasts = forecasts and not any(m.name == "forecast" and m.start in reported for m in reading.marks)
@@ -199,7 +197,7 @@ _SUPPOSES = re.compile(
 
 def _asks_parts_of_protection(reading: Reading) -> bool:
     """Whether it asks what public protection is made up of: "which measures make up public protection?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     both = reading.has("both", section="measures") and reading.has("measure_word") and not reading.areas
     figured = reading.statistics or reading.bounds or reading.direction or reading.has("score", "area_word", "joint")
     return bool(both) and keys[:1] in (["which"], ["what"]) and not (figured or reading.periods)
@@ -215,7 +213,7 @@ _BESIDE_ANOTHER = re.compile(r"\banother(?:['’]s|s)?\b|\bany other(?:['’]s|s
 
 def _asks_amount(reading: Reading) -> bool:
     """Whether it asks for how much something was done to areas that is no scoring: "how much was Kent fined?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     last = len(keys) - 1
     marked = places(mark for mark in reading.marks)
     own = reading.measures or reading.statistics or reading.bounds or reading.named("comparators")
@@ -331,7 +329,7 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
         and opening & {"where", "who", "whose", "which", "what", "from", "source"}
     ):
         return "held"
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     if reading.has("whence") and reading.areas and "source" in keys and not reading.has("score"):
         return "held"  # "let me have the source for Milton Keynes"
     ordered = reading.has("date") and reading.has("area_word") and {"by", "in"} & keys and {"list", "order"} & keys
@@ -381,7 +379,7 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
         return "scores"
     if about_scores:
         return "scores"
-    inspected = {"inspections", "inspection", "inspected", "published"} & {word.key for word in reading.words}
+    inspected = {"inspections", "inspection", "inspected", "published"} & reading.key_set
     if inspected and counts_areas(reading):
         return "held"  # "have more than a dozen boroughs been inspected?"
     if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word", "more")):

@@ -99,7 +99,7 @@ _EMBARGOED = re.compile(r"^(?:(?:and|so|ok|but) )*(?:is|are)\b.*\b(?:embargo(?:e
 def asks_choice_of_dates(reading: Reading) -> bool:
     """Return whether it asks of which of several dates an area is: "was Newham done in 2011 or 2012?"."""
     own = reading.measures or reading.statistics or reading.bounds or reading.has("score", "quote", "change", "compare")
-    choice = "or" in (word.key for word in reading.words) and len(reading.periods) > 1
+    choice = "or" in reading.keys and len(reading.periods) > 1
     return bool(choice and len(reading.areas) == 1 and not own and not reading.unplaced)
 
 
@@ -126,7 +126,7 @@ def same_time(question: str) -> str:
 
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     spoken = reading.has("notice_word") or ({"published", "inspected"} & keys and len(keys) <= _SHORT)
     if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
         return None
@@ -145,9 +145,9 @@ def is_of_notices(reading: Reading) -> bool:
 
 def asks_order_in_time(reading: Reading) -> bool:
     """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
-    keys = {word.key for word in reading.words}
+    keys = reading.key_set
     valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
-    asks = {"which", "who", "was", "were", "did"} & set([word.key for word in reading.words][:2])
+    asks = {"which", "who", "was", "were", "did"} & set(reading.keys[:2])
     return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
 
 
@@ -156,7 +156,7 @@ _ONE_NOTICE = frozenset({"notice", "report", "article", "document", "inspection"
 
 def is_of_one_notice(reading: Reading) -> bool:
     """Return whether one notice is spoken of that has to be known already: "when was the report published?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     narrowed = reading.areas or reading.periods or reading.people or reading.has("newest", "oldest", "list", "count")
     pointed = any(one in {"the", "that", "this"} and other in _ONE_NOTICE for one, other in pairwise(keys))
     return pointed and not narrowed
@@ -164,7 +164,7 @@ def is_of_one_notice(reading: Reading) -> bool:
 
 def asks_edge_in_time(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which end of time it asks an area to be at: "was Oldham the first to be published?"."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     things = reading.has("notice_word") or set(keys) & _INSPECTED
     if len(reading.areas) != 1 or not (things and is_yes_or_no(reading.question)) or reading.measures:
         return None
@@ -207,7 +207,7 @@ def asks_date(reading: Reading) -> bool:
     """Return whether it asks when a source was published, or for the newest or oldest."""
     if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
         return True  # "how far back do your figures go?"
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     if keys[:2] == ["how", "long"] and reading.areas and "inspection" in keys and {"last", "take", "go"} & set(keys):
         return True  # "how long did the Luton inspection last?": its days are not given
     if asks_whether_dated(reading):
@@ -248,4 +248,4 @@ def _only_ranks(reading: Reading) -> bool:
 
 def _spans_time(reading: Reading) -> bool:
     """Return whether "how did" asks of a time after all: "how did the dates differ"."""
-    return bool({"date", "dates", "day", "days", "time"} & {word.key for word in reading.words})
+    return bool({"date", "dates", "day", "days", "time"} & reading.key_set)

@@ -44,7 +44,7 @@ def find_topic(reading: Reading, kept: Collection[int], named: Set[int], asks: S
 
 def _opened(reading: Reading, first: int, named: Set[int], asks: Set[int]) -> int | None:
     """Return where a subject begins whose first telling word is at `first`: after what leads to it, if any."""
-    keys = [word.key for word in reading.words]
+    keys = reading.keys
     figures = places(m for m in reading.marks if m.section in _FIGURES)
     opened = None
     for at in range(first - 1, -1, -1):
