@@ -49,7 +49,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
 
 
 def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
-    groups = without_areas(reading, find_groups(reading, areas), areas)
+    named = find_groups(reading, areas)
+    groups = without_areas(reading, named, areas)
     group = groups[0] if groups else None
     bounds, conditions = find_conditions(reading)
     part_names = _part_names(reading, areas)
@@ -96,7 +97,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         numbers=other_numbers(reading, bounds, conditions),
         groups=groups if len(groups) > 1 else (),
         months=reading.months,
-        order=find_order(reading, find_groups(reading, areas), areas, vocabulary),
+        order=find_order(reading, named, areas, vocabulary),
         judgements=() if own_average else reading.judgements,
         subject=settled.subject,
         phrase=settled.phrase,

@@ -1,13 +1,12 @@
 """What is asked of the records as such: the newest or oldest of all, anything newer, what time they span, a weekday."""
 
-from calendar import day_name
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
 
 from assistant.reading import Reading
 from assistant.time_asks import OF_A_YEAR
-from assistant.words import is_yes_or_no
+from assistant.words import DAYS, is_yes_or_no
 
 Edge = Literal["oldest", "newest"]
 
@@ -90,7 +89,7 @@ def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
 def asks_weekday(reading: Reading) -> bool:
     """Return whether it asks on which day of the week a source came out: "was it the Tuesday or the Wednesday?"."""
     keys = reading.keys
-    named = {day.casefold() for day in day_name} & set(keys)
+    named = DAYS.intersection(keys)
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
     known = reading.areas or reading.has("they")
     told = reading.has("date", "embargo", "notice_word") or named

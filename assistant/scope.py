@@ -124,6 +124,8 @@ def sets_regions_apart(reading: Reading) -> bool:
     Only their means can be compared.
     """
     regions = {(m.start, m.end) for m in reading.marks if m.section in {"regions", "nations"}}
+    if not regions:
+        return False
     keys = reading.keys
     which = keys[:1] in (["which"], ["who"], ["how"]) and (reading.has("area_word", "count") or keys[0] == "who")
     parted = parts_regions(reading)
@@ -134,7 +136,7 @@ def sets_regions_apart(reading: Reading) -> bool:
     averaged = parted and (on_average or ends)
     ranked = bool(reading.statistics and not averaged) or bool(reading.areas or reading.bounds)
     ranked = ranked or reading.has("rank", "quote", "date")
-    several = len(regions) > 1 or (len(regions) == 1 and _names_rest(reading))
+    several = len(regions) > 1 or _names_rest(reading)
     return bool(several and beside and reading.measures) and not (which or ranked or reading.judgements)
 
 

@@ -1,6 +1,5 @@
 """What in a question is misspelt, and what is the name of no area."""
 
-from calendar import day_name
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +9,7 @@ from assistant.areas import Gazetteer, Mention
 from assistant.numbers import is_number
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
-from assistant.words import Word, places, split_words, stem
+from assistant.words import DAYS, Word, places, split_words, stem
 
 _PREPOSITIONS = frozenset({"in", "for", "of", "at", "from"})
 _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
@@ -128,7 +127,6 @@ def is_shouting(words: Sequence[Word]) -> bool:
 
 
 _PRONOUNS = frozenset({"it", "its", "they", "their", "them"})
-_DAYS = frozenset(day.casefold() for day in day_name)
 
 _SCORED = frozenset(map(stem, "safeguarding risk roh reoffending likelihood score scores".split()))
 """Stems that a place may stand right before, opening a question."""
@@ -142,7 +140,7 @@ def _reads_as_place(
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
-    if word.key in _DAYS or (thesaurus().knows(word) and not word.possessive):
+    if word.key in DAYS or (thesaurus().knows(word) and not word.possessive):
         return False  # "on Friday nights", "Traveller families"
     following = words[at + 1 : at + 2]
     if known:

@@ -3,6 +3,7 @@
 import re
 import tomllib
 import unicodedata
+from calendar import day_name
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -214,6 +215,7 @@ def _fold(text: str) -> tuple[str, bool, bool]:
 
 _QUESTION_WORDS = frozenset("what whats which who whos whose how hows when where why".split())
 OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
+DAYS = frozenset(day.casefold() for day in day_name)
 
 
 _OF_WHAT = re.compile(r"(?<=\w )(?:of|than|to|from) (?:what|where|when) (?=\w)")
