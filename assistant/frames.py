@@ -126,7 +126,7 @@ class _Framed:
     def is_asked_about(self, topic: range) -> bool:
         """Whether what stands around a stretch asks what was said of it, and that is more than a figure."""
         outside = [at for at in range(len(self._keys)) if at not in topic]
-        told = self._holds(outside, "telling")
+        told = self._holds(outside, "telling") or self._is_made_of(topic)
         listed = not self._areas and self._keys[0] in {"which", "where"} and self._reading.has("list")
         if not (self._areas or (told and listed)) or self._reading.taken & set(topic):
             return False  # "which areas have been reported on since April 2012?"
@@ -140,6 +140,11 @@ class _Framed:
             return False
         rated = self._holds(outside, "passive")
         return self._is_subject(topic) if told else self._is_known(topic, rated)
+
+    def _is_made_of(self, topic: range) -> bool:
+        """Whether a phrase of several words before a stretch asks for words: "what did they make of …?"."""
+        marks = (mark for mark in self._reading.marks if mark.name == "quote" and mark.end - mark.start > 1)
+        return any(mark.end <= topic.start for mark in marks)
 
     def _counted(self) -> list[Number]:
         return [number for number in self._reading.numbers if not number.ordinal]

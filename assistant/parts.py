@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import Answer, Citation
+from assistant.claim_forms import form_at_start, is_form
 from assistant.vocabulary import vocabulary
 from assistant.words import OPENINGS, split_words
 
@@ -27,23 +28,6 @@ _ECHO = re.compile(
     re.IGNORECASE,
 )
 """What only asks again for what the question before it asks."""
-
-_MENTIONS = re.compile(
-    r"\b(?:mention(?:s|ed)?|said|say|says|comment(?:s|ed)?|speak|spoke|talk(?:s|ed)?|refer(?:s|red)?|bring up"
-    r"|brought up|raised?|cover(?:s|ed)?|touch(?:es|ed)?|discuss(?:es|ed)?|address(?:es|ed)?"
-    r"|note[sd]?|remark(?:s|ed)?|look(?:s|ed)? (?:at|into)|examined?|inspect(?:ed)?|review(?:ed)?)\b",
-    re.IGNORECASE,
-)
-_SAID_OF_IT = re.compile(
-    r"(?:what (?:(?:was|is|were|has been) (?:actually |exactly )?(?:said|written|noted"
-    r"|mentioned|the comments?|their view|the view)"
-    r"|(?:did|do|does|have|has) (?:they|it|he|she|(?:the )?(?:inspectors?|notice|report)) (?:actually |exactly )?"
-    r"(?:say|said|write|note|find|see|think|conclude|make|made|tell|told))"
-    r"|how did (?:they|(?:the )?(?:inspectors?|notice|report)) put)"
-    r"(?: (?:(?:about|on|of|us about) )?(?:it|that|this|them|there))?\W*",
-    re.IGNORECASE,
-)
-"""What behind "did inspectors mention …" asks for no other words: "and what was said?"."""
 
 _LAST_FACET = re.compile(
     r"^(?P<first>.+)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
@@ -71,7 +55,9 @@ def part_facet(text: str) -> tuple[str, str] | None:
 
 def _asks_again(part: str, first: str) -> bool:
     """Return whether a part only asks for the words whose being said the `first` one asks: "…, and what was said?"."""
-    return bool(_SAID_OF_IT.fullmatch(part) and _MENTIONS.search(first))
+    words = split_words(first)
+    told = any(form_at_start("mentions", words[at:]) for at in range(len(words)))
+    return told and is_form("said_of_it", split_words(part))
 
 
 def _only_nods(part: str) -> bool:

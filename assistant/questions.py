@@ -20,6 +20,7 @@ from assistant.conditions import (
     find_places_apart,
 )
 from assistant.cues import find_cues
+from assistant.deeds import asks_what_was_done, of_deed
 from assistant.framed import of_topic
 from assistant.frames import find_frame
 from assistant.inspections import find_inspection
@@ -45,7 +46,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     """Return the query that a question's parts amount to, on its own, without what came before."""
     query = _understood(reading, areas, vocabulary)
     topic = find_frame(reading, vocabulary)
-    return of_topic(query, reading, topic, vocabulary) if topic else query
+    if topic:
+        return of_topic(query, reading, topic, vocabulary)
+    return of_deed(query) if query.task != "quotes" and asks_what_was_done(reading, vocabulary) else query
 
 
 def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:

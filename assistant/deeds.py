@@ -1,0 +1,72 @@
+"""What was done in an area, or happened there, on a subject of inspections: "did Luton make good use of data?".
+
+A question that asks so, and for no figure, is one of words, whatever else its words may ask: the "use of statistics"
+names none, nor does "when someone didn't show up" ask for a date.
+"""
+
+from dataclasses import replace
+
+from assistant.query import Query
+from assistant.reading import Reading
+from assistant.signs import is_order
+from assistant.thesaurus import Spoken, thesaurus
+from assistant.vocabulary import Mark, Vocabulary
+from assistant.words import is_yes_or_no
+
+_SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_protection"})
+"""Subjects that a question without a word of saying asks the scores of."""
+
+_SOFT = frozenset(
+    "perform polite they those list why good_word bad_word praise criticism quote anyone followup also well_done "
+    "fell_short denial ever people groups other_scores one_side compound leader as_well accord".split()
+)
+"""What a phrase may be marked as in a question of what was done."""
+
+_OPENINGS = frozenset("how what when where who why could can".split())
+"""Words with which such a question opens, beside those that ask for yes or no."""
+
+
+def asks_what_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Return whether a question names a subject of inspections, an area, and nothing that figures are asked by."""
+    words = reading.words
+    opens = is_yes_or_no(reading.question) or bool(words and words[0].key in _OPENINGS)
+    other = reading.numbers or reading.bounds or reading.periods or reading.judgements or reading.months
+    elsewhere = not vocabulary.off_topic.isdisjoint(word.key for word in words)  # "what's the weather in Luton?"
+    if not (opens and reading.areas) or other or elsewhere or reading.either or is_order(reading):
+        return False
+    wholes = _wholes(reading)
+    asked = [mark for mark in reading.marks if not _is_aside(reading, mark, wholes, vocabulary)]
+    return bool(wholes) and not asked
+
+
+def _wholes(reading: Reading) -> list[Spoken]:
+    """Return the expressions that name a subject no score is of: of several words, or of one that asks nothing."""
+    marked = [mark for mark in reading.marks if mark.name != "compound"]
+    known = thesaurus().subjects - _SCORED
+
+    def is_own(one: Spoken) -> bool:
+        across = set(range(one.start, one.end))
+        if one.subject not in known or across & reading.taken:
+            return False
+        return not any(across <= set(range(mark.start, mark.end)) for mark in marked)
+
+    return [one for one in thesaurus().spoken_of(reading.words) if is_own(one)]
+
+
+def _is_aside(reading: Reading, mark: Mark, wholes: list[Spoken], vocabulary: Vocabulary) -> bool:
+    """Whether a phrase asks for no figure where it stands: within an expression, or by a word that has other senses."""
+    if mark.name in _SOFT or any(one.start <= mark.start and mark.end <= one.end for one in wholes):
+        return True
+    keys = [word.key for word in reading.words[mark.start : mark.end]]
+    if all(key in vocabulary.framing["deeds"] for key in keys):
+        return True
+    return mark.start > 0 and reading.words[mark.start - 1].key == "own"  # "kept tabs on its own results"
+
+
+def of_deed(query: Query) -> Query:
+    """Return the query of such a question: all that its words might ask of figures is left out."""
+    return replace(
+        query, task="quotes", measures=(), statistics=(), bounds=None, conditions=(), place=None,
+        limit=None, unscored=(), unplaced=(), idle=(), reason=None, direction=None, average=None, averages=(),
+        cues=query.cues | {"quote"},
+    )  # fmt: skip
