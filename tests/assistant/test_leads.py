@@ -1,7 +1,7 @@
 import pytest
 
 from assistant import Assistant
-from assistant.leads import is_whole, leads, only_tells, part_story, tails
+from assistant.leads import is_of_words, is_whole, leads, only_tells, part_story, tails
 from assistant.vocabulary import Vocabulary
 from tests.assistant.checks import Ask, Talk, scores_of, values
 from tests.assistant.conftest import Understand
@@ -215,3 +215,19 @@ def test_what_only_asks_if_a_statement_is_right_goes_with_it(echo: str) -> None:
 def test_what_asks_more_than_that_stands_alone() -> None:
     text = "Luton and Cambridgeshire were level. Near enough on reoffending?"
     assert part_story(text) == ("Luton and Cambridgeshire were level.", "Near enough on reoffending?")
+
+
+@pytest.mark.parametrize(
+    ("question", "of_words"),
+    [
+        ("In Luton, what was said about home visits?", True),
+        ("Training for staff in Leicestershire - what did inspectors make of it?", True),
+        ("In Luton, what was said?", False),
+        ("What did inspectors say about Luton's 72% for safeguarding?", False),
+        ("Which London areas were criticised over home visits?", False),
+    ],
+)
+def test_a_question_of_words_names_its_area_and_its_subject(
+    understood: Understand, question: str, of_words: bool
+) -> None:
+    assert is_of_words(understood(question)) is of_words

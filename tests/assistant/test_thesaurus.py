@@ -34,6 +34,19 @@ def test_a_word_of_an_expression_is_known() -> None:
     assert not SMALL.knows(split_words("weather")[0])
 
 
+def test_what_is_said_of_a_subject_opens_with_one_of_its_beginnings() -> None:
+    assert SMALL.beginnings == {
+        "custody": {"behind", "custodi", "secur"},
+        "staff_units": {"unit"},
+        "family": {"famili", "parent"},
+    }
+    for expressions in thesaurus().expressions.values():
+        for words in map(split_words, expressions):
+            stems = {word.stem for word in words}
+            for told in thesaurus().spoken_of(words):
+                assert thesaurus().beginnings[told.subject] & stems
+
+
 def test_no_expression_of_the_shipped_thesaurus_is_of_many_subjects() -> None:
     homes: dict[str, set[str]] = {}
     for subject, expressions in thesaurus().expressions.items():
