@@ -128,12 +128,17 @@ def _in_passing(marks: tuple[Mark, ...], said: Collection[Mark]) -> tuple[Mark, 
 
 
 def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks without grades that are none beside a share of the work on a measure: "four out of five"."""
+    """Return the marks without grades that are none beside a share of the work on a measure: "four out of five".
+
+    Nor is one where that share is asked for: "what proportion of the work was inadequate?".
+    """
     shares = [number for number in find_numbers(words) if number.share]
-    measured = any(mark.section == "measures" for mark in marks) or any(word.key in _WORK for word in words)
-    if not (shares and measured):
+    worked = any(word.key in _WORK for word in words)
+    measured = worked or any(mark.section == "measures" for mark in marks)
+    asked = worked and any(mark.name == "share" for mark in marks)
+    if not (asked or (shares and measured)):
         return marks
-    of_work = any(is_of_work(words, number) for number in shares)  # not "did it fail with 59%?"
+    of_work = asked or any(is_of_work(words, number) for number in shares)  # not "did it fail with 59%?"
     short = places(mark for mark in marks if mark.name == "fell_short" and of_work)
     within = places(shares)
     return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))

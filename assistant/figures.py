@@ -13,6 +13,8 @@ from assistant.query import Query
 from assistant.saying import chosen, kinds_apart, say_gap
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
+from index import statements
+from index.score_table import ScoreRow
 
 
 def answer_scores(desk: Desk, query: Query) -> Answer:
@@ -63,6 +65,7 @@ def _score_rows(
             continue
         shown, mark = draft.score(inspection.row(measure))
         line = wording.score_sentence(area, measure, shown, mark, source)
+        line += wording.rest(_rest(draft, inspection.row(measure))) if _asks_for_rest(draft.query) else ""
         printed = _printed_here(draft, source, measure) if beside else {}
         if printed:
             line += wording.beside((statistic, text, cited) for statistic, (text, cited, _) in printed.items())
@@ -76,6 +79,22 @@ def _score_rows(
         several = len(draft.desk.inspections(area)) > 1
         draft.say(wording.news_only(source, f"{area}, {spell_date(source.published)}" if several else ""))
     return rows
+
+
+def _asks_for_rest(query: Query) -> bool:
+    """Whether it is asked how much of the work was not done well enough: "what share of it fell short?"."""
+    short = "fell_short" in query.cues and query.cues & {"score", "difference"}  # "how far did it fall short?"
+    return bool(short or query.cues >= {"share", "bad_word"})
+
+
+def _rest(draft: Draft, row: ScoreRow) -> str:
+    """Take up how much of an area's work on a measure was not done well enough; return it as shown."""
+    score, source = row.score, row.source
+    return draft.figure(
+        statements.FROM_NUMBER, {"source": source.id, "measure": score.measure, "number": 100}, unit="%",
+        statistic="difference", citations=(draft.cite_row(row),), arithmetic=f"100% − {score.value}% = {{}}",
+        area=source.area, measure=score.measure, as_of=source.published,
+    )  # fmt: skip
 
 
 def _printed_here(draft: Draft, source: Source, measure: Measure) -> dict[ToDate, tuple[str, str, int]]:

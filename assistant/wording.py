@@ -68,6 +68,11 @@ def score_sentence(area: str, measure: Measure, shown: str, mark: str, source: S
     return f"{area} scored **{shown}** {mark} for {name_measure(measure)} ({whence(source)})."
 
 
+def rest(shown: str) -> str:
+    """Return how much of the work that is so scored was not done well enough."""
+    return f" So **{shown}** of that work was not done well enough."
+
+
 def none_is(area: str, words: str) -> str:
     """Return that an area has no score within the bounds asked about: "exactly 82%"."""
     return f"No score of {area} held here is {words}."

@@ -125,3 +125,25 @@ def test_where_an_area_has_no_source_of_the_kind_asked_about_it_is_said_what_it_
     answer = ask("What does the news report on Bromley give for safeguarding?")
     assert (answer.outcome, answer.reason, answer.figures) == ("declined", "not_in_notices", ())
     assert "No news report on Bromley is held. Held: inspectorate notice, March 2012" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "rest"),
+    [
+        ("How much of Luton's safeguarding work fell short?", 75, 25),
+        ("What proportion of the work on risk of harm in Bexley was inadequate?", 51, 49),
+        ("How often was the reoffending work in Bromley not done well enough?", 82, 18),
+        ("In what percentage of cases did Kent's safeguarding work not come up to standard?", 59, 41),
+    ],
+)
+def test_how_much_was_not_done_well_enough_is_what_the_score_leaves(
+    ask: Ask, question: str, score: int, rest: int
+) -> None:
+    answer = ask(question)
+    assert [figure.value for figure in answer.figures] == [score, rest]
+    assert f"**{rest}%** of that work was not done well enough" in answer.text
+    assert answer.working[1].arithmetic == f"100% − {score}% = {rest}%"
+
+
+def test_a_score_asked_for_as_such_says_nothing_of_the_rest(ask: Ask) -> None:
+    assert [figure.value for figure in ask("What percentage did Luton get for safeguarding?").figures] == [75]
