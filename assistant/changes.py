@@ -8,6 +8,7 @@ from assistant.declines import decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.factors import FACTORS, holds_factor
+from assistant.moved import find_moved
 from assistant.movers import of_movers, say_greatest
 from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
@@ -15,7 +16,7 @@ from assistant.query import Query
 from assistant.records import count_inspections
 from assistant.rows import where
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
-from assistant.words import fold_name, is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
 
@@ -136,7 +137,9 @@ def _verdict(draft: Draft, new: int, old: int) -> str:
     query = draft.query
     if query.cues & FACTORS.keys():
         return draft.verdict(holds_factor(query, new, old))
-    moves = query.cues & {"upward", "downward"}
+    moves, told = query.cues & {"upward", "downward"}, find_moved(split_words(query.question))
+    if told and (not moves or told != (old, new)):  # "it went from 37 to 83"
+        return draft.verdict(told == (old, new))
     if len(moves) != 1:
         return ""
     holds = sign_of(new, old) == (1 if moves == {"upward"} else -1)

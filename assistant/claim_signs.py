@@ -2,9 +2,10 @@
 
 import re
 
+from assistant.conditions import find_place
 from assistant.reading import Reading
 from assistant.signs import counts_areas, names_printed
-from assistant.words import is_yes_or_no, places
+from assistant.words import asks, is_yes_or_no, places
 from corpus.model import ToDate
 
 _ONLY = frozenset({"only", "just", "solely", "sole", "lone"})
@@ -114,6 +115,20 @@ def are_the_edge(reading: Reading) -> bool:
     keys = reading.key_set
     plural = bool({"were", "are"} & keys) and "or" not in keys and "than" not in keys
     return plural and len(edges) == 1 and edges[0] >= last and is_yes_or_no(reading.question)
+
+
+_SHARING = frozenset("share shares shared sharing tie ties tied tying joint jointly equal level deadlocked".split())
+"""Words by which areas have one place between them: "they share second place", "tied for last"."""
+
+
+def shares_a_place(reading: Reading) -> bool:
+    """Return whether it asks if areas have a place with others: "do Kent and Brent share last place?"."""
+    edges = {mark.name for mark in reading.marks if mark.section == "statistics"} & {"lowest", "highest"}
+    placed = find_place(reading) or (len(edges) == 1 and not names_printed(reading))
+    shared = bool(_SHARING & {word.key for word in reading.words})
+    other = reading.bounds or reading.has("anyone", "count", "list", "difference") or "average" in reading.statistics
+    claimed = is_yes_or_no(reading.question) or not asks(reading.question)  # "Kent and Brent are tied for last?"
+    return bool(reading.areas and placed and shared and claimed) and not other
 
 
 def is_own_edge(reading: Reading) -> bool:

@@ -12,7 +12,14 @@ from assistant.asks import (
     asks_which_side_has_more,
     asks_who_else,
 )
-from assistant.claim_signs import asks_only, asks_only_beside, is_of_all_its_scores, is_own_edge, stands_alone
+from assistant.claim_signs import (
+    asks_only,
+    asks_only_beside,
+    is_of_all_its_scores,
+    is_own_edge,
+    shares_a_place,
+    stands_alone,
+)
 from assistant.conditions import asks_of_all, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
 from assistant.query import Task
@@ -65,14 +72,14 @@ def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:
     return (
         marked
         | spelt
-        | _of_areas(reading)
+        | _of_areas(reading, task)
         | _of_scores(reading, task)
         | _of_records(reading, task)
         | _of_times(reading, task)
     )
 
 
-def _of_areas(reading: Reading) -> set[str]:
+def _of_areas(reading: Reading, task: Task) -> set[str]:
     """Return the signs of how areas stand to each other, or to a claim."""
     signs = {
         "equal": same_as(reading),
@@ -80,6 +87,7 @@ def _of_areas(reading: Reading) -> set[str]:
         "sole": asks_only(reading),
         "joint": is_of_all_its_scores(reading),
         "outright": stands_alone(reading),
+        "shares_place": task == "rank" and shares_a_place(reading),
         "sole_beside": asks_only_beside(reading),
         "else": asks_who_else(reading),
         "share_of": asks_share_of_areas(reading),

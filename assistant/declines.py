@@ -44,6 +44,12 @@ def decline_areas(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
     return decline(desk, query, "no_notice", "\n\n".join(lines), suggestions)
 
 
+def are_outside(desk: Desk, query: Query) -> bool:
+    """Return whether areas asked about are held, but none of them in the period that the question keeps to."""
+    held = [area for area in query.areas if desk.inspections(area)]
+    return bool(held and query.period) and not any(desk.inspections(area, query.period) for area in held)
+
+
 def decline_period(desk: Desk, query: Query, area: str) -> Answer:
     """Decline an area of which nothing is held in the period asked about, saying what is."""
     inspections = desk.inspections(area)

@@ -15,10 +15,12 @@ from assistant.claim_signs import (
     end_beside_all,
     is_claim,
     is_claim_of_one,
+    shares_a_place,
 )
 from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
+from assistant.moved import find_moved
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.scope import parts_regions
@@ -74,8 +76,9 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "dates"  # "how long between its two inspections?"
     if averages_own(reading):
         return "scores"
-    if areas == 1 and moves_from(reading):
-        return "change"
+    between = find_moved(reading.words) and not reading.statistics and len(reading.measures) == 1
+    if areas == 1 and (moves_from(reading) or between):
+        return "change"  # "its score was 45 and then 75"
     if areas == 1 and len(reading.periods) == 2 and has("compare", "difference"):
         return "change"  # "compare its 2011 and 2012 numbers"
     if areas and has("double", "treble", "halve") and has("change") and not reading.statistics:
@@ -253,7 +256,7 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
 
 def beside_others(reading: Reading, areas: int) -> Task | None:
     """Return the task of setting areas beside others, a statistic, or their own measures; None where it is another."""
-    if areas > 1 and (reading.has("places") or are_the_edge(reading)):
+    if (areas > 1 and (reading.has("places") or are_the_edge(reading))) or shares_a_place(reading):
         return "rank"
     if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"

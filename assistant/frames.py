@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator
 from assistant.numbers import Number
 from assistant.reading import Reading
 from assistant.signs import is_order
+from assistant.source_asks import asks_kind_of_source
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import fold_name, places
+from assistant.words import CORRECT, fold_name, places
 
 _ARTICLES = frozenset({"the", "a", "an", "any", "their", "its", "some"})
 _BEFORE_A_NAME = frozenset("in at of by for on from to near within around across".split())
@@ -36,6 +37,8 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
         return None  # "draft a headline about Luton"
     if reading.has("embargo") and reading.has("date") and not reading.has("quote"):
         return None  # "on what day was the embargo lifted for Luton?"
+    if asks_kind_of_source(reading):
+        return None  # "is Havering's source a committee paper?"
     framed = _Framed(reading, vocabulary)
     for start in framed.starts():
         topic = framed.topic(start)
@@ -60,6 +63,8 @@ class _Framed:
         self._areas = places(reading.mentions)
         titled = self._titled()
         around = vocabulary.frame | self._lists["around"]
+        if reading.question.endswith(CORRECT):
+            titled.add(len(self._keys) - 1)  # what asks if a claim is so is no part of what it speaks of
         self._around = [at in self._areas or at in titled or key in around for at, key in enumerate(self._keys)]
 
     def _titled(self) -> set[int]:
@@ -131,8 +136,9 @@ class _Framed:
         if not (self._areas or (told and listed)) or self._reading.taken & set(topic):
             return False  # "which areas have been reported on since April 2012?"
         phrases = {key for phrase in self._reading.judgements for key in fold_name(phrase)}
-        if phrases and {self._keys[at] for at in topic if not self._around[at]} <= phrases:
-            return False  # "which areas did inspectors describe as disappointing?"
+        own = {self._keys[at] for at in topic if not self._around[at]} - self._fillers
+        if phrases and own <= phrases:
+            return False  # "which areas did inspectors describe as disappointing?", "its work was judged moderate"
         strange = {key for name in self._reading.unknown_areas for key in fold_name(name)}
         if self._reading.has("part_of") and {self._keys[at] for at in topic} <= strange:
             return False  # "does the Luton report cover Bedford?"

@@ -23,7 +23,7 @@ _SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " a
 
 
 _TAG = re.compile(
-    r"(?<=\w)[\s,]+(?:(?:is|was|are|were|do|does|did|has|have|had|would|could)(?:n['’]?t)?|wo(?:n['’]?t)|ai(?:n['’]?t))"
+    r"(?<=[\w%)\"”'’])[\s,]+(?:(?:is|was|are|were|do|does|did|has|have|had|would|could)(?:n['’]?t)?|wo(?:n['’]?t)|ai(?:n['’]?t))"
     r"\s+(?:it|they|that|he|she|there)(?:\s+not)?\s*(?:\?|[.!]*$)|(?<=\w)[\s,]+(?:yes|no|yeah|innit|surely)\s*[?.!]*$",
     re.IGNORECASE,
 )

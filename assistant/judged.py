@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import phrases, wording_notices, wording_rankings
 from assistant.answers import Answer, Table
-from assistant.declines import decline, decline_areas
+from assistant.declines import are_outside, decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.further import further_of_two, is_so_of_two, looked_for
@@ -171,6 +171,8 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequ
 
 def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: Sequence[Source]) -> Answer:
     """Answer with whether a judgement was used of all the areas named, or of one of them alone; and how each was."""
+    if are_outside(draft.desk, query):
+        return decline_period(draft.desk, query, query.areas[0])
     judged = [source for source in sources if source.judgement in asked]
     others = [source for source in judged if source.area not in query.areas]
     sole = bool({"only", "sole", "lone"} & set(fold_name(query.question))) and query.judgements

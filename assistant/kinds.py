@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from assistant.reading import Reading
+from assistant.source_asks import asks_kind_of_source
+from assistant.source_kinds import claimed_kinds
 from assistant.vocabulary import Mark
 from assistant.words import places
 from corpus.model import SOURCE_KINDS
@@ -14,6 +16,8 @@ def find_kinds(reading: Reading) -> tuple[str, ...]:
     marks = _most_telling([m for m in reading.marks if m.section == "kinds" and not _is_any_report(reading, m)])
     aside = {mark.name for mark in marks if any(_sets_aside(reading, other, mark) for other in reading.marks)}
     kept = tuple(dict.fromkeys(mark.name for mark in marks if mark.name not in aside))
+    if not kept and not aside and asks_kind_of_source(reading):
+        return claimed_kinds(reading)
     return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from assistant.query import Query, Task
 from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary, vocabulary
-from assistant.words import asks, places, split_words
+from assistant.words import AMISS, CORRECT, asks, places, split_words
 
 _JOINTS = re.compile(
     r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?"
@@ -147,7 +147,7 @@ def tails(text: str) -> Iterator[tuple[str, str]]:
         yield text[: match.start()] + text[match.end() :], match[1] or match[2]
     for joint in reversed(list(_ENDS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
-        if tail.strip(" .!?") and not asks(tail):
+        if tail.strip(" .!?") and not asks(tail) and not f", {tail}".endswith((CORRECT, AMISS)):
             yield head, tail
 
 

@@ -7,7 +7,7 @@ from math import ceil, floor
 from assistant import wording, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason
 from assistant.bounds import Bounds
-from assistant.declines import decline, decline_areas
+from assistant.declines import are_outside, decline, decline_areas, decline_period
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.ever import is_never, say_ever, say_never
@@ -31,7 +31,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import chosen, say_multiple
+from assistant.saying import chosen, say_multiple, say_nothing_held
 from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Measure, ToDate
@@ -53,6 +53,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if query.areas and "else" in query.cues:  # "has anyone else got Kent's 59?"
         query = replace(query, group=others_than(desk, query, query.areas))
     named = () if references or query.cues & {"sole", "else"} else query.areas
+    if named and are_outside(desk, query):
+        return decline_period(desk, query, named[0])
     if query.claimed:
         return _answer_claimed(desk, query)
     if query.sides and not named:
@@ -220,6 +222,9 @@ def _say_without(draft: Draft, measure: Measure, query: Query) -> None:
 def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | None, query: Query) -> list[ScoreRow]:
     """Say an area's score of a measure, and whether it lies within bounds."""
     inspections = [i for i in chosen(draft.desk, area, query) if measure in i.scores]
+    if query.period and not chosen(draft.desk, area, query):
+        say_nothing_held(draft, area, query)
+        return []
     if not inspections:
         draft.say(wording.missing_score(area, measure))
         return []

@@ -25,6 +25,7 @@ from assistant.framed import of_topic
 from assistant.frames import find_frame
 from assistant.inspections import find_inspection
 from assistant.kinds import find_kinds
+from assistant.moved import find_moved
 from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Direction, Group, Query, Task
@@ -91,7 +92,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         quantity=None if end_beside_all(reading) else reading.quantity,
         on_measures=reading.on_measures,
         band=reading.band,
-        claims=_checks(reading),
+        claims=_checks(reading, task),
         claimed=claimed_figures(reading) if task == "listing" else (),
         limit=find_limit(reading, task, settled.two_ends),
         place=None if (apart := find_places_apart(reading)) else find_place(reading),
@@ -126,12 +127,13 @@ def _unknown_areas(reading: Reading, settled: Settled) -> tuple[str, ...]:
 
 def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
     """Return the periods that a question keeps to: all the time between two dates is one, but for what changed."""
-    if task == "change" and reading.has("reinspected") and len(reading.periods) == 1:
-        return ()  # of each of its inspections: "its score in 2009 versus the re-inspection"
+    each = reading.has("reinspected") or find_moved(reading.words)
+    if task == "change" and each and len(reading.periods) == 1:
+        return ()  # of each of its inspections: "its score in 2009 versus the re-inspection", "37 in 2010, 83 later"
     return (reading.span,) if reading.span and task not in {"change", "to_date_change"} else reading.periods
 
 
-def _checks(reading: Reading) -> bool:
+def _checks(reading: Reading, task: Task) -> bool:
     """Whether it asks if something is right: "is Luton's 75 …", "we have 75. Correct?", "Luton, was it 75?"."""
     asks = is_yes_or_no(reading.question) or re.search(r",\s*(was|is|were|are|did|does)\b", reading.question.casefold())
     last = reading.numbers[-1] if reading.numbers else None
@@ -143,7 +145,8 @@ def _checks(reading: Reading) -> bool:
     if reading.bounds and reading.numbers and reading.numbers[0].end in things:
         return True  # "five areas scored under half"
     states = reading.has("confirm", "amiss") or moves_from(reading) or may_publish(reading)
-    return bool(asks or states) or bool(reading.areas and is_claim(reading))
+    moved = task == "change" and find_moved(reading.words)  # "it went from 36 to 77?"
+    return bool(asks or states or moved) or bool(reading.areas and is_claim(reading))
 
 
 _NARROW = frozenset(

@@ -210,6 +210,8 @@ def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool
         return None  # all are level: the last is the first
     if "outright" in query.cues:
         return place == 1 == level
+    if "shares_place" in query.cues:
+        return level > 1 and place == (query.place or 1)
     if query.band:
         return place <= query.band.places(total)
     if query.place and not query.limit:

@@ -11,6 +11,7 @@ from assistant.reading import Reading
 from assistant.record_asks import asks_by_year, asks_others_beside
 from assistant.scope import find_average, parts_regions
 from assistant.signs import averages_own, spans_any_two
+from assistant.source_asks import asks_kind_of_source
 from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
 from assistant.time_asks import may_publish
@@ -63,7 +64,9 @@ def settle(
     unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if _is_of_words(reading, task, subject, vocabulary):
+    if asks_kind_of_source(reading):
+        subject, phrase = (), ""
+    elif _is_of_words(reading, task, subject, vocabulary):
         task = "quotes"
     return Settled(
         task,
@@ -81,6 +84,7 @@ def settle(
 def _is_wordy(reading: Reading, task: Task) -> bool:
     """Whether a word that nothing accounts for may stand in a question of this task."""
     by_time = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
+    by_time = by_time or (task == "held" and asks_kind_of_source(reading))  # "… the county council's own news page?"
     says = task == "method" and says_what(reading)  # "…, mean the area is dangerous?"
     says = says or (task == "dates" and may_publish(reading))  # "are we free to run the Luton numbers?"
     searched = task == "quotes" and not _turned_round(reading)

@@ -121,6 +121,25 @@ def find_unknown_areas(
     return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
 
 
+_FARED = frozenset("did was is has had got came come finished sat stood ended fell ranked went lay".split())
+"""Verbs behind which something is said of the area that opens a statement, beside those of the vocabulary."""
+
+_FARING = frozenset({"perform", "score", "rank", "higher", "lower", "change", "lacking"})
+
+
+def _is_subject(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Return whether the first word of a statement is an area by what is said of it: "Walford missed 50% on …"."""
+    if words[0].possessive or words[0].key.endswith(("ly", "ing", "s")) or len(words) < _STATEMENT:
+        return False
+    told = (mark for mark in vocabulary.marks(words[1:]) if mark.start == 0)
+    faring = any(mark.section in {"comparators", "statistics"} or mark.name in _FARING for mark in told)
+    return faring or words[1].key in _FARED
+
+
+_STATEMENT = 4
+"""Words from which a text may be a statement of an area."""
+
+
 def is_shouting(words: Sequence[Word]) -> bool:
     """Return whether a question is all in capitals, so that these tell nothing."""
     return all(word.text.isupper() for word in words if word.text.isalpha() and len(word.text) > 1)
@@ -143,6 +162,8 @@ def _reads_as_place(
     if word.key in DAYS or (thesaurus().knows(word) and not word.possessive):
         return False  # "on Friday nights", "Traveller families"
     following = words[at + 1 : at + 2]
+    if at == 0 and word.capital and not shouting and _is_subject(words, vocabulary):
+        return True
     if known:
         if at == 0 and following and following[0].key in {"or", "vs", "versus"}:
             return True  # "grimhollow or hackney, which did better?"

@@ -5,6 +5,7 @@ from typing import Literal
 
 from assistant.reading import Reading
 from assistant.signs import is_order
+from assistant.source_kinds import claimed_kinds
 from assistant.words import is_yes_or_no
 
 _BODIES = frozenset("inspectorate watchdog regulator body organisation organization agency institution".split())
@@ -65,8 +66,16 @@ def asks_name_of_source(reading: Reading) -> bool:
     return bool(reading.areas and theirs and sourced) and not (own or spoken)
 
 
-def asks_of_source(reading: Reading) -> Literal["whole", "official", "named"] | None:
-    """Return what is asked of the source on an area: if its words are held, if it is official, how it is called."""
+def asks_kind_of_source(reading: Reading) -> bool:
+    """Return whether it asks if the source on an area is of a kind: "is Havering's source a committee paper?"."""
+    said = reading.has("quote", "praise", "criticism", "why", "change") or reading.has("compare")
+    return is_yes_or_no(reading.question) and not said and bool(claimed_kinds(reading))
+
+
+def asks_of_source(reading: Reading) -> Literal["whole", "official", "named", "kind"] | None:
+    """Return what is asked of the source on an area: if its words are held, if it is official, its kind, its name."""
+    if asks_kind_of_source(reading):
+        return "kind"
     if asks_name_of_source(reading):
         return "named"
     own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.people

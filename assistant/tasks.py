@@ -45,7 +45,7 @@ from assistant.signs import (
     lists_areas,
     only_unscored,
 )
-from assistant.source_asks import asks_name_of_source, asks_of_source, asks_who_inspects
+from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places
@@ -80,7 +80,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if _asks_parts_of_protection(reading):
         return "definition"
-    if asks_name_of_source(reading):
+    if asks_kind_of_source(reading) or asks_name_of_source(reading):
         return "held"
     if not areas and _OWN_MEASURES.search(reading.question) and reading.direction and not reading.measures:
         return "best_measure"  # "which of its measures was worst?": of which area, it does not say

@@ -33,13 +33,23 @@ def _without(marks: Sequence[Mark], taken: set[int]) -> tuple[Mark, ...]:
 def _scores(words: Sequence[Word], marks: Sequence[Mark]) -> list[Number]:
     """Return the numbers that are scores, and count no areas: not "the top 40 areas"."""
     counted = {mark.start for mark in marks if mark.name == "area_word"}
-    counted |= {at for at, word in enumerate(words) if word.key == "of"}
-    return [n for n in find_numbers(words) if (n.value >= LOW or n.share) and n.start and n.end not in counted]
+    of = {at for at, word in enumerate(words) if word.key == "of"}
+    numbers = [n for n in find_numbers(words) if (n.value >= LOW or n.share) and n.start and n.end not in counted]
+    return [n for n in numbers if n.end not in of or (n.near and _is_of_measure(n, marks))]
+
+
+def _is_of_measure(number: Number, marks: Sequence[Mark]) -> bool:
+    """Return whether a part is one of the work on a measure: "half of safeguarding work", not "half of the areas"."""
+    return any(0 < mark.start - number.end <= _NEAR for mark in marks if mark.section == "measures")
+
+
+_NEAR = 3
+"""Words within which "half of their safeguarding work" comes to its measure."""
 
 
 def _verb_before(words: Sequence[Word], number: Number, named: bool) -> Mark | None:
     """Return the verb that ends right before a score, as a comparator: "passed 60", "made the 60 mark"."""
-    end = number.start - (words[number.start - 1].key == "the")
+    end = number.start - (words[number.start - 1].key in {"the", "even"})
     keys = tuple(word.key for word in words)
     for name, phrase in _verbs():
         start = end - len(phrase)
@@ -49,7 +59,36 @@ def _verb_before(words: Sequence[Word], number: Number, named: bool) -> Mark | N
         if name == "at_least" and ((named and not denied) or "from" in keys):
             continue  # "it got to 60 from 40"
         return Mark("comparators", name, start, end)
+    return _denied_before(keys, end, named)
+
+
+def _denied_before(keys: Sequence[str], end: int, named: bool) -> Mark | None:
+    """Return what ends right before a score and says that it was not got, as a limit: "failed to score 65".
+
+    Of areas `named`, a mere "not" leaves it open whether they got more or less: "Luton did not get 70".
+    """
+    for phrase in _got():
+        at = end - len(phrase)
+        if at < 1 or tuple(keys[at:end]) != phrase:
+            continue
+        while at > 1 and keys[at - 1] in _EVEN:
+            at -= 1
+        if keys[at - 1] == "to" and keys[at - 2] in _FAILED:
+            return Mark("comparators", "below", at - 2, end)
+        if keys[at - 1] in {"not", "never"} and not named:
+            return Mark("comparators", "below", at - 1, end)
     return None
+
+
+_EVEN = frozenset({"even", "ever", "actually", "quite", "once"})
+"""Words that may stand between what denies and what is denied: "could not even get 45"."""
+
+
+@cache
+def _got() -> tuple[tuple[str, ...], ...]:
+    """Return the verbs for getting a score, which set a limit only where they are denied; longer ones first."""
+    listed = vocabulary().data["getting_scores"]["verbs"]
+    return tuple(sorted((tuple(w.key for w in split_words(phrase)) for phrase in listed), key=lambda verb: -len(verb)))
 
 
 @cache
@@ -64,8 +103,14 @@ _FAILED = frozenset({"failed", "fail", "fails", "failing", "unable", "struggled"
 
 
 def _failures(words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Mark]:
-    """Yield each "failed to" that stands right before a comparator, as a denial."""
+    """Yield each "failed to" that stands before a comparator, as a denial; the "failed on safeguarding to" as well."""
+    measures = places(mark for mark in marks if mark.section == "measures")
     for mark in marks:
         at = mark.start
-        if mark.section == "comparators" and at > 1 and words[at - 1].key == "to" and words[at - 2].key in _FAILED:
-            yield Mark("concepts", "denial", at - 2, at)
+        if mark.section != "comparators" or at < 2 or words[at - 1].key != "to":
+            continue
+        failed = at - 2
+        while failed > 0 and (failed in measures or words[failed].key in {"on", "for", "in"}):
+            failed -= 1
+        if words[failed].key in _FAILED:
+            yield Mark("concepts", "denial", failed, failed + 1 if failed < at - 2 else at)

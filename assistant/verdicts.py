@@ -39,7 +39,7 @@ def _is_set_beside(query: Query) -> bool:
     """Whether an area is set beside others or the average in a way that holds or not: "Medway as good as Luton"."""
     match query.task:
         case "rank":
-            return bool(query.limit or query.band)
+            return bool(query.limit or query.band or query.place or query.statistics)
         case "against":
             return query.direction is not None
         case "compare":

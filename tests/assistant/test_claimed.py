@@ -23,3 +23,11 @@ def test_each_figure_of_a_claim_is_checked(ask: Ask, question: str, verdict: str
 def test_a_follow_up_does_not_check_the_figures_of_the_claim_before(talk: Talk) -> None:
     answer = talk("Sefton's risk of harm score was 29, right?", "And safeguarding 30?")
     assert "No. Sefton scored **28%**" in answer.text
+
+
+@pytest.mark.parametrize(
+    "claim", ["Bromley scored 81% for safeguarding in 2015", "Luton was judged creditable in 2014"]
+)
+def test_a_claim_of_a_year_without_an_inspection_is_of_another_period(ask: Ask, claim: str) -> None:
+    answer = ask(f"{claim}, correct?")
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "outside_period", ())

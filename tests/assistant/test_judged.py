@@ -213,3 +213,15 @@ def test_phrases_that_are_set_aside_are_not_counted(ask: Ask, question: str) -> 
 
 def test_the_verdict_that_comes_up_most_is_the_commonest(ask: Ask) -> None:
     assert listed(ask("Which verdict comes up most often?").text) == DISAPPOINTING
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Haringey's work was judged 'reasonable', wasn't it?", "Yes."),
+        ("Bexley was judged mixed, right?", "No."),  # rather mixed
+        ("Kent was judged disappointing, correct?", "Yes."),
+    ],
+)
+def test_a_claim_of_a_judgement_is_no_search_for_words(ask: Ask, claim: str, verdict: str) -> None:
+    assert ask(claim).text.startswith(verdict)

@@ -373,3 +373,17 @@ def test_whose_score_is_highest_is_asked_of_the_areas_and_not_of_their_own_score
 )
 def test_a_place_is_shared_by_as_many_as_have_the_same_score(ask: Ask, question: str, says: str) -> None:
     assert says in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Luton and Cambridgeshire share fourth place on risk of harm, don't they?", "Yes"),  # 73 each
+        ("Barking and North Lincolnshire are tied at the top on reoffending?", "Yes"),  # 86 each
+        ("Do Luton and Bromley share top spot on reoffending?", "No"),  # 78 and 82
+        ("Bromley shares third place on safeguarding, doesn't it?", "No"),  # 81, alone
+        ("Wigan shares tenth place with Leicestershire on safeguarding, right?", "Yes"),  # 69 each
+    ],
+)
+def test_a_place_is_shared_by_those_level_at_it(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.removeprefix("North Lincolnshire").startswith(f"{verdict}, of the areas held here")

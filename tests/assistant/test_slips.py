@@ -50,3 +50,11 @@ def test_a_rare_word_of_english_is_no_slip_of_another(ask: Ask) -> None:
     """ "Stringent" is no "strongest", "credible" no "creditable"."""
     for question in ("Which area had the most stringent safeguarding?", "Which findings were credible?"):
         assert "was read as" not in ask(question).text
+
+
+@pytest.mark.parametrize(
+    "claim", ["missed 50% on safeguarding", "beat the average on reoffending", "came bottom on risk of harm"]
+)
+def test_a_statement_of_a_place_that_is_no_area_is_of_no_others(ask: Ask, claim: str) -> None:
+    answer = ask(f"Borchester {claim}, didn't it?")
+    assert (answer.outcome, answer.reason, answer.figures) == ("declined", "unknown_area", ())

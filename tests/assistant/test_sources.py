@@ -110,3 +110,18 @@ def test_sources_are_told_by_how_near_they_are(ask: Ask, question: str, count: i
 def test_whether_a_score_is_of_a_kind_of_source_gets_yes_or_no(ask: Ask) -> None:
     assert ask("Are the Havering scores the council's own?").text.startswith("Yes.")
     assert ask("Is the Kent score the council's own?").text.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Havering's source is a committee paper, isn't it?", "Yes."),
+        ("Barking's figures come from a council press release, don't they?", "Yes."),
+        ("Are Wigan's scores taken from the local press?", "No."),
+        ("Medway's numbers come from a trade magazine, right?", "Yes."),
+        ("Harrow's source is the inspectorate, isn't it?", "No."),
+        ("Newham's numbers come straight from the inspectorate, correct?", "Yes."),
+    ],
+)
+def test_a_claim_of_what_kind_a_source_is_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
