@@ -208,6 +208,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         return replace(spread, statistics=(), subject=(), numbers=())
     two = "those" in query.cues and {"2", "two", "both"} & set(words_of(query))  # "the gap between those 2": the last
     spoken = before.memory.recent[-2:] if two else before.memory.recent
+    if before.task == "compare" and len(before.areas) == 2 and not (edge or chosen):
+        spoken = before.areas  # "how about Bromley and Kent?" "Which is higher?" "By how much?", after another pair
     on = replace(of(query, before, "compare", spoken), statistics=(), subject=(), limit=None, numbers=())
     in_all = "overall" in query.cues and not query.measures  # "which of the three is best overall?": on each measure
     return replace(on, measures=(), inherited=("areas",)) if in_all else on

@@ -79,6 +79,7 @@ from assistant.ground import (
     of_the_whole_country,
     on_the_same_ground,
     on_the_same_measure,
+    without_those_spoken_of,
 )
 from assistant.listed import (
     beside_the_others,
@@ -204,6 +205,7 @@ def resume(query: Query, before: Query | None) -> Query:
     resumed = on_the_same_ground(query, _on_the_three(query, resumed), before)
     if not refused:
         resumed = on_the_same_ground(query, _as_it_can_be_taken(query, resumed, before), before)
+    resumed = without_those_spoken_of(query, resumed, before)
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     return on_the_same_measure(query, _with_memory(query, _asked_whether(query, resumed, before), before), before)
@@ -218,7 +220,7 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
     """Return a question with the yes or no that the one before asked for, where it only asks the same of another."""
     same = resumed.task == before.task in _WHETHER and resumed.direction == before.direction
     same = same and (is_sided(before) if before.direction else before.task == "judged")
-    same = same and len(resumed.areas) == len(before.areas)  # "did Luton beat Kent?" "And Brent?": beside which?
+    same = same and len(resumed.areas) == (len(before.areas) or 1)  # "did Luton beat Kent?" "And Brent?": beside which?
     bare = resumed.inherited and not query.direction
     bare = bare and (not asks(query.question) or bool(_WHAT_ABOUT.match(query.question)))
     told = len(resumed.areas) == 1 and resumed.claims and bool(query.numbers)  # "80, yes?" "And 68 for risk of harm?"

@@ -126,7 +126,8 @@ def of_the_rest_of_the_country(query: Query, before: Query) -> Query | None:
     """Ask the same of all that lies outside the region before: "the range in London?" "And for everyone else?"."""
     own = query.areas or query.measures or query.bounds or query.periods or query.cues & {"area_word", "compare"}
     region = before.group if before.group and before.group.words.startswith("in ") else None
-    if not query.everywhere or own or region is None or before.areas or len(words_of(query)) > _BRIEF:
+    on = query.everywhere and "rest" in query.cues
+    if not on or own or region is None or before.areas or len(words_of(query)) > _BRIEF:
         return None
     rest = tuple(area for area in query.everywhere if area not in region.areas)
     group = Group(f"outside {region.words.removeprefix('in ')}", rest, outside=True)

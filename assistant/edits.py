@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.followups import again
+from assistant.followups import again, words_of
 from assistant.phrases import join
 from assistant.query import Direction, Group, Order, Query, Task
 from corpus.model import SOURCE_KINDS, Measure, ToDate
@@ -83,6 +83,11 @@ def _by_place(order: Order, query: Query, before: Query) -> Query | None:
             return None  # "in London only": its place there
         left = tuple(area for area in before.areas if area in order.group.areas)
         return replace(again(query, before), areas=left) if left else None
+    inside = before.group and order.what == "drop" and not set(before.group.areas) & set(order.group.areas)
+    inside = inside and "outside" not in words_of(query)  # "best in London?" "And outside London?"
+    if before.group and inside:  # "which London areas …?" "Drop the London ones": none is left
+        nobody = Group(f"{order.group.words} among those just listed", (), whole=before.group.whole)
+        return replace(again(query, before), group=nobody, groups=())
     return replace(again(query, before), group=_narrowed(before.group, order.group), groups=())
 
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, words_of
+from assistant.phrases import join
 from assistant.query import Group, Query, Task
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, speaks_of_others
 from corpus.model import ToDate
 
 _SCORED: frozenset[Task] = frozenset({"extremes", "listing", "mean", "missing", "across", "nearest"})
@@ -135,3 +136,29 @@ def of_a_wider_range(query: Query, before: Query) -> Query | None:
         return None
     cues = frozenset({"narrowest" if query.direction == "lower" else "widest", "whether_there"})
     return replace(again(query, before), measures=(*query.measures, *before.measures), cues=cues)
+
+
+_LISTED: frozenset[Task] = frozenset({"judged", "listing", "held"})
+
+
+def without_those_spoken_of(query: Query, resumed: Query, before: Query) -> Query:
+    """Return a question for other areas without those that the one before named: "which other areas were called that?".
+
+    One for their scores is on the measure before, where it names none.
+    """
+    spoken = before.areas if before.task in _OF_ONE | {"judgement", "judged", "listing", "dates"} else ()
+    others = speaks_of_others(query.question)
+    asked = resumed.task in _LISTED and others and not query.areas and not resumed.areas
+    besides = before.group if before.group and before.group.words.startswith("besides ") else None
+    if asked and besides and resumed.group is None:
+        return replace(resumed, group=besides)  # "which other areas got over 70?" "How many other areas got over 60?"
+    if not (asked and spoken):
+        return resumed
+    ground = resumed.group.areas if resumed.group else query.everywhere
+    left = tuple(area for area in ground if area not in spoken)
+    if not left or len(left) == len(ground):
+        return resumed
+    words = f"{resumed.group.words} besides {join(spoken)}" if resumed.group else f"besides {join(spoken)}"
+    scored = resumed.task == "listing" and "score" in query.cues and not (resumed.measures or "joint" in query.cues)
+    measures = before.measures if scored else resumed.measures
+    return replace(resumed, group=Group(words, left), measures=measures)

@@ -233,6 +233,8 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
         query = replace(query, task="rank")  # "where does that area rank for reoffending?"
+    if query.task == "unclear" and query.inspection:
+        query = replace(query, task="scores")  # "which was called impressive?" "What are its latest scores?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
     told = before.task in {"dates", "extremes", "listing", "judged", "held", "quotes", "speaker"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
@@ -305,8 +307,11 @@ def _of_all(query: Query, before: Query) -> Query | None:
     if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
         return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
+    if not kept and query.group and before.group and before.group.words.startswith("in ") and "ones" in words_of(query):
+        return replace(again(query, before), group=query.group, groups=())  # "just London" "Name the ones outside it"
     words = f"{query.group.words} among those just listed" if query.group else "among those just listed"
-    group = Group(words, kept, whole=tuple(listed), region=query.group)
+    ground = before.group and (before.group.region if "just" in before.group.words else before.group)
+    group = Group(words, kept, whole=tuple(listed), region=query.group or ground)
     if before.task in {"held", "judged"}:  # listed for a time or a judgement: of that inspection, not a later one
         query = replace(
             query, periods=query.periods or before.periods, judgements=query.judgements or before.judgements

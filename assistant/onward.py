@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, again, is_followup, of, words_of
+from assistant.followups import BARE, again, beyond_it, is_followup, of, words_of
 from assistant.margins import Margin
-from assistant.periods import EVER_SINCE, at, shift, until_before
+from assistant.periods import EVER_SINCE, at, ends_of, shift, until_before
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import ToDate
@@ -42,6 +42,13 @@ def of_a_figure_claimed(query: Query, before: Query) -> Query | None:
 def of_a_printed_end(query: Query, before: Query) -> Query | None:
     """Ask for the to-date figure beyond those ranked before: "is there a higher one in the official figures?"."""
     beyond = query.direction and query.cues & {"printed", "official"} and query.task in BARE
+    own = query.areas or query.group or query.bounds or query.measures or query.periods
+    one = before.task == "extremes" and len(before.memory.listed) == len(before.measures) == 1
+    ends = [end for end in query.statistics if end != "average"]
+    printed = query.cues & {"printed", "official"} or "than" in words_of(query) or beyond_it(query)
+    if one and len(ends) == 1 and query.direction and printed and "they" in query.cues and not own:
+        return replace(of(query, before, "against", before.memory.listed), statistics=tuple(ends), group=None,
+            cues=query.cues | {"past_it"})  # fmt: skip
     if before.task != "extremes" or not beyond or query.areas or query.group or query.bounds:
         return None
     end: ToDate = "highest" if query.direction == "higher" else "lowest"
@@ -64,6 +71,9 @@ def of_that_figure_then(query: Query, before: Query) -> Query | None:
     own = query.areas or query.measures or query.statistics or query.group or query.subject or query.bounds
     asked = query.task in BARE | {"quotes", "dates"} and query.periods and "they" in query.cues
     bare = query.task in BARE and len(query.periods) == 1 and not query.cues & {"change", "difference", "compare"}
+    ends = ends_of(query.periods[0]) if bare and not own else ()
+    if ends and before.task in {"to_date", "to_date_change"}:  # "from January to May?": how it moved
+        return replace(again(query, before), task="to_date_change", areas=(), periods=ends, inherited=("measures",))
     if before.task == "to_date_change" and bare and not own and ("they" in query.cues or is_followup(query)):
         return replace(again(query, before), task="to_date", areas=(), periods=query.periods, inherited=("measures",))
     if before.task != "to_date" or own or not asked:
@@ -181,7 +191,9 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     of_one = before.task == "scores" and len(before.areas) == len(before.memory.recent) == 1
     if of_one and two and "difference" in query.cues and len(before.memory.dated) == 2 and query.task in BARE:
         return replace(of(query, before, "change"), periods=())  # of its two inspections
-    moved = query.cues & {"change", "difference"} and before.memory.dated and not query.statistics
+    end = query.statistics if query.task == "to_date_change" and len(query.statistics) == 1 else before.statistics
+    moved = query.cues & {"change", "difference"} and before.memory.dated and query.statistics in ((), end)
+    before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
     if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
         return again(query, before)  # "what was it in May, and what in June?" "So how much did it move?"
     if before.task != "to_date" or not moved or query.areas or query.measures:

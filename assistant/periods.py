@@ -75,6 +75,13 @@ def since(point: str) -> Period:
     return _period(point, "since")
 
 
+def ends_of(period: Period) -> tuple[Period, ...]:
+    """Return the first and the last day, month or year of a span ("from January to May"), else none."""
+    size = len(period.point)
+    ends = (period.since[:size], period.until[:size])
+    return (at(ends[0]), at(ends[1])) if " to " in period.words and ends[0] < ends[1] else ()
+
+
 class Dates(NamedTuple):
     """The periods that a question names, the words that say so, and the months left without a year ("May").
 

@@ -36,10 +36,10 @@ from assistant.settling import Settled, settle
 from assistant.signs import averages_own, is_order, moves_from, only_unscored, stops_short
 from assistant.slips import Correction
 from assistant.subjects import find_stance, find_unplaced, says_something
-from assistant.tallies import find_limit, other_numbers
+from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
-from assistant.words import fold_name, is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no, speaks_of_others
 from corpus.model import Area
 
 
@@ -61,6 +61,10 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     settled = settle(reading, group, bounds, bool(part_names), vocabulary)
     task = settled.task
     own_average = averages_own(reading)
+    others = reading.has("rest") or speaks_of_others(reading.question)
+    limit = find_limit(reading, task, settled.two_ends)
+    past = place_past(reading, limit)
+    apart = find_places_apart(reading)
     query = Query(
         question=reading.question,
         task=task,
@@ -74,7 +78,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
-        everywhere=tuple(areas) if reading.has("rest") and group is None else (),
+        everywhere=tuple(areas) if others and group is None else (),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=(edge_of_all,) if (edge_of_all := end_beside_all(reading)) else settled.statistics,
         average=settled.average,
@@ -94,8 +98,8 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         band=reading.band,
         claims=_checks(reading, task),
         claimed=claimed_figures(reading) if task == "listing" else (),
-        limit=find_limit(reading, task, settled.two_ends),
-        place=None if (apart := find_places_apart(reading)) else find_place(reading),
+        limit=None if past else limit,
+        place=past or (None if apart else find_place(reading)),
         apart=apart,
         direction=_direction(reading, task),
         numbers=other_numbers(reading, bounds, conditions),
@@ -114,7 +118,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         unplaced=() if settled.wordy else find_unplaced(reading, task),
         idle=() if settled.wordy else reading.idle,
         corrections=reading.corrections,
-        cues=find_cues(reading, task, settled.letters),
+        cues=find_cues(reading, task, settled.letters) | ({"past_cut"} if past else set()),
     )
     return recast(reading, query)
 

@@ -157,6 +157,9 @@ def _say_place(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
         draft.say(wording_rankings.no_such_place(measure, where(query)))
         return []
     wanted = query.place or 1
+    values = [row.score.value for row in rows]
+    while "past_cut" in query.cues and wanted < len(rows) and values[wanted - 1] == values[wanted - 2]:
+        wanted += 1  # those tied at the cut are in the "top five"
     value = rows[wanted - 1].score.value
     at = [row for row in rows if row.score.value == value]
     lines = say_rows(draft, at)

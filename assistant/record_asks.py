@@ -93,7 +93,8 @@ def asks_weekday(reading: Reading) -> bool:
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
     known = reading.areas or reading.has("they")
     told = reading.has("date", "embargo", "notice_word") or named
-    valued = reading.measures or reading.statistics or reading.bounds or reading.judgements
+    elsewhere = named and not asks and reading.direction  # "who won the Oldham match on Saturday?"
+    valued = elsewhere or reading.measures or reading.statistics or reading.bounds or reading.judgements
     return bool(known and (named or asks) and told and not valued) and not reading.has("quote", "praise", "criticism")
 
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from assistant.adjacent import asks_one_further
 from assistant.ends import of_those_within
 from assistant.followups import ITS_END, OVER_MANY, PRONOUN, count_of, is_followup, words_of
+from assistant.list_references import at_the_whole_list
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
-from assistant.query import Query, Task
+from assistant.query import Direction, Query, Task
 from assistant.time_references import with_inspection, with_time
 from corpus.model import MEASURES
 
@@ -52,9 +53,11 @@ _SEVERAL = re.compile(
 
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
-_LOWEST = frozenset({"lowest", "worst", "weakest", "poorest", "bottom"})
+_LOWEST = frozenset("lowest worst weakest poorest bottom lower worse weaker poorer".split())
 _THE_END_ONE = re.compile(
-    r"\bthe (lowest|worst|weakest|poorest|bottom|highest|best|strongest|top) (?:one|area)\b", re.IGNORECASE
+    r"\bthe (lowest|worst|weakest|poorest|bottom|lower|worse|weaker|poorer|highest|best|strongest|top|higher|better"
+    r"|stronger) (?:one|area|of (?:the (?:two|three|four|five|pair)|them|those|these))\b",
+    re.IGNORECASE,
 )
 """The lowest or highest of those compared, as an area of which something is asked."""
 
@@ -72,7 +75,7 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
     before = _at_its_subject(query, _at_whom_it_found(query, _at_its_head(query, before)))
     query = with_inspection(_with_place(_with_area(query, before), before), before)
-    before = with_both_means(query, _with_several(query, at_its_best(query, before)))
+    before = with_both_means(query, _with_several(query, at_its_best(query, at_the_whole_list(query, before))))
     query = of_any_score(beside_its_end(query, before), before)
     query = of_those_within(with_time(with_measure(query, before), before), before)
     return _with_references(query, before), before
@@ -158,13 +161,8 @@ def _with_area(query: Query, before: Query) -> Query:
         return query
     found: tuple[str, ...] = ()
     task: Task
-    ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
-    if ends and one and before.task == "compare" and not _ASKS_WHICH.match(query.question):
-        end = ends[0] if one[1].casefold() in _LOWEST else ends[1]  # "where does the lowest one come?"
-        task = "rank" if "rank" in query.cues else "scores" if query.task in {"unclear", "extremes"} else query.task
-        measures = query.measures or (before.measures if task == "rank" else ())
-        return replace(query, task=task, areas=(end,), measures=measures, statistics=(), direction=None, limit=None,
-            cues=query.cues - {"lower", "higher", "one_side"}, inherited=("areas",))  # fmt: skip
+    if (at_end := _at_the_end_one(query, before)) is not None:
+        return at_end
     if which := _ONE_OF_TWO.search(query.question):
         two = next(
             (known for known in (before.areas, before.memory.recent[-2:], before.memory.listed) if len(known) == 2), ()
@@ -181,6 +179,26 @@ def _with_area(query: Query, before: Query) -> Query:
     measures = query.measures or (before.measures if task == "scores" else ())
     cues = query.cues - {"relative", "they", "rest"}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
+
+
+def _at_the_end_one(query: Query, before: Query) -> Query | None:
+    """Return a question as of the lowest or highest of those compared, where it calls it so, else None."""
+    ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
+    if not (ends and one) or before.task != "compare" or _ASKS_WHICH.match(query.question):
+        return None
+    end = ends[0] if one[1].casefold() in _LOWEST else ends[1]  # "where does the lowest one come?"
+    beside = "average" in query.statistics  # "was the weaker of the two above average?"
+    if " of " in one[0] and not beside and query.task in {"unclear", "extremes"} and "rank" not in query.cues:
+        return None  # "and the lowest of the three?": beside the others
+    task: Task = "scores" if query.task in {"unclear", "extremes"} else query.task
+    task = "against" if beside else "rank" if "rank" in query.cues else task
+    measures = query.measures or (before.measures if task in {"rank", "against"} else ())
+    words = {"above", "below"} & set(words_of(query)) if beside else set()
+    direction: Direction | None = "higher" if words == {"above"} else "lower" if words == {"below"} else None
+    sided = set() if direction else {"lower", "higher", "one_side"}
+    return replace(query, task=task, areas=(end,), measures=measures, statistics=("average",) if beside else (),
+        direction=direction, limit=None, numbers=(), cues=query.cues - sided - {"they", "those"},
+        inherited=("areas",))  # fmt: skip
 
 
 def _with_several(query: Query, before: Query) -> Query:

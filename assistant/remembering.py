@@ -78,8 +78,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         return before
     if answer.reason == "off_topic" and before and (not query.areas or "areas" in query.inherited):
         return before
-    if answer.outcome == "clarify" and query.task == "unclear" and not (before or query.areas):
-        task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else "unclear"
+    if answer.outcome == "clarify" and query.task in {"unclear", "scores"} and not (before or query.areas):
+        task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else query.task
         return replace(query, task=task)  # "is it above average?", and of which area is to come
     if answer.outcome == "clarify" and before and query.inherited:
         return replace(before, measures=query.measures or before.measures)

@@ -22,6 +22,14 @@ def find_limit(reading: Reading, task: Task, of_two: bool) -> int | None:
     return None if task == "best_measure" or of_two else first_so_many(reading)
 
 
+def place_past(reading: Reading, limit: int | None) -> int | None:
+    """Return the place after a "top n" that somebody just missed, None where nothing says so."""
+    told = {mark.end for mark in reading.marks if mark.name == "past_cut"}
+    ends = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
+    near = any(m.start - 1 <= end < m.end for m in ends for end in told)
+    return limit + 1 if limit and near else None
+
+
 def first_so_many(reading: Reading, told_first: bool = False) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"; beside bounds that tell the areas too."""
     ranked = {"lowest", "highest"} & set(reading.statistics) or reading.has("rank", "nearest", "far_off")

@@ -102,7 +102,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
             answer = reply(hearing.desk, query)
         told_in_passing = plain.subject != query.subject and not (_is_subject(query.phrase, story) and not plain.stance)
-        taken_over = "subject" in query.inherited  # "and does the Leicestershire one?"
+        taken_over = "subject" in query.inherited or not story  # "and does the Leicestershire one?"
         if told_in_passing and not taken_over and answer.outcome != "answered":  # it was not of the notices' matter
             query = replace(query, subject=plain.subject, phrase=plain.phrase)
             answer = reply(hearing.desk, query)

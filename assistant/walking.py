@@ -43,13 +43,15 @@ def with_step(query: Query, before: Query) -> Query:
     place = given[0] - 1 if step < 0 else given[1] + 1
     if not step or place < 1:
         return query
-    cues = query.cues - {"they", "those", "first_inspection", "next_place", "listed", "relative"}
+    cues = query.cues - {"they", "those", "first_inspection", "next_place", "listed", "relative", "past_cut", "lower"}
     return replace(query, task="unclear", place=place, limit=None, inspection=None, subject=(), phrase="", unplaced=(),
         direction=None, numbers=(), cues=cues)  # fmt: skip
 
 
 def _step(query: Query, before: Query) -> int:
     """Return 1 for a step on, -1 for one back, 0 for a question that is none."""
+    if "past_cut" in query.cues:
+        return 1  # "the top four?" "And who just missed out?"
     words = [word.strip(",;:").removesuffix("'s").removesuffix("’s") for word in words_of(query)]
     said = set(words)
     if said - {"and", "so", "ok", "but"} in ({"then"}, {"then", "who"}) and words[-1] in {"then", "who"}:

@@ -300,3 +300,13 @@ def is_concluded(question: str) -> bool:
     """Return whether a question states what follows from an answer, to have it confirmed: "so Luton is better?"."""
     words = question.casefold().split()
     return words[:1] == ["so"] and question.rstrip().endswith("?") and not asks(question[2:])
+
+
+_OTHERS = re.compile(
+    r"\bother (?:\w+ )?(?:areas?|boroughs?|councils?|places?|teams?|authorities|counties|cities)\b", re.IGNORECASE
+)
+
+
+def speaks_of_others(question: str) -> bool:
+    """Return whether it asks of other areas than those spoken of: "which other boroughs were called that?"."""
+    return bool(_OTHERS.search(question))

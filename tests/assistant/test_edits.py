@@ -106,3 +106,16 @@ def test_a_whole_question_is_no_order(talk: Talk) -> None:
 @pytest.mark.parametrize("order", ["drop Hartlepool", "take Hartlepool out", "remove Hartlepool please"])
 def test_what_is_struck_off_a_top_n_is_not_made_up_for(talk: Talk, order: str) -> None:
     assert areas(talk("Bottom three for safeguarding", order)) == ["Greenwich", "Sefton"]
+
+
+def test_the_ones_outside_take_the_place_of_the_region_kept_to(talk: Talk) -> None:
+    answer = talk(
+        "Who scored under 50 for risk of harm?", "keep only the London ones", "and name the ones outside London"
+    )
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+def test_a_list_of_one_region_without_that_region_is_empty(talk: Talk) -> None:
+    answer = talk("Which London boroughs scored under 50 for safeguarding?", "leave out the London ones")
+    assert answer.outcome == "declined"
+    assert answer.figures == ()

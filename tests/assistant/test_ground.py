@@ -66,3 +66,22 @@ def test_an_area_named_for_the_first_time_is_asked_of_all_measures(talk: Talk) -
 def test_how_far_an_area_lies_from_the_first(talk: Talk, asked: str, gap: int) -> None:
     answer = talk("What did Greenwich get on reoffending?", asked)  # 56 to Barking's and North Lincolnshire's 86
     assert values(answer, "difference") == [gap]
+
+
+def test_the_region_stays_for_other_bounds_after_one_of_the_list(talk: Talk) -> None:
+    asked = ("Who got less than 50 on risk of harm?", "just the London boroughs", "which of them is worst?")
+    assert values(talk(*asked, "and who is under 45?"), "score") == [43, 43, 42]  # without Sefton's 29
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "count"),
+    [
+        ("What was Harrow called?", "Which other areas were called that?", 2),
+        ("What did inspectors call Luton?", "How many other boroughs got that?", 3),
+        ("What was Luton's reoffending score?", "Which other councils scored above 75?", 5),
+    ],
+)
+def test_other_areas_are_those_but_the_one_spoken_of(talk: Talk, before: str, asked: str, count: int) -> None:
+    answer = talk(before, asked)
+    assert values(answer, "count")[0] == count
+    assert "besides" in answer.text

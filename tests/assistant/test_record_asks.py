@@ -226,3 +226,7 @@ def test_why_a_score_is_missing_can_follow_up(talk: Talk) -> None:
 
 def test_whom_figures_are_credited_to_is_their_source(ask: Ask) -> None:
     assert "council publication, undated" in ask("How should we credit the Havering figures?").text
+
+
+def test_a_match_on_a_weekday_is_no_date(ask: Ask) -> None:
+    assert ask("Who won the Wigan game on Sunday?").reason == "off_topic"

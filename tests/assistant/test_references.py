@@ -213,3 +213,25 @@ def test_all_four_are_those_spoken_of(talk: Talk) -> None:
 def test_the_third_is_the_measure_not_asked_for_yet(talk: Talk) -> None:
     answer = talk("Northants got 80 for safeguarding, yes?", "And 68 for risk of harm?", "What about the third?")
     assert scores_of(answer) == {("Northamptonshire", "reoffending", 76)}
+
+
+def test_the_pair_named_last_is_the_one_whose_gap_is_asked_for(talk: Talk) -> None:
+    asked = ("Which scored higher on reoffending, Kent or Brent?", "What about Havering and Newham?", "who is ahead?")
+    assert values(talk(*asked, "by how much?"), "difference") == [9]  # 69 and 60
+
+
+def test_the_weaker_of_two_compared_is_one_area(talk: Talk) -> None:
+    two = "Compare Kent and Luton on reoffending"  # 68, 78
+    assert talk(two, "Was the weaker of the two below average?").text.count("Yes. Likelihood of Reoffending: Kent") == 1
+    assert values(talk(two, "Where does the stronger of them rank?"), "rank") == [5]
+
+
+def test_an_area_that_was_found_by_its_judgement_has_scores(talk: Talk) -> None:
+    answer = talk("Who was called impressive?", "what were its most recent scores?")
+    assert sorted(value for _, _, value in scores_of(answer)) == [71, 75, 75]
+
+
+@pytest.mark.parametrize("asked", ["In whose favour?", "To whose advantage?"])
+def test_in_whose_favour_a_gap_is_asks_who_is_ahead(talk: Talk, asked: str) -> None:
+    answer = talk("How far apart were Luton and Kent on reoffending?", asked)
+    assert "**Luton** scored higher" in answer.text

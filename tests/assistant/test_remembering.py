@@ -28,3 +28,13 @@ def test_an_area_without_a_notice_is_declined_and_those_compared_stand(talk: Tal
 def test_which_ones_lie_in_a_region_is_asked_of_those_listed(talk: Talk) -> None:
     answer = talk("How many areas got over 70 on risk of harm?", "who are they?", "which ones are in London?")
     assert {area for area, _, _ in scores_of(answer)} == {"Bromley", "Kingston upon Thames"}
+
+
+def test_what_was_asked_of_no_area_is_asked_of_the_one_named_next(talk: Talk) -> None:
+    assert values(talk("How does it rank?", "Sorry: Cambridgeshire, on reoffending."), "rank") == [3]
+    assert "Yes. Safeguarding: Bromley" in talk("Was it above average?", "I mean Bromley, on safeguarding.").text
+
+
+def test_another_notice_is_asked_on_the_same_subject(talk: Talk) -> None:
+    answer = talk("What did the Luton notice say about family support?", "and Leicestershire?")
+    assert answer.reason == "not_in_notices"

@@ -71,3 +71,15 @@ def test_a_move_claimed_of_two_figures_just_given_is_checked(talk: Talk, asked: 
 def test_whether_a_printed_end_changed_asks_for_no_way(ask: Ask) -> None:
     text = ask("Did the highest for risk of harm change between January 2012 and May 2012?").text  # 85 to 86
     assert text.startswith("Yes. To-date highest")
+
+
+def test_a_span_after_an_average_asks_how_it_moved(talk: Talk) -> None:
+    answer = talk("What was the average for safeguarding in June 2012?", "and from January to May?")
+    assert "68%** [1] (January 2012) to **67%** [2]" in answer.text
+
+
+def test_the_move_of_an_end_is_between_the_dates_spoken_of(talk: Talk) -> None:
+    asked = ("What was the highest to date for risk of harm in January 2012?", "And in May 2012?")
+    answer = talk(*asked, "How many points did the highest go up between the two?")
+    assert values(answer, "difference") == [1]  # 85 to 86
+    assert "Safeguarding" not in answer.text

@@ -40,3 +40,20 @@ def test_those_tied_are_passed_together(talk: Talk) -> None:
 
 def test_nothing_comes_after_the_last(talk: Talk) -> None:
     assert talk("Who came 27th for safeguarding?", "and the next one?").outcome == "declined"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Who just missed the top five for reoffending?", {"Northamptonshire"}),  # 86, 86, 85, 82, 78; 76
+        ("Which council was just outside the bottom three on safeguarding?", {"East Riding of Yorkshire"}),
+        ("Who came directly below the top four on risk of harm?", {"Bournemouth and Poole"}),  # two are joint 4th: 73
+    ],
+)
+def test_who_just_missed_a_top_n_comes_after_all_that_are_in_it(talk: Talk, asked: str, found: set[str]) -> None:
+    assert places(talk, asked) == found
+
+
+def test_who_just_missed_out_goes_on_from_the_list(talk: Talk) -> None:
+    assert places(talk, "Top four for risk of harm", "and who narrowly missed out?") == {"Bournemouth and Poole"}
+    assert places(talk, "Bottom five for reoffending", "who was just outside the bottom five?") == {"Brent", "Oldham"}

@@ -1,0 +1,18 @@
+"""The whole of a list that was narrowed, as what a follow-up is asked of."""
+
+import pytest
+
+from tests.assistant.checks import Talk, scores_of
+
+SIX = ("Which areas were called disappointing?", "which of those lie outside London?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Of all six, who was lowest on risk of harm?", "Lowest for risk of harm of the six?"]
+)
+def test_all_six_are_those_listed_before_it_was_narrowed(talk: Talk, asked: str) -> None:
+    assert scores_of(talk(*SIX, asked)) == {("Hackney", "risk_of_harm", 43)}
+
+
+def test_another_number_is_not_of_the_whole_list(talk: Talk) -> None:
+    assert scores_of(talk(*SIX, "Who is lowest on risk of harm of the two?")) >= {("Kent", "risk_of_harm", 53)}
