@@ -86,7 +86,9 @@ def over_many(query: Query, before: Query) -> Query | None:
     on = query.task == before.task and bool(query.cues & {"followup", "correction"}) and not others
     group = before.group
     if group and query.bounds and "just listed" in group.words:
-        group = group.region  # "only those in London" "Which of them is lowest?" "And which are under 45?"
+        group = (
+            None if query.measures else group.region
+        )  # "only those in London" "Which of them is lowest?" "And which are under 45?"
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"

@@ -79,7 +79,8 @@ def ends_of(period: Period) -> tuple[Period, ...]:
     """Return the first and the last day, month or year of a span ("from January to May"), else none."""
     size = len(period.point)
     ends = (period.since[:size], period.until[:size])
-    return (at(ends[0]), at(ends[1])) if " to " in period.words and ends[0] < ends[1] else ()
+    told = period.since != EVER_SINCE and period.until[:4] != OPEN and " to " in period.words
+    return (at(ends[0]), at(ends[1])) if told and ends[0] < ends[1] else ()
 
 
 class Dates(NamedTuple):
