@@ -61,7 +61,7 @@ def canonical_area(name: str, areas: Sequence[Area]) -> str:
     compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name counts before another
     area's other name, and an other name that two areas share decides nothing.
     """
-    *candidates, shortest = dict.fromkeys(_candidates(clean_area_name(name)))
+    *candidates, shortest = dict.fromkeys(_candidates(name))
     for candidate in (*candidates, shortest):
         key, names = area_key(candidate), _names(_Table(areas))
         if key in names.own:
@@ -135,16 +135,20 @@ def areas_in(name: str, areas: Sequence[Area]) -> tuple[str, ...]:
 
 def clean_area_name(name: str) -> str:
     """Return an area's name as running text: no markup, footnote mark, "&", leading "the" or name of its service."""
-    text = _STUCK_DIGITS.sub("", unmarked(name)).replace("&", " and ")
-    text = _SERVICE.sub("", one_line(text))
-    text = re.sub(r"['\"]s?$", "", text.strip(" \t.,;:!?-–—()[]|"))
+    text = re.sub(r"['\"]s?$", "", _without_service(name).strip(" \t.,;:!?-–—()[]|"))
     return re.sub(r"^the\s+", "", text, flags=re.IGNORECASE).strip(" '\".,;:–—-")
 
 
-def _candidates(cleaned: str) -> Iterator[str]:
-    # "City of London" is a name of its own, so the bare form is tried only after the whole one.
+def _without_service(name: str) -> str:
+    text = _STUCK_DIGITS.sub("", unmarked(name)).replace("&", " and ")
+    return _SERVICE.sub("", one_line(text))
+
+
+def _candidates(name: str) -> Iterator[str]:
+    # "City of London" and "St Mary's" are names of their own, so the bare form is tried only after the whole one.
+    cleaned = clean_area_name(name)
     bare = _COUNCIL.sub("", cleaned)
-    yield from (cleaned, bare, _BOROUGH.sub("", bare) or bare)
+    yield from (_without_service(name), cleaned, bare, _BOROUGH.sub("", bare) or bare)
 
 
 def _titled(name: str) -> str:

@@ -12,7 +12,9 @@ COUNTRIES = frozenset(
 )
 """What a title may name where an area is due, as keys: the notice is of none of them."""
 
-_JOINERS = frozenset("and & of the upon on under with by in le de y cum next".split())
+JOINERS = frozenset("and & of the upon on under with by in le de y cum next".split())
+"""Small words within the names of areas."""
+
 _BROKEN_NAME = re.compile(r"(?<=\w-)\s+(?=\w)")
 _NEXT_LINE = re.compile(r"[^\S\n]*\n[^\S\n]*([A-Z][^\n]{0,90})")
 _WORD = re.compile(r"\S+")
@@ -72,14 +74,14 @@ def completed(plain: str, named: PrintedName, whole: Collection[str]) -> Printed
 
 def _goes_on(rest: str, taken: int, following: str) -> bool:
     """Return whether a name that fills `taken` characters of its line goes on in the line that follows."""
-    if rest[:taken].split()[-1].lower() in _JOINERS:
+    if rest[:taken].split()[-1].lower() in JOINERS:
         return True
     words = following.split()
     if rest[taken:].strip() or not words or not following[:1].strip():
         return False
     if rest.rstrip().endswith("-"):
         return bool(_name_length(following))
-    joined = words[0].lower() in _JOINERS and len(words) > 1
+    joined = words[0].lower() in JOINERS and len(words) > 1
     return joined and _name_length(following) >= len(following.rstrip(" \t\r.,;:\"'"))
 
 
@@ -100,7 +102,7 @@ def _name_length(text: str) -> int:
         bare = word.group().strip("()\"'")
         if word.start() and word.group().startswith("("):
             break  # what an area is told apart by, or its service's short name, is no part of its name
-        if not (bare.lower() in _JOINERS or bare[:1].isupper()) or word.start() > _LONGEST_NAME:
+        if not (bare.lower() in JOINERS or bare[:1].isupper()) or word.start() > _LONGEST_NAME:
             break
         length = word.end()
         if bare[-1:] in ".;:!?" and bare.lower() != "st.":
@@ -112,6 +114,6 @@ def _name_length(text: str) -> int:
 
 def _without_joiner(name: str) -> str:
     words = name.rstrip(" \t\r\n.,;:")
-    while words and words.split()[-1].lower() in _JOINERS:
+    while words and words.split()[-1].lower() in JOINERS:
         words = words[: -len(words.split()[-1])].rstrip(" \t\r\n.,;:")
     return words

@@ -83,3 +83,17 @@ def test_a_bad_table_is_named_with_its_line(tmp_path: Path) -> None:
         load_areas(path)
     with pytest.raises(CorpusError, match=r"gone\.csv"):
         load_areas(tmp_path / "gone.csv")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("St Mary's", "St Mary's"),
+        ("St Mary’s Youth Offending Service", "St Mary's"),
+        ("Orsby's", "Orsby"),
+        ("ST MARY'S", "St Mary's"),
+    ],
+)
+def test_a_name_may_end_as_a_possessive_does(written: str, name: str) -> None:
+    areas = tuple(Area(each, "", "", ()) for each in ("St Mary's", "Orsby"))
+    assert canonical_area(written, areas) == name
