@@ -16,6 +16,7 @@ from assistant.query import Query
 from assistant.records import count_inspections
 from assistant.rows import where
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
+from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
@@ -86,7 +87,10 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     areas = tuple(dict.fromkeys((*query.areas, *every))) if "outdone" in query.cues else query.areas or every
     stated = [_say_changes(draft, area, query) for area in areas]
     if query.direction and len(areas) > 1 and any(stated):
+        said = len(draft.lines)
         say_greatest(draft, query)
+        if query.cues & {"outdoes", "outdone"} or not wants_verdict(query):
+            draft.lines = draft.lines[said:] + draft.lines[:said]  # what was asked for comes first
     if query.cues & {"widest", "narrowest"} and len(areas) == 1:
         say_widest(draft, len(query.measures or MEASURES))
     if any(stated):

@@ -35,7 +35,10 @@ def of_movers(query: Query) -> Query:
         return replace(_on_way(query), areas=areas, cues=query.cues - _MOVES | {"outdoes"} | ({"reaching"} if level
             else set()))  # fmt: skip
     least = "upward" in query.cues and (query.statistics == ("lowest",) or words & _LESS) and len(query.areas) != 1
-    return replace(_on_way(query), cues=query.cues | {"least"}) if least else query
+    if least:
+        return replace(_on_way(query), cues=query.cues | {"least"})
+    furthest = "far_off" in query.cues and query.cues & _MOVES and len(query.areas) != 1
+    return _on_way(query) if furthest else query  # "who rose furthest?"
 
 
 def _on_way(query: Query) -> Query:

@@ -199,3 +199,8 @@ def test_they_are_the_areas_that_the_question_itself_asks_for(ask: Ask) -> None:
     text = ask("Which areas have improved since they were first looked at?").text
     assert "North Lincolnshire" in text
     assert "Bournemouth and Poole" in text
+
+
+def test_who_moved_most_is_said_first(ask: Ask) -> None:
+    answer = ask("Which area rose furthest on safeguarding between its inspections?")
+    assert answer.text.startswith("Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**")
