@@ -1,5 +1,6 @@
 """Finds areas in a question: by name, by other names and short forms, and with slips of the pen mended."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -58,26 +59,32 @@ class Gazetteer:
         own = {fold_name(area.name): area.name for area in self.areas.values()}
         for area in self.areas.values():
             for name in (*area.also_called, *_parts(area)):
-                self._names.setdefault(fold_name(name), area.name)
+                self._name(name, area.name)
             for name in words.data["short_forms"].get(area.name, ()):
                 self._names.setdefault(fold_name(name), area.name)
             if " upon " in area.name:
                 self._names.setdefault(fold_name(area.name.replace(" upon ", " on ")), area.name)
             if area.name.endswith("borough"):
                 self._names.setdefault(fold_name(area.name.removesuffix("ugh")), area.name)  # "Peterboro"
+            self._name(area.name, area.name)
         self._names.update(own)  # an area's own name wins over another's nickname
         self._parts = frozenset(key for keys in self._names for key in keys if len(key) > _SHORT)
         self._longest = max(map(len, self._names), default=1)
         self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)
         self._opening = frozenset(keys[0] for keys in (*self._names, *self._places))
-        self._opening = frozenset(keys[0] for keys in (*self._names, *self._places))
         titles = words.data["area_titles"]
         self._before = {fold_name(title) for title in titles["before"]}
         self._after = {fold_name(title) for title in titles["after"]}
         self._everyday = {fold_name(name) for name in titles["everyday"]}
+        self._asking = {keys for keys in self._names if len(keys) == 1 and words.says(keys[0])} - self._everyday
         self._by_letter: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for keys in self._names:
             self._by_letter[keys[0][0]].append((" ".join(keys), keys))
+
+    def _name(self, name: str, area: str) -> None:
+        """Take in another name of an area, also as it is written without an apostrophe: "Kings Reach"."""
+        for written in (name, re.sub("['’]", "", name)):
+            self._names.setdefault(fold_name(written), area)
 
     def find(self, words: Sequence[Word]) -> tuple[Mention, ...]:
         """Return the areas that are named as they are spelt, longest names first taken, in order."""
@@ -172,11 +179,27 @@ class Gazetteer:
         return at, None
 
     def _is_meant(self, words: Sequence[Word], at: int, end: int, name: tuple[str, ...]) -> bool:
+        if name in self._asking:
+            return self._is_called(words, at)
         dated = end < len(words) and words[end].key.isdecimal()  # "barking 2011"
         if name not in self._everyday or words[at].text.isupper() or dated:
             return True
         joined = _keys(words, end, end + 1) in _JOINED and _keys(words, end + 1, end + 2) in self._names
         return words[at].capital or joined or self.stands_where_an_area_would(words, at)
+
+    def _is_called(self, words: Sequence[Word], at: int) -> bool:
+        """Return whether a word that does some of the asking where it is no name is one here: "Best", "did best get".
+
+        "Who did best" and "Best of all" name nothing.
+        """
+        word = words[at]
+        following, before = _keys(words, at + 1, at + 2), _keys(words, at - 1, at) if at else ()
+        joined = following in _JOINED and _keys(words, at + 2, at + 3) in self._names
+        alone = len(words) == 1 or (word.opens and at + 1 < len(words) and words[at + 1].opens)  # "Best: all scores"
+        placed = {*before} <= _LEADING and {*following} <= _FOLLOWING and bool(before and following)
+        within = before == ("in",) and not following
+        shown = word.capital and not word.opens and not word.text.isupper()
+        return word.possessive or joined or alone or placed or within or shown
 
     def _with_titles(self, words: Sequence[Word], mention: Mention) -> Mention:
         """Take in "the London Borough of" before a name and "Youth Offending Service" after it."""
@@ -231,6 +254,10 @@ def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _replaced(one: str, other: str) -> bool:
-    """Return whether two letters of a word are simply others: Walmington is another place, no slip of Warrington."""
-    apart = sum(a != b for a, b in zip(one, other, strict=False))
-    return len(one) == len(other) and apart > 1 and OSA.distance(one, other) == apart
+    """Return whether two letters of a word are simply others: Walmington is another place, no slip of Warrington.
+
+    "Abbotsmear", where a letter has only moved, is one of Abbotsmere.
+    """
+    apart = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+    moved = {a for a, _ in apart} & {b for _, b in apart}
+    return len(one) == len(other) and len(apart) > 1 and not moved and OSA.distance(one, other) == len(apart)

@@ -235,7 +235,8 @@ class Assistant:
         if self._named is None or self._named[0] != passed:
             table = self._snapshot.table
             areas = table.areas(now)
-            words = vocabulary().with_regions(sorted({area.region for area in areas if area.region}))
+            regions, nations = ({getattr(area, kind) for area in areas} - {""} for kind in ("region", "nation"))
+            words = vocabulary().with_places(regions, nations)
             self._named = (
                 passed,
                 (Gazetteer(areas, words), table.judgements(now), table.speakers(now), words),

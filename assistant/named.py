@@ -1,13 +1,14 @@
 """The areas that a question names: as written, as mended, and as meant."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.areas import Gazetteer, Mention
 from assistant.slips import Correction, mend_slips
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import Word, places
+from assistant.words import Word, fold_name, places
+from corpus.names import JOINERS
 
 _TAKEN_BACK = frozenset(
     {
@@ -52,13 +53,17 @@ class NamedAreas:
 
 def find_named_areas(
     words: tuple[Word, ...],
+    named: Collection[Mention],
     dated: Collection[int],
     gazetteer: Gazetteer,
     vocabulary: Vocabulary,
     judgements: Collection[str] = (),
 ) -> NamedAreas:
-    """Return the areas that a question's words name; the words at `dated` are dates, `judgements` may be misspelt."""
-    found = gazetteer.find(words)
+    """Return the areas that a question's words name: `named` as they are spelt, but for those at `dated`.
+
+    Of the others' slips those in `judgements` are mended too.
+    """
+    found = tuple(mention for mention in named if not places([mention]) <= {*dated})
     words, mended, either, corrections = mend_slips(words, found, dated, gazetteer, vocabulary, judgements)
     written = sorted((*found, *mended), key=lambda mention: mention.start)
     mentions = _without_towns(words, _as_meant(words, written), gazetteer)
@@ -69,7 +74,23 @@ def find_named_areas(
         first = written[0].start
         taken |= set(range(first - (words[first - 1].key == "not"), written[-1].end))
     return NamedAreas(
-        words, tuple(mentions), either, tuple(m for m in written if m not in mentions), corrections, taken
+        _as_names(words, mentions, vocabulary),
+        tuple(mentions),
+        either,
+        tuple(m for m in written if m not in mentions),
+        corrections,
+        taken,
+    )
+
+
+def _as_names(words: tuple[Word, ...], mentions: Collection[Mention], vocabulary: Vocabulary) -> tuple[Word, ...]:
+    """Return the words with those of areas' names written so that they do none of the asking: the "best" of Best."""
+    own = [(m, {*fold_name(m.area), *fold_name(m.written)} - JOINERS) for m in mentions]  # no "council" beside it
+    named = {at for mention, keys in own for at in range(mention.start, mention.end) if words[at].key in keys}
+    asking = {at for at in named if vocabulary.says(words[at].key)}
+    return tuple(
+        replace(word, key=name, stem=name) if at in asking and (name := word.key.capitalize()) else word
+        for at, word in enumerate(words)
     )
 
 

@@ -1,7 +1,7 @@
 """Dates and periods in a question."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -10,8 +10,8 @@ from assistant.parts_of_years import Part, part_of_year
 from assistant.words import Word
 from corpus.dates import MONTHS, first_day, last_day, spell_date
 
-_MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
-_MONTHS |= {name.casefold()[:3]: n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
+MONTH_NUMBERS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
+MONTH_NUMBERS |= {name.casefold()[:3]: n for n, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _BEFORE = frozenset({"before", "until", "till", "by", "to"})
 _AFTER = frozenset({"after", "since", "post"})
 _LEADS: Mapping[tuple[str, ...], str] = {
@@ -115,14 +115,14 @@ def shift(period: Period, words: str) -> Period | None:
     return Period(first_day(point), last_day(point), spell_date(point), point)
 
 
-def find_dates(words: Sequence[Word], today: date, year: str = "") -> Dates:
+def find_dates(words: Sequence[Word], today: date, year: str = "", undated: Collection[int] = ()) -> Dates:
     """Return the periods that a question names.
 
     "before March 2012" ends on 29 February, "since 2011" begins on 1 January 2011; a month without a year takes the
     year of the next date that has one, else `year`, that of the conversation. "this year" and "last year" count from
-    `today`.
+    `today`. What stands at `undated` is no date.
     """
-    points, yearless = _points(words, today, year)
+    points, yearless = _points(words, today, year, undated)
     periods: list[Period] = []
     used: set[int] = set()
     for place, (point, start, end) in enumerate(points):
@@ -255,10 +255,12 @@ def _shift(day: str, days: int) -> str:
     return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
-def _points(words: Sequence[Word], today: date, year: str) -> tuple[list[_Point], list[_Point]]:
+def _points(
+    words: Sequence[Word], today: date, year: str, undated: Collection[int]
+) -> tuple[list[_Point], list[_Point]]:
     """Return the dates named, and those that lack a year."""
     found: list[_Point] = []
-    keys = [word.key for word in words]
+    keys = ["" if at in undated else word.key for at, word in enumerate(words)]
     at = 0
     while at < len(keys):
         point, end = _point_at(keys, words, at, today)
@@ -291,7 +293,7 @@ def _point_at(keys: Sequence[str], words: Sequence[Word], at: int, today: date) 
         other, _ = _point_at(keys, words, end + 1, today)  # "14 or 16 May"
         return (f"{other[:8]}{int(day):02}", end) if len(other) == 10 else ("", at)
     if end < len(keys) and _is_month(keys, words, end, bool(day)):
-        month, end = _MONTHS[keys[end]], end + 1
+        month, end = MONTH_NUMBERS[keys[end]], end + 1
         if not day and end < len(keys) and keys[end].isdecimal() and 1 <= int(keys[end]) <= 31:
             day, end = keys[end], end + 1
             end += bool(end < len(keys) and _ORDINAL.fullmatch(keys[end]))
@@ -317,7 +319,7 @@ def _is_year(key: str) -> bool:
 
 def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) -> bool:
     """Return whether a word is a month: "may" and "march" only beside a date or with a capital."""
-    if keys[at] not in _MONTHS:
+    if keys[at] not in MONTH_NUMBERS:
         return False
     if keys[at] not in {"may", "march", "mar", "sep", "dec", "jan", "jun"}:
         return True
@@ -333,9 +335,10 @@ def _is_month(keys: Sequence[str], words: Sequence[Word], at: int, day: bool) ->
         "about",
         "then",
         "to",
-        *_MONTHS,
+        *MONTH_NUMBERS,
     }  # "and may?"
-    spans = keys[at + 1 : at + 2] in (["to"], ["until"], ["and"]) and keys[at + 2 : at + 3] and keys[at + 2] in _MONTHS
+    joined = keys[at + 1 : at + 2] in (["to"], ["until"], ["and"])
+    spans = joined and keys[at + 2 : at + 3] and keys[at + 2] in MONTH_NUMBERS
     return day or dated or bare or bool(spans) or (words[at].capital and at > 0)
 
 

@@ -179,8 +179,14 @@ def _part_names(reading: Reading, areas: Mapping[str, Area]) -> tuple[Correction
         for mention in reading.mentions
         if not mention.mended
         and any(fold_name(mention.written) == fold_name(other) for other in areas[mention.area].also_called)
-        and fold_name(mention.written) != fold_name(mention.area)[: len(fold_name(mention.written))]
+        and _is_of_a_part(fold_name(mention.written), fold_name(mention.area))
     )
+
+
+def _is_of_a_part(written: tuple[str, ...], area: tuple[str, ...]) -> bool:
+    """Return whether another name of an area is of a part of it, and not its own shortened or spelt otherwise."""
+    otherwise = "and" not in area and {*written} & {*area}  # "Durham" of County Durham, "St Abb" of Saint Abb
+    return written != area[: len(written)] and not otherwise
 
 
 def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocabulary) -> Reason | None:

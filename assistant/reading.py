@@ -20,6 +20,7 @@ from assistant.marking import find_marks
 from assistant.meant import as_meant_beside
 from assistant.measure_counts import find_measure_count
 from assistant.named import find_named_areas, left_out_areas
+from assistant.namesakes import undated
 from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
@@ -190,8 +191,9 @@ def read_question(
     A month without a year is taken to be of `year`, where that is given.
     """
     words = split_words(question)
-    periods, dated, months, span = find_dates(words, today, year)
-    named = find_named_areas(words, dated, gazetteer, vocabulary, judgements)
+    written = gazetteer.find(words)
+    periods, dated, months, span = find_dates(words, today, year, undated(words, written))
+    named = find_named_areas(words, written, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
@@ -223,6 +225,9 @@ def read_question(
     said = places(phrases.values()) & {at for run in quoted for at in run}  # “worse than average” compares nothing
     called = {at for m in marks if m.name == "judgement" for at in (m.end, m.end + 1)}
     said |= places(m for m in phrases.values() if m.start in called and m.end > m.start + 1)  # "described as …"
+    judging = places(phrases.values())
+    graded = {at for m in marks if m.section == "unscored" and places([m]) <= judging for at in places([m])}
+    said |= graded  # "outstanding" is no grade that was never given where it is one of the inspectors' own phrases
     marks = tuple(m for m in marks if m.start not in aside and not {*range(m.start, m.end)} <= said)
     speakers = _phrases(words, people, taken) or _surnames(words, people, taken)
     placed = taken | dated | places((*marks, *phrases.values(), *speakers.values(), *numbers))
@@ -320,6 +325,8 @@ def _judgements(
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
     aside |= set_aside(words, phrases, marks)
+    if measured:  # "how good was Luton at safeguarding" asks for a score, whatever phrase is an inspector's
+        aside |= {at for m in phrases.values() for at in places([m]) if words[m.start - 1].key in {"how", "any"}}
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
 
 
@@ -389,7 +396,7 @@ def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[in
     found: dict[str, Mark] = {}
     covered: set[int] = set(taken)
     keys = [word.key for word in words]
-    held = {*keys, *(key.removesuffix("s") for key in keys)}
+    held = {*keys, *(key.removesuffix("s") for key in keys), *(f"{key}s" for key in keys)}
     for phrase in sorted(known, key=len, reverse=True):
         parts = [word.key for word in split_words(phrase)]
         if parts[:1] and parts[0] not in held:
@@ -398,6 +405,8 @@ def _phrases(words: Sequence[Word], known: Collection[str], taken: Collection[in
             place = set(range(at, at + len(parts)))
             named = keys[at : at + len(parts)]
             named[-1:] = [named[-1].removesuffix("s")] if named and parts[-1] + "s" == named[-1] else named[-1:]
+            if len(parts) > 1 and f"{named[0]}s" == parts[0]:
+                named[0] = parts[0]  # "was found to require improvement"
             if parts and named == parts and not covered & place:
                 found[phrase] = Mark("phrases", phrase, at, at + len(parts))
                 covered |= place

@@ -29,6 +29,8 @@ def asks_region(reading: Reading, group: Group | None) -> bool:
     """Return whether it asks in which region an area lies, or whether it lies in one: "is Luton in London?"."""
     if asks_part_of(reading) or asks_whether_one(reading) or asks_area_name(reading):
         return True
+    if _asks_for_regions(reading):
+        return False
     they = reading.has("they") and not reading.has("anyone")  # "which region is it in?", of the area spoken of
     if not (reading.areas or they) or reading.measures or reading.statistics or reading.periods:
         return False
@@ -140,7 +142,23 @@ def asks_by_region(reading: Reading) -> bool:
     none = none or bool({"missing", "absent", "nothing"} & keys)
     things = things or none  # "which regions are missing entirely?"
     asked = none or (reading.has("list", "count") and bool(_MOST & keys))
-    return bool(regions and things and asked) and not (other or reading.has("score", "perform"))
+    asked_so = (regions and things and asked) or _asks_for_regions(reading)
+    return bool(asked_so) and not (other or reading.has("score", "perform"))
+
+
+def _asks_for_regions(reading: Reading) -> bool:
+    """Return whether it asks for the regions as such: "which regions do you cover?", "list the regions"."""
+    regions = [m for m in reading.marks if m.name == "region" and reading.words[m.end - 1].key == "regions"]
+    others = {mark.name for mark in reading.marks if mark not in regions} - _LISTING
+    opening = {word.key for word in reading.words[:1]}
+    asked = (reading.has("list", "count") or opening == {"what"}) and not (
+        reading.areas or reading.unknown_areas or reading.numbers
+    )
+    return bool(regions and asked) and not (others or set(reading.unplaced) - _COVERED)
+
+
+_LISTING = frozenset({"list", "count", "held", "they", "area_word", "polite", "all_told"})
+_COVERED = frozenset({"cover", "covered", "regions", "data", "database"})
 
 
 _MOST = frozenset({"most", "fewest", "least", "many", "every", "each"})

@@ -1,7 +1,7 @@
 """What a question ranges over: regions and nations, and whether a mean over several areas is asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from assistant.asks import asks_half_below
@@ -12,8 +12,8 @@ from assistant.signs import is_midway, leaves_out, lists_areas, verb_mean
 from assistant.vocabulary import Mark
 from corpus.model import Area
 
-_PROPER = frozenset({"London", "Wales", "England", "Yorkshire and Humberside"})
-"""Regions named without "the"."""
+_PROPER = frozenset({"London", "Yorkshire and Humberside"})
+"""Regions named without "the", as nations are."""
 
 
 def find_average(reading: Reading, group: Group | None) -> Average | None:
@@ -156,13 +156,17 @@ def parts_regions(reading: Reading) -> bool:
     return not listed and bool({"or", "than"} & set(between))
 
 
-def _named(region: str) -> str:
-    return region if region in _PROPER else f"the {region}{' region' if ' ' not in region else ''}"
+def _named(region: str, nations: Collection[str]) -> str:
+    proper = region in _PROPER or region in nations
+    if proper or region.casefold().startswith("the "):
+        return f"{region[:1].lower()}{region[1:]}" if not proper else region
+    return f"the {region}{' region' if ' ' not in region else ''}"
 
 
 def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
     groups: dict[str, Group] = {}
+    nations = {area.nation for area in areas.values()}
     for mark in reading.marks:
         if mark.section not in {"regions", "nations"}:
             continue
@@ -176,7 +180,7 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
         alike = [m for m in reading.marks if m.section == mark.section and (m.start, m.end) == (mark.start, mark.end)]
         names = tuple(dict.fromkeys(m.name for m in alike))  # "the Midlands" are two regions
         region = {a.name for a in areas.values() if {a.region, a.nation} & set(names)}
-        name = join([_named(each) for each in names])
+        name = join([_named(each, nations) for each in names])
         key = "+".join(names)
         if leaves_out(reading, mark):
             groups[f"outside {key}"] = Group(

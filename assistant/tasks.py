@@ -298,6 +298,9 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return None  # "was it inspected again after its poor first showing?"
     if "bodies" in reading.named("unscored") and has("score", "judgement", "perform", "grade", "rank", "compare"):
         return "decline"  # "what was the Ofsted judgement on Richmond?"
+    scored = reading.measures or reading.statistics or reading.bounds or has("score", "measure_word", "difference")
+    if has("judgement") and has("change") and areas and not scored:
+        return "judgement"  # "how did the verdict on Kent change?"
     if areas > 1 and asks_verdicts_beside(reading):
         return "judgement"  # "did Bromley get a better verdict than Luton?"
     if has("judgement") and areas and reading.named("unscored") == ("grade",):

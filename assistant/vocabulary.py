@@ -145,20 +145,32 @@ class Vocabulary:
             self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)
         )
 
-    def with_regions(self, names: Iterable[str]) -> "Vocabulary":
-        """Return this vocabulary with regions that a corpus's own area table names; itself where it knows them all."""
+    def with_places(self, regions: Iterable[str], nations: Iterable[str] = ()) -> "Vocabulary":
+        """Return this vocabulary with what a corpus's own area table names; itself where it knows all that."""
         known = self.data["regions"] | self.data["nations"]
-        new = {name: self._stems_of(name) for name in names if name not in known}
-        if not new:
+        new = {"nations": {*nations} - {*known}, "regions": {*regions} - {*known, *nations}}
+        if not any(new.values()):
             return self
         wider = copy(self)  # to read all phrases again would take longer than many a question
-        wider.data = self.data | {"regions": self.data["regions"] | {name: [name] for name in new}}
-        wider._phrases = self._phrases | {
-            stems: {**self._phrases.get(stems, {}), ("regions", name): None} for name, stems in new.items()
+        wider.data = self.data | {
+            section: self.data[section] | {name: [name] for name in sorted(names)} for section, names in new.items()
         }
+        wider._phrases = {**self._phrases}
+        for section, name in sorted((section, name) for section, names in new.items() for name in names):
+            stems = self._stems_of(name)
+            wider._phrases[stems] = {**wider._phrases.get(stems, {}), (section, name): None}
+            wider.known = wider.known.union(stems)
         wider._longest = max(map(len, wider._phrases))
-        wider.known = self.known.union(*new.values())
         return wider
+
+    def says(self, key: str) -> bool:
+        """Return whether a word by itself, as it is written here, does some of the asking: "best", "over", "may"."""
+        phrases = self._phrases.get((stem(key),), {})
+        return key in self.listed or any(
+            key in self.data[section].get(name, ())
+            for section, name in phrases
+            if section in {"measures", "statistics", "comparators", "concepts"}
+        )
 
     def _stems_of(self, phrase: str) -> tuple[str, ...]:
         return tuple(word.stem for word in listed_words(phrase) if word.key not in self.articles)

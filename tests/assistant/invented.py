@@ -161,3 +161,31 @@ def write_corpus(directory: Path) -> Path:
 def _cells(row: Row, bold: bool = False) -> str:
     lowest, highest, average, own = row
     return f"{lowest}%\t{highest}%\t{average}%\t" + (f"<b>{own}%</b>" if bold else f"{own}%")
+
+
+NAMESAKES = """\
+March,Fens,Albion,,71,64,73,heartening
+East March,Fens,Albion,,58,52,66,good
+Best,Fens,Albion,,47,41,55,outstanding
+May Hill,The Moors,Albion,,59,53,64,good
+Average Green,The Moors,Albion,,62,60,70,requires improvement
+Saint Abb,Isles,Cymry,St Abb,73,67,77,good
+King's Reach and Over,Isles,Cymry,King's Reach,77,69,78,outstanding
+"""
+"""Areas whose names hold words for other things, a line each: name, region, nation, other name, scores, judgement."""
+
+
+def write_namesakes(directory: Path) -> Path:
+    """Write a corpus of published figures only, all of 2011: of May Hill of March, of the others of June."""
+    areas, scores = ["area,region,nation,also_called"], [SCORES.splitlines()[0]]
+    for line in NAMESAKES.splitlines():
+        name, region, nation, other, *figures, judgement = line.split(",")
+        areas.append(f"{name},{region},{nation},{other}")
+        dated = "2011-03" if name == "May Hill" else "2011-06"
+        title, address = f"Inspection of {name}", f"https://news.example/{name.replace(' ', '-').casefold()}"
+        scores.append(",".join((name, "core case", dated, *figures, judgement, "news", title, address)))
+    (directory / "notices").mkdir(parents=True)
+    (directory / "published").mkdir()
+    (directory / "areas.csv").write_text("\n".join(areas) + "\n", encoding="utf-8")
+    (directory / "published" / "scores.csv").write_text("\n".join(scores) + "\n", encoding="utf-8")
+    return directory

@@ -153,3 +153,14 @@ def test_a_slip_between_two_areas_leaves_the_choice(read: Read) -> None:
 
 def test_an_n_between_two_areas_is_an_and(gazetteer: Gazetteer) -> None:
     assert found(gazetteer, "luton n lincs") == ["Luton", "Lincolnshire"]
+
+
+@pytest.mark.parametrize(
+    ("slip", "area"), [("Leicestershier", "Leicestershire and Rutland"), ("Wandswroth", "Wandsworth")]
+)
+def test_letters_that_moved_within_a_long_name_are_a_slip(read: Read, slip: str, area: str) -> None:
+    assert read(f"What did {slip} get for safeguarding?").areas == (area,)
+
+
+def test_two_letters_that_are_others_are_another_place(read: Read) -> None:
+    assert not read("What did Walmington get for safeguarding?").areas

@@ -88,3 +88,13 @@ def test_those_so_judged_at_a_time_not_known_are_said_to_be_left_out(ask: Ask) -
     text = ask("Who was called disappointing in 2012?").text
     assert "- Newham: “disappointing”" in text
     assert text.endswith("Doncaster, Hackney, Havering and Hounslow.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How did the verdict on Bournemouth and Poole change?", "Did the overall judgement of Bournemouth improve?"],
+)
+def test_how_a_verdict_changed_is_told_in_the_inspectors_phrases(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "“very disappointing”" in answer.text and "“impressive”" in answer.text
+    assert not values(answer, "score")

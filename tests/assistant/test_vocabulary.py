@@ -64,11 +64,11 @@ def test_every_measure_and_statistic_has_its_phrases(words: Vocabulary) -> None:
 
 def test_a_region_of_the_corpus_own_is_known_too(words: Vocabulary) -> None:
     assert names(words, "areas in the Far Fens", "regions") == []
-    assert names(words.with_regions(["Far Fens"]), "areas in the Far Fens", "regions") == ["Far Fens"]
+    assert names(words.with_places(["Far Fens"]), "areas in the Far Fens", "regions") == ["Far Fens"]
 
 
 def test_regions_that_are_known_leave_a_vocabulary_as_it_is(words: Vocabulary) -> None:
-    assert words.with_regions(["London", "Wales"]) is words
+    assert words.with_places(["London", "Wales"], ["England", "Wales"]) is words
 
 
 def test_two_letters_that_changed_places_are_mended_in_any_word(words: Vocabulary) -> None:
