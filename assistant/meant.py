@@ -17,6 +17,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _places_taken(words, _areas_of_a_nation(words, without_asides(words, marks, mentions)))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
+    marks = _places_come_to(words, _dates_referred_to(words, marks))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = _past_a_cut(words, _limits_compared(words, meant))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
@@ -61,6 +62,34 @@ def _places_taken(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark,
         if m.name == "speaker" and words[m.start].key == "is" and words[m.end - 1].key == "position" and measured
     }
     return tuple(Mark("concepts", "rank", m.start, m.end) if m in of_area else m for m in marks)
+
+
+def _dates_referred_to(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "date" that is another's: "and the lowest at that date?" asks for no date."""
+
+    def refers(mark: Mark) -> bool:
+        before = [word.key for word in words[max(0, mark.start - 3) : mark.start]]
+        return words[mark.start].key in _DATES and before[-1:] in (["that"], ["those"]) and bool(_AT & set(before[:-1]))
+
+    figured = any(mark.section == "statistics" for mark in marks)
+    return tuple(mark for mark in marks if not (figured and mark.name == "date" and refers(mark)))
+
+
+_DATES = frozenset({"date", "dates", "day", "point"})
+_AT = frozenset({"at", "on", "by", "of", "from"})
+
+
+def _places_come_to(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "come on" that asks for a place as a change: "where does Kent come on that?"."""
+    asked = next((at for at, word in enumerate(words) if word.key == "where"), len(words))
+
+    def comes(mark: Mark) -> bool:
+        return mark.start > asked and [word.stem for word in words[mark.start : mark.end]] in (
+            ["come", "on"],
+            ["came", "on"],
+        )
+
+    return tuple(mark for mark in marks if not (mark.name in {"change", "upward"} and comes(mark)))
 
 
 def _none_at_all(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

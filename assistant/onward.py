@@ -191,12 +191,15 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     of_one = before.task == "scores" and len(before.areas) == len(before.memory.recent) == 1
     if of_one and two and "difference" in query.cues and len(before.memory.dated) == 2 and query.task in BARE:
         return replace(of(query, before, "change"), periods=())  # of its two inspections
+    told = _MOVED.search(query.question) if query.task in BARE and not query.numbers else None
+    same = _SAME_TWO.search(query.question) if query.task in BARE else None
     end = query.statistics if query.task == "to_date_change" and len(query.statistics) == 1 else before.statistics
-    moved = query.cues & {"change", "difference"} and before.memory.dated and query.statistics in ((), end)
+    moves = query.cues & {"change", "difference"} or told or same
+    moved = bool(moves and before.memory.dated and query.statistics in ((), end))
     before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
     if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
         return again(query, before)  # "what was it in May, and what in June?" "So how much did it move?"
-    if before.task != "to_date" or not moved or query.areas or query.measures:
+    if before.task != "to_date" or not moved or query.areas or (query.measures and not same):
         return None
     dated = before.memory.dated[-2:]
     if not before.periods:
@@ -207,8 +210,11 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         spoken = (*before.memory.dated, *before.periods)
         others = [period for period in spoken if period.point != query.periods[-1].point]
         dated = (*others[-1:], query.periods[-1])
-    asked = replace(again(query, before), task="to_date_change", periods=dated, areas=())
+    measures = query.measures or before.measures
+    asked = replace(again(query, before), task="to_date_change", periods=dated, areas=(), measures=measures)
     side = query.cues & {"upward", "downward"}
+    if told and not side:
+        side = frozenset({"upward" if told["up"] else "downward"})  # "so it fell between the two?"
     if not side or not query.claims:
         return asked
     margin = query.margin  # "so a rise of one point?" claims no more and no less
@@ -216,6 +222,9 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         margin = Margin(margin.value, "exactly", f"exactly {margin.value:g} percentage points")
     return replace(asked, margin=margin, claims=True, cues=asked.cues | side)
 
+
+_SAME_TWO = re.compile(r"\b(?:the|those) (?:same )?(?:two|both|2) (?:dates|notices|months|points)\b", re.IGNORECASE)
+"""The two notices whose figures were given just before: "what about risk of harm over the same two dates?"."""
 
 _MOVED = re.compile(r"\b(?P<up>up|rose|risen|gained)\b|\b(?:down|fell|fallen|lost)\b", re.IGNORECASE)
 

@@ -10,6 +10,7 @@ from assistant.list_references import at_the_whole_list
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Direction, Query, Task
 from assistant.time_references import with_inspection, with_time
+from assistant.words import fold_name
 from corpus.model import MEASURES
 
 _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definition", "method", "region"})
@@ -55,8 +56,9 @@ _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|man
 
 _LOWEST = frozenset("lowest worst weakest poorest bottom lower worse weaker poorer".split())
 _THE_END_ONE = re.compile(
-    r"\bthe (lowest|worst|weakest|poorest|bottom|lower|worse|weaker|poorer|highest|best|strongest|top|higher|better"
-    r"|stronger) (?:one|area|of (?:the (?:two|three|four|five|pair)|them|those|these))\b",
+    r"\bthe (lowest|worst|weakest|poorest|bottom|lower|worse|weaker|poorer"
+    r"|highest|best|strongest|top|higher|better|stronger)(?:[- ](?:scoring|rated|ranked|placed|performing))?"
+    r" (?:one|area|borough|council|of (?:the (?:two|three|four|five|pair)|them|those|these))\b",
     re.IGNORECASE,
 )
 """The lowest or highest of those compared, as an area of which something is asked."""
@@ -184,7 +186,12 @@ def _with_area(query: Query, before: Query) -> Query:
 def _at_the_end_one(query: Query, before: Query) -> Query | None:
     """Return a question as of the lowest or highest of those compared, where it calls it so, else None."""
     ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
-    if not (ends and one) or before.task != "compare" or _ASKS_WHICH.match(query.question):
+    which = _ASKS_WHICH.match(query.question)  # "which is the lower one?", not "what was said of the lower one?"
+    if (
+        not (ends and one)
+        or before.task != "compare"
+        or (which and not query.question[which.end() : one.start()].strip())
+    ):
         return None
     end = ends[0] if one[1].casefold() in _LOWEST else ends[1]  # "where does the lowest one come?"
     beside = "average" in query.statistics  # "was the weaker of the two above average?"
@@ -196,9 +203,12 @@ def _at_the_end_one(query: Query, before: Query) -> Query | None:
     words = {"above", "below"} & set(words_of(query)) if beside else set()
     direction: Direction | None = "higher" if words == {"above"} else "lower" if words == {"below"} else None
     sided = set() if direction else {"lower", "higher", "one_side"}
+    of_it = {*fold_name(one[0]), "the"}  # "what was said about staff in the lower-scoring one?"
+    subject = tuple(word for word in query.subject if word not in of_it)
+    phrase = " ".join(word for word in query.phrase.split() if word.casefold() not in of_it)
     return replace(query, task=task, areas=(end,), measures=measures, statistics=("average",) if beside else (),
-        direction=direction, limit=None, numbers=(), cues=query.cues - sided - {"they", "those"},
-        inherited=("areas",))  # fmt: skip
+        direction=direction, limit=None, numbers=(), subject=subject, phrase=phrase,
+        cues=query.cues - sided - {"they", "those"}, inherited=("areas",))  # fmt: skip
 
 
 def _with_several(query: Query, before: Query) -> Query:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.assistant.checks import Ask
+from tests.assistant.conftest import Understand
 
 
 @pytest.mark.parametrize(
@@ -14,3 +15,8 @@ from tests.assistant.checks import Ask
 )
 def test_areas_behind_welsh_make_it_the_nation_and_not_the_tongue(ask: Ask, question: str) -> None:
     assert "No area in Wales has a Safeguarding score here." in ask(question).text
+
+
+def test_where_an_area_comes_is_its_place_and_no_change(understood: Understand) -> None:
+    assert understood("Where does Kent come on risk of harm?").task == "rank"
+    assert understood("Has Kent come on since its first inspection?").task == "change"

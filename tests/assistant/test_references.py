@@ -235,3 +235,30 @@ def test_an_area_that_was_found_by_its_judgement_has_scores(talk: Talk) -> None:
 def test_in_whose_favour_a_gap_is_asks_who_is_ahead(talk: Talk, asked: str) -> None:
     answer = talk("How far apart were Luton and Kent on reoffending?", asked)
     assert "**Luton** scored higher" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "area"),
+    [
+        ("How was the lower-scoring one described?", "Bexley"),
+        ("What was the verdict on the better of the two?", "Bromley"),
+        ("When did the weaker one's figures come out?", "Bexley"),
+    ],
+)
+def test_something_is_asked_of_the_lower_or_higher_of_two_compared(talk: Talk, question: str, area: str) -> None:
+    answer = talk("Which of Bromley and Bexley did better on safeguarding?", question)
+    assert answer.outcome == "answered"
+    assert answer.text.startswith(area)
+    assert scores_of(answer) == set()
+
+
+def test_words_are_sought_in_the_notice_of_the_lower_of_two_compared(talk: Talk) -> None:
+    answer = talk(
+        "Compare Luton and Leicestershire on safeguarding", "What did they say about staff in the weaker one?"
+    )
+    assert "enthusiastic and committed group of staff" in quotes(answer)
+
+
+def test_which_is_the_lower_one_is_a_comparison(talk: Talk) -> None:
+    answer = talk("Compare Luton and Leicestershire on safeguarding", "Who is the lower one?")
+    assert "**Leicestershire and Rutland** scored lower" in answer.text

@@ -83,3 +83,22 @@ def test_the_move_of_an_end_is_between_the_dates_spoken_of(talk: Talk) -> None:
     answer = talk(*asked, "How many points did the highest go up between the two?")
     assert values(answer, "difference") == [1]  # 85 to 86
     assert "Safeguarding" not in answer.text
+
+
+def test_a_move_between_the_two_notices_asked_about_is_checked(talk: Talk) -> None:
+    first, second = "What was the average for safeguarding on 16 May 2012?", "And on 13 June 2012?"
+    assert talk(first, second, "So it fell between the two?").text.split("\n\n")[-1].startswith("No. ")
+    assert talk(first, second, "So it rose between the two?").text.split("\n\n")[-1].startswith("Yes. ")
+
+
+def test_another_measure_moves_over_the_same_two_dates(talk: Talk) -> None:
+    answer = talk(
+        "What was the average for safeguarding on 16 May 2012?", "And on 13 June 2012?",
+        "What about reoffending over the same two dates?",
+    )  # fmt: skip
+    assert [figure.value for figure in answer.figures] == [70, 71, 1]
+
+
+def test_another_figure_is_that_of_the_date_before(talk: Talk) -> None:
+    answer = talk("What is the average for reoffending?", "And on 16 May 2012?", "And the lowest at that date?")
+    assert [(f.statistic, f.value, f.as_of) for f in answer.figures] == [("lowest", 43, "2012-05-16")]
