@@ -6,6 +6,7 @@ from itertools import pairwise
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.signs import verb_mean
+from assistant.vocabulary import vocabulary
 from assistant.words import is_yes_or_no, split_words
 
 
@@ -260,7 +261,9 @@ def asks_number(reading: Reading) -> bool:
         keys[:2] in (["what", "is"], ["what", "was"], ["what", "are"]) and of_it
     )  # "what is Luton's caseload?"
     rated = bool({"rate", "rates"} & set(keys)) and "other_scores" in reading.named("unscored")  # "the custody rate"
-    return reading.has("score", "count", "difference", "rank") or bool(numbered) or bare or rated
+    done = vocabulary().framing["deeds"]  # "how often did workers see them?", "did staff show dedication?"
+    scored = any(mark.name == "score" and not done.issuperset(keys[mark.start : mark.end]) for mark in reading.marks)
+    return scored or reading.has("count", "difference", "rank") or bool(numbered) or bare or rated
 
 
 def asks_what_went(reading: Reading) -> bool:

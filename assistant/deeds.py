@@ -11,7 +11,7 @@ from assistant.reading import Reading
 from assistant.signs import is_order
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, places
 
 _SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_protection"})
 """Subjects that a question without a word of saying asks the scores of."""
@@ -37,6 +37,38 @@ def asks_what_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     wholes = _wholes(reading)
     asked = [mark for mark in reading.marks if not _is_aside(reading, mark, wholes, vocabulary)]
     return bool(wholes) and not asked
+
+
+def names_deed(reading: Reading) -> bool:
+    """Return whether a text names a subject of inspections that no score is of."""
+    return bool(_wholes(reading))
+
+
+_COUNTED_WITHIN = 3
+"""Words after "how many" within which what is counted begins: "how many of Luton's files"."""
+
+
+def counts_things(reading: Reading) -> bool:
+    """Return whether a question asks how many or what share of things there were that no score is of: "how many files".
+
+    A notice's words may tell; no figure does.
+    """
+    if not reading.areas or is_order(reading):
+        return False
+    starts = {one.start for one in _wholes(reading)}
+    of_words = places(mark for mark in reading.marks if mark.name in {"area_word", "notice_word", "measure_word"})
+    for mark in reading.marks:
+        share = mark.name == "share" and "of" in (word.key for word in reading.words[mark.start : mark.end + 1])
+        if mark.name == "count" or share:
+            within = set(range(mark.end, mark.end + _COUNTED_WITHIN))
+            if starts & within - of_words:
+                return True
+    return False
+
+
+def of_count(query: Query) -> Query:
+    """Return the query of such a question, which is declined but for what the words tell."""
+    return replace(query, task="decline", reason="not_scored", claims=False, unplaced=(), idle=())
 
 
 def _wholes(reading: Reading) -> list[Spoken]:

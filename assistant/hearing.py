@@ -6,6 +6,7 @@ from datetime import date
 
 from assistant.claims import as_claim
 from assistant.context import resume
+from assistant.deeds import names_deed
 from assistant.desk import Desk
 from assistant.leads import is_of_words, is_whole, leads, only_tells, tails
 from assistant.query import NEEDS_AREA, Query, Task
@@ -13,6 +14,7 @@ from assistant.questions import understand
 from assistant.reading import Reading, read_question
 from assistant.retractions import as_meant
 from assistant.thesaurus import thesaurus
+from assistant.twofold import Half, part_subjects
 from assistant.words import CORRECT, PUT, asks, split_words
 from corpus.dates import MONTHS
 
@@ -155,6 +157,10 @@ class Hearing:
         desk = self.desk
         return read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year)
 
+    def halves(self, text: str) -> tuple[Half, ...]:
+        """Return the two questions in one that asks of two subjects in words; none where it does not."""
+        return part_subjects(self._read(text, ""), query) if (query := self.understand(text)).task == "quotes" else ()
+
     def as_meant(self, text: str) -> str:
         """Return a text with what is taken back in it replaced: "the top three, no, the bottom three"."""
         return as_meant(text, lambda part: self._read(part, ""))
@@ -208,8 +214,8 @@ class Hearing:
             same = set(told.areas) <= set(asked.areas)
             if unknown and asked.task in NEEDS_AREA and not (asked.areas or asked.unknown_areas):
                 continue  # "which did better on safeguarding, Narnia or Mordor?"
-            if self._drops_subject(text, asked):
-                continue  # "Luton - the allotment?"
+            if self._drops_subject(text, asked) or (told.task == "quotes" and names_deed(self._read(tail, ""))):
+                continue  # "Luton - the allotment?", "which was better in Luton, training or planning?"
             if is_whole(asked) and same and only_tells(told, asked, self.desk.vocabulary):
                 return question
         return text

@@ -20,7 +20,7 @@ from assistant.conditions import (
     find_places_apart,
 )
 from assistant.cues import find_cues
-from assistant.deeds import asks_what_was_done, of_deed
+from assistant.deeds import asks_what_was_done, counts_things, of_count, of_deed
 from assistant.framed import of_topic
 from assistant.frames import find_frame
 from assistant.inspections import find_inspection
@@ -49,6 +49,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     topic = find_frame(reading, vocabulary)
     if topic:
         return of_topic(query, reading, topic, vocabulary)
+    if query.task in {"scores", "listing", "compare", "complete"} and counts_things(reading):
+        return of_count(query)
     return of_deed(query) if query.task != "quotes" and asks_what_was_done(reading, vocabulary) else query
 
 

@@ -49,12 +49,13 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         reported = query.speaker if not (speaking or query.people) else ""
         sources = sources if reported and query.subject else speaking
     if not sources:
-        return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
+        return decline(desk, query, "not_in_notices", wording_refusals.not_said(query.areas))
     draft = Draft(desk, query)
     if "why" in query.cues and query.areas and query.measures:
         _say_scores_first(draft, query)
     of_a_score = query.measures or query.cues & _OF_SCORES or ("perform" in query.cues and not query.subject)
-    if "why" in query.cues and of_a_score:
+    of_work = not query.measures and _is_known(desk, query)  # "why were the worksheets no good?"
+    if "why" in query.cues and of_a_score and not of_work:
         draft.say(wording_notices.NO_CAUSE, wording_notices.ABOUT_THE_WORK)
     scored = bool(draft.figures) and not query.stance  # why a score: what is said of that work, but the score itself
     found = _of_the_work(desk, query, sources) if scored else find_quotes(desk, query, sources)
@@ -73,6 +74,9 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
             draft.suggestions.append(offers.ask_all(query.question))
     for area in unheld:
         draft.say(_no_words(desk, area))
+    silent = [area for area in query.areas if found and area not in unheld and area not in _areas_of(sources, found)]
+    if silent and len(query.areas) > 1:
+        draft.say(wording_refusals.not_said(silent))
     if not found and draft.figures:
         draft.lines.remove(wording_notices.ABOUT_THE_WORK)
         return draft.answer("declined", "not_in_notices")  # the cause was asked for
@@ -163,6 +167,10 @@ def _listed(sources: Sequence[Source], found: Mapping[str, Sequence[Quote]], mos
     return [source for source in sources if source.id in kept]
 
 
+def _areas_of(sources: Sequence[Source], found: Mapping[str, Sequence[Quote]]) -> set[str]:
+    return {source.area for source in sources if source.id in found}
+
+
 def _in_order(quotes: Sequence[Quote], query: Query) -> list[Quote]:
     """Return quotes as they are to be read: on a subject the best first, else in the notice's order."""
     return list(quotes) if query.subject else sorted(quotes, key=lambda quote: quote.span.start)
@@ -201,7 +209,10 @@ def decline_words(desk: Desk, query: Query, areas: Sequence[str]) -> Answer:
     if unknown:
         return decline_areas(desk, query, areas)
     text = "\n\n".join(_no_words(desk, area) for area in areas)
-    of_words = query.cues & {"quote", "praise", "criticism", "speaker"} and "why" not in query.cues
+    of_words = query.cues & {"quote", "praise", "criticism", "speaker"} or (
+        query.unplaced == () and _is_known(desk, query)
+    )
+    of_words = of_words and "why" not in query.cues  # causes no notice gives
     return decline(desk, query, "no_notice" if of_words else "not_in_notices", text, offers.ask_each(areas))
 
 

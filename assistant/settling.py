@@ -50,6 +50,8 @@ def settle(
     task = find_task(reading, group, average, vocabulary)
     if of_part and _asks_of_part(reading):
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
+    elif of_part and reading.has("share") and not (reading.measures or reading.statistics or reading.bounds):
+        task = "decline"  # but for what the words tell: "what share of its work comes from Rutland?"
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes", "definition", "method"} else average

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import Literal
 
+from assistant.clauses import NEGATIONS
 from assistant.conditions import find_measure_sides
 from assistant.denials import claims_lack, denies_claim
 from assistant.kinds import sets_kinds_aside
@@ -219,7 +220,13 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
             return mark.start - 1 not in reading.taken and before.stem in _TROUBLED
         return words[mark.start].stem == _COMPLAINT and (led or handled)
 
-    return tuple(m for m in reading.marks if m.name in {"praise", "criticism"} and not is_subject(m))
+    denied = [m for m in reading.marks if m.name == "criticism" and words[m.start].key in NEGATIONS]
+
+    def is_denied(mark: Mark) -> bool:  # "what did they not like about Luton?"
+        return mark.name == "praise" and any(m.start < mark.start < m.end for m in denied)
+
+    sides = (m for m in reading.marks if m.name in {"praise", "criticism"})
+    return tuple(m for m in sides if not (is_subject(m) or is_denied(m)))
 
 
 _TROUBLES = frozenset(map(stem, ("problem", "worry")))

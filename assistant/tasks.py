@@ -162,7 +162,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "region"
     if asks_by_region(reading) or asks_of_source(reading):
         return "held"
-    in_charge = keys[1:2] in (["runs"], ["manages"], ["chairs"], ["heads"]) or (
+    leading = {word.stem for word in reading.words[1:2]} & {"run", "ran", "manag", "chair", "head"}
+    in_charge = (leading and not (reading.statistics or reading.direction)) or (
         keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)
     )
     if keys[:1] == ["who"] and in_charge and not reading.measures:
@@ -328,6 +329,7 @@ def _task_of_records(reading: Reading, group: Group | None) -> Task | None:
     opening = {word.key for word in reading.words[:4]}
     if (
         reading.has("whence")
+        and not reading.has("share")  # "what share of its work comes from Rutland?"
         and reading.areas
         and opening & {"where", "who", "whose", "which", "what", "from", "source"}
     ):

@@ -1,16 +1,18 @@
 """What the words of a notice tell on a question that was taken for one of figures, or of the notice as such."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.candidates import PARTLY, TREATED
+from assistant.clauses import NEGATIONS
 from assistant.desk import Desk
 from assistant.findings import Quote, find_quotes, overlaps
 from assistant.matter import find_matter
-from assistant.numbers import find_numbers
+from assistant.numbers import Number, find_numbers
 from assistant.query import Query, Task
 from assistant.quotes import answer_quotes, sources_of
-from assistant.words import fold_name, is_yes_or_no, split_words, stem
+from assistant.words import Word, fold_name, is_yes_or_no, split_words, stem
 from corpus.markup import unmarked
 
 _OF_FIGURES = frozenset("score count difference rank forecast opinion invent date overall change".split())
@@ -38,6 +40,9 @@ _PASSING: frozenset[Task] = frozenset(
 
 _IN_CHARGE = frozenset(map(stem, "runs manages heads chairs leads".split()))
 """Stems that ask who is in charge, which no notice says: they name no subject."""
+
+_NEARLY = 0.75
+"""The share of a subject's words from which a sentence with a number is taken to count what is asked after."""
 
 _COUNTS = 3
 """Words after a number in which what it counts is named."""
@@ -83,8 +88,11 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
     judged = query.task == "judgement"  # "how did they describe the caseloads?" asks for no judgement
-    passing = query.task in _PASSING and (
-        not judged or (said and (bool(query.unplaced) or _names_subject(desk, query)))
+    asks_who = query.task == "speaker" and query.question.casefold().startswith(("who ", "whose "))
+    passing = (
+        query.task in _PASSING
+        and not asks_who
+        and (not judged or (said and (bool(query.unplaced) or _names_subject(desk, query))))
     )
     again = bool(query.inherited) and not said  # the subject is that of an earlier question
     whether = _asks_whether(desk, query)
@@ -154,14 +162,30 @@ def _holds_number(desk: Desk, quote: Quote, query: Query) -> bool:
     words = split_words(unmarked(quote.span.of(notice.text)))
     numbers = find_numbers(words)
     if "count" not in query.cues:
-        return not scored and any(number.share for number in numbers)
+        return not scored and any(number.share or _is_one_in(words, number) for number in numbers)
     counted = {stem(word) for word in query.subject}
-    return (
-        not scored
-        and any(
-            not number.share
-            and words[number.start].key != "one"  # "from one case to the next" counts nothing
-            and counted & {word.stem for word in words[number.end : number.end + _COUNTS]}
-            for number in numbers
-        )
-    )
+    counts = [n for n in numbers if not _is_percentage(words, n)]
+    counts = [n for n in counts if words[n.start].key != "one" or _is_one_in(words, n)]  # not "one case to the next"
+    ends = [number.end for number in counts]
+    parts = {key for part in query.part_names for key in fold_name(part.written)}
+    if parts & {word.key for word in words}:  # "how many Rutland cases were seen?", not any that there were
+        ends += [at + 1 for at in range(len(words)) if _counts_none(words, at)]
+    near = any(counted & {word.stem for word in words[end : end + _COUNTS]} for end in ends)
+    return not scored and (near or (quote.treated >= _NEARLY and bool(counts)))  # "languages" are "six tongues"
+
+
+def _is_one_in(words: Sequence[Word], number: Number) -> bool:
+    """Whether a "one" is so many of others: "one file in four"."""
+    after = {word.key for word in words[number.end : number.end + _COUNTS]}
+    return words[number.start].key == "one" and bool(after & {"in", "of"})
+
+
+def _is_percentage(words: Sequence[Word], number: Number) -> bool:
+    """Whether a number is a share in per cent, which counts nothing, as "half of them" does."""
+    return any(word.key in {"percent", "per"} for word in words[number.start : number.end + 1])
+
+
+def _counts_none(words: Sequence[Word], at: int) -> bool:
+    """Whether a word says that there was none of what follows: "did not include any of these cases"."""
+    denied = any(word.key in NEGATIONS for word in words[max(0, at - _COUNTS) : at])
+    return words[at].key in {"none", "no"} or (words[at].key == "any" and denied)

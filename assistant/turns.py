@@ -14,6 +14,7 @@ from assistant.quotes import is_foreign
 from assistant.remembering import remembered
 from assistant.reply import reply
 from assistant.spoken import asks_wording
+from assistant.wording_notices import on_subject
 from assistant.words import fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
@@ -62,6 +63,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         parts = [text]
     if len(parts) == 1:
         parts = _facets(hearing, text)
+    halves = hearing.halves(text) if len(parts) == 1 else ()
+    parts = [half.question for half in halves] or parts
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     for part in parts:
         alone = hearing.understand(part, before)
@@ -112,6 +115,12 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     if len(parts) == 2 and before and (first := hearing.understand(parts[0])).task == before.task == "extremes":
         both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
         before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
+    if halves and before:
+        both_of = hearing.understand(text)  # what comes next is on both: "and in Kent?"
+        before = replace(before, areas=both_of.areas, subject=both_of.subject, phrase=both_of.phrase)
+    if len(answers) == len(halves):  # else the same is said of both
+        told_of = zip(halves, answers, strict=True)
+        answers = [replace(answer, text=on_subject(half.subject) + answer.text) for half, answer in told_of]
     return answers, before
 
 

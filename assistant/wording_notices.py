@@ -393,6 +393,11 @@ def more_quotes(shown: int, found: int) -> str:
     return f"{are} {shown} of the {found} sentences found; ask for all of them to have the rest."
 
 
+def on_subject(subject: str) -> str:
+    """Return what begins the answer on one of the subjects asked about."""
+    return f"On {subject}:\n\n"
+
+
 def searched(sources: Sequence[Source], found: int, listed: int) -> str:
     """Return which notices were searched, by name where they are few, and how many of those found are not quoted."""
     if len(sources) <= _NAMED:

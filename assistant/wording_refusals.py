@@ -139,7 +139,9 @@ def no_words(area: str, sources: Sequence[Source]) -> str:
 
 def not_said(areas: Sequence[str]) -> str:
     """Return that the notices do not say, those of some areas or all that are held."""
-    return f"The notice on {join(areas)} does not say." if areas else NOT_SAID
+    if len(areas) > 1:
+        return f"The notices on {join(areas)} do not say."
+    return f"The notice on {areas[0]} does not say." if areas else NOT_SAID
 
 
 def which_area(areas: Sequence[str]) -> str:

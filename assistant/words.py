@@ -29,10 +29,10 @@ _STEMS = {
     **dict.fromkeys(("restorative", "restoratively"), "restorative"),
     **dict.fromkeys(("originate", "originated", "originates"), "originate"),
     **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
-    "kept": "keep",
+    "kept": "keep", "justices": "justices",
     **dict.fromkeys(("building", "buildings"), "building"), "diversion": "diversion", "neglected": "neglected",
 }  # fmt: skip
-"""Words that the stemmer takes for forms of others: an officer is no office, travellers are no travel, or for none."""
+"""Words that the stemmer takes for forms of others: an officer is no office, justices are no justice, or for none."""
 _STEMMER = snowballstemmer.stemmer("english")
 _STEMMING = Lock()
 """A stemmer keeps the word that it is at in itself: two threads at once would mix theirs up."""

@@ -1,9 +1,15 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
 import pytest
 
+from assistant import Assistant
 from assistant.deeds import asks_what_was_done
 from assistant.vocabulary import Vocabulary
-from tests.assistant.checks import Ask
+from index.build import rebuild
+from tests.assistant.checks import Ask, quotes, require_sound
 from tests.assistant.conftest import Read
+from tests.assistant.invented import write_corpus
 
 
 @pytest.mark.parametrize(
@@ -56,3 +62,41 @@ def test_a_deed_that_the_notice_is_silent_on_is_not_in_it(ask: Ask, question: st
 def test_an_area_whose_words_are_not_held_has_no_notice_to_tell_of_a_deed(ask: Ask) -> None:
     answer = ask("Did Kent make good use of statistics?")
     assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+@pytest.fixture(scope="module")
+def ask_counted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Ask about an invented area whose notice counts things in its sentences."""
+    home = tmp_path_factory.mktemp("counted")
+    corpus = write_corpus(home / "corpus")
+    for path in (corpus / "notices").iterdir():
+        said = "Dates were missing from one case file in five. Half of the home visits were made late. Mentors helped."
+        told = path.read_text(encoding="utf-8").replace("The mentoring scheme was excellent.", said)
+        path.write_text(told, encoding="utf-8")
+    rebuild(corpus, home / "index")
+    with Assistant.open(home / "index", now=datetime(2026, 11, 22, 12, tzinfo=UTC)) as assistant:
+        yield lambda question: require_sound(assistant, assistant.ask(question))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many case files in Dunmere had gaps?", "one case file in five"),
+        ("What proportion of Dunmere's case files lacked dates?", "one case file in five"),
+        ("How many of Dunmere's home visits came late?", "Half of the home visits"),
+    ],
+)
+def test_a_number_in_a_sentence_tells_how_many(ask_counted: Ask, question: str, said: str) -> None:
+    answer = ask_counted(question)
+    assert said in quotes(answer)
+    assert not answer.figures
+
+
+def test_a_sentence_without_a_number_tells_not_how_many(ask_counted: Ask) -> None:
+    answer = ask_counted("How many mentors did Dunmere have?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+def test_a_part_of_an_area_of_which_no_case_was_seen_is_counted_by_that(ask: Ask) -> None:
+    assert "did not include any" in quotes(ask("How many Rutland cases were looked at?"))
+    assert ask("How many cases were in Leicestershire's sample?").reason == "not_scored"

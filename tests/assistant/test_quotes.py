@@ -296,3 +296,28 @@ def test_a_subject_whose_words_are_a_measures_or_a_contacts_is_asked_of_the_word
 
 def test_who_to_contact_about_an_area_is_still_told(ask: Ask) -> None:
     assert "020 7035 2123" in quotes(ask("Who can I get in contact with about the Luton notice?"))
+
+
+def test_what_is_not_liked_is_criticism(ask: Ask) -> None:
+    said = quotes(ask("What did inspectors not like about Luton?"))
+    assert "requires some improvement" in said
+    assert "enthusiastic" not in said
+
+
+def test_why_something_was_no_good_is_not_the_cause_of_a_score(ask: Ask) -> None:
+    answer = ask("Why were the initial assessments no good in Leicestershire?")
+    assert "initial assessments" in quotes(answer)
+    assert "score" not in answer.text
+
+
+def test_what_has_to_change_is_criticism_and_no_change_of_scores(ask: Ask) -> None:
+    assert "requires some improvement" in quotes(ask("What had to change in Luton?"))
+
+
+def test_which_of_two_subjects_was_better_is_no_question_of_scores(ask: Ask) -> None:
+    answer = ask("Which was better in Luton, family support or restructuring?")
+    assert not answer.figures
+
+
+def test_who_told_reporters_is_who_speaks_in_the_notice(ask: Ask) -> None:
+    assert "Julie Fox" in ask("Who told reporters about Luton's findings?").text
