@@ -176,7 +176,7 @@ from assistant.standing import (
 )
 from assistant.verdicts import is_sided, wants_verdict
 from assistant.walking import with_step
-from assistant.words import asks
+from assistant.words import asks, fold_name
 from corpus.model import MEASURES
 
 
@@ -268,6 +268,10 @@ def _of_nothing_yet(query: Query) -> Query:
     """Return a first question as one of which the area has to be asked, where it is of an "it" that nobody named."""
     own = query.areas or query.group or query.unknown_areas or query.people
     pronoun = {"it", "them", "they"} & set(words_of(query))
+    _, _, other = query.question.casefold().partition(" than ")
+    beside = query.task == "change" and pronoun and len(query.areas) == 1
+    if beside and fold_name(query.areas[0])[0] in fold_name(other):
+        return replace(query, task="unclear", areas=())  # "did it gain more than Kent?"
     bare = query.task == "quotes" and pronoun and not (own or query.subject or query.periods)
     of_some = own or query.cues & {"list", "count", "area_word", "anyone"}
     bare = bare or (query.task in {"change", "reinspected"} and pronoun and not of_some)  # "did they do better later?"

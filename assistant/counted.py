@@ -54,6 +54,8 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
         return None
     if query.group and query.group.outside:
         return None  # "which isn't in London?": of those listed
+    if before.task == "listing" and not query.group and (outside := _left_by(before.group)):
+        return replace(again(query, before), group=outside, quantity=None)
     group = query.group or before.group
     if before.task == "complete":
         others = tuple(n for n in range(1, len(MEASURES) + 1) if n not in before.counts)
@@ -70,6 +72,14 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
     if before.bounds and (rest := _rest_of(before.bounds)):
         return replace(again(query, before), bounds=rest, numbers=(), group=group, quantity=None, direction=None)
     return None
+
+
+def _left_by(group: Group | None) -> Group | None:
+    """Return those of a list that are outside the region it was narrowed to: "in London?" "And which aren't?"."""
+    if group is None or not (group.whole and group.region):
+        return None
+    outside = tuple(area for area in group.whole if area not in group.region.areas)
+    return Group(f"outside {group.region.words.removeprefix('in ')} among those listed before", outside, True)
 
 
 def _rest_of(bounds: Bounds) -> Bounds | None:

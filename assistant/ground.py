@@ -92,11 +92,17 @@ def of_its_distance(query: Query, before: Query) -> Query | None:
 
 def of_the_whole_country(query: Query, before: Query) -> Query | None:
     """Ask of all areas what was asked of a region: "which London borough came top?" "And nationally?"."""
-    bare = "nationwide" in query.cues and is_followup(query)
+    every = _EVERY & set(words_of(query)) and query.cues & {"area_word", "held"} and before.group
+    bare = ("nationwide" in query.cues or every) and is_followup(query) and len(words_of(query)) <= _BRIEF
     own = query.areas or query.measures or query.periods or query.group or query.direction or query.bounds
-    if not bare or own or before.task not in NARROWED | {"rank"}:
+    if not bare or own or query.cues & {"date", "notice_word"} or before.task not in NARROWED | {"rank", "beside_mean"}:
         return None
-    return replace(again(query, before), group=None, groups=())
+    return replace(again(query, before), group=None, groups=(), areas=() if before.task in NARROWED else before.areas)
+
+
+_EVERY = frozenset("all every everyone everybody everywhere".split())
+_BRIEF = 9
+"""Words up to which a follow-up says only of whom: "and over all the areas you hold?"."""
 
 
 def of_the_span(query: Query, before: Query) -> Query | None:

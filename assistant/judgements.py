@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant import offers, phrases, wording_notices
-from assistant.answers import Answer
+from assistant.answers import Answer, Reason
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk
 from assistant.draft import Draft
@@ -23,10 +23,14 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
         if not inspections and desk.inspections(area) and len(query.areas) == 1:
             return decline_period(desk, query, area)
         if not inspections:
-            draft.say(decline_areas(desk, query, (area,)).text)
+            of_another_time = desk.inspections(area) and query.periods
+            draft.say(
+                (decline_period(desk, query, area) if of_another_time else decline_areas(desk, query, (area,))).text
+            )
         say_judgements(draft, [inspection.source for inspection in inspections])
     if any(desk.inspections(area) for area in query.areas) and not draft.citations:
-        return decline(desk, query, "not_in_notices", "\n\n".join(draft.lines), [offers.ask_scores(query.areas[0])])
+        reason: Reason = "outside_period" if query.periods else "not_in_notices"
+        return decline(desk, query, reason, "\n\n".join(draft.lines), [offers.ask_scores(query.areas[0])])
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
     _say_whether_same(draft, query)

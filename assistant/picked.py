@@ -11,18 +11,32 @@ _MORE = frozenset("more most further faster bigger larger less least as better".
 
 
 def moved_more(query: Query, before: Query) -> Query | None:
-    """Ask whether another area moved more than the one before: "did Bournemouth improve more?"."""
-    one_each = before.task == "change" and len(query.areas) == len(before.areas) == 1 and query.areas != before.areas
-    asked = query.task == "change" and _MORE & set(words_of(query)) and is_yes_or_no(query.question)
+    """Ask whether another area moved more than the one before: "did Bournemouth improve more?".
+
+    Or whether the one before did ("did it gain more than Kent?"), or which of the two.
+    """
+    main = before.memory.main
+    before = main if main and main.task == "change" and before.task in {"held", "dates"} else before  # an aside
+    others = tuple(area for area in before.areas if area not in query.areas)
+    one_each = before.task == "change" and len(query.areas) == len(others) == 1
+    words = set(words_of(query))
+    either = "or" in words and bool(words & {"it", "they", "this", "that"})
+    asked = query.task == "change" and _MORE & words and (either or is_yes_or_no(query.question))
     own = query.periods or query.statistics or query.group or query.bounds
     if not (one_each and asked) or own:
         return None
     fell = "downward" in query.cues
     measures = query.measures or before.measures
-    level = {"reaching"} if {"as", "same"} & set(words_of(query)) and "well" not in words_of(query) else set()
-    return replace(query, areas=(*query.areas, *before.areas), measures=measures, inspection=None,
+    inherited = ("areas",) if query.measures or not measures else ("areas", "measures")
+    if either:  # "which gained more, this area or North Lincolnshire?"
+        return replace(query, areas=(*others, *query.areas), measures=measures, inspection=None, claims=False,
+            inherited=inherited)  # fmt: skip
+    level = {"reaching"} if {"as", "same"} & words and "well" not in words else set()
+    first = "than" in words and words & {"it", "they", "this", "that"}
+    areas = (*others, *query.areas) if first else (*query.areas, *others)
+    return replace(query, areas=areas, measures=measures, inspection=None,
         direction="lower" if fell else "higher", cues=(query.cues - {"upward", "downward"}) | {"outdoes", *level},
-        inherited=("areas",) if query.measures or not measures else ("areas", "measures"))  # fmt: skip
+        inherited=inherited)  # fmt: skip
 
 
 _SIDES = frozenset("biggest smallest widest narrowest most least more less further larger bigger smaller".split())

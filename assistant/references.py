@@ -75,12 +75,21 @@ _THE_OTHER = re.compile(
 
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
-    before = _at_its_subject(query, _at_whom_it_found(query, _at_its_head(query, before)))
+    before = _at_the_one_listed(query, _at_its_head(query, before))
+    before = _at_its_subject(query, _at_whom_it_found(query, before))
     query = with_inspection(_with_place(_with_area(query, before), before), before)
     before = with_both_means(query, _with_several(query, at_its_best(query, at_the_whole_list(query, before))))
     query = of_any_score(beside_its_end(query, before), before)
     query = of_those_within(with_time(with_measure(query, before), before), before)
     return _with_references(query, before), before
+
+
+def _at_the_one_listed(query: Query, before: Query) -> Query:
+    """Return the question before as of the one area that it listed, where that is compared: "is it ahead of Kent?"."""
+    refers = {"it", "its"} & set(words_of(query)) and query.cues & {"compare", "difference", "higher", "lower"}
+    if before.task not in OVER_MANY or before.areas or len(before.memory.listed) != 1 or not (query.areas and refers):
+        return before
+    return Query(before.question, "scores", areas=before.memory.listed, measures=before.measures, memory=before.memory)
 
 
 def _at_its_head(query: Query, before: Query) -> Query:

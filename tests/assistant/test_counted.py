@@ -82,3 +82,12 @@ def test_another_count_is_claimed_of_another_measure(talk: Talk) -> None:
     first = "I make it nine areas over 70 for safeguarding. Agree?"
     assert "No. Risk of Harm to others" in talk(first, "and seven for risk of harm?").text  # six
     assert "Yes. Risk of Harm to others" in talk(first, "and six for risk of harm?").text
+
+
+def test_those_outside_the_region_a_list_was_narrowed_to_are_of_that_list(talk: Talk) -> None:
+    answer = talk(
+        "Which areas scored between 80% and 90% for reoffending?",
+        "How many of them are in London?",
+        "Which two aren't?",
+    )
+    assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire", "Cambridgeshire"}

@@ -85,3 +85,11 @@ def test_other_areas_are_those_but_the_one_spoken_of(talk: Talk, before: str, as
     answer = talk(before, asked)
     assert values(answer, "count")[0] == count
     assert "besides" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["And over all the areas you hold?", "And for everyone you hold?", "And nationally?"]
+)
+def test_a_mean_of_a_region_is_asked_of_all_areas(talk: Talk, question: str) -> None:
+    answer = talk("What's the mean for safeguarding over the London boroughs held?", question)
+    assert "of the **27** areas held here is **63%**" in answer.text

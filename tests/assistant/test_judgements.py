@@ -98,3 +98,9 @@ def test_how_a_verdict_changed_is_told_in_the_inspectors_phrases(ask: Ask, quest
     answer = ask(question)
     assert "“very disappointing”" in answer.text and "“impressive”" in answer.text
     assert not values(answer, "score")
+
+
+def test_how_several_areas_were_judged_at_another_time_lies_outside_what_is_held(ask: Ask) -> None:
+    answer = ask("How were Kent and Medway described in 2018?")
+    assert (answer.outcome, answer.reason) == ("declined", "outside_period")
+    assert "Nothing on Kent is held for 2018" in answer.text

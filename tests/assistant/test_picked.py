@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Talk, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 UNDER_50 = "Which areas got under 50 for risk of harm?"
 HIGH = "Which areas had reoffending scores over 70?"
@@ -96,3 +96,23 @@ def test_which_is_newest_of_everything_held_is_asked_afresh(talk: Talk) -> None:
 def test_who_is_just_above_is_the_next_in_the_ranking(talk: Talk, asked: str) -> None:
     answer = talk("Where did Barnet come on reoffending?", asked)
     assert scores_of(answer) == {("Barnet", "reoffending", 63), ("Wandsworth", "reoffending", 64)}
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        (
+            "Which gained more on risk of harm, this area or North Lincolnshire?",
+            "Largest rise for Risk of Harm to others",
+        ),
+        ("Did it gain more than North Lincolnshire on safeguarding?", "No. Largest rise for Safeguarding"),
+        ("Did North Lincolnshire gain more?", "Yes. Largest rise for Risk of Harm to others"),
+    ],
+)
+def test_who_moved_more_is_asked_beside_the_area_before(talk: Talk, question: str, opening: str) -> None:
+    answer = talk("How did Bournemouth and Poole move on risk of harm?", question)
+    assert any(line.startswith(f"{opening}: North Lincolnshire") for line in answer.text.split("\n\n"))
+
+
+def test_which_area_gained_more_than_another_has_to_be_told(ask: Ask) -> None:
+    assert ask("Did it gain more than North Lincolnshire on safeguarding?").outcome == "clarify"

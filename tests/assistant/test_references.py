@@ -262,3 +262,10 @@ def test_words_are_sought_in_the_notice_of_the_lower_of_two_compared(talk: Talk)
 def test_which_is_the_lower_one_is_a_comparison(talk: Talk) -> None:
     answer = talk("Compare Luton and Leicestershire on safeguarding", "Who is the lower one?")
     assert "**Leicestershire and Rutland** scored lower" in answer.text
+
+
+def test_the_one_area_of_a_list_is_set_beside_another(talk: Talk) -> None:
+    answer = talk(
+        "Which areas in the Eastern region scored over 80% for reoffending?", "How does it compare with Luton?"
+    )
+    assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "Luton"}
