@@ -14,6 +14,7 @@ from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.rows import SPOKEN, areas_of, rows_of, say_total, scope_of, table_of, total_of, unrounded, where
 from assistant.saying import say_nothing_held, yes_or_no
+from assistant.to_date import of_both_notices
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.rows import among
@@ -22,6 +23,7 @@ from index.score_table import ScoreRow
 
 def answer_mean(desk: Desk, query: Query) -> Answer:
     """Answer with the mean, median or range over the areas held, called what it is."""
+    query = of_both_notices(desk, query)
     draft = Draft(desk, query)
     query = kept_at_an_end(draft, kept_among(draft, query))
     if len(query.areas) == 1:

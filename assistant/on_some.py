@@ -16,7 +16,8 @@ from index.rows import among
 from index.score_table import ScoreRow
 
 _SO_MANY = re.compile(
-    r"\b(?:on|for|in|across) (?P<how>at least |more than |exactly |only |just |any )?(?P<n>one|two|1|2)(?: or more)?"
+    r"\b(?:on|for|in|across|with|has|have|had|got|get) (?P<how>at least |more than |exactly |only |just |any )?"
+    r"(?P<n>one|two|1|2)(?: or more)?"
     r"(?: (?:measures?|scores?|marks|counts)| (?:out )?of (?:(?:the|its|their) )?(?:three|3)\b)",
     re.IGNORECASE,
 )

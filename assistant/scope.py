@@ -81,6 +81,8 @@ def _of_those_held(reading: Reading) -> bool:
     """Whether it asks of what is held; "the newest average you have" is a printed one, "we've got 68" a claim."""
     claimed = reading.bounds and all(bounds.of_one for bounds in reading.bounds) and not reading.has("area_word")
     ours = reading.key_set & {"we", "i"}
+    if reading.has("change") and reading.has("notice_word"):
+        return False  # "did the average go up between the notices you have?"
     return reading.has("held") and not reading.has("newest") and not (claimed and ours)
 
 

@@ -1,5 +1,6 @@
 """The inspectorate's own lowest, highest and average "inspected to date", by the date of their notice."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -25,6 +26,7 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
         return _answer_when(desk, query)
     if "edge_of_averages" in query.cues:
         return answer_edge_of_averages(desk, query)
+    query = of_both_notices(desk, query)
     draft = Draft(desk, query)
     measures, statistics = query.measures or MEASURES, query.statistics or TO_DATE
     by_date = query.cues >= {"list", "date"} or ("date" in query.cues and len(statistics) == 2)
@@ -58,6 +60,23 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
     if "average" in statistics:
         draft.suggestions.append(offers.ask_mean(measures[0]))
     return draft.answer()
+
+
+_EACH_NOTICE = re.compile(
+    r"\b(?:two|both|2|each|either)(?: of)?(?: the| your| our| these| those)?(?: held)? notices?\b", re.IGNORECASE
+)
+"""Words for the notices held where there are two: "the two notices' averages", "in each notice"."""
+
+
+_BOTH = 2
+
+
+def of_both_notices(desk: Desk, query: Query) -> Query:
+    """Return a question on "the two notices" as on the areas of those held, where these are two; else as it is."""
+    if query.areas or query.periods or query.group or not _EACH_NOTICE.search(query.question):
+        return query
+    held = {source.area: None for source in desk.snapshot.table.sources(desk.now).rows if source.held}
+    return replace(query, areas=tuple(held)) if len(held) == _BOTH else query
 
 
 def say_printed(draft: Draft, row: ToDateRow, verdict: str = "") -> None:

@@ -8,7 +8,7 @@ from assistant.draft import Draft
 from assistant.periods import EVER_SINCE, OPEN, Period, until_before
 from assistant.query import Query
 from assistant.saying import sign_of, yes_or_no
-from assistant.to_date import printed_rows
+from assistant.to_date import of_both_notices, printed_rows
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
@@ -18,6 +18,7 @@ from index.score_table import ToDateRow
 
 def answer_to_date_change(desk: Desk, query: Query) -> Answer:
     """Answer with how a to-date figure moved between two dates, or from the oldest to the newest notice held."""
+    query = of_both_notices(desk, query)
     draft = Draft(desk, query)
     statistics = query.statistics or (TO_DATE if query.cues >= {"list", "change"} else ("average",))  # "which changed?"
     asked = [(measure, statistic) for measure in query.measures or MEASURES for statistic in statistics]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, values
+from tests.assistant.checks import Ask, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,11 @@ def test_only_the_scores_that_are_so_are_given(ask: Ask) -> None:
     table = ask("Which areas were under 50 on just one measure?").table
     assert table is not None
     assert ("Hartlepool", 41, None, None) in {row[:4] for row in table.rows}  # its 52 for risk of harm is not below 50
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Which areas have more than one measure under 50%?", "Name the areas with at least two scores below half"],
+)
+def test_on_how_many_measures_areas_have_a_score_so_low(ask: Ask, question: str) -> None:
+    assert {area for area, _, _ in scores_of(ask(question))} == {"Greenwich", "Hackney", "Sefton"}

@@ -306,3 +306,13 @@ def test_the_lowest_and_highest_average_of_any_notice(ask: Ask, question: str, a
 def test_lowest_and_average_side_by_side_are_two_figures(ask: Ask) -> None:
     answer = ask("What are the lowest and the average to date for safeguarding?")
     assert (values(answer, "lowest"), values(answer, "average")) == ([37], [68])
+
+
+def test_each_notice_held_gives_its_own_figure(ask: Ask) -> None:
+    answer = ask("What average does each notice give for safeguarding?")
+    assert {(figure.as_of, figure.value) for figure in answer.figures} == {("2012-05-16", 67), ("2012-06-13", 68)}
+
+
+def test_the_average_of_the_scores_in_both_notices_is_theirs(ask: Ask) -> None:
+    answer = ask("What's the average of the safeguarding scores in the two notices you hold?")
+    assert next(figure.value for figure in answer.figures if figure.statistic == "mean") == 72  # of 75 and 69

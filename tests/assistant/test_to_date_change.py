@@ -102,3 +102,10 @@ def test_another_measure_moves_over_the_same_two_dates(talk: Talk) -> None:
 def test_another_figure_is_that_of_the_date_before(talk: Talk) -> None:
     answer = talk("What is the average for reoffending?", "And on 16 May 2012?", "And the lowest at that date?")
     assert [(f.statistic, f.value, f.as_of) for f in answer.figures] == [("lowest", 43, "2012-05-16")]
+
+
+def test_between_the_two_notices_are_those_held(ask: Ask) -> None:
+    answer = ask("By how many points did the average for reoffending shift between the two notices you hold?")
+    assert [(figure.value, figure.as_of) for figure in answer.figures] == [
+        (70, "2012-05-16"), (71, "2012-06-13"), (1, "2012-06-13"),
+    ]  # fmt: skip
