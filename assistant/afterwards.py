@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
 from assistant.periods import OPEN, since
-from assistant.query import Query
+from assistant.phrases import join
+from assistant.query import Group, Query
 from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
 
@@ -89,6 +90,33 @@ def of_those_of_a_time(query: Query, before: Query) -> Query | None:
     if not (timed and of_some) or own or "widen" in query.cues:
         return None
     return replace(again(query, before), periods=query.periods, inherited=("group", "judgements"))
+
+
+def of_its_time(query: Query, before: Query) -> Query | None:
+    """Ask whether the area before is of some time: "how did Hartlepool do?" "Was it published in 2010?"."""
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.judgements
+    of_many = query.cues & {"list", "count", "area_word", "anyone", "those", "held", "notice_word"}
+    one = len(before.areas) == 1 and len(query.periods) == 1 and "they" in query.cues
+    if query.task != "held" or own or of_many or not one:
+        return None
+    out = query.claims and not _INSPECTED.search(query.question)  # the days of the inspection itself are not known
+    cues = query.cues | ({"date", "whether"} if out else {"date"})
+    return replace(query, task="dates", areas=before.areas, claims=bool(out), cues=cues, inherited=("areas",))
+
+
+_INSPECTED = re.compile(r"\b(?:inspected|visited|examined|assessed|checked|seen)\b", re.IGNORECASE)
+
+
+def of_others_of_the_time(query: Query, before: Query) -> Query | None:
+    """Ask what else is of the time of the area before: "when was Bromley's?" "What else came out that month?"."""
+    others = query.cues & {"more", "anyone"} and {"else", "other", "others"} & set(words_of(query))
+    own = query.areas or query.group or query.measures or query.statistics or query.bounds
+    if query.task not in {"dates", "held"} or not others or own or not query.periods or not before.areas:
+        return None
+    cues = frozenset({"area_word", "list"})
+    left = tuple(area for area in query.everywhere if area not in before.areas)
+    group = Group(f"besides {join(before.areas)}", left) if left else None
+    return replace(query, task="held", group=group, inspection=None, cues=cues, inherited=("periods",))
 
 
 def of_who_says_so(query: Query, before: Query) -> Query | None:

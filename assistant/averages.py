@@ -1,6 +1,5 @@
 """Areas set against the inspectorate's to-date figures."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,7 +25,7 @@ def answer_against(desk: Desk, query: Query) -> Answer:
     statistics = query.statistics or ("average",)
     stated = False
     for area in query.areas:
-        inspections = chosen(desk, area, query) or (desk.inspections(area) if _of_the_average(query) else ())
+        inspections = chosen(desk, area, query) or (desk.inspections(area) if query.cues & _DATED else ())
         if not inspections:
             say_nothing_held(draft, area, query)
             continue
@@ -62,7 +61,7 @@ def _against_measure(
         return False
     shown, mark = draft.score(inspection.row(measure))
     for statistic in statistics:
-        then = _printed_then(draft.desk, query, measure, statistic)
+        then = printed_then(draft.desk, query, measure, statistic) if query.cues & _DATED else None
         row = then or nearest_to_date(draft.desk, source, measure, statistic)
         if row is None:
             draft.say(wording.no_to_date(measure, statistic))
@@ -84,20 +83,15 @@ def _against_measure(
     return True
 
 
-def _of_the_average(query: Query) -> bool:
-    """Whether the period asked about is the average's, not the area's: "Luton against the June 2012 average"."""
-    if len(query.periods) != 1:
-        return False
-    when = re.escape(query.periods[0].words)
-    return bool(re.search(rf"{when} (?:to-date |printed |national )?(?:average|lowest|highest)", query.question, re.I))
+_DATED = frozenset({"dated_average", "dated_figures"})
+"""Signs that the period asked about is the average's: "Luton against the June average", "on the June figures"."""
 
 
-def _printed_then(desk: Desk, query: Query, measure: Measure, statistic: ToDate) -> ToDateRow | None:
-    """Return the to-date figure of the period that the question gives the average, if it gives one."""
-    if not _of_the_average(query):
-        return None
+def printed_then(desk: Desk, query: Query, measure: Measure, statistic: ToDate) -> ToDateRow | None:
+    """Return the to-date figure of the period that a question gives the average, None where none was printed."""
     rows = desk.snapshot.table.to_date(measure, statistic, desk.now).rows
-    return next((row for row in rows if is_within(row.source.published, query.periods[0])), None)
+    within = (row for row in rows if query.period and is_within(row.source.published, query.period))
+    return next(within, None)
 
 
 def _gap_to_date(draft: Draft, inspection: Inspection, row: ToDateRow, shown: str, printed: str) -> str:

@@ -3,7 +3,18 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, again, asks_which_was, beyond_it, is_followup, is_of_it, of, words_of
+from assistant.followups import (
+    BARE,
+    OVER_MANY,
+    again,
+    asks_which_was,
+    beyond_it,
+    is_followup,
+    is_of_it,
+    leads_a_statement,
+    of,
+    words_of,
+)
 from assistant.query import Group, Query
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
@@ -81,7 +92,10 @@ def set_against(query: Query, before: Query) -> Query | None:
     elif before.task == "compare" and len(before.areas) == 2 and (query.direction or than) and wants_verdict(before):
         others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
     than_it = bool(_THAN_IT.search(query.question))
-    first = than_it or (bare and not than and not is_of_it(query))  # "is Kent higher than that?", "so Kent beats it?"
+    stated = better and query.claims and leads_a_statement(query)  # "East Riding was four points better, true?"
+    first = than_it or (
+        (bare or stated) and not than and not is_of_it(query)
+    )  # "is Kent higher than that?", "so Kent beats it?"
     areas = (*query.areas, *others) if first else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
     if than and not query.direction and before.direction and wants_verdict(before):
@@ -198,7 +212,9 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     if (
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)
     ):  # between the highest and the lowest
-        spread = replace(of(query, before, "mean"), group=before.group, average="range", averages=("range",))
+        part = "those" in query.cues and len(before.memory.listed) > 1
+        group = Group("among those just listed", before.memory.listed) if part else before.group
+        spread = replace(of(query, before, "mean"), group=group, average="range", averages=("range",))
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):
         return None

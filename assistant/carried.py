@@ -167,6 +167,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
     if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
         return query  # "which notices mention reparation?" asks of all
+    either = query.task == "quotes" and {"either", "neither", "both"} & set(words_of(query)) and not query.areas
+    if either and len(before.areas) < 2 <= len(before.memory.spoken):  # "and Luton's?" "Do either mention girls?"
+        return replace(query, areas=before.memory.spoken[-2:], inherited=("areas",))
     if query.task == "dates" and {"list", "held", "notice_word"} <= query.cues and "they" not in query.cues:
         return query  # "which is the oldest notice you hold?"
     of_all = "notice_word" in query.cues and not is_followup(query) and "they" not in query.cues

@@ -22,7 +22,9 @@ from assistant.afterwards import (
     of_its_being_a_part,
     of_its_region,
     of_its_source_too,
+    of_its_time,
     of_its_words,
+    of_others_of_the_time,
     of_the_figure_then,
     of_the_move_since,
     of_the_same_time,
@@ -148,6 +150,7 @@ from assistant.repairs import repairs
 from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.sourced import of_those_sourced, of_whether_that_is_all
 from assistant.spoken import (
+    of_a_measure_in_words,
     of_an_unknown_subject,
     of_each_judgement,
     of_its_judgement,
@@ -162,6 +165,7 @@ from assistant.spoken import (
     of_the_speaker,
     of_their_contact,
     of_their_source,
+    of_who_was_judged_so,
     word_for_word,
 )
 from assistant.standing import (
@@ -325,6 +329,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_whether_that_is_all,
     of_the_one_judged,
     of_the_order_of_verdicts,
+    of_who_was_judged_so,
+    of_a_measure_in_words,
     of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
@@ -377,6 +383,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_source_too,
     of_its_words,
     of_those_of_a_time,
+    of_its_time,
+    of_others_of_the_time,
     of_who_says_so,
     of_which_is_newer,
     of_the_same_time,

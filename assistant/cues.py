@@ -55,6 +55,7 @@ from assistant.time_asks import (
     asks_whether_dated,
     asks_whether_out,
     asks_which_came_first,
+    dates_an_average,
     is_of_notices,
     is_of_one_notice,
     may_publish,
@@ -149,7 +150,9 @@ def _of_times(reading: Reading, task: Task) -> set[str]:
     unit = asks_same_time(reading)
     edge = asks_edge_in_time(reading)
     out = asks_whether_out(reading)
+    average = dates_an_average(reading)
     signs = {
+        average: average,
         first: first,
         f"is_{out}": out,
         "whole": first and is_of_notices(reading),

@@ -63,9 +63,11 @@ def of_its_equals(query: Query, before: Query) -> Query | None:
     """Ask with whom an area shares its score: "joint with who?"."""
     measured = len(query.measures) == 1 and not {"share", "shared", "other", "each"} & set(words_of(query))
     bare = replace(query, measures=()) if measured else query  # "which areas had the same for safeguarding?"
+    if {"they", "equal"} <= query.cues:
+        bare = replace(bare, place=None)  # "so it's joint second. With whom?"
     asked = "equal" in query.cues and len(words_of(query)) <= _BRIEF + measured * 3 and not _says_more(bare)
     whom = {"who", "whom", "which", "anyone", "anybody", "whoever"} & set(words_of(query))
-    if not (asked and whom) or len(before.areas) != 1 or before.task not in _OF_A_SCORE:
+    if not (asked and whom) or len(before.areas) != 1 or before.task not in _OF_A_SCORE | {"listing"}:
         return None
     cues = query.cues | {"list", "anyone", "equal"}
     return replace(of(query, before, "listing"), statistics=(), direction=None, group=before.group, cues=cues)

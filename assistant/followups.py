@@ -93,6 +93,19 @@ def is_of_it(query: Query) -> bool:
     return bool(_OF_IT.match(query.question)) and not told_where
 
 
+_SIDED = frozenset("better worse higher lower ahead behind above below stronger weaker clear up down".split())
+_BEFORE_ANOTHER = frozenset("than above below behind ahead of to with from against over under and".split())
+
+
+def leads_a_statement(query: Query) -> bool:
+    """Return whether the area named is what is said to be better or worse: "Kent did four points better"."""
+    words = [word.strip(",.?!:;").removesuffix("'s").removesuffix("’s") for word in words_of(query)]
+    names = {area.casefold().split()[0] for area in query.areas}
+    at = next((place for place, word in enumerate(words) if word in names), len(words))
+    led = words[at - 1] if at else ""
+    return bool(_SIDED & set(words[at:])) and not (_SIDED & set(words[:at])) and led not in _BEFORE_ANOTHER
+
+
 def again(query: Query, before: Query) -> Query:
     """Return the question before, asked again in new words; whether a number in it was right is not asked again."""
     if before.claims and before.areas:

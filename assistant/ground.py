@@ -63,6 +63,9 @@ def on_the_same_measure(query: Query, resumed: Query, before: Query) -> Query:
     known = {*before.areas, *before.memory.recent, *before.memory.listed}
     leans = is_followup(query) or "they" in query.cues or set(query.areas) <= known
     leans = leans or (before.task in NARROWED and bool({"that", "this"} & set(words_of(query))))  # "on that list"
+    figured = before.task in {"to_date", "against"} and len(before.measures) == 1 and "joint" not in query.cues
+    if figured and resumed.task == "listing" and resumed.statistics and not (resumed.measures or resumed.sides):
+        return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))  # "who beat it?"
     if not (bare and leans) or every or not before.measures:
         return resumed
     return replace(resumed, measures=before.measures, inherited=(*resumed.inherited, "measures"))
@@ -115,7 +118,7 @@ def of_the_span(query: Query, before: Query) -> Query | None:
     if before.task in {"compare", "scores", "rank"} and len(before.areas) > 1:
         group: Group | None = Group("among those just spoken of", before.areas)
     elif before.task in {"extremes", "listing"} and not before.areas and before.measures:
-        part = before.limit or before.bounds or before.statistics == ("average",)
+        part = before.limit or before.band or before.bounds or before.statistics == ("average",)
         part = part and len(before.memory.listed) > 1
         group = Group("among those just listed", before.memory.listed) if part else before.group
     else:

@@ -14,13 +14,29 @@ _ALL_OF_IT = re.compile(
 
 
 def at_the_whole_list(query: Query, before: Query) -> Query:
-    """Return the question before as it was of the list that it narrowed: "which are in Wales?" "Of all six, who …?"."""
+    """Return the question before as it was of the list that it narrowed: "which are in Wales?" "Of all six, who …?".
+
+    So is one of another list, given earlier, that has as many areas as this one counts: "of those five, who was best?".
+    """
     group = before.group
     whole = group.whole if group else ()
-    if group is None or len(whole) <= len(before.memory.listed) or query.areas or query.group:
+    if query.areas or query.group:
         return before
-    said = (count_of(found["count"]) if found["count"] else len(whole) for found in _ALL_OF_IT.finditer(query.question))
-    if len(whole) not in said:
-        return before
-    ground = group.region if group.region and set(whole) <= set(group.region.areas) else None
-    return replace(before, group=ground, memory=replace(before.memory, listed=whole, ranks=None))
+    found = list(_ALL_OF_IT.finditer(query.question))
+    said = {count_of(match["count"]) if match["count"] else len(whole) for match in found}
+    if group and len(whole) > len(before.memory.listed) and len(whole) in said:
+        ground = group.region if group.region and set(whole) <= set(group.region.areas) else None
+        return replace(before, group=ground, memory=replace(before.memory, listed=whole, ranks=None))
+    return _at_an_earlier_list(before, said) or before
+
+
+def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
+    """Return a question of the latest list that has so many areas, where what was just spoken of has not."""
+    spoken = (before.memory.listed, before.areas, before.memory.recent, before.group.areas if before.group else ())
+    if said & {before.limit, *(len(areas) for areas in spoken)}:
+        return None  # "bottom three", of which two tie at the cut: "the average of those three"
+    earlier = next((areas for areas in reversed(before.memory.lists) if len(areas) in said), None)
+    if earlier is None:
+        return None
+    memory = replace(before.memory, listed=earlier, recent=(), ranks=None, main=None)
+    return Query(before.question, "held", measures=before.measures, memory=memory)

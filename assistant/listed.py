@@ -322,7 +322,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return replace(query, group=group, groups=(), cues=cues, inherited=("areas",))  # "was any of them seen again?"
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"
-    if query.group and not asked and before.task == "extremes":
+    counted = before.task == "mean" and query.cues & {"count", "list"}  # "their mean?" "How many are in London?"
+    if query.group and not asked and (before.task == "extremes" or counted):
         return _over(query, before, "listing", group)
     if query.group and not asked:
         return replace(again(query, before), group=group, groups=())

@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from assistant import wording, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason
+from assistant.averages import printed_then
 from assistant.bounds import Bounds
 from assistant.declines import are_outside, decline, decline_areas, decline_period
 from assistant.desk import Desk
@@ -76,11 +77,12 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if query.each and not named:
         return _answer_each(draft, query)
     own = {condition.measure: condition.bounds for condition in query.conditions}
+    scored = replace(query, periods=()) if "dated_average" in query.cues else query  # "who beat the June average?"
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
         if bounds is None and (references or query.average or query.statistics):
             continue
-        listed += _say_listing(draft, measure, bounds, query, named)
+        listed += _say_listing(draft, measure, bounds, scored, named)
     if references and not draft.figures:
         return decline_areas(desk, query, references)
     if named and not listed and not any(desk.inspections(area) for area in named):
@@ -91,7 +93,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         reason = "outside_period" if query.periods and not query.areas else reason
         return decline(desk, query, reason, "\n\n".join(draft.lines) or wording_refusals.unscored(""))
     if not named:
-        say_basis(draft, query)
+        say_basis(draft, scored)
     if len(listed) > 1 and not draft.table:
         draft.table = table_of(listed)
     return draft.answer()
@@ -284,8 +286,16 @@ def _bounds_by_reference(draft: Draft, measure: Measure, query: Query) -> Bounds
         return _so_many_times(query.ratio, *mean) if query.ratio else _beside(query, *mean)
     if query.statistics:
         statistic = "average" if "average" in query.statistics else query.statistics[0]
-        rows = draft.desk.snapshot.table.to_date(measure, statistic, draft.desk.now).rows
+        if "dated_average" in query.cues:
+            then = printed_then(draft.desk, query, measure, statistic)
+            rows: Sequence[ToDateRow] = (then,) if then else ()
+        else:
+            rows = draft.desk.snapshot.table.to_date(measure, statistic, draft.desk.now).rows
         if not rows:
+            printed = draft.desk.snapshot.table.to_date(measure, statistic, draft.desk.now).rows
+            when = query.period.words if query.period else ""
+            dates = tuple(dict.fromkeys(row.source.published for row in reversed(printed)))
+            draft.say(wording.no_to_date_for(measure, (statistic,), when, dates))
             return None
         shown, mark = draft.to_date(rows[0])
         draft.say(wording.to_date_sentence(measure, statistic, shown, mark, rows[0].source))

@@ -57,6 +57,8 @@ def of_the_widest(query: Query, before: Query) -> Query | None:
     moves = before.task == "change" and len(before.areas) == 1 and query.cues & {"change", "difference", "measure_word"}
     if len(before.measures) == 1:  # "and on risk of harm?" "Which went up more?"
         before = replace(before, measures=before.memory.measures)
+    if gaps and len(before.measures) == 1 and before.task == "compare" and not query.cues & {"they", "followup"}:
+        before = replace(before, measures=())  # "compare the two on safeguarding" "Biggest difference?"
     if not (gaps or moves) or not sided or own or len(before.measures) == 1:
         return None
     least = _LEAST & set(words_of(query)) or ends == ["lowest"] or "nearest" in query.cues

@@ -127,6 +127,7 @@ class Memory:
     newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
     asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one,
+    `lists` the longer lists of the answers before it, the latest last,
     `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the first and last place
     that its list takes up in a ranking.
     """
@@ -142,6 +143,7 @@ class Memory:
     told: int | float | None = None
     ends: tuple[str, str] | None = None
     ranks: tuple[int, int] | None = None
+    lists: tuple[tuple[str, ...], ...] = ()
     main: "Query | None" = None
 
 

@@ -63,7 +63,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     settled = settle(reading, group, bounds, bool(part_names), vocabulary)
     task = settled.task
     own_average = averages_own(reading)
-    others = reading.has("rest") or speaks_of_others(reading.question)
+    others = reading.has("rest") or speaks_of_others(reading.question) or "else" in reading.question.casefold().split()
     limit = find_limit(reading, task, settled.two_ends)
     past = place_past(reading, limit)
     apart = find_places_apart(reading)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.adjacent import asks_one_further
 from assistant.ends import of_those_within
-from assistant.followups import ITS_END, OVER_MANY, PRONOUN, count_of, is_followup, words_of
+from assistant.followups import ITS_END, NO_MEASURE, OVER_MANY, PRONOUN, count_of, is_followup, words_of
 from assistant.list_references import at_the_whole_list
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Direction, Query, Task
@@ -105,12 +105,17 @@ def _at_its_head(query: Query, before: Query) -> Query:
     one = query.task == "extremes" and ITS_END.search(query.question) and is_followup(query)
     quoted = before.task == "quotes" and before.inherited and one  # "what was said of it?" "And the worst one?"
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
+    quoted = quoted or (before.task in NO_MEASURE and bool(_SAME_MEASURE.search(query.question)))
     aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
     asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
     of_those = (
         query.cues & {"those", "on_any"} and query.group and before.task == "dates"
     )  # "which of those are in London?"
     onward = query.measures or query.statistics or query.direction or asked or of_those or query.order
+    if main and _SAME_MEASURE.search(query.question) and aside:  # "how was it described?" "Kent, same measure?"
+        return replace(
+            main, memory=replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
+        )
     # "and when was Kent's?", "its score?": of Kent
     moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)
     if moved or not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
@@ -118,6 +123,8 @@ def _at_its_head(query: Query, before: Query) -> Query:
     memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
     return replace(main, memory=memory)
 
+
+_SAME_MEASURE = re.compile(r"\bsame (?:measure|score|mark|figure)s?\b", re.IGNORECASE)
 
 _THEIRS = re.compile(
     r"\b(?:they|them|their|theirs|(?:that|this) (?:area|borough|council|county|one|team|service|place)(?:['’]s)?)\b",
@@ -184,11 +191,14 @@ def _with_area(query: Query, before: Query) -> Query:
         found = tuple(area for area in among if area not in before.areas)
         if len(among) == len(before.areas) == 2 and before.direction:
             found = among[:1]  # the one that did not come out on top stands last
+        elif before.task == "change" and len(before.areas) == 2 and before.memory.ends:
+            found = before.memory.ends[:1]  # "which of the two climbed furthest?" "Where does the other one rank?"
     if len(found) != 1:
         return query
     task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
-    measures = query.measures or (before.measures if task == "scores" else ())
-    cues = query.cues - {"relative", "they", "rest"}
+    task = "rank" if "rank" in query.cues and query.task in {"unclear", "scores"} else task
+    measures = query.measures or (before.measures if task in {"scores", "rank"} else ())
+    cues = query.cues - {"relative", "they", "rest", *({"other_measures"} if task == "rank" else ())}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
 
 
@@ -208,6 +218,7 @@ def _at_the_end_one(query: Query, before: Query) -> Query | None:
         return None  # "and the lowest of the three?": beside the others
     task: Task = "scores" if query.task in {"unclear", "extremes"} else query.task
     task = "against" if beside else "rank" if "rank" in query.cues else task
+    task = "quotes" if task == "scores" and "quote" in query.cues else task
     measures = query.measures or (before.measures if task in {"rank", "against"} else ())
     words = {"above", "below"} & set(words_of(query)) if beside else set()
     direction: Direction | None = "higher" if words == {"above"} else "lower" if words == {"below"} else None

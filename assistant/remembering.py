@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.desk import Desk
-from assistant.followups import NO_MEASURE
+from assistant.followups import NO_MEASURE, OVER_MANY
 from assistant.neighbours import looks_up
 from assistant.periods import at
 from assistant.picking import edge_of_distances
@@ -42,11 +42,26 @@ def _foremost(query: Query, answer: Answer) -> str | None:
 
 def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
     """Return the areas with the lowest and the highest score of those compared on one measure, if each is one alone."""
-    scores = [(f.value, f.area or "") for f in answer.figures if f.statistic == "score"]
-    if query.task != "compare" or len({f.measure for f in answer.figures}) != 1 or len(scores) < 2:
+    of = "difference" if query.task == "change" else "score"  # of two that moved, who moved less and who more
+    scores = [(f.value, f.area or "") for f in answer.figures if f.statistic == of and f.area]
+    one = len({f.measure for f in answer.figures}) == 1 and len({area for _, area in scores}) > 1
+    if query.task not in {"compare", "change"} or not one:
         return None
     lowest, highest = ([area for value, area in scores if value == end(scores)[0]] for end in (min, max))
     return (lowest[0], highest[0]) if len(lowest) == len(highest) == 1 else None
+
+
+_LONGER = 3
+_KEPT = 4
+"""How many areas make a list that is spoken of later by their number ("those five"), and how many such are kept."""
+
+
+def _lists(query: Query, told: tuple[str, ...], before: Query | None) -> tuple[tuple[str, ...], ...]:
+    """Return the lists that the conversation can come back to: "of those five, …", when others were asked about."""
+    lists = before.memory.lists if before else ()
+    if query.task not in OVER_MANY or query.areas or len(told) < _LONGER:
+        return lists
+    return (*(known for known in lists if set(known) != set(told)), told)[-_KEPT:]
 
 
 def _without_unheld(desk: Desk, query: Query) -> Query:
@@ -124,7 +139,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        told=_figure_told(query, answer), ends=_ends_compared(query, answer),
+        told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
         ranks=ranks_given(query, answer, len(told)))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)

@@ -149,6 +149,8 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         (query.judgements, resumed.judgements, "the judgement"), (query.group, resumed.group, "the region"),
     )  # fmt: skip
     lost += [words for said, kept, words in parts if said and not kept]
+    if resumed.task == "quotes" and query.subject and resumed.subject == query.subject:
+        lost = [words for words in lost if words != "the measure"]  # "and about safeguarding?": the words on it
     lost = [words for words in lost if words != "the date" or "as_told" not in resumed.cues]  # "above it in May?"
     if (
         _OF_THOSE.search(query.question)

@@ -1,5 +1,6 @@
 """Follow-ups on words: on what was quoted, who said it, whom to ask, the programme, the sources."""
 
+import re
 from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
@@ -75,7 +76,9 @@ def of_their_contact(query: Query, before: Query) -> Query | None:
     return replace(query, areas=before.areas, inherited=("areas",))
 
 
-_SAME = frozenset({"another", "other", "others", "same", "subject", "topic", "thing", "point", "issue"})
+_SAME = frozenset(
+    "another other others same similar likewise alike comparable equivalent subject topic thing point issue".split()
+)
 
 
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
@@ -91,7 +94,7 @@ def of_the_same_subject(query: Query, before: Query) -> Query | None:
     if not on or not (query.areas or elsewhere) or set(query.subject) - _SAME or query.stance:
         return None
     said = (before.subject, before.phrase, before.stance)
-    if "anyone" in query.cues:
+    if "anyone" in query.cues and not query.areas:
         cues = (query.cues - {"they"}) | {"area_word"}  # "does anyone else mention it?"
         query = replace(query, speaker="", quantity=None, cues=cues)
     return (
@@ -111,6 +114,18 @@ def of_an_unknown_subject(query: Query, before: Query) -> Query | None:
     if not (on and unknown and led and is_followup(query)) or query.areas or query.group or query.measures:
         return None
     return replace(query, task="quotes", areas=before.areas, unknown_areas=(), inherited=("areas",))
+
+
+_AND_ABOUT = re.compile(r"\W*(?:(?:and|or|but|then|ok|so)\b,? )*(?:anything )?(?:about|regarding)\b", re.IGNORECASE)
+
+
+def of_a_measure_in_words(query: Query, before: Query) -> Query | None:
+    """Ask what was said of a measure, after another subject: "what does it say about planning?" "And about safety?"."""
+    on = before.task == "quotes" and before.subject and query.task in BARE and len(query.measures) == 1
+    own = query.areas or query.statistics or query.group or query.bounds or query.periods or query.direction
+    if not (on and query.subject) or own or "score" in query.cues or not _AND_ABOUT.match(query.question):
+        return None
+    return replace(again(query, before), subject=query.subject, phrase=query.phrase, measures=(), inherited=("areas",))
 
 
 def of_the_other_side(query: Query, before: Query) -> Query | None:
@@ -209,6 +224,17 @@ def of_the_order_of_verdicts(query: Query, before: Query) -> Query | None:
     areas = before.areas if "they" in query.cues else ()  # "was that the harshest verdict?"
     cues = frozenset({"ordered", "list", "judgement"})
     return Query(query.question, "judged", areas=areas, direction=query.direction, cues=cues, inherited=("task",))
+
+
+def of_who_was_judged_so(query: Query, before: Query) -> Query | None:
+    """Ask which of those just compared was judged better: "compare Kent and Luton" "Who was described more kindly?"."""
+    own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
+    asks = words_of(query)[:1] in (["who"], ["which"]) and query.direction and query.cues & {"judgement", "quote"}
+    of_all = query.cues & {"area_word", "held", "anyone", "widen"}
+    if query.task != "judged" or own or of_all or not asks or len(before.areas) < 2 or before.task in OVER_MANY:
+        return None
+    group = Group("among those just spoken of", before.areas)
+    return replace(query, group=group, cues=query.cues | {"ordered"}, inherited=("areas",))
 
 
 _VERDICTS = frozenset("harshest toughest severest kindest warmest mildest".split())

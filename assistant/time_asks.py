@@ -249,3 +249,20 @@ def _only_ranks(reading: Reading) -> bool:
 def _spans_time(reading: Reading) -> bool:
     """Return whether "how did" asks of a time after all: "how did the dates differ"."""
     return bool({"date", "dates", "day", "days", "time"} & reading.key_set)
+
+
+_PRINTED = r"(?:['’]s)? (?:to-date |to date |printed |national |official |inspectorate['’]?s? )*"
+_ITS_AVERAGE = {
+    "dated_average": rf"{_PRINTED}(?:average|lowest|highest)\b",
+    "dated_figures": rf"{_PRINTED}(?:figures?|numbers|table)\b",
+}
+
+
+def dates_an_average(reading: Reading) -> str | None:
+    """Return whether its one period is the average's, not the areas': "the June average", "the June figures"."""
+    if len(reading.periods) != 1 or not reading.statistics:
+        return None
+    words = reading.periods[0].words  # with the year, which may be left out
+    names = "|".join(re.escape(name) for name in dict.fromkeys((words, words.rpartition(" ")[0] or words)))
+    told = (sign for sign, by in _ITS_AVERAGE.items() if re.search(rf"\b(?:{names}){by}", reading.question, re.I))
+    return next(told, None)

@@ -50,6 +50,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
     earlier = before
+    if told and earlier:  # "Take Kent. …" "Going back to those five, …"
+        told = replace(told, memory=replace(told.memory, lists=earlier.memory.lists))
     before = told or (hearing.corrected(story, before) if story else before)
     if told and earlier and len(told.areas) == 1 and len(earlier.areas) == 1 and told.cues & {"higher", "lower"}:
         before, told = resume(hearing.understand(story, earlier), earlier), None  # "So Kent is ahead. By how much?"

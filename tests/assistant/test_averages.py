@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, values
+from tests.assistant.checks import Ask, Talk, values
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,17 @@ def test_at_that_time_is_what_the_areas_own_notice_printed(ask: Ask) -> None:
 def test_reaching_the_average_in_anything_is_asked_of_each_measure(ask: Ask) -> None:
     answer = ask("Did Hackney reach the average in anything?")
     assert answer.text.startswith("No: on none.") and values(answer, "score") == [47, 43, 58]
+
+
+def test_the_average_of_a_month_is_that_of_its_notice_for_areas_of_any_time(ask: Ask, talk: Talk) -> None:
+    answer = ask("How many areas were below the January average on risk of harm?")
+    assert values(answer, "average") == [63]  # 62 in June
+    assert values(answer, "count")[0] == 20
+    answer = talk("Was Luton above average for safeguarding?", "Would it still be above average on the June figures?")
+    assert "Yes. Safeguarding: Luton scored **75%** [1], **7 percentage points** above" in answer.text
+
+
+def test_an_average_of_a_month_that_printed_none_is_declined(ask: Ask) -> None:
+    answer = ask("How many areas were above the March average for reoffending?")
+    assert (answer.outcome, answer.figures) == ("declined", ())
+    assert "March 2012" in answer.text

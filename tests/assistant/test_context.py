@@ -1226,3 +1226,30 @@ def test_a_list_spoken_of_tells_the_measure_of_a_place_on_it(talk: Talk) -> None
 def test_whether_anything_is_higher_is_answered(talk: Talk) -> None:
     answer = talk("Cambridgeshire, reoffending?", "Is anything higher?")
     assert "Yes. Likelihood of Reoffending: **2** areas" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("claim", "opening"),
+    [
+        ("East Riding was four points better, true?", "Yes. Safeguarding: **East Riding"),
+        ("Sefton did better, correct?", "No. Safeguarding: "),
+        ("Kent scored 18 points higher, right?", "Yes. Safeguarding: **Kent"),
+    ],
+)
+def test_the_area_named_is_what_a_claim_says_to_be_better(talk: Talk, claim: str, opening: str) -> None:
+    assert opening in talk("What was Hartlepool's safeguarding score?", claim).text  # 41; 45, 28, 59
+
+
+def test_whether_it_is_of_a_time_is_asked_of_the_area_before(talk: Talk) -> None:
+    assert talk("How did Hartlepool do?", "Was it published in 2010?").text.startswith("Yes.")
+    assert talk("How did Hartlepool do?", "It was inspected in 2011, was it?").reason == "outside_period"
+
+
+def test_what_else_came_out_that_month_is_of_other_areas(talk: Talk) -> None:
+    answer = talk("When was Bromley's report published?", "What else came out that month?")
+    assert {citation.area for citation in answer.citations} == {"Wandsworth"}
+
+
+def test_whom_it_is_level_with_is_asked_after_who_did_better(talk: Talk) -> None:
+    answer = talk("How did Kingston do on risk of harm?", "who did better?", "So it's joint second. With whom?")
+    assert ("Bromley", "risk_of_harm", 75) in scores_of(answer)

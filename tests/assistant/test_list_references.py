@@ -16,3 +16,20 @@ def test_all_six_are_those_listed_before_it_was_narrowed(talk: Talk, asked: str)
 
 def test_another_number_is_not_of_the_whole_list(talk: Talk) -> None:
     assert scores_of(talk(*SIX, "Who is lowest on risk of harm of the two?")) >= {("Kent", "risk_of_harm", 53)}
+
+
+def test_a_list_is_come_back_to_by_its_number(talk: Talk) -> None:
+    asked = ("Which areas got 80 or more for safeguarding?", "Take Bromley. When was its report published?")
+    answer = talk(*asked, "Going back to those four, which was lowest on risk of harm?")
+    assert scores_of(answer) == {("Northamptonshire", "risk_of_harm", 68)}
+
+
+def test_a_list_of_the_south_east_is_come_back_to(talk: Talk) -> None:
+    asked = (
+        "Which South East areas do you hold?",
+        "Who of them is worst for risk of harm?",
+        "And best?",
+        "How far apart?",
+    )
+    answer = talk(*asked, "Were any of those five above the national average for risk of harm?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Milton Keynes"}

@@ -269,3 +269,18 @@ def test_the_one_area_of_a_list_is_set_beside_another(talk: Talk) -> None:
         "Which areas in the Eastern region scored over 80% for reoffending?", "How does it compare with Luton?"
     )
     assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "Luton"}
+
+
+def test_the_other_of_two_that_moved_is_the_one_that_moved_less(talk: Talk) -> None:
+    two = ("How did North Lincolnshire and Bournemouth and Poole change?", "Which of them rose most on risk of harm?")
+    assert values(talk(*two, "Where does the other one rank these days?"), "rank") == [6]  # 71%
+
+
+def test_the_same_measure_is_that_of_the_scores_before_the_words(talk: Talk) -> None:
+    answer = talk("What did Bexley get for risk of harm?", "How was it described?", "And Brent, same measure?")
+    assert scores_of(answer) == {("Brent", "risk_of_harm", 59)}
+
+
+def test_the_worst_one_is_asked_for_words(talk: Talk) -> None:
+    answer = talk("Compare Luton and Leicestershire on risk of harm", "What was praised about the lower one?")
+    assert "enthusiastic" in quotes(answer)
