@@ -97,7 +97,8 @@ def of_its_time(query: Query, before: Query) -> Query | None:
     own = query.areas or query.group or query.measures or query.statistics or query.bounds or query.judgements
     of_many = query.cues & {"list", "count", "area_word", "anyone", "those", "held", "notice_word"}
     one = len(before.areas) == 1 and len(query.periods) == 1 and "they" in query.cues
-    if query.task != "held" or own or of_many or not one:
+    put_right = query.inspection or "correction" in query.cues  # "no, I meant at its first inspection, in 2010"
+    if query.task != "held" or own or of_many or put_right or not one:
         return None
     out = query.claims and not _INSPECTED.search(query.question)  # the days of the inspection itself are not known
     cues = query.cues | ({"date", "whether"} if out else {"date"})

@@ -48,7 +48,15 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
     """Ask how the areas spoken of moved: "which of them improved most?", "how big a jump was that?"."""
     if before.task == "to_date_change":
         return None
-    moves = "change" in query.cues and query.task in BARE | {"change"} and not (query.areas or query.statistics)
+    moves = "change" in query.cues and query.task in BARE | {"change"} and not query.areas
+    if (
+        "those" in query.cues
+        and before.task == "change"
+        and len(before.areas) > 1
+        and "average" not in query.statistics
+    ):
+        query = replace(query, statistics=())  # "which of them rose most on risk of harm?"
+    moves = moves and not query.statistics
     most = "change" in query.cues and {"three", "3"} & set(words_of(query)) and len(before.areas) == 1
     if most and before.task in {"change", "scores"} and not query.areas:
         return replace(of(query, before, "change"), measures=(), statistics=(), inspection=None, periods=())

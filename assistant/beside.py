@@ -71,8 +71,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     placed = query.task == "rank" and is_of_it(query)  # "does that put it ahead of Kent?"
     better = bool(query.direction) and (query.task in BARE or placed) and not many
     so = words_of(query)[:1] == ["so"]  # "So Kingston's ahead."
+    stated = better and query.claims and leads_a_statement(query)  # "East Riding was four points better, true?"
     bare = better and (
-        query.cues & {"they", "those"} or so or query.margin or set(query.areas) <= set(before.memory.recent)
+        query.cues & {"they", "those"} or so or stated or query.margin or set(query.areas) <= set(before.memory.recent)
     )
     compared = (
         query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
@@ -92,7 +93,6 @@ def set_against(query: Query, before: Query) -> Query | None:
     elif before.task == "compare" and len(before.areas) == 2 and (query.direction or than) and wants_verdict(before):
         others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
     than_it = bool(_THAN_IT.search(query.question))
-    stated = better and query.claims and leads_a_statement(query)  # "East Riding was four points better, true?"
     first = than_it or (
         (bare or stated) and not than and not is_of_it(query)
     )  # "is Kent higher than that?", "so Kent beats it?"

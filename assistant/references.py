@@ -189,10 +189,10 @@ def _with_area(query: Query, before: Query) -> Query:
     elif _THE_OTHER.search(query.question):
         among = before.memory.recent if len(before.memory.recent) > 1 else before.memory.spoken[-2:]
         found = tuple(area for area in among if area not in before.areas)
-        if len(among) == len(before.areas) == 2 and before.direction:
-            found = among[:1]  # the one that did not come out on top stands last
-        elif before.task == "change" and len(before.areas) == 2 and before.memory.ends:
+        if before.task == "change" and len(before.areas) == 2 and before.memory.ends:
             found = before.memory.ends[:1]  # "which of the two climbed furthest?" "Where does the other one rank?"
+        elif len(among) == len(before.areas) == 2 and before.direction:
+            found = among[:1]  # the one that did not come out on top stands last
     if len(found) != 1:
         return query
     task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task

@@ -273,7 +273,7 @@ def test_the_one_area_of_a_list_is_set_beside_another(talk: Talk) -> None:
 
 def test_the_other_of_two_that_moved_is_the_one_that_moved_less(talk: Talk) -> None:
     two = ("How did North Lincolnshire and Bournemouth and Poole change?", "Which of them rose most on risk of harm?")
-    assert values(talk(*two, "Where does the other one rank these days?"), "rank") == [6]  # 71%
+    assert values(talk(*two, "Where does the other one rank now?"), "rank") == [6]  # 71%
 
 
 def test_the_same_measure_is_that_of_the_scores_before_the_words(talk: Talk) -> None:
