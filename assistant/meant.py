@@ -6,6 +6,7 @@ from assistant.areas import Mention
 from assistant.asides import ARTICLES, SIDED, without_asides
 from assistant.marking import WAYS
 from assistant.numbers import COUNTING, find_numbers
+from assistant.quantities import BEATEN
 from assistant.thresholds import before_scores
 from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places
@@ -14,13 +15,57 @@ from corpus.model import ToDate
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = _places_taken(words, _areas_of_a_nation(words, without_asides(words, marks, mentions)))
+    marks = _beaten(words, _games(words, without_asides(words, marks, mentions)), mentions)
+    marks = _places_taken(words, _areas_of_a_nation(words, marks))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     marks = _places_come_to(words, _dates_referred_to(words, marks))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = _past_a_cut(words, _limits_compared(words, meant))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
+
+
+_MATCH = frozenset({"match", "matches"})
+_DOING = frozenset("did does do can could to not never will would".split())
+_WHICH = frozenset({"who", "which", "that"})
+
+
+def _games(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "match" that is played as a game: "the score in the match", "the Luton match"."""
+    games = {
+        at for at, word in enumerate(words)
+        if word.key in _MATCH and at and words[at - 1].key not in _WHICH
+        and not {other.key for other in words[max(0, at - 3) : at]} & _DOING
+        and (words[at - 1].key in ARTICLES | _ITS or at + 1 == len(words) or words[at + 1].key in _WHEN)
+    }  # fmt: skip
+    kept = (mark for mark in marks if mark.start not in games)
+    return (*kept, *(Mark("concepts", "game", at, at + 1) for at in sorted(games))) if games else marks
+
+
+_ITS = frozenset("a an this last next their its our his final big cup league home away football".split())
+_WHEN = frozenset("on at last in yesterday today tonight this between against v vs".split())
+
+_HAVING = frozenset({"has", "have", "had", "ve"})
+
+
+def _beaten(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks with who "has beaten" an area, or who it "was beaten" by, as above it, whom it beat as below.
+
+    So "has anyone beaten Luton?" and "was Luton beaten?" ask what "did anyone beat Luton?" does.
+    """
+    at = next((at for at, word in enumerate(words) if word.key in BEATEN and at), 0)
+    before = {word.key for word in words[:at]}
+    beats = bool(before & _HAVING) and "been" not in before
+    if not at or not mentions or not (beats or len(mentions) == 1):
+        return marks
+    area = mentions[0].start
+    kept = tuple(m for m in marks if not (m.start <= at < m.end and m.name in {"compare", "lower", "higher", "above"}))
+    if not beats and area > at:  # "which areas were beaten by Luton?"
+        return (*kept, Mark("comparators", "below", at, area), Mark("concepts", "lower", at, at + 1))
+    side = max(area - 1, 0), max(area, 1)  # "was Luton beaten?", put as "who beat Luton?"
+    above = Mark("comparators", "above", *((at, at + 1) if beats else side))
+    anyone = () if beats else (Mark("concepts", "list", at, at + 1), Mark("concepts", "anyone", at, at + 1))
+    return (*kept, above, Mark("concepts", "higher", at, at + 1), *anyone)
 
 
 _JUST = frozenset({"just", "narrowly", "immediately", "directly", "right", "first"})

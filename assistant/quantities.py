@@ -74,7 +74,17 @@ def find_quantity(words: Sequence[Word], marks: Sequence[Mark], numbers: Sequenc
     things |= {m.end - 1 for m in marks if m.name in _WITH_AREAS and words[m.start].key != "than"}
     counted = (quantity for number in numbers if (quantity := _of_number(words, marks, number, things)))
     scores = {at for at, word in enumerate(words) if word.key in _SCORES}
-    return next(counted, None) or _of_word(words, things | scores)
+    return next(counted, None) or _of_word(words, things | scores) or _of_beaten(words, marks)
+
+
+def _of_beaten(words: Sequence[Word], marks: Sequence[Mark]) -> Quantity | None:
+    """Return that somebody did what a passive leaves out who did: "was Luton beaten?"."""
+    done = (m for m in marks if m.name == "anyone" and words[m.start].key in BEATEN)
+    return next((Quantity("some", m.start, m.end) for m in done), None)
+
+
+BEATEN = frozenset({"beaten", "bettered", "outdone", "surpassed"})
+"""Verbs of one who "has beaten" another, and of one who "was beaten"."""
 
 
 def without_quantity(quantity: Quantity | None, marks: Sequence[Mark]) -> tuple[Mark, ...]:

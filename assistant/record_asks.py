@@ -86,6 +86,14 @@ def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
     return None if newer == older else "newer" if newer else "older"
 
 
+def asks_of_game(reading: Reading) -> bool:
+    """Return whether it asks of a game that was played: "the score in the Luton match", "… at Luton on Saturday"."""
+    ours = reading.statistics or reading.judgements or reading.periods
+    dated = reading.has("date", "embargo", "notice_word", "quote", "inspected")
+    on_a_day = reading.has("score") and DAYS.intersection(reading.keys) and not (dated or ours)
+    return bool(reading.has("game") or on_a_day) and not reading.measures
+
+
 def asks_weekday(reading: Reading) -> bool:
     """Return whether it asks on which day of the week a source came out: "was it the Tuesday or the Wednesday?"."""
     keys = reading.keys
@@ -93,7 +101,8 @@ def asks_weekday(reading: Reading) -> bool:
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
     known = reading.areas or reading.has("they")
     told = reading.has("date", "embargo", "notice_word") or named
-    elsewhere = named and not asks and reading.direction  # "who won the Oldham match on Saturday?"
+    played = reading.direction or (reading.has("score") and not reading.has("date", "embargo"))
+    elsewhere = named and not asks and played  # "who won the Oldham match on Saturday?"
     valued = elsewhere or reading.measures or reading.statistics or reading.bounds or reading.judgements
     return bool(known and (named or asks) and told and not valued) and not reading.has("quote", "praise", "criticism")
 
@@ -155,7 +164,14 @@ def asks_for_names(reading: Reading) -> bool:
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
     others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker", "area_word")
-    return bool((named or who) and theirs) and not others
+    return bool((named or who) and theirs and not others) or _asks_which_of_them(reading)
+
+
+def _asks_which_of_them(reading: Reading) -> bool:
+    """Whether it asks which young people something befell, not how an area did: "which children were harmed?"."""
+    young = any(m.name == "people" and m.start == 1 and m.section == "unscored" for m in reading.marks)
+    ranked = reading.statistics or reading.direction or reading.bounds or reading.has("score", "area_word", "quote")
+    return young and reading.keys[0] in {"which", "what", "whose"} and bool(reading.measures) and not ranked
 
 
 _WANTING = frozenset({"no", "not", "missing", "lacking", "without", "absent", "blank", "lack"})

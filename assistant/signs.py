@@ -289,7 +289,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     """Return whether what it asks a number of was never scored, as staff or an overall rating."""
     if _counts_reoffenders(reading) or _counts_people(reading):
         return True
-    kinds = set(reading.named("unscored"))
+    kinds = {m.name for m in reading.marks if m.section == "unscored" and not _is_whole_work(reading, m)}
     if _SUM.search(reading.question) and not (reading.bounds or reading.has("held", "count")):
         return True  # nobody printed a sum of scores
     if reading.has("criticism", "praise", "quote"):
@@ -320,6 +320,15 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return not reading.bounds and not reading.judgements
     asks = reading.has("score", "count") and not reading.has("quote")
     return bool(kinds) and asks and not reading.measures and not reading.bounds
+
+
+def _is_whole_work(reading: Reading, mark: Mark) -> bool:
+    """Whether people are only those whom all the work is with: "its score for work with young offenders"."""
+    before = reading.keys[max(0, mark.start - 2) : mark.start]
+    offenders = reading.words[mark.end - 1].key == "offenders"
+    return mark.name == "people" and (
+        before[-2:] == ["work", "with"] or (offenders and before[-1:] in (["for"], ["with"]))
+    )
 
 
 def _counts_people(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """What in a question is misspelt, and what is the name of no area."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -118,7 +119,7 @@ def find_unknown_areas(
             rest.append(at)
     names = [name for name in names if len(name) > 1 or len(words[name[0]].key) > 1]  # "N" is no place
     written = (" ".join(words[at].text for at in name) for name in names)
-    return tuple(text.removesuffix("'s").removesuffix("’s") for text in written), rest
+    return tuple(re.sub("['’]s?$", "", text) for text in written), rest
 
 
 _FARED = frozenset("did was is has had got came come finished sat stood ended fell ranked went lay".split())

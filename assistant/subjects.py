@@ -1,6 +1,7 @@
 """What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
 from collections.abc import Collection
+from itertools import pairwise
 from typing import Literal
 
 from assistant.clauses import NEGATIONS
@@ -15,7 +16,7 @@ from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no, places, split_words, stem
+from assistant.words import Word, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -81,6 +82,7 @@ def find_subject(
         named |= places(m for m in reading.marks if m.section in _PLACES)
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
+    framed |= {at for at, (one, other) in enumerate(pairwise(words)) if one.key == "probation" and _inspects(other)}
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
@@ -104,6 +106,11 @@ def find_subject(
     written = (words[at] for at in topic if at not in named | before_name)
     texts = (word.text for word in written if word.end > word.start)  # the "not" of "don't" is not written apart
     return tuple(words[at].key for at in kept), " ".join(texts)
+
+
+def _inspects(word: Word) -> bool:
+    """Whether a word is for the inspectors, who are called after probation: "the probation inspectors"."""
+    return word.key == "watchdog" or word.key.startswith("inspector")
 
 
 def _framed_subject(reading: Reading, vocabulary: Vocabulary, framed: range) -> tuple[tuple[str, ...], str]:

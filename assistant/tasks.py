@@ -30,6 +30,7 @@ from assistant.record_asks import (
     asks_by_year,
     asks_edge_held,
     asks_for_names,
+    asks_of_game,
     asks_other_in_time,
     asks_others_beside,
     asks_span,
@@ -74,7 +75,7 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
 def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
     """Tell orders, opinions and questions on the notices as such."""
     has = reading.has
-    if is_order(reading):
+    if is_order(reading) or asks_of_game(reading):
         return "decline"
     if _SUPPOSES.search(reading.question) and not (reading.measures or "average" in reading.statistics):
         return "decline"
@@ -101,7 +102,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
     told = (
-        (has("programme") or asks_contact(reading))
+        (has("programme") or (asks_contact(reading) and not reading.statistics))  # "the best website"
         and not (has("forecast") and reading.statistics)
         and not of_a_finding
         and "money" not in reading.named("unscored")
@@ -185,6 +186,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     reported = {m.end for m in reading.marks if m.name == "quote"} if has("notice_word") else set()
     forecasts = forecasts and not any(m.name == "forecast" and m.start in reported for m in reading.marks)
     forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
+    later = bool(_SINCE_THEN.search(reading.question)) and not has("reinspected", "first_inspection", "quote")
+    if later and areas and not (reading.measures or reading.periods):
+        return "decline"
     comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
     return "decline" if opines or forecasts or comes else None
 
@@ -252,6 +256,13 @@ def _speaks(reading: Reading) -> bool:
     return reading.has("quote", "praise", "criticism", "why", "good_word", "bad_word")
 
 
+_SINCE_THEN = re.compile(
+    r"^(?:(?:and|so|but|ok)\b,? )*(?:what(?:['’]s| has| have)|has anything|have things)\b.*"
+    r"\b(?:happened|become|been done|gone on|moved on)\b.*\bsince\b",
+    re.IGNORECASE,
+)
+"""How a question opens that asks what came after an inspection: "what's been done in Luton since?"."""
+
 _IN_FIGURES = re.compile(
     r"\bin (?:terms of )?(?:figures|numbers|scores|percentages|per cent)\b|\b(measure|score) by \1\b", re.IGNORECASE
 )
@@ -284,6 +295,8 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
     spots = [m for m in reading.marks if m.section == "statistics" and not _is_spot(reading, m)]
     if has("quote") and areas and reading.statistics and not (spots or reading.measures or has("score")):
         return "quotes"  # "I need a line on Luton's weak spots"
+    if _says_it_scored(reading):
+        return "scores"
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
     if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
@@ -317,6 +330,18 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         alone = {word.key for word in reading.words[-2:]} <= {"any", "good", "bad", "very", "ok"}
         return "scores" if any_good and alone and areas else "quotes"  # "was Greenwich any good?"
     return None
+
+
+def _says_it_scored(reading: Reading) -> bool:
+    """Whether it asks for a score that somebody gives: "what did the papers say Sefton scored?"."""
+    said = {m.end for m in reading.marks if m.name == "quote"}
+    return any(
+        {mention.start, mention.start - 1} & said and reading.keys[mention.end : mention.end + 1] in _SCORED
+        for mention in reading.mentions
+    )
+
+
+_SCORED = (["scored"], ["got"], ["achieved"], ["received"], ["managed"])
 
 
 def _is_spot(reading: Reading, statistic: Mark) -> bool:

@@ -61,6 +61,8 @@ def unknown_area(names: Sequence[str]) -> str:
 
 def outside_period(area: str, period: str, held: Sequence[str]) -> str:
     """Return that an area has nothing in a period, and what there is."""
+    if period.startswith(("since ", "up to ")):
+        return f"Nothing on {area} dated {period} is held. Held: {join(held)}."
     when = f"from {period}" if period.startswith(("before ", "after ")) else f"for {period}"
     return f"Nothing on {area} is held {when}. Held: {join(held)}."
 

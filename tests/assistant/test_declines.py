@@ -1,7 +1,7 @@
 import pytest
 
 from assistant import Assistant
-from tests.assistant.checks import Ask
+from tests.assistant.checks import Ask, values
 
 DECLINED = [
     ("What was Birmingham's safeguarding score?", "no_notice"),
@@ -152,3 +152,60 @@ def test_what_would_have_to_be_is_not_in_the_notices(ask: Ask, question: str) ->
 def test_what_no_score_is_of_gets_no_score_and_no_yes(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert (answer.outcome, answer.figures) == ("declined", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the score in the Luton match?",
+        "Who won the match between Sefton and Wigan?",
+        "What was the score at Slough on Sunday?",
+        "Is Bournemouth the best team in the Premier League?",
+    ],
+)
+def test_a_game_is_no_inspection(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.reason == "off_topic" and not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "score"),
+    [
+        ("Did Luton match Bournemouth on safeguarding?", 75),
+        ("Which areas match Bromley's 75 for harm?", 75),
+    ],
+)
+def test_to_match_a_score_is_no_game(ask: Ask, question: str, score: float) -> None:
+    assert score in values(ask(question), "score")
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("How well does Hounslow protect elderly people?", "not_scored"),
+        ("What did Kent score for adult offenders?", "not_scored"),
+        ("Do you think Greenwich let its children down?", "not_in_notices"),
+        ("What made Sefton's score so low?", "not_in_notices"),
+        ("What's happened in Luton since then?", "not_in_notices"),
+        ("Which young people were harmed in Greenwich?", "not_in_notices"),
+    ],
+)
+def test_what_no_inspection_scored_gets_no_figure(ask: Ask, question: str, reason: str) -> None:
+    answer = ask(question)
+    assert answer.reason == reason and not answer.figures
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What was Kent's score for work with young offenders?", "How did Kent score for its work with children?"],
+)
+def test_work_with_young_offenders_is_all_the_work(ask: Ask, question: str) -> None:
+    assert values(ask(question), "score") == [59, 53, 68]
+
+
+def test_a_score_that_somebody_gives_is_a_score(ask: Ask) -> None:
+    assert values(ask("What did the papers say Sefton scored for safeguarding?"), "score") == [28]
+
+
+def test_of_a_time_since_then_it_is_said_that_nothing_is_dated_so(ask: Ask) -> None:
+    assert "Nothing on Enfield dated since 2020 is held." in ask("What did Enfield score since 2020?").text

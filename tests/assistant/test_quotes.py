@@ -321,3 +321,7 @@ def test_which_of_two_subjects_was_better_is_no_question_of_scores(ask: Ask) -> 
 
 def test_who_told_reporters_is_who_speaks_in_the_notice(ask: Ask) -> None:
     assert "Julie Fox" in ask("Who told reporters about Luton's findings?").text
+
+
+def test_probation_is_whose_the_inspectors_are_and_no_subject(ask: Ask) -> None:
+    assert "enthusiastic staff" in quotes(ask("What did the probation inspectors say about Luton's staff?"))
