@@ -70,8 +70,8 @@ def find_close(desk: Desk, query: Query, sources: Sequence[Source]) -> Quote | N
         for hit in among.found
         if among.is_finding(hit)
     ]
-    best = max(near, key=lambda quote: quote.likely, default=None)
-    return best if best and (best.treated >= TREATED / 2 or best.similarity >= NEARLY) else None
+    near = [quote for quote in near if quote.treated >= TREATED / 2 or quote.similarity >= NEARLY]
+    return max(near, key=lambda quote: quote.likely, default=None)
 
 
 @dataclass(frozen=True)

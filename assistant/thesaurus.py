@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
-from assistant.words import Word, split_words
+from assistant.words import Word, compared_words
 from index.subjects import expressions
 
 _ARTICLES = frozenset("the a an its their his her s".split())
@@ -17,6 +17,8 @@ _SMALL = _ARTICLES | _JOINTS
 Where it joins two words, though, a text that speaks of it does so by the same: "set out for the work" is not "out of
 work".
 """
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Spoken(NamedTuple):
@@ -31,7 +33,10 @@ class Thesaurus:
     """Subjects, each with the expressions for it; and `words` that stand for one another inside expressions too.
 
     `kin` are the subjects that lie beside each (see `index/thesaurus.toml`), `beginnings` the stems with which what is
-    said of each begins: a text without any of them speaks of something else.
+    said of each begins: a text without any of them speaks of something else. Words of one group of `same` are one in
+    expressions: "kids who mourn" are "young people who mourn". What is `idle` speaks of none: "a great asset".
+    `phrases` are further expressions, by which alone a text is not looked for, and what is `unmatched` of a subject is
+    too many other things to speak of it by its words: "acting".
     """
 
     def __init__(
@@ -39,25 +44,37 @@ class Thesaurus:
         subjects: Mapping[str, Sequence[str]],
         words: Mapping[str, Sequence[str]],
         kin: Mapping[str, frozenset[str]] | None = None,
+        same: Iterable[Sequence[str]] = (),
+        idle: Iterable[str] = (),
+        phrases: Mapping[str, Sequence[str]] | None = None,
+        unmatched: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         names = dict.fromkeys((*subjects, *words))
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self.subjects = frozenset(subjects)
         self.kin = kin or {}
-        self._words = {word.stem: name for name, listed in words.items() for key in listed for word in split_words(key)}
+        self._words = {
+            stem: name for name, listed in words.items() for one in listed for stem in compared_words(one)[1]
+        }
         self.beginnings: dict[str, set[str]] = {name: set() for name in names}
         for stem, name in self._words.items():
             self.beginnings[name].add(stem)
         self._tree = _Branch()
         self._known = set(self._words)
-        for subject, listed in subjects.items():
+        self._same = _Same(same)
+        ambiguous = {(subject, one) for subject, listed in (unmatched or {}).items() for one in listed}
+        for subject, listed in chain(subjects.items(), (phrases or {}).items(), [(_IDLE, idle)]):
             for expression in listed:
-                of = split_words(expression)
-                stems = tuple(word.stem for word in of if word.key not in _SMALL)
-                if stems:
-                    self._tree.at(stems).ending.add((subject, _joined([word.key for word in of])))
-                    self._known.update(stems)
-                    self.beginnings[subject].add(stems[0])
+                if (subject, expression) not in ambiguous:
+                    self._list(subject, *compared_words(expression))
+
+    def _list(self, subject: str, keys: Sequence[str], stems: Sequence[str]) -> None:
+        self._known.update(stem for key, stem in zip(keys, stems, strict=True) if key not in _SMALL)
+        keys, stems = self._same.told(keys, stems)
+        full = [stem for key, stem in zip(keys, stems, strict=True) if key not in _SMALL]
+        if full:
+            self._tree.at(full).ending.add((subject, _joined(keys)))
+            self.beginnings.setdefault(subject, set()).update(self._same.beginning(full[0]))
 
     def spoken_of(self, words: Sequence[Word]) -> tuple[Spoken, ...]:
         """Return the subjects that some words speak of, by the longest expressions: "secure unit", not "unit"."""
@@ -66,6 +83,8 @@ class Thesaurus:
     def spoken(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Spoken, ...]:
         """Return the same of words by their keys and stems."""
         begun = self._tree.longer
+        said, written = keys, stems
+        keys, stems = self._same.told(keys, stems)
         starts = [at for at, stem in enumerate(stems) if stem in begun and keys[at] not in _SMALL]
         found = [
             spoken
@@ -73,17 +92,61 @@ class Thesaurus:
             if (branch := begun[stems[start]]).ending or _goes_on(branch, keys, stems, start + 1)
             for spoken in _from(branch, keys, stems, start)
         ]
+        if keys is not said:  # "young people who mourn" begins with the first of the two
+            early = [at > 0 and keys[at - 1] != said[at - 1] for at in range(len(keys))]
+            found = [one._replace(start=one.start - early[one.start]) for one in found]
         longest = (
             s
             for s in found
-            if not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
+            if s.subject != _IDLE
+            and not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
         )
-        single = (Spoken(self._words[stem], at, at + 1) for at, stem in enumerate(stems) if stem in self._words)
+        single = (Spoken(self._words[stem], at, at + 1) for at, stem in enumerate(written) if stem in self._words)
         return (*longest, *single)
 
     def knows(self, word: Word) -> bool:
         """Return whether a word stands in any expression, so that it is no slip of the pen."""
         return word.stem in self._known
+
+
+_IDLE = ""
+"""The subject of what speaks of none."""
+
+
+class _Same:
+    """Words that are one in expressions, by their stems; each may be of two words ("young people")."""
+
+    def __init__(self, groups: Iterable[Sequence[str]]) -> None:
+        self._one: dict[str, str] = {}
+        self._two: dict[str, dict[str, str]] = {}
+        self._beginning: dict[str, set[str]] = {}
+        for group in groups:
+            name = compared_words(group[0])[1][0]
+            for first, *second in (compared_words(word)[1] for word in group):
+                self._beginning.setdefault(name, set()).add(first)
+                if second:
+                    self._two.setdefault(first, {})[second[0]] = name
+                else:
+                    self._one[first] = name
+
+    def told(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Return the keys and stems of some words, those of one group as the first of it.
+
+        Of two that are one, a small word stands for the first, so that every word keeps its place.
+        """
+        as_one = [self._one.get(stem, stem) for stem in stems]
+        pairs = [at for at, stem in enumerate(stems[:-1]) if stem in self._two and stems[at + 1] in self._two[stem]]
+        if not pairs:
+            return keys, as_one
+        as_said = [*keys]
+        for at in pairs:
+            as_one[at + 1] = self._two[stems[at]][stems[at + 1]]
+            as_said[at] = "the"
+        return as_said, as_one
+
+    def beginning(self, stem: str) -> Iterable[str]:
+        """Return the stems with which a word as it is written may begin that has become `stem`."""
+        return self._beginning.get(stem, (stem,))
 
 
 _Joined = tuple[frozenset[str], ...]
@@ -131,6 +194,8 @@ def _from(branch: _Branch, keys: Sequence[str], stems: Sequence[str], start: int
 def _joined(keys: Sequence[str]) -> _Joined:
     """Return by what each two neighbours among the words that are not small are joined."""
     full = [at for at, key in enumerate(keys) if key not in _SMALL]
+    if _JOINTS.isdisjoint(keys):  # as most are
+        return (_NONE,) * (len(full) - 1)
     return tuple(_JOINTS.intersection(keys[a:b]) for a, b in pairwise(full))
 
 

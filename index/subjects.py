@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from index.vector_file import VectorFile
@@ -21,12 +22,18 @@ _FILE = Path(__file__).with_name("thesaurus.toml")
 class Expressions(NamedTuple):
     """Subjects, each with its expressions; and `words` that stand for one another inside expressions too.
 
-    `kin` are the subjects that lie beside each: homelessness beside accommodation.
+    `kin` are the subjects that lie beside each: homelessness beside accommodation. `same` are words that are one
+    within expressions, `idle` the turns of phrase that speak of none, though their words alone would. `phrases` are
+    further expressions of subjects, which have no vectors; `unmatched` those that have vectors alone.
     """
 
     subjects: Mapping[str, tuple[str, ...]]
     words: Mapping[str, tuple[str, ...]]
     kin: Mapping[str, frozenset[str]]
+    same: tuple[tuple[str, ...], ...] = ()
+    idle: tuple[str, ...] = ()
+    phrases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    unmatched: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every subject with each of its expressions, in the order of the vectors."""
@@ -37,10 +44,14 @@ class Expressions(NamedTuple):
 def expressions() -> Expressions:
     """Return what this package ships; read at the first question about words."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    subjects, words = ({name: tuple(listed) for name, listed in data[part].items()} for part in ("subjects", "words"))
+    subjects, words, phrases, unmatched = (
+        {name: tuple(listed) for name, listed in data[part].items()}
+        for part in ("subjects", "words", "phrases", "unmatched")
+    )
     groups = [frozenset(group) for group in data["kin"]["groups"]]
     kin = {name: frozenset().union(*(g for g in groups if name in g)) - {name} for group in groups for name in group}
-    return Expressions(subjects, words, kin)
+    same = tuple(tuple(listed) for listed in data["same"].values())
+    return Expressions(subjects, words, kin, same, tuple(data["idle"]["turns"]), phrases, unmatched)
 
 
 @cache

@@ -46,7 +46,7 @@ def test_a_part_of_a_joint_area_that_only_says_where_is_no_subject(
     ("question", "subject", "phrase"),
     [
         ("Is there a line about plain English in the Luton notice?", ("plain", "english"), "plain English"),
-        ("How good was Luton on links with the police?", ("links", "police"), "links with the police"),
+        ("How good was Luton on links with the hospital?", ("links", "hospital"), "links with the hospital"),
         ("I'm writing on Luton. What about complaints?", ("complaints",), "complaints"),
         ("Was anything said on emotional well-being in Luton?", ("emotional", "well", "being"), "emotional well being"),
     ],
