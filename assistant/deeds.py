@@ -4,8 +4,10 @@ A question that asks so, and for no figure, is one of words, whatever else its w
 names none, nor does "when someone didn't show up" ask for a date.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.clauses import Side
 from assistant.query import Query
 from assistant.reading import Reading
 from assistant.signs import is_order
@@ -71,6 +73,39 @@ def of_count(query: Query) -> Query:
     return replace(query, task="decline", reason="not_scored", claims=False, unplaced=(), idle=())
 
 
+_SOUGHT = frozenset("area_word list exclusion invent forecast group".split())
+"""What phrases may be marked as besides where it is asked of which areas something is so."""
+
+
+def asks_where_it_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Return whether it asks in which areas something was done on a subject: "name an area that ignored victims"."""
+    other = reading.areas or reading.unknown_areas or reading.numbers or reading.bounds or reading.periods
+    opens = reading.words and reading.keys[0] in _WHICH_AREAS
+    sought = reading.has("area_word", "anyone") or reading.keys[:1] == ["who"]
+    if other or reading.judgements or reading.people or not (opens and sought):
+        return False
+    marked = {mark.start for mark in reading.marks if mark.name in {"groups", "other_scores"}}
+    spoken = [one for one in thesaurus().spoken_of(reading.words) if one.subject in thesaurus().subjects - _SCORED]
+    named = [*_wholes(reading), *(one for one in spoken if one.start in marked)]
+    starts = {one.start for one in named}
+    asked = [m for m in reading.marks if m.name not in _SOUGHT and not _is_aside(reading, m, named, vocabulary)]
+
+    def is_of_subject(end: int) -> bool:  # "the best record on home visits", "who did worst on training?"
+        after = next((at for at in range(end, len(reading.words)) if reading.keys[at] not in _LEADING_TO), end)
+        return after in starts
+
+    return bool(named) and all(m.name in _BEST and is_of_subject(m.end) for m in asked)
+
+
+_LEADING_TO = frozenset("the a an its their on for at in with of to record work and or best worst".split())
+"""Words between such a word and the subject."""
+
+_WHICH_AREAS = frozenset("which where who name list any what".split())
+
+_BEST = frozenset({"highest", "lowest", "higher", "lower"})
+"""What a word before a subject may be marked as that is no score's: "the best mentoring scheme"."""
+
+
 def _wholes(reading: Reading) -> list[Spoken]:
     """Return the expressions that name a subject no score is of: of several words, or of one that asks nothing."""
     marked = [mark for mark in reading.marks if mark.name != "compound"]
@@ -96,9 +131,15 @@ def _is_aside(reading: Reading, mark: Mark, wholes: list[Spoken], vocabulary: Vo
 
 
 def of_deed(query: Query) -> Query:
-    """Return the query of such a question: all that its words might ask of figures is left out."""
+    """Return the query of such a question: all that its words might ask of figures is left out.
+
+    Who was best on a subject is told by praise.
+    """
+    ends: Mapping[str, Side] = {"highest": "praise", "lowest": "criticism"}
+    sides = {ends[end] for end in query.statistics if end in ends and not query.areas}
     return replace(
-        query, task="quotes", measures=(), statistics=(), bounds=None, conditions=(), place=None,
-        limit=None, unscored=(), unplaced=(), idle=(), reason=None, direction=None, average=None, averages=(),
-        cues=query.cues | {"quote"},
+        query, task="quotes", stance=sides.pop() if len(sides) == 1 else None if sides else query.stance, group=None,
+        measures=(), statistics=(), bounds=None, conditions=(), place=None, limit=None, unscored=(), unplaced=(),
+        idle=(), reason=None, direction=None, average=None, averages=(),
+        cues=query.cues | {"quote"} | ({"unranked"} if query.statistics and not query.areas else set()),
     )  # fmt: skip

@@ -137,7 +137,7 @@ class _Framed:
             return False  # "which areas have been reported on since April 2012?"
         phrases = {key for phrase in self._reading.judgements for key in fold_name(phrase)}
         own = {self._keys[at] for at in topic if not self._around[at]} - self._fillers
-        if phrases and own <= phrases:
+        if phrases and own <= phrases and not (own < phrases and self._spoken(topic, 1)):
             return False  # "which areas did inspectors describe as disappointing?", "its work was judged moderate"
         strange = {key for name in self._reading.unknown_areas for key in fold_name(name)}
         if self._reading.has("part_of") and {self._keys[at] for at in topic} <= strange:

@@ -20,7 +20,7 @@ from assistant.conditions import (
     find_places_apart,
 )
 from assistant.cues import find_cues
-from assistant.deeds import asks_what_was_done, counts_things, of_count, of_deed
+from assistant.deeds import asks_what_was_done, asks_where_it_was_done, counts_things, of_count, of_deed
 from assistant.framed import of_topic
 from assistant.frames import find_frame
 from assistant.inspections import find_inspection
@@ -52,7 +52,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         return of_topic(query, reading, topic, vocabulary)
     if query.task in {"scores", "listing", "compare", "complete"} and counts_things(reading):
         return of_count(query)
-    return of_deed(query) if query.task != "quotes" and asks_what_was_done(reading, vocabulary) else query
+    deed = asks_what_was_done(reading, vocabulary) or asks_where_it_was_done(reading, vocabulary)
+    return of_deed(query) if deed and query.task != "quotes" else query
 
 
 def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:

@@ -65,6 +65,8 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
         found = {}
     listed = _listed(sources, found, None if "more" in query.cues else LISTED)
     most = None if "more" in query.cues else MOST if query.areas or len(found) <= FEW else 1
+    if listed and "unranked" in query.cues:
+        draft.say(wording_notices.UNRANKED)
     for source in listed:
         shown = found[source.id][:most]
         shown = [quote for quote in shown if quote.sure or not most] or shown  # what may be either, for who wants all

@@ -162,6 +162,7 @@ def asks_for_names(reading: Reading) -> bool:
     keys = reading.keys
     named = {"name", "names", "named", "identify", "identity", "identities"} & set(keys)
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
+    who = who and "charge" not in keys  # "who was in charge while cases were moved?"
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
     others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker", "area_word")
     return bool((named or who) and theirs and not others) or _asks_which_of_them(reading)

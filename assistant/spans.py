@@ -21,8 +21,15 @@ def sentence_at(text: str, place: Span, notice: Notice) -> Span:
 
 _TURN = r"(?:however|but|yet|nevertheless|even so|that said|still),? +"
 
-_LEANS = re.compile(rf"[“‘\"']?(?:{_TURN})?(?:this|these|they|it|such|there|here)\b", re.IGNORECASE)
-"""How a sentence opens that says nothing without the one before it: "This had been …", "However, it …"."""
+_LEANS = re.compile(
+    rf"[“‘\"']?(?:{_TURN})?(?:this|these|they|such|here|there(?! (?:is|was|were|are|had|has|have|remained)\b)"
+    r"|it(?! (?:is|was|came|has been|had been) (?:\S+ ){1,4}that\b))\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that says nothing without the one before it: "This had been …", "However, it …".
+
+"There was little sport", and "it was plain that …", point back to nothing.
+"""
 
 _POINTS_BACK = re.compile(
     r"(?:\S+\s+){0,11}(?:to|of|for|in|by|on|about)\s+(?:this|that|these|it)[.!”\"']*$", re.IGNORECASE

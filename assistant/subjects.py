@@ -197,7 +197,7 @@ def _later_parts(reading: Reading) -> set[int]:
         for mention in reading.mentions
         for at in range(mention.start, mention.end)
         if reading.words[at].key in split_keys(mention.area)[1:]
-        and reading.words[mention.start].key != split_keys(mention.area)[0]
+        and split_keys(mention.written)[:1] != split_keys(mention.area)[:1]
     }
 
 

@@ -393,6 +393,9 @@ def more_quotes(shown: int, found: int) -> str:
     return f"{are} {shown} of the {found} sentences found; ask for all of them to have the rest."
 
 
+UNRANKED = "This was not scored, so that no area can be ranked by it. What the notices say of it:"
+
+
 def on_subject(subject: str) -> str:
     """Return what begins the answer on one of the subjects asked about."""
     return f"On {subject}:\n\n"

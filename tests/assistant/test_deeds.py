@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant import Assistant
-from assistant.deeds import asks_what_was_done
+from assistant.deeds import asks_what_was_done, asks_where_it_was_done
 from assistant.vocabulary import Vocabulary
 from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, require_sound
@@ -100,3 +100,28 @@ def test_a_sentence_without_a_number_tells_not_how_many(ask_counted: Ask) -> Non
 def test_a_part_of_an_area_of_which_no_case_was_seen_is_counted_by_that(ask: Ask) -> None:
     assert "did not include any" in quotes(ask("How many Rutland cases were looked at?"))
     assert ask("How many cases were in Leicestershire's sample?").reason == "not_scored"
+
+
+@pytest.mark.parametrize(
+    ("question", "sought"),
+    [
+        ("Which areas ignored victims?", True),
+        ("Name an area where home visits were rare", True),
+        ("Who had the best mentoring scheme?", True),
+        ("Who did worst on staff training?", True),
+        ("Which areas have the best results?", False),
+        ("Who is best at cutting reoffending?", False),
+        ("Which areas have been inspected twice?", False),
+    ],
+)
+def test_where_something_was_done_is_asked_of_the_words(
+    read: Read, words: Vocabulary, question: str, sought: bool
+) -> None:
+    assert asks_where_it_was_done(read(question), words) is sought
+
+
+def test_who_was_best_on_what_has_no_score_is_no_ranking(ask: Ask) -> None:
+    answer = ask("Which area had the best family support?")
+    assert "family support work" in quotes(answer)
+    assert "no area can be ranked" in answer.text
+    assert not answer.figures

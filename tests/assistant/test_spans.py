@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.spans import line_at, sentence_at, trimmed, without_odd_marks
+from assistant.spans import in_full, line_at, sentence_at, trimmed, without_odd_marks
 from corpus.model import Notice, Passage, Source, Span
 from tests.assistant.checks import Ask, quotes
 
@@ -58,3 +58,21 @@ def test_a_short_sentence_that_points_back_is_quoted_with_what_it_points_to(ask:
 def test_no_quote_lies_within_another(ask: Ask) -> None:
     spans = [(c.start, c.end) for c in ask("What did inspectors criticise in Leicestershire?").citations]
     assert len(spans) == 1
+
+
+@pytest.mark.parametrize(
+    ("second", "leans"),
+    [
+        ("There was little sport.", False),
+        ("It was plain that nobody had been asked.", False),
+        ("It had been agreed twice.", True),
+        ("There, staff were alone.", True),
+    ],
+)
+def test_what_only_opens_a_sentence_points_back_to_nothing(second: str, leans: bool) -> None:
+    text = f"Plans were short. {second}"
+    whole = Span(0, len(text))
+    source = Source("a", "A", "", "", "inspectorate notice", True)
+    notice = Notice(source, "a.txt", "", text, passages=(Passage("a:0", "a", "paragraph", whole, text),))
+    at = text.index(second)
+    assert (in_full(notice, Span(at, len(text))).start == 0) is leans
