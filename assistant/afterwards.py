@@ -171,17 +171,20 @@ def of_which_is_newer(query: Query, before: Query) -> Query | None:
 
 _NEWER = re.compile(
     r"\b(?:newer|later|more recent|more up to date|fresher)\b|"
-    r"\b(?:inspected|visited|assessed|seen|checked|looked at)(?: again)? since\b|\bsince then\W*$",
+    r"\b(?:inspected|visited|assessed|seen|checked|looked at)(?: again)? since\b|\bsince then\W*$"
+    r"|\b(?:been|gone|went|go|come|came|returned)(?: back)? (?:to \w[\w ]* )?since\b",
     re.IGNORECASE,
 )
 
 
 def of_anything_newer(query: Query, before: Query) -> Query | None:
     """Ask whether a later inspection of the area before is held: "how did Wigan do?" "Anything more recent?"."""
-    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods
+    other = query.areas and query.areas != before.areas  # "and have they been back to Kent since?"
     asked = _NEWER.search(query.question) and (query.cues & {"anyone", "they", "held"} or is_yes_or_no(query.question))
     brief = len(words_of(query)) <= _SHORT and query.task in BARE | {"dates", "held", "quotes"}
-    if not (asked and brief) or own or len(before.areas) != 1 or "those" in query.cues:
+    several = "those" in query.cues and not (query.areas or "back" in words_of(query))  # "did they go back since?"
+    if not (asked and brief) or own or other or len(before.areas) != 1 or several:
         return None
     return replace(query, task="dates", areas=before.areas, direction=None, inspection=None, claims=True,
         inherited=("areas",), cues=frozenset({"newer", "date", "whether"}))  # fmt: skip

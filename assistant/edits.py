@@ -60,7 +60,8 @@ def _by_areas(order: Order, query: Query, before: Query) -> Query | None:
     if order.what == "add":
         added = tuple(dict.fromkeys((*before.areas, *order.areas)))
         if before.task in _NAMED:
-            return replace(again(query, before), areas=added)
+            cues = before.cues - {"whether", "confirm", "of_it", "beside_it"} if len(added) > 2 else before.cues
+            return replace(again(query, before), areas=added, claims=False, cues=cues)
         listed = tuple(dict.fromkeys((*before.memory.listed, *order.areas)))
         group = Group(f"among those just listed, with {join(order.areas)}", listed)
         on = _listed(query, before) if before.task in _SCORED else again(query, before)

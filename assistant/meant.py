@@ -6,6 +6,7 @@ from assistant.areas import Mention
 from assistant.asides import ARTICLES, SIDED, without_asides
 from assistant.marking import WAYS
 from assistant.numbers import COUNTING, find_numbers
+from assistant.outside import kinds_left_out, past_a_cut
 from assistant.quantities import BEATEN
 from assistant.thresholds import before_scores
 from assistant.vocabulary import Mark, vocabulary
@@ -21,7 +22,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     marks = _places_come_to(words, _dates_referred_to(words, marks))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
-    meant = _past_a_cut(words, _limits_compared(words, meant))
+    meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant)))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
 
 
@@ -66,24 +67,6 @@ def _beaten(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[M
     above = Mark("comparators", "above", *((at, at + 1) if beats else side))
     anyone = () if beats else (Mark("concepts", "list", at, at + 1), Mark("concepts", "anyone", at, at + 1))
     return (*kept, above, Mark("concepts", "higher", at, at + 1), *anyone)
-
-
-_JUST = frozenset({"just", "narrowly", "immediately", "directly", "right", "first"})
-_BEYOND = frozenset("below above behind under beneath outside after miss missed misses missing".split())
-
-
-def _past_a_cut(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with a "just below" of a top n as what comes next: "just below the top five"."""
-    numbers = find_numbers(words)
-    counts = {number.start for number in numbers} | {number.end for number in numbers}
-    tops = {m.start for m in marks if m.section == "statistics" and m.name != "average" and counts & {m.start, m.end}}
-    tops |= {at - 1 for at in tops if at and words[at - 1].key in ARTICLES}
-    cuts = [
-        at for at in range(len(words) - 1)
-        if words[at].key in _JUST and words[at + 1].key in _BEYOND and at + 2 in tops
-    ]  # fmt: skip
-    kept = (mark for mark in marks if not any(at < mark.end and mark.start < at + 2 for at in cuts))
-    return (*kept, *(Mark("concepts", "past_cut", at, at + 2) for at in cuts)) if cuts else marks
 
 
 def _areas_of_a_nation(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

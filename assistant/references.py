@@ -107,7 +107,7 @@ def _at_its_head(query: Query, before: Query) -> Query:
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
     quoted = quoted or (before.task in NO_MEASURE and bool(_SAME_MEASURE.search(query.question)))
     aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
-    asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared"}
+    asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared", "next_place"}
     of_those = (
         query.cues & {"those", "on_any"} and query.group and before.task == "dates"
     )  # "which of those are in London?"

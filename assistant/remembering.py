@@ -96,6 +96,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if answer.outcome == "clarify" and query.task in {"unclear", "scores"} and not (before or query.areas):
         task: Task = "against" if query.statistics else "rank" if "rank" in query.cues else query.task
         return replace(query, task=task)  # "is it above average?", and of which area is to come
+    if answer.outcome == "clarify" and before and before.areas and not (places or query.measures or query.periods):
+        return before  # "is 28 the lowest you've got?": the area before is still spoken of
     if answer.outcome == "clarify" and before and query.inherited:
         return replace(before, measures=query.measures or before.measures)
     if query.task == "decline" and query.reason != "not_scored" and before:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.phrases import join
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
 
@@ -84,6 +85,13 @@ _SAME = frozenset(
 def of_the_same_subject(query: Query, before: Query) -> Query | None:
     """Ask an area's notice on the subject before: "what does the Luton one say about it?"."""
     another = "notice_word" in query.cues and bool(_OTHERS & set(words_of(query)))  # "does another notice mention it?"
+    another = another or bool(_THE_OTHER.search(query.question))
+    if another and before.task == query.task == "quotes" and set(query.subject) - _SAME and not query.areas:
+        return replace(query, group=_besides(query, before), cues=query.cues - {"they"} | {"area_word"},
+            inherited=("task",))  # fmt: skip
+    alike = before.task == "quotes" and len(query.areas) == 1 and query.task in BARE and before.subject
+    if alike and _LIKE_IT.search(query.question) and not (query.measures or query.statistics):
+        return replace(again(query, before), areas=query.areas, corrections=query.corrections, inherited=("subject",))
     elsewhere = another or ("anyone" in query.cues and bool({"else", "other"} & set(words_of(query))))  # "who else?"
     on = before.task == query.task == "quotes" and "they" in query.cues
     same = on and not (before.areas or query.subject or query.stance or elsewhere) and "it" in words_of(query)
@@ -97,12 +105,27 @@ def of_the_same_subject(query: Query, before: Query) -> Query | None:
     if "anyone" in query.cues and not query.areas:
         cues = (query.cues - {"they"}) | {"area_word"}  # "does anyone else mention it?"
         query = replace(query, speaker="", quantity=None, cues=cues)
+    if another:
+        query = replace(query, group=_besides(query, before), cues=query.cues - {"they"} | {"area_word"})
     return (
         replace(query, subject=said[0], phrase=said[1], stance=said[2], inherited=("subject",)) if any(said) else None
     )
 
 
 _OTHERS = frozenset("another other others any elsewhere".split())
+_THE_OTHER = re.compile(r"\bthe other(?: (?:one|notice|report))?\b", re.IGNORECASE)
+_LIKE_IT = re.compile(
+    r"\b(?:one|anything|something|a (?:line|quote|sentence|passage)) (?:like (?:it|that|this)|similar|equivalent)\b"
+    r"|\bthe same (?:thing|kind|sort)?\b|\b(?:an? )?equivalent\b",
+    re.IGNORECASE,
+)
+"""What asks another area's notice for what was just quoted: "is there one like it for Leicestershire?"."""
+
+
+def _besides(query: Query, before: Query) -> Group | None:
+    """Return all areas but those whose notice was just quoted; None where none was, or not all are known."""
+    left = tuple(area for area in query.everywhere if area not in before.areas)
+    return Group(f"besides {join(before.areas)}", left) if left and before.areas else None
 
 
 def of_an_unknown_subject(query: Query, before: Query) -> Query | None:

@@ -303,7 +303,9 @@ def is_concluded(question: str) -> bool:
 
 
 _OTHERS = re.compile(
-    r"\bother (?:\w+ )?(?:areas?|boroughs?|councils?|places?|teams?|authorities|counties|cities)\b", re.IGNORECASE
+    r"\bother (?:\w+ )?"
+    r"(?:areas?|boroughs?|councils?|places?|teams?|authorities|counties|cities|notices?|reports?|one)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1253,3 +1253,18 @@ def test_what_else_came_out_that_month_is_of_other_areas(talk: Talk) -> None:
 def test_whom_it_is_level_with_is_asked_after_who_did_better(talk: Talk) -> None:
     answer = talk("How did Kingston do on risk of harm?", "who did better?", "So it's joint second. With whom?")
     assert ("Bromley", "risk_of_harm", 75) in scores_of(answer)
+
+
+def test_the_next_place_goes_on_from_the_ranking_before_an_aside(talk: Talk) -> None:
+    answer = talk("Worst area for risk of harm?", "which region is that in?", "next worst?")
+    assert scores_of(answer) == {("Greenwich", "risk_of_harm", 42)}
+
+
+@pytest.mark.parametrize("asked", ["And have they been back to Sefton since?", "Did they go back since?"])
+def test_whether_they_went_back_asks_for_a_later_inspection(talk: Talk, asked: str) -> None:
+    assert talk("How did Sefton do?", asked).text.startswith("No.")
+
+
+def test_what_was_not_understood_leaves_the_area_spoken_of(talk: Talk) -> None:
+    answer = talk("Sefton: what were the scores?", "Is 28 the lowest you've got?", "What did they call it?")
+    assert "“extremely disappointing”" in answer.text

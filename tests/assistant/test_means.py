@@ -268,3 +268,14 @@ def test_a_mean_of_the_first_of_a_ranking(ask: Ask, question: str, statistic: st
 
 def test_a_ranking_and_an_average_beside_it_are_no_mean_of_it(ask: Ask) -> None:
     assert values(ask("Top five for safeguarding and the average"), "mean") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "mean"),
+    [
+        ("What is the mean reoffending score in London without the news ones?", 68.1),  # 681 over 10
+        ("Mean reoffending score of the North West areas, leaving out the press figures?", 65),  # Wigan alone
+    ],
+)
+def test_a_mean_leaves_out_a_kind_of_source(ask: Ask, asked: str, mean: float) -> None:
+    assert values(ask(asked), "mean") == [mean]

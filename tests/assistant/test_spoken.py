@@ -27,3 +27,14 @@ def test_either_is_both_of_the_notices_spoken_of(talk: Talk) -> None:
 def test_who_was_judged_more_kindly_is_of_those_compared(talk: Talk) -> None:
     answer = talk("Compare Wandsworth with Haringey", "Who was described more kindly?")
     assert {citation.area for citation in answer.citations} == {"Wandsworth", "Haringey"}
+
+
+def test_the_other_notice_is_not_the_one_just_quoted(talk: Talk) -> None:
+    answer = talk("What does the Luton notice say about staff?", "Does the other notice say anything on management?")
+    assert {citation.area for citation in answer.citations} == {"Leicestershire and Rutland"}
+
+
+@pytest.mark.parametrize("asked", ["Is there one like it for Leicestershire?", "anything similar for Leicestershire?"])
+def test_one_like_it_is_on_the_subject_just_quoted(talk: Talk, asked: str) -> None:
+    answer = talk("Quote the sentence on management oversight in the Luton notice", asked)
+    assert "management oversight will be critical" in quotes(answer)
