@@ -42,6 +42,9 @@ class Mention:
 _SHORTEST = 4
 """Letters of a word that may want one of a longer name, where it is written or placed as one: "Lutn", "in lutn"."""
 
+_MANY = 3
+"""Words of a name of which one short one may hold a slip."""
+
 _SHORT = 3
 """Letters of words that tell nothing, though they stand in names of areas ("and", "of")."""
 
@@ -168,6 +171,8 @@ class Gazetteer:
 
     def _at(self, words: Sequence[Word], at: int) -> tuple[int, str | None]:
         for end in range(min(len(words), at + self._longest), at, -1) if self._opens(words, at) else ():
+            if _is_one_with(words, end) and _is_one_with(words, end + 1):
+                continue  # "Ashby-de-la-Zouch" is not Ashby
             keys = _keys(words, at, end)
             bare = (*keys[:-1], keys[-1][:-1]) if keys[-1].endswith("s") else keys  # "lutons score"
             for name in (keys, bare):
@@ -228,7 +233,12 @@ def _parts(area: Area) -> tuple[str, ...]:
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
     """Return whether the name of a place goes on at a word: the "on" of "Walmington-on-Sea", which is no Warrington."""
-    return words[at + 1 : at + 2] != () and words[at].hyphened and words[at + 1].hyphened
+    return len(words) > at + 1 and words[at].hyphened and words[at + 1].hyphened
+
+
+def _is_one_with(words: Sequence[Word], at: int) -> bool:
+    """Return whether nothing but a hyphen parts a word from the one before it."""
+    return at < len(words) and words[at].hyphened and words[at].start - words[at - 1].end == 1
 
 
 def _keys(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
@@ -250,7 +260,11 @@ def _alike(written: Sequence[str], name: Sequence[str]) -> bool:
     """Return whether the words agree one by one, so that North and South, or East and West, never mend each other."""
     if len(written) != len(name):
         return "".join(written) == "".join(name)
-    return all(OSA.distance(a, b) <= _slips(b) and not _replaced(a, b) for a, b in zip(written, name, strict=True))
+    slipped = [(a, b) for a, b in zip(written, name, strict=True) if a != b]
+    if len(slipped) == 1 and len(name) >= _MANY:  # "Southend-on-Se": all the rest tells which is meant
+        a, b = slipped[0]
+        return OSA.distance(a, b) <= max(1, _slips(b)) and (len(a) != len(b) or sorted(a) == sorted(b) or _slips(b) > 0)
+    return all(OSA.distance(a, b) <= _slips(b) and not _replaced(a, b) for a, b in slipped)
 
 
 def _replaced(one: str, other: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 
 from assistant.numbers import Number
 from assistant.reading import Reading
+from assistant.record_asks import asks_weekday
 from assistant.signs import is_order
 from assistant.source_asks import asks_kind_of_source
 from assistant.thesaurus import Spoken, thesaurus
@@ -37,6 +38,8 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
         return None  # "draft a headline about Luton"
     if reading.has("embargo") and reading.has("date") and not reading.has("quote"):
         return None  # "on what day was the embargo lifted for Luton?"
+    if reading.has("notice_word") and reading.has("date") and asks_weekday(reading):
+        return None  # "did the notice come out on a Wednesday?"
     if asks_kind_of_source(reading):
         return None  # "is Havering's source a committee paper?"
     framed = _Framed(reading, vocabulary)

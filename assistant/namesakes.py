@@ -9,7 +9,7 @@ from assistant.words import Word, places
 _DATING = frozenset("since until till during early late mid next last".split())
 """Words after which a month is one, whatever else is called so."""
 
-_DATING_WITH_TIME = frozenset("in of from by before after between on".split())
+_DATING_WITH_TIME = frozenset("in of from by before after between".split())
 """Words after which it is one where the question asks about times."""
 
 _TIMED = frozenset("publish releas issu appear date out when embargo came".split())

@@ -164,3 +164,17 @@ def test_letters_that_moved_within_a_long_name_are_a_slip(read: Read, slip: str,
 
 def test_two_letters_that_are_others_are_another_place(read: Read) -> None:
     assert not read("What did Walmington get for safeguarding?").areas
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("What did Newcastle-under-Lyme get for harm?", ()),  # another place than Newcastle upon Tyne
+        ("How did Southend-on-Se do?", ("Southend-on-Sea",)),
+        ("Stoke-on-Trnet on safeguarding", ("Stoke-on-Trent",)),
+        ("the Luton-Kent gap on harm", ("Luton", "Kent")),
+        ("Luton - safeguarding - what was it?", ("Luton",)),
+    ],
+)
+def test_a_name_that_goes_on_after_a_hyphen_is_taken_whole(read: Read, question: str, areas: tuple[str, ...]) -> None:
+    assert read(question).areas == areas

@@ -288,3 +288,14 @@ def test_the_day_on_which_an_embargo_was_lifted_is_a_date(ask: Ask) -> None:
 
 def test_the_report_that_came_out_last_is_the_newest(ask: Ask) -> None:
     assert "13 June 2012" in ask("Whose report came out last?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did the Luton notice come out on a Wednesday?", "Yes."),
+        ("Did the Leicestershire report appear on a Monday?", "No."),
+    ],
+)
+def test_on_which_weekday_a_notice_came_out_is_no_subject_of_it(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
