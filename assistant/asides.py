@@ -6,13 +6,13 @@ from dataclasses import replace
 from assistant.areas import Mention
 from assistant.comparators import is_of_work
 from assistant.numbers import find_numbers
-from assistant.vocabulary import Mark
+from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places, stem
 
 
 def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without those of phrases that ask nothing where they stand: no "mean" that is a verb."""
-    marks = _without_weights(_left_unsaid(words, _without_reaches(marks), mentions))
+    marks = _without_weights(_left_unsaid(words, _without_reaches(words, marks), mentions))
     marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
@@ -183,10 +183,16 @@ def _without_weights(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if not weighs(mark))
 
 
-def _without_reaches(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks without a "reach" of a figure, which is no contact: "reach the inspectorate's average"."""
-    figures = places(mark for mark in marks if mark.section == "statistics")
-    return tuple(mark for mark in marks if mark.name != "contact" or figures.isdisjoint(places([mark])))
+def _without_reaches(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "reach" of a figure as that, and no contact: "reach the inspectorate's average"."""
+    figures = places(mark for mark in marks if mark.section in {"measures", "statistics"})
+    reaches = [mark for mark in marks if mark.name == "contact" and figures & places([mark])]
+    verbs = (
+        replace(verb, start=mark.start + verb.start, end=mark.start + verb.end)
+        for mark in reaches
+        for verb in vocabulary().marks(words[mark.start : min(figures & places([mark]))])
+    )
+    return (*(mark for mark in marks if mark not in reaches), *verbs)
 
 
 _FARING = frozenset(

@@ -71,7 +71,7 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
         if not name or (name == "between" and following is None):
             continue
         second = following if name == "between" else None
-        bounds = make_bounds(_DENIED.get(name, name) if denied else name, number.value, second.value if second else 0)
+        bounds = make_bounds(DENIED.get(name, name) if denied else name, number.value, second.value if second else 0)
         given = (number.value, second.value) if second else (number.value,)
         found.append(replace(bounds, numbers=given, denied=denied, start=number.start))
     return tuple(found)
@@ -268,7 +268,7 @@ AFTER = frozenset({"or_more", "or_less", "exactly"})
 _SCORED = frozenset({"score", "got", "get", "gave", "give", "given", "show", "of", "with", "at", "a", "was", "is"})
 """Stems after which a bare number is the score itself."""
 
-_DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
+DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
 
 
 def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:

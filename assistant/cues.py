@@ -21,7 +21,7 @@ from assistant.claim_signs import (
     stands_alone,
 )
 from assistant.conditions import asks_of_all, find_ends
-from assistant.denials import asks_existence, claims_lack, denies_claim, denies_comparison
+from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.record_asks import (
@@ -94,7 +94,7 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "share_of": asks_share_of_areas(reading),
         "own": is_own_edge(reading),
         "denied": denies_claim(reading),
-        "reaching": denies_comparison(reading),
+        "reaching": takes_in_level(reading),
         "between": find_ends(reading),
         "nationwide": means_the_country(reading),
     }

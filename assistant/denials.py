@@ -77,8 +77,15 @@ def denies_claim(reading: Reading) -> bool:
     return words[mark.start].key == "not" and before in _VERBS and after not in _NOT_ALONE
 
 
-def denies_comparison(reading: Reading) -> bool:
-    """Return whether it says that something is not beyond something else, but may be level: "it did not beat Kent"."""
-    turned = (m for m in reading.marks if m.section == "comparators" and m.name in {"at_most", "at_least"})
-    denied = any(word.key == "not" for mark in turned for word in reading.words[mark.start : mark.end])
-    return denied and not reading.bounds
+def takes_in_level(reading: Reading) -> bool:
+    """Return whether what lies level with an area or an average is meant too: "did no better than", "reached it"."""
+    if reading.bounds or reading.margin:
+        return False
+    numbers = {number.start for number in reading.numbers}  # "at least two areas beat Luton"
+    limits = [m for m in reading.marks if m.section == "comparators" and m.end not in numbers]
+    if any(mark.name in {"at_least", "at_most"} for mark in limits):
+        return True
+    level = [mark.end for mark in reading.marks if mark.name == "equal"]
+    either = any(m.start - end == 1 and reading.words[end].key == "or" for m in limits for end in level)
+    reached = reading.has("reaching") and not reading.has("denial", "equal")
+    return reading.direction is not None and (either or reached)  # "equalled or beat", "did as well as"

@@ -49,7 +49,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     if query.left_out and "anyone" in query.cues and not query.group:
         query = replace(query, group=others_than(desk, query, query.left_out))  # "who else did?"
     references = _references(query)
-    if references and (query.direction is None or query.sides or (query.margin and query.margin.kind == "within")):
+    level = query.direction is None or query.sides or "reaching" in query.cues
+    if references and (level or (query.margin and query.margin.kind == "within")):
         query = replace(query, group=others_than(desk, query, references))  # an area is level with itself
     if query.areas and "else" in query.cues:  # "has anyone else got Kent's 59?"
         query = replace(query, group=others_than(desk, query, query.areas))
@@ -366,9 +367,9 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
         said = words if query.margin else f"the same as {words}"
         return Bounds(max(ceil(value - reach), 0), min(floor(value + reach), 100), said)
     said = words if query.margin else f"{'below' if query.direction == 'lower' else 'above'} {words}"
-    if query.sides and query.sides[0].level:
+    if query.sides[0].level if query.sides else "reaching" in query.cues:
         least, most = (0, floor(value)) if query.direction == "lower" else (ceil(value), 100)
-        return Bounds(least, most, f"not {'above' if query.direction == 'lower' else 'below'} {words}")
+        return Bounds(least, most, f"at or {'below' if query.direction == 'lower' else 'above'} {words}")
     if query.direction == "lower":
         return Bounds(max(ceil(value) - far, 0), ceil(value) - near, said)
     return Bounds(floor(value) + near, min(floor(value) + far, 100), said)

@@ -1,6 +1,7 @@
 """What the phrases of a question mean beside each other: a "no" that counts areas, one "above" 60."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.areas import Mention
 from assistant.asides import ARTICLES, SIDED, without_asides
@@ -22,7 +23,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     marks = _places_come_to(words, _dates_referred_to(words, marks))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
-    meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant)))
+    meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
 
 
@@ -135,7 +136,7 @@ def _moved_by(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...
     return (*marks, *(Mark("concepts", name, at, at + 1) for at in moved for name in (*names, ways[words[at].key])))
 
 
-def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks with a "one above", a "just below" of a score or average as a comparator: "one above 60"."""
     numbers = {number.start for number in find_numbers(words)}
     subs = [m for m in marks if m.section == "comparators" and words[m.start].stem == "sub" and m.end not in numbers]
@@ -145,10 +146,21 @@ def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Ma
     sided = [m for m in marks if m.name == "next_place" and any(w.key in SIDED for w in words[m.start : m.end])]
     before_region = {m.start for m in marks if m.section in {"regions", "nations"} and m.end in limits}
     limits |= before_region | {at - 1 for at in before_region if at and words[at - 1].key in ARTICLES}
+    of_numbers = {at - step for at in numbers for step in (0, 1)} | {n.end for n in find_numbers(words)}
+    joint = limits | {mention.start for mention in mentions}
+    marks = tuple(
+        replace(m, name=_JOINT[m.name])
+        if m.name in _JOINT and m.end in joint and not {m.start, m.end} & of_numbers
+        else m
+        for m in marks
+    )  # "equalled or bettered the average"
     compared = {m for m in sided if m.end in limits}
     kept = tuple(mark for mark in marks if mark not in compared)
     sides = {m: next(at for at in range(m.start, m.end) if words[at].key in SIDED) for m in compared}
     return (*kept, *(Mark("comparators", SIDED[words[at].key], at, m.end) for m, at in sides.items()))
+
+
+_JOINT = {"or_more": "at_least", "or_less": "at_most"}
 
 
 def _averages_of_areas(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -197,8 +209,12 @@ _BEFORE_ORDERS = frozenset({"please", "kindly", "now", "then", "can", "you", "an
 def _areas_counted(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with a "two areas" that counts as areas: "did two areas beat Luton?", not "the two areas"."""
     areas = (mark for mark in marks if mark.name == "those" and words[mark.end - 1].key == "areas")
-    counted = {m for m in areas if m.start == 0 or words[m.start - 1].key in COUNTING | {"which", "what"}}
+    counted = {m for m in areas if m.start == 0 or words[m.start - 1].key in COUNTING | _BEFORE_COUNTED}
     return tuple(Mark("concepts", "area_word", mark.end - 1, mark.end) if mark in counted else mark for mark in marks)
+
+
+_BEFORE_COUNTED = frozenset({"which", "what", "least", "most", "than"})
+"""Words before "two areas" that count them, beside those of a claim: "did at least two areas beat Luton?"."""
 
 
 _ENDS: Mapping[str, ToDate] = {

@@ -48,7 +48,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     if others and same_as(reading):
         return True
     first = min((mention.start for mention in reading.mentions), default=0)
-    sides = [mark for mark in reading.marks if mark.section == "comparators" or mark.name == "equal"]
+    sides = [m for m in reading.marks if m.section == "comparators" or m.name in {"equal", "reaching"}]
     ends = [
         mark.end for mark in sides if mark.name != "between"
     ]  # "between Luton and Kent, who did better" is of the two

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from assistant.comparators import LOW
+from assistant.comparators import DENIED, LOW
 from assistant.numbers import Number, find_numbers
 from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places, split_words
@@ -16,12 +16,16 @@ def before_scores(words: Sequence[Word], marks: tuple[Mark, ...], named: bool) -
     Of areas `named`, "Luton made 75" says what one scored, and sets no bound.
     """
     known = places(mark for mark in marks if mark.section == "comparators")
-    found = [mark for number in _scores(words, marks) if (mark := _verb_before(words, number, named))]
+    scores = [number.start for number in _scores(words, marks)]
+    averages = [m.start for m in marks if m.section == "statistics" and m.name == "average" and m.start]
+    found = [mark for at in scores if (mark := _verb_before(words, at, named))]
+    found += [mark for at in averages if (mark := _verb_before(words, at, named=False))]
     found = [mark for mark in found if mark.end - 1 not in known]
     cut = places(found)
     asking = (m for m in marks if m.name in {"list", "anyone"} and m.start not in cut and places([m]) & cut)
     lists = tuple(replace(mark, end=min(places([mark]) & cut)) for mark in asking)  # "who managed 60"
     marks = (*_without(marks, cut), *lists, *found)
+    marks = _denied_beside(words, marks)
     failures = tuple(_failures(words, marks))
     return (*_without(marks, places(failures)), *failures) if failures else marks
 
@@ -47,9 +51,9 @@ _NEAR = 3
 """Words within which "half of their safeguarding work" comes to its measure."""
 
 
-def _verb_before(words: Sequence[Word], number: Number, named: bool) -> Mark | None:
-    """Return the verb that ends right before a score, as a comparator: "passed 60", "made the 60 mark"."""
-    end = number.start - (words[number.start - 1].key in {"the", "even"})
+def _verb_before(words: Sequence[Word], at: int, named: bool) -> Mark | None:
+    """Return the verb that ends right before a score or average, as a comparator: "passed 60", "met the average"."""
+    end = at - (words[at - 1].key in {"the", "even"})
     keys = tuple(word.key for word in words)
     for name, phrase in _verbs():
         start = end - len(phrase)
@@ -100,6 +104,33 @@ def _verbs() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 _FAILED = frozenset({"failed", "fail", "fails", "failing", "unable", "struggled", "struggle"})
+
+
+def _denied_beside(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a comparator that is denied of an area or an average as its opposite.
+
+    "Failed to outscore Kent" is at most Kent's score; before a number the "failed to" goes with the bounds.
+    """
+    numbers = {n.start for n in find_numbers(words)}
+    of_areas = [mark.start for mark in marks if mark.name in {"area_word", "count", "list", "anyone"}]
+    turned: list[Mark] = []
+    for mark in marks:
+        at = mark.start
+        if (
+            mark.section != "comparators"
+            or mark.name not in DENIED
+            or at < 2
+            or numbers & {*range(mark.end, mark.end + 3)}
+        ):
+            continue
+        failed = words[at - 1].key == "to" and words[at - 2].key in _FAILED
+        denied = words[at - 1].key == "not" and words[at - 2].key in _DO and any(start < at for start in of_areas)
+        if failed or denied:
+            turned.append(Mark("comparators", DENIED[mark.name], at - 2 if failed else at - 1, mark.end))
+    return (*_without(marks, places(turned)), *turned) if turned else marks
+
+
+_DO = frozenset({"did", "do", "does", "could", "can"})
 
 
 def _failures(words: Sequence[Word], marks: Sequence[Mark]) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.context import resume
+from assistant.dated_leads import with_its_date
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
@@ -44,7 +45,7 @@ _FRAGMENT = 4
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
-    story, text = part_story(hearing.without_asides(hearing.as_meant(text)))
+    story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
     text = hearing.claimed(story, text) or text
     told = hearing.told(story) if story else None
     narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()

@@ -64,7 +64,8 @@ def is_sided(query: Query) -> bool:
     """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
     told = query.cues & {"upward", "downward", "reaching"}
     sided = query.direction or query.sides or query.margin or told or is_level(query)
-    return bool(sided) and " or " not in query.question  # "Luton or Kent", "above or below"
+    chooses = " or " in query.question and "reaching" not in query.cues  # "Luton or Kent", "above or below"
+    return bool(sided) and not chooses  # "as good as or better than Kent" leaves no choice
 
 
 def is_level(query: Query) -> bool:
