@@ -147,6 +147,9 @@ def _limits_compared(words: Sequence[Word], marks: tuple[Mark, ...], mentions: S
     before_region = {m.start for m in marks if m.section in {"regions", "nations"} and m.end in limits}
     limits |= before_region | {at - 1 for at in before_region if at and words[at - 1].key in ARTICLES}
     of_numbers = {at - step for at in numbers for step in (0, 1)} | {n.end for n in find_numbers(words)}
+    of_numbers |= {
+        m.end for m in marks if m.section == "comparators" and m.name in {"above", "below"}
+    }  # "above or below the average" is a choice
     joint = limits | {mention.start for mention in mentions}
     marks = tuple(
         replace(m, name=_JOINT[m.name])

@@ -64,8 +64,15 @@ def is_sided(query: Query) -> bool:
     """Return whether a question says which way something lies, or how far, and leaves no choice: "above or below"."""
     told = query.cues & {"upward", "downward", "reaching"}
     sided = query.direction or query.sides or query.margin or told or is_level(query)
-    chooses = " or " in query.question and "reaching" not in query.cues  # "Luton or Kent", "above or below"
-    return bool(sided) and not chooses  # "as good as or better than Kent" leaves no choice
+    return bool(sided) and " or " not in _OR_LEVEL.sub("", query.question)  # "Luton or Kent", "above or below"
+
+
+_OR_LEVEL = re.compile(
+    r"\b(?:as|at|on|to|with|equal\w*|match\w*|level) or "
+    r"(?=(?:above|over|better\w*|beat\w*|higher|exceed\w*|below|under|worse|lower)\b)",
+    re.IGNORECASE,
+)
+"""An "or" that leaves no choice, but takes in what is level: "at or above the average", "as good as or better than"."""
 
 
 def is_level(query: Query) -> bool:
