@@ -48,6 +48,7 @@ _ITS = frozenset("a an this last next their its our his final big cup league hom
 _WHEN = frozenset("on at last in yesterday today tonight this between against v vs".split())
 
 _HAVING = frozenset({"has", "have", "had", "ve"})
+_BEING = frozenset("was were is are be been being get gets got".split())
 
 
 def _beaten(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
@@ -58,8 +59,9 @@ def _beaten(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[M
     at = next((at for at, word in enumerate(words) if word.key in BEATEN and at), 0)
     before = {word.key for word in words[:at]}
     beats = bool(before & _HAVING) and "been" not in before
-    if not at or not mentions or not (beats or len(mentions) == 1):
-        return marks
+    passive = before & _BEING
+    if not at or not mentions or not (beats or (passive and len(mentions) == 1)):
+        return marks  # "which areas bettered Luton?"
     area = mentions[0].start
     kept = tuple(m for m in marks if not (m.start <= at < m.end and m.name in {"compare", "lower", "higher", "above"}))
     if not beats and area > at:  # "which areas were beaten by Luton?"
