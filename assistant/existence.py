@@ -6,6 +6,7 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.saying import chosen, say_nothing_held
+from assistant.words import fold_name
 from corpus.model import MEASURES, Measure
 
 
@@ -31,7 +32,9 @@ def answer_existence(desk: Desk, query: Query) -> Answer:
 def _say_whether_scored(draft: Draft, inspection: Inspection, measure: Measure) -> None:
     """Say an area's score of a measure, or that its source gives none, and whether that is as the question has it."""
     scored = measure in inspection.scores
-    holds = scored == ("exists" in draft.query.cues)
+    holds: bool | None = scored == ("exists" in draft.query.cues)
+    if "ever" in draft.query.cues:  # that there never was a score, no source says
+        holds = "never" not in fold_name(draft.query.question) if scored else None
     said = _score(draft, inspection, measure) if scored else draft.missing(measure, inspection.source)
     draft.say(draft.verdict(holds) + said)
 

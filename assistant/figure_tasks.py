@@ -96,7 +96,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     exact = all(bounds.of_one or bounds.least > bounds.most for bounds in reading.bounds)
     printed = reading.statistics == ("average",) or bool(reading.statistics and names_printed(reading))
     printed = printed and exact and bool(reading.bounds) and not areas
-    if "average" in reading.statistics and has("change") and not areas and len(reading.periods) > 1:
+    moved = has("change") and (len(reading.periods) > 1 or find_moved(reading.words))
+    if "average" in reading.statistics and moved and not areas:
         return "to_date_change"  # "the average went from 70 to 71 between May and June"
     if printed and not (average or has("list", "count", "area_word", "anyone")):
         return "to_date"  # "the average in March 2012 was 68 per cent, correct?"

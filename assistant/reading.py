@@ -37,6 +37,9 @@ _NONE: frozenset[str] = frozenset()
 _BEATING = frozenset({"beat", "outscore", "outperform", "surpass", "exceed", "outdo", "top", "better"})
 
 
+_DENYING = frozenset({"fail", "failed", "not", "never", "unable"})
+
+
 @dataclass(frozen=True)
 class Reading:
     """The parts of a question.
@@ -119,6 +122,8 @@ class Reading:
     @cached_property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which way a comparison looks, where it looks one way only."""
+        if self.beats_others and _DENYING & {word.key for word in self.words}:
+            return "higher"  # "how many areas did Luton fail to beat?"
         if self.has("downward") or self.beats_others:
             return "lower"  # "fell most", "who did it beat"
         lower = self.has("lower") or "lowest" in self.statistics

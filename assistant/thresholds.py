@@ -124,7 +124,8 @@ def _denied_beside(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
         ):
             continue
         failed = words[at - 1].key == "to" and words[at - 2].key in _FAILED
-        denied = words[at - 1].key == "not" and words[at - 2].key in _DO and any(start < at for start in of_areas)
+        did = {word.key for word in words[max(0, at - 5) : at - 1]} & _DO  # "did not beat", "did Luton not beat"
+        denied = words[at - 1].key == "not" and did and any(start < at for start in of_areas)
         if failed or denied:
             turned.append(Mark("comparators", DENIED[mark.name], at - 2 if failed else at - 1, mark.end))
     return (*_without(marks, places(turned)), *turned) if turned else marks

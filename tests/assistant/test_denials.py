@@ -43,3 +43,16 @@ def test_that_there_never_was_a_score_is_not_known(ask: Ask) -> None:
 )
 def test_a_claim_that_something_is_not_so_is_right_where_it_is_not(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "claim", ["Milton Keynes never had a safeguarding score", "Slough never got a safeguarding mark"]
+)
+def test_that_there_never_was_a_score_no_source_says(ask: Ask, claim: str) -> None:
+    text = ask(f"{claim}, did it?").text
+    assert "not in the sources held" in text
+    assert not text.startswith(("Yes", "No"))
+
+
+def test_a_score_held_belies_that_there_never_was_one(ask: Ask) -> None:
+    assert ask("Luton never had a safeguarding score, did it?").text.startswith("No.")

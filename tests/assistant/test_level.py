@@ -53,3 +53,15 @@ def test_others_level_with_an_area_are_taken_in_as_it_is_said(ask: Ask, question
 )
 def test_what_is_level_gets_its_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
     assert verdict in ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many areas did Luton fail to beat on safeguarding?", 7),  # 83, 83, 81, 80, 78 and two more of 75
+        ("Which areas did Medway not beat on reoffending?", 10),
+        ("How many areas did Luton beat on safeguarding?", 19),
+    ],
+)
+def test_whom_an_area_failed_to_beat_lies_above_it_or_level(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[0] == count

@@ -109,3 +109,9 @@ def test_between_the_two_notices_are_those_held(ask: Ask) -> None:
     assert [(figure.value, figure.as_of) for figure in answer.figures] == [
         (70, "2012-05-16"), (71, "2012-06-13"), (1, "2012-06-13"),
     ]  # fmt: skip
+
+
+def test_a_move_of_the_average_is_held_against_both_its_ends(ask: Ask) -> None:
+    answer = ask("The national average for risk of harm dropped from 63 to 62, correct?")
+    assert "Yes." in answer.text
+    assert [figure.value for figure in answer.figures][:2] == [63, 62]
