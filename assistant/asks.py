@@ -207,6 +207,21 @@ _CHOOSING = frozenset("choose chosen pick picked select selected draw drawn samp
 """What is done with cases to make a sample: "how were the cases for the Luton inspection chosen?"."""
 
 
+_MEASURED = re.compile(
+    r"^(?:(?:and|so|but)\b,? )*how (?:(?:is|are|was|were)\b.*\b(?:measured|scored|judged|rated|assessed|marked|graded)"
+    r"|(?:do|did|does) (?:they|you|the inspectors|inspectors|the inspectorate) (?:measure|score|judge|rate|assess|mark)"
+    r"\b.*)\W*$",
+    re.IGNORECASE,
+)
+
+
+def _asks_how_scored(reading: Reading) -> bool:
+    """Whether it asks how a measure is scored, of no area: "how is risk of harm measured?"."""
+    named = reading.measures or reading.has("measure_word", "score", "area_word")
+    ours = reading.areas or reading.unknown_areas or reading.unplaced or reading.has("they") or reading.judgements
+    return bool(named and _MEASURED.search(reading.question)) and not ours
+
+
 def asks_method(reading: Reading) -> bool:
     """Return whether it asks how scores come about, or what one says: "how is it worked out", "what does 75% mean"."""
     keys = reading.keys
@@ -214,6 +229,7 @@ def asks_method(reading: Reading) -> bool:
     if (
         asks_core_case(reading)
         or _asks_what_a_share_tells(reading)
+        or _asks_how_scored(reading)
         or (_WHAT_IT_MEANS.search(reading.question) and scored and not reading.statistics)
     ):
         return True

@@ -41,7 +41,7 @@ def _games(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
         and (words[at - 1].key in ARTICLES | _ITS or at + 1 == len(words) or words[at + 1].key in _WHEN)
     }  # fmt: skip
     kept = (mark for mark in marks if mark.start not in games)
-    return (*kept, *(Mark("concepts", "game", at, at + 1) for at in sorted(games))) if games else marks
+    return (*kept, *(Mark("concepts", "elsewhere", at, at + 1) for at in sorted(games))) if games else marks
 
 
 _ITS = frozenset("a an this last next their its our his final big cup league home away football".split())

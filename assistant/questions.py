@@ -31,7 +31,7 @@ from assistant.periods import Period
 from assistant.query import Direction, Group, Query, Task
 from assistant.reading import Reading
 from assistant.recast import recast
-from assistant.record_asks import asks_of_game
+from assistant.record_asks import asks_elsewhere
 from assistant.scope import find_averages, find_groups, without_areas
 from assistant.settling import Settled, settle
 from assistant.signs import averages_own, is_order, moves_from, only_unscored, stops_short
@@ -198,7 +198,7 @@ def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocab
         return None
     strange = reading.unplaced and not any(vocabulary.is_domain(word) for word in reading.unplaced)
     ours = reading.measures or reading.has("score", "perform", "notice_word", "quote", "judgement")
-    if is_order(reading) or asks_of_game(reading) or (reading.has("opinion") and strange and not ours):
+    if is_order(reading) or asks_elsewhere(reading) or (reading.has("opinion") and strange and not ours):
         return "off_topic"  # "can you recommend a restaurant?"
     unscored = only_unscored(reading, group) and not reading.has("forecast", "opinion")
     return "not_scored" if unscored else "not_in_notices"

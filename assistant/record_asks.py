@@ -86,12 +86,12 @@ def asks_other_in_time(reading: Reading) -> Literal["newer", "older"] | None:
     return None if newer == older else "newer" if newer else "older"
 
 
-def asks_of_game(reading: Reading) -> bool:
-    """Return whether it asks of a game that was played: "the score in the Luton match", "… at Luton on Saturday"."""
+def asks_elsewhere(reading: Reading) -> bool:
+    """Return whether it asks of a game or a journey: "the score in the Luton match", "the best way to get to Luton"."""
     ours = reading.statistics or reading.judgements or reading.periods
     dated = reading.has("date", "embargo", "notice_word", "quote", "inspected")
     on_a_day = reading.has("score") and DAYS.intersection(reading.keys) and not (dated or ours)
-    return bool(reading.has("game") or on_a_day) and not reading.measures
+    return bool(reading.has("elsewhere") or on_a_day) and not reading.measures
 
 
 def asks_weekday(reading: Reading) -> bool:

@@ -121,6 +121,10 @@ _OF_A_VERDICT = frozenset(
 """Words that ask for what was made of an area as a whole: "what did inspectors conclude about Medway overall?"."""
 
 
+_HOW_IT_DID = frozenset("do well badly poorly okay ok perform fare".split())
+_AS_SUCH = frozenset({"source", "sources"})
+
+
 def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
     """Return what is held of areas whose words are not, where that answers too; None where it does not.
 
@@ -134,8 +138,9 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
         found = ANSWERS[task](desk, replace(query, task=task, subject=(), inspection=None))
     elif _OF_A_VERDICT & set(fold_name(query.question)) and not (set(query.subject) - _OF_A_VERDICT or query.measures):
         found = judgements.answer_judgement(desk, replace(query, task="judgement"))
-    elif is_yes_or_no(query.question) and not (query.measures or set(query.subject) - {"source", "sources"}):
-        judges = query.cues & {"good_word", "bad_word"}  # "was it good?": its scores, and no yes to anything else
+    elif is_yes_or_no(query.question) and not (query.measures or set(query.subject) - _HOW_IT_DID - _AS_SUCH):
+        fared = query.subject and set(query.subject) <= _HOW_IT_DID  # "did it do well?"
+        judges = fared or query.cues & {"good_word", "bad_word"}  # its scores, and no yes to anything else
         asked: Task = "scores" if judges else "held"  # "is there anything on Kent?"
         found = ANSWERS[asked](desk, replace(query, task=asked))
     else:

@@ -72,7 +72,8 @@ def mend_slips(
         respelt = respelt or vocabulary.respell_within(words, at) or _judging(word.key, judgements)
         if respelt is not None and thesaurus().knows(word):
             respelt = None  # "internet" is no slip of "interest"
-        if here and (respelt is None or stands):
+        whole = any(mention.end - mention.start > 1 for mention in here)  # "Quater Mile" is no "quarter" and a mile
+        if here and (respelt is None or stands or whole):
             (found if len(here) == 1 else either).extend(here)
             if len(here) == 1:
                 corrections.append(Correction(here[0].written, here[0].area))
@@ -160,8 +161,9 @@ def _reads_as_place(
     before = words[at - 1].key if at else ""
     if word.stem in vocabulary.known or not word.key.isalpha():
         return False
-    if word.key in DAYS or (thesaurus().knows(word) and not word.possessive):
-        return False  # "on Friday nights", "Traveller families"
+    titled = word.capital and not shouting and at > 1 and words[at - 1].capital and words[at - 2].key in _PREPOSITIONS
+    if word.key in DAYS or (thesaurus().knows(word) and not (word.possessive or titled)):
+        return False  # "on Friday nights", "Traveller families", but "for Second Wood"
     following = words[at + 1 : at + 2]
     if at == 0 and word.capital and not shouting and _is_subject(words, vocabulary):
         return True

@@ -15,7 +15,7 @@ from assistant.record_asks import asks_why_missing
 from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
-from assistant.vocabulary import Mark, Vocabulary
+from assistant.vocabulary import Mark, Vocabulary, vocabulary
 from assistant.words import Word, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
@@ -293,6 +293,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     bounding = {bounds.start for bounds in reading.bounds}
     ages = [_aged(reading, number) for number in reading.numbers if number.start not in bounding]
     words += filter(None, ages)
+    words += _of_another_kind(reading)
     if reading.measures and task not in {"dates", "held"}:
         measured = places(mark for mark in reading.marks if mark.section == "measures")  # "keeping lads out of trouble"
         narrow = (m for m in reading.marks if m.section == "unscored" and not places([m]) <= measured)
@@ -316,6 +317,13 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
         ]
     return tuple(words)
+
+
+def _of_another_kind(reading: Reading) -> list[str]:
+    """Return what it asks which of, where that is no area: the bank of "which bank has the highest risk score?"."""
+    first = reading.keys[:1] in (["which"], ["what"])
+    bodies = vocabulary().data["off_topic"]["bodies"]
+    return [word.text for word in reading.words[1:2] if first and word.key in bodies and 1 not in reading.taken]
 
 
 def _denies_degree(reading: Reading, denial: Mark) -> bool:

@@ -29,8 +29,8 @@ from assistant.reading import Reading
 from assistant.record_asks import (
     asks_by_year,
     asks_edge_held,
+    asks_elsewhere,
     asks_for_names,
-    asks_of_game,
     asks_other_in_time,
     asks_others_beside,
     asks_span,
@@ -75,7 +75,7 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
 def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
     """Tell orders, opinions and questions on the notices as such."""
     has = reading.has
-    if is_order(reading) or asks_of_game(reading):
+    if is_order(reading) or asks_elsewhere(reading):
         return "decline"
     if _SUPPOSES.search(reading.question) and not (reading.measures or "average" in reading.statistics):
         return "decline"
@@ -157,6 +157,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "definition"
     if has("speaker") or (has("chief", "office") and not _speaks(reading)):
         return "speaker"
+    if reading.people and _OF_A_LIFE & set(keys):
+        return "decline"  # "what does Julie Fox earn?"
     if reading.people and not (areas or reading.judgements or reading.measures or _speaks(reading)):
         return "speaker"
     if asks_region(reading, group):
@@ -192,6 +194,9 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
     return "decline" if opines or forecasts or comes else None
 
+
+_OF_A_LIFE = frozenset("earn earns earned paid salary live lives married retire retired born age education".split())
+"""Words that ask of the life of a speaker, of whom a notice gives name and office."""
 
 _SUPPOSES = re.compile(
     r"\bwould (?!you\b|i\b|we\b)(?:\w+ ){1,4}(?:need|have) (?:to|had to)\b|\bwhat would it take\b",

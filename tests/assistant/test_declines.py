@@ -209,3 +209,30 @@ def test_a_score_that_somebody_gives_is_a_score(ask: Ask) -> None:
 
 def test_of_a_time_since_then_it_is_said_that_nothing_is_dated_so(ask: Ask) -> None:
     assert "Nothing on Enfield dated since 2020 is held." in ask("What did Enfield score since 2020?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Which bank has the lowest risk score?", "off_topic"),
+        ("Which hospital has the highest safeguarding score?", "not_scored"),
+        ("What's the best way to get to Slough?", "off_topic"),
+        ("Was the Sefton inspection fair?", "not_in_notices"),
+        ("What does Julie Fox earn?", "not_in_notices"),
+        ("What did Bromley's safeguarding board score?", "not_scored"),
+    ],
+)
+def test_what_shares_our_words_is_not_answered_with_our_figures(ask: Ask, question: str, reason: str) -> None:
+    answer = ask(question)
+    assert answer.reason == reason and not answer.figures
+
+
+@pytest.mark.parametrize("question", ["How is risk of harm measured?", "How was safeguarding judged?"])
+def test_how_a_measure_is_scored_needs_no_area(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered" and answer.citations and not answer.figures
+
+
+@pytest.mark.parametrize("question", ["Did Newham do well?", "Did Kent's youth offending team do badly?"])
+def test_whether_an_area_did_well_is_told_in_figures_where_no_words_are_held(ask: Ask, question: str) -> None:
+    assert len(values(ask(question), "score")) == 3

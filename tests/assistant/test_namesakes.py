@@ -117,3 +117,8 @@ def test_how_good_at_a_measure_asks_for_its_score_all_the_same(ask_namesakes: As
 def test_the_regions_are_listed(ask_namesakes: Ask, question: str) -> None:
     answer = ask_namesakes(question)
     assert sorted(values(answer, "count", "areas")) == [2, 2, 3]
+
+
+def test_a_slip_in_a_name_of_several_words_is_none_of_a_word_that_asks(ask_namesakes: Ask) -> None:
+    assert values(ask_namesakes("Averge Green harm score"), "score") == [60]
+    assert ask_namesakes("Tell me the safeguarding result for Second Wood.").reason == "unknown_area"
