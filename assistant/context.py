@@ -272,6 +272,8 @@ def _of_nothing_yet(query: Query) -> Query:
     """Return a first question as one of which the area has to be asked, where it is of an "it" that nobody named."""
     own = query.areas or query.group or query.unknown_areas or query.people
     pronoun = {"it", "them", "they"} & set(words_of(query))
+    if query.task == "change" and not own and _THE_AREA.search(query.question):
+        return replace(query, task="unclear")  # "did the area improve?"
     _, _, other = query.question.casefold().partition(" than ")
     beside = query.task == "change" and pronoun and len(query.areas) == 1
     if beside and fold_name(query.areas[0])[0] in fold_name(other):
@@ -305,6 +307,9 @@ def _of_one_area(query: Query, told: tuple[str, ...] = ()) -> Query:
         inherited=("areas",) if areas else ())  # fmt: skip
 
 
+_THE_AREA = re.compile(
+    r"\b(?:did|has|was|is) (?:the|that|this) (?:area|borough|council|team|service|yot|yos)\b", re.IGNORECASE
+)
 _ONE_AREA = re.compile(
     r"\bthe (?:area|borough|council|team|service|yot|yos)(?:['’]s| was| is| were| been| judged| rated| described)\b"
     r"|^(?:\W*(?:and|so|but)\b)?\W*(?:was|were|is) the scores?\b",

@@ -21,7 +21,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _places_taken(words, _areas_of_a_nation(words, marks))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
-    marks = _places_come_to(words, _dates_referred_to(words, marks))
+    marks = _places_come_to(words, _dates_referred_to(words, _texts_held(marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
@@ -93,6 +93,13 @@ def _places_taken(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark,
         if m.name == "speaker" and words[m.start].key == "is" and words[m.end - 1].key == "position" and measured
     }
     return tuple(Mark("concepts", "rank", m.start, m.end) if m in of_area else m for m in marks)
+
+
+def _texts_held(marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
+    """Return the marks with the "full text" of what is held as no words asked for: "which have you in full text?"."""
+    held = not mentions and any(mark.name == "held" for mark in marks) and any(m.name == "notice_word" for m in marks)
+    whole = {at for mark in marks if mark.name == "whole" for at in range(mark.start, mark.end)}
+    return tuple(m for m in marks if not (held and m.name == "quote" and set(range(m.start, m.end)) <= whole))
 
 
 def _dates_referred_to(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

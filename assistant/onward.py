@@ -19,11 +19,16 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
     leans = leans and "held" not in query.cues  # "and the lowest that you hold?"
-    on = before.task in {"to_date", "to_date_change"} and query.statistics and leans
+    beside = before.task == "against" and before.statistics == query.statistics and "notice_word" in query.cues
+    on = bool(
+        before.task in {"to_date", "to_date_change"} or (beside and query.periods)
+    )  # "and that in the June notice?"
+    on = on and bool(query.statistics and leans)
     whole = before.task == "to_date_change" and query.periods and query.measures
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None
-    return replace(again(query, before), statistics=query.statistics, measures=query.measures or before.measures,
+    return replace(again(query, before), task="to_date" if beside else before.task, statistics=query.statistics,
+        measures=query.measures or before.measures,
         areas=() if query.periods else before.areas,  # by another date it is another notice that prints it
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
 
@@ -89,7 +94,7 @@ def of_that_figure_then(query: Query, before: Query) -> Query | None:
 def of_the_same_notice(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure beside the scores just given: "and the average in the same notice was 70%?"."""
     named = query.statistics and {"notice_word", "they"} <= query.cues and query.task in {"listing", "to_date"}
-    if not named or len(before.areas) != 1 or query.areas or query.cues & {"area_word", "list"}:
+    if not named or len(before.areas) != 1 or query.areas or query.periods or query.cues & {"area_word", "list"}:
         return None
     if query.cues & {"compare", "difference"} or query.direction:
         return of(query, before, "against")  # "how does that sit against the average in the same notice?"

@@ -39,6 +39,8 @@ def find_own_end(reading: Reading) -> OwnEnd | None:
     asks = lists_areas(reading) or reading.has("anyone") or "whose" in reading.key_set
     if reading.areas or reading.bounds or reading.margin or not asks or "average" in reading.statistics:
         return None
+    if reading.has("change"):
+        return None  # "which area improved its safeguarding score most?"
     return _than_the_others(reading) or _called_an_end(reading)
 
 

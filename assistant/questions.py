@@ -56,6 +56,12 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     return of_deed(query) if deed and query.task != "quotes" else query
 
 
+def _restates_score(reading: Reading) -> bool:
+    """Return whether a number is only the score of the area that others are to be level with: "who shares its 75%?"."""
+    exact = len(reading.bounds) == 1 and reading.bounds[0].of_one
+    return exact and len(reading.areas) == 1 and reading.has("equal") and reading.has("list", "anyone")
+
+
 def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     named = find_groups(reading, areas)
     groups = without_areas(reading, named, areas)
@@ -88,7 +94,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         average=settled.average,
         averages=find_averages(reading, settled.average),
         periods=_periods(reading, task),
-        bounds=None if task == "scores" and asks_of_prose(reading) else bounds,
+        bounds=None if (task == "scores" and asks_of_prose(reading)) or _restates_score(reading) else bounds,
         each=find_each(reading) if task == "listing" else (),
         conditions=conditions,
         across=find_across(reading),
@@ -97,7 +103,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         margins=find_margins(reading) if task in {"compare", "against"} else (),
         margin=reading.margin,
         ratio=reading.ratio,
-        quantity=None if end_beside_all(reading) else reading.quantity,
+        quantity=None if task == "programme" or end_beside_all(reading) else reading.quantity,
         on_measures=reading.on_measures,
         band=reading.band,
         claims=_checks(reading, task),

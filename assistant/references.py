@@ -181,6 +181,10 @@ def _with_area(query: Query, before: Query) -> Query:
     task: Task
     if (at_end := _at_the_end_one(query, before)) is not None:
         return at_end
+    placed = query.task == before.task == "extremes" and query.place == before.place is not None
+    if placed and len(before.memory.listed) == 1 and query.measures not in ((), before.measures):
+        return replace(query, task="scores", areas=before.memory.listed, place=None, inherited=("areas",),
+            cues=query.cues - {"they", "ordinal"})  # fmt: skip
     if which := _ONE_OF_TWO.search(query.question):
         two = next(
             (known for known in (before.areas, before.memory.recent[-2:], before.memory.listed) if len(known) == 2), ()
@@ -306,6 +310,9 @@ _EITHER = re.compile(
 """One or both of the areas spoken of as what a question is about: "did either beat Kent?"."""
 
 
+_THAT_TABLE = re.compile(r"\b(?:that|this) (?:table|list|ranking|league|order|chart)\b", re.IGNORECASE)
+
+
 def _with_references(query: Query, before: Query) -> Query:
     """Return a query with all that refers to the one before among its cues, and without numbers that only count it.
 
@@ -313,6 +320,9 @@ def _with_references(query: Query, before: Query) -> Query:
     """
     words = set(words_of(query))
     cues = set(query.cues)
+    if before.task == "rank" and query.task == "extremes" and not query.areas and _THAT_TABLE.search(query.question):
+        cues.discard("they")  # "where does Kent come?" "Which area is bottom of that table?"
+        query = replace(query, measures=query.measures or before.measures, cues=frozenset(cues))
     if (
         before.unscored == ("reoffending_rate",)
         and words & {"score", "scores"}

@@ -214,6 +214,8 @@ def asks_date(reading: Reading) -> bool:
         return True
     edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"
     scored = reading.has("score") and not edge
+    if reading.has("whence") and reading.has("list", "count") and reading.named("kinds"):
+        return False  # "which areas' figures come from a council's own publication?"
     if reading.measures or reading.bounds or scored or (reading.periods and not reading.areas):
         return False
     if ((reading.statistics or reading.direction) and _only_ranks(reading)) or (

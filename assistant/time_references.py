@@ -40,6 +40,10 @@ def with_inspection(query: Query, before: Query) -> Query:
     """Return a question with the inspection that it means after the first was asked about: "and the second?"."""
     if words_of(query)[-1:] == ["now"] and before.inspection == "first" and query.task in BARE:
         return replace(query, inspection="latest", cues=query.cues - {"they"})  # "… and what is it now?"
+    if before.inspection == "first" and query.task in BARE and _IN_THE_NEWER.search(query.question):
+        return replace(
+            query, task=before.task, inspection="latest", cues=query.cues - {"they"}
+        )  # "and in the later one?"
     beside = _beside_its_inspection(query, before)
     if beside is not None:
         return beside

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant import Assistant
-from tests.assistant.checks import Talk, quotes, scores_of, values
+from tests.assistant.checks import Ask, Talk, quotes, scores_of, values
 
 LUTON = "What was Luton's safeguarding score?"
 
@@ -1268,3 +1268,7 @@ def test_whether_they_went_back_asks_for_a_later_inspection(talk: Talk, asked: s
 def test_what_was_not_understood_leaves_the_area_spoken_of(talk: Talk) -> None:
     answer = talk("Sefton: what were the scores?", "Is 28 the lowest you've got?", "What did they call it?")
     assert "“extremely disappointing”" in answer.text
+
+
+def test_whether_the_area_moved_is_asked_back(ask: Ask) -> None:
+    assert ask("Did the area improve?").outcome == "clarify"

@@ -397,3 +397,8 @@ def test_all_scores_of_a_region_are_a_list_on_each_measure(ask: Ask, question: s
         ("Leicestershire and Rutland", "risk_of_harm", 63),
         ("Leicestershire and Rutland", "reoffending", 71),
     }
+
+
+def test_who_shares_a_score_that_is_restated_is_level_with_it(ask: Ask) -> None:
+    answer = ask("Who shares Luton's score of 75% for safeguarding?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton", "Barking and Dagenham", "Bournemouth and Poole"}

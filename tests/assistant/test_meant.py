@@ -20,3 +20,11 @@ def test_areas_behind_welsh_make_it_the_nation_and_not_the_tongue(ask: Ask, ques
 def test_where_an_area_comes_is_its_place_and_no_change(understood: Understand) -> None:
     assert understood("Where does Kent come on risk of harm?").task == "rank"
     assert understood("Has Kent come on since its first inspection?").task == "change"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["For which areas do you hold a press notice in full text?", "What notices have you got the full text of?"],
+)
+def test_notices_held_in_full_text_are_what_is_held(ask: Ask, question: str) -> None:
+    assert "**2** notices are held word for word" in ask(question).text

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.assistant.checks import Ask, values
+from tests.assistant.conftest import Understand
 
 
 @pytest.mark.parametrize(
@@ -19,3 +20,7 @@ def test_the_areas_whose_own_end_a_measure_is(ask: Ask, question: str, count: in
 
 def test_the_worst_area_on_a_measure_is_a_ranking(ask: Ask) -> None:
     assert "lowest of the areas held here" in ask("Which area's safeguarding was the worst?").text
+
+
+def test_who_improved_its_score_most_is_a_change(understood: Understand) -> None:
+    assert understood("Which area improved its risk of harm score most on re-inspection?").task == "change"

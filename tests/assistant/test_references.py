@@ -284,3 +284,31 @@ def test_the_same_measure_is_that_of_the_scores_before_the_words(talk: Talk) -> 
 def test_the_worst_one_is_asked_for_words(talk: Talk) -> None:
     answer = talk("Compare Luton and Leicestershire on risk of harm", "What was praised about the lower one?")
     assert "enthusiastic" in quotes(answer)
+
+
+def test_the_fourth_one_is_the_area_that_was_fourth(talk: Talk) -> None:
+    answer = talk(
+        "Give me the top five areas for reoffending.", "And fourth?", "What did the fourth one get for safeguarding?"
+    )
+    assert scores_of(answer) == {("Bromley", "safeguarding", 81)}
+
+
+def test_that_table_is_the_ranking_of_all(talk: Talk) -> None:
+    answer = talk("Where does Kent rank on risk of harm?", "Which area is bottom of that table?")
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+def test_the_later_of_two_inspections_follows_the_earlier(talk: Talk) -> None:
+    answer = talk(
+        "Has Bournemouth been inspected more than once?", "What did it score in the earlier of those?",
+        "And in the later one?",
+    )  # fmt: skip
+    assert {value for _, _, value in scores_of(answer)} == {75, 71}
+
+
+def test_an_average_is_asked_of_another_months_notice(talk: Talk) -> None:
+    answer = talk(
+        "What did Luton score for safeguarding?", "And the average printed beside it?",
+        "What was that average in the June 2012 notice?",
+    )  # fmt: skip
+    assert [(figure.value, figure.as_of) for figure in answer.figures] == [(68, "2012-06-13")]
