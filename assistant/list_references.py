@@ -8,6 +8,7 @@ from assistant.query import Query
 
 _ALL_OF_IT = re.compile(
     r"\b(?:all|the|those|these)(?: of)?(?: the| those| these)?(?: (?:original|first|whole|full))? (?P<count>\w+)\b"
+    r"(?! (?:measures?|scores?|marks|figures|counts|fronts)\b)"
     r"|\b(?:the|that) (?:whole|full|original|entire|first|complete) (?:list|lot|group|set|table)\b",
     re.IGNORECASE,
 )
