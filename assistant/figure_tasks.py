@@ -146,7 +146,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         and _most_moved(reading)
     ):
         return "change"  # "what is the biggest turnaround?", "which side has climbed most?"
-    moved = has("change") or (len(reading.periods) > 1 and reading.statistics)
+    moved = has("change") or bool(len(reading.periods) > 1 and reading.statistics)
     if moved and not areas and (reading.statistics or len(reading.periods) > 1):
         return "to_date_change"
     if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
