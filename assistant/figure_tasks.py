@@ -107,6 +107,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
+    if areas == 1 and has("reinspected") and "judged" in reading.keys and is_yes_or_no(reading.question):
+        return "change"  # "has Hartlepool ever been judged twice?"
     of_a_subject = reading.unplaced or has("method") or find_expressions(reading)
     if areas and asks_verdict(reading) and of_a_subject and not reading.judgements:
         return "quotes"  # "the verdict on sharing information"

@@ -85,7 +85,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "held"
     if not areas and _OWN_MEASURES.search(reading.question) and reading.direction and not reading.measures:
         return "best_measure"  # "which of its measures was worst?": of which area, it does not say
-    if has("double", "treble") and has("anyone") and not areas and _BESIDE_ANOTHER.search(reading.question):
+    times = has("double", "treble") or {"twice", "thrice"} & set(reading.keys)
+    if times and has("anyone") and not areas and _BESIDE_ANOTHER.search(reading.question):
         return "unclear"
     if is_own_edge(reading):
         return "best_measure"
@@ -410,6 +411,8 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
         return "scores" if (reading.has("score") and not of_something) or reading.measures else "quotes"
     if areas and said_little and reading.words[0].key == "who" and not reading.direction:
         return "decline"  # "who runs it?"
+    if areas and not reading.measures and _tells_of_a_deed(reading):
+        return "quotes"
     if areas or reading.either:
         return "scores"
     if about_scores:
@@ -420,3 +423,21 @@ def _words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Ta
     if reading.periods and (inspected or reading.has("list", "anyone", "area_word", "notice_word", "more")):
         return "held"
     return "unclear" if reading.words else "quotes"
+
+
+_HAVING_DONE = frozenset({"did", "has", "have", "had", "does"})
+_OBJECTS = frozenset({"its", "their", "the", "a", "an", "any", "all", "some", "every"})
+
+
+def _tells_of_a_deed(reading: Reading) -> bool:
+    """Whether it asks if an area did something to something else: "did Luton close its YOT?"."""
+    if not reading.mentions or reading.mentions[0].start != 1 or reading.keys[0] not in _HAVING_DONE:
+        return False
+    at = reading.mentions[0].end
+    verb, of = reading.keys[at : at + 1], reading.keys[at + 1 : at + 2]
+    figured = reading.has("score", "compare", "held", "difference", "well_done", "praise", "criticism")
+    told = at in places(reading.marks) or figured or set(verb) & _HAVING
+    return bool(verb and _OBJECTS & set(of)) and not told
+
+
+_HAVING = frozenset("have had get got do done be been make made face faced".split())

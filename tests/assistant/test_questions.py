@@ -153,3 +153,18 @@ def test_what_is_set_aside_is_only_what_stands_behind(understood: Understand) ->
     query = understood("Excluding Bromley, which London borough did best on safeguarding?")
     assert query.group and not query.group.outside
     assert query.left_out == ("Bromley",)
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("Did Luton close its YOT?", "quotes"),  # a deed, and no score
+        ("Has Kent shut the unit?", "quotes"),
+        ("Did Kent beat the average?", "against"),
+        ("What was Kent told overall?", "judgement"),
+        ("Has Hartlepool ever been judged twice?", "change"),  # whether there was a second inspection
+        ("Does any area have twice the risk of harm score of another?", "unclear"),
+    ],
+)
+def test_what_is_done_told_or_judged_is_told_from_scores(understood: Understand, question: str, task: str) -> None:
+    assert understood(question).task == task
