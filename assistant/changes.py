@@ -69,7 +69,8 @@ def _bears_out(query: Query, inspection: Inspection, best: Mapping[Measure, obje
         return query.measures[0] in best
     if query.across and " or " not in query.question:
         higher, lower = query.across
-        return inspection.scores[higher].value > inspection.scores[lower].value
+        gap = inspection.scores[higher].value - inspection.scores[lower].value
+        return gap > 0 and (query.margin is None or query.margin.admits(gap))
     return None
 
 

@@ -282,7 +282,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "best_measure"  # "where did it score higher, safeguarding or public safety?"
     if areas and reading.statistics:
         return _area_beside_statistic(reading, areas)
-    chosen = reading.has("list") or bool(reading.statistics) or {"or", "than"} & reading.key_set
+    chosen = reading.has("list") or {"or", "than"} & reading.key_set or find_across(reading)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and chosen and not reading.has("rank"):
         return "best_measure"
     ranks = (reading.has("rank") or asks_where_in_table(reading)) and not reading.has("whence")

@@ -258,7 +258,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "period", query.periods[0].words
     if len(query.periods) > 1:
         yield "periods", phrases.join(period.words for period in query.periods)
-    if query.margin:
+    if query.margin and not (query.task == "best_measure" and query.across):  # "5 points higher than its …"
         either_way = query.task == "listing" and not query.direction and query.margin.kind not in {"within", "below"}
         of_many = query.task == "change" and not query.areas
         each = query.task == "gaps" and len(query.measures) < 2

@@ -198,3 +198,15 @@ def test_a_rise_between_two_measures_is_no_change_over_time(ask: Ask) -> None:
 
 def test_whether_any_area_has_two_scores_level(ask: Ask) -> None:
     assert ask("Does any area have the same score for safeguarding and reoffending?").text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Luton's reoffending score was 5 points higher than its risk of harm score, correct?", "Yes."),  # 78 and 73
+        ("Kent's reoffending score was 10 points above its safeguarding score, wasn't it?", "No."),  # 68 and 59: 9
+        ("Luton's risk of harm score was 5 points higher than its reoffending score, correct?", "No."),
+    ],
+)
+def test_how_far_one_measure_is_said_to_lie_above_another_is_checked(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
