@@ -150,6 +150,10 @@ def for_more(query: Query, before: Query) -> Query | None:
 def of_what_is_held(query: Query, before: Query) -> Query | None:
     """Ask for all that is held of the area before: "what scores do you have for it?", "Sefton. What have you got?"."""
     own = query.kinds or query.group or query.periods or query.areas
+    words = set(words_of(query))
+    if query.task == "unclear" and before.areas and words & _FIGURES and words <= _FIGURES | _ANY and not own:
+        return replace(query, task="scores", areas=before.areas, quantity=None, claims=False, subject=(),
+            cues=query.cues - {"on_any"}, inherited=("areas",))  # fmt: skip
     many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
     scored = "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
@@ -158,6 +162,11 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     if query.task != "held" or own or many or not before.areas or not (scored or bare):
         return None
     return replace(of(query, before, "scores"), measures=query.measures)
+
+
+_FIGURES = frozenset({"score", "scores", "figures", "numbers", "marks"})
+_ANY = frozenset("any and but so ok are there got you the there's at all then".split())
+"""Words beside which "any scores?" asks no more than that."""
 
 
 def of_the_same_areas(query: Query, before: Query) -> Query:

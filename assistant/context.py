@@ -53,8 +53,10 @@ from assistant.carried import (
 )
 from assistant.counted import (
     of_another_as_well,
+    of_another_count_of_scores,
     of_other_bounds_on_each,
     of_the_gap_at_the_other_end,
+    of_the_region_itself,
     of_the_rest_of_the_country,
     of_the_same_again,
     of_their_share,
@@ -336,6 +338,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_order_of_verdicts,
     of_who_was_judged_so,
     of_a_measure_in_words,
+    of_another_count_of_scores,
     of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
@@ -377,6 +380,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_its_distance,
     of_the_span,
     of_those_told_before,
+    of_the_region_itself,
     of_the_rest_of_the_country,
     of_other_bounds_on_each,
     of_those_not_so,

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.bounds import Bounds
-from assistant.followups import BARE, again, is_followup, words_of
+from assistant.followups import BARE, again, count_of, is_followup, words_of
 from assistant.query import Condition, Group, Query, Side
 from assistant.wording_rankings import ANY_SCORE
 from corpus.model import MEASURES
@@ -142,6 +142,36 @@ def of_the_rest_of_the_country(query: Query, before: Query) -> Query | None:
     rest = tuple(area for area in query.everywhere if area not in region.areas)
     group = Group(f"outside {region.words.removeprefix('in ')}", rest, outside=True)
     return replace(again(query, before), group=group, groups=())
+
+
+def of_the_region_itself(query: Query, before: Query) -> Query | None:
+    """Ask the same of the region whose outside was asked about: "the best outside London?" "And inside?"."""
+    own = query.areas or query.measures or query.bounds or query.periods or query.group or query.statistics
+    outside = before.group if before.group and before.group.words.startswith("outside ") else None
+    if outside is None or own or not {"inside", "within"} & set(words_of(query)) or len(words_of(query)) > _BRIEF:
+        return None
+    inside = tuple(area for area in query.everywhere if area not in outside.areas)
+    return replace(again(query, before), group=Group(f"in {outside.words.removeprefix('outside ')}", inside), groups=())
+
+
+def of_another_count_of_scores(query: Query, before: Query) -> Query | None:
+    """Ask how many have another number of scores: "how many have all three?" "And just one?"."""
+    own = query.areas or query.measures or query.bounds or query.periods or query.statistics
+    said = [n for word in words_of(query) if (n := count_of(word)) in {1, 2, 3}]
+    whole = before.task == "listing" and "joint" in before.cues and not (before.bounds or before.measures)
+    counted = before.task == "complete" or (whole and not (before.statistics or before.conditions))
+    asked = {"have", "has", "just", "only", "with", "exactly"} & set(words_of(query))
+    if not (counted and asked) or own or len(said) != 1 or len(words_of(query)) > _BRIEF + 2:
+        return None
+    cues = before.cues - {"joint"}
+    return replace(
+        again(query, before),
+        task="complete",
+        counts=(said[0],),
+        numbers=(),
+        group=query.group or before.group,
+        cues=cues,
+    )
 
 
 def of_other_bounds_on_each(query: Query, before: Query) -> Query | None:

@@ -156,7 +156,8 @@ def without_those_spoken_of(query: Query, resumed: Query, before: Query) -> Quer
     One for their scores is on the measure before, where it names none.
     """
     spoken = before.areas if before.task in _OF_ONE | {"judgement", "judged", "listing", "dates"} else ()
-    others = speaks_of_others(query.question)
+    elsewhere = resumed.task == "held" and bool(query.group) and "else" in words_of(query)  # "anyone else in Wales?"
+    others = speaks_of_others(query.question) or elsewhere
     asked = resumed.task in _LISTED and others and not query.areas and not resumed.areas
     besides = before.group if before.group and before.group.words.startswith("besides ") else None
     if asked and besides and resumed.group is None:

@@ -40,7 +40,7 @@ from assistant.subjects import find_stance, find_unplaced, says_something
 from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
-from assistant.words import fold_name, is_yes_or_no, speaks_of_others
+from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area
 
 
@@ -71,7 +71,6 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
     settled = settle(reading, group, bounds, bool(part_names), vocabulary)
     task = settled.task
     own_average = averages_own(reading)
-    others = reading.has("rest") or speaks_of_others(reading.question) or "else" in reading.question.casefold().split()
     limit = find_limit(reading, task, settled.two_ends)
     past = place_past(reading, limit)
     apart = find_places_apart(reading)
@@ -88,7 +87,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
-        everywhere=tuple(areas) if others and group is None else (),
+        everywhere=() if group else tuple(areas),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=(edge_of_all,) if (edge_of_all := end_beside_all(reading)) else settled.statistics,
         average=settled.average,

@@ -63,6 +63,8 @@ _THE_END_ONE = re.compile(
 )
 """The lowest or highest of those compared, as an area of which something is asked."""
 
+_THAT_ONE = re.compile(r"\b()(?:that|this) one\b", re.IGNORECASE)
+
 _ASKS_WHICH = re.compile(
     r"\W*(?:(?:and|so|ok|then)\b,? )*(?:which|who|what(?:['’]s| is| was| were)?) (?:the|is|was)?\b", re.IGNORECASE
 )
@@ -209,6 +211,8 @@ def _with_area(query: Query, before: Query) -> Query:
 def _at_the_end_one(query: Query, before: Query) -> Query | None:
     """Return a question as of the lowest or highest of those compared, where it calls it so, else None."""
     ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
+    if before.direction and len(before.areas) > 2:
+        one = one or _THAT_ONE.search(query.question)  # "which of the three is lowest?" "Is that one above average?"
     which = _ASKS_WHICH.match(query.question)  # "which is the lower one?", not "what was said of the lower one?"
     if (
         not (ends and one)
@@ -216,7 +220,8 @@ def _at_the_end_one(query: Query, before: Query) -> Query | None:
         or (which and not query.question[which.end() : one.start()].strip())
     ):
         return None
-    end = ends[0] if one[1].casefold() in _LOWEST else ends[1]  # "where does the lowest one come?"
+    said = (one[1] or before.direction or "").casefold()
+    end = ends[0] if said in _LOWEST else ends[1]  # "where does the lowest one come?"
     beside = "average" in query.statistics  # "was the weaker of the two above average?"
     if " of " in one[0] and not beside and query.task in {"unclear", "extremes"} and "rank" not in query.cues:
         return None  # "and the lowest of the three?": beside the others

@@ -116,7 +116,7 @@ _OTHERS = frozenset("another other others any elsewhere".split())
 _THE_OTHER = re.compile(r"\bthe other(?: (?:one|notice|report))?\b", re.IGNORECASE)
 _LIKE_IT = re.compile(
     r"\b(?:one|anything|something|a (?:line|quote|sentence|passage)) (?:like (?:it|that|this)|similar|equivalent)\b"
-    r"|\bthe same (?:thing|kind|sort)?\b|\b(?:an? )?equivalent\b",
+    r"|\b(?:an? )?equivalent\b",
     re.IGNORECASE,
 )
 """What asks another area's notice for what was just quoted: "is there one like it for Leicestershire?"."""

@@ -39,6 +39,11 @@ def _region_of(hearing: Hearing, before: Query) -> str:
 _BARE_REGIONS = frozenset({"London", "Wales", "Yorkshire and Humberside"})
 """Regions that are named without an article."""
 
+_THE_AREAS = re.compile(
+    r"\bthe (?:area|borough|council|county|team|service)['’]s (?=(?:own )?\w+(?:est|st) )", re.IGNORECASE
+)
+"""Whose best or worst is asked for: that of the area spoken of."""
+
 _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
 
@@ -60,6 +65,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         text = _REGION.sub(told.group.words.removeprefix("in "), text)  # "I'm in Wales. Who in my region was best?"
     elif before and (region := _region_of(hearing, before)):
         text = _ITS_REGION.sub(lambda found: f"{found[1]} {region}", text)  # "is that the worst in the region?"
+    if before and len(before.areas) == 1:
+        text = _THE_AREAS.sub("its ", text)  # "what was the area's weakest score?"
     answers: list[Answer] = []
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):

@@ -1272,3 +1272,18 @@ def test_what_was_not_understood_leaves_the_area_spoken_of(talk: Talk) -> None:
 
 def test_whether_the_area_moved_is_asked_back(ask: Ask) -> None:
     assert ask("Did the area improve?").outcome == "clarify"
+
+
+def test_the_areas_weakest_score_is_its_own(talk: Talk) -> None:
+    answer = talk("What did Julie Fox say about Leicestershire's managers?", "What was the area's weakest score?")
+    assert answer.text.startswith("Leicestershire and Rutland's lowest score is for Risk of Harm to others: **63%**")
+
+
+def test_any_scores_after_words_are_those_of_the_area(talk: Talk) -> None:
+    answer = talk("What have the inspectors said about Doncaster?", "any scores?")
+    assert sorted(value for _, _, value in scores_of(answer)) == [57, 64, 66]
+
+
+def test_anywhere_else_in_a_region_leaves_out_those_spoken_of(talk: Talk) -> None:
+    answer = talk("Compare Doncaster with East Riding", "anywhere else in Yorkshire?")
+    assert {citation.area for citation in answer.citations} == {"North Lincolnshire"}

@@ -91,3 +91,15 @@ def test_those_outside_the_region_a_list_was_narrowed_to_are_of_that_list(talk: 
         "Which two aren't?",
     )
     assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire", "Cambridgeshire"}
+
+
+def test_another_number_of_scores_is_counted_too(talk: Talk) -> None:
+    answer = talk("How many areas have all three scores?", "and how many have just one?")
+    assert {citation.area for citation in answer.citations} == {
+        "Brighton and Hove", "East Riding of Yorkshire", "Enfield", "Harrow",
+    }  # fmt: skip
+
+
+def test_the_region_itself_takes_the_place_of_what_lies_outside_it(talk: Talk) -> None:
+    answer = talk("Who scored highest on reoffending outside London?", "and inside?")
+    assert {citation.area for citation in answer.citations} == {"Barking and Dagenham"}

@@ -312,3 +312,9 @@ def test_an_average_is_asked_of_another_months_notice(talk: Talk) -> None:
         "What was that average in the June 2012 notice?",
     )  # fmt: skip
     assert [(figure.value, figure.as_of) for figure in answer.figures] == [(68, "2012-06-13")]
+
+
+def test_that_one_is_the_one_that_was_asked_for_of_three(talk: Talk) -> None:
+    three = ("Compare Luton, Milton Keynes and Northants on risk of harm", "which of the three is lowest?")
+    answer = talk(*three, "is that one above average?")
+    assert answer.text.startswith("Yes. Risk of Harm to others: Northamptonshire")
