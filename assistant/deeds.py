@@ -19,8 +19,8 @@ _SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_prot
 """Subjects that a question without a word of saying asks the scores of."""
 
 _SOFT = frozenset(
-    "perform polite they those list why good_word bad_word praise criticism quote anyone followup also well_done "
-    "fell_short denial ever people groups other_scores one_side compound leader as_well accord".split()
+    "perform polite reaching they those list why good_word bad_word praise criticism quote anyone followup also "
+    "well_done fell_short denial ever people groups other_scores one_side compound leader as_well accord".split()
 )
 """What a phrase may be marked as in a question of what was done."""
 
@@ -32,11 +32,13 @@ def asks_what_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     """Return whether a question names a subject of inspections, an area, and nothing that figures are asked by."""
     words = reading.words
     opens = is_yes_or_no(reading.question) or bool(words and words[0].key in _OPENINGS)
-    other = reading.numbers or reading.bounds or reading.periods or reading.judgements or reading.months
+    wholes = _wholes(reading)
+    within = places(wholes)  # "what became of those who reached 18?"
+    numbers = {number.start for number in reading.numbers} | {bounds.start for bounds in reading.bounds}
+    other = numbers - within or reading.periods or reading.judgements or reading.months
     elsewhere = not vocabulary.off_topic.isdisjoint(word.key for word in words)  # "what's the weather in Luton?"
     if not (opens and reading.areas) or other or elsewhere or reading.either or is_order(reading):
         return False
-    wholes = _wholes(reading)
     asked = [mark for mark in reading.marks if not _is_aside(reading, mark, wholes, vocabulary)]
     return bool(wholes) and not asked
 

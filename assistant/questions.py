@@ -53,7 +53,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if query.task in {"scores", "listing", "compare", "complete"} and counts_things(reading):
         return of_count(query)
     deed = asks_what_was_done(reading, vocabulary) or asks_where_it_was_done(reading, vocabulary)
-    return of_deed(query) if deed and query.task != "quotes" else query
+    settled = query.task == "quotes" or (query.task == "decline" and query.reason != "not_scored")
+    return of_deed(query) if deed and not settled else query
 
 
 def _restates_score(reading: Reading) -> bool:

@@ -231,7 +231,7 @@ def _declined(desk: Desk, query: Query) -> Answer:
     if quotes.is_elsewhere(desk, query):
         reason = "off_topic"  # "can you recommend a pub in Luton?"
     suggestions = offers.ask_each(_held_of(desk, query.areas)) or _examples(desk, query)
-    if "names" in query.cues:
+    if "names" in query.cues and not {"manager", "boss", "director"} & set(fold_name(query.question)):
         return decline(desk, query, "not_in_notices", wording_refusals.NO_NAMES, suggestions)
     if "bodies" in query.unscored:
         named = _unscored_words(desk, query, {"bodies"})

@@ -303,6 +303,10 @@ def _task_of_words(reading: Reading, group: Group | None, average: Average | Non
         return "quotes"  # "I need a line on Luton's weak spots"
     if _says_it_scored(reading):
         return "scores"
+    of_scores = reading.measures or reading.bounds or has("score", "measure_word", "difference", "compare")
+    best = reading.statistics or has("rank")  # "what came in for the harshest criticism in Kent?"
+    if areas and best and has("praise", "criticism") and not (of_scores or average or has("area_word")):
+        return "quotes"  # "what did the report on Kent praise most?"
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
     if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):

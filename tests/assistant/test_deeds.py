@@ -125,3 +125,17 @@ def test_who_was_best_on_what_has_no_score_is_no_ranking(ask: Ask) -> None:
     assert "family support work" in quotes(answer)
     assert "no area can be ranked" in answer.text
     assert not answer.figures
+
+
+def test_what_is_to_come_is_no_deed(ask: Ask) -> None:
+    assert ask("What'll happen to Luton after the restructure?").reason == "not_in_notices"
+
+
+def test_an_age_in_a_subject_is_no_score(read: Read, words: Vocabulary) -> None:
+    assert asks_what_was_done(read("What became of boys who turned 18 in Luton?"), words)
+
+
+def test_what_was_praised_most_is_no_highest_score(ask: Ask) -> None:
+    answer = ask("What did the report on Luton praise most?")
+    assert "enthusiastic staff" in quotes(answer)
+    assert not answer.figures
