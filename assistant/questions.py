@@ -52,7 +52,8 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
         return of_topic(query, reading, topic, vocabulary)
     if query.task in {"scores", "listing", "compare", "complete"} and counts_things(reading):
         return of_count(query)
-    deed = asks_what_was_done(reading, vocabulary) or asks_where_it_was_done(reading, vocabulary)
+    where = query.task != "decline" and asks_where_it_was_done(reading, vocabulary)
+    deed = where or asks_what_was_done(reading, vocabulary)
     settled = query.task == "quotes" or (query.task == "decline" and query.reason != "not_scored")
     return of_deed(query) if deed and not settled else query
 

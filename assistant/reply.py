@@ -179,14 +179,14 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
         return clarify(desk, query, wording_refusals.which_area(query.either), offers.ask_each(query.either))
     if not query.areas and quotes.is_of_another_matter(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
-    if query.unknown_areas and not query.areas and _is_elsewhere(query):
+    if query.unknown_areas and not query.areas and _is_elsewhere(desk, query):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     if query.unknown_areas and not query.areas:
         return _declined_unknown(desk, query)
     if query.task == "quotes" and query.areas and (quotes.is_off_topic(desk, query) or _is_of_a_club(desk, query)):
         return decline(desk, query, "off_topic", wording_refusals.OFF_TOPIC, _examples(desk, query))
     unheld = query.areas and not desk.sources_of(query.areas)
-    if unheld and query.task not in {"region", "belongs"} and not _is_elsewhere(query):
+    if unheld and query.task not in {"region", "belongs"} and not _is_elsewhere(desk, query):
         return decline_areas(desk, query, query.areas)
     if query.unplaced:
         return _declined_unplaced(desk, query)
@@ -208,10 +208,11 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     return None
 
 
-def _is_elsewhere(query: Query) -> bool:
+def _is_elsewhere(desk: Desk, query: Query) -> bool:
     """Whether a question that names no area known here is about something else altogether."""
     if query.task == "quotes":
-        return not query.cues & _ABOUT_NOTICES
+        ours = any(map(desk.vocabulary.is_domain, query.subject))  # "what about the managers in Narnia?"
+        return not (ours or query.cues & _ABOUT_NOTICES)
     about_scores = (
         query.measures or query.statistics or query.cues & {"score", "perform", "rank", "followup", "compare"}
     )
@@ -279,6 +280,8 @@ def _declined_unplaced(desk: Desk, query: Query) -> Answer:
         return clarify(desk, query, wording_refusals.unclear_not(query.unplaced), _examples(desk, query))
     about_us = query.measures or query.cues & {"score", "notice_word", "rank"}
     domain = any(desk.vocabulary.is_domain(word) for word in query.unplaced)
+    if query.task == "speaker" and query.areas:  # "who found the staff in Luton keen?"
+        return decline(desk, query, "not_in_notices", wording_refusals.not_said(query.areas), _examples(desk, query))
     others = {"council", "councillors"} & set(fold_name(query.question)) and "list" not in query.cues
     if others and not about_us and not domain:  # "how did the council react?"
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID, _examples(desk, query))

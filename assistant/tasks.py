@@ -139,7 +139,7 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "decline"
     if asks_by_year(reading):
         return "held"
-    if asks_others_beside(reading):
+    if asks_others_beside(reading) and not has("forecast"):  # "what will happen if that is followed?"
         return "dates"
     dated = asks_span(reading) or asks_other_in_time(reading) or asks_weekday(reading)
     if dated or asks_of_publication(reading):

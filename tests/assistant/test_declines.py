@@ -236,3 +236,17 @@ def test_how_a_measure_is_scored_needs_no_area(ask: Ask, question: str) -> None:
 @pytest.mark.parametrize("question", ["Did Newham do well?", "Did Kent's youth offending team do badly?"])
 def test_whether_an_area_did_well_is_told_in_figures_where_no_words_are_held(ask: Ask, question: str) -> None:
     assert len(values(ask(question), "score")) == 3
+
+
+def test_a_subject_of_inspections_in_a_place_unknown_is_of_an_unknown_area(ask: Ask) -> None:
+    assert ask("What about the managers in Narnia?").reason == "unknown_area"
+    assert ask("What was the weather in Narnia?").reason == "off_topic"
+
+
+def test_what_would_follow_is_not_when_others_followed(ask: Ask) -> None:
+    answer = ask("What will happen in Leicestershire if the recommendations are followed?")
+    assert answer.reason == "not_in_notices"
+
+
+def test_who_found_what_the_notice_may_not_say_is_of_inspections(ask: Ask) -> None:
+    assert ask("Who found the staff in Leicestershire enthusiastic?").reason == "not_in_notices"
