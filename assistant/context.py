@@ -293,8 +293,9 @@ def _of_nothing_yet(query: Query) -> Query:
         return replace(query, task="best_measure")  # "what was their best subject?"
     if (asked := _of_one_area(query)) is not query:
         return asked
-    figured = query.task == "to_date" and (pronoun or "that one" in query.question.casefold())
-    if figured and not (own or query.measures or query.periods) and query.cues & {"compare", "difference"}:
+    averaged = query.task == "to_date" and query.cues & {"compare", "difference"} and not (own or query.periods)
+    one = (pronoun or "that one" in query.question.casefold()) and not query.measures
+    if averaged and (one or {"we", "our", "us"} & set(words_of(query))):
         return replace(query, task="against")  # "how does that one compare with the average?"
     return replace(query, task="judgement") if bare else query  # "what did the inspectors say about it?"
 

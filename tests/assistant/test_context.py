@@ -1287,3 +1287,7 @@ def test_any_scores_after_words_are_those_of_the_area(talk: Talk) -> None:
 def test_anywhere_else_in_a_region_leaves_out_those_spoken_of(talk: Talk) -> None:
     answer = talk("Compare Doncaster with East Riding", "anywhere else in Yorkshire?")
     assert {citation.area for citation in answer.citations} == {"North Lincolnshire"}
+
+
+def test_how_far_we_were_from_the_average_is_asked_back(ask: Ask) -> None:
+    assert ask("How far below the average were we on safeguarding?").outcome == "clarify"

@@ -325,3 +325,8 @@ def test_who_told_reporters_is_who_speaks_in_the_notice(ask: Ask) -> None:
 
 def test_probation_is_whose_the_inspectors_are_and_no_subject(ask: Ask) -> None:
     assert "enthusiastic staff" in quotes(ask("What did the probation inspectors say about Luton's staff?"))
+
+
+def test_when_something_went_on_is_no_part_of_what_is_asked(ask: Ask) -> None:
+    answer = ask("Was any restructuring going on in Luton before inspectors arrived?")
+    assert "has undergone a major restructure" in quotes(answer)
