@@ -109,7 +109,15 @@ class Candidates:
             return self.worded
         subjects = self.desk.snapshot.subjects
         near = {subject: cosine for subject, cosine in subjects.near(self.vector).items() if cosine >= NEAR}
-        return replace(self.worded, near=near, likely=subjects.likely(self.vector))
+        return replace(self.worded, near=near, likely=subjects.likely(self.vector, self._named))
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The subjects that the question names, where there are notices enough to tell by what is likelier elsewhere.
+
+        `OF_FEW` weighs what the vectors alone say: "who's the head of youth offending?" is on no management team.
+        """
+        return self.worded.named if self.visible > FEW else frozenset()
 
     @cached_property
     def settled(self) -> Sequence[SentenceHit]:
@@ -154,7 +162,8 @@ class Candidates:
             least = max(likely) - _ALIKE
             near = [hit for hit, so_far in zip(hits, likely, strict=True) if so_far >= least]
             wordings = [hit.wording for hit in near]
-            self.alike.update(zip(wordings, self.desk.snapshot.subjects.alike(self.vector, wordings), strict=True))
+            alike = self.desk.snapshot.subjects.alike(self.vector, wordings, self._named)
+            self.alike.update(zip(wordings, alike, strict=True))
         return hits
 
     def in_order(self) -> Iterable[SentenceHit]:

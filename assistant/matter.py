@@ -56,6 +56,8 @@ class _Term:
     stems: frozenset[str]
     weight: float
     subjects: frozenset[str]
+    """Those that its words name, with what lies within them."""
+    named: frozenset[str] = _NONE
 
     def is_in(self, stems: frozenset[str], subjects: frozenset[str]) -> bool:
         """Return whether a sentence of these stems, which speaks of these subjects, is on it."""
@@ -86,6 +88,11 @@ class Matter:
     def known(self) -> bool:
         """Whether its words name a subject of the thesaurus; of others only the words themselves can tell."""
         return any(term.subjects & thesaurus().subjects for term in self.terms)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The subjects of the thesaurus that its telling words name."""
+        return _NONE.union(*(term.named for term in self.terms if term.weight == 1)) & thesaurus().subjects
 
     @property
     def telling(self) -> bool:
@@ -196,11 +203,12 @@ def _terms(keys: Sequence[str], words: Sequence[Word], weak: frozenset[str]) -> 
     terms: list[_Term] = []
     for stretch, held in stretches.items():
         named = (s for s in spoken if s.start in stretch and (stretch not in wholes or s.end > s.start + 1))
-        subjects = frozenset(s.subject for s in named)
+        own = frozenset(s.subject for s in named)
+        subjects = own | thesaurus().narrower(own)
         if any(subjects & other.subjects for other in terms):
             continue  # "parents and families"
         weight = weakly if stretch in faint else 1.0
-        terms.append(_Term(" ".join(held), frozenset(map(stem, held)), weight, subjects))
+        terms.append(_Term(" ".join(held), frozenset(map(stem, held)), weight, subjects, own))
     return tuple(terms)
 
 

@@ -36,7 +36,7 @@ class Thesaurus:
     said of each begins: a text without any of them speaks of something else. Words of one group of `same` are one in
     expressions: "kids who mourn" are "young people who mourn". What is `idle` speaks of none: "a great asset".
     `phrases` are further expressions, by which alone a text is not looked for, and what is `unmatched` of a subject is
-    too many other things to speak of it by its words: "acting".
+    too many other things to speak of it by its words: "acting". `within` are the narrower subjects of some.
     """
 
     def __init__(
@@ -48,11 +48,13 @@ class Thesaurus:
         idle: Iterable[str] = (),
         phrases: Mapping[str, Sequence[str]] | None = None,
         unmatched: Mapping[str, Sequence[str]] | None = None,
+        within: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         names = dict.fromkeys((*subjects, *words))
         self.expressions = {name: (*subjects.get(name, ()), *words.get(name, ())) for name in names}
         self.subjects = frozenset(subjects)
         self.kin = kin or {}
+        self._within = {name: frozenset(narrower) for name, narrower in (within or {}).items()}
         self._words = {
             stem: name for name, listed in words.items() for one in listed for stem in compared_words(one)[1]
         }
@@ -103,6 +105,10 @@ class Thesaurus:
         )
         single = (Spoken(self._words[stem], at, at + 1) for at, stem in enumerate(written) if stem in self._words)
         return (*longest, *single)
+
+    def narrower(self, subjects: Iterable[str]) -> frozenset[str]:
+        """Return the subjects within some: what is said of them is said of these."""
+        return frozenset().union(*(self._within.get(subject, ()) for subject in subjects))
 
     def knows(self, word: Word) -> bool:
         """Return whether a word stands in any expression, so that it is no slip of the pen."""

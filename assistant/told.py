@@ -124,7 +124,7 @@ def _asks_whether(desk: Desk, query: Query) -> bool:
 def _names_subject(desk: Desk, query: Query) -> bool:
     """Whether a question names a subject of the thesaurus that is not a measure's own."""
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
-    return any(term.subjects - _SCORED and term.weight == 1 for term in terms)
+    return any(term.named - _SCORED and term.weight == 1 for term in terms)
 
 
 _SCORED = frozenset(

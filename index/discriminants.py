@@ -1,6 +1,6 @@
 """What texts are about, told from their vectors: how likely each subject is, learnt from the thesaurus."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +20,10 @@ _NEIGHBOURLY = 30.0
 
 _BESIDE = 0.3
 """What a subject counts for those beside it."""
+
+
+_NAMED = 0.5
+"""How likely a subject is for being named by the words of a text, whatever its vector is near to."""
 
 
 class Discriminants:
@@ -71,10 +75,20 @@ class Discriminants:
         """
         votes = np.bincount(self._of[numbers], _odds(cosines[None].copy(), _NEIGHBOURLY)[0], len(self._held))
         likely = self._likely(np.einsum("kd,d->k", self._towards, vector)[None], votes[None].astype(np.float32))[0]
-        told = np.einsum("k,ks->s", likely, self._beside)
-        profile: Matrix = told / np.sqrt(np.einsum("s,s->", told, told))
         shares: Matrix = likely / np.float32(2)
-        return profile, shares
+        return self._profile(shares), shares
+
+    def leaning(self, shares: "Matrix", named: Collection[str]) -> "tuple[Matrix, Matrix]":
+        """Return the profile and the shares of a text that `told` gave `shares`, whose words name some subjects."""
+        places = [at for at, name in enumerate(self.names) if name in named]
+        leaning = shares * np.float32(1 - _NAMED)
+        leaning[places] += _NAMED / max(1, len(places))
+        return self._profile(leaning), leaning
+
+    def _profile(self, shares: "Matrix") -> "Matrix":
+        told = np.einsum("k,ks->s", shares, self._beside)
+        profile: Matrix = told / np.sqrt(np.einsum("s,s->", told, told))
+        return profile
 
     def _likely(self, towards: "Matrix", votes: "Matrix") -> "Matrix":
         towards -= self._offsets

@@ -24,7 +24,8 @@ class Expressions(NamedTuple):
 
     `kin` are the subjects that lie beside each: homelessness beside accommodation. `same` are words that are one
     within expressions, `idle` the turns of phrase that speak of none, though their words alone would. `phrases` are
-    further expressions of subjects, which have no vectors; `unmatched` those that have vectors alone.
+    further expressions of subjects, which have no vectors; `unmatched` those that have vectors alone. `within` are the
+    narrower subjects of some: what is said of boxing is said of leisure.
     """
 
     subjects: Mapping[str, tuple[str, ...]]
@@ -34,6 +35,7 @@ class Expressions(NamedTuple):
     idle: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     unmatched: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    within: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def listed(self) -> list[tuple[str, str]]:
         """Return every subject with each of its expressions, in the order of the vectors."""
@@ -44,14 +46,14 @@ class Expressions(NamedTuple):
 def expressions() -> Expressions:
     """Return what this package ships; read at the first question about words."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    subjects, words, phrases, unmatched = (
+    subjects, words, phrases, unmatched, within = (
         {name: tuple(listed) for name, listed in data[part].items()}
-        for part in ("subjects", "words", "phrases", "unmatched")
+        for part in ("subjects", "words", "phrases", "unmatched", "within")
     )
     groups = [frozenset(group) for group in data["kin"]["groups"]]
     kin = {name: frozenset().union(*(g for g in groups if name in g)) - {name} for group in groups for name in group}
     same = tuple(tuple(listed) for listed in data["same"].values())
-    return Expressions(subjects, words, kin, same, tuple(data["idle"]["turns"]), phrases, unmatched)
+    return Expressions(subjects, words, kin, same, tuple(data["idle"]["turns"]), phrases, unmatched, within)
 
 
 @cache
@@ -66,11 +68,11 @@ def _in_subjects() -> int:
 
 
 class _Told(NamedTuple):
-    """What a text is about: the subjects near to it, its profile, and how likely each subject is its own."""
+    """What a text is about: the subjects near to it, its profile, and the share of each subject."""
 
     near: Mapping[str, float]
     profile: "Matrix"
-    likely: Mapping[str, float]
+    shares: "Matrix"
 
 
 class SubjectIndex:
@@ -92,12 +94,13 @@ class SubjectIndex:
         """
         return self._sought(vector.tobytes()).near
 
-    def alike(self, vector: "Matrix", wordings: Sequence[int]) -> list[float]:
+    def alike(self, vector: "Matrix", wordings: Sequence[int], named: frozenset[str] = frozenset()) -> list[float]:
         """Return how alike what `vector` and each of these wordings are about is, from 0 to 1.
 
-        Texts without a word in common can so be seen to be of one subject. Raises IndexDamaged as `near` does.
+        Texts without a word in common can so be seen to be of one subject. `named` are the subjects that the words of
+        the first name. Raises IndexDamaged as `near` does.
         """
-        return self.profiles.cosines(self._sought(vector.tobytes()).profile, wordings)
+        return self.profiles.cosines(self._leaning(vector, named)[0], wordings)
 
     def _told(self, vector: bytes) -> "_Told":
         """Return what a vector is about."""
@@ -112,7 +115,7 @@ class SubjectIndex:
                 near.setdefault(listed[number][0], cosine)
         voting = numbers < _in_subjects()
         profile, shares = self.discriminants.told(sought, numbers[voting], cosines[voting])
-        return _Told(near, profile, dict(zip(self.discriminants.names, shares.tolist(), strict=True)))
+        return _Told(near, profile, shares)
 
     @cached_property
     def profiles(self) -> "Vectors":
@@ -128,9 +131,13 @@ class SubjectIndex:
         names = [name for name, _ in _listed()][: _in_subjects()]
         return Discriminants(self._vectors.rows(range(len(names))), names, expressions().kin)
 
-    def likely(self, vector: "Matrix") -> Mapping[str, float]:
-        """Return how likely each subject is to be what a text of `vector` is about; they sum to 1."""
-        return self._sought(vector.tobytes()).likely
+    def likely(self, vector: "Matrix", named: frozenset[str] = frozenset()) -> Mapping[str, float]:
+        """Return how likely each subject is to be that of a text of `vector`, whose words name some; they sum to 1."""
+        return dict(zip(self.discriminants.names, self._leaning(vector, named)[1].tolist(), strict=True))
+
+    def _leaning(self, vector: "Matrix", named: frozenset[str]) -> "tuple[Matrix, Matrix]":
+        told = self._sought(vector.tobytes())
+        return self.discriminants.leaning(told.shares, named) if named else (told.profile, told.shares)
 
     @property
     def _vectors(self) -> "Vectors":

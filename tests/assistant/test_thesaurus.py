@@ -5,6 +5,7 @@ from assistant.matter import Matter, find_matter
 from assistant.thesaurus import Thesaurus, thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import split_words
+from index import subjects as listing
 
 SMALL = Thesaurus(
     {"custody": ["behind bars", "custody", "secure unit"], "staff_units": ["unit"]}, {"family": ["family", "parents"]}
@@ -157,3 +158,18 @@ def test_kin_are_subjects_of_the_thesaurus_and_each_others() -> None:
 def test_words_of_one_origin_but_another_meaning_have_stems_of_their_own(word: str, other: str) -> None:
     first, second = (split_words(text)[0].stem for text in (word, other))
     assert first != second
+
+
+def test_what_is_said_of_a_narrower_subject_is_said_of_the_wider_one_alone(words: Vocabulary) -> None:
+    leisure = find_matter(("pastimes",), "pastimes", words)
+    assert leisure.treated_in("Boxing drew in many of them.") == 1
+    boxing = find_matter(("boxing",), "boxing", words)
+    assert boxing.treated_in("Pastimes were few.") == 0
+    assert leisure.named == {"leisure"}
+
+
+def test_what_lies_within_a_subject_and_what_is_not_matched_are_of_the_thesaurus() -> None:
+    listed = listing.expressions()
+    narrower = {name for names in listed.within.values() for name in names}
+    assert narrower | listed.within.keys() <= listed.subjects.keys()
+    assert all(set(ones) <= set(listed.subjects[name]) for name, ones in listed.unmatched.items())

@@ -38,3 +38,12 @@ def test_the_shares_of_a_text_sum_to_one_and_count_nothing_for_what_lies_beside(
     assert dict(zip(told.names, shares, strict=True)) == pytest.approx(
         {"homelessness": 0, "housing": 1, "music": 0}, abs=0.001
     )
+
+
+def test_what_the_words_of_a_text_name_counts_half_whatever_its_vector_is_near_to() -> None:
+    kin = {"housing": frozenset({"homelessness"}), "homelessness": frozenset({"housing"})}
+    told = Discriminants(EXPRESSIONS, SUBJECTS, kin)
+    near_music = np.array([0, 0, 1], np.float32)
+    profile, shares = told.leaning(near_music, {"housing"})
+    assert dict(zip(told.names, shares.tolist(), strict=True)) == {"housing": 0.5, "homelessness": 0, "music": 0.5}
+    assert profile == pytest.approx(np.array([0.5, 0.15, 0.5]) / np.sqrt(0.5225), abs=1e-6)
