@@ -42,7 +42,7 @@ class Weights(NamedTuple):
 
 
 OF_ONE = Weights(
-    Signals(similarity=4.0, treated=2.4, named=0.0, alike=5.9, ahead=2.0, surely=0.83, form=-8.8), least=0.5
+    Signals(similarity=4.0, treated=2.4, named=0.0, alike=5.9, ahead=2.0, surely=0.83, form=-8.8), least=1.1
 )
 OF_FEW = Weights(Signals(similarity=5.1, treated=5.1, named=3.2, kin=2.2, alike=5.7), least=5.7)
 """With odds with which some 96 to 97 in a hundred questions on what a notice does not treat are declined.
