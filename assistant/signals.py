@@ -1,7 +1,8 @@
 """Whether a sentence is on the subject of a question: the odds of it, by what the two have in common.
 
 `OF_ONE`: the best sentence of the notice asked about, fitted by `benchmarks.deciding` (November 2026) over 1,156
-subjects that it treats and 1,187 that it does not; `OF_FEW` where there are too few notices to compare with, of a
+subjects that it treats and 1,187 that it does not, but for `least`, which was raised when everyday expressions were
+added by the thousand; `OF_FEW` where there are too few notices to compare with, of a
 logistic regression over the questions of nine corpora. `OF_MANY`: the best sentence of each notice, of 330 lists of
 those that treat a subject (`benchmarks/README.md`).
 """
