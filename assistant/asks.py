@@ -217,7 +217,8 @@ _MEASURED = re.compile(
 
 def _asks_how_scored(reading: Reading) -> bool:
     """Whether it asks how a measure is scored, of no area: "how is risk of harm measured?"."""
-    named = reading.measures or reading.has("measure_word", "score", "area_word")
+    every = any(m.name == "area_word" and reading.words[m.end - 1].key.endswith("s") for m in reading.marks)
+    named = reading.measures or reading.has("measure_word", "score") or every  # not "how was the area judged?"
     ours = reading.areas or reading.unknown_areas or reading.unplaced or reading.has("they") or reading.judgements
     return bool(named and _MEASURED.search(reading.question)) and not ours
 

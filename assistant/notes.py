@@ -198,5 +198,5 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
 
 _ON_A_DAY = frozenset({"when", "day", "date"})
 
-_OF_A_VERDICT = frozenset({"says", "said", "called", "judged", "described", "labelled"})
+_OF_A_VERDICT = frozenset({"says", "said", "called", "judged", "described", "labelled", "verdict", "judgement"})
 """Words with which a "who" asks on whose word an area was judged."""
