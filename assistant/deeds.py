@@ -13,7 +13,7 @@ from assistant.reading import Reading
 from assistant.signs import is_order
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Mark, Vocabulary
-from assistant.words import is_yes_or_no, places
+from assistant.words import NAMELESS, is_yes_or_no, places
 
 _SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_protection"})
 """Subjects that a question without a word of saying asks the scores of."""
@@ -32,12 +32,13 @@ def asks_what_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     """Return whether a question names a subject of inspections, an area, and nothing that figures are asked by."""
     words = reading.words
     opens = is_yes_or_no(reading.question) or bool(words and words[0].key in _OPENINGS)
-    wholes = _wholes(reading)
-    within = places(wholes)  # "what became of those who reached 18?"
-    numbers = {number.start for number in reading.numbers} | {bounds.start for bounds in reading.bounds}
-    other = numbers - within or reading.periods or reading.judgements or reading.months
+    other = reading.periods or reading.judgements or reading.months
     elsewhere = not vocabulary.off_topic.isdisjoint(word.key for word in words)  # "what's the weather in Luton?"
     if not (opens and reading.areas) or other or elsewhere or reading.either or is_order(reading):
+        return False
+    wholes = _wholes(reading)
+    numbers = {number.start for number in reading.numbers} | {bounds.start for bounds in reading.bounds}
+    if numbers - places(wholes):  # "what became of those who reached 18?"
         return False
     asked = [mark for mark in reading.marks if not _is_aside(reading, mark, wholes, vocabulary)]
     return bool(wholes) and not asked
@@ -59,15 +60,13 @@ def counts_things(reading: Reading) -> bool:
     """
     if not reading.areas or is_order(reading):
         return False
-    starts = {one.start for one in _wholes(reading)}
-    of_words = places(mark for mark in reading.marks if mark.name in {"area_word", "notice_word", "measure_word"})
+    counted: set[int] = set()
     for mark in reading.marks:
         share = mark.name == "share" and "of" in (word.key for word in reading.words[mark.start : mark.end + 1])
         if mark.name == "count" or share:
-            within = set(range(mark.end, mark.end + _COUNTED_WITHIN))
-            if starts & within - of_words:
-                return True
-    return False
+            counted |= set(range(mark.end, mark.end + _COUNTED_WITHIN))
+    counted -= places(mark for mark in reading.marks if mark.name in {"area_word", "notice_word", "measure_word"})
+    return bool(counted) and not counted.isdisjoint(one.start for one in _wholes(reading))
 
 
 def of_count(query: Query) -> Query:
@@ -87,8 +86,11 @@ def asks_where_it_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     if other or reading.judgements or reading.people or not (opens and sought):
         return False
     marked = {mark.start for mark in reading.marks if mark.name in {"groups", "other_scores"}}
+    wholes = _wholes(reading)
+    if not (marked or wholes):
+        return False
     spoken = [one for one in thesaurus().spoken_of(reading.words) if one.subject in thesaurus().subjects - _SCORED]
-    named = [*_wholes(reading), *(one for one in spoken if one.start in marked)]
+    named = [*wholes, *(one for one in spoken if one.start in marked)]
     starts = {one.start for one in named}
     asked = [m for m in reading.marks if m.name not in _SOUGHT and not _is_aside(reading, m, named, vocabulary)]
 
@@ -111,6 +113,9 @@ _BEST = frozenset({"highest", "lowest", "higher", "lower"})
 def _wholes(reading: Reading) -> list[Spoken]:
     """Return the expressions that name a subject no score is of: of several words, or of one that asks nothing."""
     marked = [mark for mark in reading.marks if mark.name != "compound"]
+    covered = places(marked) | reading.taken
+    if all(at in covered or word.key in NAMELESS for at, word in enumerate(reading.words)):
+        return []  # "what was Luton's safeguarding score?" waits for no thesaurus
     known = thesaurus().subjects - _SCORED
 
     def is_own(one: Spoken) -> bool:

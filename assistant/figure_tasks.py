@@ -109,8 +109,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "listing"
     if areas == 1 and has("reinspected") and "judged" in reading.keys and is_yes_or_no(reading.question):
         return "change"  # "has Hartlepool ever been judged twice?"
-    of_a_subject = reading.unplaced or has("method") or find_expressions(reading)
-    if areas and asks_verdict(reading) and of_a_subject and not reading.judgements:
+    of_verdict = areas and asks_verdict(reading) and not reading.judgements
+    if of_verdict and (reading.unplaced or has("method") or find_expressions(reading)):
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return _of_verdicts(reading, areas)  # "how was it judged the first time and the second"

@@ -16,7 +16,7 @@ from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
-from assistant.words import Word, is_yes_or_no, places, split_words, stem
+from assistant.words import NAMELESS, Word, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -54,6 +54,8 @@ def find_expressions(reading: Reading) -> set[int]:
     said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
     asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
+    if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
+        return set()
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
     named = (stretch for stretch in spoken if len(stretch) > 1 and not _is_theirs(reading, stretch.start))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}

@@ -215,6 +215,8 @@ def _fold(text: str) -> tuple[str, bool, bool]:
 
 _QUESTION_WORDS = frozenset("what whats which who whos whose how hows when where why".split())
 OPENINGS = _QUESTION_WORDS | frozenset("did was is were are has have does do".split())
+NAMELESS = OPENINGS | frozenset("the a an of for in on at to by with from and or it its s".split())
+"""Words that name no subject: a question with no others than these and what it asks by waits for no thesaurus."""
 DAYS = frozenset(day.casefold() for day in day_name)
 
 

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from assistant import Assistant
 from assistant.deeds import asks_what_was_done, asks_where_it_was_done
+from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
 from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, require_sound
@@ -139,3 +141,20 @@ def test_what_was_praised_most_is_no_highest_score(ask: Ask) -> None:
     answer = ask("What did the report on Luton praise most?")
     assert "enthusiastic staff" in quotes(answer)
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Luton's safeguarding score?",
+        "Which area has the highest safeguarding score?",
+        "How did Luton and Kent do on risk of harm?",
+        "How did Luton do?",
+        "How many areas scored below half on safeguarding?",
+    ],
+)
+def test_a_question_of_scores_waits_for_no_thesaurus(built_index: Path, question: str) -> None:
+    thesaurus.cache_clear()
+    with Assistant.open(built_index) as assistant:
+        assert assistant.ask(question).outcome == "answered"
+    assert thesaurus.cache_info().currsize == 0
