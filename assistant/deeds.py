@@ -11,6 +11,7 @@ from assistant.clauses import Side
 from assistant.query import Query
 from assistant.reading import Reading
 from assistant.signs import is_order
+from assistant.subjects import FIGURES
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import NAMELESS, is_yes_or_no, places
@@ -110,10 +111,14 @@ _BEST = frozenset({"highest", "lowest", "higher", "lower"})
 """What a word before a subject may be marked as that is no score's: "the best mentoring scheme"."""
 
 
+_FIGURED = frozenset("score list area_word count rank compare higher lower difference".split())
+"""Phrases that ask for figures and name no subject."""
+
+
 def _wholes(reading: Reading) -> list[Spoken]:
     """Return the expressions that name a subject no score is of: of several words, or of one that asks nothing."""
     marked = [mark for mark in reading.marks if mark.name != "compound"]
-    covered = places(marked) | reading.taken
+    covered = places(m for m in marked if m.section in FIGURES or m.name in _FIGURED) | reading.taken
     if all(at in covered or word.key in NAMELESS for at, word in enumerate(reading.words)):
         return []  # "what was Luton's safeguarding score?" waits for no thesaurus
     known = thesaurus().subjects - _SCORED

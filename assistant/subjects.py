@@ -40,7 +40,7 @@ _LEADS_IN = frozenset("about on regarding concerning with over for around of".sp
 """Words after which a question comes to its subject."""
 
 
-_FIGURES = frozenset({"measures", "statistics", "comparators"})
+FIGURES = frozenset({"measures", "statistics", "comparators"})
 
 
 def find_expressions(reading: Reading) -> set[int]:
@@ -53,7 +53,7 @@ def find_expressions(reading: Reading) -> set[int]:
     words = reading.words  # "have to say" asks, but "views of young people" are a subject
     said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
     asking = [mark for mark in said if mark.end - mark.start > 1]
-    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in _FIGURES) | places(asking)
+    other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in FIGURES) | places(asking)
     if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
         return set()
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))

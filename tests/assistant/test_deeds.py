@@ -148,7 +148,7 @@ def test_what_was_praised_most_is_no_highest_score(ask: Ask) -> None:
     [
         "What was Luton's safeguarding score?",
         "Which area has the highest safeguarding score?",
-        "How did Luton and Kent do on risk of harm?",
+        "Compare Luton and Kent on risk of harm",
         "How did Luton do?",
         "How many areas scored below half on safeguarding?",
     ],
