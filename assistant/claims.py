@@ -92,9 +92,10 @@ def _unquoted(claim: str) -> str:
 def _without_surroundings(text: str) -> str:
     """Return a text that asks around its claim as the claim with what asks behind it: "is the claim that X right?"."""
     words = split_words(text)
-    start, right, wrong = form_at_start("around", words), *(form_at_end(ends, words) for ends in _AROUND)
+    start = form_at_start("around", words)
+    right, wrong = (form_at_end(ends, words) for ends in _AROUND) if start else (0, 0)
     size = right or wrong
-    if not start or not size or len(words) - start - size < _SHORTEST:
+    if not size or len(words) - start - size < _SHORTEST:
         return text
     stated = text[words[start].start : words[-size].start].strip(" \"“”'‘’,")
     return f"{stated[:1].upper()}{stated[1:]}. Is that {'right' if right else 'wrong'}?"
@@ -159,7 +160,10 @@ def _without_closings(text: str) -> tuple[str, bool]:
 
 def _parted(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether a comma, a dash or a full stop stands before a word."""
-    return bool(set(text[words[at - 1].end : words[at].start]) & set(",.;:!?-–—()\"”'’"))
+    return not _PARTING.isdisjoint(text[words[at - 1].end : words[at].start])
+
+
+_PARTING = frozenset(",.;:!?-–—()\"”'’")
 
 
 def _closes(words: Sequence[Word]) -> bool:

@@ -140,6 +140,7 @@ class Hearing:
 
     desk: Desk
     today: date
+    _readings: dict[tuple[str, str], Reading] = field(default_factory=dict, init=False, repr=False, compare=False)
     _understood: dict[tuple[str, str], Query] = field(default_factory=dict, init=False, repr=False, compare=False)
     """A text and its parts are looked at several times in a turn, each with the year that its months are of."""
 
@@ -154,8 +155,12 @@ class Hearing:
         return self._understood[question, year]
 
     def _read(self, question: str, year: str) -> Reading:
-        desk = self.desk
-        return read_question(question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year)
+        if (question, year) not in self._readings:
+            desk = self.desk
+            self._readings[question, year] = read_question(
+                question, desk.gazetteer, desk.vocabulary, desk.judgements, desk.people, self.today, year
+            )
+        return self._readings[question, year]
 
     def halves(self, text: str) -> tuple[Half, ...]:
         """Return the two questions in one that asks of two subjects in words; none where it does not."""

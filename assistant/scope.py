@@ -167,11 +167,10 @@ def _named(region: str, nations: Collection[str]) -> str:
 
 def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...]:
     """Return the regions and nations that the question keeps to, or what lies outside them ("not in London")."""
+    placed = [mark for mark in reading.marks if mark.section in {"regions", "nations"}]
+    nations = {area.nation for area in areas.values()} if placed else set()
     groups: dict[str, Group] = {}
-    nations = {area.nation for area in areas.values()}
-    for mark in reading.marks:
-        if mark.section not in {"regions", "nations"}:
-            continue
+    for mark in placed:
         before = {word.key for word in reading.words[max(0, mark.start - 2) : mark.start]}
         if before & {"just", "only"} and (reading.has("widen") or "not" in before):
             continue  # "not just London"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -19,6 +19,9 @@ work".
 """
 
 _NONE: frozenset[str] = frozenset()
+
+_REMEMBERED = 256
+"""Texts whose subjects are kept: a question's own are asked for at every turn of understanding it."""
 
 
 class Spoken(NamedTuple):
@@ -64,6 +67,7 @@ class Thesaurus:
         self._tree = _Branch()
         self._known = set(self._words)
         self._same = _Same(same)
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
         ambiguous = {(subject, one) for subject, listed in (unmatched or {}).items() for one in listed}
         for subject, listed in chain(subjects.items(), (phrases or {}).items(), [(_IDLE, idle)]):
             for expression in listed:
@@ -80,10 +84,13 @@ class Thesaurus:
 
     def spoken_of(self, words: Sequence[Word]) -> tuple[Spoken, ...]:
         """Return the subjects that some words speak of, by the longest expressions: "secure unit", not "unit"."""
-        return self.spoken([word.key for word in words], [word.stem for word in words])
+        return self.spoken(tuple([word.key for word in words]), tuple([word.stem for word in words]))
 
-    def spoken(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Spoken, ...]:
+    def spoken(self, keys: tuple[str, ...], stems: tuple[str, ...]) -> tuple[Spoken, ...]:
         """Return the same of words by their keys and stems."""
+        return self._found(keys, stems)
+
+    def _find(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Spoken, ...]:
         begun = self._tree.longer
         said, written = keys, stems
         keys, stems = self._same.told(keys, stems)

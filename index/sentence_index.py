@@ -1,5 +1,6 @@
 """Finds the sentences that can be quoted, by the vectors of their wordings: those of some notices, or the nearest."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -63,7 +64,12 @@ class SentenceIndex:
 
     def notices(self, now: str) -> int:
         """Return how many held notices are visible at `now`."""
-        return self._notices - int(self._table.rows(sql.NOTICES_HIDDEN, {"now": now})[0][0])
+        return self._notices - len(self._embargoed) + bisect_right(self._embargoed, now)
+
+    @cached_property
+    def _embargoed(self) -> list[str]:
+        """From when each notice that is or was under embargo may be seen, in their order."""
+        return [row[0] for row in self._table.rows(sql.NOTICES_EMBARGOED, {})]
 
     @cached_property
     def _notices(self) -> int:

@@ -242,9 +242,8 @@ PASSAGES_NUMBERED = f"""
 SELECT p.number, {_PASSAGE}, {_SOURCE} FROM passages p JOIN sources s ON s.id = p.source_id
 WHERE p.number IN (SELECT value FROM json_each(:numbers)) AND {_VISIBLE}"""
 NOTICE_COUNT = "SELECT count(*) FROM notices"
-NOTICES_HIDDEN = """
-SELECT count(*) FROM sources s CROSS JOIN notices n ON n.source_id = s.id
-WHERE s.visible_from > :now AND s.visible_from > ''"""
+NOTICES_EMBARGOED = """
+SELECT s.visible_from FROM sources s CROSS JOIN notices n ON n.source_id = s.id WHERE s.visible_from > '' ORDER BY 1"""
 SENTENCE_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM sentences"
 WORDING_COUNT = "SELECT coalesce(max(number) + 1, 0) FROM wordings"
 _SENTENCE = f"e.wording, p.kind, e.span, e.text, e.finding, w.held_by, w.stance, {_SOURCE}"
