@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from corpus.blocks import blocks, ends_sentence
 from corpus.markup import gives_percentage, one_line
@@ -121,8 +122,13 @@ def _is_correction(words: str, rest: str) -> bool:
         told = one_line(rest)
         found = bool(known.figure_words.search(told) or _VALUE.search(told) or _measures(told))
     else:
-        found = bool(known.says_wrong.search(words) or (_DIGIT.search(words) and _replaces_a_figure(words)))
+        found = _says_wrong(words) or bool(_DIGIT.search(words) and _replaces_a_figure(words))
     return found and not known.other_scores.search(words)
+
+
+@lru_cache(maxsize=4096)  # many notices have the same sentences
+def _says_wrong(words: str) -> bool:
+    return bool(vocabulary().says_wrong.search(words))
 
 
 def _replaces_a_figure(words: str) -> bool:

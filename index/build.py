@@ -127,6 +127,7 @@ class _Job:
             if new := known.count(None):
                 embeddings.prepare(new * OF_ITS_OWN)
                 judge.prepare()
+                profiles.prepare()
             read = reading.result()
             embeddings.embed(read.wordings)
             counts, done = filling.result(), (len(read.notices) - read.carried, read.carried)

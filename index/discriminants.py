@@ -15,7 +15,7 @@ _STEADY = 0.001
 _SOFT = 0.3
 """What the odds are scaled by, since a sentence is further from any expression than these from one another."""
 
-_NEIGHBOURLY = 30.0
+_NEIGHBOURLY = np.float32(30)
 """How steeply an expression's vote falls with its distance: from 20 to 45 it made little difference."""
 
 _BESIDE = 0.3
@@ -62,7 +62,8 @@ class Discriminants:
 
     def profiles(self, vectors: "Matrix") -> "Matrix":
         """Return how likely each subject is for texts of these vectors, float32 [n, subjects], rows of unit length."""
-        votes = np.add.reduceat(_odds(vectors @ self._vectors.T, _NEIGHBOURLY), self._starts, axis=1)
+        near = (_NEIGHBOURLY * vectors) @ self._vectors.T
+        votes = np.add.reduceat(np.exp(near, out=near), self._starts, axis=1)
         likely = self._likely(vectors @ self._towards.T, votes) @ self._beside
         profiles: Matrix = likely / np.linalg.norm(likely, axis=1, keepdims=True)
         return profiles
@@ -98,7 +99,7 @@ class Discriminants:
         return likely
 
 
-def _odds(logarithms: "Matrix", scale: float) -> "Matrix":
+def _odds(logarithms: "Matrix", scale: float | np.float32) -> "Matrix":
     """Return odds by their logarithms, times `scale`, to the greatest of each row; in their place."""
     logarithms -= logarithms.max(axis=1, keepdims=True)
     logarithms *= scale

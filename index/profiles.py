@@ -4,6 +4,7 @@ A question then compares its own profile with theirs, which takes a hundredth of
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -29,19 +30,26 @@ class Profiles:
         self._known: dict[str, int] = dict(self._same.table.rows(sql.WORDED, {})) if self._same else {}
         self._build = build
 
+    def prepare(self) -> None:
+        """Learn what tells the profiles now, while other cores may have less to do."""
+        _ = self._told
+
+    @cached_property
+    def _told(self) -> Discriminants:
+        return SubjectIndex(self._build / SUBJECT_VECTORS).discriminants
+
     def write(self, texts: Sequence[str], vectors: Matrix) -> None:
         """Write the profiles of all wordings of a build, in their order, by their vectors."""
-        told = SubjectIndex(self._build / SUBJECT_VECTORS).discriminants
-        Vectors.write_parts(self._build / PROFILES, len(texts), told.subjects, self._parts(told, texts, vectors))
+        Vectors.write_parts(self._build / PROFILES, len(texts), self._told.subjects, self._parts(texts, vectors))
 
-    def _parts(self, told: Discriminants, texts: Sequence[str], vectors: Matrix) -> Iterator[Matrix]:
+    def _parts(self, texts: Sequence[str], vectors: Matrix) -> Iterator[Matrix]:
         for start in range(0, len(texts), _AT_ONCE):
             places = range(start, min(start + _AT_ONCE, len(texts)))
             numbers = [self._known.get(texts[place], -1) for place in places]
             new = [at for at, number in enumerate(numbers) if number < 0]
-            part = np.empty((len(numbers), told.subjects), np.float32)
+            part = np.empty((len(numbers), self._told.subjects), np.float32)
             if self._same and len(new) < len(numbers):
                 part[:] = self._same.subjects.profiles.rows([max(number, 0) for number in numbers])
             if new:
-                part[new] = told.profiles(vectors[start:][new])
+                part[new] = self._told.profiles(vectors[start:][new])
             yield part
