@@ -28,7 +28,7 @@ def of_an_order(query: Query, before: Query) -> Query | None:
     order = query.order
     if order is None or before.task not in _LISTS or (before.task in _NAMED and len(before.areas) < 2):
         return None
-    edits = (_without_those, _by_areas, _by_place, _by_kinds, _half, _sorted)
+    edits = (_without_those, _by_areas, _by_place, _by_kinds, _cut, _half, _sorted)
     return next((edited for edit in edits if (edited := edit(order, query, before)) is not None), None)
 
 
@@ -113,6 +113,20 @@ def _by_kinds(order: Order, query: Query, before: Query) -> Query | None:
     if before.task in _NAMED:
         return replace(_listed(query, before), kinds=kinds)
     return replace(again(query, before), kinds=kinds)
+
+
+def _cut(order: Order, query: Query, before: Query) -> Query | None:
+    """Leave out so many at one end of the list: "drop the bottom two", "without the first one"."""
+    listed = before.memory.listed
+    if not order.cut or before.task not in _SCORED or len(before.measures) != 1:
+        return None
+    end, count = order.cut
+    upward = _is_ascending(before)
+    at_front = end == "front" or end == ("lower" if upward else "upper")
+    left = listed[count:] if at_front else listed[:-count]
+    on = _listed(query, before)
+    cues = on.cues | {"ascending"} if upward else on.cues
+    return replace(on, group=Group("among the others just listed", left), cues=cues) if left else None
 
 
 def _half(order: Order, query: Query, before: Query) -> Query | None:

@@ -36,6 +36,7 @@ def find_order(
     half: Literal["upper", "lower"] | None = (
         "upper" if "upper_half" in names else "lower" if "lower_half" in names else None
     )
+    cut = next(((end, _count(reading)) for end in _ENDS if f"{end}_end" in names and what == "drop"), None)
     kinds = tuple(kind for name, kinds in _KINDS.items() if name in names for kind in kinds)
     kinds += tuple(mark.name for mark in marks if mark.section == "kinds" and mark.name not in kinds)
     named = tuple(dict.fromkeys(m.area for m in (*reading.mentions, *reading.left_out)))
@@ -44,11 +45,11 @@ def find_order(
         group = Group(f"outside {group.words.removeprefix('in ')}", _but(areas, group.areas), True)
     sorts = "sort" in names and not (group or kinds or named)
     narrows = bool(what) and bool(kinds or group or named or ("those" in names and what == "drop"))
-    if not (narrows or way or half or sorts) or (reading.measures and not (sorts or way)):
+    if not (narrows or way or half or cut or sorts) or (reading.measures and not (sorts or way)):
         return None
     if "area_word" in names and sorts and "those" not in names:
         return None  # "rank all areas by reoffending" is a question of its own
-    return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half, strikes)
+    return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half, cut, strikes)
 
 
 _FEW = 6
@@ -77,6 +78,14 @@ def _segments(reading: Reading, vocabulary: Vocabulary) -> list[Mark] | None:
 
 _DEEDS: tuple[Deed, ...] = ("drop", "keep", "add")
 _WAYS: tuple[Way, ...] = ("turned", "ascending", "descending")
+
+
+_ENDS: tuple[Literal["upper", "lower", "front", "rear"], ...] = ("upper", "lower", "front", "rear")
+
+
+def _count(reading: Reading) -> int:
+    """Return how many are to be left out at an end of the list: one where it does not say."""
+    return next((int(number.value) for number in reading.numbers), 1)
 
 
 def _but(areas: Mapping[str, Area], aside: Sequence[str]) -> tuple[str, ...]:

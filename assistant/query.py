@@ -85,8 +85,9 @@ class Order:
 
     `what` is done with the areas, the region and the kinds of source named, and `those` tells that what was just listed
     is meant itself ("leave those out"). `others` are all areas but those named. `way` is the order asked for, `turned`
-    for the other way round than before; `half` the end of the list that is to be kept. `strikes` tells that it takes
-    them off the list itself ("drop Luton"), so that no others move up.
+    for the other way round than before; `half` the end of the list that is to be kept, `cut` the one that is to be left
+    out, with how many areas that takes. `strikes` tells that it takes them off the list itself ("drop Luton"), so that
+    no others move up.
     """
 
     what: Deed | None = None
@@ -98,6 +99,7 @@ class Order:
     sorts: bool = False
     way: Way | None = None
     half: Literal["upper", "lower"] | None = None
+    cut: tuple[Literal["upper", "lower", "front", "rear"], int] | None = None
     strikes: bool = False
 
 

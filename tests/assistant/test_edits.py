@@ -79,6 +79,25 @@ def test_areas_are_put_in_and_taken_out(talk: Talk) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("order", "scores"),
+    [
+        ("drop the bottom two", [86, 86, 85]), ("leave out the top one", [86, 85, 82, 78]),
+        ("now skip the last three please", [86, 86]), ("without the highest two", [85, 82, 78]),
+        ("lose the first", [86, 85, 82, 78]),
+    ],
+)  # fmt: skip
+def test_so_many_at_one_end_of_a_list_are_left_out(talk: Talk, order: str, scores: list[int]) -> None:
+    assert values(talk(FIVE, order), "score") == scores
+
+
+@pytest.mark.parametrize(
+    ("order", "scores"), [("drop the worst two", [60, 61, 61]), ("cut the last one", [56, 58, 60, 61])]
+)
+def test_the_ends_of_a_list_that_begins_at_its_lowest(talk: Talk, order: str, scores: list[int]) -> None:
+    assert values(talk("Which are the bottom five for reoffending?", order), "score") == scores
+
+
 @pytest.mark.parametrize(("order", "scores"), [("just the top half", [71, 71]), ("only the lower half", [61, 68])])
 def test_a_list_is_cut_in_half(talk: Talk, order: str, scores: list[int]) -> None:
     assert values(talk("Rank the South East on reoffending", order), "score") == scores
