@@ -90,7 +90,7 @@ def set_against(query: Query, before: Query) -> Query | None:
     if before.task == "compare" and before.direction and "it" in words_of(query):
         # "which is lowest?" "How far is it behind Luton?"; "is Brent above Kent?" "And is it above Luton?"
         others = before.areas[:1] if wants_verdict(before) else before.memory.recent[-1:]
-    elif before.task == "compare" and len(before.areas) == 2 and (query.direction or than) and wants_verdict(before):
+    elif _one_led(query, before) and (query.direction or than):
         others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
     than_it = bool(_THAN_IT.search(query.question))
     first = than_it or (
@@ -98,8 +98,9 @@ def set_against(query: Query, before: Query) -> Query | None:
     )  # "is Kent higher than that?", "so Kent beats it?"
     areas = (*query.areas, *others) if first else (*others, *query.areas)
     beside = of(query, before, "compare", tuple(dict.fromkeys(areas)))
-    if than and not query.direction and before.direction and wants_verdict(before):
-        beside = replace(beside, direction=before.direction, cues=beside.cues | {"whether"})  # "than Barnet, then?"
+    if than and not query.direction and before.direction and _one_led(query, before):
+        told = {"whether"} if wants_verdict(before) else {"difference"}
+        beside = replace(beside, direction=before.direction, cues=beside.cues | told)  # "than Barnet, then?"
     of_it = {"beside_it" if first else "of_it"} if len(beside.areas) == 2 else set()
     if not first and len(beside.areas) > 2 and query.cues & {"on_any", "on_none", "joint"} and "those" in query.cues:
         of_it = {"beside_last"}  # "did either of them beat Kent?"
@@ -108,6 +109,12 @@ def set_against(query: Query, before: Query) -> Query | None:
     if len(others) > 1 and {"both", "all"} & set(words_of(query)) and "those" in query.cues:
         every = frozenset()  # "are both above Enfield?"
     return replace(beside, measures=query.measures) if every else beside
+
+
+def _one_led(query: Query, before: Query) -> bool:
+    """Whether one of two compared is meant, the one asked about, and not both: "is it above Luton?" "Above Brent?"."""
+    asked = wants_verdict(before) or (before.direction and "difference" in before.cues)  # "how far is it above Luton?"
+    return bool(asked) and before.task == "compare" and len(before.areas) == 2 and "those" not in query.cues
 
 
 _LEVEL = frozenset("same equal level tied tie even identical".split())

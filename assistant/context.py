@@ -197,7 +197,9 @@ def resume(query: Query, before: Query | None) -> Query:
         return replace(query, memory=Memory(
             query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
         ))  # fmt: skip
+    unmeasured = not query.measures
     query, before = point_back(with_step(without_their_number(query, before), before), before)
+    on_that = unmeasured and bool(query.measures)  # "how did Kent do on that?" goes on with the run
     if ordered := of_an_order(query, before):
         return _with_memory(query, ordered, before)
     resumed = next((taken for rule in _RULES if (taken := rule(query, before)) is not None), query)
@@ -214,7 +216,8 @@ def resume(query: Query, before: Query | None) -> Query:
     resumed = without_those_spoken_of(query, resumed, before)
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
-    return on_the_same_measure(query, _with_memory(query, _asked_whether(query, resumed, before), before), before)
+    resumed = _with_memory(query, _asked_whether(query, resumed, before), before, on_that)
+    return on_the_same_measure(query, resumed, before)
 
 
 _FIGURES: frozenset[Task] = frozenset({"scores", "compare", "extremes", "rank", "listing", "against"})
@@ -255,15 +258,16 @@ def _on_the_three(query: Query, resumed: Query) -> Query:
 _WHAT_ABOUT = re.compile(r"(?:(?:and|so|ok|okay|but|then|right)\b,? )*(?:what|how) about\b", re.IGNORECASE)
 
 
-def _with_memory(query: Query, resumed: Query, before: Query) -> Query:
+def _with_memory(query: Query, resumed: Query, before: Query, on_that: bool = False) -> Query:
     """Return a question as it was taken, with what the run of questions that it belongs to has spoken of."""
+    runs = resumed.inherited or on_that
     dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
     kept = [area for area in before.memory.recent if area not in dropped or area in resumed.areas]
-    recent = (*kept, *resumed.areas) if resumed.inherited else resumed.areas
-    dated = (*before.memory.dated, *resumed.periods) if resumed.inherited else resumed.periods
+    recent = (*kept, *resumed.areas) if runs else resumed.areas
+    dated = (*before.memory.dated, *resumed.periods) if runs else resumed.periods
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
-    averages = (*before.memory.averages, *resumed.averages) if resumed.inherited else resumed.averages
-    measures = (*before.memory.measures, *resumed.measures) if resumed.inherited else resumed.measures
+    averages = (*before.memory.averages, *resumed.averages) if runs else resumed.averages
+    measures = (*before.memory.measures, *resumed.measures) if runs else resumed.measures
     return replace(resumed, memory=Memory(
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages)),
         measures=tuple(dict.fromkeys(measures)),

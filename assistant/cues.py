@@ -69,15 +69,11 @@ def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:
     plain = plain and task == "listing" and not (reading.areas or reading.bounds)  # "all three scores for Wales"
     if counts_each_measure(reading) or plain:
         marked -= {"joint"}
+    records = _of_records(reading, task)
+    if "source_official" in records:
+        marked -= {"difference", "nearest"}  # "how close to the inspectorate is your source for Bromley?"
     spelt = {f"letters {letters}"} if letters else set()
-    return (
-        marked
-        | spelt
-        | _of_areas(reading, task)
-        | _of_scores(reading, task)
-        | _of_records(reading, task)
-        | _of_times(reading, task)
-    )
+    return marked | spelt | _of_areas(reading, task) | _of_scores(reading, task) | records | _of_times(reading, task)
 
 
 def _of_areas(reading: Reading, task: Task) -> set[str]:

@@ -28,8 +28,13 @@ def of_an_order(query: Query, before: Query) -> Query | None:
     order = query.order
     if order is None or before.task not in _LISTS or (before.task in _NAMED and len(before.areas) < 2):
         return None
+    if query.measures and not (order.sorts or order.way):  # "back to reoffending, with Kent as well as those two"
+        if before.task not in _NAMED:
+            return None
+        before = replace(before, measures=query.measures)
     edits = (_without_those, _by_areas, _by_place, _by_kinds, _cut, _half, _sorted)
-    return next((edited for edit in edits if (edited := edit(order, query, before)) is not None), None)
+    edited = next((found for edit in edits if (found := edit(order, query, before)) is not None), None)
+    return replace(edited, inherited=("areas",)) if edited and query.measures else edited
 
 
 def _listed(query: Query, before: Query) -> Query:

@@ -39,18 +39,26 @@ def of_those_held(query: Query, before: Query) -> Query | None:
 
 def of_the_same_beside(query: Query, before: Query) -> Query | None:
     """Set another area beside the one that was compared, or beside both: "does it beat Kent?" "And Luton?"."""
-    two = before.task == "compare" and len(before.areas) == 2 and len(query.areas) == 1
+    led = bool(before.direction and (query.direction or _LED.match(query.question)))
+    led = led and ("difference" in before.cues or wants_verdict(before) or len(before.areas) > 2)
+    two = before.task == "compare" and (len(before.areas) == 2 or led) and len(query.areas) == 1
     if not two or query.areas[0] in before.areas or not is_followup(query) or not _names_only_places(query, before):
         return None
     if query.cues & {"correction", "as_well", "denial"} or query.group or query.left_out or query.unknown_areas:
         return None
-    one, other = before.areas
+    one, other = before.areas[:2]
     areas = (one, *query.areas) if "of_it" in before.cues else (*query.areas, other)
     if not before.cues & {"of_it", "beside_it"}:
         areas = (*before.areas, *query.areas)
-    cues = (before.cues | query.cues) - {"difference"} - ({"whether"} if len(areas) > 2 else set())
+    if led:  # "how far above Harrow is Enfield?" "And above Sefton?"
+        areas = (one, *query.areas)
+    cues = (before.cues | query.cues) - (set() if led else {"difference"}) - ({"whether"} if len(areas) > 2 else set())
     return replace(again(query, before), areas=areas, corrections=query.corrections, cues=cues,
-        claims=before.claims and len(areas) == 2)  # fmt: skip
+        direction=query.direction or before.direction, claims=before.claims and len(areas) == 2)  # fmt: skip
+
+
+_LED = re.compile(r"(?:(?:and|or|so|but|ok)\b,? )*(?:of|than|over|from|against)\b", re.IGNORECASE)
+"""What names the other side of a comparison whose subject stays: "how far ahead of Kent is it?" "And of Brent?"."""
 
 
 _FEW_WORDS = 7

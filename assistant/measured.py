@@ -221,6 +221,9 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), measures=query.measures or before.measures, group=group, periods=periods,
             quantity=replace(before.quantity, value=query.numbers[0]), numbers=query.numbers, claims=True,
             inherited=("areas",))  # fmt: skip
+    turned = query.direction or "equal" in query.cues  # "is it level with Kent?" "And was it higher on the other?"
+    if before.task == "compare" and turned:
+        before = replace(before, direction=query.direction, cues=before.cues - {"equal", "higher", "lower"})
     return replace(again(query, before), task="scores" if task == "unclear" else task, group=group, quantity=counted,
         areas=() if of_a_notice else areas, measures=query.measures or before.measures, periods=periods,
         inspection=None if "every_time" in query.cues else query.inspection or before.inspection,

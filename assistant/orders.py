@@ -45,7 +45,7 @@ def find_order(
         group = Group(f"outside {group.words.removeprefix('in ')}", _but(areas, group.areas), True)
     sorts = "sort" in names and not (group or kinds or named)
     narrows = bool(what) and bool(kinds or group or named or ("those" in names and what == "drop"))
-    if not (narrows or way or half or cut or sorts) or (reading.measures and not (sorts or way)):
+    if not (narrows or way or half or cut or sorts) or (reading.measures and not (sorts or way or named)):
         return None
     if "area_word" in names and sorts and "those" not in names:
         return None  # "rank all areas by reoffending" is a question of its own

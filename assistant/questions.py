@@ -30,7 +30,7 @@ from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Direction, Group, Query, Task
 from assistant.reading import Reading
-from assistant.recast import recast
+from assistant.recast import recast, subject_first
 from assistant.record_asks import asks_elsewhere
 from assistant.scope import find_averages, find_groups, without_areas
 from assistant.settling import Settled, settle
@@ -81,7 +81,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         task=task,
         areas=()
         if asks_who_else(reading) and not is_yes_or_no(reading.question)
-        else find_ends(reading) or reading.areas,
+        else find_ends(reading) or subject_first(reading),
         part_names=part_names,
         unknown_areas=_unknown_areas(reading, settled),
         left_out=tuple(mention.area for mention in (*reading.left_out, *reading.replaced)),

@@ -36,6 +36,20 @@ def recast(reading: Reading, query: Query) -> Query:
     return further_from_the_average(nearer_to_one(query))
 
 
+_IS = frozenset("is was are were did does do lies lie lay sits sat stands stood came come finished ended".split())
+
+
+def subject_first(reading: Reading) -> tuple[str, ...]:
+    """Return the areas of a question with the one that it is about first: Kent in "how far above Luton is Kent?"."""
+    areas, keys = reading.areas, reading.keys
+    if len(areas) != 2 or len(reading.mentions) != 2 or not reading.has("difference"):
+        return areas
+    beside, subject = reading.mentions
+    led = {m.end for m in reading.marks if m.section == "comparators" or m.name in {"higher", "lower", "difference"}}
+    asked = "how" in keys[:3] and beside.start in led and not _IS & set(keys[: beside.start])
+    return areas[::-1] if asked and _IS & set(keys[beside.end : subject.start]) else areas
+
+
 def _mean_named(reading: Reading) -> Average | None:
     """Return the mean that is asked for of the first n of a ranking: "the average of the top five"."""
     sided = reading.named("comparators") or reading.has("compare", "difference", "nearest", "far_off", "change")

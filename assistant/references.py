@@ -30,7 +30,7 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 _SO_MANY = re.compile(
     r"\b(?:the|those|these|of) (?P<count>two|2|pair|three|3|four|4|five|5)\b"
     r"(?! (?:measures?|scores|inspections|dates|ends))"
-    r"|\bapart are they\b|\bthey apart\b"
+    r"|\bapart are they\b|\bthey apart\b|\bbetween (?:them|these|those)\b(?! (?:two|three|four|five|\d))"
     r"|\bboth\b(?! (?:measures?|scores|inspections|dates|times|visits|occasions|counts))",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from assistant.asks import asks_half_below
 from assistant.phrases import join
 from assistant.query import Average, Group
 from assistant.reading import Reading
-from assistant.signs import is_midway, leaves_out, lists_areas, verb_mean
+from assistant.signs import is_midway, leaves_out, lists_areas, means_the_country, verb_mean
 from assistant.vocabulary import Mark
 from corpus.model import Area
 
@@ -41,7 +41,9 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     twice = len([mark for mark in reading.marks if mark.section == "statistics" and mark.name == "average"]) > 1
     # "which are above average" is of the printed one, unless …
     beside = (reading.direction or reading.ratio or reading.has("nearest", "far_off")) and lists_areas(reading)
-    averaged = "average" in names and (twice or _averages_many(reading) or not beside)
+    ranks = reading.has("rank") and reading.areas
+    placed = ranks and means_the_country(reading)  # "where does it rank nationally, of those you hold?"
+    averaged = "average" in names and not placed and (twice or _averages_many(reading) or not beside)
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
     of_a_time = bool(reading.periods and _OF_A_TIME.search(reading.question)) and not reading.areas

@@ -88,4 +88,6 @@ def asks_of_source(reading: Reading) -> Literal["whole", "official", "named", "k
         return "whole"
     asks = asks or reading.words[0].key in {"how", "can", "should"}  # "can I rely on the Harrow figures?"
     sourced = reading.has("notice_word", "held", "score", "whence") or "from" in reading.keys
-    return "official" if reading.has("official") and asks and sourced and not reading.unplaced else None
+    near = reading.has("difference", "nearest") and "inspectorate" in reading.keys  # "how close to the inspectorate …?"
+    sourced = sourced and not reading.unplaced and asks
+    return "official" if sourced and (reading.has("official") or near) else None

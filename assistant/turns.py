@@ -137,7 +137,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
 def _adds_none_held(hearing: Hearing, alone: Query, query: Query, before: Query) -> bool:
     """Whether all that a follow-up adds to areas just compared is some of which nothing is held: "and Leicester?"."""
     added = bool(alone.areas) and query.task == before.task == "compare" and len(before.areas) > 1
-    added = added and set(query.areas) == {*before.areas, *alone.areas} and query.measures == before.measures
+    added = added and set(alone.areas) <= set(query.areas) <= {*before.areas, *alone.areas}
+    added = added and query.measures == before.measures
     return added and not any(hearing.desk.inspections(area) for area in alone.areas)
 
 

@@ -1,0 +1,80 @@
+"""Follow-ups that ask the same of other areas, or set other areas beside those before."""
+
+import pytest
+
+from tests.assistant.conftest import Ask, Talk
+
+
+def _values(answer: object, statistic: str) -> list[float]:
+    return [figure.value for figure in answer.figures if figure.statistic == statistic]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("follow", ["And below Luton?", "And from Luton?", "Than Luton?"])
+def test_the_subject_of_how_far_stays_while_the_other_side_changes(talk: Talk, follow: str) -> None:
+    """Hackney 47 is 12 below Kent's 59, and 28 below Luton's 75."""
+    answer = talk("How far below Kent was Hackney on safeguarding?", follow)
+    assert _values(answer, "difference") == [28]
+    assert {figure.area for figure in answer.figures if figure.area} == {"Hackney", "Luton"}
+
+
+def test_a_side_named_with_its_comparator_keeps_the_subject_after_several_were_compared(talk: Talk) -> None:
+    answer = talk("How far ahead of Kent was Luton on safeguarding?", "And Brent?", "And above Hackney?")
+    assert answer.text.startswith("Yes.") or "\nYes." in answer.text
+    assert _values(answer, "difference") == [28]
+
+
+@pytest.mark.parametrize("follow", ["What about Sutton?", "And above Sutton?", "Sutton?"])
+def test_an_area_not_held_beside_those_compared_is_declined(talk: Talk, follow: str) -> None:
+    answer = talk("Was Bromley above Kingston upon Thames on safeguarding?", "And above Richmond?", follow)
+    assert (answer.outcome, answer.reason) == ("declined", "no_notice")
+
+
+@pytest.mark.parametrize(
+    ("follow", "verdict", "gap"),
+    [("And was it higher on safeguarding?", "Yes.", 8), ("Was it lower for reoffending?", "No.", 7)],
+)
+def test_a_side_asked_on_another_measure_takes_the_place_of_being_level(
+    talk: Talk, follow: str, verdict: str, gap: int
+) -> None:
+    """Cambridgeshire and Luton are level on risk of harm, 73; safeguarding is 83 to 75, reoffending 85 to 78."""
+    answer = talk("Did Cambridgeshire match Luton for risk of harm?", follow)
+    assert answer.text.startswith(verdict)
+    assert _values(answer, "difference") == [gap]
+
+
+def test_being_level_asked_on_another_measure_takes_the_place_of_a_side(talk: Talk) -> None:
+    answer = talk("Did Cambridgeshire beat Luton on safeguarding?", "And were they level on risk of harm?")
+    assert answer.text.startswith("Yes.")
+
+
+@pytest.mark.parametrize("second", ["How did Kent do on that?", "What did Kent score for safeguarding?"])
+def test_the_difference_between_them_is_of_the_two_last_told(talk: Talk, second: str) -> None:
+    answer = talk("What did Luton score for safeguarding?", second, "So the difference between them?")
+    assert _values(answer, "difference") == [16]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Back to risk of harm, this time with Bromley as well as those two",
+        "For risk of harm, put Bromley alongside them",
+        "Risk of harm, adding Bromley",
+    ],
+)
+def test_an_area_is_added_and_the_measure_changed_at_once(talk: Talk, order: str) -> None:
+    """Bromley and Kingston 75, Richmond 69."""
+    answer = talk("Kingston or Richmond: who did better on safeguarding?", order)
+    assert sorted(_values(answer, "score")) == [69, 75, 75]
+    assert "Taken over" not in answer.text
+
+
+def test_how_close_a_source_is_to_the_inspectorate_is_a_question_of_its_source(ask: Ask) -> None:
+    answer = ask("How close to the inspectorate is your source for Bromley?")
+    assert answer.outcome == "answered"
+    assert "inspectorate notice, March 2012" in answer.text
+    assert not answer.figures
+
+
+def test_a_rank_nationally_among_those_held_is_no_mean(ask: Ask) -> None:
+    answer = ask("Where does Hartlepool rank for safeguarding nationally among those you hold?")
+    assert "**26th** of **27**" in answer.text
