@@ -21,7 +21,7 @@ from assistant.words import is_yes_or_no
 
 _ONE_OR_OTHER = re.compile(
     r"\b(?:it|them|they|that|us|we|this) (?:or|and|vs?|versus|against)\b"
-    r"|\b(?:or|and|vs?|versus|against) (?:it|them|that|us|we|this)\b",
+    r"|\w\W+(?:or|and|vs?|versus|against) (?:it|them|that|us|we|this)\b(?! of\b)",
     re.IGNORECASE,
 )
 """What sets what was spoken of beside what is named: "them or Kent"."""

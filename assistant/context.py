@@ -262,6 +262,8 @@ def _with_memory(query: Query, resumed: Query, before: Query, on_that: bool = Fa
     """Return a question as it was taken, with what the run of questions that it belongs to has spoken of."""
     runs = resumed.inherited or on_that
     dropped = set(query.left_out) | (set(before.areas) if "correction" in query.cues and query.areas else set())
+    if query.order and query.order.what == "drop":
+        dropped |= set(query.order.areas)
     kept = [area for area in before.memory.recent if area not in dropped or area in resumed.areas]
     recent = (*kept, *resumed.areas) if runs else resumed.areas
     dated = (*before.memory.dated, *resumed.periods) if runs else resumed.periods

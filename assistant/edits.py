@@ -104,7 +104,9 @@ def _narrowed(before: Group | None, group: Group | None) -> Group | None:
     kept = tuple(area for area in before.areas if area in group.areas)
     if before.words.startswith("in ") and group.words.startswith("in "):
         return group  # another region stands in its place
-    return Group(f"{before.words} {group.words}".strip(), kept, group.outside, whole=before.whole) if kept else group
+    besides = "apart from " in before.words and group.words.startswith("apart from ")
+    words = f", and {group.words.removeprefix('apart ')}" if besides else f" {group.words}"
+    return Group(f"{before.words}{words}".strip(), kept, group.outside, whole=before.whole) if kept else group
 
 
 def _by_kinds(order: Order, query: Query, before: Query) -> Query | None:

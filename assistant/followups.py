@@ -142,8 +142,8 @@ _BRIEF = 4
 
 
 def words_of(query: Query) -> list[str]:
-    """Return the words of a question, folded, without its closing mark."""
-    return query.question.casefold().rstrip("?.!").split()
+    """Return the words of a question, folded, without its marks."""
+    return [word.rstrip(",;:") for word in query.question.casefold().rstrip("?.!").split()]
 
 
 def asks_which_was(query: Query) -> bool:

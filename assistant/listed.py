@@ -49,7 +49,7 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         end: ToDate = "highest" if before.direction == "lower" else "lowest"
         return Query(query.question, "extremes", measures=before.measures, group=before.group, statistics=(end,),
             direction=_END_OF[end], inherited=("measures",), memory=before.memory)  # fmt: skip
-    leans = is_followup(query) or "listed" in query.cues
+    leans = is_followup(query) or "listed" in query.cues or _THE_OTHER_END.search(query.question)
     if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
@@ -276,7 +276,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return None  # "who was lowest?" "By how much did they miss the average?": of the one
     ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
     edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
-    refers = "those" in query.cues or "their" in words_of(query) or edge
+    their = "their" in words_of(query) and "they" in query.cues  # not "the top three, with their scores"
+    refers = "those" in query.cues or their or edge
     of_them = query.group or {"them", "those", "these"} & set(words_of(query))
     refers = refers or ("on_any" in query.cues and bool(of_them))  # "are any of them in London?"
     refers = refers or (bool(query.group) and _in_a_region(query, before))  # "which one isn't in London?"

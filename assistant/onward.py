@@ -198,17 +198,18 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         return replace(of(query, before, "change"), periods=())  # of its two inspections
     told = _MOVED.search(query.question) if query.task in BARE and not query.numbers else None
     same = _SAME_TWO.search(query.question) if query.task in BARE else None
-    end = query.statistics if query.task == "to_date_change" and len(query.statistics) == 1 else before.statistics
+    of_end = query.task in {"to_date_change", "change"} and len(query.statistics) == 1
+    end = query.statistics if of_end else before.statistics
     moves = query.cues & {"change", "difference"} or told or same
     moved = bool(moves and before.memory.dated and query.statistics in ((), end))
     before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
     if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
-        return again(query, before)  # "what was it in May, and what in June?" "So how much did it move?"
+        sides = query.cues & _SIDES  # "what was it in May, and what in June?" "So how much did it move?"
+        return replace(again(query, before), cues=before.cues - _SIDES | sides, margin=query.margin)
     if before.task != "to_date" or not moved or query.areas or (query.measures and not same):
         return None
-    dated = before.memory.dated[-2:]
-    if not before.periods:
-        dated = (*before.memory.dated[-1:], at(before.memory.as_of))  # "in January?" "And in the newest notice?"
+    dates = before.memory.dated if before.periods else (*before.memory.dated, at(before.memory.as_of))
+    dated = tuple({date.point: date for date in dates}.values())[-2:]  # "in January?" "And in the newest notice?"
     if len(dated) == 1 and dated[0].since == EVER_SINCE:
         dated = (dated[0], at(dated[0].point))  # "and in the notice before that?" "What changed?"
     if query.periods:  # "… by June?": from the latest other date that was spoken of
@@ -227,6 +228,8 @@ def of_the_move(query: Query, before: Query) -> Query | None:
         margin = Margin(margin.value, "exactly", f"exactly {margin.value:g} percentage points")
     return replace(asked, margin=margin, claims=True, cues=asked.cues | side)
 
+
+_SIDES = frozenset({"upward", "downward"})
 
 _SAME_TWO = re.compile(r"\b(?:the|those) (?:same )?(?:two|both|2) (?:dates|notices|months|points)\b", re.IGNORECASE)
 """The two notices whose figures were given just before: "what about risk of harm over the same two dates?"."""

@@ -29,6 +29,8 @@ def find_order(
     if marks is None or (reading.mentions and reading.left_out):  # "put Kent in instead of Luton" swaps
         return None
     names = {mark.name for mark in marks}
+    if reading.keys[:1] == ["take"] and not _AWAY & set(reading.keys):
+        return None  # "Take Luton." names what is spoken of next
     strikes = "strike" in names  # off the list itself, where "without Luton" asks for one that has no Luton in it
     what = next((deed for deed in _DEEDS if deed in names), None)
     what = "drop" if strikes else what
@@ -51,6 +53,8 @@ def find_order(
         return None  # "rank all areas by reoffending" is a question of its own
     return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half, cut, strikes)
 
+
+_AWAY = frozenset({"out", "off", "away", "from"})
 
 _FEW = 6
 """So many areas are counted in an order: "rank all three"."""

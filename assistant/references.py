@@ -315,6 +315,12 @@ _EITHER = re.compile(
 """One or both of the areas spoken of as what a question is about: "did either beat Kent?"."""
 
 
+_WITH_THEIR = re.compile(
+    r"\b(?:with|and|including|plus|by) their (?:own |latest )?(?:scores?|marks?|figures?|percentages?|results?|regions?)\b",
+    re.IGNORECASE,
+)
+"""What is wanted beside each of those that a question asks for itself: "the top three, with their scores"."""
+
 _THAT_TABLE = re.compile(r"\b(?:that|this) (?:table|list|ranking|league|order|chart)\b", re.IGNORECASE)
 
 
@@ -354,7 +360,7 @@ def _with_references(query: Query, before: Query) -> Query:
         query = replace(query, numbers=())  # "which year was the 36 from?": each inspection is dated
     if query.task == before.task == "dates" and is_followup(query):
         cues |= before.cues & {"whole"}  # "the newest you hold in full?" "And the oldest?"
-    if _THOSE_HELD.search(query.question):
+    if _THOSE_HELD.search(query.question) or (query.limit and _WITH_THEIR.search(query.question)):
         cues -= {"they", "those"}
     group = before.group.areas if before.group else ()
     said = _SO_MANY.search(query.question)
@@ -366,6 +372,9 @@ def _with_references(query: Query, before: Query) -> Query:
         len(spoken) for spoken in (before.memory.listed, before.memory.recent, before.areas, group) if len(spoken) > 1
     }
     numbers = tuple(number for number in query.numbers if number not in counted) if words & _COUNTED else query.numbers
+    if said and query.averages == ("range",) and not (query.statistics or query.group or "spread" in cues):
+        # "how many points apart are the two boroughs?": not all that are held
+        query = replace(query, task="unclear", average=None, averages=())
     if len(numbers) < len(query.numbers):
         if len(group) in query.numbers and len(before.memory.listed) not in query.numbers:
             query = replace(query, group=before.group)  # "the mean of all sixteen", after the lowest of them

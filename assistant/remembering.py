@@ -140,6 +140,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     dated = query.memory.dated
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
+    if query.task == "to_date" and newest and not query.periods:
+        dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
         told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
         ranks=ranks_given(query, answer, len(told)))  # fmt: skip

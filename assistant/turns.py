@@ -52,6 +52,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
     story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
     text = hearing.claimed(story, text) or text
+    order, rest = (story, text) if story else _ordered_first(text)
+    if before and order and (changed := _as_ordered(hearing, order, before)):
+        before, story, text = changed, "", rest
     told = hearing.told(story) if story else None
     narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
     told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
@@ -132,6 +135,31 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         told_of = zip(halves, answers, strict=True)
         answers = [replace(answer, text=on_subject(half.subject) + answer.text) for half, answer in told_of]
     return answers, before
+
+
+_ORDERED_FIRST = re.compile(
+    r"(?P<order>(?:\w[\w'’&-]*,? ){1,9}?\w[\w'’&-]*)"
+    r"(?:[;:]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*(?P<asked>(?:who|which|what|where|how)\b.*)",
+    re.IGNORECASE,
+)
+
+
+def _ordered_first(text: str) -> tuple[str, str]:
+    """Part what may be an order from the question behind it: "strike off Luton and tell me who is best of the rest"."""
+    found = _ORDERED_FIRST.fullmatch(text.strip())
+    return (found["order"], found["asked"]) if found else ("", text)
+
+
+def _as_ordered(hearing: Hearing, story: str, before: Query) -> Query | None:
+    """Return what was asked before as an order changes it that stands before a question: "Drop Luton. Who leads now?".
+
+    None where it is no order on what was listed, or leaves nothing of it.
+    """
+    alone = hearing.understand(story, before)
+    if alone.order is None or (query := resume(alone, before)) is alone:
+        return None
+    answer = reply(hearing.desk, query)
+    return remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
 
 
 def _adds_none_held(hearing: Hearing, alone: Query, query: Query, before: Query) -> bool:
