@@ -33,8 +33,12 @@ _HOW_MANY = re.compile(
 
 
 def of_how_many_again(query: Query, before: Query) -> Query | None:
-    """Ask no more than how many there are of what was listed: "how many altogether?"."""
-    return again(query, before) if before.task in OVER_MANY and _HOW_MANY.match(query.question) else None
+    """Ask no more than how many there are of what was listed, or which: "how many altogether?", "who is left?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
+    left = "left_over" in query.cues and query.cues & {"count", "list"} and not own
+    left = left and bool(before.order or "just" in (before.group.words if before.group else ""))
+    counts = _HOW_MANY.match(query.question) and before.task in OVER_MANY
+    return again(query, before) if left or counts else None
 
 
 def the_same_again(query: Query, before: Query) -> Query | None:

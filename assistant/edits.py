@@ -34,7 +34,9 @@ def of_an_order(query: Query, before: Query) -> Query | None:
         before = replace(before, measures=query.measures)
     edits = (_without_those, _by_areas, _by_place, _by_kinds, _cut, _half, _sorted)
     edited = next((found for edit in edits if (found := edit(order, query, before)) is not None), None)
-    return replace(edited, inherited=("areas",)) if edited and query.measures else edited
+    if edited is None:
+        return None
+    return replace(edited, order=order, inherited=("areas",) if query.measures else edited.inherited)
 
 
 def _listed(query: Query, before: Query) -> Query:
@@ -102,6 +104,8 @@ def _narrowed(before: Group | None, group: Group | None) -> Group | None:
     if before is None or group is None or before.words == group.words:
         return group
     kept = tuple(area for area in before.areas if area in group.areas)
+    if len(kept) == len(before.areas):
+        return before
     if before.words.startswith("in ") and group.words.startswith("in "):
         return group  # another region stands in its place
     besides = "apart from " in before.words and group.words.startswith("apart from ")

@@ -30,8 +30,9 @@ def of_those_within(query: Query, before: Query) -> Query:
     listed = listed and (before.task != "listing" or _is_limited(before))
     ends = [end for end in query.statistics if end != "average"]
     own = query.areas or query.unknown_areas or query.group or query.bounds or query.periods or query.judgements
-    several = len(before.memory.listed) > max(1, query.limit or 1)  # "the bottom three" are none of a list of one
-    more = not several or query.average or query.margin or query.place or query.kinds or query.claims
+    told = len(before.memory.listed)
+    alone = (told == 1 and before.areas) or told < (query.limit or 1)  # "the bottom three" are none of a list of one
+    more = alone or query.average or query.margin or query.place or query.kinds or query.claims
     asked = query.task == "extremes" and len(ends) == len(query.statistics) == 1 and len(words_of(query)) <= _LONG
     one = {"one", "ones"} & set(words_of(query))
     named = query.measures and query.measures != before.measures and not one

@@ -112,7 +112,7 @@ def again(query: Query, before: Query) -> Query:
         before = replace(before, bounds=None, numbers=(), margin=None, claims=False)
     if before.task == "judgement":
         before = replace(before, judgements=())  # what the answer found
-    return replace(before, skip=0, question=query.question, inherited=("areas", "measures"))
+    return replace(before, skip=0, order=None, question=query.question, inherited=("areas", "measures"))
 
 
 def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Query:

@@ -204,8 +204,11 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     moved = bool(moves and before.memory.dated and query.statistics in ((), end))
     before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
     if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
-        sides = query.cues & _SIDES  # "what was it in May, and what in June?" "So how much did it move?"
-        return replace(again(query, before), cues=before.cues - _SIDES | sides, margin=query.margin)
+        moved_so = query.cues & {
+            "change",
+            *_SIDES,
+        }  # "what was it in May, and what in June?" "So how much did it move?"
+        return replace(again(query, before), cues=before.cues - _SIDES | moved_so, margin=query.margin)
     if before.task != "to_date" or not moved or query.areas or (query.measures and not same):
         return None
     dates = before.memory.dated if before.periods else (*before.memory.dated, at(before.memory.as_of))

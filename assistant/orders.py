@@ -43,7 +43,9 @@ def find_order(
     kinds += tuple(mark.name for mark in marks if mark.section == "kinds" and mark.name not in kinds)
     named = tuple(dict.fromkeys(m.area for m in (*reading.mentions, *reading.left_out)))
     group = groups[0] if groups and not reading.left_out else None
-    if group and what == "drop" and not group.outside:
+    if group and group.outside and len([mark for mark in marks if mark.name in {"drop", "strike"}]) > 1:
+        what, group = "keep", Group(f"in {group.words.removeprefix('outside ')}", _but(areas, group.areas))
+    elif group and what == "drop" and not group.outside:
         group = Group(f"outside {group.words.removeprefix('in ')}", _but(areas, group.areas), True)
     sorts = "sort" in names and not (group or kinds or named)
     narrows = bool(what) and bool(kinds or group or named or ("those" in names and what == "drop"))

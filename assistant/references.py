@@ -316,7 +316,8 @@ _EITHER = re.compile(
 
 
 _WITH_THEIR = re.compile(
-    r"\b(?:with|and|including|plus|by) their (?:own |latest )?(?:scores?|marks?|figures?|percentages?|results?|regions?)\b",
+    r"\b(?:with|and|including|plus|by) their (?:own |latest )?"
+    r"(?:scores?|marks?|figures?|percentages?|results?|regions?)\b",
     re.IGNORECASE,
 )
 """What is wanted beside each of those that a question asks for itself: "the top three, with their scores"."""
@@ -340,6 +341,8 @@ def _with_references(query: Query, before: Query) -> Query:
         and not (query.measures or query.unscored)
     ):
         query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
+    if "left_over" in cues and cues & {"count", "list"}:
+        cues -= {"rank", "they"}  # "how many does that leave?", where "where does that leave it?" asks for a place
     if words & {"its", "their", "his", "her", "us", "we", "our"}:
         cues.add("they")
     if query.task == "judgement" and words & {"it", "them"}:  # "what did the inspectors call them?"

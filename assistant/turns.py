@@ -52,7 +52,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
     story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
     text = hearing.claimed(story, text) or text
-    order, rest = (story, text) if story else _ordered_first(text)
+    order, rest = (story, text) if story else _parted_order(text)
     if before and order and (changed := _as_ordered(hearing, order, before)):
         before, story, text = changed, "", rest
     told = hearing.told(story) if story else None
@@ -139,14 +139,23 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
 
 _ORDERED_FIRST = re.compile(
     r"(?P<order>(?:\w[\w'’&-]*,? ){1,9}?\w[\w'’&-]*)"
-    r"(?:[;:]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*(?P<asked>(?:who|which|what|where|how)\b.*)",
+    r"(?:[;:]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*"
+    r"(?P<asked>(?:who|which|what|where|how)\b.*)",
     re.IGNORECASE,
 )
 
 
-def _ordered_first(text: str) -> tuple[str, str]:
-    """Part what may be an order from the question behind it: "strike off Luton and tell me who is best of the rest"."""
-    found = _ORDERED_FIRST.fullmatch(text.strip())
+_ORDERED_LAST = re.compile(
+    r"(?P<asked>(?:(?:and|so|then|now),? )*(?:who|which|what|where|how)\b.*?),? (?:if|once|when|after) "
+    r"(?:you|we|i)(?:['’]ve| have)? (?P<order>.*)",
+    re.IGNORECASE,
+)
+
+
+def _parted_order(text: str) -> tuple[str, str]:
+    """Part what may be an order from the question beside it: "strike off Luton and tell me who is best of the rest"."""
+    said = text.strip()
+    found = _ORDERED_FIRST.fullmatch(said) or _ORDERED_LAST.fullmatch(said)
     return (found["order"], found["asked"]) if found else ("", text)
 
 

@@ -138,3 +138,44 @@ def test_a_list_of_one_region_without_that_region_is_empty(talk: Talk) -> None:
     answer = talk("Which London boroughs scored under 50 for safeguarding?", "leave out the London ones")
     assert answer.outcome == "declined"
     assert answer.figures == ()
+
+
+THREE_BOROUGHS = "Show me Haringey, Bexley and Bromley on reoffending"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Strike Bromley off. Which is highest now?",
+        "Drop Bromley and tell me who leads",
+        "Leave out Bromley; who comes top?",
+        "Who comes top if we leave Bromley out?",
+    ],
+)
+def test_an_order_before_a_question_is_carried_out(talk: Talk, asked: str) -> None:
+    answer = talk(THREE_BOROUGHS, asked)
+    assert sorted(areas(answer)) == ["Bexley", "Haringey"]
+    assert answer.text.index("Bexley") < answer.text.index("Haringey")
+
+
+def test_an_area_put_back_before_a_question_is_in_it_again(talk: Talk) -> None:
+    answer = talk(THREE_BOROUGHS, "Remove Bromley.", "Put Bromley back in. How far is it from top to bottom?")
+    assert values(answer, "difference") == [21]  # 82 and 61
+
+
+def test_an_area_to_be_taken_next_is_none_to_be_taken_out(talk: Talk) -> None:
+    answer = talk(OVER_70, "Take Luton. Was it above average?")
+    assert scores_of(answer) == {("Luton", "reoffending", 78)}
+
+
+@pytest.mark.parametrize(
+    "asked", ["How many does that leave?", "So how many are left?", "And who remains?", "Who's still in?"]
+)
+def test_what_is_left_of_a_list_is_told_again(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas got under 65 for reoffending in London?", "without Barnet", asked)
+    assert areas(answer) == ["Wandsworth", "Brent", "Haringey", "Newham", "Hackney", "Greenwich"]
+
+
+def test_the_ones_outside_a_region_left_out_leave_those_in_it(talk: Talk) -> None:
+    answer = talk("Which areas got over 80 for reoffending?", "leave out the ones outside London")
+    assert areas(answer) == ["Barking and Dagenham", "Bromley"]

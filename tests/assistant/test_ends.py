@@ -50,3 +50,20 @@ def test_the_highest_of_a_list_of_one_is_that_one(talk: Talk) -> None:
 def test_which_of_those_listed_was_seen_last_is_told_by_their_dates(talk: Talk) -> None:
     answer = talk("Which areas got over 80 for safeguarding?", "which of those was inspected most recently?")
     assert "Bromley: published" not in answer.text and "May 2012" in answer.text
+
+
+def test_a_list_of_one_has_no_bottom_three(talk: Talk) -> None:
+    answer = talk(
+        "Top five for reoffending", "So Bromley is on 82, right?", "And which are the bottom two for reoffending?"
+    )
+    assert values(answer, "score") == [56, 58]
+
+
+def test_the_other_end_may_be_said_before_the_question(talk: Talk) -> None:
+    answer = talk("Who is lowest on safeguarding?", "And next lowest?", "And at the other extreme, who is best?")
+    assert values(answer, "score") == [83, 83]
+
+
+def test_their_scores_are_those_of_the_areas_asked_for(talk: Talk) -> None:
+    answer = talk("Who came top for safeguarding in London?", "And the top two for reoffending, with their scores?")
+    assert values(answer, "score") == [86, 82]

@@ -318,3 +318,15 @@ def test_that_one_is_the_one_that_was_asked_for_of_three(talk: Talk) -> None:
     three = ("Compare Luton, Milton Keynes and Northants on risk of harm", "which of the three is lowest?")
     answer = talk(*three, "is that one above average?")
     assert answer.text.startswith("Yes. Risk of Harm to others: Northamptonshire")
+
+
+def test_how_far_apart_two_boroughs_lie_is_asked_of_those_spoken_of(talk: Talk) -> None:
+    answer = talk(
+        "Luton's safeguarding score?", "What did Kent get for that?", "How many points apart are the two areas?"
+    )
+    assert values(answer, "difference") == [16]  # 75 and 59
+
+
+def test_that_of_another_area_after_a_change_is_its_change(talk: Talk) -> None:
+    answer = talk("How far did North Lincolnshire's safeguarding move?", "And that of Bournemouth and Poole?")
+    assert values(answer, "difference") == [39]  # 36 and 75

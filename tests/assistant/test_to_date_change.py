@@ -115,3 +115,11 @@ def test_a_move_of_the_average_is_held_against_both_its_ends(ask: Ask) -> None:
     answer = ask("The national average for risk of harm dropped from 63 to 62, correct?")
     assert "Yes." in answer.text
     assert [figure.value for figure in answer.figures][:2] == [63, 62]
+
+
+def test_a_figure_asked_for_now_and_then_moved_between_the_two(talk: Talk) -> None:
+    now_and_then = ("What is the latest average for safeguarding?", "And in May 2012?")
+    assert values(talk(*now_and_then, "So how far did it move?"), "average") == [67, 68]
+    answer = talk(*now_and_then, "So how far did it move?", "Did the lowest change too?")
+    assert values(answer, "lowest") == [37, 37]
+    assert answer.text.split("\n\n")[-1].startswith("No.")
