@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, again, is_followup, of, words_of
+from assistant.followups import BARE, again, is_followup, words_of
 from assistant.periods import OPEN, since
 from assistant.phrases import join
 from assistant.query import Group, Query
-from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
 
 _THEN = frozenset({"then", "time", "point", "day", "month"})
@@ -159,16 +158,6 @@ _WITH_SOURCES = frozenset({"held", "dates", "region", "scores", "judged"})
 """Tasks whose answers name sources and quote no words."""
 
 
-def of_which_is_newer(query: Query, before: Query) -> Query | None:
-    """Ask which of the areas before came first or last: "which of the two was inspected more recently?"."""
-    several = before.areas if len(before.areas) > 1 else before.memory.recent
-    ordered = query.cues & {"newest", "oldest"} and "those" in query.cues
-    asked = ordered and query.task in BARE | {"dates", "extremes", "held"}
-    if not asked or len(several) < 2 or query.areas or query.measures or query.group or before.task in OVER_MANY:
-        return None
-    return replace(of(query, before, "dates", several), direction=None, statistics=(), inspection=None, measures=())
-
-
 _NEWER = re.compile(
     r"\b(?:newer|later|more recent|more up to date|fresher)\b|"
     r"\b(?:inspected|visited|assessed|seen|checked|looked at)(?: again)? since\b|\bsince then\W*$"
@@ -192,14 +181,3 @@ def of_anything_newer(query: Query, before: Query) -> Query | None:
 
 _SHORT = 8
 """Words up to which it asks no more than for what is newer."""
-
-
-def of_the_same_time(query: Query, before: Query) -> Query | None:
-    """Ask whether the areas before were inspected at the same time: "were they inspected the same year?"."""
-    several = before.areas if len(before.areas) > 1 else before.memory.recent
-    unit = same_time(query.question) if query.task in BARE | {"dates", "held"} else ""
-    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
-    if not unit or own or len(several) < 2 or not is_yes_or_no(query.question) or before.task in OVER_MANY:
-        return None
-    return replace(of(query, before, "dates", several), measures=(), periods=(), inherited=("areas",),
-        cues=query.cues | {f"same_{unit}", "as_told"})  # fmt: skip

@@ -27,9 +27,7 @@ from assistant.afterwards import (
     of_others_of_the_time,
     of_the_figure_then,
     of_the_move_since,
-    of_the_same_time,
     of_those_of_a_time,
-    of_which_is_newer,
     of_who_says_so,
 )
 from assistant.apart import of_a_gap_claimed, of_its_two_measures, of_their_changes, of_their_gaps
@@ -179,6 +177,13 @@ from assistant.standing import (
     of_the_others_on_its_side,
     of_the_same_average,
     of_whom_it_is_nearer,
+)
+from assistant.time_beside import (
+    of_each_date,
+    of_how_far_in_time,
+    of_its_being_later,
+    of_the_same_time,
+    of_which_is_newer,
 )
 from assistant.verdicts import is_sided, wants_verdict
 from assistant.walking import with_step
@@ -341,6 +346,9 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_sourced,
     of_whether_that_is_all,
+    of_how_far_in_time,
+    of_its_being_later,
+    of_each_date,
     of_the_one_judged,
     of_the_order_of_verdicts,
     of_who_was_judged_so,

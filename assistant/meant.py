@@ -17,7 +17,7 @@ from corpus.model import ToDate
 
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
-    marks = _beaten(words, _games(words, without_asides(words, marks, mentions)), mentions)
+    marks = _beaten(words, _games(words, _points_raised(words, without_asides(words, marks, mentions))), mentions)
     marks = _places_taken(words, _areas_of_a_nation(words, marks))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
@@ -25,6 +25,23 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
     return _moved_by(words, before_scores(words, meant, bool(mentions)))
+
+
+_TELLING = frozenset("inspector inspectors inspectorate notice notices report reports one they".split())
+_A_POINT = frozenset("that it this the these those any similar such anything something concerns concern issues".split())
+
+
+def _points_raised(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with what a notice "raised" as said, not as a score that rose: "did Kent's notice raise it?"."""
+    raised = {
+        at for at, word in enumerate(words)
+        if word.key.startswith("rais") and at and words[at - 1].key in _TELLING
+        and (at + 1 == len(words) or words[at + 1].key in _A_POINT)
+    }  # fmt: skip
+    if not raised or any(mark.section in {"measures", "statistics"} or mark.name == "score" for mark in marks):
+        return marks  # "did they raise the score?"
+    kept = (mark for mark in marks if not (mark.start in raised and mark.name in {"change", "upward"}))
+    return (*kept, *(Mark("concepts", "quote", at, at + 1) for at in sorted(raised)))
 
 
 _MATCH = frozenset({"match", "matches"})

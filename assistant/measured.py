@@ -242,6 +242,7 @@ def of_a_doubt(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), numbers=query.numbers, claims=True, bounds=None)
 
 
+_SHORT = 8
 _CURT = 5
 """Words up to which "and which ones don't?" asks no more than that."""
 
@@ -250,7 +251,10 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
     several = before.areas if len(before.areas) > 1 else before.memory.recent
     lacks = query.task == "missing" or "lacking" in query.cues or ("denial" in query.cues and "score" in query.cues)
-    if lacks and "those" in query.cues and len(several) > 1 and before.task not in OVER_MANY and not query.areas:
+    which = words_of(query)[:1] in (["which"], ["who"]) and len(before.areas) > 1 and len(words_of(query)) <= _SHORT
+    which = which and not query.cues & {"area_word", "anyone", "widen", "held", "count", "notice_word"}
+    of_them = "those" in query.cues or which  # "compare Kent with Harrow" "Which has no safeguarding score?"
+    if lacks and of_them and len(several) > 1 and before.task not in OVER_MANY and not (query.areas or query.group):
         among = Group("among those just spoken of", tuple(several))  # "which of the three has no safeguarding score?"
         return replace(query, task="missing", group=among, measures=query.measures or before.measures,
             inherited=("areas",))  # fmt: skip

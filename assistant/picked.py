@@ -174,11 +174,18 @@ def of_that_printing(query: Query, before: Query) -> Query | None:
 _JUDGED: frozenset[Task] = frozenset({"judged"})
 
 
+_PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
+"""Words that are of several areas where one measure is named."""
+
+
 def of_the_one_judged(query: Query, before: Query) -> Query | None:
     """Ask more of the one area that was so judged: "what had it been called before?", "the scores both times?"."""
     words = set(words_of(query))
     recent = before.memory.recent if len(before.memory.recent) == 1 and {"its", "it"} & words else ()
     areas = recent or before.memory.listed
+    plural = "their" in words and _PLURAL & words and len(query.measures) == 1 and len(before.memory.recent) > 1
+    if before.task == "judged" and before.areas and plural and query.task in BARE and not (query.areas or query.group):
+        return replace(query, task="scores", areas=before.memory.recent, inherited=("areas",))  # "was Kent mixed?" …
     if before.task not in _JUDGED or len(areas) != 1 or query.areas or query.group or query.judgements:
         return None
     if (

@@ -53,6 +53,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     choice = "or" in fold_name(query.question)  # "is Kent's from the council or the papers?"
     if query.areas and query.kinds and is_yes_or_no(query.question) and not choice:
         return _answer_of_kind(desk, query)
+    asked_which = bool(query.kinds) and choice
+    query = replace(query, kinds=()) if query.areas and choice else query  # whichever it is
     if query.areas and query.cues & {"source_whole", "source_official", "source_named"}:
         return answer_source(desk, query)
     if "by_region" in query.cues:
@@ -80,11 +82,10 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         found, total = len({source.area for source in sources}), len({source.area for source in every})
         whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
         holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
-    chosen = query.kinds and "or" in fold_name(query.question)  # "is it from the council or the papers?"
     if query.cues & {"official", "printed"} and named:  # "is that the inspectorate's own figure?"
         official = {source.kind.startswith("inspectorate") for source in sources}
         holds = official.pop() if len(official) == 1 else None
-    elif holds is None and named and not chosen and _all_held(desk, query):
+    elif holds is None and named and not asked_which and _all_held(desk, query):
         holds = True
     elif holds is None and "anyone" in query.cues and not (named or query.quantity):
         holds = None if query.cues & {"lacking", "denial"} else True  # "were any inspections published in April 2012?"

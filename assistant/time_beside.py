@@ -1,0 +1,79 @@
+"""Follow-ups on how the dates of several areas stand to each other: which came first, how far apart, when each was."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import BARE, OVER_MANY, of, words_of
+from assistant.query import Query
+from assistant.time_asks import same_time
+from assistant.words import is_yes_or_no
+
+
+def of_which_is_newer(query: Query, before: Query) -> Query | None:
+    """Ask which of the areas before came first or last: "which of the two was inspected more recently?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    ordered = query.cues & {"newest", "oldest"} and "those" in query.cues
+    asked = ordered and query.task in BARE | {"dates", "extremes", "held"}
+    if not asked or len(several) < 2 or query.areas or query.measures or query.group or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "dates", several), direction=None, statistics=(), inspection=None, measures=())
+
+
+def of_the_same_time(query: Query, before: Query) -> Query | None:
+    """Ask whether the areas before were inspected at the same time: "were they inspected the same year?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    unit = same_time(query.question) if query.task in BARE | {"dates", "held"} else ""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.direction
+    if not unit or own or len(several) < 2 or not is_yes_or_no(query.question) or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "dates", several), measures=(), periods=(), inherited=("areas",),
+        cues=query.cues | {f"same_{unit}", "as_told"})  # fmt: skip
+
+
+_HOW_LONG = re.compile(
+    r"\bhow (?:(?:many|few) (?:days|weeks|months|years)|long|far apart in time|much (?:later|earlier|sooner))\b"
+    r"|\b(?:in|of) (?:days|weeks|months)\b",
+    re.IGNORECASE,
+)
+
+
+def of_how_far_in_time(query: Query, before: Query) -> Query | None:
+    """Ask how long lies between the dates just told: "when was Kent's?" "And Bexley's?" "How many months is that?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    asked = query.task in BARE | {"dates", "decline", "listing", "quotes"} and _HOW_LONG.search(query.question)
+    if before.task != "dates" or not asked or own or len(several) < _TWO or "embargo" in query.cues:
+        return None
+    return replace(of(query, before, "dates", several[-_TWO:]), measures=(), numbers=(), unscored=(), unplaced=(),
+        subject=(), reason=None, claims=False, inherited=("areas",), cues=frozenset({"date", "apart"}))  # fmt: skip
+
+
+_TWO = 2
+_SOONER = frozenset("earlier later before after first last sooner afterwards beforehand".split())
+_ANEW = frozenset("again back since re-inspected reinspected twice time ever any".split())
+
+
+def of_its_being_later(query: Query, before: Query) -> Query | None:
+    """Ask whether one of two spoken of came before the other: "and Haringey?" "Was Haringey inspected later?"."""
+    words = set(words_of(query))
+    one = query.areas or (before.areas if "it" in words and len(before.areas) == 1 else ())
+    others = [area for area in before.memory.recent if area not in one]
+    own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.numbers
+    asked = query.task in BARE | {"dates", "held"} and is_yes_or_no(query.question) and _DATED & words
+    if not asked or own or len(one) != 1 or len(others) != 1 or not _SOONER & words or _ANEW & words:
+        return None
+    return replace(of(query, before, "dates", (*one, *others)), measures=(), direction=None, inspection=None,
+        claims=False, inherited=("areas",), cues=frozenset({"date"}))  # fmt: skip
+
+
+_DATED = frozenset("inspected visited published out released issued assessed reported done seen".split())
+
+
+def of_each_date(query: Query, before: Query) -> Query | None:
+    """Ask when each of those before was inspected, which is no second inspection: "what year was each inspected?"."""
+    several = before.areas if len(before.areas) > 1 else before.memory.recent
+    asked = query.task == "reinspected" and {"date", "every_time"} <= query.cues
+    own = query.areas or query.measures or query.group or query.periods or query.cues & {"area_word", "held"}
+    if not asked or own or len(several) < _TWO or before.task in OVER_MANY:
+        return None
+    return replace(of(query, before, "dates", several), measures=(), inherited=("areas",), cues=frozenset({"date"}))

@@ -1,0 +1,73 @@
+"""Follow-ups on how the dates of several areas stand to each other."""
+
+import pytest
+
+from tests.assistant.conftest import Ask, Talk
+
+
+@pytest.mark.parametrize(
+    "follow", ["How many days is that?", "So how long between the two?", "By how many days?", "How many days later?"]
+)
+def test_the_days_between_two_dates_just_told_are_counted(talk: Talk, follow: str) -> None:
+    """16 May to 13 June 2012."""
+    answer = talk("When did the Luton report come out?", "And the Leicestershire one?", follow)
+    assert [figure.value for figure in answer.figures if figure.unit == "days"] == [28]
+
+
+def test_months_alone_leave_open_how_far_apart_two_dates_are(talk: Talk) -> None:
+    answer = talk("When was Wandsworth inspected?", "And Haringey?", "How many months apart is that?")
+    assert "cannot be told" in answer.text
+    assert not [figure for figure in answer.figures if figure.unit == "days"]
+
+
+@pytest.mark.parametrize(
+    ("follow", "verdict"),
+    [
+        ("Was Haringey inspected later?", "Yes."),
+        ("Was it published earlier?", "No."),
+        ("Was Haringey seen first?", "No."),
+    ],
+)
+def test_one_of_two_spoken_of_is_said_to_be_later_or_not(talk: Talk, follow: str, verdict: str) -> None:
+    """Wandsworth March 2012, Haringey April 2012."""
+    answer = talk("Was Wandsworth moderate?", "And Haringey?", follow)
+    assert f"{verdict} Wandsworth's was published before Haringey's" in answer.text
+
+
+def test_a_later_inspection_of_the_only_one_spoken_of_is_another_of_its_own(talk: Talk) -> None:
+    answer = talk("How did Haringey do?", "Was it inspected again later?")
+    assert answer.text.startswith("No, as far as is known here.")
+
+
+@pytest.mark.parametrize("follow", ["What year was each inspected?", "In which year was each inspected?"])
+def test_the_year_that_each_was_inspected_is_no_second_inspection(talk: Talk, follow: str) -> None:
+    answer = talk("Compare Wigan with Oldham", follow)
+    assert "Wigan: published 2009" in answer.text
+    assert "Oldham: published 13 October 2009" in answer.text
+    assert "North Lincolnshire" not in answer.text
+
+
+def test_which_of_two_compared_lacks_a_score_is_of_the_two(talk: Talk) -> None:
+    answer = talk("Compare Bexley with Harrow", "Which has no safeguarding score?")
+    assert "Harrow" in answer.text
+    assert "Slough" not in answer.text
+
+
+def test_their_scores_after_two_verdicts_are_of_both(talk: Talk) -> None:
+    answer = talk("Was Wandsworth moderate?", "And Haringey?", "Their safeguarding scores?")
+    assert sorted(figure.value for figure in answer.figures if figure.statistic == "score") == [58, 62]
+
+
+@pytest.mark.parametrize(
+    "choice", ["the inspectorate or a paper", "the council or the press", "a paper or the council"]
+)
+def test_a_choice_of_kinds_names_the_source_whichever_it_is(ask: Ask, choice: str) -> None:
+    answer = ask(f"Is the Kent figure from {choice}?")
+    assert answer.outcome == "answered"
+    assert "news report, September 2011" in answer.text
+
+
+@pytest.mark.parametrize("verb", ["raise that", "raise this", "raise it", "bring it up", "flag it"])
+def test_what_another_notice_raised_is_on_the_subject_before(talk: Talk, verb: str) -> None:
+    answer = talk("What did Leicestershire's notice say about management oversight?", f"Did Luton's notice {verb} too?")
+    assert "effectiveness of management oversight" in answer.text
