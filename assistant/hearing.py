@@ -192,9 +192,10 @@ class Hearing:
         of_words = is_of_words(self.understand(text))
         for lead, question, plainly in leads(text):
             marks = self.desk.vocabulary.marks(split_words(question)) if of_words else ()
-            if any(mark.name in {"quote", "followup"} for mark in marks):
-                continue  # "In Luton, what was said about plans?": nor does it stand without what leads up to it
             asked, told = self.understand(question), self.understand(lead)
+            of_scores = asked.task == "scores" and asked.areas  # "could you just say how Luton got on?"
+            if not of_scores and any(mark.name in {"quote", "followup"} for mark in marks):
+                continue  # "In Luton, what was said about plans?": nor does it stand without what leads up to it
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.asked_within import OURS, asked_within, tells_of_the_asker
 from assistant.query import Query, Task
 from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary, vocabulary
@@ -35,7 +36,6 @@ _ECHO = re.compile(
 )
 """What asks about the statement before it: "…, is that right?"."""
 
-_OURS = frozenset("im ive i we my our me us i'm we're i've we've somebody editor".split())
 _WHICH = re.compile(
     r"(?:which|who|where)(?: ones)? (?:were|are|is|was) (?:they|it|those|these|that)\W*"
     r"|which (?:areas?|boroughs?|councils?|places?|teams?|ones?)\W*",
@@ -130,15 +130,17 @@ _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)
 def leads(text: str) -> Iterator[tuple[str, str, bool]]:
     """Yield the ways to part a sentence into what may be a lead and the question, the longest lead first.
 
-    A lead ends at a colon, a dash or a full stop ("Mixed fortunes: how did Kent do") or at a comma; told beside is
-    whether it is plainly one: set off by more than a comma, or somebody speaks of himself in it ("I cover the county,
-    and it would help to know …").
+    A lead ends at a colon, a dash or a full stop ("Mixed fortunes: how did Kent do") or at a comma, or at last with
+    what leads to a question in it ("we wondered how Kent did"); told beside is whether it is plainly one: set off
+    by more than a comma, or somebody speaks of himself in it ("I cover the county, and it would help to know …").
     """
     for joint in reversed(list(_JOINTS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
         words = {word.text.casefold() for word in split_words(head)}
         if tail and not _OPENS.match(head):
-            yield head, tail, bool(joint["label"] or words & _OURS)
+            yield head, tail, bool(joint["label"] or words & OURS)
+    if not _OPENS.match(text):
+        yield from ((head, question, True) for head, question in asked_within(text))
 
 
 def tails(text: str) -> Iterator[tuple[str, str]]:
@@ -178,6 +180,9 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
         return True  # "Leicester (the city, not the county)", "Sorry, not the city. Leicestershire."
     if _TOPIC.search(head.question) and not head.cues & {"denial", "exclusion"}:
         head = replace(head, unscored=(), unplaced=(), idle=())
+    words = [word.key for word in split_words(head.question)]
+    if tells_of_the_asker(words) and not head.cues & {"denial", "exclusion"}:
+        head = replace(head, unscored=(), numbers=(), unplaced=(), idle=())  # "I teach girls here and wondered …"
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     narrows = (
         question.measures and set(head.measures) - set(question.measures),
@@ -186,11 +191,10 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
         head.bounds, head.periods, head.months, _narrower(head, question), head.averages, head.either,
         head.inspection and (head.areas or "inspect" in head.question),
     )  # fmt: skip
-    words = [word.key for word in split_words(head.question)]
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
     if words[:1] == ["for"] and words[1:2] and words[1] in {"a", "an", "the", "my", "our", "tonight"}:
         limiting = set()  # "for a footnote:", not "for girls:"
-    limits = bool(limiting) and not _OURS & set(words)  # "I have not got the number here"
+    limits = bool(limiting) and not OURS & set(words)  # "I have not got the number here"
     return not (any(narrows) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
 
 

@@ -32,7 +32,13 @@ def test_statements_before_the_first_question_are_its_story(text: str, story: st
         ("Mixed fortunes: how did Kent do", [("Mixed fortunes", "how did Kent do", True)]),
         ("For a feature - how did Kent do", [("For a feature", "how did Kent do", True)]),
         ("Well-known team how did Kent do", []),
-        ("I cover the county, and I want Kent's score", [("I cover the county", "I want Kent's score", True)]),
+        (
+            "I cover the county, and I want Kent's score",
+            [
+                ("I cover the county", "I want Kent's score", True),
+                ("I cover the county, and I want", "Kent's score", True),
+            ],
+        ),
         ("Luton, Kent and Bexley on safeguarding", [("Luton", "Kent and Bexley on safeguarding", False)]),
         (
             "We cover Kent, so for the page: how did it do",

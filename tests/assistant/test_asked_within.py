@@ -1,0 +1,60 @@
+"""A question within a sentence that tells of the asker first."""
+
+import pytest
+
+from assistant.asked_within import asked_within, tells_of_the_asker
+from tests.assistant.checks import Ask, scores_of
+
+
+def test_a_sentence_is_parted_behind_what_leads_to_a_question_in_it() -> None:
+    assert list(asked_within("We sell jam here and wondered how our team did")) == [
+        ("We sell jam here and wondered", "how our team did")
+    ]
+    assert next(asked_within("Our members would like to know: the score")) == (
+        "Our members would like to know",
+        "the score",
+    )
+    assert list(asked_within("How did Kent do?")) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Having rung the church bells for sixty years, I should be glad to learn how Kent did on safeguarding.",
+        "I look after the allotments in Kent and wondered what our youth offending team got for safeguarding.",
+        "We deliver 900 leaflets a month in Kent and our subscribers would like to have the safeguarding score.",
+        "For my geology homework I have to establish what Kent scored on safeguarding",
+        "With the curtains drawn and the cat fed, I'd like to hear what Kent scored on safeguarding.",
+        "I'm 44 and drive a lorry: what did Kent get for safeguarding?",
+        "The bells ring in five minutes, so could you just say how Kent did on safeguarding?",
+        "I teach girls at the weekend and was curious how Kent did on safeguarding.",
+    ],
+)
+def test_what_somebody_tells_of_himself_before_a_question_does_not_stand_in_its_way(ask: Ask, question: str) -> None:
+    assert scores_of(ask(question)) == {("Kent", "safeguarding", 59)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I am only interested in girls and wondered what Kent scored on safeguarding.",
+        "As far as custody cases are concerned, I should like to know what Kent scored on safeguarding.",
+        "Looking only at the boys, what did Kent score on safeguarding?",
+        "We do not count the girls and want to know what Kent scored on safeguarding.",
+    ],
+)
+def test_what_narrows_it_still_does(ask: Ask, question: str) -> None:
+    assert scores_of(ask(question)) == set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("i teach girls in the town", True),
+        ("my nephew is in custody", True),
+        ("girls in the town", False),
+        ("i am only concerned with girls", False),
+    ],
+)
+def test_what_is_told_of_the_asker_narrows_nothing_unless_he_says_so(statement: str, told: bool) -> None:
+    assert tells_of_the_asker(statement.split()) is told
