@@ -1,7 +1,7 @@
 """A question within a sentence that tells of the asker first: "I edit a magazine here and wondered how …"."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from assistant.vocabulary import vocabulary
@@ -34,5 +34,5 @@ def tells_of_the_asker(words: Sequence[str]) -> bool:
 
 
 @cache
-def _scope() -> Collection[str]:
+def _scope() -> frozenset[str]:
     return frozenset(vocabulary().data["asking"]["scope"])
