@@ -153,7 +153,8 @@ def test_kin_are_subjects_of_the_thesaurus_and_each_others() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "other"), [("travellers", "travel"), ("boxing", "boxes"), ("accountability", "account")]
+    ("word", "other"),
+    [("travellers", "travel"), ("boxing", "boxes"), ("accountability", "account"), ("probate", "probation")],
 )
 def test_words_of_one_origin_but_another_meaning_have_stems_of_their_own(word: str, other: str) -> None:
     first, second = (split_words(text)[0].stem for text in (word, other))
@@ -173,3 +174,24 @@ def test_what_lies_within_a_subject_and_what_is_not_matched_are_of_the_thesaurus
     narrower = {name for names in listed.within.values() for name in names}
     assert narrower | listed.within.keys() <= listed.subjects.keys()
     assert all(set(ones) <= set(listed.subjects[name]) for name, ones in listed.unmatched.items())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "treated"),
+    [
+        ("caseloads", "Mentoring relied too much on one volunteer.", 0),
+        ("caseloads", "Figures are shares of the work that was done well enough.", 0),
+        ("vaccinations", "Checks of physical health were thorough.", 0),
+        ("physical health", "Hearing tests were offered to all.", 1),
+        ("sign language", "Interpreters were booked for parents.", 0),
+        ("aftercare", "Exit planning was an afterthought.", 1),
+        ("early help", "Prevention work began in primary schools.", 1),
+        ("hiring", "Vacant posts were filled within weeks.", 1),
+        ("paperwork", "Case recording was up to date.", 1),
+    ],
+)
+def test_a_sentence_is_on_what_its_words_speak_of_and_not_on_what_lies_near(
+    words: Vocabulary, phrase: str, sentence: str, treated: float
+) -> None:
+    matter = find_matter(tuple(phrase.split()), phrase, words)
+    assert matter.treated_in(sentence) == treated
