@@ -38,6 +38,7 @@ _OLD = re.compile(
 )
 _AFFIRMS = re.compile(rf"{_SHOULD.pattern}|{_CHANGED.pattern}|\b(?:correct|right|true|proper)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"\w+")
 _ONE_SCORE = re.compile(r"\bscore\b(?!\s+table)", re.IGNORECASE)
 _LONGEST_HEADING, _LONGEST_QUOTE = 40, 240
 
@@ -85,9 +86,12 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
 
 def _may_correct(text: str) -> bool:
     """Return whether anything in some text might be part of a correction: of most notices nothing is."""
-    words = one_line(text)
-    hints = (vocabulary().hints_at_correction, _SHOULD, _FOR_READ)
-    return gives_percentage(words) or any(hint.search(words) for hint in hints)
+    words, known = one_line(text), vocabulary()
+    told = frozenset(_WORD.findall(words.casefold()))  # told of single words sooner than by patterns
+    if gives_percentage(words) or not told.isdisjoint(known.correcting) or known.hints_at_correction.search(words):
+        return True
+    should = not told.isdisjoint({"should", "must", "ought"}) and _SHOULD.search(words)
+    return bool(should or ("read" in told and _FOR_READ.search(words)))
 
 
 def _together(first: Correction, second: Correction) -> Correction | None:

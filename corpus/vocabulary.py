@@ -63,7 +63,8 @@ class Vocabulary:
     corrected: re.Pattern[str]
     announces_correction: re.Pattern[str]
     says_wrong: re.Pattern[str]
-    hints_at_correction: re.Pattern[str]
+    hints_at_correction: re.Pattern[str]  # phrases of several words
+    correcting: frozenset[str]  # single words that hint at one
     figure_words: re.Pattern[str]
     other_scores: re.Pattern[str]
     replaces: re.Pattern[str]
@@ -151,7 +152,8 @@ def vocabulary() -> Vocabulary:
             rf"\W*(?:{alternatives(correction['openings'])})\b(?=\s*(?:[:;,.(–—-]|\d|$|to\b|slip\b|note\b))",
             re.IGNORECASE,
         ),
-        hints_at_correction=words_pattern_open((*correction["openings"], *correction["faults"], *_RIGHT)),
+        hints_at_correction=words_pattern([phrase for phrase in correction["faults"] if " " in phrase]),
+        correcting=frozenset((*correction["openings"], *correction["faults"], *_RIGHT)),
         says_wrong=_said_of(figures, alternatives(correction["faults"])),
         figure_words=words_pattern(correction["figures"]),
         other_scores=words_pattern(correction["other_scores"]),
