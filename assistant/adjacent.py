@@ -196,7 +196,12 @@ def without_their_number(query: Query, before: Query) -> Query:
     """Return a question without the number that only says how many were listed: "which of those five did worst?"."""
     listed = len(before.memory.listed or before.areas)
     counted = _OF_SO_MANY.search(query.question)
-    if not query.limit or not counted or not {query.limit} <= {listed, len(before.areas), count_of(counted["count"])}:
+    if (
+        not query.limit
+        or not counted
+        or "of_all" in query.cues
+        or not {query.limit} <= {listed, len(before.areas), count_of(counted["count"])}
+    ):
         return query
     numbers = tuple(number for number in query.numbers if number != query.limit)
     return replace(query, limit=None, numbers=numbers)

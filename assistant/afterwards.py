@@ -107,9 +107,12 @@ def of_its_time(query: Query, before: Query) -> Query | None:
 _INSPECTED = re.compile(r"\b(?:inspected|visited|examined|assessed|checked|seen)\b", re.IGNORECASE)
 
 
+_OTHERS = frozenset({"else", "other", "others", "another"})
+
+
 def of_others_of_the_time(query: Query, before: Query) -> Query | None:
     """Ask what else is of the time of the area before: "when was Bromley's?" "What else came out that month?"."""
-    others = query.cues & {"more", "anyone"} and {"else", "other", "others"} & set(words_of(query))
+    others = query.cues & {"more", "anyone", "area_word"} and _OTHERS & set(words_of(query))
     own = query.areas or query.group or query.measures or query.statistics or query.bounds
     if query.task not in {"dates", "held"} or not others or own or not query.periods or not before.areas:
         return None

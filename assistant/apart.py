@@ -62,10 +62,23 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
         return replace(of(query, before, "change"), measures=(), statistics=(), inspection=None, periods=())
     several = before.memory.recent if len(before.memory.recent) > 1 else before.memory.listed
     which = before.task == "change" and "list" in query.cues and query.direction  # "which rose more?"
+    if _of_their_lead(query, before):
+        return replace(again(query, before), direction=before.direction or "higher")
     if moves and ("they" in query.cues or which) and len(several) > 1:
         return of(query, before, "change", several)
     one = moves and len(before.areas) == 1 and before.task in {"scores", "change", "judgement"}
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
+
+
+_NOW = frozenset({"now", "latest", "score", "scores", "today", "currently", "ended", "end", "finish", "finished"})
+
+
+def _of_their_lead(query: Query, before: Query) -> bool:
+    """Return whether it asks how much further one of two areas moved: "which gained more?" "How many points more?"."""
+    of_two = before.task == "change" and len(before.areas) == 2 and len(before.measures) == 1
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    asked = "difference" in query.cues and query.task in BARE and not _NOW & set(words_of(query))
+    return bool(of_two and asked and not own)
 
 
 def of_its_two_measures(query: Query, before: Query) -> Query | None:

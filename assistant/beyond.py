@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.bounds import make_bounds
 from assistant.followups import BARE, BEYOND_THEM, is_followup, of, words_of
 from assistant.its_end import ENDS
+from assistant.periods import at
 from assistant.quantities import Quantity
 from assistant.query import Query, Task
 from assistant.verdicts import wants_verdict
@@ -42,7 +43,12 @@ def against_the_figure(query: Query, before: Query) -> Query | None:
     asked = figured and query.direction and "they" in query.cues and query.areas
     if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
         return None
-    return replace(of(query, before, "against", query.areas), statistics=before.statistics)
+    beside = replace(of(query, before, "against", query.areas), statistics=before.statistics)
+    of_another = before.task == "to_date" and set(before.areas).isdisjoint(query.areas) and before.memory.told
+    same = query.measures in ((), before.measures) and not query.periods
+    if before.areas and of_another and same:  # "the Luton notice's?" "Is Kent …"
+        return replace(beside, periods=(at(before.memory.as_of),), cues=beside.cues | {"dated_figures"})
+    return beside
 
 
 def against_the_mean(query: Query, before: Query) -> Query | None:

@@ -94,7 +94,10 @@ def over_many(query: Query, before: Query) -> Query | None:
             None if query.measures else group.region
         )  # "only those in London" "Which of them is lowest?" "And which are under 45?"
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
-        return replace(query, group=group, inherited=("group",))  # "the median for risk of harm, then?"
+        in_top = before.cues & {"of_all"} if query.limit and len(query.measures) == 1 else frozenset()
+        return replace(
+            query, group=group, cues=query.cues | in_top, inherited=("group",)
+        )  # "the median for risk of harm, then?"
     leans = is_followup(query) or (query.task == "listing" and query.bounds)  # "are there any over 80%?"
     boroughs = {"borough", "boroughs"} & set(words_of(query)) and query.task == "extremes" and not query.group
     leans = leans or bool(boroughs and before.group)  # "which borough is highest of all?"

@@ -156,8 +156,9 @@ def find_place(reading: Reading) -> int | None:
 
 
 def asks_of_all(reading: Reading) -> bool:
-    """Return whether those of a region are looked for in a top n of all: "is any London borough in the top five?".
+    """Return whether some are looked for in a top n of all: "is any London borough in the top five?".
 
+    So are those of a list: "which of them were in the reoffending top five as well?".
     "The top five in London" and "the top five London boroughs" are of the region alone.
     """
     keys = reading.keys
@@ -168,14 +169,17 @@ def asks_of_all(reading: Reading) -> bool:
         at = min(top.start, number.start) - 1 if top else -1
         if at < 0:
             continue
+        at = next((m.start - 1 for m in reading.marks if m.section == "measures" and m.end == at + 1), at)
         at -= keys[at] == "the"
-        regions = [m.start for m in reading.marks if m.section in {"regions", "nations"}]
+        regions = [m.start for m in reading.marks if m.section in {"regions", "nations"} or m.name in _SOME]
         before = keys[at] in _INSIDE and any(start < at for start in regions)
         told = any(start > number.end and _COPULAS & set(keys[number.end : start]) for start in regions)
         if before or (told and keys[at] == "of"):
             return True
     return False
 
+
+_SOME = frozenset({"those", "on_any", "on_none"})
 
 _INSIDE = frozenset("in inside into among amongst within make made makes making enter entered reach reached of".split())
 """Words before a "top five" that make it something to be in."""

@@ -144,6 +144,7 @@ from assistant.picked import (
     of_those_at_it,
 )
 from assistant.placed import from_the_end_of_a_ranking, its_place_in_a_region, of_its_place
+from assistant.printings import of_its_own_score, of_the_same_figure_printed
 from assistant.query import Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
@@ -357,6 +358,8 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
+    of_the_same_figure_printed,
+    of_its_own_score,
     of_the_end_within,
     of_each_region_again,
     of_a_wider_range,

@@ -57,6 +57,9 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
     if before.task == "listing" and not query.group and (outside := _left_by(before.group)):
         return replace(again(query, before), group=outside, quantity=None)
     group = query.group or before.group
+    if before.task == "extremes" and "of_all" in before.cues and before.group:
+        turned = {"off_top"} if "off_top" not in before.cues else set()  # "which are in the top five?" "Which aren't?"
+        return replace(again(query, before), claims=False, cues=before.cues - {"off_top", "on_any"} | turned)
     if before.task == "complete":
         others = tuple(n for n in range(1, len(MEASURES) + 1) if n not in before.counts)
         return replace(again(query, before), counts=others, group=group) if others else None

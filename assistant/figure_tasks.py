@@ -28,6 +28,7 @@ from assistant.signs import (
     EARLIER,
     asks_when_printed,
     averages_own,
+    claims_an_end,
     claims_printed,
     counts_areas,
     edges_average,
@@ -105,6 +106,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "to_date"  # "is 41 per cent the worst ever recorded?", "which notice printed an average of 67%?"
     if average and exact and not areas and not has("list", "count"):
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
+    if claims_an_end(reading):
+        return "extremes"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
     if areas == 1 and has("reinspected") and "judged" in reading.keys and is_yes_or_no(reading.question):

@@ -307,6 +307,8 @@ def _of_all(query: Query, before: Query) -> Query | None:
     narrowed = query.group and before.group and " among " in before.group.words
     if narrowed and "ones" in words_of(query) and query.task in NARROWED and before.group:
         return _over(query, before, query.task, before.group)  # "which of the London ones is lowest?"
+    if narrowed and query.group and before.group and set(query.group.areas).isdisjoint(listed):
+        listed = before.group.whole or listed  # "which of those are in London?" "And which are outside London?"
     kept = tuple(area for area in listed if query.group is None or area in query.group.areas)
     if not kept and query.group and before.group and before.group.words.startswith("in ") and "ones" in words_of(query):
         return replace(again(query, before), group=query.group, groups=())  # "just London" "Name the ones outside it"

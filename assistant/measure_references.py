@@ -28,7 +28,8 @@ def at_its_best(query: Query, before: Query) -> Query:
         return replace(before, task="scores", measures=(before.memory.singled,), statistics=(), direction=None)
     onward = others or query.statistics or bool(query.cues & {"rank", "compare", "good_word", "bad_word"})
     singled = before.memory.singled
-    onward = onward or bool(query.direction and _ON_THAT.search(query.question))  # "is it better than Kent on that?"
+    # "is it better than Kent on that?", "and what did Kent get for that?"
+    onward = onward or bool((query.direction or query.areas) and _ON_THAT.search(query.question))
     if not (singled and refers and onward) or query.measures or "measure_word" in query.cues:
         return before
     ends = set(query.statistics) & {"lowest", "highest"}

@@ -1,12 +1,16 @@
 """Who moved most or least of several areas between inspections, and whether one moved more than another."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import phrases, wording
+from assistant.answers import Figure
+from assistant.desk import Inspection
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import MEASURES, Measure
+from index import statements as sql
 
 _MOVES = frozenset({"upward", "downward"})
 
@@ -67,12 +71,36 @@ def say_greatest(draft: Draft, query: Query) -> None:
             verdict = phrases.verdict(won) if "outdoes" in query.cues else ""
             if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
                 verdict = draft.verdict(query.areas[0] not in names, of_held=True)
-            draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark, least))
+            lead = _lead(draft, measure, moved, rose) if len(moved) == 2 and not query.periods else ""
+            draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark, least, lead))
     if len(draft.lines) == first:
         draft.say(wording.none_moved(rose))
 
 
+def _lead(draft: Draft, measure: Measure, moved: Sequence[Figure], rose: bool) -> str:
+    """Return by how much one of two areas moved further than the other; "" where both moved as far."""
+    further, other = sorted(moved, key=lambda figure: -figure.value)
+    if further.value == other.value:
+        return ""
+    first, latest = _ends(draft, further.area or "")
+    first_other, latest_other = _ends(draft, other.area or "")
+    ends = {"first": first, "latest": latest, "first_other": first_other, "latest_other": latest_other}
+    cited = (*further.citations, *other.citations)
+    gap = draft.figure(
+        sql.BETWEEN_MOVES, {"measure": measure} | {name: i.source.id for name, i in ends.items()},
+        unit="percentage points", statistic="difference", citations=cited,
+        measure=measure, arithmetic=f"{further.value:g} − {other.value:g} = {{}}",
+    )  # fmt: skip
+    return wording.lead_in_change(further.area or "", other.area or "", rose, gap, phrases.marks(cited))
+
+
+def _ends(draft: Draft, area: str) -> tuple[Inspection, Inspection]:
+    """Return an area's first inspection with scores and its latest."""
+    first, *_, latest = [i for i in draft.desk.inspections(area) if i.scores]
+    return first, latest
+
+
 def _rose(draft: Draft, area: str, measure: Measure) -> bool:
     """Whether an area's score rose from its first inspection with scores to its latest."""
-    first, *_, latest = [i for i in draft.desk.inspections(area) if i.scores]
+    first, latest = _ends(draft, area)
     return latest.scores[measure].value > first.scores[measure].value

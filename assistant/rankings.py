@@ -114,7 +114,9 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     if query.skip:
         return _say_following(draft, measure, end, query, rows)
     head = wording_rankings.whole_ranking if n > _SHOWN else wording_rankings.extreme_head
-    draft.say(head(measure, end, where(query)), say_rows(draft, rows))
+    stated = query.claims and query.bounds and not (query.limit or query.band)  # "is 83% the highest you hold?"
+    verdict = draft.verdict(query.bounds.holds(rows[0].score.value), of_held=True) if query.bounds and stated else ""
+    draft.say(verdict + head(measure, end, where(query)), say_rows(draft, rows))
     if (query.limit or query.band) and len(rows) > n:
         draft.say(wording_rankings.tied_at_cut(n))
     if query.cues & {"equal", "shared"} and not query.areas:

@@ -9,6 +9,7 @@ from assistant.neighbours import looks_up
 from assistant.periods import at
 from assistant.picking import edge_of_distances
 from assistant.query import Query, Task
+from assistant.saying import chosen
 from assistant.slots import PASSING
 from assistant.walking import ranks_given
 from corpus.model import TO_DATE
@@ -116,9 +117,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
         told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"
-        place = 0 if query.inspection == "first" else -1
-        latest = [desk.inspections(area)[place].source for area in query.areas if desk.inspections(area)]
-        query = replace(query, judgements=tuple({source.judgement for source in latest if source.judgement}))
+        asked = [chosen(desk, area, query)[-1:] for area in query.areas]
+        phrases = {inspection.source.judgement for inspections in asked for inspection in inspections} - {""}
+        query = replace(query, judgements=tuple(phrases))
     dates = [f.as_of for f in answer.figures]
     if query.task in {"held", "dates"} and not dates:  # "the newest notice?"
         dates = [citation.published for citation in answer.citations]
@@ -126,6 +127,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     as_of = query.periods[-1].point if query.periods else newest
     as_of = newest if newest.startswith(as_of) else as_of  # of a year asked about, the month that the answer gave
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
+    beside_it = query.task == "held" and query.group and query.group.words.startswith("besides ")
+    singled_out = singled_out or bool(beside_it and len(told) == 1)  # "was another published that day?"
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"

@@ -430,6 +430,16 @@ def claims_printed(reading: Reading) -> bool:
     return bool(asks and stated and len(reading.statistics) == 1 and not (of_areas or ours))
 
 
+def claims_an_end(reading: Reading) -> bool:
+    """Return whether it asks if a number is the best or worst of the areas held: "is 83% the highest you hold?"."""
+    asks = is_yes_or_no(reading.question) or reading.has("confirm")
+    stated = len(reading.bounds) == 1 and reading.bounds[0].of_one and not reading.bounds[0].near
+    edge = len(reading.statistics) == 1 and "average" not in reading.statistics
+    ours = reading.has("held") or reading.named("regions") or reading.named("nations")
+    more = reading.areas or reading.margin or reading.judgements or reading.quantity or reading.has("count", "anyone")
+    return bool(asks and stated and edge and ours and not names_printed(reading)) and not more
+
+
 def asks_when_printed(reading: Reading) -> bool:
     """Return whether it asks which notice printed a to-date figure, or when: "when was the average 63%?"."""
     if not (reading.bounds and reading.statistics) or reading.areas or is_yes_or_no(reading.question):

@@ -35,23 +35,29 @@ def bounds_of_top(draft: Draft, measure: Measure, end: ToDate, query: Query, n: 
 
 
 def say_in_top(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:
-    """Say which areas of a region are among the first n of all areas held; return their rows."""
-    of_all = replace(query, group=None)
+    """Say which areas of a region, or a list, are among the first n of all areas held; return their rows.
+
+    `off_top` in the question asks for those that are not.
+    """
+    of_all = replace(query, group=None, judgements=())
     if not total_of(draft.desk, measure, of_all):
         draft.say(wording_rankings.none_scored(measure, where(of_all)))
         return []
     n = size_of_top(draft, measure, of_all)
     least, most = bounds_of_top(draft, measure, end, of_all, n)
     first = rows_of(draft.desk, measure, of_all, least, most)
+    off = "off_top" in query.cues
+    if off:
+        least, most = (most + 1, 100) if end == "lowest" else (0, least - 1)
     rows = list(rows_of(draft.desk, measure, query, least, most))
     rows = rows[::-1] if end == "lowest" else rows
     count = draft.figure(
         sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": least, "most": most}, unit="areas",
         statistic="count", citations=tuple(draft.cite_row(row) for row in (rows or first)[:SPOKEN]), measure=measure,
-        arithmetic=f"areas{where(query)} among the {n} {end}: {{}}",
+        arithmetic=f"areas{where(query)} {'not ' if off else ''}among the {n} {end}: {{}}",
     )  # fmt: skip
     verdict = draft.verdict(bool(rows))
-    draft.say(verdict + wording_rankings.in_top(measure, count, where(query), str(n), end), say_rows(draft, rows))
+    draft.say(verdict + wording_rankings.in_top(measure, count, where(query), str(n), end, off), say_rows(draft, rows))
     if len(first) > n:
         draft.say(wording_rankings.tied_at_cut(n))
     draft.say(wording_rankings.coverage(say_total(draft, measure, of_all, first), measure))

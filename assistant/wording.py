@@ -298,10 +298,18 @@ def no_score_of(area: str) -> str:
     return f"No score of {area} is held here."
 
 
-def greatest_change(measure: Measure, areas_: Sequence[str], rose: bool, gap: str, mark: str, least: bool) -> str:
-    """Return whose score of a measure rose or fell most, or least, between inspections."""
+def greatest_change(
+    measure: Measure, areas_: Sequence[str], rose: bool, gap: str, mark: str, least: bool, lead: str = ""
+) -> str:
+    """Return whose score of a measure rose or fell most, or least, between inspections; of two by how much more."""
     way = "rise" if rose else "fall"
-    return f"{'Smallest' if least else 'Largest'} {way} for {name_measure(measure)}: {join(areas_)}, **{gap}** {mark}."
+    end = "Smallest" if least else "Largest"
+    return f"{end} {way} for {name_measure(measure)}: {join(areas_)}, **{gap}** {mark}.{lead}"
+
+
+def lead_in_change(area: str, other: str, rose: bool, gap: str, mark: str) -> str:
+    """Return by how much the score of one area rose or fell further than that of another."""
+    return f" {area} {'rose' if rose else 'fell'} **{gap}** more than {other} {mark}."
 
 
 def none_moved(rose: bool) -> str:

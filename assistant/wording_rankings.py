@@ -194,10 +194,10 @@ def undated(names: Sequence[str]) -> str:
     return f"Left out, as the dates of their sources are not known closely enough: {join(names)}." if names else ""
 
 
-def in_top(measure: Measure, count: str, where: str, top: str, end: ToDate) -> str:
-    """Return how many areas of a region are among the first of all areas held."""
+def in_top(measure: Measure, count: str, where: str, top: str, end: ToDate, off: bool = False) -> str:
+    """Return how many areas of a region are among the first of all areas held, or are not (`off`)."""
     stop = "." if count == "0" else ":"
-    first = f"among the {top} {end} of all the areas held here{stop}"
+    first = f"{'not ' if off else ''}among the {top} {end} of all the areas held here{stop}"
     return f"{name_measure(measure)}: {areas(count)}{where} {'is' if count == '1' else 'are'} {first}"
 
 

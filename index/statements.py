@@ -336,6 +336,9 @@ TO_DATE = "SELECT value FROM to_date WHERE source_id = :source AND measure = :me
 BETWEEN_SCORES = """
 SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
      - (SELECT value FROM scores WHERE source_id = :other AND measure = :other_measure)"""
+_MOVE_OF = """(SELECT (SELECT value FROM scores WHERE source_id = :latest{n} AND measure = :measure)
+     - (SELECT value FROM scores WHERE source_id = :first{n} AND measure = :measure))"""
+BETWEEN_MOVES = f"SELECT abs(abs({_MOVE_OF.format(n='')}) - abs({_MOVE_OF.format(n='_other')}))"
 FROM_NUMBER = """
 SELECT round(abs((SELECT value FROM scores WHERE source_id = :source AND measure = :measure) - :number), 1)"""
 TIMES_SCORE = """

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Talk, values
+from tests.assistant.checks import Talk, scores_of, values
 
 
 @pytest.mark.parametrize("then", ["and what was the average then?", "What was the average at that time?"])
@@ -32,3 +32,14 @@ def test_whether_a_to_date_figure_is_up_on_a_date(talk: Talk, asked: str, verdic
 def test_another_date_since_which_it_moved(talk: Talk) -> None:
     answer = talk("What's the average for safeguarding?", "how has it changed since January 2012?", "and since May?")
     assert values(answer, "average") == [67, 68]
+
+
+@pytest.mark.parametrize("asked", ["Did another area come out that day?", "Were any others published the same day?"])
+def test_another_of_the_same_day_is_one_of_two_then(talk: Talk, asked: str) -> None:
+    first = "When was Northamptonshire's result published?"
+    assert "Leicestershire and Rutland" in talk(first, asked).text
+    answer = talk(first, asked, "Which of the two was better on reoffending?")
+    assert scores_of(answer) == {
+        ("Northamptonshire", "reoffending", 76),
+        ("Leicestershire and Rutland", "reoffending", 71),
+    }

@@ -103,3 +103,9 @@ def test_another_number_of_scores_is_counted_too(talk: Talk) -> None:
 def test_the_region_itself_takes_the_place_of_what_lies_outside_it(talk: Talk) -> None:
     answer = talk("Who scored highest on reoffending outside London?", "and inside?")
     assert {citation.area for citation in answer.citations} == {"Barking and Dagenham"}
+
+
+@pytest.mark.parametrize("asked", ["And which lie outside the capital?", "Which of them are outside London?"])
+def test_the_other_part_of_a_list_that_was_narrowed(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas fell below 50 for safeguarding?", "Which of those are in London?", asked)
+    assert {area for area, _, _ in scores_of(answer)} == {"East Riding of Yorkshire", "Hartlepool", "Sefton"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checks import Ask
+from tests.assistant.checks import Ask, Talk, values
 
 LARGEST = "Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**"  # 37 to 83; 36 to 75 is 39
 
@@ -31,3 +31,15 @@ def test_one_rise_is_set_beside_another_with_one_verdict(ask: Ask, question: str
 )
 def test_who_rose_least_is_named(ask: Ask, question: str) -> None:
     assert "Smallest rise for Safeguarding: Bournemouth and Poole, **39 percentage points**" in ask(question).text
+
+
+def test_by_how_much_one_of_two_rose_more(talk: Talk) -> None:
+    both = "How did North Lincolnshire and Bournemouth change on risk of harm?"  # 36 to 77; 36 to 71
+    for asked in ("By how many points?", "How much more?"):
+        answer = talk(both, "Which of them rose more?", asked)
+        assert "North Lincolnshire rose **6 percentage points** more than Bournemouth and Poole" in answer.text
+
+
+def test_two_rises_are_set_apart_in_one_question(ask: Ask) -> None:
+    answer = ask("How many points more did North Lincolnshire gain on safeguarding than Bournemouth and Poole?")
+    assert values(answer, "difference") == [46, 39, 7]

@@ -387,3 +387,15 @@ def test_a_place_is_shared_by_as_many_as_have_the_same_score(ask: Ask, question:
 )
 def test_a_place_is_shared_by_those_level_at_it(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.removeprefix("North Lincolnshire").startswith(f"{verdict}, of the areas held here")
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Was 29% the lowest risk of harm score you hold?", "Yes"),
+        ("The top reoffending score of the areas held is 85%, correct?", "No"),
+        ("Is 44 the worst safeguarding score in London?", "Yes"),
+    ],
+)
+def test_whether_a_number_is_the_end_of_those_held(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(f"{verdict}, of the areas held here. ")

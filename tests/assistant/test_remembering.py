@@ -38,3 +38,22 @@ def test_what_was_asked_of_no_area_is_asked_of_the_one_named_next(talk: Talk) ->
 def test_another_notice_is_asked_on_the_same_subject(talk: Talk) -> None:
     answer = talk("What did the Luton notice say about family support?", "and Leicestershire?")
     assert answer.reason == "not_in_notices"
+
+
+def test_the_phrase_of_an_earlier_inspection_is_the_one_remembered(talk: Talk) -> None:
+    asked = ("How was North Lincolnshire described in 2010?", "Was anyone else called that?")
+    assert "Sefton" in talk(*asked).text
+
+
+def test_one_without_a_notice_does_not_take_the_place_of_one_compared(talk: Talk) -> None:
+    asked = ("What was Kent's safeguarding score?", "How far behind Luton is that?")
+    declined = talk(*asked, "And what about Manchester's?")
+    assert declined.reason == "no_notice" and not declined.figures
+    assert values(talk(*asked, "And what about Manchester's?", "And Brent?"), "score") == [65, 59]
+
+
+@pytest.mark.parametrize("asked", ["And what did Sefton get for that?", "How did Sefton do on it?"])
+def test_that_is_the_measure_singled_out(talk: Talk, asked: str) -> None:
+    first = ("How did Newham do?", "Which of its three was weakest?")  # risk of harm, 46
+    assert scores_of(talk(*first, asked)) == {("Sefton", "risk_of_harm", 29)}
+    assert values(talk(*first, asked, "How far apart are the two?"), "difference") == [17]

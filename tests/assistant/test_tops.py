@@ -113,3 +113,30 @@ def test_a_half_of_the_areas_is_no_score(read: Read) -> None:
 )
 def test_signs_set_bounds(ask: Ask, question: str, count: int) -> None:
     assert values(ask(question), "count", "areas")[0] == count
+
+
+TOP = ("Who are the five highest for safeguarding?",)
+"""Cambridgeshire and North Lincolnshire 83, Bromley 81, Northamptonshire 80, Richmond upon Thames 78."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "areas", "opening"),
+    [
+        ("Which of those are in the risk of harm top three too?", {"North Lincolnshire", "Bromley"}, ""),
+        ("Do any of them make the top two for reoffending?", {"North Lincolnshire"}, "Yes. "),
+        ("Are any of these among the five lowest on reoffending?", set(), "No. "),
+    ],
+)
+def test_those_of_a_list_in_the_top_of_another_measure(talk: Talk, asked: str, areas: set[str], opening: str) -> None:
+    answer = talk(*TOP, asked)
+    assert {area for area, _, _ in scores_of(answer)} == areas and answer.text.startswith(opening)
+
+
+def test_those_of_a_list_that_are_not_in_the_top(talk: Talk) -> None:
+    answer = talk(*TOP, "Which of those are in the top three for risk of harm?", "And which aren't?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "Northamptonshire", "Richmond upon Thames"}
+
+
+def test_the_top_is_of_all_areas_whatever_listed_them(talk: Talk) -> None:
+    answer = talk("Which areas were called creditable?", "Which of them are in the top five for reoffending?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "Luton"}

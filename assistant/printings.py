@@ -1,0 +1,41 @@
+"""Follow-ups on a figure that a notice prints: the same in another's notice, the score of the area itself beside it."""
+
+import re
+from dataclasses import replace
+
+from assistant.followups import BARE, again, words_of
+from assistant.query import Query
+
+_ITS_NOTICE = re.compile(r"\b(?:one|ones|notice|report|paper|document|release|bulletin)\b", re.IGNORECASE)
+_DOING = re.compile(
+    r"\b(?:do|doing|done|fare[ds]?|faring|perform(?:s|ed|ing)?|get|gets|got|score[ds]?|scoring|manage[ds]?"
+    r"|achieve[ds]?|earn(?:s|ed)?|rated?|rank(?:s|ed)?)\b(?! \w+ (?:notice|one|report)\b)",
+    re.IGNORECASE,
+)
+"""What is asked of an area, not of a notice: "how did the Kent one do?"."""
+
+_MORE = frozenset({"score", "rank", "compare", "difference", "change"})
+
+_OWN = frozenset({"own", "itself"})
+
+
+def of_the_same_figure_printed(query: Query, before: Query) -> Query | None:
+    """Ask for the to-date figure just given as another area's notice prints it: "what does the Luton one say?"."""
+    told = before.task == "to_date" and before.statistics and before.measures
+    own = query.statistics or query.bounds or query.direction or query.group or query.average or query.judgements
+    more = query.unscored or query.stance or query.numbers or query.cues & _MORE
+    said = query.task == "quotes" and (query.measures or not query.subject)  # "what does the Luton one say?"
+    bare = (query.task in BARE or said) and not (own or more)
+    if not (told and bare and query.areas) or not _ITS_NOTICE.search(query.question) or _DOING.search(query.question):
+        return None
+    return replace(again(query, before), areas=query.areas, measures=query.measures or before.measures,
+        periods=query.periods, corrections=query.corrections, inherited=("measures",))  # fmt: skip
+
+
+def of_its_own_score(query: Query, before: Query) -> Query | None:
+    """Ask for an area's own score beside the to-date figure just given: "and what was Luton's own score?"."""
+    told = before.task == "to_date" and len(before.measures) == 1 and len(query.areas) == 1
+    own = query.statistics or query.measures or query.bounds or query.direction or query.group or query.periods
+    if not told or own or query.task != "scores" or not _OWN & set(words_of(query)):
+        return None
+    return replace(query, measures=before.measures, inherited=("measures",))
