@@ -58,6 +58,7 @@ from assistant.counted import (
     of_the_rest_of_the_country,
     of_the_same_again,
     of_their_share,
+    of_those_added,
     of_those_not_so,
     of_those_told_before,
 )
@@ -345,6 +346,7 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_those_added,
     of_those_sourced,
     of_whether_that_is_all,
     of_how_far_in_time,

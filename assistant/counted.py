@@ -14,6 +14,19 @@ _BRIEF = 7
 """Words up to which a question says no more than such a word, or than who is not among those listed."""
 
 
+def of_those_added(query: Query, before: Query) -> Query | None:
+    """Ask which are on the list just given that were not on the one before it: "make it 70" "Which ones are new?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    listed, lists = before.memory.listed, before.memory.lists
+    earlier = lists[-2] if len(lists) > 1 and set(lists[-1]) == set(listed) else ()
+    added = tuple(area for area in listed if area not in earlier)
+    if "newcomers" not in query.cues or own or before.task not in {"listing", "extremes"} or len(added) == len(listed):
+        return None
+    group = Group("among those just listed that were not listed before", added, whole=listed)
+    return replace(again(query, before), task="listing", group=group, groups=(), limit=None, statistics=(),
+        direction=None)  # fmt: skip
+
+
 def of_their_share(query: Query, before: Query) -> Query | None:
     """Ask what part of all areas those just counted are: "and what percentage is that?"."""
     asked = _SHARES & set(words_of(query)) and len(words_of(query)) <= _BRIEF and query.task in BARE | {"quotes"}

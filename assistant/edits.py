@@ -51,9 +51,15 @@ def _listed(query: Query, before: Query) -> Query:
 
 def _without_those(order: Order, query: Query, before: Query) -> Query | None:
     """Leave out those just picked from a list: "which of these are from the news?" "Leave those out."."""
-    named = order.areas or order.group or order.kinds or order.half
+    named = order.areas or order.group or order.kinds or order.half or order.cut
     whole = before.group.whole if before.group else ()
-    if order.what != "drop" or not order.those or named or not whole:
+    if order.what != "drop" or not order.those or named:
+        return None
+    if not whole and before.task == "extremes" and not before.areas and before.memory.listed:
+        group = Group(f"apart from {join(before.memory.listed)}", tuple(
+            area for area in query.everywhere if area not in before.memory.listed))  # fmt: skip
+        return replace(again(query, before), group=_narrowed(before.group, group), groups=(), place=None)
+    if not whole:
         return None
     left = tuple(area for area in whole if area not in before.memory.listed)
     on = _listed(query, before) if before.task in _SCORED else replace(again(query, before), kinds=())
@@ -121,8 +127,8 @@ def _by_kinds(order: Order, query: Query, before: Query) -> Query | None:
     kinds = tuple(kind for kind in SOURCE_KINDS if kind not in order.kinds) if drop else order.kinds
     both = tuple(kind for kind in kinds if kind in before.kinds)
     kinds = both or kinds
-    if before.task in _NAMED:
-        return replace(_listed(query, before), kinds=kinds)
+    if before.task in _NAMED or (order.those and not drop and before.task in _SCORED):
+        return replace(_listed(query, before), kinds=kinds)  # "only those from the inspectorate"
     return replace(again(query, before), kinds=kinds)
 
 

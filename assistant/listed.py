@@ -16,7 +16,9 @@ from assistant.followups import (
     of,
     words_of,
 )
+from assistant.quantities import Quantity
 from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
+from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, ToDate
 
 _AT = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
@@ -39,7 +41,8 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         direction = "lower" if before.direction == "higher" else "higher"
     if "listed" in query.cues:  # "and the bottom one?"
         direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
-    turned = before.task in {"listing", "extremes"} and {direction, before.direction} == {"higher", "lower"}
+    was = before.direction or ("higher" if before.task == "extremes" and before.place else None)
+    turned = before.task in {"listing", "extremes"} and {direction, was} == {"higher", "lower"}
     refers = query.cues & {"they", "those", "measure_word"}
     if before.task == "listing" and before.statistics and "it" in words_of(query):
         refers = frozenset()  # "which are above the average?" "And how many are below it?"
@@ -53,7 +56,9 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
     if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
-    return replace(again(query, before), direction=direction, statistics=statistics, place=None)
+    if was and not before.direction:
+        statistics = ("lowest",)
+    return replace(again(query, before), direction=direction, statistics=statistics, place=None, apart=())
 
 
 _BOTH_ENDS = re.compile(
@@ -215,6 +220,8 @@ def _of_their_gap(query: Query, before: Query) -> Query | None:
     bare = (
         "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
     )
+    if two and bare and before.place:  # those who tie there, and whoever stands before them
+        return replace(again(query, before), place=None, apart=(before.place - 1, before.place))
     return of(query, before, "compare", before.memory.listed) if two and bare else None
 
 
@@ -325,11 +332,19 @@ def _of_all(query: Query, before: Query) -> Query | None:
         return replace(query, group=group, groups=(), cues=cues, inherited=("areas",))  # "was any of them seen again?"
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"
-    counted = before.task == "mean" and query.cues & {"count", "list"}  # "their mean?" "How many are in London?"
-    if query.group and not asked and (before.task == "extremes" or counted):
-        return _over(query, before, "listing", group)
+    counted = before.task == "mean" and query.cues & {
+        "count",
+        "list",
+        "on_any",
+        "anyone",
+    }  # "their mean?" "How many are in London?"
     if query.group and not asked:
-        return replace(again(query, before), group=group, groups=())
+        narrows = before.task == "extremes" or counted
+        on = (
+            _over(query, before, "listing", group) if narrows else replace(again(query, before), group=group, groups=())
+        )
+        some = query.cues & {"on_any", "anyone"} and is_yes_or_no(query.question) and not query.quantity
+        return replace(on, quantity=Quantity("some", 0, 0)) if some else on  # "are any of them in London?"
     of_one = len(kept) == 1 and before.task == "extremes"  # "who is worst?", "what is the mean for them?": of them all
     if query.task == "mean" and (before.task == "mean" or of_one) and before.group and not query.group:
         return _over(query, before, "mean", before.group)  # "and their mean for risk of harm?"
@@ -388,6 +403,6 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     place = before.memory.ranks[1] + 1 if on and before.memory.ranks else query.place
     if place is None:
         return None
-    return replace(again(query, before), place=place, limit=None, statistics=query.statistics or before.statistics,
-        group=query.group or before.group, inherited=("task", "measures"),
+    return replace(again(query, before), place=place, apart=(), limit=None, group=query.group or before.group,
+        statistics=query.statistics or before.statistics, inherited=("task", "measures"),
         cues=(before.cues | query.cues) - {"next_place"})  # fmt: skip

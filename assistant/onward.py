@@ -24,6 +24,14 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
         before.task in {"to_date", "to_date_change"} or (beside and query.periods)
     )  # "and that in the June notice?"
     on = on and bool(query.statistics and leans)
+    span = on and "difference" in query.cues and set(query.statistics) == {"lowest", "highest"}
+    if span and not (
+        query.areas or query.group or query.cues & {"change", "area_word"}
+    ):  # "how far apart are they now?"
+        then = () if {"now", "newest"} & {*words_of(query), *query.cues} else query.periods or before.periods[-1:]
+        return replace(again(query, before), task="to_date", statistics=query.statistics, periods=then, areas=(),
+            measures=query.measures or before.measures, inherited=("measures",),
+            cues=before.cues | {"difference"})  # fmt: skip
     whole = before.task == "to_date_change" and query.periods and query.measures
     if not on or whole or query.task == "to_date_change" or "area_word" in query.cues:
         return None

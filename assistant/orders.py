@@ -40,7 +40,8 @@ def find_order(
     )
     cut = next(((end, _count(reading)) for end in _ENDS if f"{end}_end" in names and what == "drop"), None)
     kinds = tuple(kind for name, kinds in _KINDS.items() if name in names for kind in kinds)
-    kinds += tuple(mark.name for mark in marks if mark.section == "kinds" and mark.name not in kinds)
+    of_kinds = {(mark.start, mark.end) for mark in marks if mark.section == "kinds"}
+    kinds += tuple(m.name for m in reading.marks if (m.start, m.end) in of_kinds and m.name not in kinds)
     named = tuple(dict.fromkeys(m.area for m in (*reading.mentions, *reading.left_out)))
     group = groups[0] if groups and not reading.left_out else None
     if group and group.outside and len([mark for mark in marks if mark.name in {"drop", "strike"}]) > 1:

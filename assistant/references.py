@@ -178,7 +178,7 @@ def _at_its_subject(query: Query, before: Query) -> Query:
 def _with_area(query: Query, before: Query) -> Query:
     """Return a question with the area that it calls the former, the latter or the other one."""
     if query.areas:
-        return query
+        return _beside_the_end_one(query, before) or query
     found: tuple[str, ...] = ()
     task: Task
     if (at_end := _at_the_end_one(query, before)) is not None:
@@ -206,6 +206,24 @@ def _with_area(query: Query, before: Query) -> Query:
     measures = query.measures or (before.measures if task in {"scores", "rank"} else ())
     cues = query.cues - {"relative", "they", "rest", *({"other_measures"} if task == "rank" else ())}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
+
+
+def _beside_the_end_one(query: Query, before: Query) -> Query | None:
+    """Return a question as of an end of those listed and another: "how does the best of them compare with Kent?"."""
+    one = _THE_END_ONE.search(query.question)
+    beside = one and (query.cues & {"compare", "difference"} or query.direction)
+    own = query.group or query.periods or query.bounds or "average" in query.statistics
+    if not (one and beside and before.memory.ends) or own or len(query.areas) != 1 or before.task not in _LISTING:
+        return None
+    end = before.memory.ends[0 if one[1].casefold() in _LOWEST else 1]
+    if not end:
+        return None
+    areas = tuple(dict.fromkeys((end, *query.areas)))
+    return replace(query, task="compare", areas=areas, measures=query.measures or before.measures, statistics=(),
+        direction=None, limit=None, cues=query.cues - {"they", "those"}, inherited=("measures",))  # fmt: skip
+
+
+_LISTING: frozenset[Task] = frozenset({"extremes", "listing", "compare"})
 
 
 def _at_the_end_one(query: Query, before: Query) -> Query | None:
@@ -315,6 +333,11 @@ _EITHER = re.compile(
 """One or both of the areas spoken of as what a question is about: "did either beat Kent?"."""
 
 
+_WHOLE_LIST = re.compile(
+    r"\b(?:the|that) (?:whole|entire|full|complete) (?:list|lot|group|set|bunch|batch)\b", re.IGNORECASE
+)
+"""All that was just listed: "of the whole lot, who is lowest?"."""
+
 _WITH_THEIR = re.compile(
     r"\b(?:with|and|including|plus|by) their (?:own |latest )?"
     r"(?:scores?|marks?|figures?|percentages?|results?|regions?)\b",
@@ -341,6 +364,12 @@ def _with_references(query: Query, before: Query) -> Query:
         and not (query.measures or query.unscored)
     ):
         query = replace(query, measures=("reoffending",))  # the score that the rate was taken for
+    if (
+        _WHOLE_LIST.search(query.question)
+        and len(before.memory.listed) > 1
+        and not cues & {"held", "area_word", "ever"}
+    ):
+        cues = cues - {"widen"} | {"those"}
     if "left_over" in cues and cues & {"count", "list"}:
         cues -= {"rank", "they"}  # "how many does that leave?", where "where does that leave it?" asks for a place
     if words & {"its", "their", "his", "her", "us", "we", "our"}:

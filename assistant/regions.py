@@ -6,7 +6,7 @@ from assistant import phrases, wording_notices
 from assistant.answers import Answer, Table
 from assistant.desk import Desk
 from assistant.draft import Draft
-from assistant.query import Query
+from assistant.query import Query, Task
 from assistant.words import fold_name, is_yes_or_no
 from index import statements as sql
 from index.rows import among
@@ -32,6 +32,25 @@ def answer_region(desk: Desk, query: Query) -> Answer:
         verdict = phrases.verdict(any(name in group.areas for group in groups)) if asked else ""
         draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
     return draft.answer()
+
+
+def none_lies_there(desk: Desk, query: Query) -> Answer | None:
+    """Answer that none of those just listed lies where the question keeps to; None where one does, or none is asked.
+
+    "Top five for safeguarding?" "Are any of those in Wales?"
+    """
+    group = query.group
+    if group is None or group.areas or group.region is None or not group.whole or query.task not in _OF_A_LIST:
+        return None
+    draft = Draft(desk, query)
+    latest = [desk.inspections(area)[-1] for area in group.whole if desk.inspections(area)]
+    numbers = [draft.cite_whole(inspection.source) for inspection in latest]
+    verdict = phrases.verdict(False) if is_yes_or_no(query.question) else ""
+    draft.say(verdict + wording_notices.none_of_those(group.region.words, phrases.marks(numbers)))
+    return draft.answer()
+
+
+_OF_A_LIST: frozenset[Task] = frozenset({"listing", "held"})
 
 
 def answer_by_region(desk: Desk, query: Query) -> Answer:

@@ -42,13 +42,19 @@ def _foremost(query: Query, answer: Answer) -> str | None:
 
 
 def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
-    """Return the areas with the lowest and the highest score of those compared on one measure, if each is one alone."""
+    """Return the areas with the lowest and the highest score of those compared on one measure, if each is one alone.
+
+    Of a list one of the two will do; the other is "" then.
+    """
     of = "difference" if query.task == "change" else "score"  # of two that moved, who moved less and who more
     scores = [(f.value, f.area or "") for f in answer.figures if f.statistic == of and f.area]
     one = len({f.measure for f in answer.figures}) == 1 and len({area for _, area in scores}) > 1
-    if query.task not in {"compare", "change"} or not one:
+    whole = query.task in {"listing", "extremes"} and answer.table and len(answer.table.rows) == len(scores)
+    if not (whole or query.task in {"compare", "change"}) or not one:
         return None
     lowest, highest = ([area for value, area in scores if value == end(scores)[0]] for end in (min, max))
+    if whole:
+        return (lowest[0] if len(lowest) == 1 else "", highest[0] if len(highest) == 1 else "")
     return (lowest[0], highest[0]) if len(lowest) == len(highest) == 1 else None
 
 

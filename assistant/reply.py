@@ -105,6 +105,7 @@ def reply(desk: Desk, query: Query) -> Answer:
         query = replace(query, task="compare")
     query = at_its_end(desk, query)
     refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
+    refused = refused or regions.none_lies_there(desk, query)
     answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered" and "names" not in query.cues:
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer

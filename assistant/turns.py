@@ -9,7 +9,9 @@ from assistant.dated_leads import with_its_date
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
+from assistant.listed import of_another_bound, of_another_number
 from assistant.parts import part_facet, part_questions
+from assistant.picked import of_a_bar_moved
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
@@ -165,10 +167,14 @@ def _as_ordered(hearing: Hearing, story: str, before: Query) -> Query | None:
     None where it is no order on what was listed, or leaves nothing of it.
     """
     alone = hearing.understand(story, before)
-    if alone.order is None or (query := resume(alone, before)) is alone:
+    moved = any(rule(alone, before) for rule in (of_a_bar_moved, of_another_bound, of_another_number))  # "Make it 70."
+    if not (alone.order or moved) or (query := resume(alone, before)) is alone:
         return None
     answer = reply(hearing.desk, query)
-    return remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
+    changed = remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
+    if changed and changed.memory.ranks:  # none of it has been shown: "Drop those. Who are the next three?"
+        return replace(changed, memory=replace(changed.memory, ranks=(0, 0)))
+    return changed
 
 
 def _adds_none_held(hearing: Hearing, alone: Query, query: Query, before: Query) -> bool:

@@ -53,6 +53,11 @@ def belongs(place: str, area: str, others: Sequence[str], mark: str) -> str:
     return f"{place} belongs to the area {area}{apart}. {f'Its sources: {mark}' if mark else ''}".strip()
 
 
+def none_of_those(where: str, mark: str) -> str:
+    """Return that none of the areas just listed lies in a region, or outside it."""
+    return f"None of the areas just listed is {where} {mark}."
+
+
 def in_region(area: Area, mark: str) -> str:
     """Return where an area lies, and the sources about it."""
     region = area.region if area.region in {area.nation, "London"} else f"the {area.region} region"

@@ -109,3 +109,14 @@ def test_the_region_itself_takes_the_place_of_what_lies_outside_it(talk: Talk) -
 def test_the_other_part_of_a_list_that_was_narrowed(talk: Talk, asked: str) -> None:
     answer = talk("Which areas fell below 50 for safeguarding?", "Which of those are in London?", asked)
     assert {area for area, _, _ in scores_of(answer)} == {"East Riding of Yorkshire", "Hartlepool", "Sefton"}
+
+
+@pytest.mark.parametrize("asked", ["Which ones are new?", "Who does that add?", "Name the new entries"])
+def test_those_that_wider_bounds_bring_in_are_told_by_themselves(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas got at least 80 for safeguarding?", "Make it 75", asked)
+    assert sorted(values(answer, "score")) == [75, 75, 75, 78]  # Richmond, Luton, Barking and Dagenham, Bournemouth
+
+
+def test_a_bar_may_be_moved_before_a_question(talk: Talk) -> None:
+    answer = talk("Which areas got at least 80 for safeguarding?", "Make it 78. Who does that add?")
+    assert scores_of(answer) == {("Richmond upon Thames", "safeguarding", 78)}

@@ -179,3 +179,14 @@ def test_what_is_left_of_a_list_is_told_again(talk: Talk, asked: str) -> None:
 def test_the_ones_outside_a_region_left_out_leave_those_in_it(talk: Talk) -> None:
     answer = talk("Which areas got over 80 for reoffending?", "leave out the ones outside London")
     assert areas(answer) == ["Barking and Dagenham", "Bromley"]
+
+
+def test_those_from_the_inspectorate_are_kept_of_a_list_itself(talk: Talk) -> None:
+    answer = talk("Bottom five for safeguarding", "only those with an inspectorate source")
+    assert sorted(areas(answer)) == ["East Riding of Yorkshire", "Greenwich", "Hartlepool"]
+
+
+def test_the_first_left_out_makes_the_second_first(talk: Talk) -> None:
+    answer = talk("Who is best in Yorkshire for safeguarding?", "Leave that one out and who is best then?")
+    assert scores_of(answer) == {("Doncaster", "safeguarding", 64)}
+    assert values(talk("Top two for reoffending", "Drop those. Who are the next two?"), "score") == [85, 82]

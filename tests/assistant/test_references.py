@@ -330,3 +330,13 @@ def test_how_far_apart_two_boroughs_lie_is_asked_of_those_spoken_of(talk: Talk) 
 def test_that_of_another_area_after_a_change_is_its_change(talk: Talk) -> None:
     answer = talk("How far did North Lincolnshire's safeguarding move?", "And that of Bournemouth and Poole?")
     assert values(answer, "difference") == [39]  # 36 and 75
+
+
+def test_the_worst_of_those_listed_is_set_beside_another(talk: Talk) -> None:
+    answer = talk("Which areas got over 75 on safeguarding?", "How does the worst of those compare with Luton?")
+    assert scores_of(answer) == {("Richmond upon Thames", "safeguarding", 78), ("Luton", "safeguarding", 75)}
+
+
+def test_the_whole_list_is_what_was_listed_before_its_part(talk: Talk) -> None:
+    answer = talk("Which areas got 80 or more for reoffending?", "any in London?", "Of the whole list, who is lowest?")
+    assert scores_of(answer) == {("Bromley", "reoffending", 82)}

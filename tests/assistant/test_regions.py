@@ -99,3 +99,18 @@ def test_an_area_is_called_as_the_table_has_it(ask: Ask) -> None:
 def test_a_nation_behind_a_region_says_only_where_that_lies(ask: Ask, place: str) -> None:
     answer = ask(f"How many areas do you have in {place}?")
     assert values(answer, "count") == [3] and "in England" not in answer.text
+
+
+FIVE_BEST = "Who were the five best for safeguarding?"
+
+
+@pytest.mark.parametrize("asked", ["Are any of those in the North West?", "Is any of them Welsh?"])
+def test_a_list_of_which_none_lies_somewhere_is_told_so_and_stays(talk: Talk, asked: str) -> None:
+    assert talk(FIVE_BEST, asked).text.split("\n\n")[-1].startswith("No. None of the areas just listed")
+    answer = talk(FIVE_BEST, asked, "Which of them are in London?")
+    assert sorted(values(answer, "score")) == [78, 81]
+
+
+def test_whether_any_of_those_averaged_lies_in_a_region_is_told_with_yes(talk: Talk) -> None:
+    answer = talk(FIVE_BEST, "What do they average?", "Are any of them in London?")
+    assert "Yes." in answer.text and sorted(values(answer, "score")) == [78, 81]

@@ -123,3 +123,8 @@ def test_a_figure_asked_for_now_and_then_moved_between_the_two(talk: Talk) -> No
     answer = talk(*now_and_then, "So how far did it move?", "Did the lowest change too?")
     assert values(answer, "lowest") == [37, 37]
     assert answer.text.split("\n\n")[-1].startswith("No.")
+
+
+def test_how_far_the_printed_ends_lie_apart_is_told_of_the_newest(talk: Talk) -> None:
+    answer = talk("How did the safeguarding average move?", "How far apart are the lowest and highest now?")
+    assert values(answer, "difference") == [54]  # 37 and 91

@@ -57,3 +57,10 @@ def test_who_just_missed_a_top_n_comes_after_all_that_are_in_it(talk: Talk, aske
 def test_who_just_missed_out_goes_on_from_the_list(talk: Talk) -> None:
     assert places(talk, "Top four for risk of harm", "and who narrowly missed out?") == {"Bournemouth and Poole"}
     assert places(talk, "Bottom five for reoffending", "who was just outside the bottom five?") == {"Brent", "Oldham"}
+
+
+def test_between_the_first_and_those_who_tie_for_second_lie_so_many_points(talk: Talk) -> None:
+    steps = ("Who came top on risk of harm?", "And the runner-up?", "How many points between the two?")
+    assert values(talk(*steps), "difference") == [2]  # 77, and 75 twice
+    assert values(talk(*steps, "And third place?"), "score") == [75, 75]
+    assert values(talk(*steps, "And third place?", "And last?"), "score") == [29]
