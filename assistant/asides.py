@@ -220,19 +220,25 @@ def _without_heads(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     councils = {at for at, word in enumerate(words) if word.key in _BODIES}
     named = {mention.start for mention in mentions} | councils
 
+    def is_ours(mark: Mark) -> bool:
+        ours = any(word.key in _OURS for word in words[max(0, mark.start - 2) : mark.start])
+        return ours or (mark.end < len(words) and words[mark.end].key in _WISHING)
+
     def is_person(mark: Mark) -> bool:
         behind = [at for at in (mark.end, mark.end + 1) if at < len(words)]
         of_it = behind and words[behind[0]].key == "of" and bool(named & {mark.end + 1, mark.end + 2})
         return (
             mark.name in {"highest", "leader"}
             and words[mark.end - 1].key in _HEADS
-            and (mark.start - 1 in councils or bool(of_it))
+            and (mark.start - 1 in councils or bool(of_it) or is_ours(mark))
         )
 
     return _in_passing(marks, [mark for mark in marks if is_person(mark)])
 
 
 _HEADS = frozenset({"leader", "leaders"})
+_OURS = frozenset({"our", "my"})
+_WISHING = frozenset("would wants want wishes wish needs asks asked insists".split())
 
 _BODIES = frozenset("council councils party opposition authority cabinet union labour tory conservative lib".split())
 """What has a person for its leader: "the council leader", "the leader of the opposition"."""

@@ -83,6 +83,7 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     noun = keys[-2:-1] in (["each"], ["every"], ["which"], ["that"], ["this"], ["the"], ["same"], ["other"])
     covers = _COVERING & (set(keys[-2:]) | _before_a_place(keys)) and not (noun or reading.named("statistics"))
     asks = bool(covers and {"does", "do", "what"} & set(keys)) or ("means" in keys and "by" not in keys)
+    asks = asks or (not areas and _tells_what_covers(reading))
     if not areas and reading.has("they") and keys[-2:] in (["it", "means"], ["that", "means"], ["they", "mean"]):
         return True  # "what do the notices say it means?", of the measure spoken of
     asks_that = keys[-2:] in (["what", "that"], ["what", "it"], ["that", "then"]) or keys[-3:] == ["what", "is", "that"]
@@ -115,7 +116,20 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     return bare and asked
 
 
-_COVERING = frozenset({"measure", "cover", "involve", "include", "mean", "comprise", "encompass", "entail"})
+def _tells_what_covers(reading: Reading) -> bool:
+    """Return whether it wants to be told what a measure covers: "I need to understand what safeguarding measures."."""
+    keys = reading.keys
+    ends = {mark.end for mark in reading.marks if mark.section == "measures"}
+    verb = max((at for at in range(len(keys) - 2, len(keys)) if keys[at : at + 1] and at in ends), default=0)
+    asked = keys.index("what") if "what" in keys[:verb] else len(keys)
+    told = verb > asked and keys[asked + 1] not in {"is", "are", "was", "were"}
+    return told and keys[verb].removesuffix("s").removesuffix("e") in {word.removesuffix("e") for word in _COVERING}
+
+
+_COVERING = frozenset(
+    "measure cover involve include mean comprise encompass entail look capture gauge assess concern refer relate "
+    "reflect describe".split()
+)
 
 
 def _before_a_place(keys: list[str]) -> set[str]:

@@ -113,7 +113,7 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     if areas == 1 and has("reinspected") and "judged" in reading.keys and is_yes_or_no(reading.question):
         return "change"  # "has Hartlepool ever been judged twice?"
     of_verdict = areas and asks_verdict(reading) and not reading.judgements
-    if of_verdict and (reading.unplaced or has("method") or find_expressions(reading)):
+    if of_verdict and (reading.unplaced or has("method") or find_expressions(reading) or _about_people(reading)):
         return "quotes"  # "the verdict on sharing information"
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return _of_verdicts(reading, areas)  # "how was it judged the first time and the second"
@@ -194,6 +194,13 @@ def _of_two_sides(reading: Reading) -> bool:
     """Whether areas are asked for that lie on given sides of an average or another area, measure by measure."""
     asks = lists_areas(reading) or reading.has("anyone")
     return bool(find_measure_sides(reading)) and asks and not (reading.areas and reading.statistics)
+
+
+def _about_people(reading: Reading) -> bool:
+    """Whether what was said is asked of people in an area, not of that itself: "the words used about the staff"."""
+    people = [mark.start for mark in reading.marks if mark.section == "unscored" and mark.name in {"groups", "people"}]
+    before = [{word.key for word in reading.words[max(0, at - 2) : at]} for at in people]
+    return any(keys & {"about", "on", "of", "for"} for keys in before)
 
 
 def _of_verdicts(reading: Reading, areas: int) -> Task:

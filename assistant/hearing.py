@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant.behalf import without_the_asker
 from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.deeds import names_deed
 from assistant.desk import Desk
 from assistant.leads import is_of_words, is_whole, leads, only_tells, tails
+from assistant.put_right import as_put_right
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
 from assistant.reading import Reading, read_question
@@ -45,13 +47,6 @@ _NOT_THAT = re.compile(
     re.IGNORECASE,
 )
 """What is not meant, before what is: "I don't want the rate, I mean the score"."""
-
-_ON_BEHALF = re.compile(
-    r"^(?:(?:the|my|our|a|an)\s+)?(?:\w+\s+){1,3}(?:wants?|would like|needs?|is asking|asked)\s+(?:me\s+)?"
-    r"(?:to\s+(?:know|see|check|find out)\s+)?(?=(?:what|how|whether|if|which|who|when|where|why)\b)",
-    re.IGNORECASE,
-)
-"""For whom a question is asked: "The councillor wants to know how …"."""
 
 _ABLE = re.compile(
     r"^(?:might|could|would|can|will) (?:you|i)(?: (?!please\b)\w+ly)? be able to "
@@ -128,9 +123,9 @@ def clean(question: str) -> str:
     text = _MENTIONED.sub(r"\g<which> mention \g<subject>", text)
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
-    text = _PLACES.sub("", _ON_BEHALF.sub("", _ABLE.sub("", _NOT_THAT.sub("", text))))
+    text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
-    text = as_claim(text)
+    text = as_claim(as_put_right(text))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
 
 

@@ -71,7 +71,11 @@ _OF_LABEL = re.compile(
 
 _COURTESY = re.compile(
     r"(?:would you|could you|can you)(?: please)? (?:oblige|help|assist|be so kind|tell me)\W*|"
-    r"(?:any ideas?|thanks?|thank you)\W*|what (?:should|shall|do|can) (?:i|we) (?:tell|say|answer|reply)\b.*",
+    r"(?:any ideas?|thanks?|thank you)\W*|"
+    r"what (?:goes|belongs|fits|should go|should (?:i|we) (?:put|have|write)|do (?:i|we) put|(?:is|was) it)"
+    r"(?: in)?(?: (?:there|here|it|the (?:gap|blank|space|hole)))?\W*|"
+    r"(?:please )?fill (?:(?:it|that|the \w+) in|in (?:it|that|the \w+))(?: please)?\W*|"
+    r"what (?:should|shall|do|can) (?:i|we) (?:tell|say|answer|reply)\b.*",
     re.IGNORECASE,
 )
 """What only asks for an answer to what is told before it: "…, would you oblige?"."""

@@ -56,6 +56,7 @@ def find_leftover(
     introduced = _introduced(words) | _topic(words)
     people = _people(words, marks, taken, vocabulary)
     passing = set(placed) | people | introduced | _asides(words) | _request(words, marks)
+    passing |= _purpose(words, {*taken, *places(mark for mark in marks if mark.name != "polite")}, vocabulary)
     told = introduced | people  # who asks, and what for, is not what is asked
     marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= told)
     figures = any(mark.section in {"measures", "statistics"} or mark.name in _COMPARED for mark in marks)
@@ -122,6 +123,26 @@ def _topic(words: Sequence[Word]) -> set[int]:
     keys = [word.key for word in words]
     at = next((at for at in range(1, len(keys)) if keys[at] in {"on", "about"} and keys[at - 1] in _PIECES), 0)
     return _up_to(words, at, _AFTER_TOPIC) if _ASKER & set(keys[:at]) else set()
+
+
+_FOR_WHOM = frozenset({"to", "for", "in", "with", "by"})
+_OURS_OR_ANY = frozenset({"a", "an", "the", "my", "our", "this", "that", "tonight", "tomorrow", "today"})
+
+
+def _purpose(words: Sequence[Word], said: Collection[int], vocabulary: Vocabulary) -> set[int]:
+    """Return the words for what an answer is wanted for: "for a line to our members", "for tomorrow's debate".
+
+    They end before what is `said` of the matter asked about.
+    """
+    keys = [word.key for word in words]
+    for at in (at for at in range(len(words) - 2) if keys[at] == "for" and keys[at + 1] in _OURS_OR_ANY):
+        piece = next((n for n in range(at + 2, min(at + 6, len(words))) if keys[n] in vocabulary.pieces), 0)
+        if not piece or set(said) & set(range(at + 1, piece)):
+            continue
+        whom = piece + 1 < len(words) and keys[piece + 1] in _FOR_WHOM
+        last = next((n for n in range(piece + 1, len(words)) if n in said or words[n].opens), len(words)) if whom else 0
+        return set(range(at, max(piece + 1, last)))
+    return set()
 
 
 def _up_to(words: Sequence[Word], start: int, ends: Collection[str]) -> set[int]:

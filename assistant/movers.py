@@ -50,9 +50,14 @@ def _on_way(query: Query) -> Query:
 
 
 def _asks_who_outdid(query: Query) -> bool:
-    """Whether it asks who moved more than an area: "did anyone improve more than Kent?"."""
-    of_others = query.cues & {"anyone", "area_word"} and not query.cues & {"measure_word", "on_any"}
-    return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & set(fold_name(query.question)))
+    """Whether it asks who moved more than an area: "did anyone improve more than Kent?".
+
+    A team may be that area's own: "has the Kent team got better since?".
+    """
+    words = set(fold_name(query.question))
+    of_others = query.cues & {"anyone", "list", "count"} or ("area_word" in query.cues and "than" in words)
+    of_others = of_others and not query.cues & {"measure_word", "on_any"}
+    return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & words)
 
 
 def say_greatest(draft: Draft, query: Query) -> None:

@@ -227,7 +227,12 @@ def _bears_out(draft: Draft, query: Query, measure: Measure, value: int) -> bool
     return place <= (query.limit or len(query.areas))  # "Kent and Brent are the lowest": the two are
 
 
-_AMONG = re.compile(r"\b(?:among|amongst|one of|some of|up there|down there)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"(?<!st )(?<!top )(?<!bottom )(?<!score )(?<!mark )(?<!figure )\b(?:among|amongst)\b"
+    r"|\b(?:one of|some of|up there|down there)\b",
+    re.IGNORECASE,
+)
+"""What asks if an area is one of the first or last, and not if it is that: no "the highest among the areas held"."""
 
 
 def answer_rank(desk: Desk, query: Query) -> Answer:

@@ -1,5 +1,6 @@
 """What is asked of the records as such: the newest or oldest of all, anything newer, what time they span, a weekday."""
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
@@ -91,7 +92,20 @@ def asks_elsewhere(reading: Reading) -> bool:
     ours = reading.statistics or reading.judgements or reading.periods
     dated = reading.has("date", "embargo", "notice_word", "quote", "inspected")
     on_a_day = reading.has("score") and DAYS.intersection(reading.keys) and not (dated or ours)
-    return bool(reading.has("elsewhere") or on_a_day) and not reading.measures
+    return bool(reading.has("elsewhere") or on_a_day or _asks_where_to_go(reading)) and not reading.measures
+
+
+_TO_GO = re.compile(
+    r"\b(?:best|nicest|top|finest|loveliest|prettiest|good|great|lovely|worst|cheapest|\w+ favourite) "
+    r"(?:\w+ )?(?:places?|spots?|things|ideas|locations?) (?:for (?:an? |the |some |any )?|to (?!date\b))\w",
+    re.IGNORECASE,
+)
+
+
+def _asks_where_to_go(reading: Reading) -> bool:
+    """Whether it asks for places for something else than inspections: "the best places for a day out in Kent"."""
+    ours = reading.judgements or reading.has("score", "inspected", "notice_word", "quote", "reinspected", "held")
+    return bool(_TO_GO.search(reading.question)) and not ours
 
 
 def asks_weekday(reading: Reading) -> bool:

@@ -87,7 +87,13 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
 
 
 def _at_the_one_listed(query: Query, before: Query) -> Query:
-    """Return the question before as of the one area that it listed, where that is compared: "is it ahead of Kent?"."""
+    """Return the question before as of the one area that it listed, where that is compared: "is it ahead of Kent?".
+
+    Or where that was the one inspected more than once: "and what did that one score each time?".
+    """
+    others = len(before.memory.listed) == 1 and before.task == "reinspected" and not (query.areas or query.group)
+    if others and (_THEIRS.search(query.question) or _IT.search(query.question)):
+        return replace(before, task="change", areas=before.memory.listed, cues=before.cues - {"anyone", "rest"})
     refers = {"it", "its"} & set(words_of(query)) and query.cues & {"compare", "difference", "higher", "lower"}
     if before.task not in OVER_MANY or before.areas or len(before.memory.listed) != 1 or not (query.areas and refers):
         return before

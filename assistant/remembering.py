@@ -120,7 +120,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
-    if query.task == "judged" and query.cues & {"anyone", "rest"}:  # "who else got that?": the others are meant
+    if query.task in {"judged", "reinspected"} and query.cues & {"anyone", "rest"}:  # "who else got that?": the others
         told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"
         asked = [chosen(desk, area, query)[-1:] for area in query.areas]

@@ -67,6 +67,20 @@ def _is_theirs(reading: Reading, at: int) -> bool:
     return before is not None and before.possessive and before.key.startswith("inspector")
 
 
+_WORDED = frozenset("word words wording phrase phrases language term terms adjective adjectives sentence".split())
+_CHOOSES = frozenset("use uses used using chose chosen choose employed applied picked".split())
+
+
+def _wording(reading: Reading) -> set[int]:
+    """Return the words for wording used, which no quote has to treat: "the phrase they chose for the staff"."""
+    keys = reading.keys
+    said = (at for at, key in enumerate(keys) if key in _WORDED)
+    used = ((at, verb) for at in said for verb in range(at + 1, min(at + 6, len(keys))) if keys[verb] in _CHOOSES)
+    return {
+        at for pair in used if {"about", "for", "of", "on", "to"} & set(keys[pair[1] + 1 : pair[1] + 2]) for at in pair
+    }
+
+
 def find_subject(
     reading: Reading, vocabulary: Vocabulary, speaker: str, stretch: range | None = None
 ) -> tuple[tuple[str, ...], str]:
@@ -88,7 +102,7 @@ def find_subject(
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
-    asking -= places(matter)
+    asking = (asking - places(matter)) | _wording(reading)
     whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]

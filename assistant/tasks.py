@@ -86,7 +86,8 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
     if not areas and _OWN_MEASURES.search(reading.question) and reading.direction and not reading.measures:
         return "best_measure"  # "which of its measures was worst?": of which area, it does not say
     times = has("double", "treble") or {"twice", "thrice"} & set(reading.keys)
-    if times and has("anyone") and not areas and _BESIDE_ANOTHER.search(reading.question):
+    seen = has("reinspected") and {"inspected", "visited", "seen", "looked", "examined"} & set(reading.keys)
+    if times and has("anyone") and not (areas or seen) and _BESIDE_ANOTHER.search(reading.question):
         return "unclear"
     if is_own_edge(reading):
         return "best_measure"

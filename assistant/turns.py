@@ -18,7 +18,7 @@ from assistant.remembering import remembered
 from assistant.reply import reply
 from assistant.spoken import asks_wording
 from assistant.wording_notices import on_subject
-from assistant.words import fold_name
+from assistant.words import CORRECT, fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
@@ -41,10 +41,27 @@ def _region_of(hearing: Hearing, before: Query) -> str:
 _BARE_REGIONS = frozenset({"London", "Wales", "Yorkshire and Humberside"})
 """Regions that are named without an article."""
 
-_THE_AREAS = re.compile(
-    r"\bthe (?:area|borough|council|county|team|service)['’]s (?=(?:own )?\w+(?:est|st) )", re.IGNORECASE
+_PLACE = r"(?:the|that|this) (?:area|borough|council|county|city|town|district|authority|team|service|yot|yos)"
+_THE_AREAS = re.compile(rf"\b{_PLACE}['’]s (?!(?:own )?(?:area|council|leader|press|mp)\b)(?=[a-z])", re.IGNORECASE)
+"""Whose score is asked for: that of the area spoken of, as is "the county's lowest"."""
+
+_THE_AREA = re.compile(
+    r"(?:\b(?P<did>(?:did|does|do|was|were|is|has|have|had|would|could|can|how|whether|if|where) )"
+    rf"|^(?=.*{re.escape(CORRECT)}$)){_PLACE} "
+    r"(?!(?:area|council|leader|team|service|score|in|of|for|with|that|which|who)\b)(?=[a-z])",
+    re.IGNORECASE,
 )
-"""Whose best or worst is asked for: that of the area spoken of."""
+"""Of whom it is asked whether something is so: of the area spoken of, as in "did the borough beat the average?"."""
+
+
+def _of_it(hearing: Hearing, text: str) -> str:
+    """Return a text that speaks of the area told as such, with no other named before, as one that says "it"."""
+    for pattern, it in ((_THE_AREAS, "its "), (_THE_AREA, r"\g<did>it ")):
+        found = pattern.search(text)
+        if found and not hearing.understand(text[: found.start()]).areas:
+            text = pattern.sub(it, text)  # "what was the area's weakest score?", "did the county beat Medway?"
+    return text
+
 
 _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
@@ -71,7 +88,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     elif before and (region := _region_of(hearing, before)):
         text = _ITS_REGION.sub(lambda found: f"{found[1]} {region}", text)  # "is that the worst in the region?"
     if before and len(before.areas) == 1:
-        text = _THE_AREAS.sub("its ", text)  # "what was the area's weakest score?"
+        text = _of_it(hearing, text)
     answers: list[Answer] = []
     parts = part_questions(text)
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):

@@ -98,6 +98,7 @@ class Vocabulary:
         self.linking = _stems(data["pairs"]["linking"])
         self.plain = frozenset(data["plain"]["words"])  # as written: each is near to another word
         self.no_adverbs = frozenset(data["plain"]["no_adverbs"])
+        self.pieces = frozenset(data["plain"]["pieces"])
         self.parts = _stems(data["area_titles"]["parts"])
         self.frame = frozenset(data["quoting"]["frame"])
         self.hollow = frozenset(data["quoting"]["hollow"])

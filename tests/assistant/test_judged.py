@@ -225,3 +225,13 @@ def test_the_verdict_that_comes_up_most_is_the_commonest(ask: Ask) -> None:
 )
 def test_a_claim_of_a_judgement_is_no_search_for_words(ask: Ask, claim: str, verdict: str) -> None:
     assert ask(claim).text.startswith(verdict)
+
+
+def test_a_word_without_another_before_it_is_that_word(ask: Ask) -> None:
+    answer = ask('Who was called "disappointing" without any qualifier before it?')
+    assert values(answer, "count") == [6, 25]
+
+
+def test_words_chosen_for_people_are_no_verdict_on_the_area(ask: Ask) -> None:
+    answer = ask("The phrase the inspectors chose for the staff in Leicestershire, please.")
+    assert "enthusiastic and committed group of staff and managers" in answer.text

@@ -70,3 +70,9 @@ def test_only_a_word_that_can_narrow_what_is_asked_is_left_over(
 
 def test_an_exclamation_is_no_place(read: Read) -> None:
     assert read("Which of the Yorkshire areas fared best, for heaven's sake?").unknown_areas == ()
+
+
+def test_what_an_answer_is_for_narrows_nothing(read: Read) -> None:
+    assert not read("Kent's safeguarding score for a note to parents in our newsletter").unplaced
+    assert not read("Kent's safeguarding score for a slide to show to trustees").unplaced
+    assert read("Kent's safeguarding score for toddlers").unplaced == ("toddlers",)

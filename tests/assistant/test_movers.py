@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checks import Ask, Talk, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 LARGEST = "Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**"  # 37 to 83; 36 to 75 is 39
 
@@ -43,3 +43,8 @@ def test_by_how_much_one_of_two_rose_more(talk: Talk) -> None:
 def test_two_rises_are_set_apart_in_one_question(ask: Ask) -> None:
     answer = ask("How many points more did North Lincolnshire gain on safeguarding than Bournemouth and Poole?")
     assert values(answer, "difference") == [46, 39, 7]
+
+
+def test_an_area_s_own_team_is_set_against_nobody(ask: Ask) -> None:
+    answer = ask("Has the North Lincolnshire service got better since its first inspection?")
+    assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"}

@@ -184,3 +184,10 @@ def test_what_figures_mean_is_told_without_an_area(ask: Ask, question: str, word
 def test_whether_somebody_speaks_in_both_notices_gets_yes_or_no(ask: Ask) -> None:
     assert ask("Is Julie Fox quoted in both notices?").outcome == "answered"
     assert ask("Does Julie Fox speak in both notices?").text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    "question", ["I want to understand what risk of harm covers.", "What does the risk of harm measure look at?"]
+)
+def test_what_a_measure_covers_is_told(ask: Ask, question: str) -> None:
+    assert quotes(ask(question)) == "action to protect the public"

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -399,3 +399,9 @@ def test_a_place_is_shared_by_those_level_at_it(ask: Ask, question: str, verdict
 )
 def test_whether_a_number_is_the_end_of_those_held(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(f"{verdict}, of the areas held here. ")
+
+
+def test_the_highest_among_those_held_is_told_with_yes_or_no(talk: Talk) -> None:
+    answer = talk("What did Bromley score for reoffending?", "Was that the top score among the areas you hold?")
+    assert "No, of the areas held here." in answer.text
+    assert {("Barking and Dagenham", "reoffending", 86), ("North Lincolnshire", "reoffending", 86)} < scores_of(answer)

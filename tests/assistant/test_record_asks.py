@@ -230,3 +230,10 @@ def test_whom_figures_are_credited_to_is_their_source(ask: Ask) -> None:
 
 def test_a_match_on_a_weekday_is_no_date(ask: Ask) -> None:
     assert ask("Who won the Wigan game on Sunday?").reason == "off_topic"
+
+
+@pytest.mark.parametrize(
+    "question", ["Best spots for a picnic in Kent?", "Where are the nicest places to take a dog in Luton?"]
+)
+def test_places_to_go_are_no_matter_of_inspections(ask: Ask, question: str) -> None:
+    assert ask(question).reason == "off_topic"

@@ -57,3 +57,12 @@ def test_that_is_the_measure_singled_out(talk: Talk, asked: str) -> None:
     first = ("How did Newham do?", "Which of its three was weakest?")  # risk of harm, 46
     assert scores_of(talk(*first, asked)) == {("Sefton", "risk_of_harm", 29)}
     assert values(talk(*first, asked, "How far apart are the two?"), "difference") == [17]
+
+
+def test_the_other_area_inspected_twice_is_the_one_gone_on_about(talk: Talk) -> None:
+    answer = talk(
+        "How did North Lincolnshire's safeguarding score change?",
+        "Has any other area been inspected more than once?",
+        "And what did that one get on reoffending each time?",
+    )
+    assert scores_of(answer) == {("Bournemouth and Poole", "reoffending", value) for value in (45, 75)}
