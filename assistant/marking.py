@@ -15,6 +15,7 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     hidden = {*taken, 0} if opening else set(taken)
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
     marks = tuple(mark for mark in marks if not _is_noun(words, mark, vocabulary))
+    marks = tuple(mark for mark in marks if not _is_told_to_others(words, mark, marks))
     marks = (*marks, *_clipped(words, hidden, marks, vocabulary))
     marks = _turned_back(words, _struck(words, taken, _around_measures(words, hidden, marks, vocabulary)))
     name = "correction" if opening == "no" else "followup"
@@ -28,6 +29,24 @@ def _is_noun(words: Sequence[Word], mark: Mark, vocabulary: Vocabulary) -> bool:
         and mark.end == mark.start + 1
         and words[mark.start].key in vocabulary.nouns
     )
+
+
+def _is_told_to_others(words: Sequence[Word], mark: Mark, marks: Collection[Mark]) -> bool:
+    """Whether what is explained is no figure, so that no cause is asked for: "how sentences were explained"."""
+    at = mark.start
+    if mark.name != "why" or words[at].key != "explained" or at < 2:
+        return False
+    been = words[at - 1].key in _BEEN
+    what = at - 2 if been else at - 1
+    by_whom = words[at + 1].key if at + 1 < len(words) else ""
+    if not (been or words[0].key in _BEEN) or by_whom == "by" or words[what].key in _POINTING:
+        return False
+    return what not in places(m for m in marks if m.section in {"measures", "statistics"} or m.name in _FIGURES)
+
+
+_BEEN = frozenset("is are was were been being be".split())
+_FIGURES = frozenset("score difference change rank judgement".split())
+_POINTING = frozenset("that this it they those these".split())
 
 
 def _clipped(

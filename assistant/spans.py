@@ -23,12 +23,12 @@ _TURN = r"(?:however|but|yet|nevertheless|even so|that said|still),? +"
 
 _LEANS = re.compile(
     rf"[“‘\"']?(?:{_TURN})?(?:this|these|they|such|here|there(?! (?:is|was|were|are|had|has|have|remained)\b)"
-    r"|it(?! (?:is|was|came|has been|had been) (?:\S+ ){1,4}that\b))\b",
+    r"|it(?! (?:is|was|came|has been|had been) (?:to (?:\S+ ){2,7}|(?:\S+ ){1,4})that\b))\b",
     re.IGNORECASE,
 )
 """How a sentence opens that says nothing without the one before it: "This had been …", "However, it …".
 
-"There was little sport", and "it was plain that …", point back to nothing.
+"There was little sport", "it was plain that …" and "it is to the credit of all that …" point back to nothing.
 """
 
 _POINTS_BACK = re.compile(

@@ -227,8 +227,8 @@ def _names_a_place(reading: Reading, parts: Collection[int], kept: Collection[in
 
 _WITHIN = frozenset({"in", "at", "within", "across"})
 
-_COMPLAINT = "complaint"
-"""A word of fault that is a subject too: "the handling of complaints"."""
+_COMPLAINTS = frozenset(map(stem, "complaint gripe grumble grievance moan concern".split()))
+"""Words of fault that are a subject too: "the handling of complaints", "how did Luton treat gripes?"."""
 
 
 def find_sides(reading: Reading) -> tuple[Mark, ...]:
@@ -241,7 +241,7 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
         handled = mark.end < len(words) and words[mark.end].stem in _HANDLING
         if words[mark.end - 1].stem in _TROUBLES and before:
             return mark.start - 1 not in reading.taken and before.stem in _TROUBLED
-        return words[mark.start].stem == _COMPLAINT and (led or handled)
+        return words[mark.start].stem in _COMPLAINTS and (led or handled)
 
     denied = [m for m in reading.marks if m.name == "criticism" and words[m.start].key in NEGATIONS]
 

@@ -27,6 +27,9 @@ def test_the_half_on_the_subject_tells_the_side(
         ("The reviews of plans were done by managers.", MIDDLE + 0.4, "praise"),
         ("The reviews of plans were done by managers.", MIDDLE - 0.4, "criticism"),
         ("Planning requires some improvement.", MIDDLE + 0.4, "criticism"),
+        ("Records were kept with little care.", MIDDLE + 0.4, "criticism"),
+        ("There was scant evidence of joint work.", MIDDLE + 0.4, "criticism"),
+        ("Home visits left little to be desired.", MIDDLE + 0.4, "praise"),
         ("Its purpose is to assess if the work is of a high standard.", MIDDLE + 0.4, None),
     ],
 )

@@ -23,6 +23,7 @@ from tests.assistant.invented import write_corpus
         "What happened in Luton when a boy didn't show up?",
         "How did Luton deal with no-shows?",
         "Could parents in Luton count on travel vouchers?",
+        "Did Luton measure what its courses achieved?",
     ],
 )
 def test_what_was_done_on_a_subject_asks_for_no_figure(read: Read, words: Vocabulary, question: str) -> None:

@@ -139,3 +139,24 @@ def test_what_somebody_may_be_called(ask: Ask, question: str, verdict: str) -> N
 
 def test_a_phrase_that_areas_were_described_with_compares_nothing(ask: Ask) -> None:
     assert "Slough: “worse than average”" in ask("Which teams were judged worse than average?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "asks_why"),
+    [
+        ("What did they say in Luton about the way in which orders were explained?", False),
+        ("Were curfews explained to parents in Luton?", False),
+        ("How was Luton's safeguarding score explained?", True),
+        ("Was Luton's drop explained by staffing?", True),
+        ("Was that explained, in Luton?", True),
+    ],
+)
+def test_what_is_explained_to_others_asks_for_no_cause(read: Read, question: str, asks_why: bool) -> None:
+    assert read(question).has("why") == asks_why
+
+
+def test_a_score_and_words_on_what_was_explained_are_told_once(ask: Ask) -> None:
+    answer = ask("Give me the reoffending score for Luton and a quote about how sentences were explained")
+    assert scores_of(answer) == {("Luton", "reoffending", 78)}
+    assert answer.text.count("78%") == 1
+    assert "cause" not in answer.text

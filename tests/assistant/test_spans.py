@@ -76,3 +76,19 @@ def test_what_only_opens_a_sentence_points_back_to_nothing(second: str, leans: b
     notice = Notice(source, "a.txt", "", text, passages=(Passage("a:0", "a", "paragraph", whole, text),))
     at = text.index(second)
     assert (in_full(notice, Span(at, len(text))).start == 0) is leans
+
+
+@pytest.mark.parametrize(
+    ("second", "leans"),
+    [
+        ("It is to the credit of all those concerned that plans were on time.", False),
+        ("It was plain that plans were on time.", False),
+        ("It was open to all.", True),
+    ],
+)
+def test_an_it_that_stands_for_what_follows_does_not_lean_on_what_came_before(second: str, leans: bool) -> None:
+    text = f"The workshop was closed. {second}"
+    passage = Passage("a:0", "a", "paragraph", Span(0, len(text)), text)
+    notice = Notice(Source("a", "A", "", "", "inspectorate notice", True), "a.txt", "", text, passages=(passage,))
+    start = text.index("It ")
+    assert in_full(notice, Span(start, len(text))).of(text) == (text if leans else second)
