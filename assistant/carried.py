@@ -239,7 +239,7 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     ):
         return replace(of(query, before, "neighbour"), group=query.group or before.group)
     edges = set(query.statistics) & {"lowest", "highest"}
-    than_printed = "than" in words_of(query) or query.cues & {"printed", "official"}
+    than_printed = "than" in words_of(query) or query.cues & {"printed", "official"} or query.task == "against"
     if edges and one and they and than_printed:
         return of(query, before, "against")  # "is that lower than the official lowest?"
     if edges and one and they and is_yes_or_no(query.question):

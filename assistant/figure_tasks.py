@@ -351,6 +351,10 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     if has("rank") and reading.measures and of_it and not (areas or group or has("area_word", "widen")):
         return "rank"  # and of which area has to be asked
     placed = (find_place(reading) is not None and (reading.measures or has("rank"))) or find_places_apart(reading)
+    before = {reading.keys[m.start - 1] for m in reading.marks if m.section == "statistics" and m.start}
+    of_all = len(edges) == 1 and "the" in before and not (group or has("list", "area_word", "anyone"))
+    if of_all and has("difference") and has("they"):
+        return "against"  # "how many points short were they of the highest figure?": of which area has to be asked
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"
     if not areas and not group and means_one_area(reading) and not has("list", "count"):

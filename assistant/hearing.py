@@ -9,7 +9,7 @@ from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.deeds import names_deed
 from assistant.desk import Desk
-from assistant.leads import is_of_words, is_whole, leads, only_tells, tails
+from assistant.leads import OCCASION, is_of_words, is_whole, leads, only_tells, tails
 from assistant.put_right import as_put_right
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.questions import understand
@@ -60,6 +60,13 @@ _PLACES = re.compile(
 )
 """How a figure is to be printed, which these always are: "to one decimal place"."""
 
+
+_MANAGED = re.compile(
+    r"(?<=\w)[,;]?\s+(?:(?:can|could|would|will) you (?:please )?(?:do|manage|arrange|fix|sort) (?:that|this|it)"
+    r"|(?:is|would) that (?:be )?(?:possible|doable))(?: for (?:me|us))?(?: please)?\s*\?*$",
+    re.IGNORECASE,
+)
+"""What asks whether an order can be met, behind it: "Luton's scores on one page, can you do that?"."""
 
 _NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
 """What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
@@ -124,6 +131,7 @@ def clean(question: str) -> str:
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
+    text = _MANAGED.sub("", text)
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
     text = as_claim(as_put_right(text))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
@@ -165,6 +173,20 @@ class Hearing:
         """Return a text with what is taken back in it replaced: "the top three, no, the bottom three"."""
         return as_meant(text, lambda part: self._read(part, ""))
 
+    def rule(self, story: str, opening: frozenset[str]) -> str:
+        """Return the limit that a statement sets from a word of `opening` on, without what befalls whoever is in it.
+
+        "Anything below 50 on safeguarding is shaded red" is "Anything below 50 on safeguarding"; "" without a limit.
+        """
+        reading = self._read(story, "")
+        start = next((at for at, key in enumerate(reading.keys) if key in opening), None)
+        if start is None or not reading.bounds or reading.areas or reading.unknown_areas:
+            return ""
+        ends = [number.end for number in reading.numbers]
+        ends += [mark.end for mark in reading.marks if mark.section in {"measures", "comparators"}]
+        end = max((end for end in ends if end > start), default=0)
+        return story[reading.words[start].start : reading.words[end - 1].end] if end else ""
+
     def without_asides(self, text: str) -> str:
         """Return a text without the statements after its last question that say nothing of what is asked."""
         asked, mark, after = text.rpartition("?")
@@ -181,6 +203,16 @@ class Hearing:
         if enough and told.task == "decline" and "invent" in told.cues:
             return asked + mark  # an order behind a question is not followed
         return text if is_whole(whole) or not enough or any(says) else asked + mark
+
+    def without_occasion(self, text: str) -> str:
+        """Return a question without the occasion of it, whose words would make it another: "After those news, …"."""
+        found = OCCASION.match(text)
+        if not found:
+            return text
+        question = text[found.end() :]
+        asked, told = self.understand(question), self.understand(found["told"])
+        changed = asked.task != self.understand(text).task and is_whole(asked)
+        return question if changed and only_tells(told, asked, self.desk.vocabulary) else text
 
     def lead(self, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""

@@ -53,7 +53,8 @@ _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“'‘]|(?:what|whats|how|hows|
 _REQUEST = re.compile(
     r"(?:what|what['’]?s|how|how['’]?s|which|who|when|where|did|was)\b"
     r"|(?:i|we) (?:should|would) (?:be grateful|appreciate)"
-    r"|(?:(?:kindly|please|pray|do)\s+)?(?:tell|give|show|send|remind|let) (?:me|us)\b",
+    r"|(?:(?:kindly|please|pray|do)\s+)?(?:(?:tell|give|show|send|remind|let) (?:me|us)\b"
+    r"|(?:state|list|name|give|set out|show|quote|print) (?:the|its|their|each|every|both|all|any)\b)",
     re.IGNORECASE,
 )
 """How a sentence opens that asks though it has no question mark."""
@@ -70,7 +71,7 @@ _OF_LABEL = re.compile(
 """What asks of a name before it where it belongs."""
 
 _COURTESY = re.compile(
-    r"(?:would you|could you|can you)(?: please)? (?:oblige|help|assist|be so kind|tell me)\W*|"
+    r"(?:would|could|can|will) you(?: please)?(?: (?:oblige|help|assist|be so kind|tell me))?\W*|"
     r"(?:any ideas?|thanks?|thank you)\W*|"
     r"what (?:goes|belongs|fits|should go|should (?:i|we) (?:put|have|write)|do (?:i|we) put|(?:is|was) it)"
     r"(?: in)?(?: (?:there|here|it|the (?:gap|blank|space|hole)))?\W*|"
@@ -126,6 +127,13 @@ def _is_echo(question: str) -> bool:
 
 _PERSONS = frozenset({"he", "she", "they", "we", "it", "that", "this", "them"})
 
+
+OCCASION = re.compile(
+    r"(?P<told>(?:after|following|since|despite|given|with|as|before|ahead of|in (?:view|light|the wake|spite) of)\b"
+    r"[^,;:?]+),\s+(?=(?:what|which|how|who|where|did|was|is)\b)",
+    re.IGNORECASE,
+)
+"""What a question is asked on or after: "Following those headlines, what was …"."""
 
 _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)\b(?! (?:a|an)\b)", re.IGNORECASE)
 """How a question begins, whose first words are no lead to the rest."""

@@ -68,6 +68,7 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if "who_inspects" in query.cues:
         return _answer_who_inspects(desk, query)
     draft = Draft(desk, query)
+    query = replace(query, periods=tuple(one for one in query.periods if not _is_told(desk, one.words)))
     sources, unheld = sources_of(desk, replace(query, group=None))  # "does the programme cover Wales?"
     kind = "contact" if "contact" in query.cues else "programme"
     for source in sources:
@@ -87,6 +88,12 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+def _is_told(desk: Desk, date: str) -> bool:
+    """Whether the notes of a held notice tell of a date themselves: "the programme began in April 2009; how …"."""
+    held = (desk.notice(source.id) for source in desk.snapshot.table.sources(desk.now).rows if source.held)
+    return any(date in span.of(notice.text) for notice in held for span in notice.notes)
 
 
 _TO_READ = frozenset("read find found see seen get obtain download online available web website full whole".split())

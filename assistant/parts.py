@@ -44,7 +44,44 @@ def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
     parts = [part for part in parts if not _only_nods(part)] or parts
+    parts = _with_its_inspection(parts)
     return parts[:1] + [part for part in parts[1:] if not (_ECHO.fullmatch(part) or _asks_again(part, parts[0]))]
+
+
+def without_sharer(text: str) -> str:
+    """Return a question of an area's place without the question who shares it, which its answer says anyway."""
+    parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+    if len(parts) == 1 or not _SHARES.fullmatch(parts[-1]):
+        return text
+    placed = any(mark.name == "rank" for mark in vocabulary().marks(split_words(parts[0])))
+    return text[: text.rindex(parts[-1])].rstrip(" ,;").removesuffix(" and").rstrip(" ,;") if placed else text
+
+
+_TIME = re.compile(
+    r"\b(?:first|second|third|last|later|earlier|other) (?P<noun>(?:re-?)?(?:inspection|visit|report))\b", re.I
+)
+_ITS_TIME = re.compile(r"\b(?:first|second|third|last|later|earlier|other)(?: one| time)?(?=\W*$)", re.IGNORECASE)
+
+
+def _with_its_inspection(parts: list[str]) -> list[str]:
+    """Return questions whose last names an inspection by its number alone with what the first one calls it.
+
+    "… at the first re-inspection, and what was it at the second?" asks of the second re-inspection.
+    """
+    called = _TIME.search(parts[0]) if len(parts) > 1 else None
+    if called is None:
+        return parts
+    return [parts[0], *(_ITS_TIME.sub(lambda one: f"{one[0].split()[0]} {called['noun']}", part) for part in parts[1:])]
+
+
+_SHARES = re.compile(
+    r"(?:and )?(?:with whom|(?:who|which|what)(?: (?:other|others?|areas?|boroughs?|councils?|ones?|teams?))*(?: else)?"
+    r"|does any(?:one|body)(?: else)?|is any(?:one|body)(?: else)?) (?:do |does |it |they |is |are )*"
+    r"(?:shares?|shared|level|tied|ties|sits?|stands?)(?: (?:it|that|this|its|the|same|place|rank|ranking|position|spot"
+    r"|there|with|alongside|them|on))*\W*",
+    re.IGNORECASE,
+)
+"""What asks who has the place that the question before it asks for, which its answer says: "…, and who shares it?"."""
 
 
 def part_facet(text: str) -> tuple[str, str] | None:

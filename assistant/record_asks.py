@@ -178,8 +178,16 @@ def asks_for_names(reading: Reading) -> bool:
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
     who = who and "charge" not in keys  # "who was in charge while cases were moved?"
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
-    others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker", "area_word")
-    return bool((named or who) and theirs and not others) or _asks_which_of_them(reading)
+    others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker")
+    if named and POSTS & reading.key_set and not (others or reading.key_set & _OF_INSPECTORS):
+        return True  # "name the head of Luton's youth offending service"
+    return bool((named or who) and theirs and not (others or reading.has("area_word"))) or _asks_which_of_them(reading)
+
+
+POSTS = frozenset("head manager director boss leader chair chairman executive deputy".split())
+"""Whom somebody names by the post that he holds in an area, which no notice names."""
+
+_OF_INSPECTORS = frozenset("inspector inspectors inspectorate probation watchdog hmi hmip notice report".split())
 
 
 def _asks_which_of_them(reading: Reading) -> bool:
@@ -203,7 +211,10 @@ def counts_each_measure(reading: Reading) -> bool:
     """Return whether areas are to be counted measure by measure: "the number of areas covered for each measure"."""
     keys = reading.keys
     at = next((m.start for m in reading.marks if m.name == "measure_word"), 0)
-    led = _EACH & set(keys[max(0, at - 1) : at + 1]) and _BY & set(keys[max(0, at - 2) : at + 1])
+    counted = next((m.start for m in reading.marks if m.name == "count"), 0)
+    of_three = keys[max(0, at - 3) : at] in (["of", "the", "three"], ["of", "the", "3"]) and at < counted
+    back = at - 4 if of_three else at - 1  # "for each of the three measures, how many areas …", not behind the count
+    led = _EACH & set(keys[max(0, back) : at + 1]) and _BY & set(keys[max(0, back - 1) : at + 1])
     others = reading.areas or reading.measures or reading.statistics or reading.bounds or reading.direction
     return bool(led) and reading.has("count") and reading.has("area_word") and not others
 

@@ -42,6 +42,7 @@ from assistant.literal import told_of_word
 from assistant.own_ends import at_its_end
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.record_asks import POSTS
 from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
@@ -233,7 +234,7 @@ def _declined(desk: Desk, query: Query) -> Answer:
     if quotes.is_elsewhere(desk, query):
         reason = "off_topic"  # "can you recommend a pub in Luton?"
     suggestions = offers.ask_each(_held_of(desk, query.areas)) or _examples(desk, query)
-    if "names" in query.cues and not {"manager", "boss", "director"} & set(fold_name(query.question)):
+    if "names" in query.cues and not POSTS & set(fold_name(query.question)):
         return decline(desk, query, "not_in_notices", wording_refusals.NO_NAMES, suggestions)
     if "bodies" in query.unscored:
         named = _unscored_words(desk, query, {"bodies"})

@@ -10,12 +10,13 @@ from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
 from assistant.listed import of_another_bound, of_another_number
-from assistant.parts import part_facet, part_questions
+from assistant.parts import part_facet, part_questions, without_sharer
 from assistant.picked import of_a_bar_moved
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
 from assistant.reply import reply
+from assistant.set_rules import by_its_rule
 from assistant.spoken import asks_wording
 from assistant.wording_notices import on_subject
 from assistant.words import CORRECT, fold_name
@@ -70,7 +71,7 @@ _FRAGMENT = 4
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
     story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
-    text = hearing.claimed(story, text) or text
+    text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
     order, rest = (story, text) if story else _parted_order(text)
     if before and order and (changed := _as_ordered(hearing, order, before)):
         before, story, text = changed, "", rest
@@ -90,7 +91,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     if before and len(before.areas) == 1:
         text = _of_it(hearing, text)
     answers: list[Answer] = []
-    parts = part_questions(text)
+    parts = part_questions(text := without_sharer(text))
     if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
         parts = [text]
     if len(parts) == 1:
@@ -98,7 +99,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     halves = hearing.halves(text) if len(parts) == 1 else ()
     parts = [half.question for half in halves] or parts
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
-    for part in parts:
+    for part in map(hearing.without_occasion, parts):
         alone = hearing.understand(part, before)
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
             part = shorter
@@ -107,9 +108,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             lead, rest = hearing.lead(part)
             alone, told = hearing.understand(rest, before), hearing.told(lead) or told
             before = told or before
-        if later and part is parts[0] and later.areas and _leaves_areas_out(alone):
+        if later and not answers and later.areas and _leaves_areas_out(alone):
             alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
-        if part is not parts[0] and before and alone.subject and "quote" in alone.cues and _leaves_areas_out(alone):
+        if answers and before and alone.subject and "quote" in alone.cues and _leaves_areas_out(alone):
             alone = replace(alone, areas=before.areas)  # "How did Luton score, and what was said about girls?"
         elsewhere = hearing.understand(story).unknown_areas if story and not told else ()
         if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):

@@ -237,3 +237,29 @@ def test_a_question_of_words_names_its_area_and_its_subject(
     understood: Understand, question: str, of_words: bool
 ) -> None:
     assert is_of_words(understood(question)) is of_words
+
+
+@pytest.mark.parametrize(
+    "occasion", ["After those dreadful reports", "Given these awful stories", "Despite the headlines"]
+)
+def test_the_occasion_of_a_question_does_not_change_it(ask: Ask, occasion: str) -> None:
+    assert scores_of(ask(f"{occasion}, what was Kent's safeguarding score?")) == {("Kent", "safeguarding", 59)}
+
+
+def test_an_order_without_a_question_mark_is_told_from_its_story(ask: Ask) -> None:
+    answer = ask(
+        "Two inspections of North Lincolnshire are on record. Give the date and the safeguarding score of each."
+    )
+    assert {value for _, _, value in scores_of(answer)} == {37, 83}
+
+
+def test_how_far_short_of_the_highest_an_area_told_before_was(ask: Ask) -> None:
+    # 91 less 75
+    answer = ask("Luton think well of themselves. By how many points were they short of the top safeguarding figure?")
+    assert 16 in [figure.value for figure in answer.figures]
+
+
+def test_whether_an_order_can_be_met_is_no_claim(ask: Ask) -> None:
+    answer = ask("Kent and Bexley side by side on one slide, safeguarding only, could you manage that?")
+    assert scores_of(answer) == {("Kent", "safeguarding", 59), ("Bexley", "safeguarding", 64)}
+    assert "claim" not in answer.text

@@ -191,3 +191,14 @@ def test_whether_somebody_speaks_in_both_notices_gets_yes_or_no(ask: Ask) -> Non
 )
 def test_what_a_measure_covers_is_told(ask: Ask, question: str) -> None:
     assert quotes(ask(question)) == "action to protect the public"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I understand that the programme started in April 2009; how long is the cycle?",
+        "The inspection programme, we read, began in April 2009. How many areas was the programme to cover?",
+    ],
+)
+def test_a_date_that_the_notes_tell_themselves_is_not_when_the_notice_is_from(ask: Ask, question: str) -> None:
+    assert "158 areas" in quotes(ask(question))

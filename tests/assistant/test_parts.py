@@ -81,3 +81,39 @@ def test_what_is_to_be_said_besides_is_a_question_of_its_own(ask: Ask) -> None:
     assert scores_of(answer) == {("East Riding of Yorkshire", "safeguarding", 45)}
     assert "Likelihood of Reoffending score is not in the sources held" in answer.text
     assert "16 May 2012" in ask("Give Luton's safeguarding score and say when it was published.").text
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        (
+            "In North Lincolnshire, what was safeguarding at the first inspection and what was it at the second?",
+            {("North Lincolnshire", "safeguarding", 37), ("North Lincolnshire", "safeguarding", 83)},
+        ),
+        (
+            "Bournemouth and Poole on risk of harm: what did it get at the first re-inspection, "
+            "and what did it get at the second one?",
+            {("Bournemouth and Poole", "risk_of_harm", 36), ("Bournemouth and Poole", "risk_of_harm", 71)},
+        ),
+    ],
+)
+def test_an_inspection_named_by_its_number_alone_is_called_as_the_one_before(
+    ask: Ask, question: str, scores: set[tuple[str, str, int]]
+) -> None:
+    assert scores_of(ask(question)) == scores
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where does Wigan rank for risk of harm, and who else shares that place?",
+        "What place has Wigan got for risk of harm and who is level with it?",
+        "Where does Wigan fall in the ranking for risk of harm, and with whom does it share the spot?",
+    ],
+)
+def test_who_shares_a_place_is_told_with_the_place(ask: Ask, question: str) -> None:
+    # Wigan and Oldham both have 60 per cent.
+    answer = ask(question)
+    assert "Oldham" in answer.text
+    assert "joint" in answer.text
+    assert len(values(answer, "rank")) == 1

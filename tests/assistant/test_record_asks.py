@@ -237,3 +237,18 @@ def test_a_match_on_a_weekday_is_no_date(ask: Ask) -> None:
 )
 def test_places_to_go_are_no_matter_of_inspections(ask: Ask, question: str) -> None:
     assert ask(question).reason == "off_topic"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Name the manager of Luton's youth offending team.", "What was the name of the head of the Luton service?"],
+)
+def test_who_runs_the_work_of_an_area_is_in_no_notice(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+    assert "Julie Fox" not in answer.text
+
+
+def test_areas_are_counted_on_each_of_the_three_measures(ask: Ask) -> None:
+    answer = ask("On each of the three measures, across how many areas do you have a score?")
+    assert list(dict.fromkeys(values(answer, "count"))) == [27, 32, 26]
