@@ -203,7 +203,10 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     edge = query.task == "extremes" and not ranks and (asks_which_was(query) or "those" in query.cues or compared)
     placed = before.task == "rank" and {"first", "last", "top", "bottom"} & set(words_of(query))  # of them all
     edge = edge and before.task not in OVER_MANY and not placed
-    apart = "difference" in query.cues and query.task in BARE | {"quotes"} and not query.measures
+    two_held = query.task == "held" and {"two", "2", "pair", "both"} & set(
+        words_of(query)
+    )  # "between the two you have"
+    apart = "difference" in query.cues and (query.task in BARE | {"quotes"} or two_held) and not query.measures
     apart = apart or ("difference" in query.cues and ends and "those" in query.cues and before.task == "compare")
     sided = query.direction and not (query.group or query.bounds or query.average)
     sided = sided and not (query.statistics and before.task == "scores" and len(before.areas) == 1)  # its three scores

@@ -56,6 +56,7 @@ def against_the_mean(query: Query, before: Query) -> Query | None:
     figured = before.average in {"mean", "median"} and len(before.measures) == 1
     figured = figured and not (before.groups or before.among or before.limit or {*before.statistics} - {"average"})
     own = query.measures or query.statistics or query.group or query.bounds or query.periods
+    own = own or ("count" in query.cues and words_of(query)[-1] in _OUT_OF)  # "how many areas is that over?"
     if not figured or own or before.task not in {"mean", "beside_mean"}:
         return None
     kept = replace(of(query, before, "beside_mean"), group=before.group, average=before.average,
@@ -73,6 +74,9 @@ def against_the_mean(query: Query, before: Query) -> Query | None:
     beyond = of_it and query.direction and others and not query.areas  # "how many areas beat it?"
     return replace(kept, task="listing", areas=()) if beyond else None
 
+
+_OUT_OF = frozenset({"over", "across", "of", "on", "for", "from"})
+"""Words at its end with which a question asks over how many areas a figure was counted."""
 
 _CHOSEN = re.compile(r"(?:(?:and|so|ok)\b,? )*(?:which|who) of (?:them|those|these)\b", re.IGNORECASE)
 

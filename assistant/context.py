@@ -189,6 +189,7 @@ from assistant.time_beside import (
 )
 from assistant.verdicts import is_sided, wants_verdict
 from assistant.walking import with_step
+from assistant.without import of_all_without
 from assistant.words import asks, fold_name
 from corpus.model import MEASURES
 
@@ -277,9 +278,11 @@ def _with_memory(query: Query, resumed: Query, before: Query, on_that: bool = Fa
     spoken = (*(area for area in before.memory.spoken if area not in resumed.areas), *resumed.areas)
     averages = (*before.memory.averages, *resumed.averages) if runs else resumed.averages
     measures = (*before.memory.measures, *resumed.measures) if runs else resumed.measures
+    compared = resumed.task == "compare" and resumed.inherited  # "who is best in London? And worst? By how much?"
+    ground = before.memory.ground if compared else None
     return replace(resumed, memory=Memory(
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages)),
-        measures=tuple(dict.fromkeys(measures)),
+        measures=tuple(dict.fromkeys(measures)), ground=ground,
     ))  # fmt: skip
 
 
@@ -347,6 +350,7 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_added,
+    of_all_without,
     of_those_sourced,
     of_whether_that_is_all,
     of_how_far_in_time,

@@ -112,6 +112,7 @@ def _rest_of(bounds: Bounds) -> Bounds | None:
 def of_another_as_well(query: Query, before: Query) -> Query | None:
     """Ask for those within the bounds before on another measure too: "over 70 for safety?" "And risk of harm too?"."""
     too = {"too", "also", "both"} & set(words_of(query)) or "as_well" in query.cues
+    too = too and "polite" not in query.cues  # "… on safeguarding, counting both ends?"
     own = query.areas or query.bounds or query.statistics or query.group or query.periods or query.direction
     one = before.task == "listing" and before.bounds and len(before.measures) == 1 and not before.areas
     if not (too and one and before.bounds) or own or len(query.measures) != 1 or query.measures == before.measures:

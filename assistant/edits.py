@@ -97,6 +97,10 @@ def _by_place(order: Order, query: Query, before: Query) -> Query | None:
             return None  # "in London only": its place there
         left = tuple(area for area in before.areas if area in order.group.areas)
         return replace(again(query, before), areas=left) if left else None
+    aside = before.group.whole if before.group and order.what == "drop" and order.group.outside else ()
+    if before.group and aside and set(before.memory.listed) == {*before.group.areas} <= {*aside} - {*order.group.areas}:
+        others = tuple(area for area in aside if area in order.group.areas)
+        return replace(again(query, before), group=Group("among the others just listed", others), groups=())
     inside = before.group and order.what == "drop" and not set(before.group.areas) & set(order.group.areas)
     inside = inside and "outside" not in words_of(query)  # "best in London?" "And outside London?"
     if before.group and inside:  # "which London areas …?" "Drop the London ones": none is left

@@ -24,6 +24,9 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
 
     "Which London boroughs have you got?" "How many have a safeguarding score?" "And who is second from bottom?"
     """
+    ends = resumed.task == "extremes" and before.task == "compare" and before.memory.ground and is_followup(query)
+    if ends and not (resumed.group or resumed.areas or query.groups or query.cues & _ELSEWHERE - {"area_word"}):
+        return replace(resumed, group=before.memory.ground)  # "who is best there? And worst? The gap?" "Best on risk?"
     beside = resumed.task == "neighbour" and before.task in _PLACED
     if beside and resumed.group is None and before.group and not (query.areas or query.cues & _ELSEWHERE):
         return replace(resumed, group=before.group)  # "where is it in London?" "And one place up?"

@@ -238,6 +238,10 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     beside = average and (query.direction or query.cues & {"difference", "compare"})
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
+    edge = query.task in {"to_date", "unclear"} and set(query.statistics) in ({"lowest"}, {"highest"})
+    edge = edge and "printed" in query.cues and (query.direction or query.cues & {"difference", "compare"})
+    if edge and "they" in query.cues and before.task in _SINGLED and len(before.memory.listed) == 1:
+        return of(query, before, "against", before.memory.listed)  # "is that below the lowest ever printed?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
         query = replace(query, task="rank")  # "where does that area rank for reoffending?"
     if query.task == "unclear" and query.inspection:
@@ -250,10 +254,14 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     return replace(query, areas=before.memory.listed, measures=kept, inherited=("areas",))
 
 
+_SINGLED: frozenset[Task] = frozenset({"extremes", "listing"})
+
+
 def _of_one(query: Query, before: Query) -> Query | None:
     """Ask of one of the areas that the answer before listed: "the first one", "the last one"."""
     among = before.memory.listed if len(before.memory.listed) > 1 else before.memory.recent
-    if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues:
+    both = {"lowest", "highest"} <= set(query.statistics)  # "the top borough and the bottom one?"
+    if "listed" not in query.cues or len(among) < 2 or "difference" in query.cues or both:
         return None
     if query.measures and re.search(r"\bone,", query.question):
         return None  # "and the last one, reoffending?" is a measure

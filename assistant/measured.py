@@ -28,6 +28,8 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
     """Ask the same on the measures not asked about before: "and the others?"."""
     if {"end", "extreme", "three", "four", "five", "six"} & set(words_of(query)):
         return None  # "the other end of the table", "the other five": there are no so many measures
+    if "those" in query.cues and "ones" in words_of(query) and len(before.memory.listed) > 1:
+        return None  # "drop the bottom two" "And the mean of the ones left?"
     words = words_of(query)
     led = len(words) <= _BRIEF or words[-3:-2] in (["for"], ["on"], ["in"])  # "where does it come for the rest?"
     rest = words[-2:] == ["the", "rest"] and led and before.areas

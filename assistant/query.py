@@ -131,7 +131,7 @@ class Memory:
     asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one,
     `lists` the longer lists of the answers before it, the latest last,
     `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the first and last place
-    that its list takes up in a ranking.
+    that its list takes up in a ranking, `ground` the areas of which those now compared were the first and last.
     """
 
     recent: tuple[str, ...] = ()
@@ -145,6 +145,7 @@ class Memory:
     told: int | float | None = None
     ends: tuple[str, str] | None = None
     ranks: tuple[int, int] | None = None
+    ground: "Group | None" = None
     lists: tuple[tuple[str, ...], ...] = ()
     main: "Query | None" = None
 

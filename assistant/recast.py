@@ -32,6 +32,8 @@ def recast(reading: Reading, query: Query) -> Query:
     if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
         return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
+    if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
+        query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
 

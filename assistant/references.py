@@ -235,6 +235,8 @@ _LISTING: frozenset[Task] = frozenset({"extremes", "listing", "compare"})
 def _at_the_end_one(query: Query, before: Query) -> Query | None:
     """Return a question as of the lowest or highest of those compared, where it calls it so, else None."""
     ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
+    if {"lowest", "highest"} <= set(query.statistics):
+        return None  # "and for reoffending: the top borough and the bottom one?"
     if before.direction and len(before.areas) > 2:
         one = one or _THAT_ONE.search(query.question)  # "which of the three is lowest?" "Is that one above average?"
     which = _ASKS_WHICH.match(query.question)  # "which is the lower one?", not "what was said of the lower one?"
@@ -326,6 +328,8 @@ def _with_place(query: Query, before: Query) -> Query:
     place = before.group if before.group and before.group.words.startswith("in ") else None
     if not place or query.group or query.areas or " among " in place.words or not _THERE.search(query.question):
         return query
+    if "difference" in query.cues and set(before.statistics) == {"lowest", "highest"}:
+        return query  # "who is top in London, and who is bottom?" "What's the gap there?": of these
     measures = query.measures or (before.measures if query.task in OVER_MANY else ())
     alone = query.task in OVER_MANY and not PRONOUN.search(_THERE.sub("", query.question))  # "who is highest there?"
     return replace(query, group=place, measures=measures, cues=query.cues - {"they", "those"} if alone else query.cues)

@@ -133,8 +133,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     as_of = query.periods[-1].point if query.periods else newest
     as_of = newest if newest.startswith(as_of) else as_of  # of a year asked about, the month that the answer gave
     singled_out = (query.task == "extremes" and not query.limit) or (query.task == "quotes" and len(told) == 2)
-    beside_it = query.task == "held" and query.group and query.group.words.startswith("besides ")
-    singled_out = singled_out or bool(beside_it and len(told) == 1)  # "was another published that day?"
+    besides = query.left_out or (query.group and query.group.words.startswith("besides "))
+    beside_it = query.task in OVER_MANY and len(told) == 1 and bool(besides)
+    singled_out = singled_out or beside_it  # "was another published that day?"
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
@@ -152,7 +153,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "to_date" and newest and not query.periods:
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
+        ground=query.group if query.task == "extremes" else query.memory.ground, told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
         ranks=ranks_given(query, answer, len(told)))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)

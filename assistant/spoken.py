@@ -184,7 +184,9 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     lasting = words_of(query)[:2] == ["how", "long"] or brief  # what "last" and "longer" compare there is nothing
     on = on and (lasting or not query.direction)
     often = words_of(query)[:2] == ["how", "often"]
-    on = on and not (query.areas or query.measures or query.statistics or ("score" in query.cues and not often))
+    on = on and not (
+        query.areas or query.measures or query.statistics or query.kinds or ("score" in query.cues and not often)
+    )
     cues = before.cues - ({"who_inspects"} if often else set())
     return replace(again(query, before), cues=cues, inherited=("task",)) if on else None
 

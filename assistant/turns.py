@@ -73,7 +73,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
     text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
     order, rest = (story, text) if story else _parted_order(text)
-    if before and order and (changed := _as_ordered(hearing, order, before)):
+    changed = _as_ordered(hearing, order, rest, before) if before and order else None
+    if changed:
         before, story, text = changed, "", rest
     told = hearing.told(story) if story else None
     narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
@@ -115,6 +116,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         elsewhere = hearing.understand(story).unknown_areas if story and not told else ()
         if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
             alone = replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
+        own = alone.areas or alone.group or alone.cues & {"widen", "held"}
+        if changed and part is parts[0] and alone.task == "mean" and not own:
+            alone = replace(alone, cues=alone.cues | {"those"})  # "Swap Luton for Kent. What's the mean now?"
         plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)
@@ -179,15 +183,21 @@ def _parted_order(text: str) -> tuple[str, str]:
     return (found["order"], found["asked"]) if found else ("", text)
 
 
-def _as_ordered(hearing: Hearing, story: str, before: Query) -> Query | None:
+def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query | None:
     """Return what was asked before as an order changes it that stands before a question: "Drop Luton. Who leads now?".
 
-    None where it is no order on what was listed, or leaves nothing of it.
+    So is one that only goes back to all that is held: "Back to the areas you hold. How many of them …?". None where it
+    is no order on what was listed, or leaves nothing of it.
     """
     alone = hearing.understand(story, before)
     moved = any(rule(alone, before) for rule in (of_a_bar_moved, of_another_bound, of_another_number))  # "Make it 70."
-    if not (alone.order or moved) or (query := resume(alone, before)) is alone:
+    moved = moved or bool(alone.areas and alone.left_out)  # "Swap Luton for Kent. What's the mean now?"
+    back = alone.task == "held" and "held" in alone.cues and not (alone.areas or alone.unknown_areas)
+    query = alone if back else resume(alone, before)
+    if not back and (not (alone.order or moved) or query is alone):
         return None
+    if alone.order and alone.order.what == "keep" and alone.order.group and "there" in fold_name(rest):
+        query = replace(query, group=alone.order.group)  # "Just London now. What's the mean there?"
     answer = reply(hearing.desk, query)
     changed = remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
     if changed and changed.memory.ranks:  # none of it has been shown: "Drop those. Who are the next three?"

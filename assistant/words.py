@@ -162,7 +162,7 @@ def stem(key: str) -> str:
         return str(_STEMMER.stemWord(key))
 
 
-_OPENERS = frozenset("but and so well ok okay oh hang on wait sorry hm then".split())
+_OPENERS = frozenset("but and so well ok okay oh hang on wait sorry apologies hm then".split())
 """Words before a question that say nothing: "but didn't Sefton get less?"."""
 
 _NEGATIVE_QUESTIONS = frozenset({"is", "was", "are", "were", "did", "does", "has", "have"})
