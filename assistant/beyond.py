@@ -56,8 +56,8 @@ def against_the_mean(query: Query, before: Query) -> Query | None:
     figured = before.average in {"mean", "median"} and len(before.measures) == 1
     figured = figured and not (before.groups or before.among or before.limit or {*before.statistics} - {"average"})
     own = query.measures or query.statistics or query.group or query.bounds or query.periods
-    own = own or ("count" in query.cues and words_of(query)[-1] in _OUT_OF)  # "how many areas is that over?"
-    if not figured or own or before.task not in {"mean", "beside_mean"}:
+    counted = "count" in query.cues and words_of(query)[-1] in _OUT_OF  # "how many areas is that over?"
+    if not figured or own or counted or before.task not in {"mean", "beside_mean"}:
         return None
     kept = replace(of(query, before, "beside_mean"), group=before.group, average=before.average,
         averages=before.averages, periods=before.periods, cues=query.cues - {"they"})  # fmt: skip

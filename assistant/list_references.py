@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.followups import count_of
 from assistant.query import Query
+from corpus.model import MEASURES
 
 _ALL_OF_IT = re.compile(
     r"\b(?:all|the|those|these)(?: of)?(?: the| those| these)?(?: (?:original|first|whole|full))? (?P<count>\w+)\b"
@@ -41,3 +42,12 @@ def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
         return None
     memory = replace(before.memory, listed=earlier, recent=(), ranks=None, main=None)
     return Query(before.question, "held", measures=before.measures, memory=memory)
+
+
+def with_their_mean(query: Query, before: Query) -> Query:
+    """Return "the mean of the three" as that of three areas just given, where it is not that of an area's scores."""
+    spoken = before.areas if len(before.areas) > 1 else before.memory.listed
+    if "own_average" not in query.cues or query.areas or query.group or len(spoken) != len(MEASURES):
+        return query
+    return replace(query, task="mean", average="mean", averages=("mean",), statistics=(), numbers=(), unscored=(),
+        judgements=(), reason=None, cues=query.cues - {"own_average"} | {"they", "those"})  # fmt: skip

@@ -239,8 +239,14 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     edge = query.task in {"to_date", "unclear"} and set(query.statistics) in ({"lowest"}, {"highest"})
-    edge = edge and "printed" in query.cues and (query.direction or query.cues & {"difference", "compare"})
-    if edge and "they" in query.cues and before.task in _SINGLED and len(before.memory.listed) == 1:
+    beside = query.direction or query.cues & {"difference", "compare"}
+    if (
+        edge
+        and beside
+        and {"printed", "they"} <= query.cues
+        and before.task in _SINGLED
+        and len(before.memory.listed) == 1
+    ):
         return of(query, before, "against", before.memory.listed)  # "is that below the lowest ever printed?"
     if query.task == "extremes" and {"rank", "they"} <= query.cues and not query.statistics:
         query = replace(query, task="rank")  # "where does that area rank for reoffending?"

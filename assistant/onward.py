@@ -178,9 +178,7 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
     beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")
     averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
-    averaged = averaged or "own_average" in query.cues  # "the mean of the three"
-    refers = query.cues & {"those", "own_average"}
-    if not averaged or not refers or len(before.areas) < 2 or beside:
+    if not averaged or "those" not in query.cues or len(before.areas) < 2 or beside:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)

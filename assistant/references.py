@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.adjacent import asks_one_further
 from assistant.ends import of_those_within
 from assistant.followups import ITS_END, NO_MEASURE, OVER_MANY, PRONOUN, count_of, is_followup, words_of
-from assistant.list_references import at_the_whole_list
+from assistant.list_references import at_the_whole_list, with_their_mean
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Direction, Query, Task
 from assistant.time_references import with_inspection, with_time
@@ -81,7 +81,7 @@ def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     before = _at_its_subject(query, _at_whom_it_found(query, before))
     query = with_inspection(_with_place(_with_area(query, before), before), before)
     before = with_both_means(query, _with_several(query, at_its_best(query, at_the_whole_list(query, before))))
-    query = of_any_score(beside_its_end(query, before), before)
+    query = with_their_mean(of_any_score(beside_its_end(query, before), before), before)
     query = of_those_within(with_time(with_measure(query, before), before), before)
     return _with_references(query, before), before
 

@@ -153,7 +153,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "to_date" and newest and not query.periods:
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        ground=query.group if query.task == "extremes" else query.memory.ground, told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
+        told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
+        ground=query.group if query.task == "extremes" else query.memory.ground,
         ranks=ranks_given(query, answer, len(told)))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)

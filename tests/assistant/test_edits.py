@@ -190,3 +190,21 @@ def test_the_first_left_out_makes_the_second_first(talk: Talk) -> None:
     answer = talk("Who is best in Yorkshire for safeguarding?", "Leave that one out and who is best then?")
     assert scores_of(answer) == {("Doncaster", "safeguarding", 64)}
     assert values(talk("Top two for reoffending", "Drop those. Who are the next two?"), "score") == [85, 82]
+
+
+@pytest.mark.parametrize("narrowed", ["Which of those are in London?", "And how many of them are in London?"])
+@pytest.mark.parametrize("order", ["Leave the London ones out. What's left?", "Take the London ones out."])
+def test_those_just_picked_by_region_are_left_out_of_the_whole_list(talk: Talk, narrowed: str, order: str) -> None:
+    answer = talk("Which areas scored below 50% for risk of harm?", narrowed, order)
+    assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+@pytest.mark.parametrize("swap", ["Swap Hackney for Havering.", "Use Havering instead of Hackney."])
+def test_the_mean_is_of_those_compared_once_one_is_swapped(talk: Talk, swap: str) -> None:
+    answer = talk("Compare Hounslow, Hackney and Newham on risk of harm", f"{swap} What's the mean now?")
+    assert values(answer, "mean") == [49]  # (54 + 47 + 46) / 3
+
+
+def test_a_region_kept_to_is_the_whole_of_it_where_the_question_says_there(talk: Talk) -> None:
+    answer = talk("Which areas scored above 60 on risk of harm?", "Just London now. What's the mean there?")
+    assert values(answer, "mean") == [55.7]

@@ -93,3 +93,13 @@ def test_other_areas_are_those_but_the_one_spoken_of(talk: Talk, before: str, as
 def test_a_mean_of_a_region_is_asked_of_all_areas(talk: Talk, question: str) -> None:
     answer = talk("What's the mean for safeguarding over the London boroughs held?", question)
     assert "of the **27** areas held here is **63%**" in answer.text
+
+
+@pytest.mark.parametrize("again", ["Same again for reoffending: the top borough and the bottom one?"])
+def test_the_ends_of_a_region_are_asked_for_there_again_once_they_were_compared(talk: Talk, again: str) -> None:
+    ends = "Who is best in London for safeguarding?", "And who's bottom?", "How far apart are they?"
+    assert scores_of(talk(*ends, again)) == {
+        ("Greenwich", "reoffending", 56),
+        ("Barking and Dagenham", "reoffending", 86),
+    }
+    assert values(talk(*ends, again, "So what's the gap there?"), "difference") == [30]

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, values
+from tests.assistant.checks import Ask, Talk, values
 
 
 @pytest.mark.parametrize(
@@ -279,3 +279,27 @@ def test_a_ranking_and_an_average_beside_it_are_no_mean_of_it(ask: Ask) -> None:
 )
 def test_a_mean_leaves_out_a_kind_of_source(ask: Ask, asked: str, mean: float) -> None:
     assert values(ask(asked), "mean") == [mean]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Hounslow, Hackney and Newham on risk of harm, lowest first",
+        "Compare Hounslow, Hackney and Newham on risk of harm",
+    ],
+)
+@pytest.mark.parametrize("asked", ["What's the mean of the three?", "and the average of the three?"])
+def test_the_mean_of_the_three_is_that_of_three_areas_compared(talk: Talk, first: str, asked: str) -> None:
+    assert values(talk(first, asked), "mean") == [45.3]
+
+
+@pytest.mark.parametrize("asked", ["What's the mean of the ones left?", "And the mean of those that are left?"])
+def test_the_mean_of_the_ones_left_is_of_areas_not_of_measures(talk: Talk, asked: str) -> None:
+    answer = talk("Put the South East areas in order for risk of harm", "Now leave out the bottom two.", asked)
+    assert values(answer, "mean") == [61.7]  # (69 + 61 + 55) / 3
+
+
+@pytest.mark.parametrize("asked", ["How many areas is that over?", "And how many areas is that across?"])
+def test_over_how_many_areas_a_mean_is_asks_for_none_above_it(talk: Talk, asked: str) -> None:
+    answer = talk("What's the mean risk of harm score across the areas you hold?", asked)
+    assert values(answer, "mean") == [58.3]

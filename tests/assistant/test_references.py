@@ -340,3 +340,22 @@ def test_the_worst_of_those_listed_is_set_beside_another(talk: Talk) -> None:
 def test_the_whole_list_is_what_was_listed_before_its_part(talk: Talk) -> None:
     answer = talk("Which areas got 80 or more for reoffending?", "any in London?", "Of the whole list, who is lowest?")
     assert scores_of(answer) == {("Bromley", "reoffending", 82)}
+
+
+@pytest.mark.parametrize(
+    "asked", ["Compare the two on risk of harm for me, would you?", "Which of the two had less risk of harm?"]
+)
+def test_the_two_are_the_one_asked_about_and_the_only_other_found(talk: Talk, asked: str) -> None:
+    first = "How did Northamptonshire do?", "Which other area was published on the same day?"
+    assert scores_of(talk(*first, asked)) == {
+        ("Northamptonshire", "risk_of_harm", 68),
+        ("Leicestershire and Rutland", "risk_of_harm", 63),
+    }
+
+
+@pytest.mark.parametrize(
+    "asked", ["What's the difference between the two you have?", "How far apart are the two you hold?"]
+)
+def test_the_two_held_are_those_compared_of_which_something_is_held(talk: Talk, asked: str) -> None:
+    answer = talk("What did Slough, Reading and Milton Keynes get for reoffending?", asked)
+    assert values(answer, "difference") == [10]

@@ -223,3 +223,15 @@ def test_the_note_on_a_part_of_an_area_is_not_carried_to_another(talk: Talk) -> 
 def test_the_one_at_the_foot_is_followed(talk: Talk) -> None:
     answer = talk("Who topped the table for risk of harm?", "and who propped it up?")
     assert scores_of(answer) == {("Sefton", "risk_of_harm", 29)}
+
+
+def test_going_back_to_all_that_is_held_leaves_the_programme(talk: Talk) -> None:
+    first = (
+        "How long was the programme meant to take?",
+        "Back to the areas you hold. How many of them are known only from news?",
+    )
+    assert "**16** areas" in talk(*first).text
+    answer = talk(
+        *first, "And which ones came from a council?", "Do any of those three fall below 60% for safeguarding?"
+    )
+    assert scores_of(answer) == {("Havering", "safeguarding", 58)}
