@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from assistant.areas import Mention
 from assistant.comparators import is_of_work
-from assistant.numbers import find_numbers
+from assistant.numbers import find_numbers, is_number
 from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places, stem
 
 
 def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without those of phrases that ask nothing where they stand: no "mean" that is a verb."""
-    marks = _without_weights(_left_unsaid(words, _without_reaches(words, marks), mentions))
+    marks = _without_weights(_left_unsaid(words, _without_reaches(words, _in_parts(words, marks)), mentions))
     marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
@@ -28,6 +28,21 @@ def _without_places_named(
     first = min(named, default=len(words))
     there = [m for m in marks if m.name == "they" and words[m.start].key == "there" and m.start >= first]
     return _in_passing(marks, there)
+
+
+def _in_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with an "all over" before a number as an "over", and the "places where" something is as areas."""
+
+    def parted(mark: Mark) -> Mark:
+        last, after = words[mark.end - 1].key, words[mark.end] if mark.end < len(words) else None
+        numbered = after is not None and (is_number(after.key) or after.text[0].isdecimal())
+        if mark.name == "overall" and last in SIDED and numbered:
+            return Mark("comparators", SIDED[last], mark.end - 1, mark.end)  # "whose scores were all over 70"
+        if mark.name == "rank" and words[mark.start].key == "places":
+            return Mark("concepts", "area_word", mark.start, mark.start + 1)
+        return mark
+
+    return tuple(map(parted, marks))
 
 
 def _without_verbs(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:

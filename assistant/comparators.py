@@ -16,14 +16,14 @@ _SMALL = 12
 """Numbers up to which a bare word for one counts something, and is no score: nobody scored so little."""
 
 
-_ANYWHERE = frozenset({"anywhere", "everywhere", "country"})
+ANYWHERE = frozenset({"anywhere", "everywhere", "country"})
 """Words for places that a number before them does not count: "under 60, anywhere"."""
 
 
 def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return the bounds that comparators and numbers set together ("over 75%", "between 40 and 50", "60 or more")."""
     placed = places(mark for mark in marks if mark.name == "next_place")
-    things = [m.start for m in marks if m.name in {"area_word", "notice_word"} and words[m.start].key not in _ANYWHERE]
+    things = [m.start for m in marks if m.name in {"area_word", "notice_word"} and words[m.start].key not in ANYWHERE]
     listed = _beside_measures(words, numbers, marks)
     things += [m.start for m in marks if m.section in {"regions", "nations"}]
     single = next((mark for mark in marks if mark.name == "single_figures"), None)
@@ -154,7 +154,8 @@ def _counts_areas(words: Sequence[Word], number: Number, things: Sequence[int]) 
     return of_them or (of_all and any(0 < at - number.end <= 4 for at in things))
 
 
-_WHICH = frozenset({"which", "what", "whose", "name", "list"})
+_WHICH = frozenset("which what whose name list in for across from within around throughout inside".split())
+"""Words between a number and areas that part them: "over 60: which areas?", "below 50 in London"."""
 
 
 def _is_age(words: Sequence[Word], number: Number, marks: Sequence[Mark]) -> bool:

@@ -321,7 +321,7 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "mean"
     if asks_which_measure(reading) and not (areas or group or reading.bounds):
         return "to_date"
-    of_areas = has("area_word", "widen", "anyone") or counts_areas(reading)
+    of_areas = has("area_word", "widen", "anyone") or counts_areas(reading) or (group and has("list"))
     if "average" in reading.statistics and has("measure_word") and reading.direction and not of_areas:
         return "to_date"
     if asks_which_side_has_more(reading):

@@ -82,9 +82,10 @@ def _score_rows(
 
 
 def _asks_for_rest(query: Query) -> bool:
-    """Whether it is asked how much of the work was not done well enough: "what share of it fell short?"."""
+    """Return whether it is asked how much of the work was not done well enough: "what slice of it fell short?"."""
     short = "fell_short" in query.cues and query.cues & {"score", "difference"}  # "how far did it fall short?"
-    return bool(short or query.cues >= {"share", "bad_word"})
+    badly = query.cues & {"bad_word", "badly", "fell_short"} or (query.direction == "lower" and not query.statistics)
+    return bool(short or ("share" in query.cues and badly))
 
 
 def _rest(draft: Draft, row: ScoreRow) -> str:

@@ -180,7 +180,11 @@ def _say_listing(
     draft.say(wording.READERS_DIFFER if borne is None and query.quantity and wants_verdict(query) else "")
     head = draft.verdict(borne, of_held=bool(beyond)) + head
     share = _share_of(draft, measure, query, (least, most), numbers) if _asks_share(query) else ""
-    coverage = wording_rankings.coverage(total, measure, where(query)) + share
+    coverage = wording_rankings.coverage(total, measure, where(query))
+    if share and wants_verdict(query):
+        coverage += wording_rankings.share_of(share)
+    elif share:
+        head = wording_rankings.share_bounded(measure, share, (count, total), bounds, where(query))
     draft.say(f"{head}{':' if rows else '.'}", lines, coverage)
     if query.quantity and query.quantity.kind == "all":
         others = [row for row in rows_of(draft.desk, measure, query) if row not in rows]
@@ -200,13 +204,12 @@ def _asks_share(query: Query) -> bool:
 
 
 def _share_of(draft: Draft, measure: Measure, query: Query, ends: tuple[int, int], numbers: tuple[int, ...]) -> str:
-    """Take up what part of the areas with a score those within bounds are, and say it."""
-    shown = draft.figure(
+    """Take up what part of the areas with a score those within bounds are; return it as shown."""
+    return draft.figure(
         sql.SHARE_BETWEEN, scope_of(draft.desk, measure, query) | {"least": ends[0], "most": ends[1]}, unit="%",
         statistic="share", citations=numbers, measure=measure,
         arithmetic=f"{draft.figures[-2].value} of {draft.figures[-1].value} areas: {{}}",
     )  # fmt: skip
-    return wording_rankings.share_of(shown)
 
 
 def _bears_out(query: Query, rows: Sequence[ScoreRow], total: int) -> bool | None:

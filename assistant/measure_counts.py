@@ -54,7 +54,7 @@ def _out_of_three(words: Sequence[Word], number: Number) -> int:
 
 
 _FEW = {"one": 1, "1": 1, "two": 2, "2": 2}
-_KNOWN = frozenset("the these those both either its their other first last".split())
+_KNOWN = frozenset("every each the these those both either its their other first last".split())
 """Words before a number that make it no claim of how many there are: "on either of the two measures"."""
 
 

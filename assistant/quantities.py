@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from assistant.comparators import ANYWHERE
 from assistant.numbers import Number
 from assistant.vocabulary import Mark, vocabulary
-from assistant.words import Word, split_words
+from assistant.words import Word, places, split_words
 
 Kind = Literal["none", "all", "most", "some", "number", "share"]
 Side = Literal["exactly", "about", "above", "at_least", "below", "at_most"]
@@ -72,8 +73,10 @@ def find_quantity(words: Sequence[Word], marks: Sequence[Mark], numbers: Sequenc
     things = {m.start for m in marks if m.name == "area_word" or m.section in {"regions", "nations"}}
     things |= {m.end - 1 for m in marks if m.name == "area_word"}  # "any council"
     things |= {m.end - 1 for m in marks if m.name in _WITH_AREAS and words[m.start].key != "than"}
-    counted = (quantity for number in numbers if (quantity := _of_number(words, marks, number, things)))
-    scores = {at for at, word in enumerate(words) if word.key in _SCORES}
+    places_named = {at for at in things if words[at].key not in ANYWHERE}  # "is there a score under 28 anywhere?"
+    counted = (quantity for number in numbers if (quantity := _of_number(words, marks, number, places_named)))
+    whole = places(mark for mark in marks if mark.name == "joint")  # "any council with all its scores below 50"
+    scores = {at for at, word in enumerate(words) if word.key in _SCORES and at not in whole}
     return next(counted, None) or _of_word(words, things | scores) or _of_beaten(words, marks)
 
 
@@ -115,7 +118,7 @@ def _counts(words: Sequence[Word], at: int, things: set[int]) -> bool:
     return False
 
 
-_SCORES = frozenset("scores marks figures results ratings".split())
+_SCORES = frozenset("scores marks figures results ratings score mark figure result rating".split())
 """Words that stand for the areas which have them: "no scores below 40", "all your scores"."""
 
 _BETWEEN = frozenset("of the all your those these held other single youth offending local any such a".split())

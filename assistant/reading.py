@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from assistant.all_scores import with_all_scores
 from assistant.areas import Gazetteer, Mention
 from assistant.bands import Band, find_band, with_band
 from assistant.bounds import Bounds
@@ -209,6 +210,7 @@ def read_question(
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_its_end(words, as_meant_beside(words, marks, mentions), mentions)
+    marks = with_all_scores(words, marks, bool(mentions))
     band = find_band(words)
     ratio = find_ratio(words, find_numbers(words), mentions, marks)
     on_measures = _on_measures(question, words, dated, taken, marks)

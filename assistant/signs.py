@@ -378,7 +378,9 @@ def asks_share_of_areas(reading: Reading) -> bool:
     keys = reading.keys
     things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
     things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
-    of = [at + 2 for at, pair in enumerate(pairwise(keys)) if pair[0] in _SHARES and pair[1] == "of"]
+    shares = {mark.end - 1 for mark in reading.marks if mark.name == "share"}
+    shares |= {at for at, key in enumerate(keys) if key in _SHARES}
+    of = [at + 1 + (keys[at] != "of") for at in shares if "of" in keys[at : at + 2]]
     return not reading.areas and any(things & set(range(at, at + _OF_AREAS)) for at in of)
 
 

@@ -323,7 +323,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     edges = {"lowest", "highest"} & set(query.statistics)
     if query.task == "to_date" and query.direction and "anyone" in query.cues and not edges:
         yield "beyond", "areas beyond a printed figure"
-    if "badly" in query.cues and query.measures:
+    if "badly" in query.cues and query.measures and not (query.task == "scores" and "share" in query.cues):
         yield "badly", "how often work was done badly"
     limited = query.bounds or query.average or query.statistics or query.margin or query.areas or query.judgements
     if query.task == "listing" and query.cues & {"good_word", "bad_word"} and not limited:

@@ -73,6 +73,15 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
     return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
+def share_bounded(
+    measure: Measure, share: str, counts: tuple[str, str], bounds: Bounds | None, where: str
+) -> str:
+    """Return what part of the areas with a score lies within bounds, with how many of how many that is."""
+    count, total = counts
+    limits = f"scored {bounds.words}" if bounds else "have a score here"
+    return f"{name_measure(measure)}: **{share}** of the {areas(total)}{where} with a score here (**{count}** of them) {limits}"
+
+
 def never_bounded(measure: Measure, count: str, bounds: Bounds, where: str) -> str:
     """Return how many areas score within bounds at no inspection held."""
     return f"{name_measure(measure)}: {areas(count)}{where} never scored {bounds.words} at an inspection held here"
