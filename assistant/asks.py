@@ -172,7 +172,7 @@ def asks_to_date_meaning(reading: Reading) -> bool:
     keys = reading.keys
     named = ("to", "date") in pairwise(keys) or "benchmark" in keys
     named |= bool(reading.statistics and {"printed", "alongside", "beside", "next"} & set(keys[1:]))
-    asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:]
+    asks = reading.has("definition") or verb_mean(reading) or "means" in keys[-1:] or "to date means" in " ".join(keys)
     asks |= keys[:1] in (["explain"], ["define"])
     asks = asks or bool({"does", "do"} & set(keys[:3]) and "mean" in keys and "the mean" not in " ".join(keys))
     beside = reading.has("compare") and not {"beside", "next", "alongside"} & set(keys)

@@ -206,8 +206,9 @@ def _about_people(reading: Reading) -> bool:
 def _of_verdicts(reading: Reading, areas: int) -> Task:
     """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
     alike = reading.has("equal") or bool({"share", "shares", "same"} & reading.key_set)
-    shared = areas == 1 and alike and not is_yes_or_no(reading.question)
-    listed = lists_areas(reading) or reading.has("commonest")
+    others = reading.has("anyone", "rest")  # "who else got the same word as Kent?", "did anyone share its verdict?"
+    shared = areas == 1 and alike and (others or not is_yes_or_no(reading.question))
+    listed = lists_areas(reading) or others or reading.has("commonest")
     return "judged" if listed and (shared or not areas) else "judgement"
 
 

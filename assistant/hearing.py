@@ -78,6 +78,11 @@ _MENTIONED = re.compile(
 )
 """How it is asked which notices mention something: "in which notices is custody mentioned?"."""
 
+_UP_ON = re.compile(
+    r"\b(?:(?P<both>up or down|down or up)|(?P<up>up)|down) on (?=(?:the )?(?:\w+ )?(?:average|mean)\b)", re.IGNORECASE
+)
+"""How it is asked on which side of an average a score lies: "is that up on the average?"."""
+
 _OR_POINTS = re.compile(r"\b(?:\d+ )?per ?cent or (?:\d+ )?percentage points\b", re.IGNORECASE)
 """What asks which of the two a gap is in: "is that 7 per cent or 7 percentage points?"."""
 
@@ -128,6 +133,7 @@ def clean(question: str) -> str:
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
     text = _MENTIONED.sub(r"\g<which> mention \g<subject>", text)
+    text = _UP_ON.sub(lambda m: "above or below " if m["both"] else "above " if m["up"] else "below ", text)
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))

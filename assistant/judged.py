@@ -34,7 +34,9 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if not (query.judgements or query.areas) and _lacks_any(query):
         return _without(desk, query)
     sources = _judged(desk, query)
-    shares = len(query.areas) == 1 and query.cues & {"count", "list", "anyone"} and not is_yes_or_no(query.question)
+    whether = is_yes_or_no(query.question)
+    shares = query.cues & {"anyone", "rest"} and "equal" in query.cues  # "did anyone share Luton's verdict?"
+    shares = len(query.areas) == 1 and (shares or (query.cues & {"count", "list", "anyone"} and not whether))
     own = [source.judgement for source in sources if shares and source.area == query.areas[0]][:1]
     every = tuple(dict.fromkeys(source.judgement for source in sources))
     asked = query.judgements or tuple(own) or every
@@ -69,7 +71,9 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         found = of_commonest(query, found)
         asked = tuple(dict.fromkeys(source.judgement for source in found))
     say_how_many_phrases(draft, query, found)
-    verdict = "" if beyond else draft.verdict(as_claimed(query, found, sources, others))
+    claimed = any(source.area not in query.areas for source in found) if own and whether else None
+    claimed = as_claimed(query, found, sources, others) if claimed is None else claimed
+    verdict = "" if beyond else draft.verdict(claimed)
     _say_judged(draft, query, found, asked if own or query.judgements or commonest else (), verdict)
     if others:
         _say_others(draft, others)

@@ -57,6 +57,7 @@ def find_leftover(
     people = _people(words, marks, taken, vocabulary)
     passing = set(placed) | people | introduced | _asides(words) | _request(words, marks)
     passing |= _purpose(words, {*taken, *places(mark for mark in marks if mark.name != "polite")}, vocabulary)
+    passing |= _principals(words)
     told = introduced | people  # who asks, and what for, is not what is asked
     marks = tuple(mark for mark in marks if mark.section != "unscored" or not places([mark]) <= told)
     figures = any(mark.section in {"measures", "statistics"} or mark.name in _COMPARED for mark in marks)
@@ -124,6 +125,14 @@ def _topic(words: Sequence[Word]) -> set[int]:
     at = next((at for at in range(1, len(keys)) if keys[at] in {"on", "about"} and keys[at - 1] in _PIECES), 0)
     return _up_to(words, at, _AFTER_TOPIC) if _ASKER & set(keys[:at]) else set()
 
+
+def _principals(words: Sequence[Word]) -> set[int]:
+    """Return the words for whoever somebody asks for, with a capital: "in the Member's region", "my MP's seat"."""
+    titles = (at for at, word in enumerate(words) if word.capital and at and word.key in _TITLES)
+    return {at for at in titles if words[at - 1].key in {"the", "my", "our", "a", "an"}}
+
+
+_TITLES = frozenset("member members mp mps minister ministers leader cabinet lord baroness peer".split())
 
 _FOR_WHOM = frozenset({"to", "for", "in", "with", "by"})
 _OURS_OR_ANY = frozenset({"a", "an", "the", "my", "our", "this", "that", "tonight", "tomorrow", "today"})

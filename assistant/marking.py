@@ -59,15 +59,19 @@ def _clipped(
     numbers = places(find_numbers(words))
     scores = {mark.start for mark in marks if mark.name == "score"}
     measured = any(mark.section == "measures" for mark in marks) or len(alone) > 1
+    only = {word.key for at, word in enumerate(words) if at not in alone} <= _ASKING_ON  # "and risk?"
     found = []
     for at in alone:
         after = words[at + 1] if at + 1 < len(words) else None
         ends = after is None or after.opens or after.key in _BEHIND_A_MEASURE or {at + 1} & (numbers | scores)
         fared = at and words[at - 1].key in {"on", "for"} and any(mark.name in {"perform", "score"} for mark in marks)
-        if ends and (measured or fared or {at - 1, at + 1} & (numbers | scores)):
+        if ends and (measured or only or fared or {at - 1, at + 1} & (numbers | scores)):
             found.append(Mark("measures", clipped[words[at].key], at, at + 1))
     return tuple(found)
 
+
+_ASKING_ON = frozenset("and what how about of for on its the then but ok so now please too".split())
+"""Words beside which a measure's clipped name is all that a question says."""
 
 _BEHIND_A_MEASURE = frozenset("and or then please for in at but too also is was than on both correct right".split())
 """Words behind a measure's name that do not go on from it."""

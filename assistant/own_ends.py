@@ -76,10 +76,19 @@ def _called_an_end(reading: Reading) -> OwnEnd | None:
         (_OWN & set(keys)) - ({"whose"} if whose else set())
         or reading.has("measure_word")
         or (reading.has("count") and keys[0] in {"in", "for"})
+        or (first is marks[0] and _of_the_three(keys[last.end : last.end + 3]))
     )
     if not between or not set(between) <= _LINKING or not own:
         return None
     return OwnEnd(reading.measures[0], "lower" if ends[0].name == "lowest" else "higher")
+
+
+def _of_the_three(keys: Sequence[str]) -> bool:
+    """Whether words behind an end make it one of the three measures: "… where safeguarding was lowest of the three"."""
+    return len(keys) == len(MEASURES) and keys[0] == "of" and keys[1] in _ALL and keys[2] in {"three", "3"}
+
+
+_ALL = frozenset({"the", "its", "their", "all", "these"})
 
 
 def answer_own_ends(desk: Desk, query: Query) -> Answer:

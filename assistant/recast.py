@@ -20,6 +20,8 @@ def recast(reading: Reading, query: Query) -> Query:
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    if query.task in {"held", "scores"} and _asks_of_places_near(reading):
+        return replace(query, task="held", quantity=None, claims=False, cues=frozenset({"near", "area_word"}))
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -36,6 +38,20 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
+
+
+_NEAR = frozenset({"near", "nearby", "around", "neighbouring", "bordering", "adjoining"})
+
+
+def _asks_of_places_near(reading: Reading) -> bool:
+    """Whether it asks which areas are held near another: "is there anywhere near Luton that you have figures for?"."""
+    more = reading.measures or reading.statistics or reading.direction or reading.bounds or reading.periods
+    if more or len(reading.mentions) != 1 or not reading.has("held"):
+        return False
+    at = reading.mentions[0].start
+    before = reading.keys[max(0, at - 2) : at]
+    near = _NEAR & set(before[-1:]) or before in (["next", "to"], ["close", "to"])
+    return bool(near) and reading.has("area_word", "anyone", "list")
 
 
 _IS = frozenset("is was are were did does do lies lie lay sits sat stands stood came come finished ended".split())

@@ -127,7 +127,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         foreign = not told and is_foreign(hearing.desk, alone)  # what a story has just named an area for is asked of it
         query = alone if foreign else resume(alone, before)
         boroughs = told and told.group and "borough" in text and query.task in OVER_MANY
-        if told and boroughs and not (query.group or query.areas):
+        held = told and told.group and query.task == "held" and "held" in query.cues and not query.kinds
+        if told and (boroughs or held) and not (query.group or query.areas or query.periods):
             query = replace(query, group=told.group)  # "I'm on London boroughs. Which borough is lowest?"
         if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
             query = replace(query, measures=told.measures, group=query.group or told.group)

@@ -73,9 +73,7 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
     return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
-def share_bounded(
-    measure: Measure, share: str, counts: tuple[str, str], bounds: Bounds | None, where: str
-) -> str:
+def share_bounded(measure: Measure, share: str, counts: tuple[str, str], bounds: Bounds | None, where: str) -> str:
     """Return what part of the areas with a score lies within bounds, with how many of how many that is."""
     count, total = counts
     limits = f"scored {bounds.words}" if bounds else "have a score here"

@@ -116,3 +116,8 @@ def test_an_average_of_a_month_that_printed_none_is_declined(ask: Ask) -> None:
     answer = ask("How many areas were above the March average for reoffending?")
     assert (answer.outcome, answer.figures) == ("declined", ())
     assert "March 2012" in answer.text
+
+
+def test_up_on_the_average_is_above_it(ask: Ask) -> None:
+    assert ask("Is Luton's safeguarding score up on the average?").text.startswith("Yes.")
+    assert ask("Was Luton down on the average for safeguarding?").text.startswith("No.")

@@ -235,3 +235,17 @@ def test_a_word_without_another_before_it_is_that_word(ask: Ask) -> None:
 def test_words_chosen_for_people_are_no_verdict_on_the_area(ask: Ask) -> None:
     answer = ask("The phrase the inspectors chose for the staff in Leicestershire, please.")
     assert "enthusiastic and committed group of staff and managers" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "opens", "count"),
+    [
+        ("Which other areas share Hackney's verdict?", "Described as “disappointing”", 6),
+        ("Who else got the same phrase as Brighton?", "Described as “mixed”", 2),
+        ("Did anyone share Hackney's verdict?", "Yes.", 6),
+        ("Did anyone else get the same word as Bexley?", "No.", 1),  # none but Bexley was “rather mixed”
+    ],
+)
+def test_who_shares_a_verdict_is_listed(ask: Ask, question: str, opens: str, count: int) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(opens) and values(answer, "count") == [count, 25]

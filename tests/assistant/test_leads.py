@@ -263,3 +263,8 @@ def test_whether_an_order_can_be_met_is_no_claim(ask: Ask) -> None:
     answer = ask("Kent and Bexley side by side on one slide, safeguarding only, could you manage that?")
     assert scores_of(answer) == {("Kent", "safeguarding", 59), ("Bexley", "safeguarding", 64)}
     assert "claim" not in answer.text
+
+
+def test_the_region_of_a_piece_is_that_of_what_is_held(ask: Ask) -> None:
+    assert ask("I'm writing a feature on youth justice in Wales. What have you got?").reason == "no_notice"
+    assert values(ask("I'm covering the South East. What do you have?"), "count")[0] == 5

@@ -76,3 +76,7 @@ def test_what_an_answer_is_for_narrows_nothing(read: Read) -> None:
     assert not read("Kent's safeguarding score for a note to parents in our newsletter").unplaced
     assert not read("Kent's safeguarding score for a slide to show to trustees").unplaced
     assert read("Kent's safeguarding score for gardeners").unplaced == ("gardeners",)
+
+
+def test_whoever_is_asked_for_narrows_nothing(read: Read) -> None:
+    assert not read("Which areas in the Member's region reached 70 for risk of harm?").unplaced

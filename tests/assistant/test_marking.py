@@ -160,3 +160,9 @@ def test_a_score_and_words_on_what_was_explained_are_told_once(ask: Ask) -> None
     assert scores_of(answer) == {("Luton", "reoffending", 78)}
     assert answer.text.count("78%") == 1
     assert "cause" not in answer.text
+
+
+def test_a_clipped_measure_alone_is_one_where_nothing_else_is_said(read: Read) -> None:
+    assert read("And risk?").measures == ("risk_of_harm",)
+    assert read("And for harm, please?").measures == ("risk_of_harm",)
+    assert not read("And the risk assessments?").measures

@@ -24,3 +24,8 @@ def test_the_worst_area_on_a_measure_is_a_ranking(ask: Ask) -> None:
 
 def test_who_improved_its_score_most_is_a_change(understood: Understand) -> None:
     assert understood("Which area improved its risk of harm score most on re-inspection?").task == "change"
+
+
+def test_the_lowest_of_the_three_is_an_own_end(ask: Ask) -> None:
+    answer = ask("How many areas are there where reoffending was the highest of their three?")
+    assert values(answer, "count") == [17, 23]  # Bournemouth and Poole level with its Safeguarding

@@ -176,3 +176,8 @@ def test_whether_anything_is_held_of_a_time(ask: Ask, question: str) -> None:
 def test_areas_by_date_begin_with_the_newest(ask: Ask) -> None:
     text = ask("List the areas by publication date, please").text
     assert text.index("Northamptonshire") < text.index("Luton") < text.index("Bexley") < text.index("Oldham")
+
+
+def test_what_is_held_near_an_area_is_of_its_region(ask: Ask) -> None:
+    answer = ask("Have you got any areas close to Luton?")
+    assert {citation.area for citation in answer.citations} == {"Cambridgeshire"}
