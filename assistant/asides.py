@@ -31,7 +31,7 @@ def _without_places_named(
 
 
 def _in_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with an "all over" before a number as an "over", and the "places where" something is as areas."""
+    """Return the marks with an "all over" before a number as an "over", and "places where" something is as areas."""
 
     def parted(mark: Mark) -> Mark:
         last, after = words[mark.end - 1].key, words[mark.end] if mark.end < len(words) else None

@@ -77,7 +77,8 @@ def share_bounded(measure: Measure, share: str, counts: tuple[str, str], bounds:
     """Return what part of the areas with a score lies within bounds, with how many of how many that is."""
     count, total = counts
     limits = f"scored {bounds.words}" if bounds else "have a score here"
-    return f"{name_measure(measure)}: **{share}** of the {areas(total)}{where} with a score here (**{count}** of them) {limits}"
+    of_all = f"**{share}** of the {areas(total)}{where} with a score here (**{count}** of them)"
+    return f"{name_measure(measure)}: {of_all} {limits}"
 
 
 def never_bounded(measure: Measure, count: str, bounds: Bounds, where: str) -> str:
