@@ -34,7 +34,7 @@ from assistant.record_asks import (
     asks_weekday,
     counts_each_measure,
 )
-from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_whether_one
+from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
 from assistant.signs import (
     asks_share_of_areas,
     asks_when_printed,
@@ -128,6 +128,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         "who_inspects": task == "programme" and asks_who_inspects(reading),
         "two_areas": one or (task == "region" and asks_part_of(reading)),
         f"whether_{one}": one,
+        "region_of": task == "extremes" and asks_region_of_edge(reading),
         "area_name": task == "region" and asks_area_name(reading),
         "by_year": task == "held" and asks_by_year(reading),
         "by_region": task == "each_region" or (task == "held" and asks_by_region(reading)),

@@ -1,9 +1,7 @@
 """When sources were published: of areas, or the newest or oldest held, and which came first."""
 
 import re
-from calendar import day_name
 from collections.abc import Sequence
-from datetime import date
 
 from assistant import offers, phrases, wording_notices, wording_refusals
 from assistant.answers import Answer, Reason
@@ -16,8 +14,9 @@ from assistant.query import Query
 from assistant.records import say_scores_of
 from assistant.rows import areas_of
 from assistant.spans import line_at
+from assistant.weekdays import published_on, say_of_all, say_weekdays
 from assistant.wording_rankings import undated
-from assistant.words import fold_name, is_yes_or_no
+from assistant.words import fold_name
 from corpus.dates import first_day, last_day
 from corpus.model import Source
 
@@ -33,6 +32,12 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
+    if "weekday" in query.cues:  # "were any notices published on a Tuesday?"
+        dated = _newest(dated) if "newest" in query.cues else _oldest(dated) if "oldest" in query.cues else dated
+        for source in published_on(dated, query):
+            say_dates(draft, source)
+        say_of_all(draft, dated, query)
+        return draft.answer()
     if {"oldest", "newest"} <= query.cues:  # "which years do you cover?"
         first = [*_oldest(dated), *_newest(dated)]
     elif "oldest" in query.cues:
@@ -101,7 +106,7 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     if query.cues & {"newer", "older"}:
         _say_whether_other(draft, query)
     if "weekday" in query.cues:
-        _say_weekdays(draft, query)
+        say_weekdays(draft, query)
     if "edge" in query.cues:
         _say_edge(draft, query)
     return draft.answer()
@@ -117,23 +122,6 @@ def _say_whether_other(draft: Draft, query: Query) -> None:
         draft.lines.insert(0, phrases.verdict(newer if "newer" in query.cues else older).strip())
     elif not query.period and len(sources) == 1:
         draft.lines.insert(0, phrases.verdict(False) + wording_notices.ONLY_THIS)
-
-
-def _say_weekdays(draft: Draft, query: Query) -> None:
-    """Say on which day of the week sources came out, and whether on the one named, where a question names just one."""
-    days = [d for d in map(str.casefold, day_name) if d in fold_name(query.question)]
-    sources = [inspection.source for area in query.areas for inspection in draft.desk.inspections(area)]
-    exact = [source for source in sources if len(source.published) == len("2012-05-16")]
-    for source in exact:
-        day = date.fromisoformat(source.published).strftime("%A")
-        draft.say(wording_notices.weekday(source, day))
-    if len(exact) == len(days) == 1 and is_yes_or_no(query.question) and not _MAY.match(query.question):
-        on = date.fromisoformat(exact[0].published).strftime("%A").casefold() == days[0]
-        draft.lines.insert(0, phrases.verdict(on).strip())
-
-
-_MAY = re.compile(r"(?:(?:and|so|but|ok)\b,? )*(?:could|can|may|might)\b", re.IGNORECASE)
-"""How a question opens that asks what could be done on a day: "could we have run it on the Tuesday?"."""
 
 
 def _at_the_edge(desk: Desk, query: Query) -> Sequence[str]:

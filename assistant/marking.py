@@ -102,9 +102,14 @@ _LIMITED = frozenset("more less fewer higher lower greater better worse".split()
 def _struck(words: Sequence[Word], taken: Collection[int], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with an order to leave an area out as an exclusion: "Drop Kent.", not "Did Kent drop?"."""
     strikes = [mark for mark in marks if mark.name == "strike"]
-    orders = {mark.start for mark in strikes if words[mark.start].opens and mark.end in taken}
+    led = {at for at, word in enumerate(words, 1) if word.key in _SUPPOSING}
+    orders = {m.start for m in strikes if m.end in taken and (words[m.start].opens or m.start in led)}
     kept = tuple(mark for mark in marks if mark not in strikes and mark.start not in orders)
     return (*(Mark("concepts", "exclusion", at, at + 1) for at in sorted(orders)), *kept)
+
+
+_SUPPOSING = frozenset("if you we i one once when after by".split())
+"""Words before a verb that supposes an area left out: "if you drop Luton", "after dropping Luton"."""
 
 
 def _turned_back(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

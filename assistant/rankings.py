@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.judgements import say_judgements
 from assistant.neighbours import say_lead, say_places_apart
 from assistant.query import Query
+from assistant.regions import say_regions
 from assistant.rows import (
     FROM_BELOW,
     RANK,
@@ -68,6 +69,8 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
             say_lead(draft, measure, shown[before:], query)
         if len(shown) > before:
             draft.say(wording_rankings.coverage(say_total(draft, measure, query, shown), measure, where(query)))
+        if "region_of" in query.cues:
+            say_regions(draft, shown[before:])
         if "judgement" in query.cues:
             say_judgements(draft, [row.source for row in shown[before:]])
     if not (shown or draft.figures):
@@ -76,6 +79,11 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     draft.say("" if query.measures else wording.NO_OVERALL)
     if not shown:
         return draft.answer()
+    if len(ends) == len(query.numbers) == 1 and not (query.place or query.limit or query.band):
+        values = [row.score.value for row in shown]  # "is 28 the lowest you've got?"
+        edge = min(values) if ends == ["lowest"] else max(values)
+        holds = edge == query.numbers[0]
+        draft.lines.insert(0, draft.verdict(holds, of_held=not holds).strip())
     draft.table = table_of(
         shown,
         ""

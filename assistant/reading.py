@@ -29,6 +29,7 @@ from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
+from assistant.taken_out import with_taken_out
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import CORRECT, Word, is_yes_or_no, places, split_words
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
@@ -207,6 +208,7 @@ def read_question(
     marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
+    marks = with_taken_out(words, named.mentions, marks)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_its_end(words, as_meant_beside(words, marks, mentions), mentions)

@@ -25,6 +25,9 @@ def recast(reading: Reading, query: Query) -> Query:
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
+    exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
+    if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
+        return replace(query, task="extremes", bounds=None, numbers=query.bounds.numbers if query.bounds else ())
     kind = _mean_named(reading)
     if kind and query.limit and len(ends) == len(query.measures) == 1 and query.task in _TOLD_FIRST and not query.areas:
         return replace(query, task="mean", average=kind, averages=(kind,), statistics=(ends[0],),

@@ -111,9 +111,10 @@ def _asks_where_to_go(reading: Reading) -> bool:
 def asks_weekday(reading: Reading) -> bool:
     """Return whether it asks on which day of the week a source came out: "was it the Tuesday or the Wednesday?"."""
     keys = reading.keys
-    named = DAYS.intersection(keys)
+    named = (DAYS | {"weekend"}).intersection(key.removesuffix("s") for key in keys)
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
-    known = reading.areas or reading.has("they")
+    of_any = named and (reading.has("notice_word") or (reading.has("date") and reading.has("anyone")))
+    known = reading.areas or reading.has("they") or of_any
     told = reading.has("date", "embargo", "notice_word") or named
     played = reading.direction or (reading.has("score") and not reading.has("date", "embargo"))
     elsewhere = named and not asks and played  # "who won the Oldham match on Saturday?"

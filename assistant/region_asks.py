@@ -17,7 +17,8 @@ _ABOUT_PLACES = frozenset(
 _COUNTED_AS = frozenset(
     "is are was in the a an as of or and under within to part region nation classed counted considered treated deemed "
     "regarded put placed grouped listed filed belong belongs belonging come comes fall falls falling does do did "
-    "officially technically actually really still not it it's england wales".split()
+    "officially technically actually really still not it it's england wales which what side end bit lie lies sit "
+    "sits".split()
 )
 """Words by which an area is counted among those of a region: "is Kent classed as South East?"."""
 
@@ -57,9 +58,22 @@ def asks_of_each_region(reading: Reading) -> bool:
         return False
     averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
     counted = len(reading.bounds) == 1 and reading.has("area_word", "list", "count", "majority")
-    asked = reading.measures and not (reading.margin or is_yes_or_no(reading.question) or reading.unplaced)
-    fared = _fared(reading) and not reading.bounds
-    return bool(asked and (averaged or counted or fared) and not (averaged and reading.bounds))
+    if reading.margin or is_yes_or_no(reading.question) or reading.unplaced:
+        return False
+    fared = _fared(reading) and not reading.bounds  # also of no one measure: "which region did best?"
+    told = reading.measures and (averaged or counted)
+    return bool((told or fared) and not (averaged and reading.bounds)) and not asks_region_of_edge(reading)
+
+
+def asks_region_of_edge(reading: Reading) -> bool:
+    """Return whether it asks where the areas at an end of a ranking lie: "in which region is the lowest score?"."""
+    if "region" not in reading.named("unscored") or reading.areas or reading.named("regions") or reading.judgements:
+        return False
+    ends = set(reading.statistics)
+    averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
+    of_one = reading.has("score", "area_word") or {"score", "mark", "figure"} & reading.key_set or reading.keys[-1:] in (["in"], ["from"])
+    other = reading.bounds or reading.margin or averaged or is_yes_or_no(reading.question) or reading.has("count")
+    return len(ends) == 1 and bool(of_one) and not other
 
 
 def _fared(reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """Where areas lie, and of which regions something is held."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from assistant import phrases, wording_notices
 from assistant.answers import Answer, Table
@@ -10,6 +11,7 @@ from assistant.query import Query, Task
 from assistant.words import fold_name, is_yes_or_no
 from index import statements as sql
 from index.rows import among
+from index.score_table import ScoreRow
 
 
 def answer_region(desk: Desk, query: Query) -> Answer:
@@ -51,6 +53,14 @@ def none_lies_there(desk: Desk, query: Query) -> Answer | None:
 
 
 _OF_A_LIST: frozenset[Task] = frozenset({"listing", "held"})
+
+
+def say_regions(draft: Draft, rows: Sequence[ScoreRow]) -> None:
+    """Say in which region each of some areas lies: "which region has the highest score?"."""
+    for row in rows:
+        area = draft.desk.areas[row.source.area]
+        mark = phrases.marks((draft.cite_row(row),))
+        draft.say(wording_notices.in_region(area, mark) if area.region else wording_notices.no_region(area.name))
 
 
 def answer_by_region(desk: Desk, query: Query) -> Answer:

@@ -19,7 +19,7 @@ EARLIER = frozenset("first earlier earliest previous prior original initial".spl
 def lacks_scores(reading: Reading) -> bool:
     """Return whether areas without a score are asked for: "which areas have no reoffending score"."""
     has = reading.has
-    without = has("lacking", "denial", "exclusion") and not reading.named("kinds")
+    without = has("lacking", "denial", *(() if reading.left_out else ("exclusion",))) and not reading.named("kinds")
     outside = any(leaves_out(reading, mark) for mark in reading.marks if mark.section in {"regions", "nations"})
     judged = has("good_word", "bad_word", "change") or (reading.direction and not has("lacking"))
     narrowed = reading.bounds or reading.judgements or reading.unplaced

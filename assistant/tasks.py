@@ -38,7 +38,7 @@ from assistant.record_asks import (
     asks_why_missing,
     counts_each_measure,
 )
-from assistant.region_asks import asks_by_region, asks_of_each_region, asks_region
+from assistant.region_asks import asks_by_region, asks_of_each_region, asks_region, asks_region_of_edge
 from assistant.signs import (
     asks_for_scores,
     counts_areas,
@@ -57,6 +57,8 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
     areas = len(reading.areas) + len(reading.unknown_areas)
     if asks_of_each_region(reading):
         return "each_region"
+    if asks_region_of_edge(reading):
+        return "extremes"
     if find_own_end(reading):
         return "own_ends"
     return (

@@ -204,6 +204,17 @@ def weekday(source: Source, day: str) -> str:
     return f"{spell_date(source.published)} was a {day}."
 
 
+def none_on_weekday(days: str, dates: Sequence[str], marks: str) -> str:
+    """Return that nothing held is known to have come out on a day of the week, with the days that are known."""
+    known = join([spell_date(published) for published in dict.fromkeys(dates)])
+    return f"Nothing held here is known to have been published on a {days}: the days known are {known} {marks}."
+
+
+NO_DAY_KNOWN = "No, as far as the days are known."
+
+DAYS_KNOWN = "Of the other sources no day is given, only a month, a year or nothing."
+
+
 def came_first(first: Source, second: Source) -> str:
     """Return which of two publications came first."""
     return (
