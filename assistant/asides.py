@@ -31,14 +31,14 @@ def _without_places_named(
 
 
 def _in_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks with an "all over" before a number as an "over", and "places where" something is as areas."""
+    """Return the marks with an "all over" before a number as an "over", and "places where" as areas."""
 
     def parted(mark: Mark) -> Mark:
         last, after = words[mark.end - 1].key, words[mark.end] if mark.end < len(words) else None
         numbered = after is not None and (is_number(after.key) or after.text[0].isdecimal())
         if mark.name == "overall" and last in SIDED and numbered:
             return Mark("comparators", SIDED[last], mark.end - 1, mark.end)  # "whose scores were all over 70"
-        if mark.name == "rank" and words[mark.start].key == "places":
+        if mark.name == "rank" and [word.key for word in words[mark.start : mark.end]] == ["places", "where"]:
             return Mark("concepts", "area_word", mark.start, mark.start + 1)
         return mark
 
@@ -147,6 +147,8 @@ def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mar
 
     Nor is one where that share is asked for: "what proportion of the work was inadequate?".
     """
+    failing = {at for at, word in enumerate(words[:-1]) if word.stem == _FAIL and words[at + 1].key == "to"}
+    marks = tuple(m for m in marks if not (m.name == "grade" and m.start in failing))  # "failed to score 70"
     shares = [number for number in find_numbers(words) if number.share]
     worked = any(word.key in _WORK for word in words)
     measured = worked or any(mark.section == "measures" for mark in marks)
@@ -159,6 +161,7 @@ def _without_grades(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mar
     return tuple(m for m in marks if m.name != "grade" or not places([m]) & (within | short))
 
 
+_FAIL = stem("failed")
 _WORK = frozenset({"cases", "work", "time"})
 
 

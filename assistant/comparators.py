@@ -216,8 +216,13 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     limits = [m for m in comparators if m.name in {"at_most", "at_least"} and m.start == number.end]  # "58% at most"
     after = after or ([] if before else limits)
     nearest = max(before, key=lambda m: (m.end, m.end - m.start), default=None)
-    denials = [m for m in marks if m.name == "denial" and nearest and 0 <= nearest.start - m.end <= 3]
-    only = any(word.key == "only" for m in denials for word in words[m.end : nearest.start if nearest else 0])
+    first = nearest.start if nearest and not after else number.start  # "did not score 70 or more"
+    sided = bool(nearest or after)
+    denials = [m.end for m in marks if m.name == "denial" and sided and 0 <= first - m.end <= _DENIED_WITHIN]
+    denials += [at for at in range(max(2, first - _DENIED_WITHIN), first + 1) if sided and _fails(words, at)]
+    only = any(word.key == "only" for end in denials for word in words[end:first])
+    within = words[nearest.start : nearest.end] if nearest and after else ()  # "could not get 60 or better"
+    denials += [number.start] if {"not", "fail", "failed", "unable"} & {word.key for word in within} else []
     denied = bool(denials) and not only  # "was not the only one below 40"
     level = any(m.name == "equal" and 0 <= number.start - m.end <= 1 for m in marks)  # "which areas tie on 71"
     before_it = words[number.start - 1] if number.start else None
@@ -230,6 +235,15 @@ def _comparison(words: Sequence[Word], number: Number, marks: Sequence[Mark]) ->
     stated = stated or (on and following in {"", "for", "on", "in"})  # "how many are on 60 for safeguarding?"
     exactly = (scored or stated) and (number.share or number.value >= LOW)  # "at 18" is an age
     return after[0].name if after else nearest.name if nearest else "exactly" if exactly else "", denied
+
+
+_DENIED_WITHIN = 3
+"""Words within which a "not" comes to the comparator that it turns round."""
+
+
+def _fails(words: Sequence[Word], at: int) -> bool:
+    """Return whether a "failed to" ends at a place: "failed to score 70 or more"."""
+    return words[at - 1].key == "to" and words[at - 2].key in {"fail", "failed", "fails", "failing"}
 
 
 _OF_WORK = frozenset({"of", "for", "on", "the", "work", "its", "in", "score", "scores", "cases"})
@@ -269,7 +283,10 @@ AFTER = frozenset({"or_more", "or_less", "exactly"})
 _SCORED = frozenset({"score", "got", "get", "gave", "give", "given", "show", "of", "with", "at", "a", "was", "is"})
 """Stems after which a bare number is the score itself."""
 
-DENIED = {"above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above"}
+DENIED = {
+    "above": "at_most", "at_least": "below", "below": "at_least", "at_most": "above", "or_more": "below",
+    "or_less": "above",
+}  # fmt: skip
 
 
 def _decade(number: Number, marks: Sequence[Mark]) -> Bounds:

@@ -12,6 +12,7 @@ from assistant.draft import Draft
 from assistant.judgements import say_judgements
 from assistant.neighbours import say_lead, say_places_apart
 from assistant.query import Query
+from assistant.ratios import Ratio
 from assistant.regions import say_regions
 from assistant.rows import (
     FROM_BELOW,
@@ -27,7 +28,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import say_difference, say_nothing_held, sign_of, yes_or_no
+from assistant.saying import say_difference, say_multiple, say_nothing_held, sign_of, yes_or_no
 from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name
@@ -51,6 +52,7 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
         say_basis(draft, query)
         return draft.answer()
     shown: list[ScoreRow] = []
+    holds: list[bool | None] = []
     for measure in query.measures or MEASURES:
         if query.group and "of_all" in query.cues and (query.limit or query.band):
             shown += say_in_top(draft, measure, ends[0], query)
@@ -63,7 +65,9 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
             shown += say_places_apart(draft, measure, query)
         for end in () if query.apart else ends:
             shown += _say_place(draft, measure, end, query) if query.place else _say_extreme(draft, measure, end, query)
-        if len(ends) > 1 and "difference" in query.cues and not query.apart:
+        if query.ratio and len(shown) > before:
+            holds.append(_say_times(draft, query.ratio, shown[before:]))
+        elif len(ends) > 1 and "difference" in query.cues and not query.apart:
             _say_gap(draft, measure, query, shown)
         elif "difference" in query.cues and len(shown) > before and not (query.place or query.apart):
             say_lead(draft, measure, shown[before:], query)
@@ -82,8 +86,10 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     if len(ends) == len(query.numbers) == 1 and not (query.place or query.limit or query.band):
         values = [row.score.value for row in shown]  # "is 28 the lowest you've got?"
         edge = min(values) if ends == ["lowest"] else max(values)
-        holds = edge == query.numbers[0]
-        draft.lines.insert(0, draft.verdict(holds, of_held=not holds).strip())
+        holds.append(edge == query.numbers[0])
+    if holds:
+        held = any(holds) or (None if None in holds else False)
+        draft.lines[:0] = filter(None, [draft.verdict(held, of_held=not held).strip()])
     draft.table = table_of(
         shown,
         ""
@@ -99,6 +105,13 @@ def _of_each(query: Query) -> bool:
     """Whether each measure has its own: "the worst three for each measure", not "who is in the top three on each?"."""
     words = list(fold_name(query.question))
     return "each" in words and not {"in", "among", "made", "make", "who"} & set(words[: words.index("each")])
+
+
+def _say_times(draft: Draft, ratio: Ratio, shown: Sequence[ScoreRow]) -> bool | None:
+    """Say what so many times the lowest score is, and return whether the highest is as much."""
+    low, high = min(shown, key=lambda row: row.score.value), max(shown, key=lambda row: row.score.value)
+    say_multiple(draft, ratio, low, draft.score(low)[0], f"{low.source.area}'s")
+    return ratio.holds(high.score.value, low.score.value)
 
 
 def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[ScoreRow]) -> None:

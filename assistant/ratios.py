@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from assistant.areas import Mention
@@ -119,6 +120,16 @@ def find_ratio(
         side, first = _side(words, marks, start)
         subjects = {mention.area for mention in mentions if mention.end <= start}
         return Ratio(factor, side, " ".join(word.text for word in words[start:end]), first, at, len(subjects) or 1)
+    return None
+
+
+def find_factor(words: Sequence[Word], numbers: Sequence[Number], marks: Sequence[Mark]) -> Ratio | None:
+    """Return how many times another's an area's score is asked to be, where none is named: "double another's"."""
+    for factor, start, end in _factors(words, numbers):
+        after = [word.key for word in words[end : end + _REACH]]
+        if factor > 1 and ({"another", "anothers"} & {*after} or ("any", "other") in pairwise(after)):
+            side, first = _side(words, marks, start)
+            return Ratio(factor, side, " ".join(word.text for word in words[start:end]), first, end)
     return None
 
 

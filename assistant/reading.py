@@ -204,11 +204,11 @@ def read_question(
     words, taken = named.words, named.taken
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
-    marks = as_other_measures(words, find_marks(words, taken | dated | elsewhere, vocabulary))
+    marks = with_taken_out(words, named.mentions, find_marks(words, taken | dated | elsewhere, vocabulary))
+    marks = as_other_measures(words, marks)
     marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
-    marks = with_taken_out(words, named.mentions, marks)
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_its_end(words, as_meant_beside(words, marks, mentions), mentions)

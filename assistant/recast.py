@@ -6,6 +6,7 @@ from assistant.among import find_among
 from assistant.on_some import find_some, on_each
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Condition, Query, Task
+from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
@@ -25,6 +26,10 @@ def recast(reading: Reading, query: Query) -> Query:
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
+    times = find_factor(reading.words, reading.numbers, reading.marks) if query.task == "extremes" else None
+    if times and not query.areas:  # "is any area's score double another's?"
+        return replace(query, statistics=("highest", "lowest"), ratio=times, direction=None, bounds=None, numbers=(),
+            quantity=None, cues=query.cues | {"times_another"})  # fmt: skip
     exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
     if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
         return replace(query, task="extremes", bounds=None, numbers=query.bounds.numbers if query.bounds else ())

@@ -58,11 +58,9 @@ def asks_of_each_region(reading: Reading) -> bool:
         return False
     averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
     counted = len(reading.bounds) == 1 and reading.has("area_word", "list", "count", "majority")
-    if reading.margin or is_yes_or_no(reading.question) or reading.unplaced:
-        return False
-    fared = _fared(reading) and not reading.bounds  # also of no one measure: "which region did best?"
-    told = reading.measures and (averaged or counted)
-    return bool((told or fared) and not (averaged and reading.bounds)) and not asks_region_of_edge(reading)
+    asked = reading.measures and not (reading.margin or is_yes_or_no(reading.question) or reading.unplaced)
+    fared = _fared(reading) and not reading.bounds
+    return bool(asked and (averaged or counted or fared) and not (averaged and reading.bounds))
 
 
 def asks_region_of_edge(reading: Reading) -> bool:
@@ -70,9 +68,16 @@ def asks_region_of_edge(reading: Reading) -> bool:
     if "region" not in reading.named("unscored") or reading.areas or reading.named("regions") or reading.judgements:
         return False
     ends = set(reading.statistics)
+    many = {"scores", "marks", "figures", "results"} & reading.key_set  # "which region has the best scores?"
     averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
-    of_one = reading.has("score", "area_word") or {"score", "mark", "figure"} & reading.key_set or reading.keys[-1:] in (["in"], ["from"])
-    other = reading.bounds or reading.margin or averaged or is_yes_or_no(reading.question) or reading.has("count")
+    of_one = (
+        reading.has("score", "area_word")
+        or {"score", "mark", "figure"} & reading.key_set
+        or reading.keys[-1:] in (["in"], ["from"])
+    )
+    other = (
+        reading.bounds or reading.margin or averaged or many or is_yes_or_no(reading.question) or reading.has("count")
+    )
     return len(ends) == 1 and bool(of_one) and not other
 
 

@@ -86,7 +86,7 @@ USES: Mapping[Task, frozenset[str]] = {
     ),
     "to_date": frozenset({"areas", "measures", "period", "extremes", "average"}),
     "to_date_change": frozenset({"areas", "measures", "period", "periods", "extremes", "average", "margin", "bounds"}),
-    "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "apart", "margin"},
+    "extremes": _SCOPE | {"groups", "band", "extremes", "limit", "place", "apart", "margin", "ratio"},
     "rank": _SCOPE | {"on measures", "areas", "band", "extremes", "limit", "place", "average"},
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE

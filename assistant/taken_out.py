@@ -24,7 +24,7 @@ _FIGURED = frozenset({"rank", "count", "list", "score"})
 def with_taken_out(words: Sequence[Word], mentions: Sequence[Mention], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with an exclusion right before each run of areas that is set aside around its names.
 
-    Only where figures are asked for, or that is plainly supposed: "was Rutland left out of the report?" supposes nothing.
+    Only where figures are asked for, or that is plainly supposed, not in "was Rutland left out of the report?".
     """
     figured = any(mark.section in {"statistics", "comparators"} or mark.name in _FIGURED for mark in marks)
     found = list(marks)

@@ -25,6 +25,7 @@ from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Group, Task
+from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.record_asks import (
     asks_by_year,
@@ -87,10 +88,10 @@ def _task_of_notices(reading: Reading, group: Group | None, areas: int) -> Task 
         return "held"
     if not areas and _OWN_MEASURES.search(reading.question) and reading.direction and not reading.measures:
         return "best_measure"  # "which of its measures was worst?": of which area, it does not say
-    times = has("double", "treble") or {"twice", "thrice"} & set(reading.keys)
     seen = has("reinspected") and {"inspected", "visited", "seen", "looked", "examined"} & set(reading.keys)
-    if times and has("anyone") and not (areas or seen) and _BESIDE_ANOTHER.search(reading.question):
-        return "unclear"
+    parts = reading.words, reading.numbers, reading.marks
+    if has("anyone", "area_word", "score") and not (areas or seen) and find_factor(*parts):
+        return "extremes"  # "is any area's score double another's?"
     if is_own_edge(reading):
         return "best_measure"
     if claims_lack(reading) or asks_existence(reading):
@@ -222,7 +223,6 @@ _OWN_MEASURES = re.compile(
     r"(?:measures?|scores)\b",
     re.IGNORECASE,
 )
-_BESIDE_ANOTHER = re.compile(r"\banother(?:['’]s|s)?\b|\bany other(?:['’]s|s)?\b", re.IGNORECASE)
 
 
 def _asks_amount(reading: Reading) -> bool:

@@ -23,9 +23,9 @@ def say_weekdays(draft: Draft, query: Query) -> None:
     exact = _exact(inspection.source for area in query.areas for inspection in draft.desk.inspections(area))
     for source in exact:
         draft.say(wording_notices.weekday(source, _day_of(source).capitalize()))
-    if len(exact) == 1 and days and is_yes_or_no(query.question) and not _MAY.match(query.question):
-        told = len(days) == 1 or days == _WEEKEND
-        draft.lines.insert(0, phrases.verdict(_day_of(exact[0]) in days).strip() if told else "")
+    told = len(exact) == 1 and (len(days) == 1 or days == _WEEKEND)
+    if told and is_yes_or_no(query.question) and not _MAY.match(query.question):
+        draft.lines.insert(0, phrases.verdict(_day_of(exact[0]) in days).strip())
 
 
 def published_on(dated: Sequence[Source], query: Query) -> list[Source]:

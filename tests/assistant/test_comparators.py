@@ -210,3 +210,18 @@ def test_a_score_with_which_somebody_failed_is_no_share_of_failures(ask: Ask) ->
 @pytest.mark.parametrize("text", ["abusers under eighteen", "young people over 15"])
 def test_how_old_people_are_bounds_no_score(words: Vocabulary, text: str) -> None:
     assert bounds_of(words, text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which areas did not score 70 or more on safeguarding?", 18),  # 69 and below, of 27
+        ("Which areas didn't get 50 or less on safeguarding?", 22),
+        ("Which areas failed to score more than 40 on safeguarding?", 1),  # Sefton's 28
+        ("Which London boroughs couldn't get 60 or better on safeguarding?", 7),
+    ],
+)
+def test_a_limit_that_is_denied_is_turned_round_on_whichever_side_its_words_stand(
+    ask: Ask, question: str, count: int
+) -> None:
+    assert values(ask(question), "count", "areas")[0] == count

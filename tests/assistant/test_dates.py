@@ -299,3 +299,16 @@ def test_the_report_that_came_out_last_is_the_newest(ask: Ask) -> None:
 )
 def test_on_which_weekday_a_notice_came_out_is_no_subject_of_it(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Did any reports come out on a Wednesday?", "Yes."),  # 13 June and 16 May 2012
+        ("Were any notices issued on a Tuesday?", "Yes."),  # Oldham's, 13 October 2009
+        ("Was anything published at a weekend?", "No, as far as the days are known."),
+        ("Did the newest notice come out on a Thursday?", "No, as far as the days are known."),
+    ],
+)
+def test_whether_anything_came_out_on_a_weekday(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

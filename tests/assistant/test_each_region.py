@@ -47,8 +47,22 @@ def test_how_regions_fared_on_a_measure_is_told_by_their_means_and_that_is_said(
     assert answer.text.startswith("No region was scored as such")
 
 
-def test_where_the_highest_score_lies_is_no_question_of_means(ask: Ask) -> None:
-    assert ask("Which region has the highest safeguarding score?").outcome == "declined"
+@pytest.mark.parametrize(
+    ("question", "regions"),
+    [
+        ("Which region has the highest safeguarding score?", ("Eastern", "Yorkshire and Humberside")),  # 83% twice
+        ("In what part of the country was the worst reoffending mark?", ("London",)),  # Greenwich, 56%
+        ("Which region is the area with the top risk of harm score in?", ("Yorkshire and Humberside",)),
+    ],
+)
+def test_where_the_highest_score_lies_is_no_question_of_means(
+    ask: Ask, question: str, regions: tuple[str, ...]
+) -> None:
+    answer = ask(question)
+    assert not values(answer, "mean")
+    assert all(
+        f"lies in the {region} region" in answer.text or f"lies in {region}" in answer.text for region in regions
+    )
 
 
 def test_a_best_region_is_no_mean_that_was_asked_for(ask: Ask) -> None:

@@ -402,3 +402,14 @@ def test_all_scores_of_a_region_are_a_list_on_each_measure(ask: Ask, question: s
 def test_who_shares_a_score_that_is_restated_is_level_with_it(ask: Ask) -> None:
     answer = ask("Who shares Luton's score of 75% for safeguarding?")
     assert {area for area, _, _ in scores_of(answer)} == {"Luton", "Barking and Dagenham", "Bournemouth and Poole"}
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("What slice of the areas fell below 60 on safeguarding?", "**40.7%** of the **27** areas"),  # 11 of them
+        ("What fraction of London boroughs beat 60 on safeguarding?", "**50%** of the **14** areas"),
+    ],
+)
+def test_a_share_of_the_areas_that_is_asked_for_stands_first(ask: Ask, question: str, share: str) -> None:
+    assert ask(question).text.startswith(f"Safeguarding: {share}")

@@ -202,3 +202,11 @@ def test_what_a_measure_covers_is_told(ask: Ask, question: str) -> None:
 )
 def test_a_date_that_the_notes_tell_themselves_is_not_when_the_notice_is_from(ask: Ask, question: str) -> None:
     assert "158 areas" in quotes(ask(question))
+
+
+@pytest.mark.parametrize(
+    "question", ["Who is quoted on Luton and what's her job?", "Who speaks in the Luton notice, and in what capacity?"]
+)
+def test_the_office_of_a_speaker_is_told_with_the_name(ask: Ask, question: str) -> None:
+    text = ask(question).text
+    assert "Julie Fox, Assistant Chief Inspector" in text and "Which area" not in text

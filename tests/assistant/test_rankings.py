@@ -405,3 +405,30 @@ def test_the_highest_among_those_held_is_told_with_yes_or_no(talk: Talk) -> None
     answer = talk("What did Bromley score for reoffending?", "Was that the top score among the areas you hold?")
     assert "No, of the areas held here." in answer.text
     assert {("Barking and Dagenham", "reoffending", 86), ("North Lincolnshire", "reoffending", 86)} < scores_of(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Is 28 the worst figure you hold?", "Yes."),
+        ("Is 41% the lowest safeguarding score you've got?", "No, of the areas held here."),  # Sefton has 28
+        ("We have 77 as the highest risk of harm score held. Correct?", "Yes."),
+        ("Is 91 the top score any council has had?", "No, of the areas held here."),  # it is only printed
+    ],
+)
+def test_a_number_claimed_as_the_edge_of_those_held_is_held_against_it(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Does any area have double another's safeguarding score?", "Yes."),  # 83 and 28
+        ("Did any council get twice another's mark for reoffending?", "No, of the areas held here."),  # 86 and 56
+        ("Is there a borough with a risk of harm score three times another's?", "No, of the areas held here."),
+    ],
+)
+def test_whether_any_score_is_so_many_times_another_is_told_by_the_two_ends(
+    ask: Ask, question: str, opening: str
+) -> None:
+    assert ask(question).text.startswith(opening)
