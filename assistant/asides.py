@@ -40,6 +40,8 @@ def _in_parts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...
             return Mark("comparators", SIDED[last], mark.end - 1, mark.end)  # "whose scores were all over 70"
         if mark.name == "rank" and [word.key for word in words[mark.start : mark.end]] == ["places", "where"]:
             return Mark("concepts", "area_word", mark.start, mark.start + 1)
+        if mark.name == "rank" and after is not None and (words[mark.start].key, after.key) == ("sort", "of"):
+            return replace(mark, name="polite")  # "what sort of slice …"
         return mark
 
     return tuple(map(parted, marks))

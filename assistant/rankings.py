@@ -83,13 +83,13 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     draft.say("" if query.measures else wording.NO_OVERALL)
     if not shown:
         return draft.answer()
-    if len(ends) == len(query.numbers) == 1 and not (query.place or query.limit or query.band):
-        values = [row.score.value for row in shown]  # "is 28 the lowest you've got?"
-        edge = min(values) if ends == ["lowest"] else max(values)
-        holds.append(edge == query.numbers[0])
+    stated = query.bounds.numbers if query.bounds else query.numbers
+    if len(ends) == len(stated) == 1 and not (query.place or query.limit or query.band):
+        values = [row.score.value for row in shown]  # "is 28 the lowest you've got?", on whichever measure
+        holds.append((min(values) if ends == ["lowest"] else max(values)) == stated[0])
     if holds:
         held = any(holds) or (None if None in holds else False)
-        draft.lines[:0] = filter(None, [draft.verdict(held, of_held=not held).strip()])
+        draft.lines[0] = draft.verdict(held, of_held=True) + draft.lines[0]
     draft.table = table_of(
         shown,
         ""
@@ -135,9 +135,7 @@ def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> l
     if query.skip:
         return _say_following(draft, measure, end, query, rows)
     head = wording_rankings.whole_ranking if n > _SHOWN else wording_rankings.extreme_head
-    stated = query.claims and query.bounds and not (query.limit or query.band)  # "is 83% the highest you hold?"
-    verdict = draft.verdict(query.bounds.holds(rows[0].score.value), of_held=True) if query.bounds and stated else ""
-    draft.say(verdict + head(measure, end, where(query)), say_rows(draft, rows))
+    draft.say(head(measure, end, where(query)), say_rows(draft, rows))
     if (query.limit or query.band) and len(rows) > n:
         draft.say(wording_rankings.tied_at_cut(n))
     if query.cues & {"equal", "shared"} and not query.areas:

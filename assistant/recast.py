@@ -32,7 +32,7 @@ def recast(reading: Reading, query: Query) -> Query:
             quantity=None, cues=query.cues | {"times_another"})  # fmt: skip
     exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
     if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
-        return replace(query, task="extremes", bounds=None, numbers=query.bounds.numbers if query.bounds else ())
+        return replace(query, task="extremes")  # "is 28 the worst score anyone got?"
     kind = _mean_named(reading)
     if kind and query.limit and len(ends) == len(query.measures) == 1 and query.task in _TOLD_FIRST and not query.areas:
         return replace(query, task="mean", average=kind, averages=(kind,), statistics=(ends[0],),

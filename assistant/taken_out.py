@@ -29,7 +29,8 @@ def with_taken_out(words: Sequence[Word], mentions: Sequence[Mention], marks: tu
     figured = any(mark.section in {"statistics", "comparators"} or mark.name in _FIGURED for mark in marks)
     found = list(marks)
     for start, end in _runs(words, mentions):
-        supposed = start and (words[start - 1].key in _SUPPOSING or words[start - 1].opens)
+        led = words[start - 1] if start else None
+        supposed = led and (led.key in _SUPPOSING or (led.opens and led.key in _VERBS))
         if not (supposed or figured) or any(mark.name == "quote" for mark in marks):
             continue
         before, after = words[start - 1].key if start else "", words[end].key if end < len(words) else ""

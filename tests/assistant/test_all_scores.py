@@ -1,6 +1,6 @@
-"""What is said of all of an area's scores at once. Figures are from `corpus/published/scores.csv`: above 70 on all three
-are Bournemouth and Poole, Bromley, Cambridgeshire, Luton and North Lincolnshire; below 60 on all three Greenwich and
-Hackney; above 75 on all three North Lincolnshire alone; below 50 on all three none."""
+"""What is said of all of an area's scores at once. Figures are from `corpus/published/scores.csv`: above 70 on all are
+Bournemouth and Poole, Bromley, Cambridgeshire, Luton and North Lincolnshire; below 60 Greenwich and Hackney; above 75
+North Lincolnshire alone; below 50 none."""
 
 import pytest
 

@@ -134,7 +134,7 @@ def test_where_an_area_has_no_source_of_the_kind_asked_about_it_is_said_what_it_
         ("What proportion of the work on risk of harm in Bexley was inadequate?", 51, 49),
         ("How often was the reoffending work in Bromley not done well enough?", 82, 18),
         ("In what percentage of cases did Kent's safeguarding work not come up to standard?", 59, 41),
-        ("What sort of slice of Brent's work on reoffending was below par?", 62, 38),
+        ("What sort of slice of Brent's work on reoffending was substandard?", 62, 38),
         ("How large a portion of the safeguarding work in Kent missed the mark?", 59, 41),
         ("What fraction of Bexley's risk of harm work failed to pass muster?", 51, 49),
     ],

@@ -410,9 +410,10 @@ def test_the_highest_among_those_held_is_told_with_yes_or_no(talk: Talk) -> None
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("Is 28 the worst figure you hold?", "Yes."),
+        ("Is 28 the worst figure you hold?", "Yes, of the areas held here."),
+        ("Is 86 the best mark held?", "Yes, of the areas held here."),  # on reoffending
         ("Is 41% the lowest safeguarding score you've got?", "No, of the areas held here."),  # Sefton has 28
-        ("We have 77 as the highest risk of harm score held. Correct?", "Yes."),
+        ("We have 77 as the highest risk of harm score held. Correct?", "Yes, of the areas held here."),
         ("Is 91 the top score any council has had?", "No, of the areas held here."),  # it is only printed
     ],
 )
@@ -423,7 +424,7 @@ def test_a_number_claimed_as_the_edge_of_those_held_is_held_against_it(ask: Ask,
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("Does any area have double another's safeguarding score?", "Yes."),  # 83 and 28
+        ("Does any area have double another's safeguarding score?", "Yes, of the areas held here."),  # 83 and 28
         ("Did any council get twice another's mark for reoffending?", "No, of the areas held here."),  # 86 and 56
         ("Is there a borough with a risk of harm score three times another's?", "No, of the areas held here."),
     ],
