@@ -17,7 +17,7 @@ from assistant.followups import (
 )
 from assistant.query import Group, Query
 from assistant.verdicts import wants_verdict
-from assistant.words import is_yes_or_no
+from assistant.words import asks, is_yes_or_no
 
 _ONE_OR_OTHER = re.compile(
     r"\b(?:it|them|they|that|us|we|this) (?:or|and|vs?|versus|against)\b"
@@ -115,6 +115,27 @@ def _one_led(query: Query, before: Query) -> bool:
     """Whether one of two compared is meant, the one asked about, and not both: "is it above Luton?" "Above Brent?"."""
     asked = wants_verdict(before) or (before.direction and "difference" in before.cues)  # "how far is it above Luton?"
     return bool(asked) and before.task == "compare" and len(before.areas) == 2 and "those" not in query.cues
+
+
+_LEADS = frozenset("leads lead leading led wins win won ahead tops trails trail trailing behind loses lost".split())
+
+
+def of_the_leader(query: Query, before: Query) -> Query | None:
+    """Ask whether one of those just told leads the others: "Kent's?" "And Luton's?" "So Luton leads on both?"."""
+    others = tuple(area for area in before.memory.recent if area not in query.areas)
+    told = before.task in BARE | {"rank"} and len(query.areas) == 1 and set(query.areas) <= set(before.memory.recent)
+    of_all = bool(query.group or query.periods or query.bounds or query.numbers or query.left_out)
+    of_all |= bool(query.cues & {"area_word", "anyone", "held", "widen", "overall", "nationwide", "list", "count"})
+    asked = query.task in {"rank", "extremes"} and query.direction and _LEADS & set(words_of(query))
+    if not (told and asked) or of_all or not 1 <= len(others) < _FEW:
+        return None
+    run = tuple(dict.fromkeys(before.memory.measures))
+    both = run if "both" in words_of(query) and len(run) == len(("one", "other")) else ()
+    on = of(query, before, "compare", (*query.areas, *others))
+    told_so = set() if asks(query.question) else {"whether"}  # "so Luton leads?"
+    cues = query.cues - {"they", "those", "rank"} | {"of_it"} | ({"joint"} if both else set()) | told_so
+    return replace(on, measures=query.measures or both or before.measures, statistics=(), limit=None, claims=True,
+        cues=cues)  # fmt: skip
 
 
 _LEVEL = frozenset("same equal level tied tie even identical".split())

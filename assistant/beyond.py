@@ -10,7 +10,7 @@ from assistant.periods import at
 from assistant.quantities import Quantity
 from assistant.query import Query, Task
 from assistant.verdicts import wants_verdict
-from assistant.words import is_yes_or_no
+from assistant.words import fold_name, is_yes_or_no
 
 
 def of_those_beyond(query: Query, before: Query) -> Query | None:
@@ -32,6 +32,22 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
         query, task="listing", statistics=("average",), measures=query.measures or before.measures,
         inherited=("measures",), cues=query.cues - {"they"},
     )  # fmt: skip
+
+
+_SUBJECT = re.compile(
+    r"\b(?:is|was|are|were|did|does|do|has|lies|fell|falls|came|comes)\W+(?:the )?(?P<name>\w+)", re.I
+)
+
+
+def of_how_far_it_is(query: Query, before: Query) -> Query | None:
+    """Ask how far an area lies from the average just spoken of: "was Kent below it?" "How far under was Bexley?"."""
+    on = before.task == "against" and before.statistics in ((), ("average",)) and len(query.areas) == 1
+    own = query.statistics or query.group or query.bounds or query.periods or "than" in words_of(query)
+    asked = {"difference"} <= query.cues and query.direction and query.task in BARE
+    names = {found["name"].casefold() for found in _SUBJECT.finditer(query.question)}
+    if not (on and asked) or own or not names & set(fold_name(query.areas[0])):
+        return None
+    return replace(of(query, before, "against", query.areas), statistics=("average",))
 
 
 def against_the_figure(query: Query, before: Query) -> Query | None:

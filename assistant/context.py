@@ -33,12 +33,20 @@ from assistant.afterwards import (
 from assistant.apart import of_a_gap_claimed, of_its_two_measures, of_their_changes, of_their_gaps
 from assistant.beside import (
     beside_the_one_before,
+    of_the_leader,
     of_the_measures_where_it_leads,
     of_their_being_level,
     of_those_spoken_of,
     set_against,
 )
-from assistant.beyond import against_the_figure, against_the_mean, of_a_region_beside, of_anyone_beyond, of_those_beyond
+from assistant.beyond import (
+    against_the_figure,
+    against_the_mean,
+    of_a_region_beside,
+    of_anyone_beyond,
+    of_how_far_it_is,
+    of_those_beyond,
+)
 from assistant.carried import (
     for_more,
     of_all_in_all,
@@ -121,6 +129,7 @@ from assistant.onward import (
     of_that_end,
     of_that_figure_then,
     of_the_average,
+    of_the_average_between_their_notices,
     of_the_mean_beside_it,
     of_the_move,
     of_the_notice_before,
@@ -353,12 +362,16 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_all_without,
     of_those_sourced,
     of_whether_that_is_all,
+    of_how_far_it_is,
+    of_the_leader,
+    of_the_average_between_their_notices,
     of_how_far_in_time,
     of_its_being_later,
     of_each_date,
     of_the_one_judged,
     of_the_order_of_verdicts,
     of_who_was_judged_so,
+    of_the_same_judgement,
     of_a_measure_in_words,
     of_another_count_of_scores,
     of_how_many_again,
@@ -495,7 +508,6 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_their_changes,
     of_its_judgement,
     of_each_judgement,
-    of_the_same_judgement,
     of_another_figure,
     of_the_team_there,
     of_the_inspections,

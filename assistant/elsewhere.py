@@ -15,7 +15,9 @@ def of_all_but(query: Query, before: Query) -> Query | None:
     left = tuple(area for area in before.areas if area not in query.left_out)
     if query.measures or query.statistics or len(left) == len(before.areas):
         return None
-    areas = query.areas if len(query.areas) > 1 else tuple(dict.fromkeys((*query.areas, *left)))
+    one_for_one = len(query.areas) == len(before.areas) - len(left) == 1 and query.areas[0] not in left
+    swapped = (query.areas[0] if area in query.left_out else area for area in before.areas) if one_for_one else ()
+    areas = query.areas if len(query.areas) > 1 else tuple(swapped) or tuple(dict.fromkeys((*query.areas, *left)))
     return replace(again(query, before), areas=areas) if areas else None
 
 
@@ -114,9 +116,11 @@ def of_other_places(query: Query, before: Query) -> Query | None:
     if task == "scores" and query.areas and over_many:  # "which beat the average?" "What about Wigan?"
         before = replace(before, statistics=(), average=None, averages=(), limit=None, place=None, apart=(), band=None,
             direction=None, margin=None, quantity=None, conditions=(), kinds=())  # fmt: skip
+    ranked = before.group if task == before.task == "rank" and areas else None  # "where in London is it?" "And Kent?"
+    kept = ranked if ranked and set(areas) <= set(ranked.areas) else None
     taken = ("measures", "periods", *(["subject"] if _AND_DOES.match(query.question) else []))
     return replace(again(query, before), task=task, areas=areas, unknown_areas=query.unknown_areas, either=query.either,
-        group=query.group, corrections=query.corrections, unplaced=query.unplaced, part_names=query.part_names,
+        group=query.group or kept, corrections=query.corrections, unplaced=query.unplaced, part_names=query.part_names,
         periods=query.periods or (() if printed else before.periods), measures=query.measures or before.measures,
         judgements=() if task == "judgement" else before.judgements, bounds=None if areas else before.bounds,
         inherited=tuple(name for name in taken if getattr(before, name)) or ("task",),

@@ -140,6 +140,8 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
     ):
         return "dates"  # "when was its earlier inspection published?"
     of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
+    if has("first_inspection") and reading.judgements and areas and not (has("change") or reading.measures):
+        return "judged"  # "was Kent creditable at first?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
     who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])

@@ -104,6 +104,9 @@ def _judged(desk: Desk, query: Query) -> list[Source]:
         sources = [source for source in sources if is_within(source.published, query.periods[0])]
     if query.people:
         sources = [source for source in sources if source.held and desk.notice(source.id).speaker in query.people]
+    if query.areas and query.inspection in {"first", "original"}:  # "was it impressive at first?"
+        first = {desk.inspections(area)[0].source.id for area in query.areas if desk.inspections(area)}
+        sources = [source for source in sources if source.id in first]
     if query.inspection == "latest":
         sources = [source for source in sources if desk.inspections(source.area)[-1].source.id == source.id]
     return sources

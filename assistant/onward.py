@@ -79,6 +79,17 @@ def of_another_notice(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), areas=(), periods=query.periods, inherited=("measures",))
 
 
+def of_the_average_between_their_notices(query: Query, before: Query) -> Query | None:
+    """Ask how a to-date figure moved between two areas' notices: "did the average rise between their notices?"."""
+    two = before.areas if len(before.areas) == len(("one", "other")) else before.memory.recent[-2:]
+    moved = query.statistics and query.cues & {"change", "upward", "downward"} and "either_end" in query.cues
+    own = query.areas or query.group or query.bounds or query.periods or query.cues & {"area_word", "held", "newest"}
+    of_them = "notice_word" in query.cues and query.cues & {"they", "those"}
+    if not (moved and of_them) or own or len(two) != len(("one", "other")):
+        return None
+    return of(query, before, "to_date_change", two)
+
+
 def of_that_figure_then(query: Query, before: Query) -> Query | None:
     """Ask for the to-date figure just given as of a date: "and what did it say on 16 May?"."""
     own = query.areas or query.measures or query.statistics or query.group or query.subject or query.bounds

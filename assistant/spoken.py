@@ -287,6 +287,7 @@ def of_the_same_judgement(query: Query, before: Query) -> Query | None:
         or query.measures
         or query.judgements
         or query.task in {"reinspected", "dates"}
+        or (query.group and "those" in query.cues)  # "how many of those are in London?"
         or (query.task == "judgement" and not query.cues & {"rest", "anyone"})
     ):
         return None

@@ -78,3 +78,56 @@ def test_how_close_a_source_is_to_the_inspectorate_is_a_question_of_its_source(a
 def test_a_rank_nationally_among_those_held_is_no_mean(ask: Ask) -> None:
     answer = ask("Where does Hartlepool rank for safeguarding nationally among those you hold?")
     assert "**26th** of **27**" in answer.text
+
+
+@pytest.mark.parametrize("swap", ["Swap Richmond for Kingston.", "Kingston instead of Richmond, then"])
+def test_an_area_put_in_the_place_of_another_keeps_its_side(talk: Talk, swap: str) -> None:
+    """Bromley 81, Kingston 71."""
+    answer = talk("So Bromley beats Richmond on safeguarding?", swap)
+    assert "Yes. Safeguarding: **Bromley** scored higher" in answer.text
+    assert _values(answer, "difference") == [10]
+
+
+def test_the_region_of_a_rank_is_kept_for_another_area_in_it(talk: Talk) -> None:
+    answer = talk("Where does Bromley rank within London on safeguarding?", "And Richmond?")
+    assert "Richmond upon Thames is **2nd** of **14** areas in London" in answer.text
+
+
+def test_the_region_of_a_rank_is_not_kept_for_an_area_outside_it(talk: Talk) -> None:
+    answer = talk("Where does Bromley rank within London on safeguarding?", "And Luton?")
+    assert "in London" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("follow", "verdict"), [("So Cambridgeshire leads?", "Yes."), ("Northamptonshire is trailing, then?", "Yes.")]
+)
+def test_who_leads_of_those_just_told_is_asked_of_them(talk: Talk, follow: str, verdict: str) -> None:
+    """Reoffending: 85 to 76; Barking and Dagenham's 86 is no matter."""
+    answer = talk("Cambridgeshire's reoffending score?", "And Northamptonshire?", follow)
+    assert f"{verdict} Likelihood of Reoffending" in answer.text
+    assert "Barking" not in answer.text
+
+
+def test_how_far_an_area_is_under_after_the_average_is_from_the_average(talk: Talk) -> None:
+    """Bexley's 51 against 63."""
+    answer = talk("Was Greenwich below average on everything?", "How far under was Bexley on risk of harm?")
+    assert _values(answer, "difference") == [12]
+    assert "Greenwich** scored" not in answer.text
+
+
+def test_the_average_between_the_notices_of_two_compared_is_how_it_moved(talk: Talk) -> None:
+    answer = talk("Compare Luton with Leicestershire", "Did the average for safeguarding rise between their notices?")
+    assert "**67%**" in answer.text
+    assert "up **1 percentage point**" in answer.text
+
+
+@pytest.mark.parametrize("when", ["straight away", "at first", "from the outset", "initially"])
+def test_a_verdict_at_first_is_of_the_first_inspection(ask: Ask, when: str) -> None:
+    assert ask(f"Was Bournemouth impressive {when}?").text.startswith("No. Bournemouth and Poole: “very disappointing”")
+    assert ask(f"Was North Lincolnshire extremely disappointing {when}?").text.startswith("Yes.")
+
+
+def test_who_else_in_a_region_was_called_so_leaves_none_out(talk: Talk) -> None:
+    answer = talk("Did Hounslow and Newham get the same judgement?", "Who else was called that in London?")
+    assert "Havering: “disappointing”" in answer.text
+    assert "Hackney: “disappointing”" in answer.text
