@@ -92,6 +92,10 @@ def set_against(query: Query, before: Query) -> Query | None:
         others = before.areas[:1] if wants_verdict(before) else before.memory.recent[-1:]
     elif _one_led(query, before) and (query.direction or than):
         others = before.areas[:1]  # "is it above Luton?" "And above Brent?"
+    if set(others) <= set(query.areas):  # "was Kent above average too?" "Is Kent better on that?"
+        others = tuple(area for area in before.memory.spoken if area not in query.areas)[-1:]
+    if not others:
+        return None
     than_it = bool(_THAN_IT.search(query.question))
     first = than_it or (
         (bare or stated) and not than and not is_of_it(query)
@@ -105,6 +109,8 @@ def set_against(query: Query, before: Query) -> Query | None:
     if not first and len(beside.areas) > 2 and query.cues & {"on_any", "on_none", "joint"} and "those" in query.cues:
         of_it = {"beside_last"}  # "did either of them beat Kent?"
     beside = replace(beside, cues=beside.cues - {"rank"} | of_it)  # "how does that stand against Kent?"
+    if (bare or stated) and first and query.direction and not asks(query.question):
+        beside = replace(beside, cues=beside.cues | {"whether"})  # "Kent is trailing, then?"
     every = query.cues & {"joint", "overall", "anywhere"}  # "… on all three", "so is Kent better all round?"
     if len(others) > 1 and {"both", "all"} & set(words_of(query)) and "those" in query.cues:
         every = frozenset()  # "are both above Enfield?"

@@ -116,9 +116,12 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "listing"), quantity=query.quantity or some)  # "is anything higher?"
 
 
+_TWO = 2
+
+
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
     """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
-    beside = query.group and query.direction and query.cues & {"they", "anyone"} and len(before.areas) == 1
+    beside = query.group and query.direction and query.cues & {"they", "anyone"} and 1 <= len(before.areas) <= _TWO
     beside = beside and not query.bounds
     first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
     task: Task = "rank" if first else "listing"

@@ -161,11 +161,12 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     if query.task == "unclear" and before.areas and words & _FIGURES and words <= _FIGURES | _ANY and not own:
         return replace(query, task="scores", areas=before.areas, quantity=None, claims=False, subject=(),
             cues=query.cues - {"on_any"}, inherited=("areas",))  # fmt: skip
-    many = query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"}
+    many = bool(query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"})
     scored = "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
-    many = many or query.cues & {"difference", "second_inspection"}
+    many = bool(many or query.cues & {"difference", "second_inspection"})
+    many |= "official" in query.cues and is_yes_or_no(query.question)  # "is it from an official source?"
     if query.task != "held" or own or many or not before.areas or not (scored or bare):
         return None
     return replace(of(query, before, "scores"), measures=query.measures)

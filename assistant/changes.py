@@ -74,6 +74,10 @@ def _bears_out(query: Query, inspection: Inspection, best: Mapping[Measure, obje
     return None
 
 
+_BESIDE_ALL = frozenset({"outdone", "foremost"})
+"""What sets how far an area moved beside all others that were inspected again."""
+
+
 def answer_change(desk: Desk, query: Query) -> Answer:
     """Answer with the change of areas' scores from their first inspection held to their latest.
 
@@ -85,12 +89,12 @@ def answer_change(desk: Desk, query: Query) -> Answer:
     if whether and len(desk.inspections(query.areas[0])) == 1:
         return count_inspections(draft, query.areas[0])
     every = desk.reinspected_areas(query.group.areas if query.group else None)
-    areas = tuple(dict.fromkeys((*query.areas, *every))) if "outdone" in query.cues else query.areas or every
+    areas = tuple(dict.fromkeys((*query.areas, *every))) if query.cues & _BESIDE_ALL else query.areas or every
     stated = [_say_changes(draft, area, query) for area in areas]
     if query.direction and len(areas) > 1 and any(stated):
         said = len(draft.lines)
         say_greatest(draft, query)
-        if query.cues & {"outdoes", "outdone"} or not wants_verdict(query):
+        if query.cues & {"outdoes", *_BESIDE_ALL} or not wants_verdict(query):
             draft.lines = draft.lines[said:] + draft.lines[:said]  # what was asked for comes first
     if query.cues & {"widest", "narrowest"} and len(areas) == 1:
         say_widest(draft, len(query.measures or MEASURES))

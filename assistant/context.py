@@ -144,6 +144,7 @@ from assistant.onward import (
 from assistant.picked import (
     moved_more,
     of_a_bar_moved,
+    of_its_moving_most,
     of_that_printing,
     of_the_furthest,
     of_the_number_then,
@@ -233,6 +234,7 @@ def resume(query: Query, before: Query | None) -> Query:
     resumed = without_those_spoken_of(query, resumed, before)
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
+    on_that |= "as_well" in query.cues  # "did Bournemouth double too?"
     resumed = _with_memory(query, _asked_whether(query, resumed, before), before, on_that)
     return on_the_same_measure(query, resumed, before)
 
@@ -361,6 +363,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_added,
     of_all_without,
     of_those_sourced,
+    of_their_source,
     of_whether_that_is_all,
     of_how_far_it_is,
     of_the_leader,
@@ -383,6 +386,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_each_region_again,
     of_a_wider_range,
     of_that_printing,
+    of_its_moving_most,
     moved_more,
     of_the_widest,
     of_the_number_then,
@@ -503,7 +507,6 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_what_is_held,
     the_same_again,
     of_all_in_all,
-    of_their_source,
     of_more_words,
     of_their_changes,
     of_its_judgement,

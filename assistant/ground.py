@@ -52,7 +52,7 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
     return resumed
 
 
-_OF_A_MEASURE: frozenset[Task] = frozenset({"rank", "against", "neighbour", "beside_mean"})
+_OF_A_MEASURE: frozenset[Task] = frozenset({"rank", "against", "neighbour", "beside_mean", "change"})
 """Tasks in which an area is named once more without the measure that is meant."""
 
 

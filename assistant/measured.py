@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 
+from assistant.bounds import make_bounds
 from assistant.carried import is_its_best
 from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.margins import Margin
 from assistant.query import Condition, Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.words import is_yes_or_no
@@ -224,6 +226,10 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
             quantity=replace(before.quantity, value=query.numbers[0]), numbers=query.numbers, claims=True,
             inherited=("areas",))  # fmt: skip
     turned = query.direction or "equal" in query.cues  # "is it level with Kent?" "And was it higher on the other?"
+    if before.task == "compare" and before.margin and query.direction and len(query.numbers) == 1:
+        margin = Margin(query.numbers[0], "exactly", f"exactly {query.numbers[0]:g} percentage points")
+        return replace(again(query, before), measures=query.measures or before.measures, direction=query.direction,
+            margin=margin, claims=True, cues=before.cues | query.cues | {"whether"}, inherited=("areas",))  # fmt: skip
     if before.task == "compare" and turned:
         before = replace(before, direction=query.direction, cues=before.cues - {"equal", "higher", "lower"})
     return replace(again(query, before), task="scores" if task == "unclear" else task, group=group, quantity=counted,
@@ -241,6 +247,10 @@ def of_a_doubt(query: Query, before: Query) -> Query | None:
     one = len(query.numbers) == 1 and len(before.areas) == len(before.measures) == 1
     if query.task != "unclear" or not one or len(words_of(query)) > _BRIEF:
         return None
+    if words_of(query)[0] in {"whose", "who"}:  # "whose is the 71, then?"
+        exactly = make_bounds("exactly", query.numbers[0])
+        return replace(again(query, before), task="listing", areas=(), numbers=(), claims=False, direction=None,
+            bounds=exactly, cues=frozenset({"list"}), inherited=("measures",))  # fmt: skip
     return replace(again(query, before), numbers=query.numbers, claims=True, bounds=None)
 
 

@@ -28,6 +28,8 @@ def of_movers(query: Query) -> Query:
     words = set(fold_name(query.question))
     if _asks_who_outdid(query):
         return replace(_on_way(query), periods=(), inspection=None, cues=query.cues - _MOVES | {"outdone"})
+    if _is_put_first(query):
+        return replace(_on_way(query), statistics=(), cues=query.cues - _MOVES | {"foremost"})
     level = {"as", "much"} <= words or {"as", "far"} <= words
     beside = (level or words & (_FURTHER | _LESS)) and words & {"than", "or", "as"}
     own = query.margin or query.bounds or query.numbers or query.cues & {"outdoes"}
@@ -60,6 +62,14 @@ def _asks_who_outdid(query: Query) -> bool:
     return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & words)
 
 
+def _is_put_first(query: Query) -> bool:
+    """Whether it asks if an area moved most of all: "was Kent's rise the biggest of any area you have?"."""
+    of_all = query.cues & {"anyone", "area_word", "widen", "held"} and not query.cues & {"measure_word", "on_any"}
+    end = set(query.statistics) in ({"highest"}, {"lowest"}) and bool(query.cues & _MOVES)
+    asked = is_yes_or_no(query.question) or "confirm" in query.cues
+    return len(query.areas) == 1 and end and bool(of_all) and asked and not query.periods
+
+
 def say_greatest(draft: Draft, query: Query) -> None:
     """Say whose score of each measure rose or fell most, or least where that was asked, of the changes said before."""
     rose, least = query.direction == "higher", "least" in query.cues
@@ -76,6 +86,8 @@ def say_greatest(draft: Draft, query: Query) -> None:
             verdict = phrases.verdict(won) if "outdoes" in query.cues else ""
             if "outdone" in query.cues and any(figure.area == query.areas[0] for figure in gaps):
                 verdict = draft.verdict(query.areas[0] not in names, of_held=True)
+            if "foremost" in query.cues:
+                verdict = draft.verdict(names == list(query.areas), of_held=True)
             lead = _lead(draft, measure, moved, rose) if len(moved) == 2 and not query.periods else ""
             draft.say(verdict + wording.greatest_change(measure, names, rose, gap, mark, least, lead))
     if len(draft.lines) == first:

@@ -174,6 +174,16 @@ def of_that_printing(query: Query, before: Query) -> Query | None:
 _JUDGED: frozenset[Task] = frozenset({"judged"})
 
 
+def of_its_moving_most(query: Query, before: Query) -> Query | None:
+    """Ask whether the move just told is the widest of any: "so it rose by 46?" "Is that the biggest rise of any?"."""
+    told = before.task == "change" and len(before.areas) == 1 and query.task in {"change", "extremes"}
+    asked = is_yes_or_no(query.question) and "they" in query.cues and bool(query.statistics)
+    of_all = query.cues & {"anyone", "area_word", "widen", "held"} and query.cues & {"upward", "downward"}
+    if not (told and asked and of_all) or query.areas or query.group or query.periods:
+        return None
+    return replace(of(query, before, "change"), quantity=None)
+
+
 _PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
 """Words that are of several areas where one measure is named."""
 

@@ -266,6 +266,9 @@ def _at_the_end_one(query: Query, before: Query) -> Query | None:
         cues=query.cues - sided - {"they", "those"}, inherited=("areas",))  # fmt: skip
 
 
+_BEYOND_THEM = re.compile(r"\b(?:than|above|below|beats?|behind|ahead of) (?:both|those|these|the|them|either)\b", re.I)
+
+
 def _with_several(query: Query, before: Query) -> Query:
     """Return the question before, asked of the several areas that this one means, where it was of fewer or more."""
     one = _WHICH_ONE.search(query.question) if query.direction and not query.measures else None
@@ -275,7 +278,7 @@ def _with_several(query: Query, before: Query) -> Query:
     if (
         not (counted or _SEVERAL.search(query.question))
         or query.areas
-        or query.group
+        or (query.group and not _BEYOND_THEM.search(query.question))
         or _THOSE_HELD.search(query.question)
     ):
         return before

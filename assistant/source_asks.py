@@ -72,13 +72,17 @@ def asks_kind_of_source(reading: Reading) -> bool:
     return is_yes_or_no(reading.question) and not said and bool(claimed_kinds(reading))
 
 
+_FROM_A_SOURCE = re.compile(r"\bfrom (?:an?|the|any) (?:\w+ )?(?:source|publication|document)s?\b", re.IGNORECASE)
+
+
 def asks_of_source(reading: Reading) -> Literal["whole", "official", "named", "kind"] | None:
     """Return what is asked of the source on an area: if its words are held, if it is official, its kind, its name."""
     if asks_kind_of_source(reading):
         return "kind"
     if asks_name_of_source(reading):
         return "named"
-    own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.people
+    own = bool(reading.statistics or reading.bounds or reading.judgements or reading.people or reading.numbers)
+    own |= bool(reading.measures and not _FROM_A_SOURCE.search(reading.question))  # "is its score from …?"
     if not reading.areas or own or reading.has("quote", "praise", "criticism", "why", "rank", "change"):
         return None
     asks = is_yes_or_no(reading.question) or "or" in reading.keys

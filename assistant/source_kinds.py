@@ -10,10 +10,12 @@ from assistant.words import split_words
 _SOURCED = r"(?:sources?|figures?|scores?|numbers?|data|results?|percentages|marks|stats|information|entry|row)"
 _FROM = r"(?:from|via|through|out of)"
 _TAKEN = r"(?:comes?|came|coming|known|sourced|taken|drawn|supplied|obtained|lifted|gathered|got|is|are|was|were)"
+_THESE = r"(?:is|are|was|were) (?:it|that|this|those|these|they)"
 _TOLD = re.compile(
     rf"\b{_SOURCED}\b(?: \w+){{0,3}}? (?:is|are|was|were|being) (?:(?:only|just|simply|actually) )?(?P<is>.+)"
     rf"|\b(?:is|are|was|were)\b[^?]*?\b(?:sources?) (?P<of>.+)"
-    rf"|\b(?:{_SOURCED}|{_TAKEN})(?: (?:only|just|simply|straight|directly|solely|largely))* {_FROM} (?P<from>.+)",
+    rf"|\b(?:{_SOURCED}|{_TAKEN})(?: (?:only|just|simply|straight|directly|solely|largely))* {_FROM} (?P<from>.+)"
+    rf"|^(?:\w+,? ){{0,2}}{_THESE} (?:(?:a|an|the|just|only|all|both) )*(?P<kind>\w+) {_SOURCED}\W*$",
     re.IGNORECASE,
 )
 """How a claim comes to what it says that a source is."""
@@ -27,7 +29,8 @@ _INSPECTORATE: Final = ("inspectorate notice", "inspectorate report")
 def claimed_kinds(reading: Reading) -> tuple[str, ...]:
     """Return the kinds of source of which that on an area is said, or asked, to be; nothing where that is not asked."""
     other = reading.statistics or reading.bounds or reading.numbers or reading.judgements or reading.direction
-    told = _TOLD.search(reading.question) if reading.areas and not other else None
+    spoken_of = reading.areas or reading.has("they")  # "are those council figures?"
+    told = _TOLD.search(reading.question) if spoken_of and not (other or reading.measures) else None
     if told is None:
         return ()
     keys = [word.key for word in split_words(next(group for group in told.groups() if group))]

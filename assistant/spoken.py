@@ -211,6 +211,8 @@ def of_their_source(query: Query, before: Query) -> Query | None:
     sourced = query.kinds or query.cues & {"official", "whence", "printed"}
     asked = sourced and "they" in query.cues and query.task in BARE | {"held"}
     areas = before.areas or before.memory.listed[:_FEW]
+    if "official" in query.cues and before.areas and query.task == "held" and is_yes_or_no(query.question):
+        query = replace(query, cues=frozenset({"they", "source_official"}))  # "is it from an official source?"
     if not asked or own or not areas or len(before.memory.listed) > _FEW > len(before.areas) == 0:
         return None
     kinds = query.kinds if is_yes_or_no(query.question) else ()

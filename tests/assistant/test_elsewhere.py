@@ -131,3 +131,53 @@ def test_who_else_in_a_region_was_called_so_leaves_none_out(talk: Talk) -> None:
     answer = talk("Did Hounslow and Newham get the same judgement?", "Who else was called that in London?")
     assert "Havering: “disappointing”" in answer.text
     assert "Hackney: “disappointing”" in answer.text
+
+
+@pytest.mark.parametrize("follow", ["Is Kent better on that?", "Kent's better, then?", "Did Kent do better?"])
+def test_one_of_two_told_apart_is_set_beside_the_other_and_never_beside_itself(talk: Talk, follow: str) -> None:
+    """Luton 75, Kent 59."""
+    answer = talk("Was Luton above average on safeguarding?", "Was Kent above average too?", follow)
+    assert "No. Safeguarding: **Luton** scored higher" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("follow", "verdict"), [("And ten better on risk of harm?", "Yes."), ("And nine higher on reoffending?", "No.")]
+)
+def test_a_margin_claimed_again_on_another_measure_is_checked(talk: Talk, follow: str, verdict: str) -> None:
+    """Risk of harm 73 to 63, reoffending 78 to 71."""
+    answer = talk("Was Luton six points better than Leicestershire on safeguarding?", follow)
+    assert answer.text.startswith(verdict)
+
+
+def test_whose_a_number_is_names_those_who_have_it(talk: Talk) -> None:
+    answer = talk("Did Luton get 71 for reoffending?", "Whose is the 71, then?")
+    assert "Leicestershire and Rutland" in answer.text
+    assert "Medway" in answer.text
+
+
+@pytest.mark.parametrize(
+    "follow", ["Is there anywhere in London lower than those two?", "Who in London is below them?"]
+)
+def test_who_in_a_region_lies_beyond_two_told_lies_beyond_both(talk: Talk, follow: str) -> None:
+    """Greenwich 42 and Hackney 43 are the lowest in London but for none."""
+    answer = talk("Greenwich risk of harm?", "And Hackney?", follow)
+    assert "**0** areas in London scored below Greenwich's 42%" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("follow", "verdict"),
+    [
+        ("Are those council figures?", "Yes."),
+        ("Are they press figures?", "No."),
+        ("Is that a newspaper figure?", "No."),
+    ],
+)
+def test_the_kind_of_the_figures_just_given_is_asked_of_their_sources(talk: Talk, follow: str, verdict: str) -> None:
+    answer = talk("Havering and Barking: compare their reoffending.", follow)
+    assert answer.text.startswith(verdict)
+    assert "council publication" in answer.text
+
+
+@pytest.mark.parametrize("follow", ["Is it from an official source?", "Did it come from an official source?"])
+def test_whether_a_score_is_from_an_official_source_gets_a_no(talk: Talk, follow: str) -> None:
+    assert talk("Kent's reoffending score?", follow).text.startswith("No. Kent: news report")

@@ -48,3 +48,26 @@ def test_two_rises_are_set_apart_in_one_question(ask: Ask) -> None:
 def test_an_area_s_own_team_is_set_against_nobody(ask: Ask) -> None:
     answer = ask("Has the North Lincolnshire service got better since its first inspection?")
     assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Was Bournemouth's rise on risk of harm the biggest of any area you have?", "No, of the areas held here."),
+        ("Was North Lincolnshire's rise on safeguarding the biggest of any area held?", "Yes, of the areas held here."),
+    ],
+)
+def test_a_rise_said_to_be_the_biggest_of_any_is_set_beside_all_others(ask: Ask, question: str, verdict: str) -> None:
+    """Risk of harm rose by 41 and 35, safeguarding by 46 and 39."""
+    assert ask(question).text.startswith(verdict)
+
+
+def test_the_rise_just_told_is_set_beside_all_others(talk: Talk) -> None:
+    answer = talk("How did Bournemouth's safeguarding move?", "Was that the biggest rise of any area you have?")
+    assert "No, of the areas held here. Largest rise for Safeguarding: North Lincolnshire" in answer.text
+
+
+def test_a_change_asked_of_another_area_too_is_on_the_same_measure(talk: Talk) -> None:
+    answer = talk("How did North Lincolnshire's safeguarding move?", "Did Bournemouth double too?")
+    assert "36%" in answer.text
+    assert "Risk of Harm" not in answer.text
