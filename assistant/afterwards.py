@@ -112,7 +112,8 @@ _OTHERS = frozenset({"else", "other", "others", "another"})
 
 def of_others_of_the_time(query: Query, before: Query) -> Query | None:
     """Ask what else is of the time of the area before: "when was Bromley's?" "What else came out that month?"."""
-    others = query.cues & {"more", "anyone", "area_word"} and _OTHERS & set(words_of(query))
+    words = {word.removesuffix("'s").removesuffix("’s") for word in words_of(query)}
+    others = query.cues & {"more", "anyone", "area_word", "notice_word"} and _OTHERS & words
     own = query.areas or query.group or query.measures or query.statistics or query.bounds
     if query.task not in {"dates", "held"} or not others or own or not query.periods or not before.areas:
         return None

@@ -66,6 +66,11 @@ def of_their_changes(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), direction=before.direction or "higher")
     if moves and ("they" in query.cues or which) and len(several) > 1:
         return of(query, before, "change", several)
+    two = before.areas if len(before.areas) == 2 else before.memory.recent
+    between = before.task == "change" and {"difference", "those"} <= query.cues and len(two) == 2
+    if between and query.task in BARE | {"change"} and not query.areas:
+        on = of(query, before, "change", two)  # "what's the difference between those two rises?"
+        return replace(on, statistics=(), direction=query.direction or before.direction or "higher")
     one = moves and len(before.areas) == 1 and before.task in {"scores", "change", "judgement"}
     return replace(of(query, before, "change"), inspection=None) if one else None  # "so how big a jump was that?"
 

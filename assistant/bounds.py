@@ -58,6 +58,17 @@ class Bounds:
         words = self.words.replace(f"{self.numbers[0]:g}%", f"{value:g}%")
         return Bounds(least, most, words, (value,), self.denied)
 
+    @property
+    def complement(self) -> "Bounds | None":
+        """The bounds that just those meet who do not meet these; None where they lie on both sides of these."""
+        if self.near or self.choice or (self.least > 0) == (self.most < 100) or len(self.numbers) != 1:
+            return None
+        limit, above = self.numbers[0], self.most == 100
+        level = self.least <= limit <= self.most
+        words = ("below" if level else "at most") if above else ("above" if level else "at least")
+        least, most = (0, self.least - 1) if above else (self.most + 1, 100)
+        return Bounds(least, most, f"{words} {limit:g}%", self.numbers)
+
     def taking_in(self, value: float) -> "Bounds | None":
         """Return the same bounds with the number that they stop short of: "above 75%" with 75 is "at least 75%"."""
         if self.numbers != (value,) or value not in {self.least - 1, self.most + 1}:

@@ -161,6 +161,18 @@ def asks_of_all(reading: Reading) -> bool:
     So are those of a list: "which of them were in the reoffending top five as well?".
     "The top five in London" and "the top five London boroughs" are of the region alone.
     """
+    return _leading_in(reading) is not None
+
+
+def asks_off_top(reading: Reading) -> bool:
+    """Return whether those are asked for that are not in a top n of all: "which of those aren't in the top five?"."""
+    at = _leading_in(reading)
+    denials = {m.end for m in reading.marks if m.name in {"denial", "exclusion"}}
+    return at is not None and bool(denials & {at, at + 1})
+
+
+def _leading_in(reading: Reading) -> int | None:
+    """Return the place of the word that leads into a top n of all in which some are looked for, None where none do."""
     keys = reading.keys
     ends = [m for m in reading.marks if m.section == "statistics" and m.name != "average"]
     parts: list[Part] = [reading.band] if reading.band else []
@@ -175,8 +187,8 @@ def asks_of_all(reading: Reading) -> bool:
         before = keys[at] in _INSIDE and any(start < at for start in regions)
         told = any(start > number.end and _COPULAS & set(keys[number.end : start]) for start in regions)
         if before or (told and keys[at] == "of"):
-            return True
-    return False
+            return at
+    return None
 
 
 _SOME = frozenset({"those", "on_any", "on_none"})

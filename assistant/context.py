@@ -92,6 +92,7 @@ from assistant.ground import (
     on_the_same_measure,
     without_those_spoken_of,
 )
+from assistant.list_references import of_those_on_both
 from assistant.listed import (
     beside_the_others,
     of_a_part_of_the_ranking,
@@ -155,7 +156,7 @@ from assistant.picked import (
     of_those_at_it,
 )
 from assistant.placed import from_the_end_of_a_ranking, its_place_in_a_region, of_its_place
-from assistant.printings import of_its_own_score, of_the_same_figure_printed
+from assistant.printings import of_its_own_score, of_the_same_figure_printed, of_two_printings
 from assistant.query import Memory, Query, Task
 from assistant.references import point_back
 from assistant.repairs import repairs
@@ -166,6 +167,7 @@ from assistant.spoken import (
     of_an_unknown_subject,
     of_each_judgement,
     of_its_judgement,
+    of_its_judgement_now,
     of_more_words,
     of_the_cause,
     of_the_order_of_verdicts,
@@ -362,6 +364,7 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_added,
     of_all_without,
+    of_those_on_both,
     of_those_sourced,
     of_their_source,
     of_whether_that_is_all,
@@ -374,11 +377,13 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_the_one_judged,
     of_the_order_of_verdicts,
     of_who_was_judged_so,
+    of_its_judgement_now,
     of_a_measure_in_words,
     of_another_count_of_scores,
     of_how_many_again,
     of_its_being_inspected_again,
     of_that_end,
+    of_two_printings,
     of_the_same_figure_printed,
     of_its_own_score,
     of_the_end_within,

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from assistant.bounds import Bounds
 from assistant.followups import BARE, again, count_of, is_followup, words_of
 from assistant.query import Condition, Group, Query, Side
 from assistant.wording_rankings import ANY_SCORE
@@ -61,13 +60,16 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
     """Ask for those that do not do what the areas just counted do: "and which don't?", "name those that did not"."""
     words = words_of(query)
     denied = bool({"not", "n't", "aren't", "weren't"} & set(words)) or any(w.endswith(("n't", "n’t")) for w in words)
+    if "off_top" in before.cues and set(words) <= _THOSE_THAT_ARE:  # "which aren't in the top five?" "And which are?"
+        return replace(again(query, before), cues=before.cues - {"off_top", "exclusion", "denial"})
     asked = denied and len(words) <= _BRIEF and bool(query.cues & {"list", "count", "area_word", "those"})
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.direction
     if not asked or own or before.areas:
         return None
     if query.group and query.group.outside:
         return None  # "which isn't in London?": of those listed
-    if before.task == "listing" and not query.group and (outside := _left_by(before.group)):
+    narrowed = before.task in {"listing", "judged", "held"} and not query.group  # "… London boroughs?" "Which aren't?"
+    if narrowed and (outside := _left_by(before.group)):
         return replace(again(query, before), group=outside, quantity=None)
     group = query.group or before.group
     if before.task == "extremes" and "of_all" in before.cues and before.group:
@@ -85,9 +87,12 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
     if before.statistics and before.direction and len(before.measures) == 1:  # "how many are above average?"
         side = Side(before.measures[0], "lower" if before.direction == "higher" else "higher", level=True)
         return replace(again(query, before), sides=(side,), group=group, quantity=None, direction=None)
-    if before.bounds and (rest := _rest_of(before.bounds)):
+    if before.bounds and (rest := before.bounds.complement):
         return replace(again(query, before), bounds=rest, numbers=(), group=group, quantity=None, direction=None)
     return None
+
+
+_THOSE_THAT_ARE = frozenset("and so but ok which who ones are is were was did do does make made it in".split())
 
 
 def _left_by(group: Group | None) -> Group | None:
@@ -96,17 +101,6 @@ def _left_by(group: Group | None) -> Group | None:
         return None
     outside = tuple(area for area in group.whole if area not in group.region.areas)
     return Group(f"outside {group.region.words.removeprefix('in ')} among those listed before", outside, True)
-
-
-def _rest_of(bounds: Bounds) -> Bounds | None:
-    """Return the bounds that just those meet who do not meet some; None where they lie on both sides of these."""
-    if bounds.near or bounds.choice or (bounds.least > 0) == (bounds.most < 100) or len(bounds.numbers) != 1:
-        return None
-    limit, above = bounds.numbers[0], bounds.most == 100
-    level = bounds.least <= limit <= bounds.most
-    words = ("below" if level else "at most") if above else ("above" if level else "at least")
-    least, most = (0, bounds.least - 1) if above else (bounds.most + 1, 100)
-    return Bounds(least, most, f"{words} {limit:g}%", bounds.numbers)
 
 
 def of_another_as_well(query: Query, before: Query) -> Query | None:

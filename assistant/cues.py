@@ -20,7 +20,7 @@ from assistant.claim_signs import (
     shares_a_place,
     stands_alone,
 )
-from assistant.conditions import asks_of_all, find_ends
+from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
 from assistant.query import Task
 from assistant.reading import Reading
@@ -107,6 +107,7 @@ def _of_scores(reading: Reading, task: Task) -> set[str]:
         "half": asks_half_below(reading),
         "both_sides": asks_which_side_has_more(reading),
         "of_all": asks_of_all(reading),
+        "off_top": task == "extremes" and asks_off_top(reading),
         "times": asks_how_often(reading),
         "prose": asks_of_prose(reading),
         "printed": names_printed(reading),

@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import count_of
-from assistant.query import Query
+from assistant.followups import again, count_of
+from assistant.query import Group, Query
+from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
 
 _ALL_OF_IT = re.compile(
@@ -30,6 +31,49 @@ def at_the_whole_list(query: Query, before: Query) -> Query:
         ground = group.region if group.region and set(whole) <= set(group.region.areas) else None
         return replace(before, group=ground, memory=replace(before.memory, listed=whole, ranks=None))
     return _at_an_earlier_list(before, said) or before
+
+
+_ON_BOTH = re.compile(
+    r"\b(?:in|on|into|make|makes|made|across|to) (?:both|the two|each)"
+    r"(?: of (?:them|those|these|the (?:two|lists)))?(?: (?:of )?(?:the |those )?(?:lists?|tables?|groups?|sets?"
+    r"|(?:top|bottom) \w+))?\W*$|\bboth (?:lists|tables|groups)\b|\boverlaps?\b|\bin common\b",
+    re.IGNORECASE,
+)
+"""What asks who is on the list just given and on the one before it: "who's in both?", "is there any overlap?"."""
+
+
+_ON_ONE = re.compile(
+    r"\b(?P<on>first|former|earlier|second|latter|later)\b.*(?:\bnot\b|n['’]t\b|\bwithout\b|\bbut missing\b)"
+    r".*\b(?:first|former|earlier|second|latter|later|other)\b",
+    re.IGNORECASE,
+)
+"""What asks who is on one of the two lists alone: "who is in the first but not the second?"."""
+
+_FIRST = frozenset({"first", "former", "earlier"})
+
+
+def of_those_on_both(query: Query, before: Query) -> Query | None:
+    """Ask who is on the list just given and on the one before it as well, or on one alone: "who's in both lists?"."""
+    own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
+    listed = before.memory.listed
+    other = next((areas for areas in reversed(before.memory.lists) if set(areas) != set(listed)), ())
+    told = before.bounds or before.limit or before.band or before.judgements
+    on = before.task in {"extremes", "listing", "judged"} and told and not before.areas and bool(listed and other)
+    alone, both = _ON_ONE.search(query.question), _ON_BOTH.search(query.question)
+    if not on or own or not (alone or both):
+        return None
+    cues = before.cues | ({"of_all"} if before.task == "extremes" else set()) | (query.cues & {"anyone"})
+    asked = replace(again(query, before), quantity=None, claims=is_yes_or_no(query.question), cues=cues,
+        group=Group("among those listed before", other))  # fmt: skip
+    if alone is None:
+        return asked
+    if alone["on"].casefold() not in _FIRST:
+        others = tuple(area for area in query.everywhere if area not in other)
+        return replace(asked, group=Group("not among those listed before", others, True))
+    if before.task == "extremes":
+        return replace(asked, cues=cues | {"off_top"})
+    rest = before.bounds.complement if before.task == "listing" and before.bounds else None
+    return replace(asked, bounds=rest, direction=None) if rest else None
 
 
 def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:

@@ -39,10 +39,12 @@ def moved_more(query: Query, before: Query) -> Query | None:
         inherited=inherited)  # fmt: skip
 
 
-_SIDES = frozenset("biggest smallest widest narrowest most least more less further larger bigger smaller".split())
+_SIDES = frozenset(
+    "biggest smallest widest narrowest wider narrower most least more less further larger bigger smaller".split()
+)
 
 
-_LEAST = frozenset("smallest least narrowest lowest less smaller".split())
+_LEAST = frozenset("smallest least narrowest narrower lowest less smaller".split())
 
 
 def of_the_widest(query: Query, before: Query) -> Query | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.followups import BARE, again, words_of
 from assistant.query import Query
+from assistant.words import is_yes_or_no
 
 _ITS_NOTICE = re.compile(r"\b(?:one|ones|notice|report|paper|document|release|bulletin)\b", re.IGNORECASE)
 _DOING = re.compile(
@@ -30,6 +31,23 @@ def of_the_same_figure_printed(query: Query, before: Query) -> Query | None:
         return None
     return replace(again(query, before), areas=query.areas, measures=query.measures or before.measures,
         periods=query.periods, corrections=query.corrections, inherited=("measures",))  # fmt: skip
+
+
+_BESIDE = frozenset({"compare", "difference"})
+
+
+def of_two_printings(query: Query, before: Query) -> Query | None:
+    """Set the to-date figure just given beside that of another notice: "how does that compare with the Luton one?"."""
+    told = before.task == "to_date" and len(before.statistics) == 1 and before.areas and not before.periods
+    own = query.statistics or query.bounds or query.group or query.average or query.judgements or query.numbers
+    same = {"same", "equal"} & {*words_of(query), *query.cues}
+    asked = (query.cues & _BESIDE or same) and "they" in query.cues and not query.cues & {"score", "rank"}
+    if not (told and asked) or own or len(query.areas) != 1 or not _ITS_NOTICE.search(query.question):
+        return None
+    alike = same and is_yes_or_no(query.question)
+    return replace(again(query, before), task="to_date_change", areas=(*before.areas, *query.areas),
+        cues=frozenset({"same_as_before"} if alike else ()),
+        measures=query.measures or before.measures, corrections=query.corrections, inherited=("measures",))  # fmt: skip
 
 
 def of_its_own_score(query: Query, before: Query) -> Query | None:

@@ -75,7 +75,10 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         if query.areas:
             return decline_period(desk, query, query.areas[0])
         reason: Reason = "outside_period" if period and not query.group else "no_notice"
-        return decline(desk, query, reason, wording_refusals.nothing_held(where(query)))
+        draft.say(wording_refusals.nothing_held(where(query)))
+        if period and query.group and query.group.words.startswith("besides "):
+            say_undated(draft, query, period)  # "was anything else out that day?": one of no known day may have been
+        return decline(desk, query, reason, "\n\n".join(draft.lines))
     holds = are_alone(draft.query, (source.area for source in sources))
     if holds is None and query.quantity:
         every = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]

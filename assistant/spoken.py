@@ -276,6 +276,20 @@ def of_each_judgement(query: Query, before: Query) -> Query | None:
     return replace(query, task="judgement", areas=before.areas, inherited=("areas",))
 
 
+_NOW = frozenset("now today nowadays currently latest".split())
+
+
+def of_its_judgement_now(query: Query, before: Query) -> Query | None:
+    """Ask how the area before is judged now: "how was it described in 2010?" "And how is it described now?"."""
+    judged = before.task in {"judgement", "judged"} and query.task in {"unclear", "definition", "judgement"}
+    asked = query.cues & {"definition", "judgement"} and _NOW & set(words_of(query)) and "it" in words_of(query)
+    areas = before.areas or before.memory.recent
+    if not (judged and asked) or len(areas) != 1 or query.areas or query.measures or query.periods:
+        return None
+    return replace(query, task="judgement", areas=areas, inspection="latest", inherited=("areas",),
+        cues=query.cues - {"definition"} | {"judgement"})  # fmt: skip
+
+
 def of_the_same_judgement(query: Query, before: Query) -> Query | None:
     """Ask which other areas were so judged: "who else got that?"."""
     so_judged = (

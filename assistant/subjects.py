@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.clauses import NEGATIONS
-from assistant.conditions import find_measure_sides
+from assistant.conditions import asks_off_top, find_measure_sides
 from assistant.denials import claims_lack, denies_claim
 from assistant.kinds import sets_kinds_aside
 from assistant.numbers import Number
@@ -326,6 +326,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not (task == "nearest" and stops_short(reading))
+            and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
             and not (task == "judged" and (not reading.judgements or _denies_degree(reading, mark)))
             and not any(0 <= at - mark.end <= 2 for at in regions)

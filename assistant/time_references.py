@@ -11,7 +11,7 @@ _THEN = re.compile(r"\b(?:at|by|in|on) (?:that|this) (?:point|time|stage|date|mo
 
 _BACK_THEN = re.compile(r"\b(?:back then|at the time|in those days)\W*$", re.IGNORECASE)
 
-_THAT_SPAN = re.compile(r"\b(?:that|the same|that same) (year|month|day)\b", re.IGNORECASE)
+_THAT_SPAN = re.compile(r"\b(?:that|the same|that same|that very) (year|month|day|date)\b", re.IGNORECASE)
 
 _IN_THE_NEWER = re.compile(
     r"\b(?:in|from|by) (?:the|its|their) (?:newer|newest|later|latest|more recent|most recent) "
@@ -20,7 +20,7 @@ _IN_THE_NEWER = re.compile(
 )
 """How a question ends that only says which notice it means: "and Kent's in the newer one?" asks for no date."""
 
-_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16")}
+_DIGITS = {"year": len("2012"), "month": len("2012-05"), "day": len("2012-05-16"), "date": len("2012-05-16")}
 """Characters of an ISO date that name the year, month or day of it."""
 
 _JOINING = frozenset(

@@ -120,3 +120,8 @@ def test_those_that_wider_bounds_bring_in_are_told_by_themselves(talk: Talk, ask
 def test_a_bar_may_be_moved_before_a_question(talk: Talk) -> None:
     answer = talk("Which areas got at least 80 for safeguarding?", "Make it 78. Who does that add?")
     assert scores_of(answer) == {("Richmond upon Thames", "safeguarding", 78)}
+
+
+def test_the_other_part_of_those_judged_alike(talk: Talk) -> None:
+    asked = ("Which areas were called disappointing?", "Which of those are in London?", "Name the ones that aren't.")
+    assert "- Doncaster" in talk(*asked).text and "- Kent" in talk(*asked).text

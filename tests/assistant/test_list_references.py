@@ -33,3 +33,28 @@ def test_a_list_of_the_south_east_is_come_back_to(talk: Talk) -> None:
     )
     answer = talk(*asked, "Were any of those five above the national average for risk of harm?")
     assert {area for area, _, _ in scores_of(answer)} == {"Milton Keynes"}
+
+
+RANKED = ("Give me the five lowest for safeguarding", "And the five lowest for risk of harm?")
+"""Sefton, Hartlepool, Greenwich, East Riding and Hackney; Sefton, Greenwich, Hackney, Harrow and Newham."""
+
+
+@pytest.mark.parametrize(
+    ("asked", "areas"),
+    [
+        ("Who makes both?", {"Sefton", "Greenwich", "Hackney"}),
+        ("Is there an overlap?", {"Sefton", "Greenwich", "Hackney"}),
+        ("Which areas do the two lists have in common?", {"Sefton", "Greenwich", "Hackney"}),
+        ("Who's on the second but not the first?", {"Harrow", "Newham"}),
+        ("Which are in the first list but not in the second?", {"Hartlepool"}),  # East Riding has no such score
+    ],
+)
+def test_two_lists_are_held_against_each_other(talk: Talk, asked: str, areas: set[str]) -> None:
+    assert {area for area, _, _ in scores_of(talk(*RANKED, asked))} == areas
+
+
+def test_a_list_by_phrase_is_held_against_one_by_score(talk: Talk) -> None:
+    answer = talk(
+        "Who was called disappointing?", "Which areas were under 56 for safeguarding?", "Who's in both lists?"
+    )
+    assert {area for area, _, _ in scores_of(answer)} == {"Hackney", "Hounslow", "Newham"}

@@ -71,3 +71,9 @@ def test_a_change_asked_of_another_area_too_is_on_the_same_measure(talk: Talk) -
     answer = talk("How did North Lincolnshire's safeguarding move?", "Did Bournemouth double too?")
     assert "36%" in answer.text
     assert "Risk of Harm" not in answer.text
+
+
+def test_two_rises_told_one_by_one_are_set_apart(talk: Talk) -> None:
+    asked = ("How far did Bournemouth rise on safeguarding?", "And North Lincolnshire?")
+    answer = talk(*asked, "What's the gap between those two rises?")
+    assert "North Lincolnshire rose **7 percentage points** more" in answer.text

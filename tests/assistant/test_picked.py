@@ -9,7 +9,7 @@ HIGH = "Which areas had reoffending scores over 70?"
 @pytest.mark.parametrize("asked", ["Did Bournemouth improve more?", "And did Bournemouth go up further?"])
 def test_whether_another_area_moved_more_is_told_beside_the_first(talk: Talk, asked: str) -> None:
     answer = talk("By how much did North Lincolnshire go up on risk of harm?", asked)
-    assert values(answer, "difference") == [35, 41]
+    assert values(answer, "difference") == [35, 41, 6]
     assert "No. " in answer.text and "Yes. " not in answer.text
 
 
@@ -116,3 +116,9 @@ def test_who_moved_more_is_asked_beside_the_area_before(talk: Talk, question: st
 
 def test_which_area_gained_more_than_another_has_to_be_told(ask: Ask) -> None:
     assert ask("Did it gain more than North Lincolnshire on safeguarding?").outcome == "clarify"
+
+
+def test_on_which_of_the_two_measures_told_the_gap_is_wider(talk: Talk) -> None:
+    asked = ("How far is Luton above Kent on safeguarding?", "And on risk of harm?")  # 16; 20
+    answer = talk(*asked, "On which of those two is the gap wider?")
+    assert {figure.measure for figure in answer.figures} == {"safeguarding", "risk_of_harm"}

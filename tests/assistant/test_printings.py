@@ -36,3 +36,12 @@ def test_another_area_is_set_against_the_very_figure_given(talk: Talk) -> None:
     first = "What average does the Luton notice give for reoffending?"  # 70; Leicestershire's own notice prints 71
     answer = talk(first, "Was Leicestershire's own score above that?")
     assert "Yes." in answer.text and values(answer, "average") == [70] and values(answer, "difference") == [1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [("How does that compare with the Luton one?", ""), ("Is that the same as the Luton notice gives?", "No. ")],
+)
+def test_two_notices_figures_are_set_beside_each_other(talk: Talk, asked: str, verdict: str) -> None:
+    answer = talk("What average does the Leicestershire notice give for reoffending?", asked)
+    assert values(answer, "average") == [70, 71] and not scores_of(answer) and verdict in answer.text

@@ -66,3 +66,8 @@ def test_the_other_area_inspected_twice_is_the_one_gone_on_about(talk: Talk) -> 
         "And what did that one get on reoffending each time?",
     )
     assert scores_of(answer) == {("Bournemouth and Poole", "reoffending", value) for value in (45, 75)}
+
+
+def test_how_an_area_is_judged_now(talk: Talk) -> None:
+    asked = ("How was Bournemouth described in 2011?", "Did anyone else get that?", "And how is it described today?")
+    assert "“impressive”" in talk(*asked).text

@@ -140,3 +140,23 @@ def test_those_of_a_list_that_are_not_in_the_top(talk: Talk) -> None:
 def test_the_top_is_of_all_areas_whatever_listed_them(talk: Talk) -> None:
     answer = talk("Which areas were called creditable?", "Which of them are in the top five for reoffending?")
     assert {area for area, _, _ in scores_of(answer)} == {"Cambridgeshire", "Luton"}
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("Which southern areas aren't in the top ten for safeguarding?", None),
+        ("Which Welsh areas did not make the top five for safeguarding?", set()),
+        ("Which East Midlands areas are not among the three highest for risk of harm?", {
+            "Leicestershire and Rutland", "Northamptonshire",
+        }),
+    ],
+)  # fmt: skip
+def test_areas_of_a_region_that_are_not_in_the_top_of_all(ask: Ask, question: str, areas: set[str] | None) -> None:
+    answer = ask(question)
+    assert areas is None or {area for area, _, _ in scores_of(answer)} == areas
+
+
+def test_which_are_after_which_are_not(talk: Talk) -> None:
+    answer = talk(*TOP, "Which of them didn't make the top three for risk of harm?", "And which did?")
+    assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire", "Bromley"}
