@@ -223,6 +223,12 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
         return replace(
             of(query, before, "against", several), statistics=before.statistics
         )  # "which is further above it"
+    bounded = query.task == "listing" and query.bounds and not (query.areas or query.group or query.statistics)
+    many = query.cues & {"area_word", "anyone", "list", "count", "on_any", "held", "those"}
+    many = many - {"anyone", "on_any"} if "on_any" in query.cues else many  # "did it top 90 on anything?"
+    asked = query.claims or "whether" in words_of(query)
+    if bounded and one and they and asked and (query.measures or "on_any" in query.cues) and not many:
+        return of(query, before, "listing")  # "did it get over 60 for reoffending?"
     others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
     beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
     chosen = they and not beyond  # "which of them is higher", not "who is above them"

@@ -233,6 +233,10 @@ class Hearing:
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:
                 continue  # "Back to the North West: who was highest there?"
+            if {"groups", "people"} & set(told.unscored) and asked.cues >= {"they", "count"}:
+                continue  # "I work with lads in Luton and want to know how many of them …"
+            if told.areas and asked.task == "listing" and "they" in asked.cues and not (asked.areas or asked.claims):
+                continue  # "I live in Slough and want to know whether it got over 60": which is asked within, of Slough
             of_it = "they" in asked.cues or asked.task in NEEDS_AREA or "anyone" in asked.cues
             if told.unknown_areas and not asked.areas and (of_it or (asked.task == "listing" and not asked.bounds)):
                 continue  # "Hogsmeade: how did they do?", "Hogsmeade YOT - any reoffending score?"

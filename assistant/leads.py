@@ -193,19 +193,28 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     if _TOPIC.search(head.question) and not head.cues & {"denial", "exclusion"}:
         head = replace(head, unscored=(), unplaced=(), idle=())
     words = [word.key for word in split_words(head.question)]
-    if tells_of_the_asker(words) and not head.cues & {"denial", "exclusion"}:
-        head = replace(head, unscored=(), numbers=(), unplaced=(), idle=())  # "I teach girls here and wondered …"
+    sets_aside = "denial" in head.cues or head.left_out or ("exclusion" in head.cues and "outside" not in words)
+    if tells_of_the_asker(words) and not sets_aside:  # "I'm standing outside their office" leaves nobody out
+        bounds = head.bounds if head.measures or "score" in head.cues else None  # "half my class live in Slough"
+        head = replace(head, unscored=(), numbers=(), unplaced=(), idle=(), bounds=bounds)  # "I teach girls here"
+    figured = question.measures or question.statistics or question.cues & {"score", "perform"}
+    if not (figured or vocabulary.off_topic.isdisjoint(words)):
+        return False  # "Fancy a curry, any good places in Luton?"
     of_many = question.task not in _OF_ONE  # one area's score is not narrowed by a verdict or a kind of source
     narrows = (
         question.measures and set(head.measures) - set(question.measures),
         set(head.statistics) - set(question.statistics), set(head.numbers) - _numbers(question),
         of_many and (head.kinds or set(head.judgements) - set(question.judgements)), set(head.unscored) - {"grade"},
-        head.bounds, head.periods, head.months, _narrower(head, question), head.averages, head.either,
+        head.bounds, head.periods, head.months, _narrower(head, question),
+        set(head.averages) - set(question.averages), head.either,
         head.inspection and (head.areas or "inspect" in head.question),
     )  # fmt: skip
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
     if words[:1] == ["for"] and words[1:2] and words[1] in {"a", "an", "the", "my", "our", "tonight"}:
         limiting = set()  # "for a footnote:", not "for girls:"
+    polite = any(m.name == "polite" and m.start == 0 for m in vocabulary.marks(split_words(head.question)))
+    if polite or (words[1:2] in (["this"], ["such"]) and not head.cues & {"area_word", "measure_word", "notice_word"}):
+        limiting = set()  # "In the interests of accuracy, …", "On this grey afternoon, …"
     limits = bool(limiting) and not OURS & set(words)  # "I have not got the number here"
     return not (any(narrows) or limits or any(vocabulary.is_domain(w) for w in (*head.unplaced, *head.idle)))
 

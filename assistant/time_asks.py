@@ -228,6 +228,10 @@ def asks_date(reading: Reading) -> bool:
         return False  # "how many publications are there from councils?"
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return False  # of a person
+    done = {(mark.start, mark.end) for mark in reading.marks if mark.name == "perform"}
+    dated = {(mark.start, mark.end) for mark in reading.marks if mark.name == "date"}
+    if "how" in keys and dated and dated <= done and not (reading.has("notice_word") or _spans_time(reading)):
+        return False  # "just tell me how Kent came out"
     if keys[:2] in (["how", "did"], ["how", "does"]) and not _spans_time(reading):
         return False  # "how did it get on when it was inspected"
     return reading.has("date") or (reading.has("newest", "oldest") and not reading.areas)

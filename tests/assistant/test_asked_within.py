@@ -58,3 +58,27 @@ def test_what_narrows_it_still_does(ask: Ask, question: str) -> None:
 )
 def test_what_is_told_of_the_asker_narrows_nothing_unless_he_says_so(statement: str, told: bool) -> None:
     assert tells_of_the_asker(statement.split()) is told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My aunt lives in Kent and wants to know whether it got over 55 for safeguarding.",
+        "It was put to my sister that Kent scored 59 for safeguarding; is that so?",
+        "The lad at the petrol station swears that Kent scored 59 on safeguarding, is he right?",
+        "A third of my choir come from Kent and are keen to hear whether it got under 60 for safeguarding.",
+    ],
+)
+def test_whether_something_is_so_gets_its_yes(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("Yes.")
+    assert scores_of(answer) == {("Kent", "safeguarding", 59)}
+
+
+def test_people_told_of_and_counted_are_no_areas(ask: Ask) -> None:
+    answer = ask("I coach youngsters in Luton and would like to know how many of them reoffended.")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+def test_a_matter_off_the_topic_before_a_question_of_no_scores_is_its_matter(ask: Ask) -> None:
+    assert ask("Fancy a pizza, any nice places in Luton?").reason == "off_topic"

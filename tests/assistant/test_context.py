@@ -1291,3 +1291,17 @@ def test_anywhere_else_in_a_region_leaves_out_those_spoken_of(talk: Talk) -> Non
 
 def test_how_far_we_were_from_the_average_is_asked_back(ask: Ask) -> None:
     assert ask("How far below the average were we on safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "verdict"),
+    [
+        ("How did Kent do?", "Did it get over 65 for reoffending?", "Yes. Kent scored **68%**"),
+        ("How did Kent do?", "It scored over 70 for reoffending, right?", "No. Kent scored **68%**"),
+        ("What did Kent get for risk of harm?", "Was it above 65 for reoffending?", "Yes. Kent scored **68%**"),
+    ],
+)
+def test_a_limit_on_another_measure_is_asked_of_the_one_area_spoken_of(
+    talk: Talk, first: str, then: str, verdict: str
+) -> None:
+    assert talk(first, then).text.startswith(verdict)

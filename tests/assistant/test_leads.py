@@ -55,7 +55,16 @@ def test_the_ways_to_part_a_lead_come_longest_first(text: str, parted: list[tupl
 
 
 @pytest.mark.parametrize(
-    "lead", ["Under pressure", "A quick one for tomorrow's page", "I cover the county", "Kent in the dock"]
+    "lead",
+    [
+        "In the interests of balance",
+        "On this gloomy morning",
+        "For the sake of argument",
+        "Under pressure",
+        "A quick one for tomorrow's page",
+        "I cover the county",
+        "Kent in the dock",
+    ],
 )
 def test_a_lead_that_limits_nothing_only_tells(understood: Understand, words: Vocabulary, lead: str) -> None:
     assert only_tells(understood(lead), understood("How did Kent do on safeguarding?"), words)
