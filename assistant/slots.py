@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from assistant import phrases
 from assistant.periods import EVER_SINCE, OPEN
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.words import fold_name
 
 _SCOPE = frozenset({"measures", "group", "period", "kinds", "judgements"})
 """What the statements over current scores can be narrowed by."""
@@ -198,6 +199,11 @@ _AT_THE_TIME = re.compile(r"\b(?:at|of) (?:the|that) time\b|\bat that point\b", 
 """What means the time of an area's own notice, wherever the area is named."""
 
 
+_PAIR = 2
+_APART_BY = frozenset("separated separate separates differ apart gap least between".split())
+"""Words that set two areas apart from each other, and not from the rest of a ranking."""
+
+
 def passed_over(query: Query) -> tuple[str, ...]:
     """Return, in words, the parts of a question that its task would leave out of account."""
     used = USES.get(query.task, frozenset())
@@ -316,6 +322,9 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "printed", "a printed lowest or highest beside a number"
     if "difference" in query.cues and len(query.measures) == 2 and query.task in {"extremes", "listing"}:
         yield "gap", "the gap between two measures"
+    pair = query.task == "extremes" and query.limit == _PAIR and {"difference", "area_word"} <= query.cues
+    if pair and set(fold_name(query.question)) & _APART_BY and fold_name(query.question)[:1] == ("which",):
+        yield "pairs", "which areas lie how far from each other"  # "which two areas are separated by the least?"
     if "next_place" in query.cues and query.task in _RANKED:
         yield "next", "next in order"
     if "date" in query.cues and query.task == "mean" and not query.periods:

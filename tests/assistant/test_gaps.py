@@ -73,3 +73,7 @@ def test_the_score_that_most_areas_have(ask: Ask, question: str, areas: set[str]
     answer = ask(question)
     assert {area for area, _, _ in scores_of(answer)} == areas
     assert values(answer, "count")[0] == 3
+
+
+def test_how_two_areas_of_all_lie_to_each_other_is_asked_back_and_no_two_lowest(ask: Ask) -> None:
+    assert ask("Which two councils are separated by the least on safeguarding?").outcome == "clarify"
