@@ -74,6 +74,7 @@ from assistant.edits import of_an_order
 from assistant.ellipsis import of_its_end, of_its_equals, of_the_printed_end, of_whom_else
 from assistant.elsewhere import (
     of_all_but,
+    of_one_swapped,
     of_other_places,
     of_places_near,
     of_the_same_beside,
@@ -362,6 +363,7 @@ def _as_it_can_be_taken(query: Query, resumed: Query, before: Query) -> Query:
 
 
 _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    of_one_swapped,
     of_those_added,
     of_all_without,
     of_those_on_both,

@@ -6,7 +6,8 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from assistant.followups import BARE, OVER_MANY, OWN, again, is_followup, words_of
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.phrases import join
+from assistant.query import NEEDS_AREA, Group, Query, Task
 from assistant.verdicts import wants_verdict
 
 
@@ -19,6 +20,17 @@ def of_all_but(query: Query, before: Query) -> Query | None:
     swapped = (query.areas[0] if area in query.left_out else area for area in before.areas) if one_for_one else ()
     areas = query.areas if len(query.areas) > 1 else tuple(swapped) or tuple(dict.fromkeys((*query.areas, *left)))
     return replace(again(query, before), areas=areas) if areas else None
+
+
+def of_one_swapped(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of those just given with one in another's place: "swap Luton for Kent", "use Kent instead"."""
+    listed = before.memory.listed
+    swaps = query.areas and query.left_out and set(query.left_out) <= set(listed) and not before.areas
+    if not swaps or before.task != "mean" or query.measures or query.statistics or query.group:
+        return None
+    areas = tuple(dict.fromkeys((*query.areas, *(area for area in listed if area not in query.left_out))))
+    words = f"among those just listed, with {join(query.areas)} in the place of {join(query.left_out)}"
+    return replace(again(query, before), group=Group(words, areas), groups=())
 
 
 def of_those_held(query: Query, before: Query) -> Query | None:

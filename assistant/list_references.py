@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import again, count_of
+from assistant.followups import again, count_of, words_of
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
@@ -91,6 +91,8 @@ def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
 def with_their_mean(query: Query, before: Query) -> Query:
     """Return "the mean of the three" as that of three areas just given, where it is not that of an area's scores."""
     spoken = before.areas if len(before.areas) > 1 else before.memory.listed
+    if words_of(query)[-2:] == ["their", "mean"] and query.task == "unclear" and len(spoken) > 1 and not query.areas:
+        return replace(query, task="mean", average="mean", averages=("mean",), cues=query.cues | {"they", "those"})
     if "own_average" not in query.cues or query.areas or query.group or len(spoken) != len(MEASURES):
         return query
     return replace(query, task="mean", average="mean", averages=("mean",), statistics=(), numbers=(), unscored=(),

@@ -68,13 +68,19 @@ _FRAGMENT = 4
 """Words up to which a statement of a measure is no story of its own."""
 
 
+_AND_NOW = re.compile(r"(?:(?:and|so|ok|then)\b,? )*(?:what about )?now(?: then)?\W*", re.IGNORECASE)
+"""What asks no more than what an order before it comes to."""
+
+
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
     story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
     text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
     order, rest = (story, text) if story else _parted_order(text)
     changed = _as_ordered(hearing, order, rest, before) if before and order else None
-    if changed:
+    if changed and _AND_NOW.fullmatch(rest):
+        changed, story, text = None, "", order  # "Swap Luton for Kent. And now?"
+    elif changed:
         before, story, text = changed, "", rest
     told = hearing.told(story) if story else None
     narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
@@ -117,8 +123,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
             alone = replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
         own = alone.areas or alone.group or alone.cues & {"widen", "held"}
-        if changed and part is parts[0] and alone.task == "mean" and not own:
-            alone = replace(alone, cues=alone.cues | {"those"})  # "Swap Luton for Kent. What's the mean now?"
+        of_them = changed and part is parts[0] and alone.task in {"mean", "extremes"} and not own
+        if of_them and (alone.task == "mean" or "rest" in alone.cues):  # "Drop Luton. What's the mean of the rest?"
+            alone = replace(alone, cues=alone.cues - {"rest"} | {"those"})
         plain = alone
         if story and alone.task == "quotes" and not alone.subject:
             alone = hearing.on_the_subject_of(story, alone)

@@ -208,3 +208,18 @@ def test_the_mean_is_of_those_compared_once_one_is_swapped(talk: Talk, swap: str
 def test_a_region_kept_to_is_the_whole_of_it_where_the_question_says_there(talk: Talk) -> None:
     answer = talk("Which areas scored above 60 on risk of harm?", "Just London now. What's the mean there?")
     assert values(answer, "mean") == [55.7]
+
+
+def test_the_rest_after_an_order_is_what_it_leaves(talk: Talk) -> None:
+    order = "Leave Harrow out of it. What's the mean of the rest?"
+    answer = talk("Which London boroughs got under 50 for risk of harm?", order)
+    assert values(answer, "mean") == [45]  # (47 + 47 + 46 + 43 + 42) / 5
+    assert values(talk("Which London boroughs got under 50 for risk of harm?", order, "And the median?"), "median") == [
+        46
+    ]
+
+
+@pytest.mark.parametrize("swap", ["Swap Oldham for Haringey. And now?", "Use Haringey instead of Oldham."])
+def test_one_is_swapped_in_the_mean_just_given(talk: Talk, swap: str) -> None:
+    answer = talk("Wigan, Oldham and Sefton on safeguarding", "What's the mean of those three?", swap)
+    assert values(answer, "mean") == [53]  # (69 + 62 + 28) / 3

@@ -303,3 +303,8 @@ def test_the_mean_of_the_ones_left_is_of_areas_not_of_measures(talk: Talk, asked
 def test_over_how_many_areas_a_mean_is_asks_for_none_above_it(talk: Talk, asked: str) -> None:
     answer = talk("What's the mean risk of harm score across the areas you hold?", asked)
     assert values(answer, "mean") == [58.3]
+
+
+def test_their_mean_is_asked_for_in_as_many_words(talk: Talk) -> None:
+    answer = talk("Which Yorkshire areas do you have?", "How did they do on reoffending?", "What's their mean?")
+    assert values(answer, "mean") == [76]  # (86 + 66) / 2
