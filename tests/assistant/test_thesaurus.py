@@ -195,3 +195,17 @@ def test_a_sentence_is_on_what_its_words_speak_of_and_not_on_what_lies_near(
 ) -> None:
     matter = find_matter(tuple(phrase.split()), phrase, words)
     assert matter.treated_in(sentence) == treated
+
+
+@pytest.mark.parametrize(
+    ("phrase", "sentence", "treated"),
+    [
+        ("evaluation", "Initial assessments were thorough.", 0),
+        ("evaluation", "Each programme had been evaluated by academics.", 1),
+        ("evaluation of risk", "Screening for risk of harm was late.", 1),
+    ],
+)
+def test_evaluation_is_of_programmes_and_not_the_assessment_of_a_child(
+    words: Vocabulary, phrase: str, sentence: str, treated: float
+) -> None:
+    assert find_matter(tuple(phrase.split()), phrase, words).treated_in(sentence) == treated
