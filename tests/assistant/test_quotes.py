@@ -23,6 +23,8 @@ def test_fault_is_told_from_praise(ask: Ask) -> None:
         ("What did Julie Fox have to say on the staff in Leicestershire?", "enthusiastic and committed group of staff"),
         ("What positive things did the notice say about Leicestershire's staff?", "enthusiastic and committed"),
         ("What did the Leicestershire notice say about recommendations?", "if the recommendations in this report"),
+        ("Did they find the planning in Luton deficient?", "requires some improvement"),
+        ("Was the family support work in Luton mediocre?", "of particular note is the family support work"),
     ],
 )
 def test_a_subject_is_answered_in_the_notices_own_words(ask: Ask, question: str, words: str) -> None:
