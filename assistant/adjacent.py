@@ -18,6 +18,9 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
     """Ask who lies nearest to the figure just given, or furthest from it: "who is closest to it?", "furthest off?"."""
     own = query.areas or query.measures or query.statistics or query.bounds or query.average or query.periods
     side = query.cues & {"nearest", "far_off"}
+    if before.task == "to_date" and "they" in query.cues and query.statistics == before.statistics:
+        query = replace(query, statistics=(), direction=None)  # "who comes closest to that top figure?"
+        own = query.areas or query.measures or query.bounds or query.average or query.periods
     asked = len(side) == 1 and query.task in BARE | {"held", "listing", "extremes", "nearest", "neighbour"}
     if not asked or own or query.numbers or not (is_followup(query) or query.cues & {"they", "list", "area_word"}):
         return None
@@ -28,6 +31,8 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
     match before.task:
         case "to_date" if before.statistics == ("average",):
             return replace(on, areas=(), statistics=("average",))
+        case "to_date" if before.memory.told is not None and len(before.measures) == 1:
+            return replace(on, areas=(), statistics=(), numbers=(before.memory.told,))
         case "against" if before.statistics == ("average",) and len(before.areas) == 1:
             if len(before.measures) == 1 or words_of(query)[:1] != ["which"]:
                 return replace(on, areas=(), statistics=("average",))
@@ -36,7 +41,7 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
         case "mean" if before.average in {"mean", "median"} and len(before.averages) == 1:
             return replace(on, areas=(), average=before.average, averages=before.averages)
         case "listing" if before.statistics == ("average",) and not before.areas:
-            among = Group("among those just listed", before.memory.listed)
+            among = Group("among those just listed", before.memory.listed, region=before.group)
             return replace(on, areas=(), statistics=("average",), group=query.group or among)
         case "nearest":
             return replace(again(query, before), group=group, limit=query.limit, cues=cues, direction=query.direction)

@@ -15,10 +15,19 @@ from assistant.words import fold_name, is_yes_or_no
 
 def of_those_beyond(query: Query, before: Query) -> Query | None:
     """Ask which areas lie beyond the to-date figure just given: "how many beat it?"."""
+    some = {"any", "anyone", "anybody", "none"} & set(words_of(query))
+    if some and query.task == "extremes" and query.statistics == before.statistics and query.direction:
+        query = replace(query, task="listing", limit=None, quantity=Quantity("some", 0, 0),
+            cues=query.cues | {"anyone", "they"})  # fmt: skip  # "do any fall below the lowest one?"
     others = query.cues & {"list", "count", "anyone", "area_word"}
     all_of_them = "joint" in query.cues and len(before.measures) != 1  # "how many areas beat all three?"
-    refers = "they" in query.cues or all_of_them
-    beyond = query.direction and others and refers and not (query.bounds or query.areas)
+    close = query.margin is not None and query.margin.kind == "within"  # "who is within two points either way?"
+    refers = "they" in query.cues or all_of_them or close
+    beyond = (query.direction or close) and others and refers and not (query.bounds or query.areas)
+    if before.task == "nearest" and before.statistics == ("average",) and not before.areas and beyond:
+        ground = before.group if before.group is None or "just" not in before.group.words else before.group.region
+        return replace(query, task="listing", statistics=("average",), measures=query.measures or before.measures,
+            group=query.group or ground, inherited=("measures",), cues=query.cues - {"they"})  # fmt: skip
     if before.task not in {"to_date", "to_date_change"} or not beyond:
         return None
     if query.task not in BARE | {"listing", "to_date", "held"}:
@@ -28,8 +37,9 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
         bounds = make_bounds("above" if query.direction == "higher" else "below", told)  # "how many beat it in June?"
         return replace(of(query, before, "listing"), areas=(), bounds=bounds, periods=(), statistics=(),
             cues=query.cues - {"they"} | {"as_told"})  # fmt: skip
+    ends = before.statistics if len(before.statistics) == 1 and before.task == "to_date" else ("average",)
     return replace(
-        query, task="listing", statistics=("average",), measures=query.measures or before.measures,
+        query, task="listing", statistics=ends, measures=query.measures or before.measures,
         inherited=("measures",), cues=query.cues - {"they"},
     )  # fmt: skip
 

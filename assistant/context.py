@@ -141,6 +141,7 @@ from assistant.onward import (
     of_their_mean,
     of_those_level,
     of_those_notices,
+    of_two_figures,
     of_two_notices,
 )
 from assistant.picked import (
@@ -216,7 +217,8 @@ def resume(query: Query, before: Query | None) -> Query:
     if before is None:
         query = _of_nothing_yet(query)
         return replace(query, memory=Memory(
-            query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures
+            query.areas, query.periods, query.areas, averages=query.averages, measures=query.measures,
+            statistics=query.statistics,
         ))  # fmt: skip
     unmeasured = not query.measures
     query, before = point_back(with_step(without_their_number(query, before), before), before)
@@ -294,10 +296,14 @@ def _with_memory(query: Query, resumed: Query, before: Query, on_that: bool = Fa
     measures = (*before.memory.measures, *resumed.measures) if runs else resumed.measures
     compared = resumed.task == "compare" and resumed.inherited  # "who is best in London? And worst? By how much?"
     ground = before.memory.ground if compared else None
+    earlier = before.memory.statistics if runs else ()
     return replace(resumed, memory=Memory(
         tuple(dict.fromkeys(recent)), tuple(dict.fromkeys(dated)), spoken, averages=tuple(dict.fromkeys(averages)),
-        measures=tuple(dict.fromkeys(measures)), ground=ground,
+        measures=tuple(dict.fromkeys(measures)), ground=ground, statistics=(*earlier, *resumed.statistics)[-_PAIR:],
     ))  # fmt: skip
+
+
+_PAIR = 2
 
 
 def _of_nothing_yet(query: Query) -> Query:
@@ -485,6 +491,7 @@ _RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     of_those_beyond,
     of_the_other_end,
     of_the_mean_beside_it,
+    of_two_figures,
     of_the_move,
     of_two_notices,
     of_those_notices,

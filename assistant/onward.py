@@ -1,6 +1,7 @@
 """Follow-ups on figures just given: another one, how it moved, the mean of several, who else has it, the other end."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.followups import BARE, again, beyond_it, is_followup, of, words_of
@@ -8,7 +9,7 @@ from assistant.margins import Margin
 from assistant.periods import EVER_SINCE, at, ends_of, shift, until_before
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
-from corpus.model import ToDate
+from corpus.model import TO_DATE, ToDate
 
 _WITH_SCORES: frozenset[Task] = frozenset(
     {"scores", "compare", "against", "held", "change", "rank", "best_measure", "listing"}
@@ -17,6 +18,9 @@ _WITH_SCORES: frozenset[Task] = frozenset(
 
 def of_another_figure(query: Query, before: Query) -> Query | None:
     """Ask for another to-date figure: "and the lowest?"."""
+    ends = [_ENDS[word] for word in words_of(query) if word in _ENDS]
+    if before.task == "to_date" and len(ends) == 1 and not query.statistics and query.task in BARE | {"extremes"}:
+        query = replace(query, statistics=(ends[0],))  # "the lowest printed?" "And the top one?"
     leans = is_followup(query) or ("they" in query.cues and query.periods)  # "what had that become by June?"
     leans = leans and "held" not in query.cues  # "and the lowest that you hold?"
     beside = before.task == "against" and before.statistics == query.statistics and "notice_word" in query.cues
@@ -39,6 +43,24 @@ def of_another_figure(query: Query, before: Query) -> Query | None:
         measures=query.measures or before.measures,
         areas=() if query.periods else before.areas,  # by another date it is another notice that prints it
         periods=query.periods or before.periods, inherited=("measures", "periods"))  # fmt: skip
+
+
+_ENDS: Mapping[str, ToDate] = {"top": "highest", "bottom": "lowest", "high": "highest", "low": "lowest"}
+
+
+def of_two_figures(query: Query, before: Query) -> Query | None:
+    """Ask how far the two to-date figures last given lie apart: "the lowest?" "And the highest?" "And the gap?"."""
+    told = before.memory.statistics[-2:]
+    asked = "difference" in query.cues and not (query.numbers or query.cues & {"change", "list", "held"})
+    if "they" in query.cues and len(query.statistics) == 1 and query.task == "to_date":
+        told = (*before.statistics, *query.statistics)  # "how far is that above the average?"
+    elif query.statistics or query.task not in BARE:
+        return None
+    own = query.areas or query.measures or query.group or query.bounds or query.periods
+    if before.task != "to_date" or len(set(told)) != 2 or len(before.statistics) != 1 or not asked or own:
+        return None
+    both = tuple(statistic for statistic in TO_DATE if statistic in told)
+    return replace(again(query, before), statistics=both, cues=before.cues | {"difference"})
 
 
 def of_a_figure_claimed(query: Query, before: Query) -> Query | None:
@@ -220,7 +242,10 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     of_end = query.task in {"to_date_change", "change"} and len(query.statistics) == 1
     end = query.statistics if of_end else before.statistics
     moves = query.cues & {"change", "difference"} or told or same
-    moved = bool(moves and before.memory.dated and query.statistics in ((), end))
+    points = {period.point for period in (*before.memory.dated, *before.periods)}
+    apart = "change" in query.cues or told or same or len(points) > 1 or query.periods
+    apart = apart and not ("list" in query.cues and "change" not in query.cues)  # "who's within two points of it?"
+    moved = bool(moves and apart and before.memory.dated and query.statistics in ((), end))
     before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
     if before.task == "to_date_change" and moved and not (query.areas or query.measures or query.periods):
         moved_so = query.cues & {

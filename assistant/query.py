@@ -126,7 +126,8 @@ class Memory:
 
     `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
     conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
-    newest figures; `averages` and `measures` the kinds of mean and the measures that the run has asked for; `singled`
+    newest figures; `averages`, `measures` and `statistics` the kinds of mean, the measures and, in their
+    order, the to-date figures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
     asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one,
     `lists` the longer lists of the answers before it, the latest last,
@@ -141,6 +142,7 @@ class Memory:
     as_of: str = ""
     averages: tuple[Average, ...] = ()
     measures: tuple[Measure, ...] = ()
+    statistics: tuple[ToDate, ...] = ()
     singled: Measure | None = None
     told: int | float | None = None
     ends: tuple[str, str] | None = None

@@ -185,6 +185,8 @@ def _with_area(query: Query, before: Query) -> Query:
     """Return a question with the area that it calls the former, the latter or the other one."""
     if query.areas:
         return _beside_the_end_one(query, before) or query
+    if (of_region := _at_the_one_there(query, before)) is not None:
+        return of_region
     found: tuple[str, ...] = ()
     task: Task
     if (at_end := _at_the_end_one(query, before)) is not None:
@@ -212,6 +214,19 @@ def _with_area(query: Query, before: Query) -> Query:
     measures = query.measures or (before.measures if task in {"scores", "rank"} else ())
     cues = query.cues - {"relative", "they", "rest", *({"other_measures"} if task == "rank" else ())}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
+
+
+_THE_ONE_THERE = re.compile(r"\bthe (?:[\w-]+ ){1,3}(?:one|area|borough|council)\b", re.IGNORECASE)
+
+
+def _at_the_one_there(query: Query, before: Query) -> Query | None:
+    """Return a question as of the area of a region that was spoken of: "how does that compare with the London one?"."""
+    beside = query.cues & {"compare", "difference"} or query.direction
+    own = query.measures or query.statistics or query.bounds or query.periods
+    if query.group is None or query.group.outside or not beside or own or not _THE_ONE_THERE.search(query.question):
+        return None
+    there = [area for area in before.memory.recent if area in query.group.areas and area not in before.memory.listed]
+    return replace(query, areas=(there[-1],), group=None, groups=()) if there and "they" in query.cues else None
 
 
 def _beside_the_end_one(query: Query, before: Query) -> Query | None:
@@ -383,6 +398,10 @@ def _with_references(query: Query, before: Query) -> Query:
         and not cues & {"held", "area_word", "ever"}
     ):
         cues = cues - {"widen"} | {"those"}
+    if "overall_score" in query.unscored and query.judgements and len(before.memory.listed) > 1:
+        query = replace(query, judgements=())  # "what's the average across the three?"
+    if query.margin and query.margin.kind == "within":
+        cues -= {"difference"}  # "who is within two points of it?"
     if "left_over" in cues and cues & {"count", "list"}:
         cues -= {"rank", "they"}  # "how many does that leave?", where "where does that leave it?" asks for a place
     if words & {"its", "their", "his", "her", "us", "we", "our"}:

@@ -92,6 +92,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     """
     if before and answer.outcome != "answered" and _names_nothing(alone):
         return before
+    none_there = query.group and query.group.region and not query.group.areas
+    if before and none_there and query.task in {"listing", "held"}:
+        return before  # "are any of those in Wales?", of which none is: the list still stands
     places = query.areas or query.group or query.either or query.unknown_areas
     if before and answer.outcome != "answered" and query.unplaced and not (places or query.periods):
         return before  # "take out the glossy ones": not understood, and the list still stands
@@ -137,7 +140,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     beside_it = query.task in OVER_MANY and len(told) == 1 and bool(besides)
     singled_out = singled_out or beside_it  # "was another published that day?"
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
-    recent = tuple(dict.fromkeys((*query.memory.recent, *ends)))
+    recent = tuple(dict.fromkeys((*(area for area in query.memory.recent if area not in ends), *ends)))
     passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
     few = told if 1 < len(told) < _MANY and not query.areas else ()
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)

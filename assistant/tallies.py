@@ -54,6 +54,9 @@ def first_so_many(reading: Reading, told_first: bool = False) -> int | None:
     for number in numbers:
         if number.start and reading.words[number.start - 1].key in {"first", "last"} and not number.share:
             return int(number.value)  # "sort by safeguarding, first 4 rows", "the foot of the table, the last four"
+    last = numbers[-1] if numbers else None
+    if last and last.value <= LOW and not (last.share or last.ordinal or last.points) and _is_tail(reading, last):
+        return int(last.value)  # "the worst areas for safeguarding, just four", "the best, six of them"
     for number in numbers:
         for mark in reading.marks:
             ranks = mark in superlatives and {number.start - 1, number.end} & {mark.start, mark.end - 1}
@@ -63,6 +66,14 @@ def first_so_many(reading: Reading, told_first: bool = False) -> int | None:
             if (ranks or counts) and not (number.share or number.ordinal or number.points):
                 return int(number.value)
     return None
+
+
+def _is_tail(reading: Reading, number: Number) -> bool:
+    """Return whether a number stands at the end, to say how many are wanted: "six of them", "just the four"."""
+    led = number.start > 1 and reading.words[number.start - 1].key in {"just", "only", "say"}
+    rest = [word.key for word in reading.words[number.end :]]
+    told = rest[:2] in (["of", "them"], ["in", "all"], ["will", "do"])
+    return (led or told) and rest[2 * told :] in ([], ["please"], ["thanks"])
 
 
 def other_numbers(reading: Reading, bounds: Bounds | None, conditions: Iterable[Condition]) -> tuple[float, ...]:

@@ -74,11 +74,13 @@ _AND_NOW = re.compile(r"(?:(?:and|so|ok|then)\b,? )*(?:what about )?now(?: then)
 
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
-    story, text = part_story(with_its_date(hearing, hearing.without_asides(hearing.as_meant(text))))
+    whole = with_its_date(hearing, hearing.without_asides(hearing.as_meant(text)))
+    story, text = part_story(whole)
     text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
-    order, rest = (story, text) if story else _parted_order(text)
+    order, rest = _parted_order(whole)
+    order, rest = (order, rest) if order else (story, text)
     changed = _as_ordered(hearing, order, rest, before) if before and order else None
-    if changed and _AND_NOW.fullmatch(rest):
+    if changed and (_AND_NOW.fullmatch(rest) or _BECOMES.fullmatch(rest.strip())):
         changed, story, text = None, "", order  # "Swap Luton for Kent. And now?"
     elif changed:
         before, story, text = changed, "", rest
@@ -171,11 +173,19 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
 
 _ORDERED_FIRST = re.compile(
     r"(?P<order>(?:\w[\w'’&-]*,? ){1,9}?\w[\w'’&-]*)"
-    r"(?:[;:]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*"
+    r"(?:[.;:!]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*"
     r"(?P<asked>(?:who|which|what|where|how)\b.*)",
     re.IGNORECASE,
 )
 
+
+_BECOMES = re.compile(
+    r"(?:(?:and|so|then),? )*what(?:['’]s| (?:is|does|do|would|will|happens|are))?(?: (?:it|that|the (?:\w+ )?"
+    r"(?:figure|answer|result|number|list|ranking|order|table|picture)))?"
+    r"(?: (?:become|be|then|now|come to|look like|to (?:it|that)|change to|left))*\W*",
+    re.IGNORECASE,
+)
+"""What asks for no more than what an order makes of the answer before."""
 
 _ORDERED_LAST = re.compile(
     r"(?P<asked>(?:(?:and|so|then|now),? )*(?:who|which|what|where|how)\b.*?),? (?:if|once|when|after) "

@@ -128,3 +128,21 @@ def test_a_figure_asked_for_now_and_then_moved_between_the_two(talk: Talk) -> No
 def test_how_far_the_printed_ends_lie_apart_is_told_of_the_newest(talk: Talk) -> None:
     answer = talk("How did the safeguarding average move?", "How far apart are the lowest and highest now?")
     assert values(answer, "difference") == [54]  # 37 and 91
+
+
+@pytest.mark.parametrize("asked", ["What's the difference between them?", "So how far apart are the two?"])
+def test_two_printed_figures_told_one_after_the_other_are_set_apart(talk: Talk, asked: str) -> None:
+    answer = talk("What is the lowest the inspectorate has printed for risk of harm?", "And the top one?", asked)
+    assert values(answer, "difference") == [50]  # 36 and 86
+
+
+def test_a_printed_end_is_what_areas_fall_below_and_come_nearest_to(talk: Talk) -> None:
+    answer = talk("What is the lowest the inspectorate has printed for risk of harm?", "Do any areas fall below it?")
+    assert "Yes." in answer.text and values(answer, "score") == [29]
+    nearest = talk("What is the highest to date for risk of harm?", "Which areas you hold come closest to that figure?")
+    assert values(nearest, "score") == [77]
+
+
+def test_those_within_so_many_points_of_the_average_just_given(talk: Talk) -> None:
+    answer = talk("What's the average for safeguarding?", "Who is within one point of it?")
+    assert sorted(values(answer, "score")) == [67, 69, 69]

@@ -26,3 +26,24 @@ def test_an_area_named_in_the_question_itself_is_the_one_spoken_of(talk: Talk) -
 @pytest.mark.parametrize("gap", ["There's a blank in the table for {}. What goes there?", "We lack {}. Fill it in."])
 def test_what_fills_a_gap_is_the_score(ask: Ask, gap: str) -> None:
     assert scores_of(ask(gap.format("Wigan's reoffending score"))) == {("Wigan", "reoffending", 65)}
+
+
+def test_what_a_figure_becomes_by_an_order_is_the_same_asked_again(talk: Talk) -> None:
+    asked = ("Which areas got 80 or more for safeguarding?", "What is their mean?")
+    assert values(talk(*asked, "Leave Bromley out. What is it now?"), "mean") == [82]  # 83, 83 and 80
+
+
+def test_the_one_of_a_region_is_the_one_told_of_it(talk: Talk) -> None:
+    asked = ("Who is lowest in London on reoffending?", "And in the South East?")
+    answer = talk(*asked, "How does that compare with the London one?")
+    assert scores_of(answer) == {("Slough", "reoffending", 61), ("Greenwich", "reoffending", 56)}
+
+
+def test_the_two_ends_asked_for_last_are_those_meant(talk: Talk) -> None:
+    asked = ("Who did worst for reoffending in London?", "Second worst?", "The worst in London?", "And the best there?")
+    assert values(talk(*asked, "How many points between those two?"), "difference") == [30]  # 56 and 86
+
+
+def test_so_many_may_be_told_behind_the_question(talk: Talk) -> None:
+    assert values(talk("I'd like the highest-scoring areas on safeguarding, three of them."), "score") == [83, 83, 81]
+    assert values(talk("Show me the worst areas for risk of harm, just two."), "score") == [29, 42]
