@@ -243,7 +243,7 @@ def of_the_move(query: Query, before: Query) -> Query | None:
     end = query.statistics if of_end else before.statistics
     moves = query.cues & {"change", "difference"} or told or same
     points = {period.point for period in (*before.memory.dated, *before.periods)}
-    apart = "change" in query.cues or told or same or len(points) > 1 or query.periods
+    apart = bool("change" in query.cues or told or same or len(points) > 1 or query.periods)
     apart = apart and not ("list" in query.cues and "change" not in query.cues)  # "who's within two points of it?"
     moved = bool(moves and apart and before.memory.dated and query.statistics in ((), end))
     before = replace(before, statistics=end)  # "how much did the highest rise between the two?"
