@@ -2,10 +2,11 @@
 
 import re
 
+_NUMBER = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SHOULD_BE = re.compile(
-    r"^(?P<told>.*?)(?P<was>\d+)(?P<rest>[^\d]*?)[\s\"”'’.!?;,:–—-]+(?:or |and |so |but )?"
+    rf"^(?P<told>.*)\b(?P<was>{_NUMBER})\b(?P<rest>.*?)[\s\"”'’.!?;,:–—-]+(?:or |and |so |but )?"
     r"should(?:n['’]t)? (?:that|it|this) (?:not )?(?:be|read|say|have (?:been|said|read))(?: more like)? "
-    r"(?P<now>\d+)(?: ?%| per ?cent)?(?: instead)?\s*\?$",
+    r"(?P<now>" + _NUMBER + r")(?: ?%| per ?cent)?(?: instead)?\s*\?$",
     re.IGNORECASE | re.DOTALL,
 )
 _WHAT_INSTEAD = re.compile(
@@ -28,9 +29,7 @@ def as_put_right(text: str) -> str:
     return f"{text[: asked.start()].rstrip(' –—-')}{_ASKED}" if asked and _counts(text[: asked.start()]) else text
 
 
-_NUMBERS = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|half|none|no)\b", re.IGNORECASE
-)
+_NUMBERS = re.compile(rf"\b(?:{_NUMBER}|a dozen|half|none|no)\b", re.IGNORECASE)
 
 
 def _counts(told: str) -> bool:

@@ -44,9 +44,12 @@ def _called(words: Sequence[Word], marks: Sequence[Mark]) -> range | None:
     while at < len(words) and words[at].key in _BETWEEN | _LINKS:
         at += 1
     on_it = {mark.name for mark in marks if mark.start <= at < mark.end}
-    last = at == len(words) - 1 and words[at].key.isalpha() and not words[at].capital
+    last = at == len(words) - 1 and words[at].key.isalpha() and not (words[at].capital or words[at].key in _ASIDES)
     return range(at, at + 1) if last and on_it <= _ALLOWED else None
 
+
+_ASIDES = frozenset("please pls now today here then though thanks ta cheers overall altogether".split())
+"""Words that may end a question beside what is asked: "the number of areas with a judgement, please"."""
 
 _SAID = ("call", "describ", "term", "consider", "found", "hail", "pronounc", "declar", "brand")
 

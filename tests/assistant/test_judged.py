@@ -249,3 +249,7 @@ def test_words_chosen_for_people_are_no_verdict_on_the_area(ask: Ask) -> None:
 def test_who_shares_a_verdict_is_listed(ask: Ask, question: str, opens: str, count: int) -> None:
     answer = ask(question)
     assert answer.text.startswith(opens) and values(answer, "count") == [count, 25]
+
+
+def test_a_please_is_no_verdict(ask: Ask) -> None:
+    assert "The **25** areas with an overall judgement" in ask("The number of areas with a verdict, please.").text

@@ -10,6 +10,7 @@ from tests.assistant.checks import Ask, scores_of, values
     ("text", "put"),
     [
         ("The piece has Kent on 95. Should that be 59?", "The piece has Kent on 59. Is that right?"),
+        ("It was four points off. Should it be three?", "It was three points off. Is that right?"),
         ("Two areas were mixed. How many should it be?", "Two areas were mixed. Is that right?"),
         ("Some areas were mixed. How many should it be?", "Some areas were mixed. How many should it be?"),
         ("What should it be for Kent?", "What should it be for Kent?"),
