@@ -339,7 +339,8 @@ def of_the_notice_before(query: Query, before: Query) -> Query | None:
 
 def of_those_level(query: Query, before: Query) -> Query | None:
     """Ask which other areas have the score just given: "who else got that?"."""
-    one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1 and query.task != "judgement"
+    told = query.task in {"judgement", "judged"}  # "was it called anything?"
+    one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1 and not told
     level = query.cues & {"anyone", "equal"}
     asked = level and ("they" in query.cues or len(level) == 2) and not (query.areas or query.periods)
     if not one or not asked or query.direction or query.statistics or query.bounds or query.task == "quotes":
