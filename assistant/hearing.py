@@ -110,6 +110,12 @@ _CALLED = re.compile(
 )
 """What asks if somebody may be so called that figures tell: "is it fair to call Luton above average?"."""
 
+_HOW = re.compile(r"how\b", re.IGNORECASE)
+"""How the rest of a question may ask of scores though all of it has words that ask for quotes."""
+
+_ON = re.compile(r"(?:about|on|regarding|concerning|for|of|from)\b", re.IGNORECASE)
+"""How the rest of a question only says on what it asks: "tell me about training in Luton"."""
+
 _STATED = re.compile(r"^[\"“'‘](?P<stated>[^\"”]{8,}?)[.,]?[\"”'’]\s*(?P<mark>\??)$")
 """A statement in quotation marks and nothing else, which is to be checked."""
 
@@ -217,6 +223,8 @@ class Hearing:
             return text
         question = text[found.end() :]
         asked, told = self.understand(question), self.understand(found["told"])
+        if not set(told.areas) <= set(asked.areas):
+            return text  # "As between Bexley and Bromley, which …"
         changed = asked.task != self.understand(text).task and is_whole(asked)
         return question if changed and only_tells(told, asked, self.desk.vocabulary) else text
 
@@ -224,11 +232,12 @@ class Hearing:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
         of_words = is_of_words(self.understand(text))
         for lead, question, plainly in leads(text):
-            marks = self.desk.vocabulary.marks(split_words(question)) if of_words else ()
-            asked, told = self.understand(question), self.understand(lead)
-            of_scores = asked.task == "scores" and asked.areas  # "could you just say how Luton got on?"
-            if not of_scores and any(mark.name in {"quote", "followup"} for mark in marks):
+            quoted = of_words and self._is_of_words(question)
+            if quoted and not _HOW.match(question):
                 continue  # "In Luton, what was said about plans?": nor does it stand without what leads up to it
+            asked, told = self.understand(question), self.understand(lead)
+            if quoted and not (asked.task == "scores" and asked.areas):
+                continue  # but "could you just say how Luton got on?"
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:
@@ -248,6 +257,11 @@ class Hearing:
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
         return "", text
+
+    def _is_of_words(self, question: str) -> bool:
+        """Whether the rest of a question of words plainly asks for words too, or only says on what."""
+        marks = self.desk.vocabulary.marks(split_words(question))
+        return bool(_ON.match(question)) or any(mark.name in {"quote", "followup"} for mark in marks)
 
     def without_tail(self, text: str) -> str:
         """Return a question that is not understood as it stands without what is only told behind it."""

@@ -141,7 +141,7 @@ _TAKING_IN = frozenset(
     "count counting counted counts include including included includes inclusive well too add adding added plus allow "
     "allowing allowed let letting admit admitting".split()
 )
-_IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|total|all in all|everywhere)\b", re.IGNORECASE)
+IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|total|all in all|everywhere)\b", re.IGNORECASE)
 
 
 def of_another_bound(query: Query, before: Query) -> Query | None:
@@ -172,7 +172,7 @@ def _without_those_listed(query: Query, before: Query) -> Group | None:
     """
     if query.group or before.group is None:
         return query.group
-    if _IN_ALL.search(query.question):
+    if IN_ALL.search(query.question):
         return None
     return before.group.region if "just" in before.group.words else before.group
 

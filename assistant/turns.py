@@ -9,7 +9,7 @@ from assistant.dated_leads import with_its_date
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole, part_story
-from assistant.listed import of_another_bound, of_another_number
+from assistant.listed import IN_ALL, of_another_bound, of_another_number
 from assistant.parts import part_facet, part_questions, without_sharer
 from assistant.picked import of_a_bar_moved
 from assistant.query import Query, Task
@@ -209,6 +209,8 @@ def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query
     """
     alone = hearing.understand(story, before)
     moved = any(rule(alone, before) for rule in (of_a_bar_moved, of_another_bound, of_another_number))  # "Make it 70."
+    if moved and not alone.order and IN_ALL.search(rest):
+        return None  # "how many altogether if you counted those on 75 as well?" is one question
     moved = moved or bool(alone.areas and alone.left_out)  # "Swap Luton for Kent. What's the mean now?"
     back = alone.task == "held" and "held" in alone.cues and not (alone.areas or alone.unknown_areas)
     query = alone if back else resume(alone, before)

@@ -106,7 +106,7 @@ def test_whether_what_was_listed_by_bounds_holds_of_an_area(talk: Talk, asked: s
 @pytest.mark.parametrize("asked", ["did anyone improve more than that?", "did any other area go up further?"])
 def test_who_moved_further_is_looked_for_among_all_inspected_again(talk: Talk, asked: str) -> None:
     answer = talk("How did Bournemouth change on safeguarding?", asked)
-    assert values(answer, "difference") == [39, 46]
+    assert values(answer, "difference") == [39, 46, 7]  # and by how much more
     assert "Yes, of the areas held here. Largest rise for Safeguarding: North Lincolnshire" in answer.text
 
 

@@ -277,3 +277,9 @@ def test_whether_an_order_can_be_met_is_no_claim(ask: Ask) -> None:
 def test_the_region_of_a_piece_is_that_of_what_is_held(ask: Ask) -> None:
     assert ask("I'm writing a feature on youth justice in Wales. What have you got?").reason == "no_notice"
     assert values(ask("I'm covering the South East. What do you have?"), "count")[0] == 5
+
+
+def test_areas_named_before_a_question_are_no_occasion(ask: Ask) -> None:
+    answer = ask("As between Bexley and Bromley, which had the better mark for risk of harm, and by what margin?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Bexley", "Bromley"}  # 51 and 75
+    assert values(answer, "difference") == [24]

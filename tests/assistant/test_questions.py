@@ -163,7 +163,7 @@ def test_what_is_set_aside_is_only_what_stands_behind(understood: Understand) ->
         ("Did Kent beat the average?", "against"),
         ("What was Kent told overall?", "judgement"),
         ("Has Hartlepool ever been judged twice?", "change"),  # whether there was a second inspection
-        ("Does any area have twice the risk of harm score of another?", "unclear"),
+        ("Does any area have twice the risk of harm score of another?", "extremes"),  # the ends tell it
     ],
 )
 def test_what_is_done_told_or_judged_is_told_from_scores(understood: Understand, question: str, task: str) -> None:
