@@ -1,113 +1,35 @@
 """One turn of a conversation: the questions of a text answered in their order, and what is remembered of them."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import Answer
 from assistant.context import resume
-from assistant.dated_leads import with_its_date
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
-from assistant.leads import is_whole, part_story
-from assistant.listed import IN_ALL, of_another_bound, of_another_number
+from assistant.leads import is_whole
 from assistant.parts import part_facet, part_questions, without_sharer
-from assistant.picked import of_a_bar_moved
 from assistant.query import Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
 from assistant.reply import reply
-from assistant.set_rules import by_its_rule
+from assistant.scenes import Scene, set_scene
 from assistant.spoken import asks_wording
+from assistant.twofold import Half
 from assistant.wording_notices import on_subject
-from assistant.words import CORRECT, fold_name
+from assistant.words import fold_name
 
 _OF_A_MEASURE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "extremes"})
 """Tasks that take their measure from what is told before: "I am on safeguarding in Luton. How did it do?"."""
 
 
-_REGION = re.compile(r"\b(?:my|our|that|this|the) region\b", re.IGNORECASE)
-
-_ITS_REGION = re.compile(r"\b(in|within|across|of|for|throughout) (?:the|its|their|that|this) region\b", re.IGNORECASE)
-
-
-def _region_of(hearing: Hearing, before: Query) -> str:
-    """Return the region spoken of, or that of the area spoken of; "" where there is no such one."""
-    if before.group and before.group.words.startswith("in ") and " among " not in before.group.words:
-        return before.group.words.removeprefix("in ")
-    regions = {hearing.desk.areas[area].region for area in before.areas}
-    region = regions.pop() if len(regions) == 1 else ""
-    return region if region in _BARE_REGIONS or not region else f"the {region}"
-
-
-_BARE_REGIONS = frozenset({"London", "Wales", "Yorkshire and Humberside"})
-"""Regions that are named without an article."""
-
-_PLACE = r"(?:the|that|this) (?:area|borough|council|county|city|town|district|authority|team|service|yot|yos)"
-_THE_AREAS = re.compile(rf"\b{_PLACE}['’]s (?!(?:own )?(?:area|council|leader|press|mp)\b)(?=[a-z])", re.IGNORECASE)
-"""Whose score is asked for: that of the area spoken of, as is "the county's lowest"."""
-
-_THE_AREA = re.compile(
-    r"(?:\b(?P<did>(?:did|does|do|was|were|is|has|have|had|would|could|can|how|whether|if|where) )"
-    rf"|^(?=.*{re.escape(CORRECT)}$)){_PLACE} "
-    r"(?!(?:area|council|leader|team|service|score|in|of|for|with|that|which|who)\b)(?=[a-z])",
-    re.IGNORECASE,
-)
-"""Of whom it is asked whether something is so: of the area spoken of, as in "did the borough beat the average?"."""
-
-
-def _of_it(hearing: Hearing, text: str) -> str:
-    """Return a text that speaks of the area told as such, with no other named before, as one that says "it"."""
-    for pattern, it in ((_THE_AREAS, "its "), (_THE_AREA, r"\g<did>it ")):
-        found = pattern.search(text)
-        if found and not hearing.understand(text[: found.start()]).areas:
-            text = pattern.sub(it, text)  # "what was the area's weakest score?", "did the county beat Medway?"
-    return text
-
-
-_FRAGMENT = 4
-"""Words up to which a statement of a measure is no story of its own."""
-
-
-_AND_NOW = re.compile(r"(?:(?:and|so|ok|then)\b,? )*(?:what about )?now(?: then)?\W*", re.IGNORECASE)
-"""What asks no more than what an order before it comes to."""
-
-
 def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[Answer], Query | None]:
     """Return the answer to each question of a text, after an earlier one, and the query to remember."""
-    whole = with_its_date(hearing, hearing.without_asides(hearing.as_meant(text)))
-    story, text = part_story(whole)
-    text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
-    order, rest = _parted_order(whole)
-    order, rest = (order, rest) if order else (story, text)
-    changed = _as_ordered(hearing, order, rest, before) if before and order else None
-    if changed and (_AND_NOW.fullmatch(rest) or _BECOMES.fullmatch(rest.strip())):
-        changed, story, text = None, "", order  # "Swap Luton for Kent. And now?"
-    elif changed:
-        before, story, text = changed, "", rest
-    told = hearing.told(story) if story else None
-    narrowed = told.measures if told and before and not told.areas and len(story.split()) <= _FRAGMENT else ()
-    told = told if told and (told.areas or before is None) else None  # what is talked of outlasts a measure named
-    earlier = before
-    if told and earlier:  # "Take Kent. …" "Going back to those five, …"
-        told = replace(told, memory=replace(told.memory, lists=earlier.memory.lists))
-    before = told or (hearing.corrected(story, before) if story else before)
-    if told and earlier and len(told.areas) == 1 and len(earlier.areas) == 1 and told.cues & {"higher", "lower"}:
-        before, told = resume(hearing.understand(story, earlier), earlier), None  # "So Kent is ahead. By how much?"
-    if told and told.group and told.group.words.startswith("in "):
-        text = _REGION.sub(told.group.words.removeprefix("in "), text)  # "I'm in Wales. Who in my region was best?"
-    elif before and (region := _region_of(hearing, before)):
-        text = _ITS_REGION.sub(lambda found: f"{found[1]} {region}", text)  # "is that the worst in the region?"
-    if before and len(before.areas) == 1:
-        text = _of_it(hearing, text)
-    answers: list[Answer] = []
-    parts = part_questions(text := without_sharer(text))
-    if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
-        parts = [text]
-    if len(parts) == 1:
-        parts = _facets(hearing, text)
-    halves = hearing.halves(text) if len(parts) == 1 else ()
-    parts = [half.question for half in halves] or parts
+    scene = set_scene(hearing, text, before)
+    text, told, before = scene.text, scene.told, scene.before
+    parts, halves = _parts(hearing, text := without_sharer(text))
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
+    answers: list[Answer] = []
     for part in map(hearing.without_occasion, parts):
         alone = hearing.understand(part, before)
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
@@ -121,108 +43,106 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             alone = replace(alone, areas=later.areas)  # "What was praised and what was criticised in Luton?"
         if answers and before and alone.subject and "quote" in alone.cues and _leaves_areas_out(alone):
             alone = replace(alone, areas=before.areas)  # "How did Luton score, and what was said about girls?"
-        elsewhere = hearing.understand(story).unknown_areas if story and not told else ()
-        if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
-            alone = replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
-        own = alone.areas or alone.group or alone.cues & {"widen", "held"}
-        of_them = changed and part is parts[0] and alone.task in {"mean", "extremes"} and not own
-        if of_them and (alone.task == "mean" or "rest" in alone.cues):  # "Drop Luton. What's the mean of the rest?"
-            alone = replace(alone, cues=alone.cues - {"rest"} | {"those"})
-        plain = alone
-        if story and alone.task == "quotes" and not alone.subject:
-            alone = hearing.on_the_subject_of(story, alone)
-        elif story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
-            alone = said  # "It says they praised family work in Luton. What's the wording?"
+        alone = _there(hearing, replace(scene, told=told), part, alone)
+        if scene.ordered and part is parts[0]:
+            alone = _of_the_rest(alone)
+        plain, alone = alone, _on_its_subject(hearing, scene.story, alone)
         foreign = not told and is_foreign(hearing.desk, alone)  # what a story has just named an area for is asked of it
-        query = alone if foreign else resume(alone, before)
-        boroughs = told and told.group and "borough" in text and query.task in OVER_MANY
-        held = told and told.group and query.task == "held" and "held" in query.cues and not query.kinds
-        if told and (boroughs or held) and not (query.group or query.areas or query.periods):
-            query = replace(query, group=told.group)  # "I'm on London boroughs. Which borough is lowest?"
-        if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
-            query = replace(query, measures=told.measures, group=query.group or told.group)
-        if narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
-            query = replace(query, measures=narrowed)  # "Just safeguarding, then. Who are the top three?"
+        query = _of_what_is_told(scene, told, alone, alone if foreign else resume(alone, before))
         if before and _adds_none_held(hearing, alone, query, before):
             answers.append(reply(hearing.desk, replace(query, task="scores", areas=alone.areas, direction=None)))
             continue
-        answer = reply(hearing.desk, query)
-        of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not alone.periods
-        if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
-            query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
-            answer = reply(hearing.desk, query)
-        told_in_passing = plain.subject != query.subject and not (_is_subject(query.phrase, story) and not plain.stance)
-        taken_over = "subject" in query.inherited or not story  # "and does the Leicestershire one?"
-        if told_in_passing and not taken_over and answer.outcome != "answered":  # it was not of the notices' matter
-            query = replace(query, subject=plain.subject, phrase=plain.phrase)
-            answer = reply(hearing.desk, query)
+        answer, query = _answered(hearing, scene.story, query, plain, before)
         if not any(given.text == answer.text for given in answers):  # "who printed that, and when?" is one answer
             answers.append(answer)
         before = remembered(hearing.desk, query, answer, before, alone)
-    if len(parts) == 2 and before and (first := hearing.understand(parts[0])).task == before.task == "extremes":
-        both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
-        before = replace(before, statistics=both, direction=None) if len(both) == 2 and not before.limit else before
-    if halves and before:
-        both_of = hearing.understand(text)  # what comes next is on both: "and in Kent?"
-        before = replace(before, areas=both_of.areas, subject=both_of.subject, phrase=both_of.phrase)
+    if len(parts) > 1 and before:
+        before = _on_both(hearing, text, parts, bool(halves), before)
     if len(answers) == len(halves):  # else the same is said of both
         told_of = zip(halves, answers, strict=True)
         answers = [replace(answer, text=on_subject(half.subject) + answer.text) for half, answer in told_of]
     return answers, before
 
 
-_ORDERED_FIRST = re.compile(
-    r"(?P<order>(?:\w[\w'’&-]*,? ){1,9}?\w[\w'’&-]*)"
-    r"(?:[.;:!]| [-–—]|,|,? and|,? then)+ (?:(?:and|then|now|so|tell me|say|give me) )*"
-    r"(?P<asked>(?:who|which|what|where|how)\b.*)",
-    re.IGNORECASE,
-)
+def _parts(hearing: Hearing, text: str) -> tuple[list[str], tuple[Half, ...]]:
+    """Return the questions of a text; and where these are of two subjects in words, each with its own."""
+    parts = part_questions(text)
+    if len(parts) > 1 and _is_one_change(hearing, text, parts[-1]):
+        parts = [text]
+    if len(parts) == 1:
+        parts = _facets(hearing, text)
+    halves = hearing.halves(text) if len(parts) == 1 else ()
+    return [half.question for half in halves] or parts, halves
 
 
-_BECOMES = re.compile(
-    r"(?:(?:and|so|then),? )*what(?:['’]s| (?:is|does|do|would|will|happens|are))?(?: (?:it|that|the (?:\w+ )?"
-    r"(?:figure|answer|result|number|list|ranking|order|table|picture)))?"
-    r"(?: (?:become|be|then|now|come to|look like|to (?:it|that)|change to|left))*\W*",
-    re.IGNORECASE,
-)
-"""What asks for no more than what an order makes of the answer before."""
-
-_ORDERED_LAST = re.compile(
-    r"(?P<asked>(?:(?:and|so|then|now),? )*(?:who|which|what|where|how)\b.*?),? (?:if|once|when|after) "
-    r"(?:you|we|i)(?:['’]ve| have)? (?P<order>.*)",
-    re.IGNORECASE,
-)
+def _there(hearing: Hearing, scene: Scene, part: str, alone: Query) -> Query:
+    """Return a question of "there" as one of the place that the story names, of which nothing may be held."""
+    elsewhere = hearing.understand(scene.story).unknown_areas if scene.story and not scene.told else ()
+    if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
+        return replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
+    return alone
 
 
-def _parted_order(text: str) -> tuple[str, str]:
-    """Part what may be an order from the question beside it: "strike off Luton and tell me who is best of the rest"."""
-    said = text.strip()
-    found = _ORDERED_FIRST.fullmatch(said) or _ORDERED_LAST.fullmatch(said)
-    return (found["order"], found["asked"]) if found else ("", text)
+def _of_the_rest(alone: Query) -> Query:
+    """Return a question behind an order as one of what the order leaves: "Drop Luton. What's the mean of the rest?"."""
+    own = alone.areas or alone.group or alone.cues & {"widen", "held"}
+    of_them = alone.task == "mean" or (alone.task in {"extremes", "to_date"} and "rest" in alone.cues)
+    return replace(alone, cues=alone.cues - {"rest"} | {"those"}) if of_them and not own else alone
 
 
-def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query | None:
-    """Return what was asked before as an order changes it that stands before a question: "Drop Luton. Who leads now?".
+def _on_its_subject(hearing: Hearing, story: str, alone: Query) -> Query:
+    """Return a question about words on the subject of the story before it, where it names none itself."""
+    if story and alone.task == "quotes" and not alone.subject:
+        return hearing.on_the_subject_of(story, alone)
+    if story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
+        return said  # "It says they praised family work in Luton. What's the wording?"
+    return alone
 
-    So is one that only goes back to all that is held: "Back to the areas you hold. How many of them …?". None where it
-    is no order on what was listed, or leaves nothing of it.
+
+def _of_what_is_told(scene: Scene, told: Query | None, alone: Query, query: Query) -> Query:
+    """Return a question with the region and the measures that are told before it, where it has none of its own."""
+    boroughs = told and told.group and "borough" in scene.text and query.task in OVER_MANY
+    held = told and told.group and query.task == "held" and "held" in query.cues and not query.kinds
+    if told and (boroughs or held) and not (query.group or query.areas or query.periods):
+        query = replace(query, group=told.group)  # "I'm on London boroughs. Which borough is lowest?"
+    if told and told.measures and query.task in _OF_A_MEASURE and not query.measures:
+        query = replace(query, measures=told.measures, group=query.group or told.group)
+    if scene.narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
+        query = replace(query, measures=scene.narrowed)  # "Just safeguarding, then. Who are the top three?"
+    return query
+
+
+def _answered(
+    hearing: Hearing, story: str, query: Query, plain: Query, before: Query | None
+) -> tuple[Answer, Query]:  # fmt: skip
+    """Return the answer to a question, and what was asked in the end; `plain` is it without the story's subject.
+
+    Where what it has taken over only gets in the way, it is asked without.
     """
-    alone = hearing.understand(story, before)
-    moved = any(rule(alone, before) for rule in (of_a_bar_moved, of_another_bound, of_another_number))  # "Make it 70."
-    if moved and not alone.order and IN_ALL.search(rest):
-        return None  # "how many altogether if you counted those on 75 as well?" is one question
-    moved = moved or bool(alone.areas and alone.left_out)  # "Swap Luton for Kent. What's the mean now?"
-    back = alone.task == "held" and "held" in alone.cues and not (alone.areas or alone.unknown_areas)
-    query = alone if back else resume(alone, before)
-    if not back and (not (alone.order or moved) or query is alone):
-        return None
-    if alone.order and alone.order.what == "keep" and alone.order.group and "there" in fold_name(rest):
-        query = replace(query, group=alone.order.group)  # "Just London now. What's the mean there?"
     answer = reply(hearing.desk, query)
-    changed = remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
-    if changed and changed.memory.ranks:  # none of it has been shown: "Drop those. Who are the next three?"
-        return replace(changed, memory=replace(changed.memory, ranks=(0, 0)))
-    return changed
+    of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not plain.periods
+    if answer.reason == "outside_period" and "periods" in query.inherited and of_a_list:
+        query = replace(query, periods=(), inherited=tuple(n for n in query.inherited if n != "periods"))
+        answer = reply(hearing.desk, query)
+    told_in_passing = plain.subject != query.subject and not (_is_subject(query.phrase, story) and not plain.stance)
+    taken_over = "subject" in query.inherited or not story  # "and does the Leicestershire one?"
+    if told_in_passing and not taken_over and answer.outcome != "answered":  # it was not of the notices' matter
+        query = replace(query, subject=plain.subject, phrase=plain.phrase)
+        answer = reply(hearing.desk, query)
+    return answer, query
+
+
+def _on_both(hearing: Hearing, text: str, parts: Sequence[str], halves: bool, before: Query) -> Query:
+    """Return what is remembered of two questions in one, which the next may be of together: "and in Kent?"."""
+    if halves:
+        both_of = hearing.understand(text)
+        return replace(before, areas=both_of.areas, subject=both_of.subject, phrase=both_of.phrase)
+    one, *others = parts
+    first = hearing.understand(one)
+    both = tuple(dict.fromkeys((*first.statistics, *before.statistics)))  # "who's top, and who's bottom?"
+    if len(others) == 1 and len(both) > 1 and first.task == before.task == "extremes" and not before.limit:
+        return replace(before, statistics=both, direction=None)
+    return before
 
 
 def _adds_none_held(hearing: Hearing, alone: Query, query: Query, before: Query) -> bool:
