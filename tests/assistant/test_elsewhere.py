@@ -2,25 +2,21 @@
 
 import pytest
 
-from tests.assistant.conftest import Ask, Talk
-
-
-def _values(answer: object, statistic: str) -> list[float]:
-    return [figure.value for figure in answer.figures if figure.statistic == statistic]  # type: ignore[attr-defined]
+from tests.assistant.checks import Ask, Talk, values
 
 
 @pytest.mark.parametrize("follow", ["And below Luton?", "And from Luton?", "Than Luton?"])
 def test_the_subject_of_how_far_stays_while_the_other_side_changes(talk: Talk, follow: str) -> None:
     """Hackney 47 is 12 below Kent's 59, and 28 below Luton's 75."""
     answer = talk("How far below Kent was Hackney on safeguarding?", follow)
-    assert _values(answer, "difference") == [28]
+    assert values(answer, "difference") == [28]
     assert {figure.area for figure in answer.figures if figure.area} == {"Hackney", "Luton"}
 
 
 def test_a_side_named_with_its_comparator_keeps_the_subject_after_several_were_compared(talk: Talk) -> None:
     answer = talk("How far ahead of Kent was Luton on safeguarding?", "And Brent?", "And above Hackney?")
     assert answer.text.startswith("Yes.") or "\nYes." in answer.text
-    assert _values(answer, "difference") == [28]
+    assert values(answer, "difference") == [28]
 
 
 @pytest.mark.parametrize("follow", ["What about Sutton?", "And above Sutton?", "Sutton?"])
@@ -39,7 +35,7 @@ def test_a_side_asked_on_another_measure_takes_the_place_of_being_level(
     """Cambridgeshire and Luton are level on risk of harm, 73; safeguarding is 83 to 75, reoffending 85 to 78."""
     answer = talk("Did Cambridgeshire match Luton for risk of harm?", follow)
     assert answer.text.startswith(verdict)
-    assert _values(answer, "difference") == [gap]
+    assert values(answer, "difference") == [gap]
 
 
 def test_being_level_asked_on_another_measure_takes_the_place_of_a_side(talk: Talk) -> None:
@@ -50,7 +46,7 @@ def test_being_level_asked_on_another_measure_takes_the_place_of_a_side(talk: Ta
 @pytest.mark.parametrize("second", ["How did Kent do on that?", "What did Kent score for safeguarding?"])
 def test_the_difference_between_them_is_of_the_two_last_told(talk: Talk, second: str) -> None:
     answer = talk("What did Luton score for safeguarding?", second, "So the difference between them?")
-    assert _values(answer, "difference") == [16]
+    assert values(answer, "difference") == [16]
 
 
 @pytest.mark.parametrize(
@@ -64,7 +60,7 @@ def test_the_difference_between_them_is_of_the_two_last_told(talk: Talk, second:
 def test_an_area_is_added_and_the_measure_changed_at_once(talk: Talk, order: str) -> None:
     """Bromley and Kingston 75, Richmond 69."""
     answer = talk("Kingston or Richmond: who did better on safeguarding?", order)
-    assert sorted(_values(answer, "score")) == [69, 75, 75]
+    assert sorted(values(answer, "score")) == [69, 75, 75]
     assert "Taken over" not in answer.text
 
 
@@ -85,7 +81,7 @@ def test_an_area_put_in_the_place_of_another_keeps_its_side(talk: Talk, swap: st
     """Bromley 81, Kingston 71."""
     answer = talk("So Bromley beats Richmond on safeguarding?", swap)
     assert "Yes. Safeguarding: **Bromley** scored higher" in answer.text
-    assert _values(answer, "difference") == [10]
+    assert values(answer, "difference") == [10]
 
 
 def test_the_region_of_a_rank_is_kept_for_another_area_in_it(talk: Talk) -> None:
@@ -111,7 +107,7 @@ def test_who_leads_of_those_just_told_is_asked_of_them(talk: Talk, follow: str, 
 def test_how_far_an_area_is_under_after_the_average_is_from_the_average(talk: Talk) -> None:
     """Bexley's 51 against 63."""
     answer = talk("Was Greenwich below average on everything?", "How far under was Bexley on risk of harm?")
-    assert _values(answer, "difference") == [12]
+    assert values(answer, "difference") == [12]
     assert "Greenwich** scored" not in answer.text
 
 
