@@ -14,7 +14,6 @@ from typing import Annotated, Literal
 
 import typer
 
-from assistant import Assistant
 from assistant.additions import add_notices
 from assistant.checking import (
     Form,
@@ -25,7 +24,6 @@ from assistant.checking import (
 )
 from assistant.export import Exported, read_table
 from assistant.operating import Operating
-from assistant.passwords import set_password
 from assistant.phrases import spell_embargo
 from assistant.readout import reading_shown
 from assistant.terminal import one_line, show_answer, show_summary, shown_progress
@@ -174,6 +172,8 @@ def check(
         else:
             print(findings_shown(findings, form) if form == "tsv" else "\n\n".join(map(reading_shown, checked)))
     else:
+        from assistant import Assistant
+
         with Assistant.open(index_dir, include_embargoed=include_embargoed) as assistant:
             findings = list(assistant.findings())
         print(findings_shown(findings, form))
@@ -189,6 +189,8 @@ def ask(
     include_embargoed: Embargoed = False,
 ) -> None:
     """Answer one question. Exits with 3 where it is declined, or answered with another question."""
+    from assistant import Assistant
+
     with Assistant.open(index, include_embargoed=include_embargoed) as assistant:
         answer = assistant.ask(question)
     if as_json:
@@ -219,6 +221,8 @@ def chat(
     index: Index = None,
 ) -> None:
     """Serve the web chat until it is stopped with Ctrl-C."""
+    from assistant import Assistant
+
     operating = Operating(host, port, auth_file, report_file, root_path, mcp, public, log_questions)
     operating.require_safe()
     index_dir = index or default_index_dir()
@@ -238,6 +242,8 @@ def passwd(
 
     It is asked for twice and not shown; from a pipe it is read as one line. The file holds a hash of it, not itself.
     """
+    from assistant.passwords import set_password
+
     if sys.stdin.isatty():
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     else:
@@ -268,6 +274,7 @@ def evaluate(
     at_least: Annotated[float, typer.Option(help="The share that must be right, per cent.", min=0, max=100)] = 99.0,
 ) -> None:
     """Ask every question in a file and count what went right, by type; exit 1 below --at-least or on a wrong figure."""
+    from assistant import Assistant
     from assistant.evaluation import evaluate as ask_all
     from assistant.evaluation import read_questions, summarise
 

@@ -104,11 +104,6 @@ class _Job:
 
     def _write(self, build: Path) -> tuple[Manifest, tuple[int, int], tuple[int, int]]:
         """Write a build; return its manifest, and how many notices and wordings were new and carried over."""
-        from index.embeddings import Embeddings  # these here, so that a rebuild with nothing to do needs no FAISS
-        from index.exporting import carry_encoder, carry_subjects
-        from index.profiles import Profiles
-        from index.stances import Judge
-
         earlier = self.earlier if self._same_code() else None
         live = earlier.directory / DATABASE if earlier else None
         # Each core has something to do: while notices are read what embeds them is loaded, while they are embedded the
@@ -119,6 +114,12 @@ class _Job:
             told = beside.unless_ended(self.progress)
             reading = beside.submit(read_notices, self.inputs, known, held, aside, told)
             filling = beside.submit(self._fill, table, reading)
+            # These here: a rebuild with nothing to do needs neither numpy nor FAISS, and others read meanwhile.
+            from index.embeddings import Embeddings
+            from index.exporting import carry_encoder, carry_subjects
+            from index.profiles import Profiles
+            from index.stances import Judge
+
             encoder = carry_encoder(build, self.embedder)
             carry_subjects(build, earlier, self.embedder)
             embeddings = Embeddings(build, self.earlier, self.embedder, partial(self.progress, "embedding"))
