@@ -1,6 +1,6 @@
 """The exported encoder for thousands of texts, run by OpenVINO. The only file that imports openvino.
 
-It multiplies in bfloat16 where the processor has that; what the products are added to stays in single precision.
+It computes in bfloat16 where the processor has that.
 """
 
 import sys
@@ -56,6 +56,8 @@ class BulkEncoder:
         reads = Tokenizer.from_file(str(tokenizer))
         reads.no_padding()
         model = _without_mask(core.read_model(str(encoder)))
+        if short:
+            model = _in_short(model)
         return cls(core.compile_model(model, "CPU", hints), reads, "bfloat16" if short else "float32")
 
     def encode(self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None) -> "Matrix":
@@ -139,3 +141,32 @@ def _without_mask(model: "Model") -> "Model":
         if masked.get_type_name() == "Add":
             softmax.input(0).replace_source_output(masked.input_value(0))
     return model
+
+
+def _in_short(model: "Model") -> "Model":
+    """Return a model of which all is in bfloat16 but what it gives.
+
+    By its hint alone OpenVINO keeps in single precision what no product follows, and takes for that the sums and norms
+    of every layer too, since a path leads from each past all later products.
+    """
+    import numpy as np
+    from openvino import Shape, Tensor, Type, opset13
+    from openvino.op import Constant
+    from openvino.preprocess import PrePostProcessor
+
+    for node in model.get_ordered_ops():
+        if node.get_output_element_type(0) != Type.f32 or node.get_type_name() not in {"Constant", "Convert"}:
+            continue
+        if node.get_type_name() == "Convert":
+            instead = opset13.convert(node.input_value(0), "bf16")
+        else:
+            bits = np.atleast_1d(np.asarray(node.data, np.float32)).view(np.uint32)
+            halved = Tensor(Type.bf16, Shape(node.data.shape))
+            halved.data.view(np.uint16)[...] = (bits + 0x8000 >> 16).reshape(node.data.shape)  # rounded, not cut
+            instead = Constant(halved)
+        for target in node.output(0).get_target_inputs():
+            target.replace_source_output(instead.output(0))
+    model.validate_nodes_and_infer_types()
+    single = PrePostProcessor(model)
+    single.output().tensor().set_element_type(Type.f32)
+    return single.build()

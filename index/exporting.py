@@ -50,7 +50,7 @@ SAME = 0.9999
 """The least cosine between the two vectors of a probe; single precision on both sides gives 0.999999."""
 
 NEARLY = 0.9995
-"""The same where one of them was computed in bfloat16, which gives 0.99995 and more."""
+"""The same where one of them was computed in bfloat16, which gives 0.9998 and more."""
 
 ALIKE = 0.999
 """The same where the weights are of 8 bits: of 169 questions' subjects the least was 0.9993, and of 1,500 answers over

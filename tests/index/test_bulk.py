@@ -67,3 +67,15 @@ print([name for name, module in sys.modules.items() if module and "openvino_tele
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_sums_and_norms_are_computed_as_the_products_are(bulk: BulkEncoder) -> None:
+    """Which OpenVINO leaves in single precision of itself."""
+    kinds = {"MVN", "Eltwise", "MatMul", "FullyConnected"}
+    known = [op.get_rt_info() for op in bulk._model.get_runtime_model().get_ops()]
+    floating = {
+        info["outputPrecisions"].astype(str)
+        for info in known
+        if info["layerType"].astype(str) in kinds and info["outputPrecisions"].astype(str) != "i32"
+    }
+    assert floating == {"bf16" if bulk.precision == "bfloat16" else "f32"}
