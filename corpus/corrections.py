@@ -73,6 +73,8 @@ def find_corrections(plain: str, within: Sequence[Span]) -> list[Correction]:
             continue
         every = blocks(plain, stretch)
         for block, following in zip(every, [*every[1:], None], strict=False):
+            if len(every) > 1 and not _may_correct(block.of(plain)):
+                continue
             before: Correction | None = None
             for words, rest in _statements(plain, block, following):
                 correction = _correction(words, one_line(rest)) if _is_correction(words, rest) else None

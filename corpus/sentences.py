@@ -22,6 +22,7 @@ _STOP = re.compile(
 _LAST_WORD = re.compile(r"[^\s(\[“‘\"'*_]*$")
 _BREAK = r"(?:\r\n|\r(?!\n)|\n|\f)"  # "\r\n" ends one line, not two
 _PARAGRAPH = re.compile(rf"[^\S\r\n]*{_BREAK}\s*?{_BREAK}\s*")
+_LINE_END = re.compile(r"[\r\n\f]")
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-*_=•][ \t]*){3,}[ \t]*\r?$")
 _WORD_CHARACTER = re.compile(r"\w")
 
@@ -46,6 +47,8 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
 
 
 def _paragraphs(text: str, span: Span) -> list[Span]:
+    if not _LINE_END.search(text, span.start, span.end):  # as in most
+        return [span]
     parts: list[Span] = []
     start = span.start
     breaks = [(m.start(), m.end(), True) for m in _PARAGRAPH.finditer(text, span.start, span.end)]
