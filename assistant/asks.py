@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from assistant.both_sides import counts_sides
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.signs import verb_mean
@@ -59,12 +60,9 @@ def asks_times(reading: Reading) -> int:
 
 
 def asks_which_side_has_more(reading: Reading) -> bool:
-    """Return whether areas on both sides of an average are counted: "did more fall below the average than beat it?"."""
-    sides = [mark.name for mark in sorted(reading.marks, key=lambda m: m.start) if mark.name in {"above", "below"}]
-    keys = reading.key_set
-    more = {"more", "fewer"} & keys and "than" in keys and reading.has("area_word")
+    """Return whether areas on both sides of a limit are counted: "did more fall below the average than beat it?"."""
     limited = "average" in reading.statistics or len(reading.bounds) == 2  # "did more score over 60 than under 60?"
-    return bool(more) and set(sides) == {"above", "below"} and limited and not reading.areas
+    return limited and not reading.areas and counts_sides(reading.words, reading.marks)
 
 
 def asks_half_below(reading: Reading) -> bool:

@@ -125,8 +125,8 @@ def _answer_both_sides(draft: Draft, query: Query) -> Answer:
             rows = _say_listing(draft, measure, _bounds_by_reference(draft, measure, one), one, ())
             counts.append(len(rows))
             listed += rows
-        holds = counts[0] > counts[1] if "more" in words else counts[0] < counts[1]
-        draft.lines.insert(at, draft.verdict(holds).strip())
+        named = ("above", "below") if order[0] == "higher" else ("below", "above")
+        draft.lines.insert(at, _where_more(draft, counts, [f"{side} the average" for side in named], "more" in words))
     say_basis(draft, query)
     draft.table = table_of(listed) if len(listed) > 1 else None
     return draft.answer()
@@ -140,13 +140,25 @@ def _answer_each(draft: Draft, query: Query, asks_more: bool | None = None) -> A
         found = [_say_listing(draft, measure, bounds, replace(query, claims=False), ()) for bounds in query.each]
         listed += [row for rows in found for row in rows]
         if asks_more is not None:
-            more, fewer = (len(rows) for rows in (found if asks_more else found[::-1]))
-            draft.lines.insert(at, draft.verdict(more > fewer).strip())
+            counts, sides = [len(rows) for rows in found], [bounds.words for bounds in query.each]
+            draft.lines.insert(at, _where_more(draft, counts, sides, asks_more))
     if not draft.figures:
         return decline(draft.desk, query, "no_notice", "\n\n".join(draft.lines))
     say_basis(draft, query)
     draft.table = table_of(listed) if len(listed) > 1 else None
     return draft.answer()
+
+
+def _where_more(draft: Draft, counts: Sequence[int], sides: Sequence[str], asks_more: bool) -> str:
+    """Return whether more areas (or fewer) are on the first of two sides; where the choice is left, on which are more.
+
+    "Do more areas sit above or below 60?" leaves the choice.
+    """
+    one, other = counts
+    words = set(fold_name(draft.query.question))
+    if wants_verdict(draft.query) and ("or" not in words or "than" in words):
+        return draft.verdict(one > other if asks_more else one < other).strip()
+    return wording_rankings.more_on(sides if one >= other else sides[::-1], level=one == other)
 
 
 def _say_listing(
@@ -237,7 +249,8 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
     row = inspections[-1].row(measure)
     shown, mark = draft.score(row)
     asked = bounds and not query.numbers and (query.claimed or _in_the_question(query, bounds))
-    if bounds and asked and "difference" in query.cues and len(bounds.numbers) == 1 and not bounds.near:
+    beside_it = "difference" in query.cues or (bounds and bounds.choice)  # "is it above or below 60?"
+    if bounds and asked and beside_it and len(bounds.numbers) == 1 and not bounds.near:
         beside = _how_far(draft, row, bounds.numbers[0])
         sided = bounds.holds(row.score.value) if not bounds.of_one else None
         draft.say(draft.verdict(sided) + wording.score_beside(area, measure, (shown, mark), beside, row.source))

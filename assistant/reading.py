@@ -11,8 +11,10 @@ from typing import Literal
 from assistant.all_scores import with_all_scores
 from assistant.areas import Gazetteer, Mention
 from assistant.bands import Band, find_band, with_band
+from assistant.both_sides import as_a_choice, with_other_side
 from assistant.bounds import Bounds
 from assistant.comparators import LOW, as_well_done, find_bounds
+from assistant.cut_offs import kept_by, with_cut_offs
 from assistant.its_end import as_its_end
 from assistant.left_out import as_other_measures
 from assistant.leftover import find_leftover
@@ -205,7 +207,7 @@ def read_question(
     taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
     marks = with_taken_out(words, named.mentions, find_marks(words, taken | dated | elsewhere, vocabulary))
-    marks = as_other_measures(words, marks)
+    marks = as_other_measures(words, with_cut_offs(words, marks))
     marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
@@ -226,8 +228,9 @@ def read_question(
     middle = places(mark for mark in marks if mark.name in {"median", "mid_table"})  # "the halfway score" is no 50
     numbers, margin, spent = _numbers(words, dated | taken | counted | factor | regional | middle, mentions, marks)
     marks = with_band(band, without_quantity(quantity, marks))
-    bounds = as_well_done(words, find_bounds(words, numbers, marks), numbers, marks)
-    bounds = bounds if mentions else off_numbers(words, bounds, marks)
+    bounds = kept_by(words, as_well_done(words, find_bounds(words, numbers, marks), numbers, marks), marks)
+    off = () if mentions else off_numbers(words, bounds, marks)
+    bounds = as_a_choice(words, bounds, marks) if mentions else with_other_side(words, off, marks)
     quoted = quoted_words(question, words)
     phrases, aside = _judgements(words, judgements, marks, taken, quoted)
     taken |= aside

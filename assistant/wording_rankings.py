@@ -73,6 +73,12 @@ def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> 
     return f"{name_measure(measure)}: {areas(count)}{where} {limits}"
 
 
+def more_on(sides: Sequence[str], level: bool) -> str:
+    """Return on which of two sides more areas scored, that with more named first: "above 60%", "below 60%"."""
+    more, fewer = sides
+    return f"As many scored {more} as {fewer}." if level else f"More scored {more} than {fewer}."
+
+
 def share_bounded(measure: Measure, share: str, counts: tuple[str, str], bounds: Bounds | None, where: str) -> str:
     """Return what part of the areas with a score lies within bounds, with how many of how many that is."""
     count, total = counts
