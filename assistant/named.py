@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.areas import Gazetteer, Mention
 from assistant.slips import Correction, mend_slips
-from assistant.vocabulary import Mark, Vocabulary
+from assistant.vocabulary import Vocabulary
 from assistant.words import Word, fold_name, places
 from corpus.names import JOINERS
 
@@ -110,23 +110,6 @@ def _without_towns(words: Sequence[Word], mentions: list[Mention], gazetteer: Ga
     regions = {gazetteer.areas[mention.area].region for mention in mentions}
     short = len(town.written.split()) < len(town.area.split())
     return [county] if parted and short and len(regions) > 1 and "" not in regions else mentions
-
-
-def left_out_areas(words: Sequence[Word], mentions: Sequence[Mention], marks: Sequence[Mark]) -> tuple[Mention, ...]:
-    """Return the areas that stand right after "except" and its like, with those joined to them by "and"."""
-    if any(word.key == "why" for word in words):
-        return ()  # "why does the report leave out Rutland?"
-    ends = {mark.end for mark in marks if mark.name == "exclusion"}
-    ends |= {at for at, word in enumerate(words, 1) if word.key == "besides"}  # not "beside"
-    found: list[Mention] = []
-    for mention in mentions:
-        between = {word.key for word in words[found[-1].end : mention.start]} if found else {""}
-        if mention.start in ends or between <= {"and", "or", "the"}:
-            found.append(mention)
-    kept = {mention.area for mention in mentions if mention not in found}
-    return tuple(
-        mention for mention in found if mention.area not in kept
-    )  # "why does Leicestershire leave out Rutland"
 
 
 def _as_meant(words: Sequence[Word], mentions: Sequence[Mention]) -> list[Mention]:

@@ -16,13 +16,13 @@ from assistant.bounds import Bounds
 from assistant.comparators import LOW, as_well_done, find_bounds
 from assistant.cut_offs import kept_by, with_cut_offs
 from assistant.its_end import as_its_end
-from assistant.left_out import as_other_measures
+from assistant.left_out import as_other_measures, left_out_areas, with_taken_out
 from assistant.leftover import find_leftover
 from assistant.margins import Margin, find_margin
 from assistant.marking import find_marks
 from assistant.meant import as_meant_beside
 from assistant.measure_counts import find_measure_count
-from assistant.named import find_named_areas, left_out_areas
+from assistant.named import find_named_areas
 from assistant.namesakes import undated
 from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
@@ -31,7 +31,6 @@ from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
-from assistant.taken_out import with_taken_out
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import CORRECT, Word, is_yes_or_no, places, split_words
 from corpus.model import MEASURES, TO_DATE, Measure, ToDate
