@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant.behalf import without_the_asker
+from assistant.askers import without_the_asker
 from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.deeds import names_deed

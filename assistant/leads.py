@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.asked_within import OURS, asked_within, tells_of_the_asker
+from assistant.askers import OURS, asked_within, tells_of_the_asker
 from assistant.query import Query, Task
 from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary, vocabulary
