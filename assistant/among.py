@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from assistant import phrases, wording, wording_rankings
 from assistant.bounds import Bounds, make_bounds
 from assistant.draft import Draft
+from assistant.many_signs import lists_areas
 from assistant.query import Average, Condition, Direction, Group, Query, Side
 from assistant.reading import Reading
 from assistant.rows import rows_of
-from assistant.signs import lists_areas
 from assistant.vocabulary import Mark
 from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no

@@ -3,8 +3,9 @@
 import re
 
 from assistant.conditions import find_place
+from assistant.many_signs import counts_areas
+from assistant.printed_signs import names_printed
 from assistant.reading import Reading
-from assistant.signs import counts_areas, names_printed
 from assistant.words import asks, is_yes_or_no, places
 from corpus.model import ToDate
 

@@ -7,10 +7,10 @@ from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.many_signs import lists_areas, wants_scores_of
 from assistant.query import Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
-from assistant.signs import lists_areas, wants_scores_of
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among

@@ -22,6 +22,8 @@ from assistant.claim_signs import (
 )
 from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
+from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
+from assistant.printed_signs import asks_when_printed, edges_average, means_the_country, names_printed
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.record_asks import (
@@ -35,18 +37,7 @@ from assistant.record_asks import (
     counts_each_measure,
 )
 from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
-from assistant.signs import (
-    asks_share_of_areas,
-    asks_when_printed,
-    averages_own,
-    edges_average,
-    lists_areas,
-    means_the_country,
-    names_printed,
-    same_as,
-    shares_scores,
-    wants_scores_of,
-)
+from assistant.signs import averages_own, same_as
 from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.time_asks import (
     asks_edge_in_time,

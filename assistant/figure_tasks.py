@@ -20,32 +20,22 @@ from assistant.claim_signs import (
 from assistant.claimed import claimed_figures
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_ends, find_measure_sides, find_place, find_places_apart
+from assistant.gap_signs import sets_apart, sets_own_gaps
+from assistant.many_signs import counts_areas, has_all_scores, lacks_scores, lists_areas, means_one_area, shares_scores
 from assistant.moved import find_moved
+from assistant.nearest_signs import seeks_nearest
+from assistant.printed_signs import (
+    asks_when_printed,
+    claims_an_end,
+    claims_printed,
+    edges_average,
+    names_printed,
+    to_date_only,
+)
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.scope import parts_regions
-from assistant.signs import (
-    EARLIER,
-    asks_when_printed,
-    averages_own,
-    claims_an_end,
-    claims_printed,
-    counts_areas,
-    edges_average,
-    fares_as_known,
-    has_all_scores,
-    lacks_scores,
-    lists_areas,
-    means_one_area,
-    measured_by_areas,
-    moves_from,
-    names_printed,
-    seeks_nearest,
-    sets_apart,
-    sets_own_gaps,
-    shares_scores,
-    to_date_only,
-)
+from assistant.signs import EARLIER, averages_own, fares_as_known, measured_by_areas, moves_from
 from assistant.subjects import find_expressions
 from assistant.words import is_yes_or_no, places
 

@@ -6,10 +6,10 @@ from assistant import phrases, wording_rankings
 from assistant.answers import Cell, Table
 from assistant.bounds import Bounds
 from assistant.draft import Draft
+from assistant.many_signs import lists_areas
 from assistant.query import Condition, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, span_of, where
-from assistant.signs import lists_areas
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among

@@ -9,10 +9,10 @@ from assistant.declines import decline
 from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
 from assistant.its_end import ENDS
+from assistant.many_signs import lists_areas
 from assistant.query import Direction, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
-from assistant.signs import lists_areas
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.rows import among

@@ -26,6 +26,7 @@ from assistant.frames import find_frame
 from assistant.inspections import find_inspection
 from assistant.kinds import find_kinds
 from assistant.moved import find_moved
+from assistant.nearest_signs import stops_short
 from assistant.orders import find_order
 from assistant.periods import Period
 from assistant.query import Direction, Group, Query, Task
@@ -34,11 +35,12 @@ from assistant.recast import recast, subject_first
 from assistant.record_asks import asks_elsewhere
 from assistant.scope import find_averages, find_groups, without_areas
 from assistant.settling import Settled, settle
-from assistant.signs import averages_own, is_order, moves_from, only_unscored, stops_short
+from assistant.signs import averages_own, is_order, moves_from
 from assistant.slips import Correction
 from assistant.subjects import find_stance, find_unplaced, says_something
 from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
+from assistant.unscored_signs import only_unscored
 from assistant.vocabulary import Vocabulary
 from assistant.words import fold_name, is_yes_or_no
 from corpus.model import Area

@@ -5,10 +5,13 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from assistant.asks import asks_half_below
+from assistant.many_signs import leaves_out, lists_areas
+from assistant.nearest_signs import is_midway
 from assistant.phrases import join
+from assistant.printed_signs import means_the_country
 from assistant.query import Average, Group
 from assistant.reading import Reading
-from assistant.signs import is_midway, leaves_out, lists_areas, means_the_country, verb_mean
+from assistant.signs import verb_mean
 from assistant.vocabulary import Mark
 from corpus.model import Area
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from assistant.asks import asks_of_prose, says_what
 from assistant.bounds import Bounds
+from assistant.gap_signs import spans_any_two
 from assistant.initials import letters_of
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_by_year, asks_others_beside
 from assistant.scope import find_average, parts_regions
-from assistant.signs import averages_own, spans_any_two
+from assistant.signs import averages_own
 from assistant.source_asks import asks_kind_of_source
 from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task

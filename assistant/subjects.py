@@ -8,11 +8,11 @@ from assistant.clauses import NEGATIONS
 from assistant.conditions import asks_off_top, find_measure_sides
 from assistant.denials import claims_lack, denies_claim
 from assistant.kinds import sets_kinds_aside
+from assistant.nearest_signs import stops_short
 from assistant.numbers import Number
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_why_missing
-from assistant.signs import stops_short
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary, vocabulary

@@ -23,6 +23,7 @@ from assistant.claim_signs import is_own_edge
 from assistant.completeness import find_counts
 from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
+from assistant.many_signs import counts_areas, lists_areas
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Group, Task
 from assistant.ratios import find_factor
@@ -40,15 +41,10 @@ from assistant.record_asks import (
     counts_each_measure,
 )
 from assistant.region_asks import asks_by_region, asks_of_each_region, asks_region, asks_region_of_edge
-from assistant.signs import (
-    asks_for_scores,
-    counts_areas,
-    is_order,
-    lists_areas,
-    only_unscored,
-)
+from assistant.signs import asks_for_scores, is_order
 from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_date, asks_of_publication
+from assistant.unscored_signs import only_unscored
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places
 
