@@ -5,8 +5,6 @@ from assistant.asks import (
     asks_half_below,
     asks_how_often,
     asks_of_prose,
-    asks_order_of_verdicts,
-    asks_to_date_meaning,
     asks_whence,
     asks_which_measure,
     asks_which_side_has_more,
@@ -23,6 +21,7 @@ from assistant.claim_signs import (
 from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
 from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
+from assistant.meaning_asks import asks_to_date_meaning
 from assistant.printed_signs import asks_when_printed, edges_average, means_the_country, names_printed
 from assistant.query import Task
 from assistant.reading import Reading
@@ -51,6 +50,7 @@ from assistant.time_asks import (
     is_of_one_notice,
     may_publish,
 )
+from assistant.verdict_asks import asks_order_of_verdicts
 
 
 def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:

@@ -1,13 +1,6 @@
 """What is asked of figures: within bounds, over time, beside others, over many areas."""
 
-from assistant.asks import (
-    asks_half_below,
-    asks_ranked_verdicts,
-    asks_verdict,
-    asks_where_in_table,
-    asks_which_measure,
-    asks_which_side_has_more,
-)
+from assistant.asks import asks_half_below, asks_where_in_table, asks_which_measure, asks_which_side_has_more
 from assistant.claim_signs import (
     are_the_edge,
     asks_only,
@@ -37,6 +30,7 @@ from assistant.reading import Reading
 from assistant.scope import parts_regions
 from assistant.signs import EARLIER, averages_own, fares_as_known, measured_by_areas, moves_from
 from assistant.subjects import find_expressions
+from assistant.verdict_asks import asks_ranked_verdicts, asks_verdict
 from assistant.words import is_yes_or_no, places
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.asks import asks_of_prose, says_what
+from assistant.asks import asks_of_prose
 from assistant.bounds import Bounds
 from assistant.gap_signs import spans_any_two
 from assistant.initials import letters_of
+from assistant.method_asks import says_what
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_by_year, asks_others_beside

@@ -7,15 +7,9 @@ from assistant.asks import (
     asks_contact,
     asks_held,
     asks_how_often,
-    asks_meaning,
-    asks_method,
     asks_number,
     asks_of_prose,
     asks_times,
-    asks_to_date_meaning,
-    asks_verdict,
-    asks_verdicts_beside,
-    asks_what_is_scored,
     asks_what_was_said,
     asks_what_went,
 )
@@ -24,6 +18,8 @@ from assistant.completeness import find_counts
 from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
 from assistant.many_signs import counts_areas, lists_areas
+from assistant.meaning_asks import asks_meaning, asks_to_date_meaning, asks_what_is_scored
+from assistant.method_asks import asks_method
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Group, Task
 from assistant.ratios import find_factor
@@ -45,6 +41,7 @@ from assistant.signs import asks_for_scores, is_order
 from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_date, asks_of_publication
 from assistant.unscored_signs import only_unscored
+from assistant.verdict_asks import asks_verdict, asks_verdicts_beside
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import is_yes_or_no, places
 

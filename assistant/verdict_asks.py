@@ -1,0 +1,50 @@
+"""What a question asks of the inspector's overall phrases: which it is, how those of several areas compare."""
+
+from assistant.reading import Reading
+from assistant.words import split_words
+
+_VERDICT_NOUNS = frozenset(
+    "description descriptions phrase phrases verdict verdicts judgement judgements judgment word words label labels "
+    "adjective adjectives tag tags write epithet epithets appraisal appraisals".split()
+)
+
+
+def asks_ranked_verdicts(reading: Reading) -> bool:
+    """Return whether it asks for the best or worst of the overall phrases: "the worst description anybody got"."""
+    nouns = any(
+        mark.name == "judgement" and {word.key for word in reading.words[mark.start : mark.end]} & _VERDICT_NOUNS
+        for mark in reading.marks
+    )
+    other = reading.measures or reading.areas or reading.bounds or reading.has("score", "quote")
+    return nouns and bool(reading.statistics) and "average" not in reading.statistics and not other
+
+
+_ALIKE = frozenset("same identical identically alike differently different better worse harsher kinder".split())
+
+
+def asks_verdicts_beside(reading: Reading) -> bool:
+    """Return whether the overall phrases of several areas are set beside each other: "were they described alike?"."""
+    other = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.has("score")
+    keys = reading.key_set
+    return reading.has("judgement") and bool(_ALIKE & keys) and not other
+
+
+def asks_order_of_verdicts(reading: Reading) -> bool:
+    """Return whether it ranks the overall phrases, which nobody printed in an order: "“creditable” or better"."""
+    named = {word.key for phrase in reading.judgements for word in split_words(phrase)}
+    ranks = {"better", "worse", "higher", "lower", "above", "below", "worst", "best"} - named
+    return bool(reading.statistics) or bool(ranks & reading.key_set)
+
+
+_PHRASES = frozenset({"phrase", "word", "words", "adjective", "term", "expression", "verdict", "judgement"})
+"""Words for what an area is summed up with."""
+
+
+def asks_verdict(reading: Reading) -> bool:
+    """Return whether the inspector's overall phrase is asked for."""
+    keys = reading.key_set
+    summed = reading.has("score") and {"sum", "summarise", "summary"} & keys and not _PHRASES & keys
+    sided = {mark.start for mark in reading.marks if mark.name in {"good_word", "bad_word"}}
+    being = {at + 1 for at, word in enumerate(reading.words) if word.key == "be"}  # "what was said to be good?"
+    judged = any(mark.name == "judgement" and mark.end not in sided & being for mark in reading.marks)
+    return judged and not (summed or reading.measures or reading.statistics or reading.bounds)
