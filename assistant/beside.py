@@ -76,7 +76,9 @@ def set_against(query: Query, before: Query) -> Query | None:
         query.cues & {"they", "those"} or so or stated or query.margin or set(query.areas) <= set(before.memory.recent)
     )
     compared = (
-        query.cues & {"compare", "equal"} and not many and (query.task in BARE | {"held"} or "they" in query.cues)
+        query.cues & {"compare", "equal", "alike"}
+        and not many
+        and (query.task in BARE | {"held"} or "they" in query.cues)
     )
     compared = compared and not _THE_SAME.search(query.question)  # "Greenwich, same comparison?" asks it again
     set_by = before.task == "compare" and _WITH.match(query.question) and query.task in BARE

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.across import two_lists
 from assistant.followups import BARE, again, count_of, is_followup, words_of
 from assistant.query import Condition, Group, Query, Side
 from assistant.wording_rankings import ANY_SCORE
@@ -16,14 +17,13 @@ _BRIEF = 7
 def of_those_added(query: Query, before: Query) -> Query | None:
     """Ask which are on the list just given that were not on the one before it: "make it 70" "Which ones are new?"."""
     own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
-    listed, lists = before.memory.listed, before.memory.lists
-    earlier = lists[-2] if len(lists) > 1 and set(lists[-1]) == set(listed) else ()
+    listed, earlier = two_lists(before)
     added = tuple(area for area in listed if area not in earlier)
     if "newcomers" not in query.cues or own or before.task not in {"listing", "extremes"} or len(added) == len(listed):
         return None
     group = Group("among those just listed that were not listed before", added, whole=listed)
     return replace(again(query, before), task="listing", group=group, groups=(), limit=None, statistics=(),
-        direction=None)  # fmt: skip
+        direction=None, cues=before.cues | {"of_two_lists"})  # fmt: skip
 
 
 def of_their_share(query: Query, before: Query) -> Query | None:

@@ -11,7 +11,7 @@ from corpus.model import SOURCE_KINDS, Measure, ToDate
 _LISTS: frozenset[Task] = frozenset(
     {
         "extremes", "listing", "judged", "held", "mean", "missing", "across", "compare", "scores", "rank", "ties",
-        "gaps", "against",
+        "gaps", "against", "nearest",
     }
 )  # fmt: skip
 """Tasks whose answer lists areas."""

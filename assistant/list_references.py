@@ -49,6 +49,16 @@ _ON_ONE = re.compile(
 )
 """What asks who is on one of the two lists alone: "who is in the first but not the second?"."""
 
+
+def _did_both(query: Query) -> bool:
+    """Whether it asks, in so many words, who meets both conditions: "which managed both?"."""
+    words = words_of(query)
+    asked = query.cues & {"list", "count", "area_word", "anyone"} and len(words) <= _CURT
+    return bool(asked) and words[-1:] in (["both"], ["two"]) and words[:1] != ["are"]
+
+
+_CURT = 6
+
 _FIRST = frozenset({"first", "former", "earlier"})
 
 
@@ -56,10 +66,11 @@ def of_those_on_both(query: Query, before: Query) -> Query | None:
     """Ask who is on the list just given and on the one before it as well, or on one alone: "who's in both lists?"."""
     own = query.areas or query.measures or query.group or query.bounds or query.periods or query.judgements
     listed = before.memory.listed
-    other = next((areas for areas in reversed(before.memory.lists) if set(areas) != set(listed)), ())
+    *earlier, last = before.memory.lists or ((),)
+    other = (earlier[-1] if earlier else ()) if set(last) == set(listed) else last
     told = before.bounds or before.limit or before.band or before.judgements
     on = before.task in {"extremes", "listing", "judged"} and told and not before.areas and bool(listed and other)
-    alone, both = _ON_ONE.search(query.question), _ON_BOTH.search(query.question)
+    alone, both = _ON_ONE.search(query.question), _ON_BOTH.search(query.question) or _did_both(query)
     if not on or own or not (alone or both):
         return None
     cues = before.cues | ({"of_all"} if before.task == "extremes" else set()) | (query.cues & {"anyone"})
@@ -76,12 +87,17 @@ def of_those_on_both(query: Query, before: Query) -> Query | None:
     return replace(asked, bounds=rest, direction=None) if rest else None
 
 
+_LONGER = 3
+"""How many areas make a list that is spoken of later by their number: "those five"."""
+
+
 def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
     """Return a question of the latest list that has so many areas, where what was just spoken of has not."""
     spoken = (before.memory.listed, before.areas, before.memory.recent, before.group.areas if before.group else ())
     if said & {before.limit, *(len(areas) for areas in spoken)}:
         return None  # "bottom three", of which two tie at the cut: "the average of those three"
-    earlier = next((areas for areas in reversed(before.memory.lists) if len(areas) in said), None)
+    longer = (areas for areas in reversed(before.memory.lists) if len(areas) >= _LONGER)
+    earlier = next((areas for areas in longer if len(areas) in said), None)
     if earlier is None:
         return None
     memory = replace(before.memory, listed=earlier, recent=(), ranks=None, main=None)

@@ -43,6 +43,24 @@ def of_the_rest(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, task), areas=(), group=group, groups=(), numbers=numbers, cues=cues)
 
 
+def of_the_mean_of_the_others(query: Query, before: Query) -> Query | None:
+    """Ask for the mean of all but those just listed: "the bottom four?" "What do the others average?"."""
+    others = query.cues & {"other_measures", "rest"} and {"others", "rest", "remainder"} & set(words_of(query))
+    averaged = query.statistics == ("average",) or query.average is not None
+    own = (
+        query.areas or query.measures or query.group or query.bounds or query.direction or query.cues & {"measure_word"}
+    )
+    listed = before.memory.listed if before.task in {"extremes", "listing"} and not before.areas else ()
+    if not (others and averaged and listed) or own or query.task not in {"mean", "to_date"}:
+        return None
+    ground = before.group if before.group and set(listed) < set(before.group.areas) else None
+    left = tuple(area for area in (ground.areas if ground else query.everywhere) if area not in listed)
+    words = f"{ground.words} " if ground else ""
+    average = query.average or "mean"
+    return replace(of(query, before, "mean"), areas=(), group=Group(f"{words}apart from those just listed", left),
+        groups=(), average=average, averages=(average,), statistics=(), cues=query.cues - {"other_measures", "rest"})  # fmt: skip
+
+
 _ADDING = frozenset({"with", "including", "include", "counting", "plus", "adding", "add"})
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.bounds import Bounds
 from assistant.followups import BARE, again, beyond_it, is_followup, of, words_of
 from assistant.margins import Margin
 from assistant.periods import EVER_SINCE, at, ends_of, shift, until_before
@@ -340,12 +341,25 @@ def of_the_notice_before(query: Query, before: Query) -> Query | None:
 def of_those_level(query: Query, before: Query) -> Query | None:
     """Ask which other areas have the score just given: "who else got that?"."""
     told = query.task in {"judgement", "judged"}  # "was it called anything?"
+    value = before.memory.told
+    if (
+        before.task == "compare"
+        and value is not None
+        and {"anyone", "they"} <= query.cues
+        and query.task in _LEVEL_ASKS
+    ):
+        others = not (query.areas or query.measures or query.statistics or query.bounds or query.direction)
+        bounds = Bounds(int(value), int(value), f"exactly {value:g}%", (value,))
+        return replace(of(query, before, "listing"), areas=(), left_out=before.areas, bounds=bounds) if others else None
     one = before.task in {"scores", "rank", "against"} and len(before.areas) == 1 and not told
     level = query.cues & {"anyone", "equal"}
     asked = level and ("they" in query.cues or len(level) == 2) and not (query.areas or query.periods)
     if not one or not asked or query.direction or query.statistics or query.bounds or query.task == "quotes":
         return None
     return replace(of(query, before, "listing"), cues=query.cues | {"equal"})
+
+
+_LEVEL_ASKS: frozenset[Task] = BARE | {"held", "listing", "ties"}
 
 
 def of_the_other_measure(query: Query, before: Query) -> Query | None:

@@ -108,6 +108,8 @@ def _answer_of_kind(desk: Desk, query: Query) -> Answer:
     of_kind = [source for source in sources if source.kind in query.kinds]
     covered = {source.area for source in of_kind} == {source.area for source in sources}
     holds = covered if len(of_kind) == len(sources) or not of_kind else covered or None
+    if len(query.areas) > 1:  # "are both from the inspectorate?", "is either?"
+        holds = bool(of_kind) if query.cues & {"on_any", "anyone"} else covered
     _say_held(draft, replace(query, kinds=()), sources, holds)
     return draft.answer()
 
@@ -176,7 +178,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         _say_whole(draft, parameters, whole)
     if unheld:
         draft.say(decline_areas(draft.desk, query, unheld).text)
-    for source in sources if query.areas else ():
+    for source in sources if query.areas and not draft.query.kinds else ():
         say_scores_of(draft, source)
 
 
@@ -244,6 +246,18 @@ def _say_so_often(draft: Draft, query: Query, several: Mapping[str, Sequence[Sou
     draft.say(verdict + wording_notices.inspected_often(count, str(times), list(those)))
 
 
+def _answer_once(draft: Draft, by_area: Mapping[str, Sequence[Source]]) -> Answer:
+    """Answer that of none of the areas named more than one inspection is held: "has either been back?"."""
+    items = [
+        wording_notices.inspection_item(source, phrases.marks([draft.cite_whole(source)]))
+        for sources in by_area.values() for source in sources if source.area
+    ]  # fmt: skip
+    head = wording_notices.NOT_AGAIN if is_yes_or_no(draft.query.question) else ""
+    lines = (f"- {area}: {item}" for area, item in zip(by_area, items, strict=False))
+    draft.say(head + wording_notices.inspected_once(list(by_area)), "\n".join(lines))
+    return draft.answer()
+
+
 def answer_reinspected(desk: Desk, query: Query) -> Answer:
     """Answer with the areas of which more than one inspection is held."""
     draft = Draft(desk, query)
@@ -256,6 +270,8 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     several = {area: sources for area, sources in sorted(by_area.items()) if len(sources) > 1 and area}
     if query.limit and several:
         _say_so_often(draft, query, several)
+    if not several and any(desk.inspections(area) for area in areas):
+        return _answer_once(draft, by_area)
     if not several:
         return decline(desk, query, "not_in_notices", wording_notices.no_reinspection(where(query)))
     lines, numbers = [], []

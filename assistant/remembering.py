@@ -27,7 +27,10 @@ def _names_nothing(alone: Query) -> bool:
 
 
 def _figure_told(query: Query, answer: Answer) -> int | float | None:
-    """Return the to-date figure that an answer came to, None where it gives none or those of several measures."""
+    """Return the to-date figure that an answer came to, or the one score that those compared share; else None."""
+    scores = [f.value for f in answer.figures if f.statistic == "score"]
+    if query.task == "compare" and len(query.measures) == 1 and len(scores) == len(query.areas) > len(set(scores)) == 1:
+        return scores[0]  # "is it level with Kent?" "Who else got that?"
     printed = [f for f in answer.figures if f.statistic in query.statistics and f.statistic in TO_DATE]
     one = query.task in {"to_date", "to_date_change"} and len({(f.measure, f.statistic) for f in printed}) == 1
     return printed[-1 if query.task == "to_date_change" else 0].value if one else None
@@ -58,17 +61,18 @@ def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
     return (lowest[0], highest[0]) if len(lowest) == len(highest) == 1 else None
 
 
-_LONGER = 3
-_KEPT = 4
-"""How many areas make a list that is spoken of later by their number ("those five"), and how many such are kept."""
+_KEPT = 6
+"""How many lists are kept, to be spoken of later: "those five", "which are on both?"."""
 
 
 def _lists(query: Query, told: tuple[str, ...], before: Query | None) -> tuple[tuple[str, ...], ...]:
     """Return the lists that the conversation can come back to: "of those five, …", when others were asked about."""
     lists = before.memory.lists if before else ()
-    if query.task not in OVER_MANY or query.areas or len(told) < _LONGER:
+    if query.task not in OVER_MANY or query.areas or not told or "of_two_lists" in query.cues:
         return lists
-    return (*(known for known in lists if set(known) != set(told)), told)[-_KEPT:]
+    other = before and query.measures != before.measures  # "over 75 for safety?" "And for risk?": the same, once more
+    known = lists if other else [areas for areas in lists if set(areas) != set(told)]
+    return (*known, told)[-_KEPT:]
 
 
 def _without_unheld(desk: Desk, query: Query) -> Query:
@@ -123,6 +127,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
     listed = listed if any(listed) else [citation.area for citation in answer.citations]
     told = tuple(area for area in dict.fromkeys(listed) if area in desk.areas)
+    if query.task == "held" and all(f"- {area}" in answer.text for area in told):
+        told = tuple(sorted(told, key=lambda area: answer.text.index(f"- {area}")))  # as they are printed
     if query.task in {"judged", "reinspected"} and query.cues & {"anyone", "rest"}:  # "who else got that?": the others
         told = tuple(area for area in told if before is None or area not in before.areas) or told
     if query.task == "judgement":  # for "who else got that?"

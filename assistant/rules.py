@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from assistant import (
+    across,
     adjacent,
     afterwards,
     apart,
+    as_said,
     beside,
     beyond,
     carried,
@@ -33,7 +35,15 @@ from assistant.query import Query
 RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     elsewhere.of_one_swapped,
     counted.of_those_added,
+    across.of_those_dropped,
+    across.of_the_same_ones,
+    members.of_the_mean_of_the_others,
     without.of_all_without,
+    as_said.of_the_same_said,
+    as_said.of_its_covering_it,
+    as_said.of_how_it_was_rated,
+    as_said.of_its_being_called_anything,
+    as_said.of_their_being_reinspected,
     list_references.of_those_on_both,
     sourced.of_those_sourced,
     spoken.of_their_source,
@@ -77,6 +87,8 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     adjacent.of_the_next_few,
     adjacent.of_the_next_one,
     adjacent.next_to_one,
+    across.of_the_end_of_them,
+    across.of_those_across,
     adjacent.of_those_beyond_printed,
     adjacent.of_a_region_whole,
     adjacent.of_a_wider_gap,

@@ -143,6 +143,10 @@ def _parted_order(text: str) -> tuple[str, str]:
     return (found["order"], found["asked"]) if found else ("", text)
 
 
+_LEFT = frozenset({"rest", "others", "remaining", "remainder", "left"})
+"""Words for what an order leaves of a list, into which no others move up."""
+
+
 def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query | None:
     """Return what was asked before as an order changes it that stands before a question: "Drop Luton. Who leads now?".
 
@@ -150,6 +154,8 @@ def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query
     is no order on what was listed, or leaves nothing of it.
     """
     alone = hearing.understand(story, before)
+    if alone.order and alone.order.what == "drop" and _LEFT & set(fold_name(rest)):
+        alone = replace(alone, order=replace(alone.order, strikes=True))  # "Leave out Kent. The mean of the others?"
     moved = any(rule(alone, before) for rule in (of_a_bar_moved, of_another_bound, of_another_number))  # "Make it 70."
     if moved and not alone.order and IN_ALL.search(rest):
         return None  # "how many altogether if you counted those on 75 as well?" is one question

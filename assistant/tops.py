@@ -9,6 +9,7 @@ from assistant.draft import Draft
 from assistant.limits import say_conditions
 from assistant.query import Condition, Query
 from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, total_of, where
+from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -56,12 +57,19 @@ def say_in_top(draft: Draft, measure: Measure, end: ToDate, query: Query) -> lis
         statistic="count", citations=tuple(draft.cite_row(row) for row in (rows or first)[:SPOKEN]), measure=measure,
         arithmetic=f"areas{where(query)} {'not ' if off else ''}among the {n} {end}: {{}}",
     )  # fmt: skip
-    verdict = draft.verdict(bool(rows))
+    every = "every_one" in query.cues or _asks_of_each(query)
+    verdict = draft.verdict(len(rows) == total_of(draft.desk, measure, query) if every else bool(rows))
     draft.say(verdict + wording_rankings.in_top(measure, count, where(query), str(n), end, off), say_rows(draft, rows))
     if len(first) > n:
         draft.say(wording_rankings.tied_at_cut(n))
     draft.say(wording_rankings.coverage(say_total(draft, measure, of_all, first), measure))
     return rows
+
+
+def _asks_of_each(query: Query) -> bool:
+    """Whether each of a list is asked about, and not any: "are they all in the top five?"."""
+    words = {"all", "both", "each", "every", "everyone", "neither", "none"} & set(fold_name(query.question))
+    return bool(words) and not query.cues & {"on_any", "on_none"}
 
 
 def say_in_each_top(draft: Draft, end: ToDate, query: Query) -> Table | None:

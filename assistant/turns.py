@@ -86,8 +86,9 @@ def _there(hearing: Hearing, scene: Scene, part: str, alone: Query) -> Query:
 def _of_the_rest(alone: Query) -> Query:
     """Return a question behind an order as one of what the order leaves: "Drop Luton. What's the mean of the rest?"."""
     own = alone.areas or alone.group or alone.cues & {"widen", "held"}
-    of_them = alone.task == "mean" or (alone.task in {"extremes", "to_date"} and "rest" in alone.cues)
-    return replace(alone, cues=alone.cues - {"rest"} | {"those"}) if of_them and not own else alone
+    rest = alone.cues & {"rest", "other_measures"}  # "the others": areas, and no other measures
+    of_them = alone.task == "mean" or (alone.task in {"extremes", "to_date"} and rest)
+    return replace(alone, cues=alone.cues - rest | {"those"}) if of_them and not own else alone
 
 
 def _on_its_subject(hearing: Hearing, story: str, alone: Query) -> Query:

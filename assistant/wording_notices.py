@@ -329,6 +329,11 @@ def inspection_item(source: Source, mark: str) -> str:
     return f"{source.inspection or 'inspection'} ({whence(source)}) {mark}"
 
 
+def inspected_once(areas: Sequence[str]) -> str:
+    """Return the line above areas of each of which one inspection is held."""
+    return f"Only one inspection of {'' if len(areas) == 1 else 'each of '}{join(areas)} is held here:"
+
+
 NOT_AGAIN = "No, as far as is known here. "
 
 

@@ -211,7 +211,8 @@ def undated(names: Sequence[str]) -> str:
 def in_top(measure: Measure, count: str, where: str, top: str, end: ToDate, off: bool = False) -> str:
     """Return how many areas of a region are among the first of all areas held, or are not (`off`)."""
     stop = "." if count == "0" else ":"
-    first = f"{'not ' if off else ''}among the {top} {end} of all the areas held here{stop}"
+    place = f"the {end}" if top == "1" else f"among the {top} {end}"
+    first = f"{'not ' if off else ''}{place} of all the areas held here{stop}"
     return f"{name_measure(measure)}: {areas(count)}{where} {'is' if count == '1' else 'are'} {first}"
 
 
