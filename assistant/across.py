@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.followups import BARE, again, is_followup, words_of
-from assistant.query import Direction, Group, Query, Side
+from assistant.query import Direction, Group, Query
 from assistant.words import is_yes_or_no
 from corpus.model import ToDate
 
@@ -24,8 +24,8 @@ def of_those_across(query: Query, before: Query) -> Query | None:
 
     "Them" are those that the list was taken from, for none on it can lie there.
     """
-    own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.numbers
-    own = own or query.average or query.judgements or query.margin or query.kinds or query.cues & _ASIDE
+    own = bool(query.areas or query.measures or query.statistics or query.bounds or query.periods or query.numbers)
+    own = own or bool(query.average or query.judgements or query.margin or query.kinds or query.cues & _ASIDE)
     listed = before.task == "listing" and not (before.areas or before.conditions or before.margin or before.sides)
     if not listed or own or query.task not in BARE | {"listing", "missing", "extremes", "quotes"}:
         return None
@@ -42,7 +42,7 @@ def of_those_across(query: Query, before: Query) -> Query | None:
     on = replace(again(query, before), group=group, quantity=None, direction=None, numbers=(), claims=False,
         cues=before.cues - {"on_any", "on_none", "whether"} | query.cues & {"count", "list"})  # fmt: skip
     if before.bounds is None:
-        return replace(on, sides=(*(Side(measure, now, level=False) for measure in before.measures),))
+        return replace(on, direction=now)
     return replace(on, bounds=rest) if (rest := before.bounds.complement) else None
 
 
@@ -51,7 +51,7 @@ _NEAR = frozenset({"nearest", "closest", "least"})
 
 
 def of_the_end_of_them(query: Query, before: Query) -> Query | None:
-    """Ask who on a list lies furthest beyond its limit, or nearest to it: "who missed 60?" "Which was furthest off?"."""
+    """Ask who lies furthest beyond a list's limit, or nearest to it: "who missed 60?" "Which was furthest off?"."""
     own = query.areas or query.measures or query.bounds or query.periods or query.average or query.statistics
     side = side_of(before) if before.task == "listing" and before.bounds and not before.areas else None
     words = set(words_of(query))
@@ -94,7 +94,7 @@ def of_the_same_ones(query: Query, before: Query) -> Query | None:
     """Ask whether those just listed are also at an end of another ranking: "were the same three the weakest on …?"."""
     words = words_of(query)
     end = query.task == "extremes" and len(query.statistics) == 1 and query.statistics != ("average",)
-    refers = query.cues & {"they", "those"} or {"same", "all", "three"} & set(words)
+    refers = query.cues & {"they", "those", "on_any", "on_none"} or {"same", "all", "three"} & set(words)
     own = query.areas or query.group or query.bounds or query.periods or query.place or "area_word" in query.cues
     several = before.task in {"extremes", "listing"} and len(before.memory.listed) > 1 and not before.areas
     if (
@@ -108,5 +108,6 @@ def of_the_same_ones(query: Query, before: Query) -> Query | None:
         return None
     every = not query.cues & {"on_any", "on_none", "anyone"} and not {"any", "one", "none"} & set(words)
     limit = query.limit or (len(before.memory.listed) if every else 1)
+    cues = query.cues | {"of_all"} | ({"every_one"} if every else set())
     return replace(query, group=Group("among those just listed", before.memory.listed), limit=limit, numbers=(),
-        inherited=("areas",), cues=query.cues - {"every_one"} | {"of_all"} | ({"every_one"} if every else set()))  # fmt: skip
+        inherited=("areas",), cues=cues)  # fmt: skip

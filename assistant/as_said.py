@@ -12,8 +12,8 @@ _PUT: frozenset[Task] = BARE | {"held", "quotes", "belongs", "judged"}
 
 def of_the_same_said(query: Query, before: Query) -> Query | None:
     """Ask whether another area was told the same: "how was Luton described?" "Was Kent told the same?"."""
-    own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.direction
-    own = own or query.judgements or query.stance or query.cues & {"compare", "score"}
+    own = bool(query.measures or query.statistics or query.group or query.bounds or query.periods or query.direction)
+    own = own or bool(query.judgements or query.stance or query.cues & {"compare", "score"})
     asked = len(query.areas) == 1 and is_yes_or_no(query.question) and {"same", "similar"} & set(words_of(query))
     if not asked or own or before.task not in _SAID or query.task not in _PUT or query.areas == before.areas:
         return None
@@ -44,7 +44,7 @@ def _told(before: Query) -> bool:
 
 
 def of_how_it_was_rated(query: Query, before: Query) -> Query | None:
-    """Ask for another area's judgement in words that ask for scores too: "what was Kent called?" "How was Luton rated?"."""
+    """Ask for another area's judgement in words for scores: "what was Kent called?" "How was Luton rated?"."""
     own = query.measures or query.statistics or query.group or query.bounds or query.direction
     judged = before.task in {"judgement", "judged"} and query.task == "scores" and "rated" in query.cues
     return replace(query, task="judgement", inherited=("task",)) if judged and query.areas and not own else None

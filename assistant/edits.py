@@ -1,6 +1,6 @@
 """Follow-ups that are an order on the list just given, and change that list and nothing else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.followups import again, words_of
@@ -144,10 +144,19 @@ def _cut(order: Order, query: Query, before: Query) -> Query | None:
     end, count = order.cut
     upward = _is_ascending(before)
     at_front = end == "front" or end == ("lower" if upward else "upper")
-    left = listed[count:] if at_front else listed[:-count]
+    cut = count if end in {"front", "rear"} else _with_ties(before.memory.levels[:: 1 if at_front else -1], count)
+    out, left = (listed[:cut], listed[cut:]) if at_front else (listed[-cut:], listed[:-cut])
     on = _listed(query, before)
     cues = on.cues | {"ascending"} if upward else on.cues
-    return replace(on, group=Group("among the others just listed", left), cues=cues) if left else None
+    words = "among the others just listed"
+    if cut > count:  # "drop the top one", of which two share the score
+        words = f"among those just listed apart from {join(out)}, tied at the cut,"
+    return replace(on, group=Group(words, left), cues=cues) if left else None
+
+
+def _with_ties(levels: Sequence[float], count: int) -> int:
+    """Return how many a cut after so many takes, with all that share its last score."""
+    return count if len(levels) < count else sum(levels.index(level) < count for level in levels)
 
 
 def _half(order: Order, query: Query, before: Query) -> Query | None:

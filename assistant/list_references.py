@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import again, count_of, words_of
-from assistant.query import Group, Query
+from assistant.followups import OVER_MANY, again, count_of, words_of
+from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
 
@@ -54,7 +54,7 @@ def _did_both(query: Query) -> bool:
     """Whether it asks, in so many words, who meets both conditions: "which managed both?"."""
     words = words_of(query)
     asked = query.cues & {"list", "count", "area_word", "anyone"} and len(words) <= _CURT
-    return bool(asked) and words[-1:] in (["both"], ["two"]) and words[:1] != ["are"]
+    return bool(asked) and words[-1:] == ["both"] and words[:1] != ["are"]
 
 
 _CURT = 6
@@ -102,6 +102,37 @@ def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
         return None
     memory = replace(before.memory, listed=earlier, recent=(), ranks=None, main=None)
     return Query(before.question, "held", measures=before.measures, memory=memory)
+
+
+_FIRST_FEW = re.compile(
+    r"\b(?:the|those|these) (?P<end>first|last) (?P<count>two|three|four|five|2|3|4|5)\b"
+    r"(?! (?:measures?|scores?|marks|figures|inspections?|times?|dates|places|quarters|thirds|words))",
+    re.IGNORECASE,
+)
+"""So many at an end of the list as it was printed: "what did the first two get for risk of harm?"."""
+
+
+def with_the_first_few(query: Query, before: Query) -> Query:
+    """Return a question of the first few of a list as of these areas, in the order in which they were printed."""
+    said = _FIRST_FEW.search(query.question)
+    listed = before.memory.listed if before.task in OVER_MANY or not before.areas else before.areas
+    many = (said and count_of(said["count"])) or 0
+    if many == len(listed) and before.memory.lists:
+        listed = before.memory.lists[-1]  # "how do the first two compare?" "And the last two?"
+    own = query.areas or query.group or query.limit or query.bounds or query.order or "area_word" in query.cues
+    if said is None or own or not many < len(listed) or query.task not in _OF_SOME or query.inspection == "latest":
+        return query
+    few = listed[:many] if said["end"].casefold() == "first" else listed[-many:]
+    task: Task = "compare" if query.task in {"scores", "unclear", "definition"} else query.task
+    measures = query.measures or (before.measures if task in {"compare", "rank", "against"} else ())
+    return replace(query, task=task, areas=few, measures=measures, numbers=(), inspection=None, direction=None,
+        inherited=("areas",),
+        cues=query.cues - {"they", "those", "followup", "first_inspection", "listed", "ordinal"})  # fmt: skip
+
+
+_OF_SOME: frozenset[Task] = frozenset(
+    {"scores", "compare", "unclear", "rank", "against", "judgement", "dates", "definition"}
+)
 
 
 def with_their_mean(query: Query, before: Query) -> Query:

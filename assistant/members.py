@@ -56,9 +56,9 @@ def of_the_mean_of_the_others(query: Query, before: Query) -> Query | None:
     ground = before.group if before.group and set(listed) < set(before.group.areas) else None
     left = tuple(area for area in (ground.areas if ground else query.everywhere) if area not in listed)
     words = f"{ground.words} " if ground else ""
-    average = query.average or "mean"
+    average, cues = query.average or "mean", query.cues - {"other_measures", "rest"}
     return replace(of(query, before, "mean"), areas=(), group=Group(f"{words}apart from those just listed", left),
-        groups=(), average=average, averages=(average,), statistics=(), cues=query.cues - {"other_measures", "rest"})  # fmt: skip
+        groups=(), average=average, averages=(average,), statistics=(), cues=cues)  # fmt: skip
 
 
 _ADDING = frozenset({"with", "including", "include", "counting", "plus", "adding", "add"})

@@ -129,8 +129,9 @@ class Memory:
     newest figures; `averages`, `measures` and `statistics` the kinds of mean, the measures and, in their
     order, the to-date figures that the run has asked for; `singled`
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
-    asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one, or the score that areas level share,
-    `lists` the longer lists of the answers before it, the latest last,
+    asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one, or
+    the score that areas level share, `lists` the lists of the answers before it, the latest last, `levels` the scores
+    of those listed where it gives one of each,
     `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the first and last place
     that its list takes up in a ranking, `ground` the areas of which those now compared were the first and last.
     """
@@ -149,6 +150,7 @@ class Memory:
     ranks: tuple[int, int] | None = None
     ground: "Group | None" = None
     lists: tuple[tuple[str, ...], ...] = ()
+    levels: tuple[int | float, ...] = ()
     main: "Query | None" = None
 
 

@@ -178,7 +178,7 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         _say_whole(draft, parameters, whole)
     if unheld:
         draft.say(decline_areas(draft.desk, query, unheld).text)
-    for source in sources if query.areas and not draft.query.kinds else ():
+    for source in sources if query.areas and not (draft.query.kinds and len(query.areas) > 1) else ():
         say_scores_of(draft, source)
 
 

@@ -7,7 +7,7 @@ from assistant.area_references import with_area
 from assistant.ends import of_those_within
 from assistant.followups import OVER_MANY, PRONOUN, count_of, is_followup, words_of
 from assistant.head_references import at_its_head, at_its_subject, at_the_one_listed, at_whom_it_found
-from assistant.list_references import at_the_whole_list, with_their_mean
+from assistant.list_references import at_the_whole_list, with_the_first_few, with_their_mean
 from assistant.measure_references import at_its_best, beside_its_end, of_any_score, with_both_means, with_measure
 from assistant.query import Query
 from assistant.several_references import SO_MANY, THOSE_HELD, with_several
@@ -19,6 +19,7 @@ _COUNTED = frozenset({"all", "those", "these", "them", "the", "both"})
 
 def point_back(query: Query, before: Query) -> tuple[Query, Query]:
     """Return a question with what it points back to put in its place, and the one before as it is pointed back to."""
+    query = with_the_first_few(query, before)
     before = at_the_one_listed(query, at_its_head(query, before))
     before = at_its_subject(query, at_whom_it_found(query, before))
     query = with_inspection(_with_place(with_area(query, before), before), before)

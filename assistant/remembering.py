@@ -65,6 +65,13 @@ _KEPT = 6
 """How many lists are kept, to be spoken of later: "those five", "which are on both?"."""
 
 
+def _levels(answer: Answer, told: tuple[str, ...]) -> tuple[int | float, ...]:
+    """Return the scores of the areas that an answer listed, in their order; none where it gives not one of each."""
+    scores = {figure.area: figure.value for figure in answer.figures if figure.statistic == "score"}
+    one = len({figure.measure for figure in answer.figures if figure.statistic == "score"}) == 1
+    return tuple(scores[area] for area in told) if one and set(told) <= scores.keys() else ()
+
+
 def _lists(query: Query, told: tuple[str, ...], before: Query | None) -> tuple[tuple[str, ...], ...]:
     """Return the lists that the conversation can come back to: "of those five, …", when others were asked about."""
     lists = before.memory.lists if before else ()
@@ -163,6 +170,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
         told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
+        levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,
         ranks=ranks_given(query, answer, len(told)))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()

@@ -169,5 +169,6 @@ def _as_ordered(hearing: Hearing, story: str, rest: str, before: Query) -> Query
     answer = reply(hearing.desk, query)
     changed = remembered(hearing.desk, query, answer, before, alone) if answer.outcome == "answered" else None
     if changed and changed.memory.ranks:  # none of it has been shown: "Drop those. Who are the next three?"
-        return replace(changed, memory=replace(changed.memory, ranks=(0, 0)))
+        shown = (before.place or 1) - 1  # "Who came second?" "Leave that one out, who's next?"
+        return replace(changed, memory=replace(changed.memory, ranks=(shown, shown)))
     return changed

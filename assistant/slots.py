@@ -144,6 +144,7 @@ _HEARD: Mapping[str, frozenset[Task]] = {
 def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     """Return, in words, what a follow-up says that the query it was resumed to would leave out of account."""
     said = query.cues - ({"next_place"} if "bare_side" in resumed.cues else set())  # "is that one above or below?"
+    said -= _OF_A_LIST if "dropouts" in said else set()
     lost = [name for name, tasks in _HEARD.items() if name in said and resumed.task not in tasks]
     parts = (
         (query.measures, resumed.measures, "the measure"), (query.periods, resumed.periods, "the date"),
@@ -164,6 +165,9 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     return tuple(lost)
 
 
+_OF_A_LIST = frozenset({"change"})
+"""What "who drops off?" says of a list, and of no score."""
+
 _OF_THOSE = re.compile(
     r"\b(?:which|who|how many|any|none|all|most) of (?:those|these|them|the (?:two|three|pair))\b", re.IGNORECASE
 )
@@ -180,7 +184,8 @@ _MORE = frozenset({"rank", "next_place", "change"})
 def leaves_out(query: Query, resumed: Query) -> bool:
     """Return whether a follow-up seems to ask for something that it was not resumed to."""
     beside = resumed.task == "compare" and query.areas and ("compare" in query.cues or query.direction)
-    more = query.cues & _MORE and not query.statistics and resumed.task in _SCORES_ONLY and not beside
+    said = query.cues - _OF_A_LIST if "dropouts" in query.cues else query.cues
+    more = said & _MORE and not query.statistics and resumed.task in _SCORES_ONLY and not beside
     one = resumed.task == "scores" and len(resumed.areas) == 1
     apart = one and "difference" in query.cues and len(resumed.measures) != 2
     others = one and query.cues & {"anyone", "equal", "shared"}
