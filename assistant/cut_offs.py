@@ -19,6 +19,9 @@ _KEEPING = frozenset(
 )
 """Words by which bounds tell what is to be kept: "if you only counted marks over 64", "if we kept those above 60"."""
 
+_IT = frozenset({"it", "that", "this", "the"})
+"""Words by which a limit points back to a line: "I draw the line at 50; which areas fall below it?"."""
+
 _DENYING = frozenset({"not", "never", "cannot", "fail", "fails", "failed", "without"})
 
 
@@ -81,7 +84,11 @@ def kept_by(words: Sequence[Word], bounds: tuple[Bounds, ...], marks: Sequence[M
     measures = places(mark for mark in marks if mark.section == "measures")
     at = _number_of(line, numbers, measures) if line else None
     if at and not any(given.start == at.start and not given.of_one for given in bounds):
-        set_at = replace(make_bounds("at_least", at.value), numbers=(at.value,), start=at.start)
+        beside = (
+            m.name for m in marks if m.section == "comparators" and {w.key for w in words[m.end : m.end + 1]} <= _IT
+        )
+        side = next((name for name in beside if name in {"above", "below", "at_most"}), "at_least")
+        set_at = replace(make_bounds(side, at.value), numbers=(at.value,), start=at.start)
         bounds = (*(given for given in bounds if given.start != at.start), set_at)
     elif at:
         return bounds  # "how many fall below a 60 cut-off": said already

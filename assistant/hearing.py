@@ -185,19 +185,9 @@ class Hearing:
         """Return a text with what is taken back in it replaced: "the top three, no, the bottom three"."""
         return as_meant(text, lambda part: self._read(part, ""))
 
-    def rule(self, story: str, opening: frozenset[str]) -> str:
-        """Return the limit that a statement sets from a word of `opening` on, without what befalls whoever is in it.
-
-        "Anything below 50 on safeguarding is shaded red" is "Anything below 50 on safeguarding"; "" without a limit.
-        """
-        reading = self._read(story, "")
-        start = next((at for at, key in enumerate(reading.keys) if key in opening), None)
-        if start is None or not reading.bounds or reading.areas or reading.unknown_areas:
-            return ""
-        ends = [number.end for number in reading.numbers]
-        ends += [mark.end for mark in reading.marks if mark.section in {"measures", "comparators"}]
-        end = max((end for end in ends if end > start), default=0)
-        return story[reading.words[start].start : reading.words[end - 1].end] if end else ""
+    def read(self, text: str) -> Reading:
+        """Return the parts of a text by itself."""
+        return self._read(text, "")
 
     def without_asides(self, text: str) -> str:
         """Return a text without the statements after its last question that say nothing of what is asked."""

@@ -12,7 +12,8 @@ from assistant.words import AMISS, CORRECT, asks, places, split_words
 
 _JOINTS = re.compile(
     r"(?P<label>:|;|\s[-–—]|[.!])\s+|,\s+(?:(?:but|and|so|though|although|because|since|yet)\s+)?"
-    r"|\s+and\s+(?=(?:(?:i|we)\s+)?(?:need|want|would like|wish)\b)",
+    r"|\s+and\s+(?=(?:(?:i|we)\s+)?(?:need|want|would like|wish)\b)"
+    r"|,?\s+but\s+(?=(?:is|are|was|were|did|do|does|has|have|had|can|could|what|how|which|who|whose|where|when)\b)",
     re.IGNORECASE,
 )
 _PASTED = re.compile(r"[\"“](?P<draft>[^\"”]+)[\"”]")
@@ -135,6 +136,9 @@ OCCASION = re.compile(
 )
 """What a question is asked on or after: "Following those headlines, what was …"."""
 
+_EXCUSED = re.compile(r"(?:(?:i['’]?m|i am) )?(?:not|no|without|far be it)\b", re.IGNORECASE)
+"""How somebody begins who excuses himself for what he asks: "Not being funny, but …", "No offence, but …"."""
+
 _OPENS = re.compile(r"(?:what|which|who|how|when|where|did|does|was|is|were|are)\b(?! (?:a|an)\b)", re.IGNORECASE)
 """How a question begins, whose first words are no lead to the rest."""
 
@@ -150,6 +154,7 @@ def leads(text: str) -> Iterator[tuple[str, str, bool]]:
         head, tail = text[: joint.start()], text[joint.end() :]
         words = {word.text.casefold() for word in split_words(head)}
         if tail and not _OPENS.match(head):
+            head = f"{head} but" if _EXCUSED.match(head) and "but" in joint.group().casefold() else head
             yield head, tail, bool(joint["label"] or words & OURS)
     if not _OPENS.match(text):
         yield from ((head, question, True) for head, question in asked_within(text))
@@ -210,6 +215,8 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
         head.inspection and (head.areas or "inspect" in head.question),
     )  # fmt: skip
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
+    if words[-1:] == ["but"] and head.cues <= {"denial", "exclusion", "polite", "confirm", "followup"}:
+        limiting = set()  # "Not being funny, but …", "No offence, but …"
     if words[:1] == ["for"] and words[1:2] and words[1] in {"a", "an", "the", "my", "our", "tonight"}:
         limiting = set()  # "for a footnote:", not "for girls:"
     polite = any(m.name == "polite" and m.start == 0 for m in vocabulary.marks(split_words(head.question)))

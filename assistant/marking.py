@@ -12,6 +12,8 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     opening = words[0].key if words and words[0].key in {"and", "or", "no"} else ""
     if opening == "no" and words[1:2] and words[1].key in _LIMITED:
         opening = ""  # "no more than 45 per cent"
+    if opening == "no" and _says_more(words, vocabulary):
+        opening = ""
     hidden = {*taken, 0} if opening else set(taken)
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
     marks = tuple(mark for mark in marks if not _is_noun(words, mark, vocabulary))
@@ -20,6 +22,13 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     marks = _turned_back(words, _struck(words, taken, _around_measures(words, hidden, marks, vocabulary)))
     name = "correction" if opening == "no" else "followup"
     return (Mark("concepts", name, 0, 1), *marks) if opening else marks
+
+
+def _says_more(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether an opening "no" goes with what stands right behind it: "No news sources, but …", "No offence, but …"."""
+    behind = words[1:2] and words[1].start - words[0].end == 1
+    marks = vocabulary.marks(words) if behind else ()
+    return any((m.section == "kinds" and m.start == 1) or (m.name == "polite" and not m.start) for m in marks)
 
 
 def _is_noun(words: Sequence[Word], mark: Mark, vocabulary: Vocabulary) -> bool:

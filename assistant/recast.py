@@ -62,15 +62,20 @@ def _asks_of_places_near(reading: Reading) -> bool:
     return bool(near) and reading.has("area_word", "anyone", "list")
 
 
+_DOES = frozenset("did does do has have had is are was were".split())
 _IS = frozenset("is was are were did does do lies lie lay sits sat stands stood came come finished ended".split())
 
 
 def subject_first(reading: Reading) -> tuple[str, ...]:
     """Return the areas of a question with the one that it is about first: Kent in "how far above Luton is Kent?"."""
     areas, keys = reading.areas, reading.keys
-    if len(areas) != 2 or len(reading.mentions) != 2 or not reading.has("difference"):
+    if len(areas) != 2 or len(reading.mentions) != 2:
         return areas
     beside, subject = reading.mentions
+    if keys[subject.start - 1] in _DOES and not (beside.start and keys[beside.start - 1] in _DOES):
+        return areas[::-1]  # "compared with Kent, did Luton do better?"
+    if not reading.has("difference"):
+        return areas
     led = {m.end for m in reading.marks if m.section == "comparators" or m.name in {"higher", "lower", "difference"}}
     asked = "how" in keys[:3] and beside.start in led and not _IS & set(keys[: beside.start])
     return areas[::-1] if asked and _IS & set(keys[beside.end : subject.start]) else areas

@@ -37,7 +37,8 @@ def set_scene(hearing: Hearing, text: str, before: Query | None) -> Scene:
     """Return what a text, after an earlier question, tells and asks."""
     whole = with_its_date(hearing, hearing.without_asides(hearing.as_meant(text)))
     story, text = part_story(whole)
-    text = hearing.claimed(story, text) or by_its_rule(hearing, story, text)
+    ruled = by_its_rule(hearing, story, text)
+    text = ruled if ruled != text else hearing.claimed(story, text) or text
     order, rest = _parted_order(whole)
     order, rest = (order, rest) if order else (story, text)
     changed = _as_ordered(hearing, order, rest, before) if before and order else None

@@ -255,7 +255,9 @@ _ANYONE = frozenset("any anyone anybody anywhere anything no none nobody most ev
 
 
 _PLACED_FIRST = re.compile(
-    r"(?:in|for|on|at|of|with) [^,?]+?,? (?:did|was|is|were|are|has|have|does|do) [^?]+\?\s*$", re.IGNORECASE
+    r"(?:(?:compared|contrasted) (?:with|to)|next to|beside|alongside|(?:set )?against|in|for|on|at|of|with) "
+    r"[^,?]+?,? (?:did|was|is|were|are|has|have|does|do) [^?]+\?\s*$",
+    re.IGNORECASE,
 )
 """How a question comes to its yes or no behind what it is about: "in Luton, was reoffending the top score?"."""
 
@@ -284,7 +286,8 @@ _ELLIPTIC = re.compile(
 """What asks for yes or no without a verb: "below the printed minimum too?"."""
 
 _ASKS_LATER = re.compile(
-    r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b",
+    r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b"
+    r"|^(?!(?:what|which|who|how|when|where)\b)[^?]*\bbut (?:did|was|is|were|are|has|have|does)(?:n['’]?t)? [^?]+\?",
     re.IGNORECASE,
 )
 """How a question that opens with what it is about comes to its yes or no: "88 for reoffending: is that …"."""

@@ -127,3 +127,15 @@ def test_ahead_of_all_the_others_is_what_counts(ask: Ask, question: str, verdict
 )
 def test_a_distance_asked_about_is_measured(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Set against Kent, did Luton do better on safeguarding?",
+        "Alongside Luton, was Kent worse on safeguarding?",
+        "Kent did badly, but was Luton better on safeguarding?",
+    ],
+)
+def test_the_area_behind_the_verb_is_the_one_that_is_judged(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("Yes.")  # 75 to 59

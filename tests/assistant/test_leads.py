@@ -283,3 +283,16 @@ def test_areas_named_before_a_question_are_no_occasion(ask: Ask) -> None:
     answer = ask("As between Bexley and Bromley, which had the better mark for risk of harm, and by what margin?")
     assert {area for area, _, _ in scores_of(answer)} == {"Bexley", "Bromley"}  # 51 and 75
     assert values(answer, "difference") == [24]
+
+
+@pytest.mark.parametrize(
+    "excuse", ["Not being awkward, but", "No disrespect, but", "Far be it from me to judge but", "Call me a cynic but"]
+)
+def test_who_excuses_himself_for_a_question_narrows_nothing(ask: Ask, excuse: str) -> None:
+    answer = ask(f"{excuse} did Haringey really do better than Hackney on safeguarding?")
+    assert answer.text.startswith("Yes. Safeguarding: **Haringey** scored higher")
+
+
+def test_sources_that_are_not_wanted_are_no_excuse(ask: Ask) -> None:
+    answer = ask("No news reports, but which areas scored over 70 on safeguarding?")
+    assert values(answer, "count")[0] == 6  # without North Lincolnshire, Bournemouth and Poole, Kingston
