@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.followups import BARE, again, count_of, is_followup, of, words_of
+from assistant.followups import BARE, again, count_of, is_followup, of, the_listed, words_of
 from assistant.neighbours import looks_up
 from assistant.quantities import Quantity
 from assistant.query import Group, Query, Task
@@ -41,7 +41,7 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
         case "mean" if before.average in {"mean", "median"} and len(before.averages) == 1:
             return replace(on, areas=(), average=before.average, averages=before.averages)
         case "listing" if before.statistics == ("average",) and not before.areas:
-            among = Group("among those just listed", before.memory.listed, region=before.group)
+            among = the_listed(before, before.group)
             return replace(on, areas=(), statistics=("average",), group=query.group or among)
         case "nearest":
             return replace(again(query, before), group=group, limit=query.limit, cues=cues, direction=query.direction)
@@ -139,7 +139,7 @@ def of_those_beyond_printed(query: Query, before: Query) -> Query | None:
     own = query.areas or query.bounds or query.periods or query.group or query.average
     if not asked or own or before.task not in {"extremes", "listing"} or len(query.measures or before.measures) != 1:
         return None
-    among = Group("among those just listed", before.memory.listed)
+    among = the_listed(before)
     quantity = Quantity("some", 0, 0) if is_yes_or_no(query.question) else None
     cues = (query.cues - {"on_any", "they", "those"}) | {"list", "area_word", "anyone"}
     return replace(of(query, before, "listing"), areas=(), group=among, statistics=ends, limit=None, numbers=(),

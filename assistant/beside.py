@@ -13,6 +13,7 @@ from assistant.followups import (
     is_of_it,
     leads_a_statement,
     of,
+    the_listed,
     words_of,
 )
 from assistant.query import Group, Query
@@ -252,7 +253,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         apart and before.task == "extremes" and (len(before.memory.recent) > 1 or both)
     ):  # between the highest and the lowest
         part = "those" in query.cues and len(before.memory.listed) > 1
-        group = Group("among those just listed", before.memory.listed) if part else before.group
+        group = the_listed(before) if part else before.group
         spread = replace(of(query, before, "mean"), group=group, average="range", averages=("range",))
         return replace(spread, statistics=(), subject=(), limit=None)
     if not (edge or apart or chosen):

@@ -147,7 +147,7 @@ def of_the_rest_of_the_country(query: Query, before: Query) -> Query | None:
     """Ask the same of all that lies outside the region before: "the range in London?" "And for everyone else?"."""
     own = query.areas or query.measures or query.bounds or query.periods or query.cues & {"area_word", "compare"}
     region = before.group if before.group and before.group.words.startswith("in ") else None
-    on = query.everywhere and "rest" in query.cues
+    on = "rest" in query.cues and not query.group
     if not on or own or region is None or before.areas or len(words_of(query)) > _BRIEF:
         return None
     rest = tuple(area for area in query.everywhere if area not in region.areas)

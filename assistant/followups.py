@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.query import Query, Task
+from assistant.query import Group, Query, Task
 
 BARE: frozenset[Task] = frozenset({"scores", "compare", "unclear"})
 """Tasks that a question falls into when it says little of its own."""
@@ -113,6 +113,16 @@ def again(query: Query, before: Query) -> Query:
     if before.task == "judgement":
         before = replace(before, judgements=())  # what the answer found
     return replace(before, skip=0, order=None, question=query.question, inherited=("areas", "measures"))
+
+
+def the_listed(before: Query, region: Group | None = None) -> Group:
+    """Return the areas that the answer before listed; those of a `region`, where it says so."""
+    return Group("among those just listed", before.memory.listed, region=region)
+
+
+def the_others(left: Sequence[str]) -> Group:
+    """Return those left of a list, of which some are set aside."""
+    return Group("among the others just listed", tuple(left))
 
 
 def of(query: Query, before: Query, task: Task, areas: Sequence[str] = ()) -> Query:

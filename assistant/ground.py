@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, words_of
+from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, the_listed, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no, speaks_of_others
@@ -123,7 +123,7 @@ def of_the_span(query: Query, before: Query) -> Query | None:
     elif before.task in {"extremes", "listing"} and not before.areas and before.measures:
         part = before.limit or before.band or before.bounds or before.statistics == ("average",)
         part = part and len(before.memory.listed) > 1
-        group = Group("among those just listed", before.memory.listed) if part else before.group
+        group = the_listed(before) if part else before.group
     else:
         return None
     return replace(of(query, before, "mean"), areas=(), group=group, average="range", averages=("range",),

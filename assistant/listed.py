@@ -14,6 +14,7 @@ from assistant.followups import (
     asks_which_was,
     is_followup,
     of,
+    the_listed,
     words_of,
 )
 from assistant.quantities import Quantity
@@ -209,7 +210,7 @@ def _of_their_average(query: Query, before: Query) -> Query | None:
     )
     if not asked or not (query.measures or before.measures):
         return None
-    group = Group("among those just listed", before.memory.listed)
+    group = the_listed(before)
     return replace(_over(query, before, "mean", group), average="mean", averages=("mean",), statistics=(), unscored=(),
         judgements=(), limit=None, reason=None)  # fmt: skip
 
@@ -275,7 +276,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
     if (
         end and query.measures and query.task in BARE and before.task in {"held", "judged"}
     ):  # "top one for safeguarding"
-        group = Group("among those just listed", before.memory.listed)
+        group = the_listed(before)
         statistics: tuple[ToDate, ...] = ("highest",) if end == "higher" else ("lowest",)
         return replace(_over(query, before, "extremes", group), statistics=statistics, direction=end)
     at = next((_AT[word] for word in words_of(query) if word in _AT), 0)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.bounds import Bounds
-from assistant.followups import BARE, again, count_of, of, words_of
+from assistant.followups import BARE, again, count_of, of, the_others, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
@@ -34,7 +34,7 @@ def of_the_rest(query: Query, before: Query) -> Query | None:
         return None
     if said["count"] and count_of(said["count"]) != len(rest):
         return None
-    group = Group("among the others just listed", rest)
+    group = the_others(rest)
     numbers = tuple(number for number in query.numbers if number != len(rest))
     cues = query.cues - {"other_measures", "rest", "those", "they"}
     task = "mean" if query.task == "mean" else "held" if before.task in {"held", "judged"} else "listing"

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from assistant.phrases import join
 from assistant.query import Deed, Group, Order, Way
 from assistant.reading import Reading
 from assistant.vocabulary import Mark, Vocabulary
@@ -54,7 +53,7 @@ def find_order(
         return None
     if "area_word" in names and sorts and "those" not in names:
         return None  # "rank all areas by reoffending" is a question of its own
-    return Order(what, named, _others(areas, named), group, kinds, "those" in names, sorts, way, half, cut, strikes)
+    return Order(what, named, group, kinds, "those" in names, sorts, way, half, cut, strikes)
 
 
 _AWAY = frozenset({"out", "off", "away", "from"})
@@ -97,7 +96,3 @@ def _count(reading: Reading) -> int:
 
 def _but(areas: Mapping[str, Area], aside: Sequence[str]) -> tuple[str, ...]:
     return tuple(area for area in areas if area not in aside)
-
-
-def _others(areas: Mapping[str, Area], named: Sequence[str]) -> Group | None:
-    return Group(f"apart from {join(named)}", _but(areas, named)) if named else None

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from assistant.bounds import Bounds
-from assistant.followups import BARE, again, count_of, is_followup, of, words_of
-from assistant.query import Group, Query, Task
+from assistant.followups import BARE, again, count_of, is_followup, of, the_listed, words_of
+from assistant.query import Query, Task
 from assistant.words import is_yes_or_no
 
 _MORE = frozenset("more most further faster bigger larger less least as better".split())
@@ -157,7 +157,7 @@ def of_those_as_counted(query: Query, before: Query) -> Query | None:
     if not ranked or not averaged or "those" not in query.cues or query.areas or query.group or query.measures:
         return None
     average = query.average or "mean"
-    group = Group("among those just listed", before.memory.listed)
+    group = the_listed(before)
     return replace(of(query, before, "mean"), areas=(), group=group, average=average, averages=(average,),
         statistics=(), numbers=(), limit=None)  # fmt: skip
 

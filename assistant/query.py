@@ -1,5 +1,6 @@
 """A question understood: one value that says what is asked, of what, within which limits."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -9,6 +10,7 @@ from assistant.bounds import Bounds
 from assistant.claimed import Claimed
 from assistant.margins import Margin
 from assistant.periods import Period
+from assistant.phrases import join
 from assistant.quantities import Quantity
 from assistant.ratios import Ratio
 from assistant.slips import Correction
@@ -78,21 +80,25 @@ class Group:
     whole: tuple[str, ...] = ()
     region: "Group | None" = None
 
+    def but(self, aside: Collection[str]) -> "Group":
+        """Return it without some of its areas, and said to be: "in London apart from Brent"."""
+        words = f"{self.words} apart from {join(tuple(aside))}".strip()
+        left = tuple(area for area in self.areas if area not in aside)
+        return Group(words, left, self.outside, region=self.region)
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """What is to be done with the list just given: some of it left out, kept or put in, or all of it in another order.
 
     `what` is done with the areas, the region and the kinds of source named, and `those` tells that what was just listed
-    is meant itself ("leave those out"). `others` are all areas but those named. `way` is the order asked for, `turned`
-    for the other way round than before; `half` the end of the list that is to be kept, `cut` the one that is to be left
-    out, with how many areas that takes. `strikes` tells that it takes them off the list itself ("drop Luton"), so that
-    no others move up.
+    is meant itself ("leave those out"). `way` is the order asked for, `turned` for the other way round than before;
+    `half` the end of the list that is to be kept, `cut` the one that is to be left out, with how many areas that takes.
+    `strikes` tells that it takes them off the list itself ("drop Luton"), so that no others move up.
     """
 
     what: Deed | None = None
     areas: tuple[str, ...] = ()
-    others: Group | None = None
     group: Group | None = None
     kinds: tuple[str, ...] = ()
     those: bool = False

@@ -91,7 +91,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         people=reading.people,
         either=tuple(mention.area for mention in reading.either),
         group=group,
-        everywhere=() if group else tuple(areas),
+        everywhere=tuple(areas),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=(edge_of_all,) if (edge_of_all := end_beside_all(reading)) else settled.statistics,
         average=settled.average,

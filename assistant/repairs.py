@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from assistant.followups import NARROWED, NO_MEASURE, again, of
-from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.followups import NARROWED, NO_MEASURE, again, of, the_listed
+from assistant.query import NEEDS_AREA, Query, Task
 
 
 def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
@@ -30,9 +30,7 @@ def repairs(query: Query, resumed: Query, before: Query) -> Iterator[Query]:
     if several and not query.areas and query.task in NEEDS_AREA:  # "which are the oldest?" "How did they do?"
         yield replace(query, areas=before.memory.listed, inherited=("areas",))
     if len(before.memory.listed) > 1 and not (query.areas or query.group) and query.task in NARROWED:
-        yield replace(
-            of(query, before, query.task), areas=(), group=Group("among those just listed", before.memory.listed)
-        )
+        yield replace(of(query, before, query.task), areas=(), group=the_listed(before))
     if before.task not in NO_MEASURE:
         yield _laid_over(query, before)
 

@@ -230,11 +230,4 @@ def without_areas(reading: Reading, groups: tuple[Group, ...], areas: Mapping[st
     aside = tuple(dict.fromkeys(mention.area for mention in reading.left_out))
     if not aside or (reading.areas and not lists_areas(reading)):
         return groups
-    return tuple(
-        Group(
-            f"{group.words} apart from {join(aside)}".strip(),
-            tuple(area for area in group.areas if area not in aside),
-            group.outside,
-        )
-        for group in groups or (Group("", tuple(areas)),)
-    )
+    return tuple(group.but(aside) for group in groups or (Group("", tuple(areas)),))

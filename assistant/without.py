@@ -1,13 +1,16 @@
-"""Follow-ups that ask a mean, or who is first, without some of those just given: "and the mean without it?"."""
+"""Follow-ups without some of those just given: "and the mean without it?", "leave those out"."""
 
 from dataclasses import replace
 
-from assistant.followups import OVER_MANY, of
-from assistant.phrases import join
-from assistant.query import Group, Query, Task
+from assistant.followups import OVER_MANY, again, of, the_listed, the_others
+from assistant.query import Group, Order, Query, Task
 
 _ASKED: frozenset[Task] = frozenset({"mean", "extremes"})
-_NAMED: frozenset[Task] = frozenset({"compare", "scores", "rank", "against"})
+NAMED: frozenset[Task] = frozenset({"compare", "scores", "rank", "against"})
+"""Tasks whose answer takes areas that were named one by one."""
+
+SCORED: frozenset[Task] = frozenset({"extremes", "listing"})
+"""Tasks whose answer lists areas by their scores."""
 
 
 def of_all_without(query: Query, before: Query) -> Query | None:
@@ -27,22 +30,19 @@ def of_all_without(query: Query, before: Query) -> Query | None:
         cues=query.cues - {"exclusion", "they", "those"})  # fmt: skip
     if pointed and not out:
         left_already = before.group and ("apart from" in before.group.words or "the others" in before.group.words)
-        return replace(on, group=Group("among those just listed", before.memory.listed)) if left_already else None
+        return replace(on, group=the_listed(before)) if left_already else None
     if base is None and not pointed:
         return None  # "what is the mean without Luton?", of all
     all_of_it = base or Group("", query.everywhere)
-    left = tuple(area for area in all_of_it.areas if area not in out)
-    if not out or not left or not set(out) <= {*all_of_it.areas} or len(left) == len(all_of_it.areas):
-        return None
-    return replace(on, group=Group(f"{all_of_it.words} apart from {join(out)}".strip(), left, region=all_of_it.region))
+    return replace(on, group=all_of_it.but(out)) if out and set(out) < {*all_of_it.areas} else None
 
 
 def _given(before: Query) -> Group | None:
     """Return those of whom one is left out: the areas compared, the list just given, else the region ranked."""
-    if before.task in _NAMED:
+    if before.task in NAMED:
         return Group("among those just spoken of", before.areas) if len(before.areas) > 1 else None
     if before.task in OVER_MANY and len(before.memory.listed) > 1:
-        return Group("among those just listed", before.memory.listed)
+        return the_listed(before)
     return before.group
 
 
@@ -51,3 +51,43 @@ def _meant(before: Query) -> tuple[str, ...]:
     if before.areas:
         return before.areas if len(before.areas) == 1 else ()
     return before.memory.listed if before.task == "extremes" and len(before.memory.listed) == 1 else ()
+
+
+def without_those(order: Order, query: Query, before: Query) -> Query | None:
+    """Leave out those just picked from a list: "which of these are from the news?" "Leave those out."."""
+    named = order.areas or order.group or order.kinds or order.half or order.cut
+    whole = before.group.whole if before.group else ()
+    if order.what != "drop" or not order.those or named:
+        return None
+    if not whole and before.task == "extremes" and not before.areas and before.memory.listed:
+        group = Group("", query.everywhere).but(before.memory.listed)
+        return replace(again(query, before), group=narrowed(before.group, group), groups=(), place=None)
+    if not whole:
+        return None
+    left = tuple(area for area in whole if area not in before.memory.listed)
+    on = listed_again(query, before) if before.task in SCORED else replace(again(query, before), kinds=())
+    return replace(on, group=the_others(left)) if left else None
+
+
+def listed_again(query: Query, before: Query) -> Query:
+    """Return the question for the very areas that were listed before, and their scores."""
+    areas = before.areas if before.task in NAMED else before.memory.listed
+    group = Group("among those just listed", areas)
+    cues = (before.cues & {"ascending"}) | {"list"}
+    return replace(again(query, before), task="listing", areas=(), group=group, groups=(), bounds=None, limit=None,
+        place=None, direction=None, statistics=(), average=None, averages=(), margin=None, cues=cues, kinds=(),
+        judgements=(), conditions=(), numbers=())  # fmt: skip
+
+
+def narrowed(before: Group | None, group: Group | None) -> Group | None:
+    """Return a region within the ground before, of which it is a part or which it cuts down; else in its place."""
+    if before is None or group is None or before.words == group.words:
+        return group
+    kept = tuple(area for area in before.areas if area in group.areas)
+    if len(kept) == len(before.areas):
+        return before
+    if before.words.startswith("in ") and group.words.startswith("in "):
+        return group  # another region stands in its place
+    besides = "apart from " in before.words and group.words.startswith("apart from ")
+    words = f", and {group.words.removeprefix('apart ')}" if besides else f" {group.words}"
+    return Group(f"{before.words}{words}".strip(), kept, group.outside, whole=before.whole) if kept else group
