@@ -18,7 +18,7 @@ MOST = 3
 _SLACK = 0.001
 """For what is worked out twice and not to the last digit the same."""
 
-_DOUBTFUL = 0.07
+_DOUBTFUL = 0.25
 """How near to the middle a sentence on the subject asked about is left to the reader: it may be either."""
 
 TELLING = 0.1

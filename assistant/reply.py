@@ -107,10 +107,11 @@ def reply(desk: Desk, query: Query) -> Answer:
     query = at_its_end(desk, query)
     refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
     refused = refused or regions.none_lies_there(desk, query)
-    answer = refused or told.told_beside(desk, query) or _by_region(desk, query) or ANSWERS[query.task](desk, query)
+    said = None if refused else told.told_beside(desk, query)
+    answer = refused or said or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered" and "names" not in query.cues:
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
-    return _with_remarks(desk, query, answer)
+    return _with_remarks(desk, replace(query, idle=()) if said else query, answer)
 
 
 _FOUND = frozenset({"find", "finds", "found", "finding", "findings", "give", "gave"})

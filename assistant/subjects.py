@@ -1,6 +1,6 @@
 """What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -162,6 +162,8 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
             continue
         if mark.start and reading.words[mark.start - 1].key in _OF_A_SAY:
             continue  # "were young people given a say?"
+        if _is_within(reading.words, mark.start):
+            continue
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         if council := _council_named(reading, start, mark.start):
@@ -180,6 +182,17 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
             break  # what follows the first word of saying is what was said
     return ""
 
+
+def _is_within(words: Sequence[Word], at: int) -> bool:
+    """Whether a word of saying is no question's own verb: "made to think", "ask the children what they thought"."""
+    before = [word.key for word in words[max(0, at - 2) : at]]
+    return at > _OPENS and (before[-1:] == ["to"] or (before[:1] == ["what"] and before[-1] in _PRONOUNS))
+
+
+_OPENS = 2
+"""Words before a verb of a question that opens with "what they thought"."""
+
+_PRONOUNS = frozenset("they he she".split())
 
 _TIES = frozenset("on about in of for at to from regarding concerning with".split())
 """Words behind a speaker that only tie it to an area."""

@@ -96,7 +96,8 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     )
     again = bool(query.inherited) and not said  # the subject is that of an earlier question
     whether = _asks_whether(desk, query)
-    passing, limited = passing or whether, _has_limits(query) and not whether
+    aside = _sets_subject_aside(desk, query)
+    passing, limited = passing or whether or aside, _has_limits(query) and not (whether or aside)
     if not (passing and areas and query.subject) or again or query.group or limited:
         return None
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, areas).terms
@@ -106,7 +107,7 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     found = find_quotes(desk, plain, sources_of(desk, plain)[0])
     least = 0.0 if whether else _WHOLLY if query.cues & _OF_SCORES else PARTLY
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
-    asked = (said and (not judged or bool(query.unplaced))) or (whether and not query.measures)
+    asked = (said and (not judged or bool(query.unplaced))) or (whether and not query.measures) or aside
     return answer_quotes(desk, plain) if told or asked else None
 
 
@@ -119,6 +120,16 @@ def _asks_whether(desk: Desk, query: Query) -> bool:
     if query.cues & {"score", "measure_word", "confirm"} or set(query.unscored) & {"overall_score", "reoffending_rate"}:
         return False
     return _names_subject(desk, query)
+
+
+def _sets_subject_aside(desk: Desk, query: Query) -> bool:
+    """Whether scores would be given with the subject left aside that is asked about: "kids nicking sweets"."""
+    figured = query.statistics or query.numbers or query.bounds or query.months or query.judgements
+    if query.task != "scores" or not (query.idle and query.areas) or figured or query.cues & {"score", "measure_word"}:
+        return False
+    idle = {stem(key) for word in query.idle for key in fold_name(word)}
+    terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
+    return any(term.named - _SCORED and term.weight == 1 and term.stems & idle for term in terms)
 
 
 def _names_subject(desk: Desk, query: Query) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rapidfuzz.distance import OSA
 
 from assistant.degrees import degrees
-from assistant.words import Word, listed_words, stem
+from assistant.words import Word, listed_words, places, stem
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _PHRASES = "measures statistics comparators concepts unscored regions nations everywhere kinds".split()
@@ -192,7 +192,8 @@ class Vocabulary:
             ]
         )
         measures = tuple(mark for mark in longest if mark.section == "measures")
-        paired = tuple(self._paired(words))
+        joined = places(mark for mark in longest if mark.name == "compound")  # "kids not yet in trouble"
+        paired = tuple(self._paired([None if at in joined else word for at, word in enumerate(words)]))
         within = [m for m in measures if any(p.start <= m.start and m.end <= p.end for p in paired)]
         if len(within) < len(measures):
             return longest
