@@ -22,6 +22,9 @@ from corpus.model import Notice, Source, Span
 _OF_SCORES = frozenset({"score", "higher", "lower", "good_word", "bad_word"})
 """Concepts that show that "why" asks for the cause of a score, which no notice gives."""
 
+_WHOLLY = 0.99
+"""The share of some words from which a sentence has them all."""
+
 LISTED = 20
 """Notices that are quoted where more of them treat a subject, unless all are asked for."""
 
@@ -119,10 +122,12 @@ def _gives_score(desk: Desk, notice: Notice, span: Span) -> bool:
 
 
 def _speaking_of(desk: Desk, words: str, found: Mapping[str, Sequence[Quote]]) -> dict[str, list[Quote]]:
-    """Return of each source the quotes that hold every telling word of some: "young people"."""
-    stems = {word.stem for word in split_words(words) if word.key not in desk.vocabulary.frame}
+    """Return of each source the quotes that speak of all that some words name: of "children" as "young people"."""
+    speakers = find_matter(
+        [w.key for w in split_words(words) if w.key not in desk.vocabulary.frame], words, desk.vocabulary
+    )
     held = {
-        source: [q for q in quotes if stems <= {w.stem for w in split_words(q.span.of(desk.notice(source).text))}]
+        source: [q for q in quotes if speakers.treated_in(q.span.of(desk.notice(source).text)) >= _WHOLLY]
         for source, quotes in found.items()
     }
     return {source: quotes for source, quotes in held.items() if quotes}

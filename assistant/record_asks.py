@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.reading import Reading
 from assistant.time_asks import OF_A_YEAR
-from assistant.words import DAYS, is_yes_or_no
+from assistant.words import DAYS, is_yes_or_no, places
 
 Edge = Literal["oldest", "newest"]
 
@@ -175,9 +175,11 @@ _ANONYMOUS = frozenset("family families parents mother father victim victims boy
 def asks_for_names(reading: Reading) -> bool:
     """Return whether names of young people or their families are asked for: "name one of the children"."""
     keys = reading.keys
-    named = {"name", "names", "named", "identify", "identity", "identities"} & set(keys)
+    joined = places(mark for mark in reading.marks if mark.name == "compound")  # "letters after their names"
+    own = {key for at, key in enumerate(keys) if at not in joined}
+    named = {"name", "names", "named", "identify", "identity", "identities"} & own
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
-    who = who and "charge" not in keys  # "who was in charge while cases were moved?"
+    who = who and not {"charge", "or"} & set(keys)  # "who was in charge …?", "who was praised, staff or managers?"
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
     others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker")
     if named and POSTS & reading.key_set and not (others or reading.key_set & _OF_INSPECTORS):

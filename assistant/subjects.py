@@ -1,6 +1,6 @@
 """What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import pairwise
 from typing import Literal
 
@@ -57,7 +57,8 @@ def find_expressions(reading: Reading) -> set[int]:
     if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
         return set()
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
-    named = (stretch for stretch in spoken if len(stretch) > 1 and not _is_theirs(reading, stretch.start))
+    theirs = (_is_theirs, _takes_a_line)
+    named = (one for one in spoken if len(one) > 1 and not any(told(reading, one.start) for told in theirs))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
 
 
@@ -66,6 +67,20 @@ def _is_theirs(reading: Reading, at: int) -> bool:
     before = reading.words[at - 1] if at else None
     return before is not None and before.possessive and before.key.startswith("inspector")
 
+
+def _takes_a_line(reading: Reading, at: int) -> bool:
+    """Whether a word is for what a speaker makes of something: "what line did she take on the staff?"."""
+    return reading.keys[at] in _TAKES and bool(_LINE & set(reading.keys[:at]))
+
+
+def _line(reading: Reading) -> set[int]:
+    """Return the words for what a speaker makes of something."""
+    taken = [at for at in range(len(reading.keys)) if _takes_a_line(reading, at)]
+    return {at for at in range(taken[-1]) if reading.keys[at] in _LINE} if taken else set()
+
+
+_TAKES = frozenset("take takes took taken".split())
+_LINE = frozenset("line view views stance position attitude stand tone approach".split())
 
 _WORDED = frozenset("word words wording phrase phrases language term terms adjective adjectives sentence".split())
 _CHOOSES = frozenset("use uses used using chose chosen choose employed applied picked".split())
@@ -102,7 +117,7 @@ def find_subject(
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
-    asking = (asking - places(matter)) | _wording(reading)
+    asking = (asking - places(matter)) | _wording(reading) | _line(reading)
     whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
@@ -162,8 +177,6 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
             continue
         if mark.start and reading.words[mark.start - 1].key in _OF_A_SAY:
             continue  # "were young people given a say?"
-        if _is_within(reading.words, mark.start):
-            continue
         asked = [at for at in range(mark.start) if reading.words[at].key in _AUXILIARIES]
         start = asked[-1] + 1 if asked else mark.start
         if council := _council_named(reading, start, mark.start):
@@ -174,6 +187,9 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
         named = [word for word in named if word.key not in _WHICH_NOTICE]  # "what did the first notice say"
         if any(m.name in {"notice_word", "whole"} and start <= m.start < mark.start for m in reading.marks):
             named = []  # "what do the two full notices say"
+        told = bool(asked) and reading.words[asked[-1]].key in _BEING and not reading.keys[mark.start].endswith("ing")
+        if any(word.key in _OTHER_VERBS for word in named) or (told and named):
+            break  # "were they made to think …?", "did anyone ask them what they thought?", "were people told …?"
         while named and named[-1].key in _TIES:
             named.pop()  # "what does the footnote on Luton say"
         if any(word.stem not in vocabulary.ours and word.key not in vocabulary.frame for word in named):
@@ -183,19 +199,13 @@ def find_speaker(reading: Reading, vocabulary: Vocabulary) -> str:
     return ""
 
 
-def _is_within(words: Sequence[Word], at: int) -> bool:
-    """Whether a word of saying is no question's own verb: "made to think", "ask the children what they thought"."""
-    before = [word.key for word in words[max(0, at - 2) : at]]
-    return at > _OPENS and (before[-1:] == ["to"] or (before[:1] == ["what"] and before[-1] in _PRONOUNS))
-
-
-_OPENS = 2
-"""Words before a verb of a question that opens with "what they thought"."""
-
-_PRONOUNS = frozenset("they he she".split())
-
 _TIES = frozenset("on about in of for at to from regarding concerning with".split())
 """Words behind a speaker that only tie it to an area."""
+
+_BEING = frozenset({"was", "were", "is", "are"})
+
+_OTHER_VERBS = frozenset("to what how who why when where whether if".split())
+"""Words before a verb of saying that show it not to be the question's own."""
 
 
 def _council_named(reading: Reading, start: int, end: int) -> str:

@@ -179,7 +179,9 @@ class _Branch:
         """Return the branch of those that begin with `stems`, which is made if there is none."""
         branch = self
         for stem in stems:
-            branch = branch.longer.setdefault(stem, _Branch())
+            if (longer := branch.longer.get(stem)) is None:
+                longer = branch.longer[stem] = _Branch()
+            branch = longer
         return branch
 
 
@@ -206,6 +208,8 @@ def _from(branch: _Branch, keys: Sequence[str], stems: Sequence[str], start: int
 
 def _joined(keys: Sequence[str]) -> _Joined:
     """Return by what each two neighbours among the words that are not small are joined."""
+    if _SMALL.isdisjoint(keys):
+        return (_NONE,) * (len(keys) - 1)
     full = [at for at, key in enumerate(keys) if key not in _SMALL]
     if _JOINTS.isdisjoint(keys):  # as most are
         return (_NONE,) * (len(full) - 1)

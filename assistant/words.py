@@ -29,7 +29,7 @@ _STEMS = {
     **dict.fromkeys(("restorative", "restoratively"), "restorative"),
     **dict.fromkeys(("originate", "originated", "originates"), "originate"),
     **dict.fromkeys(("accountable", "accountability"), "accountability"), "publicity": "publicity",
-    "kept": "keep", "justices": "justices", "probate": "probate",
+    "kept": "keep", "justices": "justices", "judges": "judges", "probate": "probate",
     **dict.fromkeys(("building", "buildings"), "building"), "diversion": "diversion", "neglected": "neglected",
 }  # fmt: skip
 """Words that the stemmer takes for forms of others: an officer is no office, justices are no justice, or for none."""

@@ -24,6 +24,7 @@ def test_fault_is_told_from_praise(ask: Ask) -> None:
         ("What positive things did the notice say about Leicestershire's staff?", "enthusiastic and committed"),
         ("What did the Leicestershire notice say about recommendations?", "if the recommendations in this report"),
         ("Did they find the planning in Luton deficient?", "requires some improvement"),
+        ("Did Luton let its standards slip while it was shaken up?", "has undergone a major restructure"),
         ("Was the family support work in Luton mediocre?", "of particular note is the family support work"),
     ],
 )
@@ -35,6 +36,12 @@ def test_a_quote_is_said_with_its_speaker_and_date(ask: Ask) -> None:
     text = ask("What did inspectors say about family support in Luton?").text
     assert "Julie Fox, Assistant Chief Inspector" in text
     assert "16 May 2012" in text
+
+
+def test_one_of_two_who_was_praised_is_no_name(ask: Ask) -> None:
+    answer = ask("Who was commended, the managers or the staff?")
+    assert len(sources(answer)) == 2
+    assert "enthusiastic" in quotes(answer)
 
 
 def test_a_footnote_is_not_put_into_the_speakers_mouth(ask: Ask) -> None:

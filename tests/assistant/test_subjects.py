@@ -142,3 +142,22 @@ def test_what_young_people_have_problems_of_is_a_subject_and_no_fault(
 def test_work_on_a_subject_is_no_fault(read: Read) -> None:
     assert find_stance(read("What did inspectors say about work on gangs in Luton?")) is None
     assert find_stance(read("What should Luton work on?")) == "criticism"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did anyone in Luton ask the youngsters what they thought?",
+        "Did Luton teach youngsters to stop and think?",
+        "Were young people in Luton told why they were there?",
+    ],
+)
+def test_who_says_or_thinks_something_within_what_is_asked_about_is_no_speaker(
+    question: str, read: Read, words: Vocabulary
+) -> None:
+    assert find_speaker(read(question), words) == ""
+
+
+def test_what_a_speaker_made_of_something_is_no_part_of_it(read: Read, words: Vocabulary) -> None:
+    reading = read("What stance did Julie Fox take on the staff?")
+    assert find_subject(reading, words, find_speaker(reading, words))[0] == ("staff",)

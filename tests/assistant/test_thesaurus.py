@@ -154,7 +154,13 @@ def test_kin_are_subjects_of_the_thesaurus_and_each_others() -> None:
 
 @pytest.mark.parametrize(
     ("word", "other"),
-    [("travellers", "travel"), ("boxing", "boxes"), ("accountability", "account"), ("probate", "probation")],
+    [
+        ("travellers", "travel"),
+        ("boxing", "boxes"),
+        ("accountability", "account"),
+        ("probate", "probation"),
+        ("judges", "judged"),
+    ],
 )
 def test_words_of_one_origin_but_another_meaning_have_stems_of_their_own(word: str, other: str) -> None:
     first, second = (split_words(text)[0].stem for text in (word, other))

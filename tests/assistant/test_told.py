@@ -33,3 +33,9 @@ def test_what_no_notice_treats_is_not_answered_with_scores(ask: Ask) -> None:
 
 def test_what_inspectors_call_a_subject_is_not_what_they_call_the_area(ask: Ask) -> None:
     assert "assess" in quotes(ask("How did they describe the assessments in Luton?"))
+
+
+def test_scores_are_not_given_with_the_subject_asked_about_left_aside(ask: Ask) -> None:
+    answer = ask("What about kids thieving laptops and phones from stores in Luton?")
+    assert answer.outcome == "declined"
+    assert not answer.figures

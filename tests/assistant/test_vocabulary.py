@@ -79,3 +79,8 @@ def test_a_phrase_that_begins_inside_a_measure_hides_none_behind_it(words: Vocab
     marks = words.marks(split_words("the highest risk of harm to others score"))  # no "others score"
     assert "score" in {mark.name for mark in marks}
     assert "other_measures" not in {mark.name for mark in marks}
+
+
+def test_a_word_of_a_compound_makes_no_measure_with_another(words: Vocabulary) -> None:
+    assert names(words, "keep kids out of trouble", "measures") == ["reoffending"]
+    assert names(words, "kids not yet in trouble", "measures") == []
