@@ -13,7 +13,8 @@ from corpus.model import Area
 
 _LEADING = frozenset(
     "in for of at did does do was is were has have had about and or than with vs versus between from to by against "
-    "near like how beat beats say says on over what n mean meant".split()
+    "near like how beat beats say says on over what n mean meant compare comparing above below beside behind "
+    "alongside separates separate".split()
 )  # fmt: skip
 """Words after which the name of a place is at home."""
 
@@ -72,6 +73,9 @@ class Gazetteer:
             self._name(area.name, area.name)
         self._names.update(own)  # an area's own name wins over another's nickname
         self._parts = frozenset(key for keys in self._names for key in keys if len(key) > _SHORT)
+        self._parts_by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for part in sorted(self._parts):
+            self._parts_by_letter[part[0]].append(part)
         self._longest = max(map(len, self._names), default=1)
         self._places = {fold_name(name) for name in words.data["places"]["names"]} - set(self._names)
         self._opening = frozenset(keys[0] for keys in (*self._names, *self._places))
@@ -112,6 +116,11 @@ class Gazetteer:
         """Return whether a word stands in the name of some area: the "riding" of the East Riding of Yorkshire."""
         return word.key in self._parts
 
+    def nears(self, word: Word) -> bool:
+        """Return whether a word is one slip away from one that stands in the name of some area."""
+        near = self._parts_by_letter.get(word.key[:1], ())
+        return len(word.key) >= _SHORTEST and any(OSA.distance(part, word.key, score_cutoff=1) == 1 for part in near)
+
     def place(self, words: Sequence[Word], at: int) -> int:
         """Return the end of the place at a word that is known to be no area, or `at` where there is none."""
         for end in range(min(len(words), at + 3), at, -1) if self._opens(words, at) else ():
@@ -136,7 +145,7 @@ class Gazetteer:
                 text = " ".join(_keys(words, start, end))
                 bare = text.removesuffix("s")  # "bexlys score"
                 for name, keys in self._by_letter[text[0]]:
-                    if keys in self._everyday and not words[start].capital:
+                    if keys in self._everyday and not named:
                         continue
                     distance = min(OSA.distance(text, name), OSA.distance(bare, name))
                     allowed = _slips(name if len(text) == _SHORTEST and named else text)

@@ -13,6 +13,9 @@ from assistant.vocabulary import Vocabulary
 from assistant.words import DAYS, Word, places, split_words, stem
 
 _PREPOSITIONS = frozenset({"in", "for", "of", "at", "from"})
+_FARED = frozenset("did was is has had got came come finished sat stood ended fell ranked went lay".split())
+"""Verbs behind which something is said of the area that opens a statement, beside those of the vocabulary."""
+
 _JOINS = frozenset({"and", "or", "than", "vs", "versus", "with"})
 """Words that join one area to another."""
 
@@ -50,9 +53,10 @@ def mend_slips(
     mended = list(words)
     shouting = is_shouting(words)
     for at, word in enumerate(words):
+        known = word.stem in vocabulary.known
         if (
             not free[at]
-            or word.stem in vocabulary.known
+            or (known and (vocabulary.writes(word.key) or not gazetteer.nears(word)))
             or not word.key.isalpha()
             or gazetteer.place(words, at) > at
             or is_number(word.key)
@@ -63,17 +67,19 @@ def mend_slips(
             mended[at] = replace(word, key=within, stem=stem(within)) if within else word
             corrections += [Correction(word.text, within)] if within else []
             continue
-        stands = gazetteer.stands_where_an_area_would(words, at)
-        subject = not word.capital and thesaurus().knows(word)  # "links" is no slip of "Lincs"
-        here = gazetteer.mend(words, at, free) if (stands or not (taken or found)) and not subject else ()
+        fares = word.capital and {w.key for w in words[at + 1 : at + 2]} <= _FARED and at + 1 < len(words)
+        stands = fares or gazetteer.stands_where_an_area_would(words, at)  # "Setlte got 71"
+        subject = not (word.capital or known) and thesaurus().knows(word)  # "links" is no slip of "Lincs"
+        here = () if subject else gazetteer.mend(words, at, free)
+        sure = any(mention.end - mention.start > 1 or _is_near(mention) for mention in here)
+        here = here if stands or sure or not (known or taken or found) else ()
         names_only = word.capital and at > 0 and not shouting
         named = gazetteer.is_name(word) or gazetteer.is_part(word)  # of the "Downshire" of East and West Downshire
-        respelt = None if named else vocabulary.respell(word.key, names_only)
-        respelt = respelt or vocabulary.respell_within(words, at) or _judging(word.key, judgements)
+        respelt = None if named or known else vocabulary.respell(word.key, names_only)
+        respelt = None if known else respelt or vocabulary.respell_within(words, at) or _judging(word.key, judgements)
         if respelt is not None and thesaurus().knows(word):
             respelt = None  # "internet" is no slip of "interest"
-        whole = any(mention.end - mention.start > 1 for mention in here)  # "Quater Mile" is no "quarter" and a mile
-        if here and (respelt is None or stands or whole):
+        if here and (respelt is None or stands or sure):  # "Quater Mile" is no "quarter" and a mile
             (found if len(here) == 1 else either).extend(here)
             if len(here) == 1:
                 corrections.append(Correction(here[0].written, here[0].area))
@@ -84,6 +90,15 @@ def mend_slips(
             corrections.append(Correction(word.text, respelt))
     return tuple(mended), tuple(found), tuple(either), tuple(corrections)
 
+
+def _is_near(mention: Mention) -> bool:
+    """Whether a long name has one slip in it, so that it is told wherever it stands: "put Wraskbruy next to Luton"."""
+    written, name = mention.written.casefold(), mention.area.casefold()
+    return len(written) >= _TELLING and OSA.distance(written, name, score_cutoff=1) == 1
+
+
+_TELLING = 7
+"""Letters of a name that is told with a slip in it wherever it stands."""
 
 _LONG = 8
 """Letters of a word of a judgement from which two slips in it leave no doubt."""
@@ -122,9 +137,6 @@ def find_unknown_areas(
     written = (" ".join(words[at].text for at in name) for name in names)
     return tuple(re.sub("['’]s?$", "", text) for text in written), rest
 
-
-_FARED = frozenset("did was is has had got came come finished sat stood ended fell ranked went lay".split())
-"""Verbs behind which something is said of the area that opens a statement, beside those of the vocabulary."""
 
 _FARING = frozenset({"perform", "score", "rank", "higher", "lower", "change", "lacking"})
 

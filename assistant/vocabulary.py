@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
@@ -172,6 +172,16 @@ class Vocabulary:
             for section, name in phrases
             if section in {"measures", "statistics", "comparators", "concepts"}
         )
+
+    @cached_property
+    def _written(self) -> frozenset[str]:
+        """Every word of every list, as it is written there."""
+        lists = (phrases for section in self.data.values() for phrases in section.values())
+        return frozenset(word.key for phrases in lists for phrase in phrases for word in listed_words(phrase))
+
+    def writes(self, key: str) -> bool:
+        """Return whether a word stands in some list as it is written here: "weakly", but no "weakely"."""
+        return key in self._written or key in self.articles or key in self.adverbs
 
     def _stems_of(self, phrase: str) -> tuple[str, ...]:
         return tuple(word.stem for word in listed_words(phrase) if word.key not in self.articles)
