@@ -91,6 +91,38 @@ def describing(words: Sequence[Word], phrases: Mapping[str, Mark]) -> Collection
     return found
 
 
+def of_scores(
+    words: Sequence[Word], phrases: Mapping[str, Mark], marks: Sequence[Mark], quoted: Sequence[range]
+) -> frozenset[str]:
+    """Return the phrases that say something of a measure's score where they stand: "was the safeguarding good enough?".
+
+    An overall judgement is of no one measure, so that an inspector's own "good" or "much improved" is not meant.
+    """
+    measures = places(mark for mark in marks if mark.section == "measures")
+    if not measures or any(mark.name == "judgement" for mark in marks):
+        return frozenset()
+    told = {at for run in quoted for at in run}
+    moved = places(mark for mark in marks if mark.name == "change")
+    plain = [mark for mark in phrases.values() if not places([mark]) & told]
+    return frozenset(m.name for m in plain if m.end - 1 in moved or _is_of(words, m.end, measures))
+
+
+_OF_SCORES = frozenset(
+    "enough score scores figure figures mark marks result results performer performers performance showing".split()
+)
+"""Words behind a phrase that tell that a score is meant."""
+
+
+def _is_of(words: Sequence[Word], at: int, measures: Collection[int]) -> bool:
+    """Whether what stands at a word makes the phrase before it one of a measure: "scores", "on safeguarding"."""
+    if at < len(words) and words[at].key in _OF_SCORES:
+        return True
+    leads = at < len(words) and words[at].key in {"on", "at", "for", "in"}
+    while leads and at + 1 < len(words) and words[at + 1].key in {"the", "its", "their"}:
+        at += 1
+    return leads and at + 1 in measures
+
+
 _SIDES = frozenset({"higher", "lower"})
 _BESIDE_A_DEGREE = frozenset(
     "the a an any ones one those with of so that which were are was or and phrase ever as".split()

@@ -28,7 +28,7 @@ from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
 from assistant.quantities import Quantity, find_quantity, without_quantity
-from assistant.quoted import describing, quoted_words, set_aside, unknown_judgement
+from assistant.quoted import describing, of_scores, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
 from assistant.slips import Correction
 from assistant.vocabulary import Mark, Vocabulary
@@ -336,6 +336,8 @@ def _judgements(
     averages = {mark.name: mark for mark in marks if mark.section == "statistics"}
     aside = _told_from(words, phrases) | _told_from(words, measured) | _told_from(words, averages)
     aside |= set_aside(words, phrases, marks)
+    plain = of_scores(words, phrases, marks, quoted)
+    phrases = {name: mark for name, mark in phrases.items() if name not in plain}
     if measured:  # "how good was Luton at safeguarding" asks for a score, whatever phrase is an inspector's
         aside |= {at for m in phrases.values() for at in places([m]) if words[m.start - 1].key in {"how", "any"}}
     return {name: mark for name, mark in phrases.items() if mark.start not in aside}, aside
