@@ -38,6 +38,27 @@ def asks_existence(reading: Reading) -> bool:
 _MARKED = frozenset("scored marked graded measured rated inspected assessed".split())
 
 
+_VISITED = frozenset("inspected visited inspection inspections visit inspect".split())
+_REPORTED = frozenset("report reports notice notices".split())
+_ASKING_IF = frozenset(
+    "has have had did do does was were is are there been a an any the ever yet already actually on for of in to at by "
+    "from inspector inspectors inspectorate they you hmip press".split()
+)
+
+
+def asks_if_inspected(reading: Reading) -> bool:
+    """Return whether it asks no more than if an area was inspected: "has Luton been inspected?", "is there a report?".
+
+    That inspectors have "been to" it, or that there is a notice on it, comes to the same.
+    """
+    if len(reading.areas) != 1 or reading.unknown_areas or not is_yes_or_no(reading.question):
+        return False
+    said = [word.key for at, word in enumerate(reading.words) if at not in reading.taken]
+    visited = bool(_VISITED & set(said)) or ({"been", "to"} <= set(said) and "inspectors" in said)
+    reported = "there" in said and bool(_REPORTED & set(said)) and not reading.periods
+    return (visited or reported) and set(said) <= _ASKING_IF | _VISITED | _REPORTED
+
+
 def _is_of_scores(reading: Reading) -> bool:
     """Whether it asks for yes or no, of an area and a measure, and of no figure or side."""
     sided = reading.direction and not reading.has("lacking")  # "is its score missing", which may be of an average

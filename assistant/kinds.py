@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.denials import asks_if_inspected
 from assistant.reading import Reading
 from assistant.source_asks import asks_kind_of_source
 from assistant.source_kinds import claimed_kinds
@@ -22,9 +23,13 @@ def find_kinds(reading: Reading) -> tuple[str, ...]:
 
 
 def _is_any_report(reading: Reading, mark: Mark) -> bool:
-    """Whether a "report" is any source, as it is asked when it came out: "which inspection reports are from March?"."""
+    """Whether a "report" is any source, as it is asked when it came out, or only if an area was inspected.
+
+    "Which inspection reports are from March?", "is there an inspection report on Kent?"
+    """
     written = [word.key for word in reading.words[mark.start : mark.end]]
-    return written in (["inspection", "reports"], ["inspection", "report"]) and bool(reading.periods)
+    of_any = bool(reading.periods) or asks_if_inspected(reading)
+    return of_any and written in (["inspection", "reports"], ["inspection", "report"])
 
 
 def _most_telling(marks: Sequence[Mark]) -> list[Mark]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.asks import asks_of_prose
 from assistant.bounds import Bounds
+from assistant.denials import asks_if_inspected
 from assistant.gap_signs import spans_any_two
 from assistant.initials import letters_of
 from assistant.method_asks import says_what
@@ -68,7 +69,7 @@ def settle(
     unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if asks_kind_of_source(reading):
+    if asks_kind_of_source(reading) or asks_if_inspected(reading):
         subject, phrase = (), ""
     elif _is_of_words(reading, task, subject, vocabulary):
         task = "quotes"

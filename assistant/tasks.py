@@ -1,5 +1,6 @@
 """What is asked: one task, told by the phrases in a question."""
 
+from assistant.denials import asks_if_inspected
 from assistant.figure_tasks import beside_others, over_many, within_limits
 from assistant.notice_tasks import of_notices
 from assistant.own_ends import find_own_end
@@ -22,6 +23,8 @@ def find_task(reading: Reading, group: Group | None, average: Average | None, vo
         return "extremes"
     if find_own_end(reading):
         return "own_ends"
+    if asks_if_inspected(reading):
+        return "held"
     return (
         of_notices(reading, group, areas)
         or of_words(reading, group, average, areas)

@@ -89,6 +89,7 @@ class Vocabulary:
         for section, name, phrase in degrees(data["quality"]):
             self._phrases.setdefault(self._stems_of(phrase), {})[section, name] = None
         self._longest = max(map(len, self._phrases))
+        self._own: frozenset[str] = frozenset()  # names of regions that only a corpus's own area table gives
         self.fillers = _stems(data["fillers"]["words"])
         self.domain = _stems(data["domain"]["words"])
         self.off_topic = frozenset(data["off_topic"]["words"])  # as written: a train is no training
@@ -161,6 +162,7 @@ class Vocabulary:
             stems = self._stems_of(name)
             wider._phrases[stems] = {**wider._phrases.get(stems, {}), (section, name): None}
             wider.known = wider.known.union(stems)
+        wider._own = frozenset(name for names in new.values() for name in names)
         wider._longest = max(map(len, wider._phrases))
         return wider
 
@@ -192,6 +194,7 @@ class Vocabulary:
         None stands for a word that is already taken, as by an area; "must Luton improve" still holds "must improve".
         """
         found = [mark for start in range(len(words)) for mark in self._from(words, start)]
+        found = self._without_names(words, found) if self._own else found
         measures = _longest_of([mark for mark in found if mark.section == "measures"])
         # "… harm to others than on …" holds no "other than": what begins inside a measure's name is no phrase
         longest = _longest_of(
@@ -208,6 +211,20 @@ class Vocabulary:
         if len(within) < len(measures):
             return longest
         return (*(mark for mark in longest if mark not in within), *paired)  # the harm of "keep kids from harm"
+
+    def _without_names(self, words: Sequence[Word | None], found: list[Mark]) -> list[Mark]:
+        """Return the marks without those in the name of a corpus's own region, where it is written or placed as one.
+
+        "Levels with" asks for no tie in "areas in the Levels with their scores".
+        """
+
+        def is_name(mark: Mark) -> bool:
+            first, led = words[mark.start], [word.key for word in words[: mark.start] if word]
+            placed = led[-1:] == ["in"] or (led[-2:-1] == ["in"] and led[-1] in self.articles)
+            return mark.name in self._own and (placed or (first is not None and first.capital and not first.opens))
+
+        named = places(mark for mark in found if is_name(mark))
+        return [mark for mark in found if mark.name in self._own or not named & places([mark])]
 
     def _paired(self, words: Sequence[Word | None]) -> Iterator[Mark]:
         """Yield the measures of which a word for the protected and one for protecting stand near each other."""

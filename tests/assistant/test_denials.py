@@ -56,3 +56,26 @@ def test_that_there_never_was_a_score_no_source_says(ask: Ask, claim: str) -> No
 
 def test_a_score_held_belies_that_there_never_was_one(ask: Ask) -> None:
     assert ask("Luton never had a safeguarding score, did it?").text.startswith("No.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has Kent been inspected?",
+        "Did inspectors ever visit Kent?",
+        "Is there an inspection report on Kent?",
+        "Have inspectors been to Kent yet?",
+        "Was Kent inspected in September 2011?",
+    ],
+)
+def test_whether_an_area_was_inspected_at_all_is_told(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("Yes.") and "September 2011" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [("Has Birmingham been inspected?", "no_notice"), ("Was Kent inspected in 2012?", "outside_period")],
+)
+def test_that_an_area_was_not_inspected_no_source_says(ask: Ask, question: str, reason: str) -> None:
+    assert ask(question).reason == reason
