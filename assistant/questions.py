@@ -1,6 +1,5 @@
 """A question's parts become one `Query`."""
 
-import re
 from collections.abc import Mapping
 
 from assistant.answers import Reason
@@ -29,6 +28,7 @@ from assistant.moved import find_moved
 from assistant.nearest_signs import stops_short
 from assistant.orders import find_order
 from assistant.periods import Period
+from assistant.plain import asks_behind
 from assistant.query import Direction, Group, Query, Task
 from assistant.reading import Reading
 from assistant.recast import recast, subject_first
@@ -37,7 +37,7 @@ from assistant.scope import find_averages, find_groups, without_areas
 from assistant.settling import Settled, settle
 from assistant.signs import averages_own, is_order, moves_from
 from assistant.slips import Correction
-from assistant.subjects import find_stance, find_unplaced, says_something
+from assistant.subjects import find_stance, find_subject, find_unplaced, says_something
 from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
 from assistant.unscored_signs import only_unscored
@@ -48,6 +48,8 @@ from corpus.model import Area
 
 def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
     """Return the query that a question's parts amount to, on its own, without what came before."""
+    if reading.plain:
+        return _plainly(reading, reading.plain, areas, vocabulary)
     query = _understood(reading, areas, vocabulary)
     topic = find_frame(reading, vocabulary)
     if topic:
@@ -58,6 +60,28 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     deed = where or asks_what_was_done(reading, vocabulary)
     settled = query.task == "quotes" or (query.task == "decline" and query.reason != "not_scored")
     return of_deed(query) if deed and not settled else query
+
+
+def _plainly(reading: Reading, task: Task, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
+    """Return the query of a question that says nothing but what its task is and of which areas and measures."""
+    subject, phrase = find_subject(reading, vocabulary, "")
+    return Query(
+        question=reading.question,
+        task=task,
+        areas=reading.areas,
+        part_names=_part_names(reading, areas),
+        everywhere=tuple(areas),
+        measures=reading.measures,
+        statistics=reading.statistics,
+        claims=task in {"rank", "compare"},
+        direction=reading.direction,
+        subject=subject,
+        phrase=phrase,
+        public_protection=any(mark.name == "both" for mark in reading.marks),
+        corrections=reading.corrections,
+        cues=frozenset(m.name for m in reading.marks if m.section == "concepts")
+        | ({"one_side"} if reading.has("higher") else set()),
+    )
 
 
 def _restates_score(reading: Reading) -> bool:
@@ -152,7 +176,7 @@ def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
 
 def _checks(reading: Reading, task: Task) -> bool:
     """Whether it asks if something is right: "is Luton's 75 …", "we have 75. Correct?", "Luton, was it 75?"."""
-    asks = is_yes_or_no(reading.question) or re.search(r",\s*(was|is|were|are|did|does)\b", reading.question.casefold())
+    asks = is_yes_or_no(reading.question) or asks_behind(reading.question)
     last = reading.numbers[-1] if reading.numbers else None
     queried = last and reading.question.rstrip().endswith("?") and last.end == len(reading.words) and last.value >= LOW
     of_one = len(reading.areas) == 1 and len(reading.measures) == 1

@@ -27,6 +27,7 @@ from assistant.namesakes import undated
 from assistant.numbers import Number, find_numbers
 from assistant.offsets import off_numbers
 from assistant.periods import Period, find_dates
+from assistant.plain import PlainTask, plain_task
 from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, of_scores, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import Ratio, find_ratio
@@ -50,33 +51,35 @@ class Reading:
     `left_out` are the areas that it sets aside ("all areas except Sefton"), `replaced` those that others stand for
     ("Kent, not Luton"); neither are among its areas. `unplaced` are its content words that no part accounts for, in
     their order; `idle` those among the unknown words that cannot narrow what is asked ("gimme", "compute"). `span` is
-    the time from one of its two dates to the other, where it is meant as a whole ("between 2009 and 2010").
+    the time from one of its two dates to the other, where it is meant as a whole ("between 2009 and 2010"); `plain`
+    is what a question asks that says nothing but that.
     """
 
     question: str
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
-    left_out: tuple[Mention, ...]
-    replaced: tuple[Mention, ...]
-    either: tuple[Mention, ...]
-    unknown_areas: tuple[str, ...]
     marks: tuple[Mark, ...]
-    numbers: tuple[Number, ...]
-    bounds: tuple[Bounds, ...]
-    margin: Margin | None
-    ratio: Ratio | None
-    quantity: Quantity | None
-    on_measures: Quantity | None
-    band: Band | None
-    periods: tuple[Period, ...]
-    months: tuple[str, ...]
-    judgements: tuple[str, ...]
-    people: tuple[str, ...]
-    corrections: tuple[Correction, ...]
-    unplaced: tuple[str, ...]
-    idle: tuple[str, ...]
-    taken: frozenset[int]
+    left_out: tuple[Mention, ...] = ()
+    replaced: tuple[Mention, ...] = ()
+    either: tuple[Mention, ...] = ()
+    unknown_areas: tuple[str, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    bounds: tuple[Bounds, ...] = ()
+    margin: Margin | None = None
+    ratio: Ratio | None = None
+    quantity: Quantity | None = None
+    on_measures: Quantity | None = None
+    band: Band | None = None
+    periods: tuple[Period, ...] = ()
+    months: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    taken: frozenset[int] = frozenset()
     span: Period | None = None
+    plain: PlainTask | None = None
 
     def has(self, *names: str, section: str = "concepts") -> bool:
         """Return whether a phrase of any of these names stands in the question."""
@@ -203,9 +206,15 @@ def read_question(
     periods, dated, months, span = find_dates(words, today, year, undated(words, written))
     named = find_named_areas(words, written, dated, gazetteer, vocabulary, judgements)
     words, taken = named.words, named.taken
-    taken |= _denied_numbers(words)
     elsewhere = _elsewhere(words, gazetteer, vocabulary)
-    marks = with_taken_out(words, named.mentions, find_marks(words, taken | dated | elsewhere, vocabulary))
+    taken |= _denied_numbers(words)
+    marks = find_marks(words, taken | dated | elsewhere, vocabulary)
+    aside = dated or elsewhere or named.either or named.replaced
+    plain = None if aside else plain_task(question, words, named.mentions, marks, taken)
+    if plain:
+        return Reading(question, words, named.mentions, marks, corrections=named.corrections, taken=frozenset(taken),
+            plain=plain)  # fmt: skip
+    marks = with_taken_out(words, named.mentions, marks)
     marks = as_other_measures(words, with_cut_offs(words, marks))
     marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
@@ -248,10 +257,9 @@ def read_question(
     placed |= {*describing(words, phrases)}
     left = find_leftover(words, marks, taken, placed, gazetteer, vocabulary)
     return Reading(
-        question, words, mentions, left_out, named.replaced, named.either, left.unknown_areas,
-        tuple(mark for mark in left.marks if mark not in spent), numbers, bounds, margin, ratio, quantity,
-        on_measures, band,
-        periods, months, tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle,
+        question, words, mentions, tuple(mark for mark in left.marks if mark not in spent), left_out, named.replaced,
+        named.either, left.unknown_areas, numbers, bounds, margin, ratio, quantity, on_measures, band, periods, months,
+        tuple(phrases), tuple(speakers), named.corrections, left.unplaced, left.idle,
         frozenset(taken | dated), span,
     )  # fmt: skip
 
