@@ -105,6 +105,12 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     narrowed = areas or group or reading.bounds or reading.judgements or reading.periods
     if fares_as_known(reading) and (reading.statistics or reading.measures) and not narrowed:
         return "against" if "average" in reading.statistics else "scores"  # and of which area has to be asked
+    return _of_the_ends(reading, group, areas)
+
+
+def _of_the_ends(reading: Reading, group: Group | None, areas: int) -> Task | None:
+    """Tell the highest and lowest, as they were printed and of those held, from lists."""
+    has = reading.has
     edges = {"lowest", "highest"} & set(reading.statistics)
     others = has("anyone", "area_word", "list", "count") and set(reading.named("comparators")) & {"above", "below"}
     if len(edges) == 1 and others and names_printed(reading):
@@ -129,6 +135,12 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "against"  # "how many points short were they of the highest figure?": of which area has to be asked
     if reading.statistics or placed or (has("rank") and (reading.measures or group)):
         return "extremes"
+    return _of_lists(reading, group, areas)
+
+
+def _of_lists(reading: Reading, group: Group | None, areas: int) -> Task | None:
+    """Tell the lists of regions and of all that is held from an area that has to be asked for."""
+    has = reading.has
     if not areas and not group and means_one_area(reading) and not has("list", "count"):
         return "scores"  # and which area that is has to be asked
     if not (areas or group or reading.direction) and has("difference") and has("they", "those") and has("area_word"):

@@ -1,9 +1,10 @@
-"""Tasks of orders, opinions and questions on the notices as such: what is asked of no score and no words in them."""
+"""Tasks of questions on the notices as such: what is scored, what is held, what is meant, who speaks."""
 
 import re
 
 from assistant.asks import asks_contact, asks_how_often, asks_of_prose, asks_times
 from assistant.claim_signs import is_own_edge
+from assistant.decline_tasks import of_what_nobody_knows, speaks
 from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
 from assistant.meaning_asks import asks_meaning, asks_to_date_meaning, asks_what_is_scored
@@ -27,11 +28,22 @@ from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import is_order
 from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
 from assistant.time_asks import asks_of_publication
-from assistant.words import is_yes_or_no, places
 
 
 def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
     """Tell orders, opinions and questions on the notices as such."""
+    return (
+        _of_what_is_scored(reading, areas)
+        or _of_the_programme(reading, areas)
+        or _of_what_is_held(reading, areas)
+        or _of_meaning(reading, areas)
+        or _of_people_and_places(reading, group, areas)
+        or of_what_nobody_knows(reading, areas)
+    )
+
+
+def _of_what_is_scored(reading: Reading, areas: int) -> Task | None:
+    """Tell orders, and questions of which measures are scored, by whom, and whether an area has a score at all."""
     has = reading.has
     if is_order(reading) or asks_elsewhere(reading):
         return "decline"
@@ -58,6 +70,12 @@ def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):
         return "unclear"  # no ranking says in which areas a measure is their own best
+    return None
+
+
+def _of_the_programme(reading: Reading, areas: int) -> Task | None:
+    """Tell questions on the programme of inspections, and on whom to reach."""
+    has = reading.has
     kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
@@ -75,6 +93,12 @@ def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
+    return None
+
+
+def _of_what_is_held(reading: Reading, areas: int) -> Task | None:
+    """Tell questions of dates and of what is held, as its notices give it."""
+    has = reading.has
     keys = reading.keys
     asked = [key for key in keys if key not in {"is", "was", "the", "s"}]
     of_it = areas or {"they", "notice_word"} <= {mark.name for mark in reading.marks}
@@ -105,6 +129,11 @@ def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None
         return "dates"
     if asks_of_prose(reading) and areas:
         return "scores"  # which say whether the words give the same
+    return None
+
+
+def _of_meaning(reading: Reading, areas: int) -> Task | None:
+    """Tell questions of what is meant, and how it is scored."""
     if asks_to_date_meaning(reading):
         return "definition"
     if asks_who_inspects(reading):
@@ -115,44 +144,23 @@ def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None
         return "definition"  # "what does YOT stand for?"
     if asks_meaning(reading, areas) or asks_what_is_scored(reading):
         return "definition"
-    if has("speaker") or (has("chief", "office") and not _speaks(reading)):
+    return None
+
+
+def _of_people_and_places(reading: Reading, group: Group | None, areas: int) -> Task | None:
+    """Tell questions of who speaks, and of where areas lie."""
+    has = reading.has
+    if has("speaker") or (has("chief", "office") and not speaks(reading)):
         return "speaker"
-    if reading.people and _OF_A_LIFE & set(keys):
+    if reading.people and _OF_A_LIFE & reading.key_set:
         return "decline"  # "what does Julie Fox earn?"
-    if reading.people and not (areas or reading.judgements or reading.measures or _speaks(reading)):
+    if reading.people and not (areas or reading.judgements or reading.measures or speaks(reading)):
         return "speaker"
     if asks_region(reading, group):
         return "region"
     if asks_by_region(reading) or asks_of_source(reading):
         return "held"
-    leading = {word.stem for word in reading.words[1:2]} & {"run", "ran", "manag", "chair", "head"}
-    in_charge = (leading and not (reading.statistics or reading.direction)) or (
-        keys[1:2] == ["is"] and {"manager", "boss", "director", "head"} & set(keys)
-    )
-    if keys[:1] == ["who"] and in_charge and not reading.measures:
-        return "decline"  # "who runs the service?"
-    if reading.people and is_yes_or_no(reading.question) and has("good_word", "bad_word") and "inspector" in keys:
-        return "decline"  # "is Julie Fox a good inspector?"
-    if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
-        return "decline"
-    if _asks_amount(reading):
-        return "decline"
-    if keys[:1] == ["will"] and areas and not reading.unplaced:
-        return "decline"
-    asks_you = keys[:2] == ["do", "you"] and keys[2:3] in (["think"], ["believe"], ["reckon"], ["feel"], ["agree"])
-    opines = has("opinion") and not has("quote", "praise", "criticism", "why")
-    opines = opines or bool(_YOUR_VIEW.search(reading.question) and not reading.measures)  # "…, do you think?"
-    opines = opines or (asks_you and "you" not in keys[3:])  # "do you think you could …?" asks for something else
-    looks_ahead = {"will", "shall", "going", "next", "predict", "forecast"} & reading.key_set
-    forecasts = has("forecast") and not reading.judgements and not reading.unplaced
-    reported = {m.end for m in reading.marks if m.name == "quote"} if has("notice_word") else set()
-    forecasts = forecasts and not any(m.name == "forecast" and m.start in reported for m in reading.marks)
-    forecasts = forecasts and (bool(looks_ahead) or not _speaks(reading))  # "Fox on Luton's future" can be quoted
-    later = bool(_SINCE_THEN.search(reading.question)) and not has("reinspected", "first_inspection", "quote")
-    if later and areas and not (reading.measures or reading.periods):
-        return "decline"
-    comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
-    return "decline" if opines or forecasts or comes else None
+    return None
 
 
 _OF_A_LIFE = frozenset("earn earns earned paid salary live lives married retire retired born age education".split())
@@ -181,18 +189,6 @@ _OWN_MEASURES = re.compile(
 )
 
 
-def _asks_amount(reading: Reading) -> bool:
-    """Whether it asks for how much something was done to areas that is no scoring: "how much was Kent fined?"."""
-    keys = reading.keys
-    last = len(keys) - 1
-    marked = places(mark for mark in reading.marks)
-    own = reading.measures or reading.statistics or reading.bounds or reading.named("comparators")
-    asked = keys[:2] == ["how", "much"] and keys[2:3] in (["was"], ["were"], ["did"], ["has"], ["have"], ["is"])
-    return bool(asked and reading.areas and keys[last].endswith("ed")) and not (
-        own or {last} & (marked | reading.taken)
-    )
-
-
 _OF_HOLDINGS = frozenset("list anyone more held quote notice_word area_word date polite inspected".split())
 
 
@@ -203,31 +199,6 @@ def _asks_what_is_of_a_time(reading: Reading) -> bool:
     said = [mark for mark in reading.marks if mark.name == "quote"]
     found = bool(said) and all(reading.words[mark.start].stem == "find" for mark in said)
     return bool(reading.periods and found and not (parts or others or reading.unplaced or reading.idle))
-
-
-_YOUR_VIEW = re.compile(r",? do you (?:think|reckon|feel|believe)\W*$", re.IGNORECASE)
-"""How a question ends that asks for an opinion."""
-
-
-_WHAT_COMES = re.compile(
-    r"^(?:(?:and|so|but|ok)\b,? )*what(?:['’]ll| will| is going to|['’]s going to| happens?\b(?=.*\bnext\b))"
-    r"(?: (?:happen|become|be))?\b",
-    re.IGNORECASE,
-)
-"""How a question opens that asks what is to come: "what'll happen to Luton after the restructure?"."""
-
-
-def _speaks(reading: Reading) -> bool:
-    """Whether it asks of what was said."""
-    return reading.has("quote", "praise", "criticism", "why", "good_word", "bad_word")
-
-
-_SINCE_THEN = re.compile(
-    r"^(?:(?:and|so|but|ok)\b,? )*(?:what(?:['’]s| has| have)|has anything|have things)\b.*"
-    r"\b(?:happened|become|been done|gone on|moved on)\b.*\bsince\b",
-    re.IGNORECASE,
-)
-"""How a question opens that asks what came after an inspection: "what's been done in Luton since?"."""
 
 
 _THEIR_BEST = re.compile(

@@ -37,6 +37,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "across"  # "who has the biggest drop from safeguarding to risk of harm?"
     if areas == 1 and (has("next_place") or (has("lead") and has("difference"))):
         return "neighbour"  # "which area comes next after Sefton, going up?", "how far did Luton lead the field?"
+    return _of_its_dates(reading, areas, average)
+
+
+def _of_its_dates(reading: Reading, areas: int, average: Average | None) -> Task | None:
+    """Tell changes between dates that are given, and the dates themselves, and pass on what is neither."""
+    has = reading.has
     if has("embargo") and not reading.measures:
         return None  # "when did the embargo lift"
     if areas and has("date") and _asks_interval(reading):
@@ -52,6 +58,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "change"
     if areas and reading.statistics and "short" in reading.keys:
         return None  # "how far short of the highest did it fall"
+    return _of_numbers(reading, areas, average)
+
+
+def _of_numbers(reading: Reading, areas: int, average: Average | None) -> Task | None:
+    """Tell scores within bounds, and whether a printed figure or a mean is as somebody says, and pass on the others."""
+    has = reading.has
     exact = is_claim_of_one(reading) if areas else all(bounds.of_one for bounds in reading.bounds)
     judges = has("good_word", "bad_word") and exact and (areas or is_yes_or_no(reading.question))
     score = {m.start for m in reading.marks if m.name == "score"}  # "is 75 a good score for safeguarding?"
@@ -76,6 +88,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "extremes"
     if reading.bounds and not (areas and is_claim(reading)):
         return "listing"
+    return _of_each_time(reading, areas)
+
+
+def _of_each_time(reading: Reading, areas: int) -> Task | None:
+    """Tell what an area was like at its first or second inspection from how it changed, and pass on the others."""
+    has = reading.has
     if areas == 1 and has("reinspected") and "judged" in reading.keys and is_yes_or_no(reading.question):
         return "change"  # "has Hartlepool ever been judged twice?"
     of_verdict = areas and asks_verdict(reading) and not reading.judgements
@@ -95,6 +113,12 @@ def over_time(reading: Reading, areas: int, average: Average | None) -> Task | N
         return "change"
     if areas == 1 and has("reinspected") and has("compare", "difference") and not reading.statistics:
         return "change"  # "its score in 2009 versus the re-inspection"
+    return _of_changes(reading, areas)
+
+
+def _of_changes(reading: Reading, areas: int) -> Task | None:
+    """Tell how areas, or the printed average, changed, and who was inspected again."""
+    has = reading.has
     averaged = "average" in reading.statistics
     if has("change") and has("notice_word") and areas == 2 and reading.statistics:
         return "to_date_change"

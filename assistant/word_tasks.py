@@ -22,12 +22,6 @@ _IN_FIGURES = re.compile(
 def of_words(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
     """Tell what was never scored, and what only the notices' words can answer, from questions of figures."""
     has = reading.has
-    each = has("joint") and has("measure_word")  # "what did it find on all three measures"
-    numeric = (
-        each
-        or has("score", "rank", "difference", "count")
-        or bool(reading.bounds or reading.statistics or average or find_counts(reading))
-    )
     spots = [m for m in reading.marks if m.section == "statistics" and not _is_spot(reading, m)]
     if has("quote") and areas and reading.statistics and not (spots or reading.measures or has("score")):
         return "quotes"  # "I need a line on Luton's weak spots"
@@ -65,11 +59,18 @@ def of_words(reading: Reading, group: Group | None, average: Average | None, are
         word.key for word in reading.words[:5]
     }
     spoken = spoken and not (has("date") and dated)
-    if spoken and not numeric and not reading.judgements and not asks_verdict(reading):
+    if spoken and not _is_numeric(reading, average) and not reading.judgements and not asks_verdict(reading):
         any_good = is_yes_or_no(reading.question) and not has("quote", "praise", "criticism") and not reading.unplaced
         alone = {word.key for word in reading.words[-2:]} <= {"any", "good", "bad", "very", "ok"}
         return "scores" if any_good and alone and areas else "quotes"  # "was Greenwich any good?"
     return None
+
+
+def _is_numeric(reading: Reading, average: Average | None) -> bool:
+    """Whether it asks for figures, whatever else it holds: "what did it find on all three measures?"."""
+    each = reading.has("joint") and reading.has("measure_word")
+    counted = reading.has("score", "rank", "difference", "count") or find_counts(reading)
+    return bool(each or counted or reading.bounds or reading.statistics or average)
 
 
 def _says_it_scored(reading: Reading) -> bool:
