@@ -51,6 +51,7 @@ from assistant.time_asks import (
     may_publish,
 )
 from assistant.verdict_asks import asks_order_of_verdicts
+from assistant.worth import asks_worth
 
 
 def find_cues(reading: Reading, task: Task, letters: str) -> frozenset[str]:
@@ -105,6 +106,7 @@ def _of_scores(reading: Reading, task: Task) -> set[str]:
         "edge_of_averages": task == "to_date" and edges_average(reading),
         "when_printed": task == "to_date" and asks_when_printed(reading),
         "own_average": averages_own(reading),
+        "worth": asks_worth(reading),
         "spread": "range" in reading.named("statistics"),
     }
     return {name for name, shown in signs.items() if shown}

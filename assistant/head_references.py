@@ -41,18 +41,19 @@ def at_its_head(query: Query, before: Query) -> Query:
     back = {"difference", "they"} <= query.cues or {"rank", "they"} <= query.cues
     quoted = quoted or (before.task in NO_MEASURE and bool(_SAME_MEASURE.search(query.question)))
     aside = aside or quoted or (before.task in _ASIDES and not before.areas and back)  # "And the gap between the two?"
-    asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared", "next_place"}
+    asked = query.cues & {"rank", "difference", "first_inspection", "equal", "anyone", "shared", "next_place", "worth"}
     of_those = (
         query.cues & {"those", "on_any"} and query.group and before.task == "dates"
     )  # "which of those are in London?"
     onward = query.measures or query.statistics or query.direction or asked or of_those or query.order
+    then = bool(query.periods) and before.task in {"definition", "method"}  # "and what was it in May 2012?"
     if main and _SAME_MEASURE.search(query.question) and aside:  # "how was it described?" "Kent, same measure?"
         return replace(
             main, memory=replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
         )
     # "and when was Kent's?", "its score?": of Kent
     moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)
-    if moved or not (aside and onward) or query.areas or query.task in _ASIDES or main is None:
+    if moved or not ((aside and onward) or then) or query.areas or query.task in _ASIDES or main is None:
         return before
     memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
     return replace(main, memory=memory)

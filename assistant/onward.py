@@ -183,20 +183,20 @@ def of_the_average(query: Query, before: Query) -> Query | None:
     return of(query, before, "against") if asked and before.areas and told else None  # "did it do badly?" "How …"
 
 
-_WORTH = re.compile(
-    r"(?:(?:and|so|ok|but|well|right)\b,? )*(?:is|was|are|were)(?:n['’]?t)? (?:it|that|this|those|these|they)\b",
-    re.IGNORECASE,
-)
-
-
 def of_its_worth(query: Query, before: Query) -> Query | None:
     """Ask whether what was just given is good: "is that any good?". The average printed beside it is all there is."""
-    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.unplaced
-    judged = query.cues & {"good_word", "bad_word"} and not query.subject and not own
-    scored = before.task in {"scores", "compare", "rank", "best_measure", "against"} and before.areas
-    if not (judged and scored) or not _WORTH.match(query.question) or "rank" in query.cues:
+    listed = before.memory.listed if before.task in {"extremes", "listing"} and not before.areas else ()
+    areas = before.areas or (listed if len(listed) == 1 else ())
+    if "worth" not in query.cues or before.task not in _SCORED or not areas:
         return None
-    return replace(of(query, before, "against"), statistics=("average",), direction=None, claims=False)
+    on = replace(of(query, before, "against", areas), statistics=("average",), direction=None, claims=False)
+    return replace(on, bounds=None, numbers=(), limit=None, subject=(), unscored=(), unplaced=(), reason=None,
+        quantity=None, cues=frozenset({"worth"}))  # fmt: skip
+
+
+_SCORED: frozenset[Task] = frozenset(
+    {"scores", "compare", "rank", "best_measure", "against", "listing", "extremes", "change", "definition", "method"}
+)
 
 
 def of_those_notices(query: Query, before: Query) -> Query | None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from assistant.bounds import Bounds
 from assistant.followups import BARE, again, count_of, is_followup, of, the_listed, words_of
-from assistant.query import Query, Task
+from assistant.phrases import join
+from assistant.query import Group, Query, Task
 from assistant.words import is_yes_or_no
 
 _MORE = frozenset("more most further faster bigger larger less least as better".split())
@@ -184,6 +185,23 @@ def of_its_moving_most(query: Query, before: Query) -> Query | None:
     if not (told and asked and of_all) or query.areas or query.group or query.periods:
         return None
     return replace(of(query, before, "change"), quantity=None)
+
+
+_ELSE = frozenset({"else", "other", "others"})
+
+
+def of_others_moving(query: Query, before: Query) -> Query | None:
+    """Ask which others moved as the area before did: "did anywhere else improve as much?"."""
+    moved = query.cues & {"change", "upward", "downward"} and query.task in {"change", "listing", "held", "unclear"}
+    told = before.task in {"change", "scores", "reinspected", "dates"} and len(before.areas) == 1
+    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.bounds
+    if not (moved and told and _ELSE & set(words_of(query))) or own:
+        return None
+    left = tuple(area for area in query.everywhere if area not in before.areas)
+    level = {"much", "far"} & set(words_of(query))  # by how much others moved is told, not whether it was as much
+    cues = query.cues & {"change"} if level else query.cues - {"anyone", "area_word", "list", "held", "they"}
+    return replace(query, task="change", group=Group(f"besides {join(before.areas)}", left), measures=before.measures,
+        cues=cues, quantity=None, direction=None, subject=(), inherited=("measures",))  # fmt: skip
 
 
 _PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})

@@ -137,7 +137,7 @@ class Memory:
     the measure that the last answer named as an area's best or worst. `main` is the last question of figures, which
     asides such as "when was that?" are on; `told` the to-date figure that the last answer came to, where it is one, or
     the score that areas level share, `lists` the lists of the answers before it, the latest last, `levels` the scores
-    of those listed where it gives one of each,
+    of those listed where it gives one of each, `times` how many inspections of its one area it gave scores of,
     `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the first and last place
     that its list takes up in a ranking, `ground` the areas of which those now compared were the first and last.
     """
@@ -157,6 +157,7 @@ class Memory:
     ground: "Group | None" = None
     lists: tuple[tuple[str, ...], ...] = ()
     levels: tuple[int | float, ...] = ()
+    times: int = 0
     main: "Query | None" = None
 
 

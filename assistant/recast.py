@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.among import find_among
+from assistant.beside_most import beside_most
 from assistant.on_some import find_some, on_each
 from assistant.own_ends import find_own_end
 from assistant.query import Average, Condition, Query, Task
@@ -44,6 +45,7 @@ def recast(reading: Reading, query: Query) -> Query:
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
+    query = beside_most(reading, query)
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
 

@@ -72,6 +72,14 @@ def _levels(answer: Answer, told: tuple[str, ...]) -> tuple[int | float, ...]:
     return tuple(scores[area] for area in told) if one and set(told) <= scores.keys() else ()
 
 
+def _inspections_told(query: Query, answer: Answer, before: Query | None) -> int:
+    """Return how many inspections of the one area asked about an answer gave scores of; 0 where it is of several."""
+    if query.task == "dates" and before and before.areas == query.areas:
+        return before.memory.times
+    dates = {figure.as_of for figure in answer.figures if figure.statistic == "score" and figure.area in query.areas}
+    return len(dates) if len(query.areas) == 1 and query.task in {"scores", "change"} else 0
+
+
 def _lists(query: Query, told: tuple[str, ...], before: Query | None) -> tuple[tuple[str, ...], ...]:
     """Return the lists that the conversation can come back to: "of those five, …", when others were asked about."""
     lists = before.memory.lists if before else ()
@@ -93,6 +101,18 @@ def _without_unheld(desk: Desk, query: Query) -> Query:
     recent = tuple(area for area in query.memory.recent if desk.inspections(area))
     areas = query.areas if query.task == "compare" and len(query.areas) == 2 else held
     return replace(query, areas=areas, memory=replace(query.memory, recent=recent))
+
+
+_OF_NO_AREA: frozenset[Task] = frozenset({"definition", "method", "programme"})
+"""What can be asked of the scores and the inspections as such, between two questions on an area."""
+
+
+def _as_an_aside(query: Query, before: Query) -> Query:
+    """Return a question of no area with those before it, which are still spoken of: "what does that mean?"."""
+    memory = replace(before.memory, as_of=query.memory.as_of or before.memory.as_of)
+    return replace(query, areas=before.areas, group=before.group, measures=query.measures or before.measures,
+        inherited=() if query.task == "definition" else ("areas",),
+        cues=query.cues - PASSING, memory=memory)  # fmt: skip
 
 
 def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, alone: Query) -> Query | None:
@@ -129,6 +149,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
             else Query(query.question, "scores", areas=query.areas, measures=before.measures,
                 memory=replace(query.memory, recent=recent))
         )  # fmt: skip
+    if before and answer.outcome == "answered" and query.task in _OF_NO_AREA and not places:
+        return _as_an_aside(query, before)
     if answer.outcome == "answered" and query.task in {"compare", "scores", "against", "rank"}:
         query = _without_unheld(desk, query)
     listed = [str(row[0]) for row in answer.table.rows] if answer.table else [f.area or "" for f in answer.figures]
@@ -172,7 +194,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
         levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,
-        ranks=ranks_given(query, answer, len(told)))  # fmt: skip
+        ranks=ranks_given(query, answer, len(told)), times=_inspections_told(query, answer, before))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)
     tied = query.task == "listing" and query.cues & {"equal", "shared"} and before and before.task == "rank"

@@ -33,6 +33,7 @@ from assistant import (
 from assistant.query import Query
 
 RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
+    onward.of_its_worth,
     elsewhere.of_one_swapped,
     counted.of_those_added,
     across.of_those_dropped,
@@ -52,6 +53,8 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     beside.of_the_leader,
     onward.of_the_average_between_their_notices,
     time_beside.of_how_far_in_time,
+    time_beside.of_its_inspections_in_time,
+    time_beside.of_the_gap_between_its_inspections,
     time_beside.of_its_being_later,
     time_beside.of_each_date,
     picked.of_the_one_judged,
@@ -71,6 +74,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     ground.of_a_wider_range,
     picked.of_that_printing,
     picked.of_its_moving_most,
+    picked.of_others_moving,
     picked.moved_more,
     picked.of_the_widest,
     picked.of_the_number_then,
@@ -169,7 +173,6 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     onward.of_the_move,
     onward.of_two_notices,
     onward.of_those_notices,
-    onward.of_its_worth,
     onward.of_another_notice,
     listed.of_the_list,
     beyond.against_the_figure,

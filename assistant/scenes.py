@@ -70,22 +70,40 @@ def _on_its_ground(hearing: Hearing, text: str, told: Query | None, before: Quer
     """Return a text that speaks of the region or the area told, as such, with its name or an "it"."""
     if told and told.group and told.group.words.startswith("in "):
         text = _REGION.sub(told.group.words.removeprefix("in "), text)  # "I'm in Wales. Who in my region was best?"
-    elif before and (region := _region_of(hearing, before)):
+    elif _ITS_REGION.search(text) and (region := _region_of(hearing, asked := hearing.understand(text), before)):
+        for area in asked.areas:  # "who was best in the same region as Kent?"
+            text = re.sub(rf"(region) as {re.escape(area)}\b", r"\1", text, flags=re.IGNORECASE)
         text = _ITS_REGION.sub(lambda found: f"{found[1]} {region}", text)  # "is that the worst in the region?"
     return _of_it(hearing, text) if before and len(before.areas) == 1 else text
 
 
 _REGION = re.compile(r"\b(?:my|our|that|this|the) region\b", re.IGNORECASE)
 
-_ITS_REGION = re.compile(r"\b(in|within|across|of|for|throughout) (?:the|its|their|that|this) region\b", re.IGNORECASE)
+_ITS_REGION = re.compile(
+    r"\b(in|within|across|of|for|throughout) "
+    r"(?:(?:the|its|their|that|this)(?: own| same)?|(?-i:[A-Z])[\w.'’ -]*['’]s) region\b",
+    re.IGNORECASE,
+)
+"""What names a region by an area that lies in it: "in its own region", "in Luton's region"."""
 
 
-def _region_of(hearing: Hearing, before: Query) -> str:
-    """Return the region spoken of, or that of the area spoken of; "" where there is no such one."""
+def _region_of(hearing: Hearing, asked: Query, before: Query | None) -> str:
+    """Return the region of the one area asked about, else that spoken of, or of the area spoken of; "" if none is.
+
+    "Is Luton the best in its region?" is of Luton's, whatever was spoken of.
+    """
+    own = {hearing.desk.areas[area].region for area in asked.areas} if not asked.group else set()
+    if len(asked.areas) == 1 and len(own) == 1:
+        return _as_named(own.pop())
+    if before is None:
+        return ""
     if before.group and before.group.words.startswith("in ") and " among " not in before.group.words:
         return before.group.words.removeprefix("in ")
     regions = {hearing.desk.areas[area].region for area in before.areas}
-    region = regions.pop() if len(regions) == 1 else ""
+    return _as_named(regions.pop()) if len(regions) == 1 else ""
+
+
+def _as_named(region: str) -> str:
     return region if region in _BARE_REGIONS or not region else f"the {region}"
 
 

@@ -176,6 +176,9 @@ _BRIEF = 4
 
 def of_the_programme(query: Query, before: Query) -> Query | None:
     """Ask on about the programme: "and how long does it take?"."""
+    of_all = "areas" in before.inherited and "contact" not in query.cues  # it says the same in every notice
+    if query.task == before.task == "programme" and of_all:
+        return query
     on = before.task == "programme" and query.task in BARE | {"held", "decline", "dates"} and "they" in query.cues
     brief = len(words_of(query)) < _BRIEF or words_of(query)[-2:] == ["many", "years"]
     on = on or (before.task == "programme" and query.task in BARE | {"dates"} and brief)
@@ -188,7 +191,8 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
         query.areas or query.measures or query.statistics or query.kinds or ("score" in query.cues and not often)
     )
     cues = before.cues - ({"who_inspects"} if often else set())
-    return replace(again(query, before), cues=cues, inherited=("task",)) if on else None
+    areas = () if of_all else before.areas
+    return replace(again(query, before), areas=areas, cues=cues, inherited=("task",)) if on else None
 
 
 _OURS = frozenset({"you", "your", "you've", "you’ve", "we", "our", "us", "here", "hold", "held", "have", "got"})

@@ -148,7 +148,11 @@ def asks_order_in_time(reading: Reading) -> bool:
     keys = reading.key_set
     valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
     asks = {"which", "who", "was", "were", "did"} & set(reading.keys[:2])
-    return bool(len(reading.areas) > 1 and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
+    several = len(reading.areas) > 1 or (reading.areas and keys & _SEVERAL_TIMES and reading.keys[0] == "which")
+    return bool(several and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
+
+
+_SEVERAL_TIMES = frozenset("inspections visits notices reports".split())
 
 
 _ONE_NOTICE = frozenset({"notice", "report", "article", "document", "inspection"})

@@ -48,6 +48,42 @@ def of_how_far_in_time(query: Query, before: Query) -> Query | None:
         subject=(), reason=None, claims=False, inherited=("areas",), cues=frozenset({"date", "apart"}))  # fmt: skip
 
 
+_TIME_BETWEEN = re.compile(
+    r"\b(?:gap|interval|time|length of time|how (?:long|many (?:days|weeks|months|years))|how far apart)\b.*"
+    r"\b(?:inspections?|visits?|reports?|notices?|inspected|visited|published)\b"
+    r"|\bhow (?:long|many (?:days|weeks|months|years))\b.*\b(?:between|apart)\b",
+    re.IGNORECASE,
+)
+_CAME_FIRST = frozenset("first earlier earliest last later latest older newer".split())
+_WHICH = frozenset({"which", "what"})
+_COMING = frozenset("which what of those these the two them inspections visits one ones is was came it that".split())
+
+
+def of_its_inspections_in_time(query: Query, before: Query) -> Query | None:
+    """Ask when the inspections just told were: "which of those came first?", "what was the gap between the visits?"."""
+    own = query.areas or query.measures or query.group or query.bounds or query.periods
+    if own or not before.areas or before.task in OVER_MANY:
+        return None
+    cues = frozenset({"date", "apart"} if _TIME_BETWEEN.search(query.question) else {"date"})
+    words = {word for word in words_of(query) if word not in {"and", "so", "but", "then"}}
+    ordered = before.memory.times > 1 and _CAME_FIRST & words and _WHICH & words and words <= _COMING | _CAME_FIRST
+    if not ordered and ("apart" not in cues or "embargo" in query.cues or len(before.areas) > _TWO):
+        return None
+    plain = replace(query, statistics=(), direction=None, inspection=None, limit=None, numbers=(), unscored=())
+    return replace(of(plain, before, "dates"), measures=(), unplaced=(), subject=(), reason=None, claims=False,
+        inherited=("areas",), cues=cues)  # fmt: skip
+
+
+def of_the_gap_between_its_inspections(query: Query, before: Query) -> Query | None:
+    """Ask how far the scores just told of an area's inspections lie apart: "what's the gap between the two?"."""
+    own = query.areas or query.statistics or query.group or query.bounds or query.periods or query.margin
+    between = "difference" in query.cues and {"two", "them", "both", "inspections", "visits"} & set(words_of(query))
+    asked = between and query.task in BARE | {"gaps", "reinspected"} and not query.direction
+    if before.memory.times != _TWO or not asked or own:
+        return None
+    return replace(of(query, before, "change"), limit=None, numbers=(), across=(), inherited=("areas",))
+
+
 _TWO = 2
 _SOONER = frozenset("earlier later before after first last sooner afterwards beforehand".split())
 _ANEW = frozenset("again back since re-inspected reinspected twice time ever any".split())

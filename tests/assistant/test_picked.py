@@ -122,3 +122,13 @@ def test_on_which_of_the_two_measures_told_the_gap_is_wider(talk: Talk) -> None:
     asked = ("How far is Luton above Kent on safeguarding?", "And on risk of harm?")  # 16; 20
     answer = talk(*asked, "On which of those two is the gap wider?")
     assert {figure.measure for figure in answer.figures} == {"safeguarding", "risk_of_harm"}
+
+
+@pytest.mark.parametrize(
+    "follow",
+    ["Did anywhere else improve as much?", "Has any other area turned itself round?", "Have others got better too?"],
+)
+def test_others_that_moved_are_told_without_the_one_before(talk: Talk, follow: str) -> None:
+    answer = talk("How much did Bournemouth's safeguarding improve?", follow)
+    assert "North Lincolnshire" in answer.text and "Bournemouth" not in answer.text
+    assert values(answer, "difference") == [46]  # 37 to 83

@@ -73,3 +73,23 @@ def test_a_claim_of_how_many_is_counted(ask: Ask, question: str, verdict: str) -
 def test_what_a_claim_of_all_passes_over_is_named(ask: Ask) -> None:
     text = ask("Were all the London boroughs below 80 for safeguarding?").text
     assert text.startswith("No. ") and "The others:\n\n- Bromley: **81%**" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "count"),
+    [
+        ("Did Luton do better than most on safeguarding?", "Yes", 19),
+        ("Is Sefton's safeguarding score below what most areas got?", "Yes", 26),
+        ("Was Brent ahead of most councils on safeguarding?", "Yes", 14),
+        ("Was Bexley worse than the majority of areas on safeguarding?", "No", 13),
+        ("Bexley beat most areas on safeguarding, right?", "No", 12),
+        ("Does Hackney trail most of London on safeguarding?", "Yes", 12),
+    ],
+)
+def test_one_is_beyond_most_when_most_lie_on_its_other_side(ask: Ask, question: str, verdict: str, count: int) -> None:
+    answer = ask(question)
+    assert f"{verdict}. Safeguarding: **{count}** areas" in answer.text
+
+
+def test_who_does_better_than_most_is_no_such_question(ask: Ask) -> None:
+    assert ask("Which areas did better than most on safeguarding?").outcome == "clarify"

@@ -71,3 +71,34 @@ def test_the_other_area_inspected_twice_is_the_one_gone_on_about(talk: Talk) -> 
 def test_how_an_area_is_judged_now(talk: Talk) -> None:
     asked = ("How was Bournemouth described in 2011?", "Did anyone else get that?", "And how is it described today?")
     assert "“impressive”" in talk(*asked).text
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["What does safeguarding actually mean?", "How are these percentages arrived at?", "When did the programme begin?"],
+)
+def test_a_question_of_no_area_leaves_the_area_spoken_of(talk: Talk, aside: str) -> None:
+    answer = talk("How did Hackney do on safeguarding?", aside, "Is that below average?")
+    assert "Yes. Safeguarding: Hackney scored **47%**" in answer.text
+
+
+def test_a_meaning_asked_leaves_the_region_and_the_end_asked_about(talk: Talk) -> None:
+    answer = talk("Who was lowest for safeguarding in London?", "What's safeguarding?", "And who was highest there?")
+    assert scores_of(answer) == {("Bromley", "safeguarding", 81)}
+
+
+def test_the_meaning_of_one_measure_after_another_is_asked_as_before(talk: Talk) -> None:
+    answer = talk("How did Hackney do?", "What does safeguarding mean?", "And reoffending?")
+    assert "individual less likely to reoffend" in answer.text
+
+
+def test_a_date_after_the_meaning_of_a_measure_is_of_the_figure_before_it(talk: Talk) -> None:
+    answer = talk(
+        "What is the average for reoffending?", "What does that measure mean?", "And what was it in May 2012?"
+    )
+    assert values(answer, "average") == [70]
+
+
+def test_what_is_asked_on_about_the_programme_is_of_no_area(talk: Talk) -> None:
+    answer = talk("How did Hackney do?", "When did the programme start?", "And how long does it take?")
+    assert "three-year cycle" in answer.text

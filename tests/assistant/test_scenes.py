@@ -31,3 +31,26 @@ def test_my_region_is_the_one_told(talk: Talk) -> None:
 def test_the_areas_weakest_score_is_that_of_the_area_spoken_of(talk: Talk) -> None:
     answer = talk("How did Luton do on safeguarding?", "what was the area's weakest score?")
     assert ("Luton", "risk_of_harm", 73) in scores_of(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where does Kent come in its region for reoffending?",
+        "What is Kent's place for reoffending within its own region?",
+        "Is Kent the best in its region for reoffending?",
+    ],
+)
+def test_the_region_of_the_area_named_is_its_region(talk: Talk, question: str) -> None:
+    assert "**3rd** of **4** areas in the South East" in talk(question).text  # behind 71 and 71, above 61
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which area in the same region as Kent scored highest for reoffending?",
+        "Who is top for reoffending in Kent's region?",
+    ],
+)
+def test_a_region_can_be_named_by_an_area_in_it(talk: Talk, question: str) -> None:
+    assert {area for area, _, _ in scores_of(talk(question))} == {"Medway", "Milton Keynes"}

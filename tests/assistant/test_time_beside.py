@@ -71,3 +71,28 @@ def test_a_choice_of_kinds_names_the_source_whichever_it_is(ask: Ask, choice: st
 def test_what_another_notice_raised_is_on_the_subject_before(talk: Talk, verb: str) -> None:
     answer = talk("What did Leicestershire's notice say about management oversight?", f"Did Luton's notice {verb} too?")
     assert "effectiveness of management oversight" in answer.text
+
+
+@pytest.mark.parametrize(
+    "follow", ["Which one came first?", "Which of those was the earlier?", "What was the gap between the visits?"]
+)
+def test_the_inspections_just_told_are_put_in_time(talk: Talk, follow: str) -> None:
+    text = talk("How did Bournemouth fare?", follow).text
+    assert text.index("published 2011") < text.index("published 2012")
+    assert "%" not in text
+
+
+def test_which_came_first_of_one_inspection_is_of_its_scores(talk: Talk) -> None:
+    assert "78%" in talk("How did Luton do?", "Which came first?").text
+
+
+@pytest.mark.parametrize(
+    "follow", ["What was the gap between the two for safeguarding?", "The difference between them on safeguarding?"]
+)
+def test_the_gap_between_two_inspections_is_the_change(talk: Talk, follow: str) -> None:
+    answer = talk("How did Bournemouth fare?", follow)
+    assert [figure.value for figure in answer.figures if figure.statistic == "difference"] == [39]  # 36 to 75
+
+
+def test_the_inspections_of_an_area_named_are_put_in_time(ask: Ask) -> None:
+    assert "published 2011" in ask("Which of Bournemouth's inspections was first?").text
