@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from assistant.words import Word
@@ -68,6 +69,11 @@ class Number:
 
 def find_numbers(words: Sequence[Word]) -> tuple[Number, ...]:
     """Return the numbers in a question, in digits or in words, with "per cent" taken in."""
+    return _found(tuple(words))
+
+
+@lru_cache(maxsize=64)  # each of many signs looks for the same ones
+def _found(words: tuple[Word, ...]) -> tuple[Number, ...]:
     found: list[Number] = []
     at = 0
     while at < len(words):
