@@ -214,8 +214,8 @@ def _label(text: str, words: Sequence[Word]) -> int:
     """Return after how many words the label of a claim ends, 0 where there is none."""
     for size in range(min(len(words) - 1, 5), 0, -1):
         joint = text[words[size - 1].end : words[size].start]
-        named = is_form("labels", words[:size]) or _is(_phrases("labels"), words[:size])
-        if named and set(joint) & set(":-–—.?"):
+        marked = not set(joint).isdisjoint(":-–—.?")
+        if marked and (is_form("labels", words[:size]) or _is(_phrases("labels"), words[:size])):
             return size
     return 0
 

@@ -112,13 +112,15 @@ _OF_AREAS = 6
 
 def asks_share_of_areas(reading: Reading) -> bool:
     """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
+    if reading.areas or not (reading.has("share") or _SHARES & reading.key_set):
+        return False
     keys = reading.keys
     things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
     things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
     shares = {mark.end - 1 for mark in reading.marks if mark.name == "share"}
     shares |= {at for at, key in enumerate(keys) if key in _SHARES}
     of = [at + 1 + (keys[at] != "of") for at in shares if "of" in keys[at : at + 2]]
-    return not reading.areas and any(things & set(range(at, at + _OF_AREAS)) for at in of)
+    return any(things & set(range(at, at + _OF_AREAS)) for at in of)
 
 
 def lists_areas(reading: Reading) -> bool:
