@@ -10,6 +10,7 @@ from assistant.draft import Draft
 from assistant.picking import say_widest
 from assistant.query import Query
 from assistant.saying import latest_held, say_difference, say_multiple, yes_or_no
+from assistant.two_gaps import answer_two_gaps
 from assistant.verdicts import is_level, wants_verdict
 from assistant.words import fold_name
 from corpus.model import MEASURES, Measure
@@ -19,6 +20,8 @@ from index.score_table import ScoreRow
 
 def answer_compare(desk: Desk, query: Query) -> Answer:
     """Answer with areas beside each other, measure by measure; a part that is not held is named."""
+    if "two_gaps" in query.cues:
+        return answer_two_gaps(desk, query)
     draft = Draft(desk, query)
     latest = latest_held(draft)
     if not latest:

@@ -72,7 +72,8 @@ def say_nearest_to_average(draft: Draft) -> None:
         picked = [gaps.get(area, scored[area]) for area in names]
         gap = phrases.show_figure(edge, "percentage points") if edge else ""
         verdict = phrases.verdict(names == [draft.query.areas[0]]) if "outdoes" in draft.query.cues else ""
-        draft.say(verdict + wording.nearest_to_average(measure, names, furthest, gap, _marks(picked)))
+        line = verdict + wording.nearest_to_average(measure, names, furthest, gap, _marks(picked))
+        draft.lines.insert(0, line) if verdict else draft.say(line)  # a yes or no comes first
 
 
 def say_on_how_many(draft: Draft) -> None:

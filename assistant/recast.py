@@ -6,7 +6,7 @@ from assistant.among import find_among
 from assistant.beside_most import beside_most
 from assistant.on_some import find_some, on_each
 from assistant.own_ends import find_own_end
-from assistant.query import Average, Condition, Query, Task
+from assistant.query import Average, Condition, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.standing import further_from_the_average, nearer_to_one
@@ -46,8 +46,34 @@ def recast(reading: Reading, query: Query) -> Query:
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
     query = beside_most(reading, query)
+    if query.task == "compare" and _sets_gaps_apart(reading, query):
+        side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
+        query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
+
+
+_CLOSER = frozenset({"closer", "nearer", "tighter"})
+_TWO = 2
+_FOUR = 4
+
+
+def _sets_gaps_apart(reading: Reading, query: Query) -> bool:
+    """Whether it sets two gaps beside each other: "is the gap between A and B wider than between C and D?".
+
+    Or those of two areas between the same two measures: "is it wider than Kent's?", where "between A and B" would be of
+    the areas on each measure.
+    """
+    own = query.statistics or query.periods or query.bounds or query.numbers or query.margin
+    sided = query.direction or {"further", "farther", *_CLOSER} & reading.key_set
+    if own or not (sided and reading.has("difference")) or not {"than", "or", "which"} & reading.key_set:
+        return False
+    if len(query.areas) == _FOUR:
+        return True
+    between = next((mark.end for mark in reading.marks if mark.name == "between"), None)
+    first = next((mark.start for mark in reading.marks if mark.section == "measures"), 0)
+    two = between is not None and len(query.areas) == len(query.measures) == _TWO
+    return two and sum(between <= mention.start < first for mention in reading.mentions) < _TWO if between else False
 
 
 _NEAR = frozenset({"near", "nearby", "around", "neighbouring", "bordering", "adjoining"})

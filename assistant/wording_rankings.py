@@ -330,6 +330,12 @@ def across_head(count: str, total: str, where: str, names: tuple[str, str], by: 
     )
 
 
+def wider_gap(of: str, names: tuple[str, str], by: str, mark: str) -> str:
+    """Return which of two gaps is the wider, and by how much; the wider is named first, and neither is where level."""
+    how = f"is wider than {names[1]}, by **{by}**" if by else f"is as wide as {names[1]}"
+    return f"{of}: {names[0]} {how} {mark}." if of else f"{names[0][:1].upper()}{names[0][1:]} {how} {mark}."
+
+
 def across_line(source: Source, high: tuple[Measure, str, str], low: tuple[Measure, str, str], gap: str) -> str:
     """Return one line of a list of areas that score higher on one measure than on another."""
     scores = " to ".join(f"{name_measure(measure)} **{shown}** {mark}" for measure, shown, mark in (high, low))

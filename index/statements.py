@@ -336,6 +336,10 @@ TO_DATE = "SELECT value FROM to_date WHERE source_id = :source AND measure = :me
 BETWEEN_SCORES = """
 SELECT (SELECT value FROM scores WHERE source_id = :source AND measure = :measure)
      - (SELECT value FROM scores WHERE source_id = :other AND measure = :other_measure)"""
+_GAP_OF = """((SELECT value FROM scores WHERE source_id = :source{high} AND measure = :measure{high})
+     - (SELECT value FROM scores WHERE source_id = :source{low} AND measure = :measure{low}))"""
+BETWEEN_GAPS = f"""
+SELECT abs({_GAP_OF.format(high="", low="_low")} - {_GAP_OF.format(high="_other", low="_other_low")})"""
 _MOVE_OF = """(SELECT (SELECT value FROM scores WHERE source_id = :latest{n} AND measure = :measure)
      - (SELECT value FROM scores WHERE source_id = :first{n} AND measure = :measure))"""
 BETWEEN_MOVES = f"SELECT abs(abs({_MOVE_OF.format(n='')}) - abs({_MOVE_OF.format(n='_other')}))"
