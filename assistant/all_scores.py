@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from assistant.vocabulary import Mark
+from assistant.word_classes import SCORE, SCORES
 from assistant.words import Word, places
 
-_THINGS = frozenset(
-    "score scores mark marks figure figures result results rating ratings number numbers percentage percentages".split()
-)
+_THINGS = SCORE | SCORES | {"percentage", "percentages"}
 _OWN = frozenset("of its their the those these one single individual own three 3 a".split())
 """Words between one for all and the scores: "every one of its scores", "each of the three marks"."""
 

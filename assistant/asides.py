@@ -7,6 +7,7 @@ from assistant.areas import Mention
 from assistant.comparators import is_of_work
 from assistant.numbers import find_numbers, is_number
 from assistant.vocabulary import Mark, vocabulary
+from assistant.word_classes import AUXILIARIES
 from assistant.words import Word, places, stem
 
 
@@ -224,12 +225,10 @@ _FARING = frozenset(
 def _left_unsaid(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks without a "did" whose verb is left to the question before: "and how did Kent?"."""
     last = {mention.start for mention in mentions if mention.end == len(words)}
-    lone = [m for m in marks if m.name == "perform" and m.end in last and words[m.start].key in _AUXILIARIES]
+    lone = [m for m in marks if m.name == "perform" and m.end in last and words[m.start].key in AUXILIARIES]
     asks = bool(lone) and words[lone[0].start - 1].key in {"how", "what"} and lone[0].start <= _OPENING
     return tuple(mark for mark in marks if mark not in lone) if asks else marks
 
-
-_AUXILIARIES = frozenset("did does do was were is are has have had".split())
 
 _OPENING = 2
 """Words before the verb of a question that only asks the one before of another area: "and how"."""

@@ -4,6 +4,7 @@ from assistant.both_sides import counts_sides
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import vocabulary
+from assistant.word_classes import SCORE
 from assistant.words import is_yes_or_no
 
 
@@ -106,7 +107,7 @@ def asks_what_was_said(reading: Reading) -> bool:
     return bool(reading.has("quote") and reading.areas and reading.unplaced) and not figures
 
 
-_SINGLE = frozenset({"score", "mark", "figure", "result", "rating", "number", "percentage"})
+_SINGLE = SCORE | {"percentage"}
 
 
 def asks_which_measure(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, beyond_it, is_followup, of, words_of
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 
 
@@ -172,7 +173,7 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "scores"), measures=query.measures)
 
 
-_FIGURES = frozenset({"score", "scores", "figures", "numbers", "marks"})
+_FIGURES = SCORES | {"score"}
 _ANY = frozenset("any and but so ok are there got you the there's at all then".split())
 """Words beside which "any scores?" asks no more than that."""
 

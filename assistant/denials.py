@@ -2,13 +2,14 @@
 
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
+from assistant.word_classes import AUXILIARIES
 from assistant.words import AMISS, CORRECT, is_yes_or_no
 from corpus.model import MEASURES
 
 _NEAR = 4
 """Words within which a "no" comes to the score that it denies: "no separate safeguarding score"."""
 
-_VERBS = frozenset("did was were is are does do has had have could would can".split())
+_VERBS = AUXILIARIES | {"could", "would", "can"}
 _NOT_ALONE = frozenset("only just even simply merely yet".split())
 
 

@@ -13,11 +13,10 @@ from assistant.signs import is_order
 from assistant.source_asks import asks_kind_of_source
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Mark, Vocabulary
+from assistant.word_classes import BEFORE_A_NAME, BEING
 from assistant.words import CORRECT, fold_name, places
 
 _ARTICLES = frozenset({"the", "a", "an", "any", "their", "its", "some"})
-_BEFORE_A_NAME = frozenset("in at of by for on from to near within around across".split())
-_AUXILIARIES = frozenset("was were is are been be being".split())
 _PAUSES = frozenset(",;:?!.–—…()")
 
 _SCORED = frozenset({"safeguarding", "risk_of_harm", "reoffending", "public_protection"})
@@ -85,8 +84,8 @@ class _Framed:
         yield from (self._led(at) for at in after if self._keys[at - 1] in self._lists["leads"])
         yield from (at for at in after if self._keys[at - 1] in self._lists["straight"])
         passive = self._holds(range(len(self._keys)), "passive")
-        yield from (at for at in after if passive and self._keys[at - 1] in _AUXILIARIES)
-        if all(at in self._areas or self._keys[at] in _BEFORE_A_NAME | _ARTICLES for at in range(ahead)):
+        yield from (at for at in after if passive and self._keys[at - 1] in BEING)
+        if all(at in self._areas or self._keys[at] in BEFORE_A_NAME | _ARTICLES for at in range(ahead)):
             yield ahead
 
     def _led(self, at: int) -> int:
@@ -106,9 +105,9 @@ class _Framed:
         if not all(self._around[at:]):
             return False
         key, after = self._keys[at], at + 1
-        passive = key in self._lists["passive"] or (key in _AUXILIARIES and self._holds(range(at, at + 3), "passive"))
+        passive = key in self._lists["passive"] or (key in BEING and self._holds(range(at, at + 3), "passive"))
         said = key == "by" and self._holds(range(after, after + 3), "telling")
-        named = at in self._areas or (key in _BEFORE_A_NAME and (self._names(after) or self._is_notice(after)))
+        named = at in self._areas or (key in BEFORE_A_NAME and (self._names(after) or self._is_notice(after)))
         return self._pauses(at - 1) or passive or said or named or key in {"according", "please"}
 
     def _names(self, at: int) -> bool:

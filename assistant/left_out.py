@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from assistant.areas import Mention
 from assistant.vocabulary import Mark
+from assistant.word_classes import AUXILIARIES, BEING
 from assistant.words import Part, Word
 from corpus.model import MEASURES
 
@@ -44,7 +45,7 @@ _VERBS = frozenset(
 _AWAY = frozenset({"out", "aside", "off", "away"})
 """Words behind the areas that such a verb sets aside: "take Sefton and Kent out", "leaving Luton aside"."""
 
-_BEING = frozenset("is are was were be been being has have had get gets got s".split())
+_BEING = BEING | AUXILIARIES | {"having", "get", "gets", "got", "s"}
 _DONE = frozenset("taken left set put cut thrown struck not out to".split())
 """What begins, beside participles in -ed, a phrase by which areas before them were set aside: "with Luton left out"."""
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from assistant.numbers import find_numbers
 from assistant.vocabulary import Mark, Vocabulary
+from assistant.word_classes import BEING
 from assistant.words import Word, places
 
 
@@ -45,15 +46,14 @@ def _is_told_to_others(words: Sequence[Word], mark: Mark, marks: Collection[Mark
     at = mark.start
     if mark.name != "why" or words[at].key != "explained" or at < 2:
         return False
-    been = words[at - 1].key in _BEEN
+    been = words[at - 1].key in BEING
     what = at - 2 if been else at - 1
     by_whom = words[at + 1].key if at + 1 < len(words) else ""
-    if not (been or words[0].key in _BEEN) or by_whom == "by" or words[what].key in _POINTING:
+    if not (been or words[0].key in BEING) or by_whom == "by" or words[what].key in _POINTING:
         return False
     return what not in places(m for m in marks if m.section in {"measures", "statistics"} or m.name in _FIGURES)
 
 
-_BEEN = frozenset("is are was were been being be".split())
 _FIGURES = frozenset("score difference change rank judgement".split())
 _POINTING = frozenset("that this it they those these".split())
 

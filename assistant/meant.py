@@ -11,6 +11,7 @@ from assistant.outside import kinds_left_out, past_a_cut
 from assistant.quantities import BEATEN
 from assistant.thresholds import before_scores
 from assistant.vocabulary import Mark, vocabulary
+from assistant.word_classes import BEING
 from assistant.words import Word, places
 from corpus.model import ToDate
 
@@ -65,7 +66,7 @@ _ITS = frozenset("a an this last next their its our his final big cup league hom
 _WHEN = frozenset("on at last in yesterday today tonight this between against v vs".split())
 
 _HAVING = frozenset({"has", "have", "had", "ve"})
-_BEING = frozenset("was were is are be been being get gets got".split())
+_BEING = BEING | {"get", "gets", "got"}
 
 
 def _beaten(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:

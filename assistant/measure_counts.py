@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from assistant.numbers import Number
 from assistant.quantities import Quantity, Side
 from assistant.vocabulary import Mark
+from assistant.word_classes import ONLY, SCORE, SCORES
 from assistant.words import Word
 from corpus.model import MEASURES
 
 _BETWEEN = frozenset("of the all its their these those three out measured inspected other published".split())
 """Words between a number and the measures that it counts: "two of the three measures", "two out of its three"."""
 
-_THINGS = frozenset(
-    "measure measures score scores count counts mark marks figure figures front fronts result results heading headings "
-    "category categories criterion criteria yardstick yardsticks aspect aspects indicator indicators rating "
-    "ratings".split()
+_THINGS = SCORE.union(
+    SCORES,
+    "measure measures count counts front fronts heading headings category categories criterion criteria yardstick "
+    "yardsticks aspect aspects indicator indicators".split(),
 )
 _SIDES: dict[str, Side] = {"above": "above", "at_least": "at_least", "below": "below", "at_most": "at_most"}
-_EXACTLY = frozenset({"only", "just", "exactly", "precisely"})
 
 
 def find_measure_count(
@@ -37,7 +37,7 @@ def find_measure_count(
         side = _side(words, marks, start)
         if led == ["all", "but"] and counts:
             return Quantity("number", start - 2, at + 1, len(MEASURES) - value)
-        told = led[-1:] != [] and led[-1] in _EXACTLY
+        told = led[-1:] != [] and led[-1] in ONLY
         of_three = number.share or "three" in {word.key for word in words[number.end : at]}
         one = value == 1 and at == number.end and not (told or side != "exactly")  # "one score" is some score
         if of_three or (counts and not one):

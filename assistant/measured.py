@@ -9,6 +9,7 @@ from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_w
 from assistant.margins import Margin
 from assistant.query import Condition, Group, Query, Task
 from assistant.verdicts import wants_verdict
+from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, Measure, ToDate
 
@@ -160,10 +161,6 @@ def _over_all_measures(query: Query, before: Query) -> Query | None:
     return None
 
 
-_PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
-"""Words that are of several areas where one measure is named: "and their risk of harm scores?"."""
-
-
 _IT_FOR = re.compile(r"(?:(?:and|so|ok|but)\b,? )*what(?:'s| is| was) (?:it|that|this) (?:for|on|in)\b", re.IGNORECASE)
 """What asks for the same as before, and not for what something means."""
 
@@ -212,7 +209,7 @@ def of_another_measure(query: Query, before: Query) -> Query | None:
     periods = query.periods or (() if "every_time" in query.cues else before.periods)
     of_a_notice = task == "to_date" and query.periods  # of another than the area's before
     several = "those" in query.cues or "both" in words_of(query) or ("compare" in query.cues and before.task in BARE)
-    plural = "their" in words_of(query) and _PLURAL & set(words_of(query)) and len(query.measures) == 1
+    plural = "their" in words_of(query) and SCORES & set(words_of(query)) and len(query.measures) == 1
     several = (several or bool(plural)) and len(before.areas) < 2 < 1 + len(before.memory.recent)
     two = {"2", "two", "both", "pair"} & set(words_of(query))
     spoken = before.memory.recent[-2:] if two else before.memory.recent

@@ -6,6 +6,7 @@ from assistant.bounds import Bounds
 from assistant.followups import BARE, again, count_of, is_followup, of, the_listed, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query, Task
+from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 
 _MORE = frozenset("more most further faster bigger larger less least as better".split())
@@ -204,16 +205,12 @@ def of_others_moving(query: Query, before: Query) -> Query | None:
         cues=cues, quantity=None, direction=None, subject=(), inherited=("measures",))  # fmt: skip
 
 
-_PLURAL = frozenset({"scores", "figures", "marks", "results", "numbers"})
-"""Words that are of several areas where one measure is named."""
-
-
 def of_the_one_judged(query: Query, before: Query) -> Query | None:
     """Ask more of the one area that was so judged: "what had it been called before?", "the scores both times?"."""
     words = set(words_of(query))
     recent = before.memory.recent if len(before.memory.recent) == 1 and {"its", "it"} & words else ()
     areas = recent or before.memory.listed
-    plural = "their" in words and _PLURAL & words and len(query.measures) == 1 and len(before.memory.recent) > 1
+    plural = "their" in words and SCORES & words and len(query.measures) == 1 and len(before.memory.recent) > 1
     if before.task == "judged" and before.areas and plural and query.task in BARE and not (query.areas or query.group):
         return replace(query, task="scores", areas=before.memory.recent, inherited=("areas",))  # "was Kent mixed?" …
     if before.task not in _JUDGED or len(areas) != 1 or query.areas or query.group or query.judgements:

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.comparators import ANYWHERE
 from assistant.numbers import Number
 from assistant.vocabulary import Mark, vocabulary
+from assistant.word_classes import ONLY, SCORE, SCORES
 from assistant.words import Word, places, split_words
 
 Kind = Literal["none", "all", "most", "some", "number", "share"]
@@ -118,7 +119,7 @@ def _counts(words: Sequence[Word], at: int, things: set[int]) -> bool:
     return False
 
 
-_SCORES = frozenset("scores marks figures results ratings score mark figure result rating".split())
+_SCORES = SCORE | SCORES
 """Words that stand for the areas which have them: "no scores below 40", "all your scores"."""
 
 _BETWEEN = frozenset("of the all your those these held other single youth offending local any such a".split())
@@ -128,7 +129,6 @@ _SIDES: Mapping[str, Side] = {
     "above": "above", "at_least": "at_least", "below": "below", "at_most": "at_most", "exactly": "exactly",
 }  # fmt: skip
 _NEAR = {"over": "above", "under": "below"}
-_EXACTLY = frozenset({"only", "just", "exactly", "precisely"})
 _UNCOUNTED = frozenset("which what the these those top bottom first last best worst other name list give show".split())
 """Words before a number that make it no claim of how many there are: "the three areas", "which two areas"."""
 
@@ -147,9 +147,9 @@ def _of_number(words: Sequence[Word], marks: Sequence[Mark], number: Number, thi
     if (before in _UNCOUNTED or edges) and not compared:
         return None
     kind: Kind = "share" if number.share else "number"
-    meant: Side = "exactly" if before in _EXACTLY or not (number.share or number.near) else "about"
+    meant: Side = "exactly" if before in ONLY or not (number.share or number.near) else "about"
     side = _SIDES[compared.name] if compared else _SIDES.get(_NEAR.get(number.near or "", ""), meant)
-    start = compared.start if compared else start - (before in _EXACTLY)
+    start = compared.start if compared else start - (before in ONLY)
     return Quantity(kind, start, number.end, number.value, side)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from assistant.areas import Mention
 from assistant.numbers import Number
 from assistant.vocabulary import Mark
+from assistant.word_classes import SCORE, SCORES
 from assistant.words import Word, places
 
 Side = Literal["", "above", "at_least", "below", "at_most", "nearly", "about"]
@@ -86,7 +87,6 @@ _TO = frozenset(
 )
 """Words between "half" or "twice" and whose score it is of: "half as good as", "twice the score of"."""
 
-_SCORE = frozenset("score scores mark marks figure figures result results rating number".split())
 _WHERE = frozenset("for in on".split())
 """Words that lead to whose score it is behind a word for one only: "twice the score for Kent", no "half for Kent"."""
 
@@ -107,7 +107,7 @@ def find_ratio(
     for factor, start, end in _factors(words, numbers):
         at = end
         while at < len(words) and at - end < _REACH and at not in ends:
-            named = words[at].key in _WHERE and _SCORE & {word.key for word in words[end:at]}
+            named = words[at].key in _WHERE and (SCORE | SCORES) & {word.key for word in words[end:at]}
             if not (named or at in measured or words[at].key in _TO):
                 break
             at += 1

@@ -11,6 +11,7 @@ from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
+from assistant.word_classes import AUXILIARIES
 from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES
@@ -90,7 +91,6 @@ def _asks_of_places_near(reading: Reading) -> bool:
     return bool(near) and reading.has("area_word", "anyone", "list")
 
 
-_DOES = frozenset("did does do has have had is are was were".split())
 _IS = frozenset("is was are were did does do lies lie lay sits sat stands stood came come finished ended".split())
 
 
@@ -100,7 +100,7 @@ def subject_first(reading: Reading) -> tuple[str, ...]:
     if len(areas) != 2 or len(reading.mentions) != 2:
         return areas
     beside, subject = reading.mentions
-    if keys[subject.start - 1] in _DOES and not (beside.start and keys[beside.start - 1] in _DOES):
+    if keys[subject.start - 1] in AUXILIARIES and not (beside.start and keys[beside.start - 1] in AUXILIARIES):
         return areas[::-1]  # "compared with Kent, did Luton do better?"
     if not reading.has("difference"):
         return areas

@@ -3,6 +3,7 @@
 from assistant.many_signs import counts_areas, shares_scores
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
+from assistant.word_classes import AUXILIARIES, SCORE, SCORES
 from assistant.words import is_yes_or_no
 
 EARLIER = frozenset("first earlier earliest previous prior original initial".split())
@@ -36,9 +37,6 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     return bool(others) and (reading.margin is not None or any(0 <= first - end <= 2 for end in ends))
 
 
-_DOES = frozenset("did does do has have had was were is are".split())
-
-
 _FARES = frozenset("get got gotten compare compared fare fared perform performed do done stand".split())
 
 
@@ -46,7 +44,7 @@ def fares_as_known(reading: Reading) -> bool:
     """Return whether it asks how something spoken of before did: "how does it compare with the average?"."""
     keys = reading.keys
     runs = zip(keys, keys[1:], keys[2:], strict=False)
-    known = any(does in _DOES and who in {"it", "they"} and fares in _FARES for does, who, fares in runs)
+    known = any(does in AUXILIARIES and who in {"it", "they"} and fares in _FARES for does, who, fares in runs)
     return known and not (reading.has("area_word", "anyone", "count", "held", "rank") or reading.named("regions"))
 
 
@@ -129,7 +127,7 @@ def moves_from(reading: Reading) -> bool:
     return to_what or any(keys[max(0, n.start - 3) : n.start] == ["from", "what", "to"] for n in reading.numbers)
 
 
-_OF_SCORES = frozenset("score scores scored figure figures number numbers mark marks result results".split())
+_OF_SCORES = SCORE | SCORES | {"scored"}
 
 
 _ASKING_FOR = frozenset("what whats which give tell show need want know".split())

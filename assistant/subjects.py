@@ -16,12 +16,13 @@ from assistant.record_asks import asks_why_missing
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
+from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
 from assistant.words import NAMELESS, Word, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
 
-_AUXILIARIES = frozenset("did does do has have had is was were would".split())
+_AUXILIARIES = AUXILIARIES | {"would"}
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
@@ -34,7 +35,7 @@ WELL, BADLY = frozenset({"well", "right", "best"}), frozenset({"badly", "wrong",
 
 _PLACES = frozenset({"regions", "nations", "everywhere"})
 
-_BEFORE_A_NAME = frozenset("in at of by for on the from to near within around".split())
+_BEFORE_A_NAME = BEFORE_A_NAME | {"the"}
 
 _LEADS_IN = frozenset("about on regarding concerning with over for around of".split())
 """Words after which a question comes to its subject."""

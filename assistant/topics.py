@@ -3,6 +3,7 @@
 from collections.abc import Collection, Set
 
 from assistant.reading import Reading
+from assistant.word_classes import BEFORE_A_NAME
 from assistant.words import places
 
 _LEADS = frozenset("about on of regarding concerning".split())
@@ -16,7 +17,6 @@ _SAYING = frozenset(
 
 _FIGURES = frozenset({"measures", "statistics", "comparators"})
 
-_BEFORE_A_NAME = frozenset("in at of by for on from to near within around".split())
 
 _PAUSES = frozenset(',;:?!.–—…()"“”')
 
@@ -59,7 +59,7 @@ def _opened(reading: Reading, first: int, named: Set[int], asks: Set[int]) -> in
 
 def _leads_to(reading: Reading, at: int, named: Set[int]) -> bool:
     """Whether what comes next only says of which area: "in Luton", "from the Luton report"."""
-    if at >= len(reading.words) or reading.words[at].key not in _BEFORE_A_NAME:
+    if at >= len(reading.words) or reading.words[at].key not in BEFORE_A_NAME:
         return False
     after = at + 1
     while after < len(reading.words) and reading.words[after].key in {"the", "a", "an"}:
