@@ -18,7 +18,7 @@ _BARE = {"higher": "above", "lower": "below"}
 """What "better" and "worse" come to beside another side: "is it better or worse than 80?"."""
 
 _UPWARD = frozenset({"above", "at_least", "or_more"})
-_MORE = frozenset({"more", "fewer"})
+_MORE = frozenset({"more", "fewer", "rarer", "scarcer", "commoner"})
 _JOINING = frozenset({"than", "or", "against", "versus"})
 _ASKS = frozenset({"did", "do", "have", "are", "were", "is", "was"})
 
@@ -28,7 +28,11 @@ def counts_sides(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
     keys = [word.key for word in words]
     sides = [mark.name in _UPWARD for mark in marks if mark.section == "comparators" and mark.name in _SIDES]
     of_areas = any(mark.name == "area_word" for mark in marks)
-    of_areas = of_areas or any(asks in _ASKS and more in _MORE for asks, more in pairwise(keys))  # "did more clear 70"
+    of_areas = (
+        of_areas
+        or bool({*keys} & (_MORE - {"more", "fewer"}))
+        or any(asks in _ASKS and more in _MORE for asks, more in pairwise(keys))
+    )  # "did more clear 70"
     return bool(_MORE & {*keys} and _JOINING & {*keys} and of_areas) and True in sides and False in sides
 
 

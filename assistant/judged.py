@@ -10,6 +10,7 @@ from assistant.desk import Desk, is_within, may_be_within
 from assistant.draft import Draft
 from assistant.further import further_of_two, is_so_of_two, looked_for
 from assistant.judged_counts import (
+    OFTENER,
     as_claimed,
     of_commonest,
     say_how_many_phrases,
@@ -20,7 +21,7 @@ from assistant.judged_counts import (
 from assistant.judgements import cite_judgement, judged_since, say_judgement
 from assistant.periods import UNDATED, Period
 from assistant.query import Query
-from assistant.rows import areas_of, where
+from assistant.rows import areas_of, others_than, where
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
@@ -40,6 +41,9 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     own = [source.judgement for source in sources if shares and source.area == query.areas[0]][:1]
     every = tuple(dict.fromkeys(source.judgement for source in sources))
     asked = query.judgements or tuple(own) or every
+    if own and not whether and ({"rest", "else"} & query.cues or "others" in fold_name(query.question)):
+        rest = others_than(desk, query, query.areas)  # "how many others got the same word as Kent?"
+        return answer_judged(desk, replace(query, areas=(), judgements=tuple(own), group=rest))
     if query.areas and not (shares and own):
         return _whether_judged(Draft(desk, query), query, asked, sources)
     ordered = "ordered" in query.cues or bool({"worse", "better"} & _words_beside(query))
@@ -63,7 +67,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
         further = wording_notices.goes_further(two[:1], two[1:], less=False)
     lines = [wording_notices.NO_ORDER if ordered or further else "", further]
     draft.say(*((verdict + further, lines[0]) if verdict else lines))
-    if len(query.judgements) == 2 and {"more", "fewer", "less"} & set(fold_name(query.question)):
+    if len(query.judgements) == 2 and OFTENER & set(fold_name(query.question)):
         say_which_more(draft, query, found)
     others = so_judged_elsewhere(desk, query, asked) if query.judgements and not beyond else None
     commonest = query.cues & {"commonest", "mode"}  # "which verdict crops up most often?"

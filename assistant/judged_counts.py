@@ -16,6 +16,10 @@ from index.rows import among
 from index.score_table import Value
 
 
+OFTENER = frozenset({"more", "fewer", "less", "rarer", "scarcer", "commoner"})
+"""Words by which it is asked which of two phrases was used of more areas."""
+
+
 def say_which_more(draft: Draft, query: Query, found: Sequence[Source]) -> None:
     """Say of how many areas each of two judgements was used, and whether of more the first."""
     counts = []
@@ -30,7 +34,7 @@ def say_which_more(draft: Draft, query: Query, found: Sequence[Source]) -> None:
     (one, first, more), (other, second, fewer) = counts
     if one != _first_named(query):
         (one, first, more), (other, second, fewer) = (other, second, fewer), (one, first, more)
-    holds = more > fewer if "more" in fold_name(query.question) else more < fewer
+    holds = more > fewer if {"more", "commoner"} & {*fold_name(query.question)} else more < fewer
     verdict = phrases.verdict(holds) if is_yes_or_no(query.question) else ""
     draft.say(verdict + wording_notices.judged_each((one, first), (other, second)))
 

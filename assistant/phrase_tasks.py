@@ -12,11 +12,24 @@ from assistant.words import is_yes_or_no
 
 def of_verdicts(reading: Reading, areas: int) -> Task:
     """Tell the areas that share a verdict from the verdict of one: "which areas share Kent's verdict?"."""
-    alike = reading.has("equal") or bool({"share", "shares", "same"} & reading.key_set)
-    others = reading.has("anyone", "rest")  # "who else got the same word as Kent?", "did anyone share its verdict?"
-    shared = areas == 1 and alike and (others or not is_yes_or_no(reading.question))
-    listed = lists_areas(reading) or others or reading.has("commonest")
-    return "judged" if listed and (shared or not areas) else "judgement"
+    listed = lists_areas(reading) or _of_others(reading) or reading.has("commonest")
+    return "judged" if listed and (_is_shared(reading, areas) or not areas) else "judgement"
+
+
+def share_a_verdict(reading: Reading, areas: int) -> bool:
+    """Return whether the areas that got the same verdict as one are asked for: "how many others got Kent's word?"."""
+    listed = lists_areas(reading) or _of_others(reading)
+    return listed and _is_shared(reading, areas) and asks_verdict(reading)
+
+
+def _is_shared(reading: Reading, areas: int) -> bool:
+    alike = reading.has("equal") or bool({"share", "shares", "shared", "same"} & reading.key_set)
+    return areas == 1 and alike and (_of_others(reading) or not is_yes_or_no(reading.question))
+
+
+def _of_others(reading: Reading) -> bool:
+    """Whether others are spoken of: "who else got the same word as Kent?", "did anyone share its verdict?"."""
+    return reading.has("anyone", "rest") or "others" in reading.key_set
 
 
 def of_phrases(reading: Reading, group: Group | None, average: Average | None, areas: int) -> Task | None:
@@ -26,6 +39,8 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return "listing"  # "did any area described as disappointing beat the average?"
     if reading.measures and reading.judgements and (average or reading.statistics):
         return "mean" if average else "extremes"
+    if reading.measures and reading.judgements and not (areas or is_yes_or_no(reading.question)):
+        return "listing"  # "areas described as disappointing with their risk of harm scores"
     if reading.judgements and (has("judgement", "list", "count") or not (reading.measures or reading.statistics)):
         return "judged"
     if asks_ranked_verdicts(reading):

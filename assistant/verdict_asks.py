@@ -47,4 +47,12 @@ def asks_verdict(reading: Reading) -> bool:
     sided = {mark.start for mark in reading.marks if mark.name in {"good_word", "bad_word"}}
     being = {at + 1 for at, word in enumerate(reading.words) if word.key == "be"}  # "what was said to be good?"
     judged = any(mark.name == "judgement" and mark.end not in sided & being for mark in reading.marks)
+    judged = judged or _is_owned(reading)
     return judged and not (summed or reading.measures or reading.statistics or reading.bounds)
+
+
+def _is_owned(reading: Reading) -> bool:
+    """Whether an area's phrase is told by whose it is, and who shares it: "how many others got Kent's word?"."""
+    shared = {"share", "shares", "shared", "same"} & reading.key_set or reading.has("rest", "anyone", "count", "list")
+    owned = (m.end for m in reading.mentions if reading.words[m.end - 1].possessive)
+    return bool(shared) and any({word.key for word in reading.words[at : at + 1]} & _PHRASES for at in owned)

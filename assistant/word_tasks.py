@@ -5,6 +5,7 @@ import re
 from assistant.asks import asks_number, asks_what_was_said, asks_what_went
 from assistant.completeness import find_counts
 from assistant.many_signs import counts_areas
+from assistant.phrase_tasks import share_a_verdict
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.signs import asks_for_scores
@@ -27,6 +28,8 @@ def of_words(reading: Reading, group: Group | None, average: Average | None, are
         return "quotes"  # "I need a line on Luton's weak spots"
     if _says_it_scored(reading):
         return "scores"
+    if share_a_verdict(reading, areas):
+        return "judged"
     of_scores = reading.measures or reading.bounds or has("score", "measure_word", "difference", "compare")
     best = reading.statistics or has("rank")  # "what came in for the harshest criticism in Kent?"
     if areas and best and has("praise", "criticism") and not (of_scores or average or has("area_word")):
