@@ -26,6 +26,7 @@ from assistant.printed_signs import asks_when_printed, edges_average, means_the_
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.record_asks import (
+    asks_by_kind,
     asks_by_year,
     asks_edge_held,
     asks_for_names,
@@ -124,6 +125,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         f"whether_{one}": one,
         "region_of": task == "extremes" and asks_region_of_edge(reading),
         "area_name": task == "region" and asks_area_name(reading),
+        "by_kind": task == "held" and asks_by_kind(reading),
         "by_year": task == "held" and asks_by_year(reading),
         "by_region": task == "each_region" or (task == "held" and asks_by_region(reading)),
         f"source_{of}": of,

@@ -41,7 +41,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     own = [source.judgement for source in sources if shares and source.area == query.areas[0]][:1]
     every = tuple(dict.fromkeys(source.judgement for source in sources))
     asked = query.judgements or tuple(own) or every
-    if own and not whether and ({"rest", "else"} & query.cues or "others" in fold_name(query.question)):
+    if own and not whether and {"other", "others", "else"} & set(fold_name(query.question)):
         rest = others_than(desk, query, query.areas)  # "how many others got the same word as Kent?"
         return answer_judged(desk, replace(query, areas=(), judgements=tuple(own), group=rest))
     if query.areas and not (shares and own):

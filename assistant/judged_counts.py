@@ -15,7 +15,6 @@ from index import statements as sql
 from index.rows import among
 from index.score_table import Value
 
-
 OFTENER = frozenset({"more", "fewer", "less", "rarer", "scarcer", "commoner"})
 """Words by which it is asked which of two phrases was used of more areas."""
 

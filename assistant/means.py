@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant import offers, phrases, wording, wording_rankings
 from assistant.among import kept_among, kept_at_an_end
 from assistant.answers import Answer, Reason
+from assistant.bounds import Bounds
 from assistant.declines import decline, decline_areas, decline_unscored
 from assistant.desk import Desk, latest_of
 from assistant.draft import Draft
@@ -180,6 +181,16 @@ def _beside_mean(draft: Draft, measure: Measure, held: Sequence[str], query: Que
     return True
 
 
+def _lies_within(bounds: Bounds, value: int | float) -> bool | None:
+    """Return whether a mean is as a question claims, to its one decimal: "is 58 the median?", "… above 60?"."""
+    if bounds.near or len(bounds.numbers) != 1:
+        return bounds.holds(round(value))
+    (limit,) = bounds.numbers
+    if bounds.of_one:
+        return value == limit
+    return bounds.least <= limit <= bounds.most if value == limit else (value > limit) == (bounds.most == 100)
+
+
 def _say_mean(draft: Draft, measure: Measure, query: Query) -> tuple[Sequence[ScoreRow], int | float]:
     """Say a mean, median or range; return the scores that it is of, and its value."""
     rows = rows_of(draft.desk, measure, query)
@@ -209,5 +220,6 @@ def _say_mean(draft: Draft, measure: Measure, query: Query) -> tuple[Sequence[Sc
     )  # fmt: skip
     value = draft.figures[-1].value
     scores = [(row.source.area, *draft.score(row)) for row in rows] if len(rows) <= _FEW else []
-    draft.say(wording_rankings.averaged(measure, kind, shown, total, where(query), mark, scores))
+    verdict = draft.verdict(_lies_within(query.bounds, value) if query.bounds and query.claims else None)
+    draft.say(verdict + wording_rankings.averaged(measure, kind, shown, total, where(query), mark, scores))
     return rows, value

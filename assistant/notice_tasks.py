@@ -13,7 +13,7 @@ from assistant.query import Group, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.record_asks import (
-    asks_by_year,
+    asks_by_part,
     asks_edge_held,
     asks_elsewhere,
     asks_for_names,
@@ -120,7 +120,7 @@ def _of_what_is_held(reading: Reading, areas: int) -> Task | None:
         return "listing"
     if asks_for_names(reading):
         return "decline"
-    if asks_by_year(reading):
+    if asks_by_part(reading):
         return "held"
     if asks_others_beside(reading) and not has("forecast"):  # "what will happen if that is followed?"
         return "dates"

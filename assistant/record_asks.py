@@ -166,6 +166,22 @@ def asks_by_year(reading: Reading) -> bool:
     return bool(led and things and most) and not own
 
 
+def asks_by_kind(reading: Reading) -> bool:
+    """Return whether it asks how many are known from each kind of source: "break the areas down by kind of source"."""
+    keys = reading.keys
+    own = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
+    led = any(one in _BY | _EACH and other in _KINDS for one, other in pairwise(keys))
+    return bool(led and {"source", "sources"} & set(keys)) and not own
+
+
+_KINDS = frozenset("kind kinds type types sort sorts category source class".split())
+
+
+def asks_by_part(reading: Reading) -> bool:
+    """Return whether it asks how many inspections are of each year, month or kind of source."""
+    return asks_by_year(reading) or asks_by_kind(reading)
+
+
 _STRETCHES = frozenset({"year", "years", "month", "months"})
 
 _NAMELESS = frozenset("people groups".split())

@@ -59,6 +59,8 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         return answer_source(desk, query)
     if "by_region" in query.cues:
         return answer_by_region(desk, query)
+    if "by_kind" in query.cues:
+        return _answer_by_kind(desk, query)
     if "by_year" in query.cues:
         return _answer_by_year(desk, query)
     draft = Draft(desk, query)
@@ -111,6 +113,28 @@ def _answer_of_kind(desk: Desk, query: Query) -> Answer:
     if len(query.areas) > 1:  # "are both from the inspectorate?", "is either?"
         holds = bool(of_kind) if query.cues & {"on_any", "anyone"} else covered
     _say_held(draft, replace(query, kinds=()), sources, holds)
+    return draft.answer()
+
+
+def _answer_by_kind(desk: Desk, query: Query) -> Answer:
+    """Answer with how many inspections are known from each kind of source, and of which areas these are."""
+    draft = Draft(desk, query)
+    sources = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
+    since, until = span_of(query)
+    counts = Counter(source.kind for source in sources)
+    for kind, _ in counts.most_common():
+        of_kind = [source for source in sources if source.kind == kind]
+        count = draft.figure(
+            sql.COUNT_SOURCES,
+            {"now": desk.now, "areas": among(areas_of(query)), "kinds": among([kind]), "held_only": 0, "since": since,
+             "until": until},
+            unit="inspections", statistic="count", citations=tuple(draft.cite_whole(source) for source in of_kind),
+            arithmetic=f"inspections known from a source of the kind “{kind}”: {{}}",
+        )  # fmt: skip
+        draft.say(wording_notices.of_year(kind.capitalize(), count, sorted({source.area for source in of_kind})))
+    draft.table = Table(
+        "Inspections held here, by kind of source", ("Source", "Inspections"), tuple(counts.most_common())
+    )
     return draft.answer()
 
 
@@ -288,6 +312,9 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
         sql.COUNT_REINSPECTED, {"now": desk.now, "areas": among(areas or areas_of(query))}, unit="areas",
         statistic="count", citations=tuple(numbers), arithmetic="areas with more than one inspection: {}",
     )  # fmt: skip
-    alone = draft.verdict(are_alone(query, several))
+    holds = are_alone(query, several)
+    if holds is None and query.quantity and not query.limit:  # "have only two areas been back for a second look?"
+        holds = query.quantity.holds(len(several), len([area for area in by_area if area]))
+    alone = draft.verdict(holds)
     draft.say(alone + wording_notices.reinspected_head(count), "\n".join(lines))
     return draft.answer()

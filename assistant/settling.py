@@ -11,7 +11,7 @@ from assistant.initials import letters_of
 from assistant.method_asks import says_what
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
-from assistant.record_asks import asks_by_year, asks_others_beside
+from assistant.record_asks import asks_by_part, asks_others_beside
 from assistant.scope import find_average, parts_regions
 from assistant.signs import averages_own
 from assistant.source_asks import asks_kind_of_source
@@ -64,7 +64,7 @@ def settle(
     two_ends = furthest or spans_any_two(reading)
     if two_ends:  # "which two areas are furthest apart": the ends of the ranking, with the areas named
         task, average = "extremes", None
-    by_time = task == "held" and asks_by_year(reading)  # "in which month were most published?"
+    by_time = task == "held" and asks_by_part(reading)  # "in which month were most published?"
     unsided = task in {"dates", "judged", "region", "each_region", "definition"} or averages_own(reading) or by_time
     unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
@@ -88,7 +88,7 @@ def settle(
 
 def _is_wordy(reading: Reading, task: Task) -> bool:
     """Whether a word that nothing accounts for may stand in a question of this task."""
-    by_time = task in {"held", "dates"} and (asks_by_year(reading) or asks_others_beside(reading))
+    by_time = task in {"held", "dates"} and (asks_by_part(reading) or asks_others_beside(reading))
     by_time = by_time or (task == "held" and asks_kind_of_source(reading))  # "… the county council's own news page?"
     says = task == "method" and says_what(reading)  # "…, mean the area is dangerous?"
     says = says or (task == "dates" and may_publish(reading))  # "are we free to run the Luton numbers?"
@@ -101,7 +101,7 @@ def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabular
     if reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading):
         return False
     strange = reading.unplaced or reading.idle
-    if strange and task in _BY_WORDS and not (asks_by_year(reading) or asks_others_beside(reading)):
+    if strange and task in _BY_WORDS and not (asks_by_part(reading) or asks_others_beside(reading)):
         return True
     return task in {"scores", "compare", "held", "rank"} and _asks_of_words(reading, task, subject, vocabulary)
 

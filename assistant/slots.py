@@ -117,7 +117,7 @@ USES: Mapping[Task, frozenset[str]] = {
             "margin",
         }
     ),
-    "reinspected": frozenset({"areas", "group", "limit"}),
+    "reinspected": frozenset({"areas", "group", "limit", "quantity"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers", "quantity"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),
@@ -304,6 +304,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     sided = (
         query.task == "mean"
         and bool(query.direction)
+        and not query.bounds
         and "half" not in query.cues
         and "measure_word" not in query.cues
         and not query.groups

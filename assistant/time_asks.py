@@ -146,10 +146,12 @@ def is_of_notices(reading: Reading) -> bool:
 def asks_order_in_time(reading: Reading) -> bool:
     """Return whether it asks which of some areas was inspected, or its notice published, before the other."""
     keys = reading.key_set
-    valued = reading.measures or reading.has("score", "perform", "difference", "change", "compare") or keys & _VALUED
+    valued = reading.measures or reading.has("score", "perform", "difference", "change") or keys & _VALUED
+    by_time = any(one in _IN_TIME and other == "than" for one, other in pairwise(reading.keys))  # "newer than Kent's"
+    compared = reading.has("compare") and not by_time
     asks = {"which", "who", "was", "were", "did"} & set(reading.keys[:2])
     several = len(reading.areas) > 1 or (reading.areas and keys & _SEVERAL_TIMES and reading.keys[0] == "which")
-    return bool(several and asks and not valued and keys & _INSPECTED and keys & _IN_TIME)
+    return bool(several and asks and not (valued or compared) and keys & _INSPECTED and keys & _IN_TIME)
 
 
 _SEVERAL_TIMES = frozenset("inspections visits notices reports".split())
@@ -187,7 +189,9 @@ _INSPECTED = frozenset(
 )
 OF_A_YEAR = frozenset("half quarter week month day days weeks months third year".split())
 """Of what a "first" or "last" may be part of a date: "in the first half of 2012"."""
-_IN_TIME = frozenset("first last earlier later sooner before after older newer oldest newest earliest latest".split())
+_IN_TIME = frozenset(
+    "first last earlier later sooner before after older newer oldest newest earliest latest recent recently".split()
+)
 _VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
 
 _SHORT = 5

@@ -1,6 +1,6 @@
 """Tasks of scores within bounds and of changes over time."""
 
-from assistant.claim_signs import asks_only_beside, end_beside_all, is_claim, is_claim_of_one
+from assistant.claim_signs import asks_only, asks_only_beside, end_beside_all, is_claim, is_claim_of_one
 from assistant.claimed import claimed_figures
 from assistant.conditions import find_across, find_ends, find_measure_sides
 from assistant.many_signs import lists_areas
@@ -84,6 +84,8 @@ def _of_numbers(reading: Reading, areas: int, average: Average | None) -> Task |
         return "to_date"  # "is 41 per cent the worst ever recorded?", "which notice printed an average of 67%?"
     if average and exact and not areas and not has("list", "count"):
         return "mean" if reading.bounds else None  # "is it right that the mean is 58.3"
+    if average and _claims_of_the_mean(reading, areas):
+        return "mean"
     if claims_an_end(reading):
         return "extremes"
     if reading.bounds and not (areas and is_claim(reading)):
@@ -158,8 +160,19 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
     if has("reinspected") and not reading.measures:
         named = {mention.end for mention in reading.mentions}  # "Luton's youth offending team"
         others = any(mark.name == "area_word" and mark.start not in named for mark in reading.marks)
-        return "change" if areas == 1 and not (others or has("anyone", "count")) else "reinspected"
+        one = areas == 1 and not (others or has("anyone", "count") or asks_only(reading))
+        return "change" if one else "reinspected"
     return None
+
+
+def _claims_of_the_mean(reading: Reading, areas: int) -> bool:
+    """Whether it asks if a mean or median itself lies within bounds: "is the median of those held above 60?"."""
+    means = [m.start for m in reading.marks if m.section == "statistics" and m.name in {"mean", "median", "average"}]
+    limits = [m.start for m in reading.marks if m.section == "comparators"]
+    things = [m.start for m in reading.marks if m.name in {"area_word", "anyone", "list", "count"}]
+    if areas or len(reading.bounds) != 1 or not means or not limits or not is_yes_or_no(reading.question):
+        return False
+    return min(means) < min((*limits, *things)) and max(means) < min(limits)
 
 
 _SPANS = frozenset({"long", "days", "weeks", "months", "years", "time"})

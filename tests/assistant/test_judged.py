@@ -240,15 +240,16 @@ def test_words_chosen_for_people_are_no_verdict_on_the_area(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("question", "opens", "count"),
     [
-        ("Which other areas share Hackney's verdict?", "Described as “disappointing”", 6),
-        ("Who else got the same phrase as Brighton?", "Described as “mixed”", 2),
+        ("Which other areas share Hackney's verdict?", "Described as “disappointing”", 5),
+        ("Who else got the same phrase as Brighton?", "Described as “mixed”", 1),
         ("Did anyone share Hackney's verdict?", "Yes.", 6),
         ("Did anyone else get the same word as Bexley?", "No.", 1),  # none but Bexley was “rather mixed”
     ],
 )
 def test_who_shares_a_verdict_is_listed(ask: Ask, question: str, opens: str, count: int) -> None:
     answer = ask(question)
-    assert answer.text.startswith(opens) and values(answer, "count") == [count, 25]
+    others = 24 if "other" in question or "Who else" in question else 25  # of all others
+    assert answer.text.startswith(opens) and values(answer, "count") == [count, others]
 
 
 def test_a_please_is_no_verdict(ask: Ask) -> None:

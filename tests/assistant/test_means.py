@@ -308,3 +308,16 @@ def test_over_how_many_areas_a_mean_is_asks_for_none_above_it(talk: Talk, asked:
 def test_their_mean_is_asked_for_in_as_many_words(talk: Talk) -> None:
     answer = talk("Which Yorkshire areas do you have?", "How did they do on reoffending?", "What's their mean?")
     assert values(answer, "mean") == [76]  # (86 + 66) / 2
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Is 58 the median of the risk of harm scores you hold?", "Yes."),
+        ("Is the median safeguarding score 65?", "No."),  # 64
+        ("Is the mean reoffending score of the areas you hold under 70?", "Yes."),  # 69.3
+        ("Is the median for risk of harm above 58?", "No."),
+    ],
+)
+def test_a_mean_is_held_against_the_number_that_is_claimed(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

@@ -181,3 +181,23 @@ def test_areas_by_date_begin_with_the_newest(ask: Ask) -> None:
 def test_what_is_held_near_an_area_is_of_its_region(ask: Ask) -> None:
     answer = ask("Have you got any areas close to Luton?")
     assert {citation.area for citation in answer.citations} == {"Cambridgeshire"}
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Have just two areas been inspected again?", "Yes."),
+        ("Is it true that three councils were re-inspected?", "No."),
+        ("Only Bournemouth and Poole had a second look, right?", "No."),  # and North Lincolnshire
+    ],
+)
+def test_how_many_were_inspected_again_is_confirmed_or_not(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Split the areas you hold by kind of source", "How many inspections are there from each type of source?"],
+)
+def test_the_inspections_of_each_kind_of_source_are_counted(ask: Ask, question: str) -> None:
+    assert values(ask(question), "count") == [18, 9, 5, 3]  # news, notices, reports, councils
