@@ -66,6 +66,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     if split_words(query.question)[0].key == "who" and _matter_of(desk, query).named == {"head_of_service"}:
         found = {}  # "who's the head of youth offending?": no notice names one
     why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
+    why = why and not (_OF_CAUSES & _matter_of(desk, query).named and not _OPENS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
     listed = _listed(sources, found, None if "more" in query.cues else LISTED)
@@ -101,6 +102,11 @@ _ASKS_WHY = re.compile(
     re.IGNORECASE,
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
+
+_OPENS_WHY = re.compile(r"^(?:\W*\w+\W+){0,2}why\b", re.IGNORECASE)
+
+_OF_CAUSES = frozenset({"offence_analysis"})
+"""Subjects that are causes themselves: "how well did they grasp the reasons for the crime?" asks for none of ours."""
 
 
 def _of_the_work(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:

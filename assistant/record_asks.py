@@ -194,6 +194,7 @@ def asks_for_names(reading: Reading) -> bool:
     joined = places(mark for mark in reading.marks if mark.name == "compound")  # "letters after their names"
     own = {key for at, key in enumerate(keys) if at not in joined}
     named = {"name", "names", "named", "identify", "identity", "identities"} & own
+    named -= {"identify"} if keys[:1] == ["did"] else set()  # "did they identify young people at risk?"
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
     who = who and not {"charge", "or"} & set(keys)  # "who was in charge …?", "who was praised, staff or managers?"
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
