@@ -61,7 +61,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
-    worded = worded or _asks_whether(desk, query)
+    worded = worded or _asks_whether(desk, query) or _asks_how_well(desk, query)
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     of_scores = counted or query.cues & figured or set(query.unscored) & {"overall_score", "reoffending_rate"}
     declined = query.reason == "not_scored" and (not of_scores or _names_subject(desk, query))
@@ -69,13 +69,15 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
         return None
     plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]
-    if query.question.casefold().startswith("who "):  # a name is asked for, which not every sentence on it gives
+    if (
+        query.question.casefold().startswith("who ") and "quote" not in query.cues
+    ):  # a name is asked for, which not every sentence on it gives
         near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
     told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
     told = told or [quote for quote in near if declined and quote.likely >= _LIKELY]
     if counted and not worded:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
-    return answer_quotes(desk, plain) if told else None
+    return answer_quotes(desk, plain) if told or _names_unplaced(desk, query) else None
 
 
 def told_beside(desk: Desk, query: Query) -> Answer | None:
@@ -130,6 +132,24 @@ def _sets_subject_aside(desk: Desk, query: Query) -> bool:
     idle = {stem(key) for word in query.idle for key in fold_name(word)}
     terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
     return any(term.named - _SCORED and term.weight == 1 and term.stems & idle for term in terms)
+
+
+def _asks_how_well(desk: Desk, query: Query) -> bool:
+    """Whether it asks how well something was done that is a subject: "how well did they work out why …?"."""
+    figured = (
+        query.statistics or query.numbers or query.bounds or query.months or query.cues & {"score", "measure_word"}
+    )
+    opens = query.question.casefold().startswith(("how well ", "how good "))
+    return bool(opens and not figured) and _names_subject(desk, query)
+
+
+def _names_unplaced(desk: Desk, query: Query) -> bool:
+    """Whether it asks if something was done, and what could not be placed names its subject: "disabled children"."""
+    unplaced = {stem(key) for word in query.unplaced for key in fold_name(word)}
+    if not (unplaced and is_yes_or_no(query.question)) or query.statistics or query.numbers or query.bounds:
+        return False
+    terms = find_matter(query.subject, query.phrase, desk.vocabulary, query.areas).terms
+    return any(term.named - _SCORED and term.weight == 1 and term.stems & unplaced for term in terms)
 
 
 def _names_subject(desk: Desk, query: Query) -> bool:

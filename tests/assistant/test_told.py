@@ -39,3 +39,17 @@ def test_scores_are_not_given_with_the_subject_asked_about_left_aside(ask: Ask) 
     answer = ask("What about kids thieving laptops and phones from stores in Luton?")
     assert answer.outcome == "declined"
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Luton look after disabled kids?", "Did Luton step in early, before children got into trouble?"]
+)
+def test_what_could_not_be_placed_but_is_a_subject_is_not_in_the_notices(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.reason == "not_in_notices"
+    assert not answer.figures
+
+
+def test_how_well_a_subject_was_done_is_told_in_words_where_no_figure_answers(ask: Ask) -> None:
+    answer = ask("How well did Luton keep standards up from the start of its shake-up?")
+    assert "has undergone a major restructure" in quotes(answer)
