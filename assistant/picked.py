@@ -143,7 +143,7 @@ def of_a_bar_moved(query: Query, before: Query) -> Query | None:
     """Ask for those beyond another number, told in so many words: "what if I make it 75?"."""
     words = {word.strip(",") for word in words_of(query)}
     said = {word for word in words if not word.strip("%").isdigit()}
-    numbers = query.bounds.numbers if query.bounds and query.bounds.of_one else query.numbers
+    numbers = query.bounds.numbers if query.bounds else query.numbers  # "set the bar at 75" says no side of it
     one = len(numbers) == 1 and query.task in BARE | {"change", "listing"}
     if before.task != "listing" or before.bounds is None or before.areas or not one or not said <= _AS_IF:
         return None
