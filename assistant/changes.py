@@ -17,6 +17,7 @@ from assistant.records import count_inspections
 from assistant.rows import where
 from assistant.saying import chosen, say_difference, say_gap, sign_of, yes_or_no
 from assistant.verdicts import wants_verdict
+from assistant.visits import visits_of
 from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.dates import last_day, spell_date
 from corpus.model import MEASURES, Measure
@@ -133,12 +134,26 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
     if len(inspections) < 2:
         draft.say(wording.only_one(area, inspections[0].source) if inspections else wording.no_score_of(area))
         return False
-    first, latest = inspections[0], inspections[-1]
+    stretch = _stretch(inspections, query)
     draft.say(wording.inspected(area, [inspection.source for inspection in inspections]))
-    stated = [_change_measure(draft, first, latest, measure) for measure in query.measures or MEASURES]
-    draft.say(*(wording.news_only(inspection.source) for inspection in (first, latest)))
+    stated = [_change_measure(draft, stretch, measure) for measure in query.measures or MEASURES]
+    draft.say(*dict.fromkeys(wording.news_only(inspection.source) for inspection in stretch))
     draft.say(wording_notices.NO_FACTOR if "factor" in query.cues else "")
     return any(stated)
+
+
+_MOVING = frozenset("change changed move moved shift shifted differ differed budge budged alter altered".split())
+"""Verbs that say of a score that it did not stay the same, whichever way."""
+
+
+def _stretch(inspections: list[Inspection], query: Query) -> list[Inspection]:
+    """Return the inspections from the one to the other between which a change is asked for, with those in between."""
+    counted = sorted({inspections.index(one) for one in visits_of(inspections, query.question)})
+    if len(counted) == 1 and "since" in fold_name(query.question):
+        counted.append(len(inspections) - 1)  # "since its second inspection"
+    if len(counted) == 1 and counted[0]:
+        counted.insert(0, counted[0] - 1)  # "did it improve at its second inspection?"
+    return inspections[counted[0] : counted[-1] + 1] if len(counted) > 1 else inspections
 
 
 def _verdict(draft: Draft, new: int, old: int) -> str:
@@ -149,6 +164,8 @@ def _verdict(draft: Draft, new: int, old: int) -> str:
     moves, told = query.cues & {"upward", "downward"}, find_moved(split_words(query.question))
     if told and (not moves or told != (old, new)):  # "it went from 37 to 83"
         return draft.verdict(told == (old, new))
+    if not moves and _MOVING & set(fold_name(query.question)) and not (query.numbers or query.margin):
+        return draft.verdict(new != old)  # "did it change between its first and second inspection?"
     if len(moves) != 1:
         return ""
     holds = sign_of(new, old) == (1 if moves == {"upward"} else -1)
@@ -157,7 +174,8 @@ def _verdict(draft: Draft, new: int, old: int) -> str:
     return yes_or_no(draft, holds and (query.margin is None or query.margin.admits(abs(new - old))), abs(new - old))
 
 
-def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure: Measure) -> bool:
+def _change_measure(draft: Draft, stretch: list[Inspection], measure: Measure) -> bool:
+    first, latest = stretch[0], stretch[-1]
     area = first.source.area
     if measure not in first.scores or measure not in latest.scores:
         for inspection in (first, latest):
@@ -173,5 +191,9 @@ def _change_measure(draft: Draft, first: Inspection, latest: Inspection, measure
     gap = say_difference(draft, more.row(measure), less.row(measure), figures) if sign else ""
     when = (spell_date(first.source.published), spell_date(latest.source.published))
     verdict = _verdict(draft, latest.scores[measure].value, first.scores[measure].value)
-    draft.say(verdict + wording.changed(measure, (old, new, gap), (cited, beside), sign, when))
+    between = [
+        (*draft.score(inspection.row(measure)), spell_date(inspection.source.published))
+        for inspection in stretch[1:-1] if measure in inspection.scores
+    ]  # fmt: skip
+    draft.say(verdict + wording.changed(measure, (old, new, gap), (cited, beside), sign, when, between))
     return True

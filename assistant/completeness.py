@@ -64,7 +64,7 @@ def _counted(reading: Reading, value: int, start: int, only: bool) -> tuple[int,
 def _with_some_missing(reading: Reading) -> tuple[int, ...]:
     """Return one or two where areas are asked for that lack a score of some measure, whichever: "an incomplete set"."""
     keys = reading.key_set
-    some = reading.has("lacking") and keys & {"one", "some", "any", "least"}
+    some = reading.has("lacking") and keys & {"one", "some", "any", "least", "a", "missing"}
     return (1, 2) if some or reading.has("incomplete") else ()
 
 

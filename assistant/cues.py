@@ -20,6 +20,7 @@ from assistant.claim_signs import (
 )
 from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
+from assistant.kinds import asks_kind_alone
 from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
 from assistant.meaning_asks import asks_to_date_meaning
 from assistant.printed_signs import asks_when_printed, edges_average, means_the_country, names_printed
@@ -129,6 +130,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         "by_year": task == "held" and asks_by_year(reading),
         "by_region": task == "each_region" or (task == "held" and asks_by_region(reading)),
         f"source_{of}": of,
+        "kind_alone": task == "held" and asks_kind_alone(reading),
         "ordered": task == "judged" and asks_order_of_verdicts(reading),
         "to_date_meaning": task == "definition" and asks_to_date_meaning(reading),
         "names": task == "decline" and asks_for_names(reading),

@@ -22,6 +22,20 @@ def find_kinds(reading: Reading) -> tuple[str, ...]:
     return kept or (tuple(kind for kind in SOURCE_KINDS if kind not in aside) if aside else ())
 
 
+def asks_kind_alone(reading: Reading) -> bool:
+    """Return whether areas are asked for of which no other kind of source is held: "known only from the news"."""
+    kinds = [mark for mark in reading.marks if mark.section == "kinds"]
+    around = {at for mark in kinds for at in (*range(mark.start - 2, mark.end), mark.end)}
+    keys = reading.keys
+    alone = [at for at, key in enumerate(keys) if key in _ALONE]
+    return bool(kinds) and any(at in around or _KNOWING & set(keys[at + 1 : at + 2]) for at in alone)
+
+
+_ALONE = frozenset("only solely just exclusively purely merely alone".split())
+_KNOWING = frozenset("know known have got hold held rest rely come comes from through via".split())
+"""Words behind an "only" that is said of where a figure is known from: "those that you only know from the papers"."""
+
+
 def _is_any_report(reading: Reading, mark: Mark) -> bool:
     """Whether a "report" is any source, as it is asked when it came out, or only if an area was inspected.
 

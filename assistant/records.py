@@ -69,7 +69,14 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         query = replace(query, areas=())  # whether others are held too has to be seen
     period = query.period
     sources = [s for s in desk.snapshot.table.sources(desk.now, query.areas or areas_of(query)).rows if s.area]
+    others = {s.area for s in sources if s.kind not in query.kinds} if query.kinds else set()
     sources = [s for s in sources if not query.kinds or s.kind in query.kinds]
+    mixed: list[str] = []
+    if "kind_alone" in query.cues and not named:
+        mixed = sorted({source.area for source in sources} & others)
+        sources = [source for source in sources if source.area not in others]
+        alone = tuple({source.area: None for source in sources})
+        query = replace(query, group=Group(query.group.words if query.group else "", alone))
     if "whole" in query.cues:
         sources = [source for source in sources if source.held]
     sources = [s for s in sources if period is None or is_within(s.published, period)]
@@ -95,6 +102,7 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     elif holds is None and "anyone" in query.cues and not (named or query.quantity):
         holds = None if query.cues & {"lacking", "denial"} else True  # "were any inspections published in April 2012?"
     _say_held(draft, query, sources, holds)
+    draft.say(wording_notices.of_other_kinds(mixed))
     if period and period != UNDATED:
         say_undated(draft, query, period)
     draft.table = Table("Sources held", ("Area", "Published", "Inspection", "Source", "Words held"), tuple(

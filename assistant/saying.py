@@ -9,6 +9,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.ratios import Ratio
 from assistant.verdicts import fits_degree, is_sided
+from assistant.visits import visits_of
 from corpus.model import Measure
 from index import statements as sql
 from index.score_table import ScoreRow, ToDateRow
@@ -75,6 +76,9 @@ def chosen(desk: Desk, area: str, query: Query) -> tuple[Inspection, ...]:
     inspections = desk.inspections(area, query.period)
     if query.task == "scores" and (kinds := kinds_apart(query)):
         inspections = tuple(i for i in inspections if i.source.kind in kinds)
+    counted = visits_of(inspections, query.question) if query.inspection else ()
+    if len(counted) == 1:
+        return counted
     if query.inspection == "original" and inspections and "re-inspection" in inspections[0].source.inspection:
         return ()
     if query.inspection in {"first", "original"}:

@@ -130,5 +130,10 @@ def _host_of(address: str) -> str:
 
 
 def _name_of(address: str) -> str:
-    """Return the name in an address: "bbc", "hackneygazette", "argus" of www.theargus.co.uk."""
-    return _host_of(address).split(".")[0].replace("-", "").removeprefix("the")
+    """Return the name in an address: "bbc" of news.bbc.co.uk, "argus" of www.theargus.co.uk; "" where none is."""
+    labels = (label for label in _host_of(address).split(".")[:-1] if label not in _PARTS_OF_SITES)
+    return next(labels, "").replace("-", "").removeprefix("the")
+
+
+_PARTS_OF_SITES = frozenset({"news", "press", "media", "local", "mobile"})
+"""Words before the name of a publisher in its address, which alone name none: "from the news"."""

@@ -150,12 +150,18 @@ def latest_used(area: str) -> str:
 
 
 def changed(
-    measure: Measure, figures: tuple[str, str, str], cited: tuple[str, str], sign: int, when: tuple[str, str]
+    measure: Measure,
+    figures: tuple[str, str, str],
+    cited: tuple[str, str],
+    sign: int,
+    when: tuple[str, str],
+    between: Sequence[tuple[str, str, str]] = (),
 ) -> str:
-    """Return how a score moved from one inspection to the next."""
+    """Return how a score moved from one inspection to another, with those in between: each figure, mark and date."""
     way = {1: f"up **{figures[2]}**", -1: f"down **{figures[2]}**", 0: "no change"}[sign]
     old, new = (f"**{figures[place]}** {cited[place]} ({when[place]})" for place in (0, 1))
-    return f"{name_measure(measure)}: {old} to {new}: {way}."
+    meanwhile = join([f"**{shown}** {mark} ({date})" for shown, mark, date in between])
+    return f"{name_measure(measure)}: {old} to {new}: {way}.{f' In between: {meanwhile}.' if between else ''}"
 
 
 def other_date(source: Source) -> str:

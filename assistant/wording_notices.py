@@ -270,6 +270,11 @@ def held_head(count: str, where: str) -> str:
     return f"{areas(count)} held here{where}:"
 
 
+def of_other_kinds(areas: Sequence[str]) -> str:
+    """Return which areas are left out, as another kind of source is held of them too; "" where there are none."""
+    return f"Left out, as another kind of source is held of them too: {join(areas)}." if areas else ""
+
+
 def sources_held(count: str, where: str) -> str:
     """Return how many sources are held."""
     return f"**{count}** source{' is' if count == '1' else 's are'} held here{where}, one for each inspection."

@@ -19,7 +19,7 @@ from index.places import bundled_corpus_dir
 from index.snapshot import Snapshot
 from tests.assistant.checks import Ask, Talk, require_sound
 from tests.assistant.commands import LUTON_FILE, Done, Notices
-from tests.assistant.invented import write_corpus
+from tests.assistant.invented import write_corpus, write_shared_words
 
 TODAY = date(2026, 11, 22)
 Read = Callable[[str], Reading]
@@ -57,6 +57,15 @@ def ask(assistant: Assistant) -> Ask:
 @pytest.fixture(scope="session")
 def ask_invented(invented: Assistant) -> Ask:
     return lambda question: require_sound(invented, invented.ask(question))
+
+
+@pytest.fixture(scope="session")
+def ask_shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    """Ask about areas that are called much as other things are, of which Orford was inspected three times."""
+    home = tmp_path_factory.mktemp("shared")
+    assert not rebuild(write_shared_words(home / "corpus"), home / "index").unreadable
+    with Assistant.open(home / "index") as opened:
+        yield lambda question: require_sound(opened, opened.ask(question))
 
 
 @pytest.fixture(scope="session")

@@ -177,13 +177,13 @@ King's Reach and Over,Isles,Cymry,King's Reach,77,69,78,outstanding
 
 
 SHARED_WORDS = """\
-Bottomley,The Levels,Albion,,core case,2011-09,86,78,84,good
-Ten Acres,The Levels,Albion,,core case,2010-06,42,40,52,much improved
-Riskley,The Levels,Albion,,core case,2011-07,67,62,70,good
-Wraskbury,Heartland,Albion,,core case,2011-03,61,58,66,weak
-Orford,Heartland,Albion,,core case,2010-02,39,34,48,weak
-Orford,Heartland,Albion,,first re-inspection,2011-02,41,33,50,weak
-Orford,Heartland,Albion,,second re-inspection,2012-02,64,57,61,fair
+Bottomley,The Levels,Albion,,core case,2011-09,86,78,84,good,news
+Ten Acres,The Levels,Albion,,core case,2010-06,42,40,52,much improved,news
+Riskley,The Levels,Albion,,core case,2011-07,67,62,70,good,news
+Wraskbury,Heartland,Albion,,core case,2011-03,61,58,66,weak,news
+Orford,Heartland,Albion,,core case,2010-02,39,34,48,weak,news
+Orford,Heartland,Albion,,first re-inspection,2011-02,41,33,50,weak,news
+Orford,Heartland,Albion,,second re-inspection,2012-02,64,57,61,fair,inspectorate notice
 """
 """Areas whose names are near to words for other things, a line for each inspection, in a region called by a verb."""
 
@@ -199,18 +199,18 @@ def write_namesakes(directory: Path) -> Path:
     for line in NAMESAKES.splitlines():
         name, region, nation, other, *figures = line.split(",")
         dated = "2011-03" if name == "May Hill" else "2011-06"
-        rows.append([name, region, nation, other, "core case", dated, *figures])
+        rows.append([name, region, nation, other, "core case", dated, *figures, "news"])
     return _write_figures(directory, rows)
 
 
 def _write_figures(directory: Path, rows: Sequence[Sequence[str]]) -> Path:
-    """Write the area table and the scores of some inspections, all known from the news."""
+    """Write the area table and the scores of some inspections."""
     areas, scores = ["area,region,nation,also_called"], [SCORES.splitlines()[0]]
     for name, region, nation, other, inspection, dated, *figures in rows:
         areas += [line] if (line := f"{name},{region},{nation},{other}") not in areas else []
         title = f"Inspection of {name} ({inspection})"
         address = f"https://news.example/{name}/{inspection}".replace(" ", "-").casefold()
-        scores.append(",".join((name, inspection, dated, *figures, "news", title, address)))
+        scores.append(",".join((name, inspection, dated, *figures, title, address)))
     (directory / "notices").mkdir(parents=True)
     (directory / "published").mkdir()
     (directory / "areas.csv").write_text("\n".join(areas) + "\n", encoding="utf-8")

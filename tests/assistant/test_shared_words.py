@@ -1,26 +1,8 @@
 """Areas, a region and judgements of a corpus of its own that are near to words for other things."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from assistant import Assistant
-from index.build import rebuild
-from tests.assistant.checks import Ask, require_sound, scores_of, values
-from tests.assistant.invented import write_shared_words
-
-
-@pytest.fixture(scope="module")
-def shared_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    home = tmp_path_factory.mktemp("shared")
-    assert not rebuild(write_shared_words(home / "corpus"), home / "index").unreadable
-    with Assistant.open(home / "index") as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def ask_shared(shared_words: Assistant) -> Ask:
-    return lambda question: require_sound(shared_words, shared_words.ask(question))
+from tests.assistant.checks import Ask, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -74,3 +56,10 @@ def test_a_plain_word_said_of_a_score_is_no_judgement(ask_shared: Ask, question:
 
 def test_who_was_judged_so_is_told_all_the_same(ask_shared: Ask) -> None:
     assert values(ask_shared("Which areas were judged good?"), "count") == [2, 5]
+
+
+def test_areas_known_only_from_one_kind_of_source_have_no_other(ask_shared: Ask, ask: Ask) -> None:
+    answer = ask_shared("Which areas are known only from the news?")
+    assert values(answer, "count") == [4] and "held of them too: Orford." in answer.text
+    assert values(ask_shared("Which areas are known from the news?"), "count") == [5]
+    assert values(ask("How many areas do you only know from news reports?"), "count") == [16]
