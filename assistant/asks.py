@@ -1,11 +1,12 @@
 """What a question asks for, told by its signs: what is held, whom to reach, which measure, a number or words."""
 
-from assistant.both_sides import counts_sides
+from assistant.both_sides import counts_sides, measures_counted
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import vocabulary
 from assistant.word_classes import SCORE
 from assistant.words import is_yes_or_no
+from corpus.model import Measure
 
 
 def asks_who_else(reading: Reading) -> bool:
@@ -60,6 +61,13 @@ def asks_which_side_has_more(reading: Reading) -> bool:
     """Return whether areas on both sides of a limit are counted: "did more fall below the average than beat it?"."""
     limited = "average" in reading.statistics or len(reading.bounds) == 2  # "did more score over 60 than under 60?"
     return limited and not reading.areas and counts_sides(reading.words, reading.marks)
+
+
+def asks_which_measure_has_more(reading: Reading) -> tuple[Measure, ...]:
+    """Return the two measures on which areas are counted, as named: "did more areas get over 70 on … than on …?"."""
+    limited = "average" in reading.statistics or len(reading.bounds) == 1
+    names = measures_counted(reading.words, reading.marks) if limited and not reading.areas else ()
+    return tuple(sorted(reading.measures, key=names.index)) if set(names) == set(reading.measures) else ()
 
 
 def asks_half_below(reading: Reading) -> bool:

@@ -36,6 +36,22 @@ def counts_sides(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
     return bool(_MORE & {*keys} and _JOINING & {*keys} and of_areas) and True in sides and False in sides
 
 
+def measures_counted(words: Sequence[Word], marks: Sequence[Mark]) -> tuple[str, ...]:
+    """Return two measures on which areas are counted to be compared, as named: "did more beat 70 on A than on B?"."""
+    keys = [word.key for word in words]
+    measured = sorted((mark for mark in marks if mark.section == "measures"), key=lambda mark: mark.start)
+    if len(measured) != _TWO or measured[0].name == measured[1].name:
+        return ()
+    between = keys[measured[0].end : measured[1].start]
+    counted = [at for at, key in enumerate(keys[: measured[0].start]) if key in _MORE]
+    things = {mark.start for mark in marks if mark.name == "area_word" or mark.section in {"regions", "nations"}}
+    of_areas = any(at + 1 in things or (at and keys[at - 1] in _ASKS) for at in counted)
+    return tuple(mark.name for mark in measured) if of_areas and "than" in between else ()
+
+
+_TWO = 2
+
+
 def with_other_side(words: Sequence[Word], bounds: tuple[Bounds, ...], marks: Sequence[Mark]) -> tuple[Bounds, ...]:
     """Return bounds with those of the other side, where areas on both are counted and the number stands but once.
 

@@ -7,6 +7,7 @@ from assistant.asks import (
     asks_of_prose,
     asks_whence,
     asks_which_measure,
+    asks_which_measure_has_more,
     asks_which_side_has_more,
     asks_who_else,
 )
@@ -100,6 +101,7 @@ def _of_scores(reading: Reading, task: Task) -> set[str]:
         "which_measure": task == "to_date" and asks_which_measure(reading),
         "half": asks_half_below(reading),
         "both_sides": asks_which_side_has_more(reading),
+        "on_measures": task == "listing" and asks_which_measure_has_more(reading),
         "of_all": asks_of_all(reading),
         "off_top": task == "extremes" and asks_off_top(reading),
         "times": asks_how_often(reading),

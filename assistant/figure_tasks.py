@@ -1,6 +1,11 @@
 """What is asked of figures: within limits, beside others, over many areas."""
 
-from assistant.asks import asks_where_in_table, asks_which_measure, asks_which_side_has_more
+from assistant.asks import (
+    asks_where_in_table,
+    asks_which_measure,
+    asks_which_measure_has_more,
+    asks_which_side_has_more,
+)
 from assistant.claim_signs import are_the_edge, asks_only, shares_a_place
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_place, find_places_apart
@@ -94,7 +99,7 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     of_areas = has("area_word", "widen", "anyone") or counts_areas(reading) or (group and has("list"))
     if "average" in reading.statistics and has("measure_word") and reading.direction and not of_areas:
         return "to_date"
-    if asks_which_side_has_more(reading):
+    if asks_which_side_has_more(reading) or asks_which_measure_has_more(reading):
         return "listing"
     level = has("equal") or "exactly" in reading.named("comparators")
     asked = lists_areas(reading) or has("anyone")

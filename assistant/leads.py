@@ -201,7 +201,8 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     sets_aside = "denial" in head.cues or head.left_out or ("exclusion" in head.cues and "outside" not in words)
     if tells_of_the_asker(words) and not sets_aside:  # "I'm standing outside their office" leaves nobody out
         bounds = head.bounds if head.measures or "score" in head.cues else None  # "half my class live in Slough"
-        head = replace(head, unscored=(), numbers=(), unplaced=(), idle=(), bounds=bounds)  # "I teach girls here"
+        summed = tuple(name for name in head.unscored if name == "overall_score")  # "if I add up the three scores"
+        head = replace(head, unscored=summed, numbers=(), unplaced=(), idle=(), bounds=bounds)  # "I teach girls here"
     figured = question.measures or question.statistics or question.cues & {"score", "perform"}
     if not (figured or vocabulary.off_topic.isdisjoint(words)):
         return False  # "Fancy a curry, any good places in Luton?"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil, floor
 
-from assistant import wording, wording_rankings, wording_refusals
+from assistant import phrases, wording, wording_rankings, wording_refusals
 from assistant.answers import Answer, Reason
 from assistant.averages import printed_then
 from assistant.bounds import Bounds
@@ -75,6 +75,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         draft.say(wording_rankings.EACH_ALONE)
     if "both_sides" in query.cues:
         return _answer_both_sides(draft, query)
+    if "on_measures" in query.cues:
+        return _answer_on_measures(draft, query)
     if query.each and not named:
         return _answer_each(draft, query)
     own = {condition.measure: condition.bounds for condition in query.conditions}
@@ -128,6 +130,19 @@ def _answer_both_sides(draft: Draft, query: Query) -> Answer:
         named = ("above", "below") if order[0] == "higher" else ("below", "above")
         draft.lines.insert(at, _where_more(draft, counts, [f"{side} the average" for side in named], "more" in words))
     say_basis(draft, query)
+    draft.table = table_of(listed) if len(listed) > 1 else None
+    return draft.answer()
+
+
+def _answer_on_measures(draft: Draft, query: Query) -> Answer:
+    """Answer with the areas within one limit on each of two measures, and on which of them there are more."""
+    one = replace(query, claims=False)
+    found = [_say_listing(draft, m, query.bounds or _bounds_by_reference(draft, m, one), one, ()) for m in query.across]
+    sides = [f"on {phrases.name_measure(measure)}" for measure in query.across]
+    more = "more" in fold_name(query.question)
+    draft.lines.insert(0, _where_more(draft, [len(rows) for rows in found], sides, more))
+    say_basis(draft, query)
+    listed = [row for rows in found for row in rows]
     draft.table = table_of(listed) if len(listed) > 1 else None
     return draft.answer()
 

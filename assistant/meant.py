@@ -227,8 +227,11 @@ def _in_an_order(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, 
     spelt: dict[str, tuple[ToDate, ToDate]] = {"ascending": ("lowest", "highest"), "descending": ("highest", "lowest")}
     single = (Mark("statistics", spelt[m.name][0], m.start, m.start + 1) for m in (*times, *ends))
     other = (Mark("statistics", spelt[m.name][1], m.end - 1, m.end) for m in ends)
-    ranks = (Mark("concepts", "rank", m.start, m.end) for m in ways if m not in times | ends)
-    return (*(mark for mark in marks if mark not in times | ends), *single, *other, *ranks)
+    orders = [m for m in ways if m not in times | ends]
+    ranks = (Mark("concepts", "rank", m.start, m.end) for m in orders)
+    spent = {m.end - 1 for m in orders}  # "worst first on safeguarding": nobody comes "first on" it
+    kept = (m for m in marks if m not in times | ends and not (m.section == "statistics" and m.start in spent))
+    return (*kept, *single, *other, *ranks)
 
 
 _ONCE = frozenset({"time", "round", "inspection", "visit"})

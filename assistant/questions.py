@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from assistant.answers import Reason
-from assistant.asks import asks_of_prose, asks_who_else
+from assistant.asks import asks_of_prose, asks_which_measure_has_more, asks_who_else
 from assistant.claim_signs import end_beside_all, is_claim
 from assistant.claimed import claimed_figures
 from assistant.comparators import LOW
@@ -124,7 +124,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         bounds=None if (task == "scores" and asks_of_prose(reading)) or _restates_score(reading) else bounds,
         each=find_each(reading) if task == "listing" else (),
         conditions=conditions,
-        across=find_across(reading),
+        across=asks_which_measure_has_more(reading) or find_across(reading),
         counts=find_counts(reading) if task == "complete" else (),
         sides=find_measure_sides(reading) if task in {"listing", "compare", "against"} else (),
         margins=find_margins(reading) if task in {"compare", "against"} else (),

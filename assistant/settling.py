@@ -98,12 +98,23 @@ def _is_wordy(reading: Reading, task: Task) -> bool:
 
 def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether what was taken for a question of another task is one of what the notices say."""
-    if reading.measures or reading.statistics or reading.bounds or reading.has("score") or asks_of_prose(reading):
+    if reading.measures or reading.statistics or reading.has("score") or asks_of_prose(reading):
         return False
+    if reading.bounds:
+        return task == "listing" and _limits_something_else(reading)
     strange = reading.unplaced or reading.idle
     if strange and task in _BY_WORDS and not (asks_by_part(reading) or asks_others_beside(reading)):
         return True
     return task in {"scores", "compare", "held", "rank"} and _asks_of_words(reading, task, subject, vocabulary)
+
+
+def _limits_something_else(reading: Reading) -> bool:
+    """Whether its numbers limit what no part accounts for, of an area: "were reports late in half of the orders?"."""
+    return bool(reading.areas) and len(reading.unplaced) >= _SEVERAL
+
+
+_SEVERAL = 2
+"""Words unaccounted for with which a limit is not one of scores; a single one may be how that is put."""
 
 
 def _asks_of_part(reading: Reading) -> bool:

@@ -224,6 +224,8 @@ def _said_twice(slot: str, query: Query) -> bool:
         return bool(query.areas)  # "did Kent score 60 the first time?"
     if slot == "areas":
         return "sole" in query.cues
+    if slot in {"place", "quantity"} and query.task == "quotes":
+        return bool(query.areas)  # "a reduction of one fifth", "half of the plans"
     if slot in {"limit", "extremes"} and query.task == "mean" and query.limit and len(query.measures) == 1:
         return True  # "the mean of the five best"
     if slot == "group":
@@ -298,7 +300,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "inspection", f"the {query.inspection} inspection"
     words = f" {query.question.casefold()} "
     parted = (" but " in words and not _ALL_BUT.search(words)) or " than on " in words or " than for " in words
-    parted = parted and not (query.conditions or query.sides) and "whether_there" not in query.cues
+    parted = parted and not (query.conditions or query.sides or query.cues & {"whether_there", "on_measures"})
     if len(query.measures) > 1 and parted and query.task != "across":
         yield "conditions", "two conditions at once"
     sided = (

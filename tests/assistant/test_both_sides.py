@@ -29,3 +29,17 @@ def test_of_either_side_of_a_number_it_is_said_which(ask: Ask, question: str) ->
     assert "below 60%" in answer.text
     assert values(answer, "difference") == [1]
     assert not answer.text.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "counts", "opening"),
+    [
+        ("Did more areas score above 70 on safeguarding than on risk of harm?", [9, 6], "Yes."),
+        ("Do more councils fall below 50 for risk of harm than for safeguarding?", [7, 5], "Yes."),
+        ("Did fewer areas beat 70 on safeguarding than on risk of harm?", [9, 6], "No."),
+    ],
+)
+def test_areas_are_counted_on_two_measures(ask: Ask, question: str, counts: list[int], opening: str) -> None:
+    answer = ask(question)
+    assert [value for value in values(answer, "count") if value not in {26, 27, 32}] == counts
+    assert answer.text.startswith(opening)

@@ -296,3 +296,8 @@ def test_who_excuses_himself_for_a_question_narrows_nothing(ask: Ask, excuse: st
 def test_sources_that_are_not_wanted_are_no_excuse(ask: Ask) -> None:
     answer = ask("No news reports, but which areas scored over 70 on safeguarding?")
     assert values(answer, "count")[0] == 6  # without North Lincolnshire, Bournemouth and Poole, Kingston
+
+
+def test_a_sum_of_scores_is_no_lead_to_drop(ask: Ask) -> None:
+    answer = ask("If I add up the three scores, who comes last?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")

@@ -28,3 +28,9 @@ def test_where_an_area_comes_is_its_place_and_no_change(understood: Understand) 
 )
 def test_notices_held_in_full_text_are_what_is_held(ask: Ask, question: str) -> None:
     assert "**2** notices are held word for word" in ask(question).text
+
+
+def test_nobody_comes_first_on_a_measure_by_which_a_list_is_worst_first(understood: Understand) -> None:
+    query = understood("Name the London boroughs you've figures for, best first on risk of harm.")
+    assert (query.task, query.statistics) == ("extremes", ())
+    assert "descending" in query.cues

@@ -1,0 +1,21 @@
+import pytest
+
+from tests.assistant.conftest import Understand
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Were reparation hours in Luton started late in almost half of the orders?",
+        "Did half of the actions planned in Luton have no owner?",
+        "Were few of the panel members in Luton under the age of fifty?",
+        "Had front line services in Luton been kept going despite a reduction of one fifth in funding?",
+    ],
+)
+def test_numbers_that_limit_something_else_make_no_question_of_scores(understood: Understand, question: str) -> None:
+    assert understood(question).task == "quotes"
+
+
+@pytest.mark.parametrize("question", ["Did Luton get over half?", "Was Luton under fifty on safeguarding?"])
+def test_numbers_that_limit_scores_do(understood: Understand, question: str) -> None:
+    assert understood(question).task == "listing"
