@@ -212,7 +212,8 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
     """Ask for the mean of the areas before: "what do those two average out at?"."""
     beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")
     averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
-    if not averaged or "those" not in query.cues or len(before.areas) < 2 or beside:
+    theirs = "those" in query.cues or "their" in words_of(query)
+    if not (averaged and theirs) or len(before.areas) < 2 or beside:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)

@@ -144,7 +144,7 @@ _HEARD: Mapping[str, frozenset[Task]] = {
 def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
     """Return, in words, what a follow-up says that the query it was resumed to would leave out of account."""
     said = query.cues - ({"next_place"} if "bare_side" in resumed.cues else set())  # "is that one above or below?"
-    said -= _OF_A_LIST if "dropouts" in said else set()
+    said -= _OF_A_LIST if "dropouts" in said or "as_gaps" in resumed.cues else set()
     lost = [name for name, tasks in _HEARD.items() if name in said and resumed.task not in tasks]
     parts = (
         (query.measures, resumed.measures, "the measure"), (query.periods, resumed.periods, "the date"),

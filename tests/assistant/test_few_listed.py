@@ -1,0 +1,53 @@
+import pytest
+
+from tests.assistant.checks import Talk, scores_of, values
+
+
+def test_those_listed_are_set_against_the_average_one_by_one(talk: Talk) -> None:
+    answer = talk("What are the risk of harm scores in the North West?", "How do they compare with the average?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Oldham", "Sefton", "Wigan"}
+    assert len(values(answer, "difference")) == 3
+
+
+@pytest.mark.parametrize("then", ["What's the average of what's left?", "And the mean of those left?"])
+def test_the_mean_of_what_an_order_left(talk: Talk, then: str) -> None:
+    answer = talk("Bottom five for risk of harm?", "Which of these are news only?", "Leave those out.", then)
+    assert values(answer, "mean") == [44]  # 46 and 42
+
+
+def test_what_both_were_called(talk: Talk) -> None:
+    answer = talk("Did Kent beat Luton on safeguarding?", "What were they both called?")
+    assert "disappointing" in answer.text
+    assert "creditable" in answer.text
+    assert not answer.figures
+
+
+def test_whether_those_found_beside_it_did_better(talk: Talk) -> None:
+    answer = talk("When did Wandsworth's come out?", "Were any others published that month?", "Did they do worse?")
+    assert answer.text.startswith("No. Safeguarding: **Wandsworth** scored lower")
+
+
+def test_the_widest_gap_between_the_two_measures_of_a_list(talk: Talk) -> None:
+    answer = talk(
+        "Which areas got 80 or more for safeguarding?",
+        "How did each of them do on risk of harm?",
+        "Who had the biggest drop between the two?",
+    )
+    assert values(answer, "difference") == [12]  # Northamptonshire, 80 and 68
+
+
+def test_who_of_three_is_higher_and_by_how_much(talk: Talk) -> None:
+    questions = ("What are the safeguarding scores in Yorkshire?", "Which is lower?")
+    assert {value for _, _, value in scores_of(talk(*questions))} == {45}
+    assert values(talk(*questions, "By how many points?"), "difference") == [19]  # Doncaster's 64
+
+
+def test_how_far_the_best_held_lies_from_the_printed_best(talk: Talk) -> None:
+    answer = talk(
+        "What was the highest reoffending score printed?", "What's the best you hold?", "How far short is that?"
+    )
+    assert {value for _, _, value in scores_of(answer)} <= {86}
+
+
+def test_the_average_of_two_named_is_their_mean(talk: Talk) -> None:
+    assert values(talk("Luton and Kent on safeguarding?", "What's their average?"), "mean") == [67]
