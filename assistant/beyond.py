@@ -60,13 +60,23 @@ def of_how_far_it_is(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "against", query.areas), statistics=("average",))
 
 
+_BESIDE_IT = re.compile(
+    r"\b(?:against|beside|alongside|next to|(?:measures?|stacks?|shapes?|lives?) up (?:to|against)"
+    r"|compared? (?:to|with)|square with|match up to|in relation to|relative to) (?:it|that|this)\b",
+    re.IGNORECASE,
+)
+"""What sets something beside a figure just given."""
+
+
 def against_the_figure(query: Query, before: Query) -> Query | None:
     """Set an area against the to-date figure just given: "so Luton is 8 points above it?"."""
-    figured = before.task in {"to_date", "against"} and before.statistics and not query.statistics
+    figured = before.task in {"to_date", "to_date_change", "against"} and before.statistics and not query.statistics
     of_others = query.cues & {"anyone", "list", "count", "area_word"}
     of_it = {"ahead", "behind", "than"} & set(words_of(query))  # "how far ahead of Kent is it?"
     of_it = of_it - {"than"} if words_of(query)[-2:] in (["than", "that"], ["than", "it"]) else of_it
-    asked = figured and query.direction and "they" in query.cues and query.areas
+    printed = before.task in {"to_date", "to_date_change"}
+    beside_it = printed and _BESIDE_IT.search(query.question)  # "how does Kent stand against it?"
+    asked = figured and (query.direction or beside_it) and "they" in query.cues and query.areas
     if not asked or of_it or query.bounds or of_others or query.cues & {*ENDS.values()}:
         return None
     beside = replace(of(query, before, "against", query.areas), statistics=before.statistics)

@@ -20,6 +20,8 @@ def at_the_one_listed(query: Query, before: Query) -> Query:
     others = len(before.memory.listed) == 1 and before.task == "reinspected" and not (query.areas or query.group)
     if others and (_THEIRS.search(query.question) or _IT.search(query.question)):
         return replace(before, task="change", areas=before.memory.listed, cues=before.cues - {"anyone", "rest"})
+    if before.task in {"to_date", "to_date_change"}:
+        return before  # it names only whose notice prints the figure
     refers = {"it", "its"} & set(words_of(query)) and query.cues & {"compare", "difference", "higher", "lower"}
     if before.task not in OVER_MANY or before.areas or len(before.memory.listed) != 1 or not (query.areas and refers):
         return before

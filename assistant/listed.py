@@ -54,7 +54,8 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         return Query(query.question, "extremes", measures=before.measures, group=before.group, statistics=(end,),
             direction=_END_OF[end], inherited=("measures",), memory=before.memory)  # fmt: skip
     leans = is_followup(query) or "listed" in query.cues or _THE_OTHER_END.search(query.question)
-    if not turned or not leans or own or before.bounds or refers or "difference" in query.cues:
+    elsewhere = query.task in {"dates", "quotes", "speaker", "judgement", "region", "against"}
+    if not turned or elsewhere or not leans or own or before.bounds or refers or "difference" in query.cues:
         return None
     statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
     if was and not before.direction:
@@ -221,6 +222,10 @@ def _of_their_gap(query: Query, before: Query) -> Query | None:
     bare = (
         "difference" in query.cues and query.task in BARE and not (query.direction or query.statistics or query.group)
     )
+    ends = before.memory.recent[-_TWO:]
+    one_each = before.task == "extremes" and before.memory.listed == ends[-1:] and len(ends) == _TWO
+    if one_each and bare and "those" in query.cues and not before.areas:
+        return of(query, before, "compare", ends)  # "who's bottom?" "And top?" "How many points separate them?"
     if two and bare and before.place:  # those who tie there, and whoever stands before them
         return replace(again(query, before), place=None, apart=(before.place - 1, before.place))
     return of(query, before, "compare", before.memory.listed) if two and bare else None
@@ -261,6 +266,7 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     return replace(query, areas=before.memory.listed, measures=kept, inherited=("areas",))
 
 
+_TWO = 2
 _SINGLED: frozenset[Task] = frozenset({"extremes", "listing"})
 
 
@@ -280,13 +286,16 @@ def _of_one(query: Query, before: Query) -> Query | None:
         statistics: tuple[ToDate, ...] = ("highest",) if end == "higher" else ("lowest",)
         return replace(_over(query, before, "extremes", group), statistics=statistics, direction=end)
     at = next((_AT[word] for word in words_of(query) if word in _AT), 0)
+    if end and before.task == "extremes" and len(before.memory.listed) == 1:
+        among, at = among[-_TWO:], -1 if end == before.direction else 0  # "who's bottom?" "And top?" "The top one …"
     if at >= len(among):
         return None
     bare = query.task in BARE
     task: Task = "scores" if bare or query.task in OVER_MANY else query.task
     if bare and "change" in query.cues:
         task = "change"  # "which had a second visit?" "How did the first of those change?"
-    of_it = replace(of(query, before, task, among[at : at + 1] or among[at:]), place=None, statistics=())
+    one = among[at:][:1] if at < 0 else among[at : at + 1] or among[at:]
+    of_it = replace(of(query, before, task, one), place=None, statistics=())
     return of_it if bare and "score" in query.cues else replace(of_it, measures=query.measures, inherited=("areas",))
 
 

@@ -315,6 +315,27 @@ def of_two_notices(query: Query, before: Query) -> Query | None:
         measures=query.measures or before.measures, inherited=("areas",))  # fmt: skip
 
 
+_AT_FIRST = re.compile(
+    r"\b(?:at|from) the (?:very )?(?:start|beginning|outset)\b|\b(?:originally|initially|to begin with|to start with)\b"
+    r"|\bwhen (?:it|they|the (?:programme|inspections?)) (?:all )?(?:started|began)\b",
+    re.IGNORECASE,
+)
+
+
+def of_its_whole_course(query: Query, before: Query) -> Query | None:
+    """Ask how a to-date figure has moved in all: "what was it at the start?", "has it ever gone down?"."""
+    own = query.areas or query.group or query.bounds or query.periods or query.cues & {"anyone", "area_word", "list"}
+    moved = "ever" in query.cues and query.cues & {"change", "upward", "downward"}
+    asked = moved or (_AT_FIRST.search(query.question) and query.task not in {"quotes", "definition"})
+    figured = before.task in {"to_date", "to_date_change"} or before.statistics == ("average",) != query.statistics
+    if not figured or before.task not in {"to_date", "to_date_change", "against"} or not asked or own:
+        return None
+    cues = query.cues & {"ever", "change", "upward", "downward"}
+    return replace(again(query, before), task="to_date_change", areas=(), periods=(), cues=cues,
+        measures=query.measures or before.measures, statistics=query.statistics or before.statistics,
+        claims=False, direction=None, inherited=("measures",))  # fmt: skip
+
+
 def of_the_time_before(query: Query, before: Query) -> Query | None:
     """Ask for a to-date figure of another month or year: "what was it the month before?"."""
     then = before.periods[:1] or before.memory.dated[-1:]  # "judged in 2012?" "Its scores?" "And the year before?"

@@ -36,6 +36,7 @@ from assistant.query import Query
 
 RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     onward.of_its_worth,
+    onward.of_its_whole_course,
     elsewhere.of_one_swapped,
     counted.of_those_added,
     across.of_those_dropped,

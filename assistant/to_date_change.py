@@ -1,5 +1,7 @@
 """How a to-date figure moved from one notice to another."""
 
+from itertools import pairwise
+
 from assistant import phrases, wording
 from assistant.answers import Answer
 from assistant.declines import decline
@@ -99,8 +101,24 @@ def _say_change(draft: Draft, first: ToDateRow, last: ToDateRow) -> None:
         )  # fmt: skip
     when = (spell_date(first.source.published), spell_date(last.source.published))
     line = wording.changed(first.figure.measure, (old, new, gap), (cited, beside), sign, when)
-    verdict = _verdict(draft, sign, (first.figure.value, last.figure.value))
+    ever = _ever_moved(draft, first)
+    verdict = _verdict(draft, sign, (first.figure.value, last.figure.value)) if ever is None else phrases.verdict(ever)
     draft.say(f"{verdict}To-date {first.figure.statistic}, {line}")
+
+
+def _ever_moved(draft: Draft, first: ToDateRow) -> bool | None:
+    """Return whether a figure ever moved the way that is asked about, from one notice to the next; None if not asked.
+
+    "Has the average ever gone down?" is so of 68, 67 and 68 again.
+    """
+    query, of = draft.query, first.figure
+    moves = query.cues & {"upward", "downward"}
+    asked = "ever" in query.cues and len(moves) == 1 and is_yes_or_no(query.question)
+    if not asked or query.periods or query.areas or query.margin or query.bounds:
+        return None
+    rows = draft.desk.snapshot.table.to_date(of.measure, of.statistic, draft.desk.now).rows
+    ordered = [row.figure.value for row in sorted(rows, key=lambda row: row.source.published)]
+    return any((later > earlier) == (moves == {"upward"}) for earlier, later in pairwise(ordered) if later != earlier)
 
 
 def _verdict(draft: Draft, sign: int, pair: tuple[int, int]) -> str:
