@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.followups import BARE, again, is_followup, words_of
-from assistant.periods import OPEN, since
+from assistant.periods import EVER_SINCE, OPEN, at, since
 from assistant.phrases import join
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
@@ -52,6 +52,25 @@ def of_the_move_since(query: Query, before: Query) -> Query | None:
 
 
 _MOVES = {"up": "upward", "down": "downward"}
+
+_BY_THEN = re.compile(
+    r"^(?:(?:and|so|ok|but)\b,? )*how many\b.*\b(?:inspected|visited|done|covered|looked at|published|reported on)\b.*"
+    r"\b(?:by|up to|until|before) (?:then|that (?:time|point|date|stage))\W*$",
+    re.IGNORECASE,
+)
+
+
+def of_how_many_by_then(query: Query, before: Query) -> Query | None:
+    """Ask how many had been inspected by the date of what was just told: "how many had they done by then?"."""
+    own = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
+    newest = before.memory.as_of
+    if own or not newest or not _BY_THEN.match(query.question):
+        return None
+    then = replace(at(newest), since=EVER_SINCE)
+    then = replace(then, words=f"up to {then.words.removeprefix('in ').removeprefix('on ')}")
+    return replace(query, task="held", areas=(), periods=(then,), subject=(), unplaced=(), claims=False,
+        cues=frozenset({"count", "area_word"}), inherited=("periods",))  # fmt: skip
+
 
 _PART_OF = re.compile(
     r"\b(?:covered (?:under|by|in)|part of|included in|within|inside|under|belongs? to)\b", re.IGNORECASE

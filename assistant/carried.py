@@ -163,6 +163,8 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
         return replace(query, task="scores", areas=before.areas, quantity=None, claims=False, subject=(),
             cues=query.cues - {"on_any"}, inherited=("areas",))  # fmt: skip
     many = bool(query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"})
+    if query.task == "held" and query.subject and _ON_IT.search(query.question) and before.areas and not (own or many):
+        return replace(query, task="quotes", areas=before.areas, unscored=(), reason=None, inherited=("areas",))
     scored = "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
@@ -172,6 +174,13 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
         return None
     return replace(of(query, before, "scores"), measures=query.measures)
 
+
+_ON_IT = re.compile(
+    r"^(?:(?:and|so|ok|but)\b,? )*(?:(?:what|how) about )?(?!it\b|them\b)[\w' -]+, (?:is there |have you |got )?"
+    r"(?:any|some)(?:thing)?\b.* (?:on|about|of) (?:it|that|them|those|him|her)\b",
+    re.IGNORECASE,
+)
+"""What puts its subject first: "the staff, anything on them?"."""
 
 _FIGURES = SCORES | {"score"}
 _ANY = frozenset("any and but so ok are there got you the there's at all then".split())

@@ -47,13 +47,14 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     best = {m: said for m, said in shown.items() if inspection.scores[m].value == edge}
     rest = {m: said for m, said in shown.items() if m not in best}
     kind = ("lower" if lowest else "higher") if query.measures and not own else "lowest" if lowest else "highest"
+    verdict = draft.verdict(_bears_out(query, inspection, best))
     if both and rest:
         last = inspection.scores[ordered[-1]].value
         worst = {m: said for m, said in rest.items() if inspection.scores[m].value == last}
         between = {m: said for m, said in rest.items() if m not in worst}
-        draft.say(wording.own_extreme(area, "highest", best, {}, inspection.source))
+        first, verdict = (verdict, "") if "own_level" in query.cues else ("", verdict)
+        draft.say(first + wording.own_extreme(area, "highest", best, {}, inspection.source))
         best, rest, kind = worst, between, "lowest"
-    verdict = draft.verdict(_bears_out(query, inspection, best))
     draft.say(verdict + wording.own_extreme(area, kind, best, rest, inspection.source))
     if len(ordered) == 2 or (both and query.cues & {"difference", "spread"}):
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
@@ -66,6 +67,10 @@ def _bears_out(query: Query, inspection: Inspection, best: Mapping[Measure, obje
     """Return whether a measure is an area's best or worst, or scored higher than another, as the question has it."""
     if any(measure not in inspection.scores for measure in query.measures):
         return None
+    if "own_level" in query.cues:  # "is it the same number three times?"
+        asked = query.measures or MEASURES
+        told = [inspection.scores[measure].value for measure in asked if measure in inspection.scores]
+        return len(set(told)) == 1 if len(told) == len(asked) or len(set(told)) > 1 else None
     if "own" in query.cues:
         return query.measures[0] in best
     if query.across and " or " not in query.question:

@@ -120,6 +120,14 @@ _STATED = re.compile(r"^[\"“'‘](?P<stated>[^\"”]{8,}?)[.,]?[\"”'’]\s*(
 """A statement in quotation marks and nothing else, which is to be checked."""
 
 
+_CONTRACTED = re.compile(
+    r"\b((?:no|every|any|some)(?:thing|body|one)|none|neither|either)['’]s"
+    r"(?= (?:above|below|better|worse|higher|lower|over|under|ahead|behind|at|on|been|fallen|gone|got|not|short)\b)",
+    re.IGNORECASE,
+)
+"""What "is" is drawn to: "nothing's below average"."""
+
+
 def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words.
 
@@ -128,7 +136,7 @@ def clean(question: str) -> str:
     question = re.sub(r"\bb4\b", "before", question)
     if not question.isupper():
         question = re.sub(r"\bIT\b", "information technology", question)
-    question = _INNER_TAG.sub(": ", question)
+    question = _CONTRACTED.sub(r"\1 is", _INNER_TAG.sub(": ", question))
     question = _CHAINED.sub(r"\g<what> from \g<low> to \g<high>", question)
     for sign, words in _SIGNS.items():
         question = question.replace(sign, words)

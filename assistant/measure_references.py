@@ -74,6 +74,11 @@ def with_measure(query: Query, before: Query) -> Query:
         task: Task = "scores" if asks_score else query.task
         return replace(query, task=task, measures=(MEASURES[query.place - 1],), place=None,
             cues=query.cues - {"ordinal"})  # fmt: skip
+    told = before.task == "scores" and len(before.areas) == 1 and not (before.measures or query.areas)
+    numbered = {"ordinal", "score"} <= query.cues and query.place and query.place <= len(MEASURES)
+    if told and numbered and query.place and not query.statistics:  # all three were told: "and its third score?"
+        return replace(query, task="scores", areas=before.areas, measures=(MEASURES[query.place - 1],), place=None,
+            cues=query.cues - {"ordinal"}, inherited=("areas",))  # fmt: skip
     left = [measure for measure in MEASURES if measure not in before.memory.measures]
     alone = query.task == "unclear" and before.task in {"scores", "listing"}  # "and the third?"
     last = query.place == len(MEASURES) and len(left) == 1 and ("score" in query.cues or alone) and not query.statistics

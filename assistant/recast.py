@@ -6,6 +6,7 @@ from assistant.among import find_among
 from assistant.beside_most import beside_most
 from assistant.on_some import find_some, on_each
 from assistant.own_ends import find_own_end
+from assistant.own_level import with_own_level
 from assistant.query import Average, Condition, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
@@ -46,7 +47,7 @@ def recast(reading: Reading, query: Query) -> Query:
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
-    query = beside_most(reading, query)
+    query = with_own_level(beside_most(reading, query))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})

@@ -23,6 +23,7 @@ from assistant import (
     measured,
     members,
     onward,
+    own_level,
     picked,
     placed,
     printings,
@@ -37,6 +38,8 @@ from assistant.query import Query
 RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     onward.of_its_worth,
     onward.of_its_whole_course,
+    own_level.of_its_own_level,
+    afterwards.of_how_many_by_then,
     elsewhere.of_one_swapped,
     counted.of_those_added,
     across.of_those_dropped,

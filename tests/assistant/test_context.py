@@ -1305,3 +1305,50 @@ def test_a_limit_on_another_measure_is_asked_of_the_one_area_spoken_of(
     talk: Talk, first: str, then: str, verdict: str
 ) -> None:
     assert talk(first, then).text.startswith(verdict)
+
+
+@pytest.mark.parametrize("follow", ["Has it ever fallen?", "And has it ever gone down?"])
+def test_a_figure_that_fell_and_rose_again_has_fallen(talk: Talk, follow: str) -> None:
+    answer = talk("What's the average for safeguarding?", follow)  # 68, then 67 in May 2012, then 68
+    assert "Yes. To-date average" in answer.text and "67%" in answer.text
+
+
+def test_what_a_figure_was_at_first_is_told_with_how_it_moved(talk: Talk) -> None:
+    answer = talk("What is the average for risk of harm?", "What was it to begin with?")
+    assert values(answer, "average") == [63, 62]
+
+
+@pytest.mark.parametrize("follow", ["How does Kent stand against it?", "How does Kent measure up to that?"])
+def test_an_area_is_set_beside_a_figure_just_given(talk: Talk, follow: str) -> None:
+    answer = talk("What is the average for reoffending?", follow)  # 68 against the 70 of May 2012, nearest to its date
+    assert values(answer, "difference") == [2]
+
+
+def test_the_two_ends_asked_one_after_the_other_are_told_apart(talk: Talk) -> None:
+    ends = ("Who came top for safeguarding in London?", "And bottom?")  # Bromley 81, Greenwich 44
+    assert "Bromley" in talk(*ends, "When was the top one inspected?").text
+    assert "Greenwich" in talk(*ends, "When was the bottom one inspected?").text
+    assert values(talk(*ends, "How many points separate them?"), "difference") == [37]
+
+
+def test_nothing_below_average_is_a_claim_about_each_score(talk: Talk) -> None:
+    assert talk("How did Luton do?", "So nothing's below average then?").text.startswith("Yes: on none.")
+
+
+def test_a_subject_put_first_is_asked_of_the_notice(talk: Talk) -> None:
+    assert "enthusiastic staff" in quotes(talk("How did Luton do?", "What about the staff, anything on them?"))
+
+
+def test_the_third_score_is_that_of_the_third_measure(talk: Talk) -> None:
+    answer = talk("How did Kent do?", "And its third score?")
+    assert scores_of(answer) == {("Kent", "reoffending", 68)}
+
+
+def test_a_cause_is_not_a_place_in_a_ranking(talk: Talk) -> None:
+    answer = talk("How did Luton do?", "What do the inspectors put it down to?")
+    assert "does not say what caused a score" in answer.text and not answer.figures
+
+
+def test_how_many_had_been_inspected_by_then_is_counted(talk: Talk) -> None:
+    answer = talk("How did Luton do?", "How many areas had they inspected by then?")
+    assert "up to 16 May 2012" in answer.text and values(answer, "count")[0] == 20
