@@ -14,8 +14,9 @@ from assistant import wording_refusals
 from assistant.answers import Answer, Step
 from assistant.areas import Gazetteer
 from assistant.desk import Desk
-from assistant.hearing import Hearing, clean
+from assistant.hearing import Hearing
 from assistant.parts import join_answers
+from assistant.plain_text import clean
 from assistant.query import Query
 from assistant.recall import Recall
 from assistant.turns import take_turn

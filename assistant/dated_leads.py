@@ -3,7 +3,8 @@
 import re
 
 from assistant.hearing import Hearing
-from assistant.leads import leads, part_story
+from assistant.leads import leads
+from assistant.stories import part_story
 from assistant.words import asks, is_yes_or_no, split_words
 
 _THAT_TIME = re.compile(

@@ -4,157 +4,26 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from assistant.askers import without_the_asker
-from assistant.claims import as_claim
 from assistant.context import resume
 from assistant.deeds import names_deed
 from assistant.desk import Desk
 from assistant.leads import OCCASION, is_of_words, is_whole, leads, only_tells, tails
-from assistant.put_right import as_put_right
 from assistant.query import NEEDS_AREA, Query, Task
+from assistant.question_reading import read_question
 from assistant.questions import understand
-from assistant.reading import Reading, read_question
+from assistant.reading import Reading
 from assistant.retractions import as_meant
 from assistant.thesaurus import thesaurus
 from assistant.twofold import Half, part_subjects
-from assistant.words import CORRECT, PUT, asks, split_words
+from assistant.words import PUT, split_words
 from corpus.dates import MONTHS
-
-_CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
-"""Both ends of a range at once: "55 <= reoffending <= 61"."""
-
-_SIGNS = {">=": " at least ", "≥": " at least ", "<=": " at most ", "≤": " at most ", ">": " above ", "<": " below "}
-
-
-_TAG = re.compile(
-    r"(?<=[\w%)\"”'’])[\s,]+(?:(?:is|was|are|were|do|does|did|has|have|had|would|could)(?:n['’]?t)?|wo(?:n['’]?t)|ai(?:n['’]?t))"
-    r"\s+(?:it|they|that|he|she|there)(?:\s+not)?\s*(?:\?|[.!]*$)|(?<=\w)[\s,]+(?:yes|no|yeah|innit|surely)\s*[?.!]*$",
-    re.IGNORECASE,
-)
-"""What makes a question of a statement that it ends: "…, isn't it?"."""
-
-
-_INNER_TAG = re.compile(
-    r"(?<=\w)[\s,]+(?:is|was|are|were|do|does|did|has|have|had)n['’]?t\s+(?:it|they|he|she|we|you)[\s,]+"
-    r"(?=(?:so\s+)?(?:what|how|which|who|when|where)\b)",
-    re.IGNORECASE,
-)
-"""Such a tag before the question itself, in haste: "they got slated didnt they what were the numbers"."""
-
-_NOT_THAT = re.compile(
-    r"^(?:no,?\s+)?i (?:do not|don['’]?t|did not|didn['’]?t) (?:want|need|mean)\b[^,;.]*[,;.]\s*(?:but\s+)?"
-    r"(?=i (?:want|need|mean)\b)",
-    re.IGNORECASE,
-)
-"""What is not meant, before what is: "I don't want the rate, I mean the score"."""
-
-_ABLE = re.compile(
-    r"^(?:might|could|would|can|will) (?:you|i)(?: (?!please\b)\w+ly)? be able to "
-    r"(?:say|tell (?:me|us)|confirm|state)\s+(?=(?:what|how|which|who|when|whether|if)\b)",
-    re.IGNORECASE,
-)
-"""How a question is asked with much ceremony: "might you possibly be able to say what …"."""
-
-_PLACES = re.compile(
-    r",?\s+(?:rounded\s+)?(?:to\s+)?(?:one|two|1|2)\s*(?:decimals?(?:\s+places?)?|d\.?p\.?)(?!\w)", re.IGNORECASE
-)
-"""How a figure is to be printed, which these always are: "to one decimal place"."""
-
-
-_MANAGED = re.compile(
-    r"(?<=\w)[,;]?\s+(?:(?:can|could|would|will) you (?:please )?(?:do|manage|arrange|fix|sort) (?:that|this|it)"
-    r"|(?:is|would) that (?:be )?(?:possible|doable))(?: for (?:me|us))?(?: please)?\s*\?*$",
-    re.IGNORECASE,
-)
-"""What asks whether an order can be met, behind it: "Luton's scores on one page, can you do that?"."""
-
-_NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?cent(?:age)?\b", re.IGNORECASE)
-"""What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
-
-_MENTIONED = re.compile(
-    r"^in (?P<which>(?:which|what) (?:notices?|reports?|areas?)) (?:is|are|was|were) (?P<subject>.+?) "
-    r"(?:mentioned|discussed|covered|raised|referred to|brought up)\b",
-    re.IGNORECASE,
-)
-"""How it is asked which notices mention something: "in which notices is custody mentioned?"."""
-
-_UP_ON = re.compile(
-    r"\b(?:(?P<both>up or down|down or up)|(?P<up>up)|down) on (?=(?:the )?(?:\w+ )?(?:average|mean)\b)", re.IGNORECASE
-)
-"""How it is asked on which side of an average a score lies: "is that up on the average?"."""
-
-_OR_POINTS = re.compile(r"\b(?:\d+ )?per ?cent or (?:\d+ )?percentage points\b", re.IGNORECASE)
-"""What asks which of the two a gap is in: "is that 7 per cent or 7 percentage points?"."""
-
-_RETURN = re.compile(
-    r"^(?:(?:ok|okay|so|and|now|right)\b,? )?(?:(?:going|coming|turning|getting|returning|moving|heading) )?"
-    r"back to (?=\w)",
-    re.IGNORECASE,
-)
-"""How somebody comes back to what was spoken of: "Going back to Bexley, …"."""
-
-_LABEL = re.compile(
-    r"^\W*(?:(?:next|and)\s+)?(?:line|para|paragraph|item|point|sentence|claim|bullet|number|no\.?|q)\s*\d{1,2}\s*[:.)–—-]+\s*",
-    re.IGNORECASE,
-)
-"""What numbers the lines of a text that is gone through: "Line 3: …"."""
-
-_CALLED = re.compile(
-    r"^(?:(?:so|and|ok)\b,? )*(?:is it|would it be|was it) (?:\w+ )?"
-    r"(?:fair|right|correct|accurate|true|ok|okay|safe|reasonable) "
-    r"(?:to|of us to) (?:call|describe|rate|class|count|present|portray) (?P<who>.+?) (?:as )?"
-    r"(?P<what>(?:above|below|better|worse|higher|lower|ahead|behind|"
-    r"the (?:best|worst|top|bottom|lowest|highest|weakest|strongest))\b.*?)"
-    r"\s*\?*$",
-    re.IGNORECASE,
-)
-"""What asks if somebody may be so called that figures tell: "is it fair to call Luton above average?"."""
 
 _HOW = re.compile(r"how\b", re.IGNORECASE)
 """How the rest of a question may ask of scores though all of it has words that ask for quotes."""
 
+
 _ON = re.compile(r"(?:about|on|regarding|concerning|for|of|from)\b", re.IGNORECASE)
 """How the rest of a question only says on what it asks: "tell me about training in Luton"."""
-
-_STATED = re.compile(r"^[\"“'‘](?P<stated>[^\"”]{8,}?)[.,]?[\"”'’]\s*(?P<mark>\??)$")
-"""A statement in quotation marks and nothing else, which is to be checked."""
-
-
-_CONTRACTED = re.compile(
-    r"\b((?:no|every|any|some)(?:thing|body|one)|none|neither|either)['’]s"
-    r"(?= (?:above|below|better|worse|higher|lower|over|under|ahead|behind|at|on|been|fallen|gone|got|not|short)\b)",
-    re.IGNORECASE,
-)
-"""What "is" is drawn to: "nothing's below average"."""
-
-
-def clean(question: str) -> str:
-    """Return a question without control characters and runs of white space, its signs of comparison in words.
-
-    A tag at the end of a statement ("…, isn't it?") is "correct?".
-    """
-    question = re.sub(r"\bb4\b", "before", question)
-    if not question.isupper():
-        question = re.sub(r"\bIT\b", "information technology", question)
-    question = _CONTRACTED.sub(r"\1 is", _INNER_TAG.sub(": ", question))
-    question = _CHAINED.sub(r"\g<what> from \g<low> to \g<high>", question)
-    for sign, words in _SIGNS.items():
-        question = question.replace(sign, words)
-    if not re.search(r"\w", question):
-        return ""
-    text = re.sub(r"[\s\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+", " ", question).strip()
-    text = _LABEL.sub("", text) or text
-    if (stated := _STATED.match(text)) and not asks(stated["stated"]):
-        text = f"{stated['stated']}, correct?"
-    text = _MENTIONED.sub(r"\g<which> mention \g<subject>", text)
-    text = _UP_ON.sub(lambda m: "above or below " if m["both"] else "above " if m["up"] else "below ", text)
-    text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
-    text = _NOT_PER_CENT.sub(r"\1", text)
-    text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
-    text = _MANAGED.sub("", text)
-    text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
-    text = as_claim(as_put_right(text))
-    return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Follow-ups on a list: on all that it named, on one of them, on another place, or on its other end."""
+"""Follow-ups that ask something of the areas just listed: of all of them, of one, of those in a region."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,6 @@ from assistant.followups import (
     again,
     asks_the_same,
     asks_which_was,
-    is_followup,
     of,
     the_listed,
     words_of,
@@ -20,166 +19,22 @@ from assistant.followups import (
 from assistant.quantities import Quantity
 from assistant.query import NEEDS_AREA, Direction, Group, Query, Task
 from assistant.words import is_yes_or_no
-from corpus.model import MEASURES, ToDate
+from corpus.model import ToDate
 
 _AT = {"first": 0, "top": 0, "second": 1, "third": 2, "last": -1, "bottom": -1}
 
-_ENDS: Mapping[str, Direction] = {"top": "higher", "bottom": "lower", "last": "lower"}
 
-_OTHER_END: Mapping[ToDate, ToDate] = {"lowest": "highest", "highest": "lowest"}
-
-
-_END_OF: Mapping[ToDate, Direction] = {"highest": "higher", "lowest": "lower"}
-
-_THE_OTHER_END = re.compile(r"\bother (?:end|extreme)\b", re.IGNORECASE)
-
-
-def of_the_other_end(query: Query, before: Query) -> Query | None:
-    """Ask for the other end of what was just listed: "who did better?", "and worse?"."""
-    own = query.measures or query.areas or query.group or query.bounds or query.periods or query.limit or query.place
-    direction = query.direction
-    if _THE_OTHER_END.search(query.question) and before.direction:
-        direction = "lower" if before.direction == "higher" else "higher"
-    if "listed" in query.cues:  # "and the bottom one?"
-        direction = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
-    was = before.direction or ("higher" if before.task == "extremes" and before.place else None)
-    turned = before.task in {"listing", "extremes"} and {direction, was} == {"higher", "lower"}
-    refers = query.cues & {"they", "those", "measure_word"}
-    if before.task == "listing" and before.statistics and "it" in words_of(query):
-        refers = frozenset()  # "which are above the average?" "And how many are below it?"
-    if "listed" in query.cues and before.task == "extremes" and not before.limit:
-        refers = frozenset()  # only the one end was given
-    if _THE_OTHER_END.search(query.question) and before.task in {"rank", "neighbour"} and before.measures and not own:
-        end: ToDate = "highest" if before.direction == "lower" else "lowest"
-        return Query(query.question, "extremes", measures=before.measures, group=before.group, statistics=(end,),
-            direction=_END_OF[end], inherited=("measures",), memory=before.memory)  # fmt: skip
-    leans = is_followup(query) or "listed" in query.cues or _THE_OTHER_END.search(query.question)
-    elsewhere = query.task in {"dates", "quotes", "speaker", "judgement", "region", "against"}
-    if not turned or elsewhere or not leans or own or before.bounds or refers or "difference" in query.cues:
-        return None
-    statistics = tuple(_OTHER_END.get(statistic, statistic) for statistic in before.statistics)
-    if was and not before.direction:
-        statistics = ("lowest",)
-    return replace(again(query, before), direction=direction, statistics=statistics, place=None, apart=())
-
-
-_BOTH_ENDS = re.compile(
-    r"\b(?:two|both) ends\b|\b(?:either|each) (?:end|extreme)\b|\btop and (?:the )?bottom\b"
-    r"|\bfirst and (?:the )?last\b",
-    re.IGNORECASE,
-)
-
-
-def of_both_ends(query: Query, before: Query) -> Query | None:
-    """Ask for the first and the last of what was just listed: "just the two ends of that list"."""
-    own = query.areas or query.measures or query.bounds or query.group or "difference" in query.cues
-    listed = before.task in {"listing", "extremes"} or before.averages == ("range",)
-    if not listed or own or not _BOTH_ENDS.search(query.question):
-        return None
-    return replace(again(query, before), task="extremes", statistics=("lowest", "highest"), direction=None, limit=None,
-        place=None, bounds=None, average=None, averages=())  # fmt: skip
-
-
-def of_the_widest_span(query: Query, before: Query) -> Query | None:
-    """Ask on which measure the ends of a ranking lie furthest apart: "and on safety?" "Which has the widest gap?"."""
-    span = before.averages == ("range",) or (before.task == "extremes" and "difference" in before.cues)
-    span = span and (before.averages == ("range",) or set(before.statistics) == {"lowest", "highest"})
-    spread = "difference" in query.cues or query.task == "gaps" or query.averages == ("range",)
-    asked = spread and (query.direction or query.task == "gaps") and query.cues & {"measure_word", "list"}
-    own = query.areas or query.measures or query.group or query.bounds or query.periods or "area_word" in query.cues
-    if not (span and asked) or own or before.areas:
-        return None
-    least = {"smallest", "least", "narrowest", "tightest"} & set(words_of(query)) or query.direction == "lower"
-    return replace(again(query, before), task="mean", measures=MEASURES, statistics=(), direction=None, limit=None,
-        average="range", averages=("range",), cues=frozenset({"narrowest" if least else "widest"}))  # fmt: skip
-
-
-def of_another_number(query: Query, before: Query) -> Query | None:
-    """Ask for more or fewer of a ranking's end: "make it five"."""
-    asked = before.task == "extremes" and before.limit and len(query.numbers) == 1 and len(words_of(query)) <= 5
-    own = query.areas or query.measures or query.bounds or query.group or query.periods
-    return replace(again(query, before), limit=int(query.numbers[0]), numbers=()) if asked and not own else None
-
-
-def of_a_part_of_the_ranking(query: Query, before: Query) -> Query | None:
-    """Ask for a part of what was just ranked: "rank all areas" "Just the top half"."""
-    own = query.areas or query.measures or query.bounds or query.periods or query.average
-    if not query.band or own or before.task not in {"extremes", "listing"} or before.bounds or before.areas:
-        return None
-    group = query.group or before.group
-    return replace(again(query, before), task="extremes", band=query.band, statistics=query.statistics, group=group,
-        direction=query.direction, limit=None, place=None)  # fmt: skip
-
-
-def of_gaps_among_them(query: Query, before: Query) -> Query | None:
-    """Ask for the widest gap of those spoken of: "compare Luton and Kent" "Which has the biggest gap between its …"."""
-    spoken = before.areas if len(before.areas) > 1 else before.memory.listed
-    own = query.areas or query.group or "area_word" in query.cues or before.group
-    if query.task != "gaps" or own or len(spoken) < 2:
-        return None
-    return replace(query, group=Group("among those just spoken of", tuple(spoken)), inherited=("areas",))
-
-
-def beside_the_others(query: Query, before: Query) -> Query | None:
-    """Ask how one of those just listed compares with the others: "how does Sefton compare with the other two?"."""
-    others = {"others", "other", "rest"} & set(words_of(query)) and query.cues & {"compare", "difference"}
-    listed = before.memory.listed or (before.group.areas if before.group else ())
-    if (
-        query.statistics
-        or not others
-        or len(query.areas) != 1
-        or query.areas[0] not in listed
-        or not 1 < len(listed) < 6
-    ):
-        return None
-    areas = (*query.areas, *(area for area in listed if area not in query.areas))
-    return replace(of(query, before, "compare", areas), statistics=(), numbers=())
+ENDS: Mapping[str, Direction] = {"top": "higher", "bottom": "lower", "last": "lower"}
 
 
 _FEW = 6
 """So many areas of a list are not set against the average one by one."""
 
-_TAKING_IN = frozenset(
-    "count counting counted counts include including included includes inclusive well too add adding added plus allow "
-    "allowing allowed let letting admit admitting".split()
-)
+
 IN_ALL = re.compile(r"\b(?:in all|in total|all told|altogether|overall|total|all in all|everywhere)\b", re.IGNORECASE)
 
 
-def of_another_bound(query: Query, before: Query) -> Query | None:
-    """Ask for those beyond another number: "how many beat 70%?" "And 75%?"."""
-    edges = (before.bounds.least, before.bounds.most) if before.bounds else (0, 0)
-    one_sided = before.task == "listing" and before.bounds and (100 in {edges[1], 100 - edges[0]} or len({*edges}) == 1)
-    numbers = query.bounds.numbers if query.bounds and query.bounds.of_one else query.numbers
-    taken_in = _TAKING_IN & set(words_of(query)) and before.bounds and len(numbers) == 1 and not query.areas
-    if before.bounds and taken_in and (wider := before.bounds.taking_in(numbers[0])):
-        wider_group = _without_those_listed(query, before)
-        return replace(again(query, before), bounds=wider, numbers=(), group=wider_group)  # "if you count 75 as well?"
-    cut = {"cut-off", "cutoff", "threshold", "instead", "line"} & set(words_of(query))
-    bare = len(numbers) == 1 and (cut or len(words_of(query)) <= _SHORT) and not (query.areas or query.limit)
-    exactly = {"exactly", "precisely", "on", "at"} & set(words_of(query))
-    if not (one_sided and before.bounds and bare) or exactly or "difference" in query.cues:
-        return None
-    moved = before.bounds.moved(numbers[0])
-    measures = query.measures or before.measures
-    group = query.group or (None if "widen" in query.cues else before.group)
-    on = replace(again(query, before), bounds=moved, measures=measures, numbers=(), group=group)
-    return on if moved else None
-
-
-def _without_those_listed(query: Query, before: Query) -> Group | None:
-    """Return the areas over which wider bounds are counted: those listed by the narrower ones held no others.
-
-    "Which of them are in London?" "And counting those on 75?" is over London, "… in all?" over all.
-    """
-    if query.group or before.group is None:
-        return query.group
-    if IN_ALL.search(query.question):
-        return None
-    return before.group.region if "just" in before.group.words else before.group
-
-
-_SHORT = 4
+SHORT = 4
 """Words up to which a number alone takes over the comparison before it."""
 
 
@@ -267,6 +122,8 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
 
 
 _TWO = 2
+
+
 _SINGLED: frozenset[Task] = frozenset({"extremes", "listing"})
 
 
@@ -278,7 +135,7 @@ def _of_one(query: Query, before: Query) -> Query | None:
         return None
     if query.measures and re.search(r"\bone,", query.question):
         return None  # "and the last one, reoffending?" is a measure
-    end = next((_ENDS[word] for word in words_of(query) if word in _ENDS), None)
+    end = next((ENDS[word] for word in words_of(query) if word in ENDS), None)
     if (
         end and query.measures and query.task in BARE and before.task in {"held", "judged"}
     ):  # "top one for safeguarding"
@@ -408,7 +265,7 @@ def _in_a_region(query: Query, before: Query) -> bool:
     """Return whether it asks only which of those listed lie in a region, or do not: "which one isn't in London?"."""
     said = query.measures or query.bounds or query.statistics or query.direction or query.periods or query.place
     several = len(before.memory.listed) > 1 and not before.areas
-    bare = query.task in {"held", "listing", "unclear"} and len(words_of(query)) <= _SHORT * 2
+    bare = query.task in {"held", "listing", "unclear"} and len(words_of(query)) <= SHORT * 2
     return several and bare and not said and bool(_LIES_IN.match(query.question))
 
 
@@ -422,7 +279,7 @@ def _of_a_place(query: Query, before: Query) -> Query | None:
     if before.task != "extremes" or query.measures or query.task not in BARE | {"extremes", "held", "quotes"}:
         return None
     words = set(words_of(query))
-    after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= _SHORT + 2
+    after = {"after"} <= words and words & {"that", "those", "them", "him"} and len(words) <= SHORT + 2
     on = "next_place" in query.cues or (after and not query.periods)
     place = before.memory.ranks[1] + 1 if on and before.memory.ranks else query.place
     if place is None:

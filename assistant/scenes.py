@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from assistant.context import resume
 from assistant.dated_leads import with_its_date
 from assistant.hearing import Hearing
-from assistant.leads import part_story
-from assistant.listed import IN_ALL, of_another_bound, of_another_number
+from assistant.list_changes import of_another_bound, of_another_number
+from assistant.listed import IN_ALL
 from assistant.picked import of_a_bar_moved
 from assistant.query import Query
 from assistant.remembering import remembered
 from assistant.reply import reply
 from assistant.set_rules import by_its_rule
+from assistant.stories import part_story
 from assistant.words import CORRECT, fold_name
 from corpus.model import Measure
 

@@ -11,8 +11,9 @@ from assistant import Answer, Assistant, cli
 from assistant.areas import Gazetteer
 from assistant.desk import Desk
 from assistant.query import Query
+from assistant.question_reading import read_question
 from assistant.questions import understand
-from assistant.reading import Reading, read_question
+from assistant.reading import Reading
 from assistant.vocabulary import Vocabulary, vocabulary
 from index.build import rebuild
 from index.places import bundled_corpus_dir

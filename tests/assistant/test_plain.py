@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant import Assistant, reading
+from assistant import Assistant, question_reading
 from assistant.plain import asks_behind
 
 ASKED = Path(__file__).parents[1] / "questions.jsonl"
@@ -64,7 +64,7 @@ def test_plain_questions_are_understood_as_with_all_signs(
     heard = assistant._hearing()
     plain = [question for question in asked if heard._read(question, "").plain]
     assert len(plain) > 50
-    monkeypatch.setattr(reading, "plain_task", lambda *parts: None)
+    monkeypatch.setattr(question_reading, "plain_task", lambda *parts: None)
     fully = assistant._hearing()
     for question in plain:
         assert heard.understand(question) == fully.understand(question)

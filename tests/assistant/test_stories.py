@@ -1,0 +1,37 @@
+"""The story before a question."""
+
+import pytest
+
+from assistant.stories import part_story
+
+
+@pytest.mark.parametrize(
+    ("text", "story", "question"),
+    [
+        ("I write for the Echo. How did Luton do?", "I write for the Echo.", "How did Luton do?"),
+        (
+            "I write for the Echo. I cover Luton. How did it do?",
+            "I write for the Echo. I cover Luton.",
+            "How did it do?",
+        ),
+        ("How did Luton do? I need it today.", "", "How did Luton do? I need it today."),
+        ("How did Luton do", "", "How did Luton do"),
+        ("I write on Luton. I need its score.", "", "I write on Luton. I need its score."),
+        ("I write on Luton. I need its score. Would you oblige?", "", "I write on Luton. I need its score."),
+    ],
+)
+def test_statements_before_the_first_question_are_its_story(text: str, story: str, question: str) -> None:
+    assert part_story(text) == (story, question)
+
+
+@pytest.mark.parametrize(
+    "echo", ["Is he right?", "Safe to print?", "Near enough?", "Agree or disagree?", "Happy with that?"]
+)
+def test_what_only_asks_if_a_statement_is_right_goes_with_it(echo: str) -> None:
+    text = f"Luton and Cambridgeshire were level on risk of harm. {echo}"
+    assert part_story(text) == ("", text)
+
+
+def test_what_asks_more_than_that_stands_alone() -> None:
+    text = "Luton and Cambridgeshire were level. Near enough on reoffending?"
+    assert part_story(text) == ("Luton and Cambridgeshire were level.", "Near enough on reoffending?")
