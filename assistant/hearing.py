@@ -81,6 +81,9 @@ class Hearing:
         )  # fmt: skip
         if enough and told.task == "decline" and "invent" in told.cues:
             return asked + mark  # an order behind a question is not followed
+        tied = question.task == "extremes" and "equal" in told.cues and told.place in {None, question.limit}
+        if tied and not any(says):
+            return asked + mark  # "If there's a tie for third I want all of them.": they are given in any case
         return text if is_whole(whole) or not enough or any(says) else asked + mark
 
     def without_occasion(self, text: str) -> str:

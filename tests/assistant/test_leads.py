@@ -159,6 +159,8 @@ def test_a_pasted_draft_is_checked_where_no_more_is_asked(ask: Ask, question: st
     [
         ("Which area was lowest on safeguarding? I need somewhere to send a crew.", False),
         ("Which area was lowest on safeguarding? Exclude figures from the news.", True),
+        ("Which three areas did worst on risk of harm? If there's a tie for third I want all of them.", False),
+        ("Who are the bottom two on reoffending? Name those level with third.", True),
         ("What did inspectors say in Luton? I want quotes on family support.", True),
     ],
 )
