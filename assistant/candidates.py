@@ -55,6 +55,9 @@ _WHOLLY = 0.99
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
+_THE_SAME = 0.8
+"""How alike what is asked about and a sentence are at least that have no subject of the thesaurus in common."""
+
 _SEVERAL = 3
 _STANDING, _COMMON = 0.1, 0.5
 """The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
@@ -204,11 +207,22 @@ class Candidates:
             treated = signals.treated
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
             return worded or (hit.similarity >= NEARLY and OF_FEW.tell(signals))
+        if self._is_on_another(hit, signals):
+            return False
         likely = self.likely(hit)
         behind, ahead = (likely - LIKELIEST) * _UNLIKE, (likely + CLEARLY - _FORM) * _UNLIKE
         if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=ahead)):
             return OF_ONE.tell(signals._replace(ahead=behind))  # whatever stands elsewhere
         return OF_ONE.tell(signals._replace(ahead=self.ahead(hit)))
+
+    def _is_on_another(self, hit: SentenceHit, signals: Signals) -> bool:
+        """Whether a sentence speaks of another subject than the one named, and of nothing beside that or near to it.
+
+        "A restructure had left staff unsure to whom they reported" is on no staff sickness, like as they are.
+        """
+        told = self._told(hit)
+        alone = self.matter.named and not (signals.treated or signals.kin or told.spoken > _LEAST_SPOKEN)
+        return bool(alone) and signals.alike < _THE_SAME and not speaks_of_none(hit.text)
 
     def signals(self, hit: SentenceHit) -> Signals:
         """Return what a sentence has in common with what is asked about, whatever stands elsewhere."""

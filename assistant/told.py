@@ -62,6 +62,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
     worded = worded or _asks_whether(desk, query) or _asks_how_well(desk, query)
+    unchanged = query.task == "change" and not query.measures  # "how much progress had it made since the last visit?"
+    worded = worded or (unchanged and not (query.statistics or query.numbers) and _names_subject(desk, query))
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     of_scores = counted or query.cues & figured or set(query.unscored) & {"overall_score", "reoffending_rate"}
     declined = query.reason == "not_scored" and (not of_scores or _names_subject(desk, query))
