@@ -158,33 +158,12 @@ def _of_one(query: Query, before: Query) -> Query | None:
 
 def _of_all(query: Query, before: Query) -> Query | None:
     """Ask of the areas that the answer before listed: "how did they do on reoffending?", "which of them are Welsh?"."""
-    whole = query.statistics and query.measures and query.measures != before.measures
-    single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
+    single = before.task == "extremes" and len(before.memory.listed) == 1
     if single and query.statistics == ("average",) and query.cues & {"difference", "compare"}:
         return None  # "who was lowest?" "By how much did they miss the average?": of the one
-    ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
-    edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
-    their = "their" in words_of(query) and "they" in query.cues  # not "the top three, with their scores"
-    refers = "those" in query.cues or their or edge
-    of_them = query.group or {"them", "those", "these"} & set(words_of(query))
-    refers = refers or ("on_any" in query.cues and bool(of_them))  # "are any of them in London?"
-    refers = refers or (bool(query.group) and _in_a_region(query, before))  # "which one isn't in London?"
-    refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
-    refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
-    dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
-    bare = words_of(query)[-1:] == ["when"] and len(words_of(query)) <= 2 and len(before.memory.listed) <= _FEW
-    dated = dated or (query.task == "dates" and bare)  # "were any called impressive?" "When?"
-    superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
-    superlative = superlative and not (
-        query.measures and (query.limit or 1) > 1
-    )  # "top three for risk of harm": of all
-    refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"
-    refers = refers or dated  # "when was that?", "when was each published?"
+    refers = _refers(query, before)
     if refers and before.task == "quotes" and query.task in BARE | {"listing"} and query.measures:
         return of(query, before, "compare", before.memory.listed)  # "which of the two scored higher for safeguarding?"
-    refers = refers or (query.task == "extremes" and bool(query.group) and {"of", "ones"} <= set(words_of(query)))
-    ones = query.task == "held" and query.group and "ones" in words_of(query) and "held" not in query.cues
-    refers = refers or bool(ones)  # "which ones are in London?"
     if not refers or before.task not in OVER_MANY:
         return None
     one = before.task == "extremes" and len(before.memory.listed) == 1 and "those" in query.cues
@@ -207,6 +186,39 @@ def _of_all(query: Query, before: Query) -> Query | None:
         query = replace(
             query, periods=query.periods or before.periods, judgements=query.judgements or before.judgements
         )
+    return _of_those(query, before, kept, group)
+
+
+def _refers(query: Query, before: Query) -> bool:
+    """Whether it is of those listed: "which of them …", "when was each published?", "who did best?"."""
+    whole = query.statistics and query.measures and query.measures != before.measures
+    single = before.task == "extremes" and len(before.memory.listed) == 1  # "who was lowest?" "And who was highest?"
+    ends = query.task == before.task == "extremes" and query.measures and not (before.limit or before.group)
+    edge = asks_which_was(query) and not (whole or single or ends)  # "which came last on reoffending?"
+    their = "their" in words_of(query) and "they" in query.cues  # not "the top three, with their scores"
+    refers = "those" in query.cues or their or edge
+    of_them = query.group or {"them", "those", "these"} & set(words_of(query))
+    refers = refers or ("on_any" in query.cues and bool(of_them))  # "are any of them in London?"
+    refers = refers or (bool(query.group) and _in_a_region(query, before))  # "which one isn't in London?"
+    refers = refers and not (before.task == "mean" and "both" in words_of(query))  # both means
+    refers = refers and "widen" not in query.cues and not BEYOND_THEM.search(query.question)
+    dated = query.task == "dates" and ("they" in query.cues or not {"each", "all"}.isdisjoint(words_of(query)))
+    bare = words_of(query)[-1:] == ["when"] and len(words_of(query)) <= 2 and len(before.memory.listed) <= _FEW
+    dated = dated or (query.task == "dates" and bare)  # "were any called impressive?" "When?"
+    superlative = query.task == "extremes" and before.task == "held" and bool(before.group) and not query.group
+    superlative = superlative and not (
+        query.measures and (query.limit or 1) > 1
+    )  # "top three for risk of harm": of all
+    refers = refers or (superlative and not query.cues & {"area_word", "held", "ever"})  # "who did best?"
+    refers = refers or dated  # "when was that?", "when was each published?"
+    refers = refers or (query.task == "extremes" and bool(query.group) and {"of", "ones"} <= set(words_of(query)))
+    ones = query.task == "held" and query.group and "ones" in words_of(query) and "held" not in query.cues
+    refers = refers or bool(ones)  # "which ones are in London?"
+    return bool(refers)
+
+
+def _of_those(query: Query, before: Query, kept: tuple[str, ...], group: Group) -> Query | None:
+    """Ask of those of a list that are meant, who are a group too."""
     asked = query.measures or query.statistics or query.bounds or query.place or query.average
     if query.task == "reinspected" and before.task in NARROWED:
         cues = query.cues - {"they", "those", "on_any"}
