@@ -196,7 +196,8 @@ def of_anything_newer(query: Query, before: Query) -> Query | None:
     asked = _NEWER.search(query.question) and (query.cues & {"anyone", "they", "held"} or is_yes_or_no(query.question))
     brief = len(words_of(query)) <= _SHORT and query.task in BARE | {"dates", "held", "quotes"}
     several = "those" in query.cues and not (query.areas or "back" in words_of(query))  # "did they go back since?"
-    if not (asked and brief) or own or other or len(before.areas) != 1 or several:
+    of_it = {"perform", "second_inspection"} <= query.cues and not is_yes_or_no(query.question)  # "… at the later one?"
+    if not (asked and brief) or own or other or len(before.areas) != 1 or several or of_it:
         return None
     return replace(query, task="dates", areas=before.areas, direction=None, inspection=None, claims=True,
         inherited=("areas",), cues=frozenset({"newer", "date", "whether"}))  # fmt: skip
