@@ -23,7 +23,7 @@ from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
 from assistant.kinds import asks_kind_alone
 from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
-from assistant.meaning_asks import asks_to_date_meaning
+from assistant.meaning_asks import asks_gloss, asks_to_date_meaning
 from assistant.printed_signs import asks_when_printed, edges_average, means_the_country, names_printed
 from assistant.query import Task
 from assistant.reading import Reading
@@ -105,6 +105,7 @@ def _of_scores(reading: Reading, task: Task) -> set[str]:
         "of_all": asks_of_all(reading),
         "off_top": task == "extremes" and asks_off_top(reading),
         "times": asks_how_often(reading),
+        "gloss": task == "scores" and asks_gloss(reading),
         "prose": asks_of_prose(reading),
         "printed": names_printed(reading),
         "edge_of_averages": task == "to_date" and edges_average(reading),

@@ -8,6 +8,7 @@ from assistant.declines import decline, decline_kind, decline_period, decline_un
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.existence import answer_existence
+from assistant.glosses import say_gloss
 from assistant.judgements import say_judgements
 from assistant.periods import OPEN
 from assistant.query import Query
@@ -48,6 +49,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         say_gap(draft, latest_of(inspections), query.measures)
     if "rated" in query.cues and not query.measures:
         say_judgements(draft, [inspection.source for inspection in inspections if inspection.source.judgement])
+    for measure in query.measures if "gloss" in query.cues else ():
+        say_gloss(draft, measure)
     if len(rows) > 1:
         columns = ("Inspection", "Measure", "Score", *(("Lowest", "Highest", "Average") if beside else ()))
         draft.table = Table(f"Scores for {area}, per cent", columns, tuple(rows))

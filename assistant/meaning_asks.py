@@ -46,6 +46,16 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     return bare and asked
 
 
+def asks_gloss(reading: Reading) -> bool:
+    """Return whether it asks what an area's score is a score of: "what does Luton's safeguarding figure mean?"."""
+    keys = reading.keys
+    asked = keys[:1] == ["what"] and keys[1:2] in (["does"], ["do"])
+    return asked and (keys[-1] in _SIGNIFYING or keys[-2:] == ["stand", "for"])
+
+
+_SIGNIFYING = frozenset("mean means measure represent signify denote indicate reflect describe".split())
+
+
 def _tells_what_covers(reading: Reading) -> bool:
     """Return whether it wants to be told what a measure covers: "I need to understand what safeguarding measures."."""
     keys = reading.keys

@@ -10,6 +10,7 @@ from assistant.dates import say_dates
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.glosses import say_gloss
 from assistant.initials import answer_initials
 from assistant.judgements import say_judgements
 from assistant.query import Query
@@ -18,7 +19,7 @@ from assistant.sources import say_named
 from assistant.spans import line_at, without_odd_marks
 from assistant.words import fold_name, is_yes_or_no, split_words
 from corpus.markup import one_line, unmarked
-from corpus.model import MEASURES, Notice, Span
+from corpus.model import MEASURES, Notice
 from corpus.sentences import sentences
 
 _SPEAKERS = 5
@@ -33,15 +34,7 @@ def answer_definition(desk: Desk, query: Query) -> Answer:
         return answer_initials(desk, query, letters)
     draft = Draft(desk, query)
     for measure in query.measures or MEASURES:
-        for source in (s for s in desk.snapshot.table.sources(desk.now).rows if s.held):
-            notice = desk.notice(source.id)
-            row = next((score.row for score in notice.scores if score.measure == measure and score.row), None)
-            gloss = row and re.search(r"\(([^()]{8,})\)", row.of(notice.text))
-            if row and gloss:
-                span = Span(row.start + gloss.start(1), row.start + gloss.end(1))
-                mark = phrases.marks([draft.cite(source, span)])
-                draft.say(wording_notices.gloss(measure, span.of(notice.text), mark, source))
-                break
+        say_gloss(draft, measure)
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()

@@ -156,13 +156,22 @@ def asks_by_region(reading: Reading) -> bool:
         "region" in reading.named("unscored") or bool({"england", "country", "wales"} & keys)
     )
     other = reading.areas or reading.measures or reading.bounds or reading.periods or reading.judgements
-    things = bool(reading.has("area_word", "held", "notice_word") or _AMONG & keys)
+    things = bool(reading.has("area_word", "held", "notice_word") or (_AMONG | {"areas"}) & keys)
     none = reading.has("lacking", "denial", "exclusion") or bool({"no", "none"} & keys)
     none = none or bool({"missing", "absent", "nothing"} & keys)
     things = things or none  # "which regions are missing entirely?"
     asked = none or (reading.has("list", "count") and bool(_MOST & keys))
     asked_so = (regions and things and asked) or _asks_for_regions(reading)
-    return bool(asked_so) and not (other or reading.has("score", "perform"))
+    return bool(asked_so) and not (other or _tells_of_scores(reading))
+
+
+def _tells_of_scores(reading: Reading) -> bool:
+    """Whether it asks what was scored, not only of areas "with scores", nor only what a region "does" have."""
+    return any(
+        (mark.name == "score" and reading.keys[mark.start - 1] != "with")
+        or (mark.name == "perform" and reading.keys[mark.start] not in {"does", "do"})
+        for mark in reading.marks
+    )
 
 
 def _asks_for_regions(reading: Reading) -> bool:

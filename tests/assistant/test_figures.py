@@ -150,3 +150,9 @@ def test_how_much_was_not_done_well_enough_is_what_the_score_leaves(
 
 def test_a_score_asked_for_as_such_says_nothing_of_the_rest(ask: Ask) -> None:
     assert [figure.value for figure in ask("What percentage did Luton get for safeguarding?").figures] == [75]
+
+
+@pytest.mark.parametrize("said", ["mean", "measure", "represent"])
+def test_what_an_areas_score_is_of_is_told_beside_it(ask: Ask, said: str) -> None:
+    answer = ask(f"What does Luton's safeguarding figure {said}?")
+    assert "75%" in answer.text and "action to protect the young person" in answer.text

@@ -114,3 +114,15 @@ def test_a_list_of_which_none_lies_somewhere_is_told_so_and_stays(talk: Talk, as
 def test_whether_any_of_those_averaged_lies_in_a_region_is_told_with_yes(talk: Talk) -> None:
     answer = talk(FIVE_BEST, "What do they average?", "Are any of them in London?")
     assert "Yes." in answer.text and sorted(values(answer, "score")) == [78, 81]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which region has the most areas?",
+        "Which region has most areas with scores?",
+        "How many areas does each region have?",
+    ],
+)
+def test_how_many_areas_are_held_of_each_region_is_told(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("- London: **16** areas")
