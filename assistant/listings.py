@@ -192,6 +192,7 @@ def _say_listing(
         return say_never(draft, measure, bounds, query)
     rows = rows_of(draft.desk, measure, query, least, most)
     rows = rows[::-1] if "ascending" in query.cues else rows
+    rows = tuple(sorted(rows, key=lambda row: row.source.area)) if "alphabetical" in query.cues else rows
     lines = say_rows(draft, rows)
     borne_out = rows or rows_of(draft.desk, measure, query)  # that there is none is borne out by all of them
     numbers = tuple(draft.cite_row(row) for row in borne_out[:SPOKEN])

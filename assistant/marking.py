@@ -19,6 +19,7 @@ def find_marks(words: Sequence[Word], taken: Collection[int], vocabulary: Vocabu
     marks = vocabulary.marks([None if at in hidden else word for at, word in enumerate(words)])
     marks = tuple(mark for mark in marks if not _is_noun(words, mark, vocabulary))
     marks = tuple(mark for mark in marks if not _is_told_to_others(words, mark, marks))
+    marks = tuple(_as_a_spot(words, mark, vocabulary) for mark in marks)
     marks = (*marks, *_clipped(words, hidden, marks, vocabulary))
     marks = _turned_back(words, _struck(words, taken, _around_measures(words, hidden, marks, vocabulary)))
     name = "correction" if opening == "no" else "followup"
@@ -39,6 +40,15 @@ def _is_noun(words: Sequence[Word], mark: Mark, vocabulary: Vocabulary) -> bool:
         and mark.end == mark.start + 1
         and words[mark.start].key in vocabulary.nouns
     )
+
+
+def _as_a_spot(words: Sequence[Word], mark: Mark, vocabulary: Vocabulary) -> Mark:
+    """Return an "outside" that only says where somebody is, as an aside: "I live in a parish outside Doncaster"."""
+    led = words[mark.start - 1].key if mark.start else ""
+    spots = vocabulary.data["asking"]["spots"]
+    if mark.name != "exclusion" or words[mark.start].key != "outside" or led not in spots:
+        return mark
+    return Mark("concepts", "polite", mark.start - 1, mark.end)
 
 
 def _is_told_to_others(words: Sequence[Word], mark: Mark, marks: Collection[Mark]) -> bool:

@@ -9,7 +9,7 @@ from assistant.marking import WAYS
 from assistant.numbers import COUNTING, find_numbers
 from assistant.outside import kinds_left_out, past_a_cut
 from assistant.quantities import BEATEN
-from assistant.thresholds import before_scores
+from assistant.thresholds import before_scores, getting_verbs
 from assistant.vocabulary import Mark, vocabulary
 from assistant.word_classes import BEING
 from assistant.words import Word, places
@@ -19,7 +19,7 @@ from corpus.model import ToDate
 def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks as meant: no "mean" that is a verb, no "that" that tells, a "no" that counts, one "above" 60."""
     marks = _beaten(words, _games(words, _points_raised(words, without_asides(words, marks, mentions))), mentions)
-    marks = _places_taken(words, _areas_of_a_nation(words, marks))
+    marks = _places_taken(words, _numbers_got(words, _areas_of_a_nation(words, marks)))
     marks = _parts_of_regions(words, _ordered(words, _averages_of_areas(words, marks)), mentions)
     marks = _got_a_better(words, _firsts(words, _in_an_order(words, marks)))
     marks = _places_come_to(words, _dates_referred_to(words, _texts_held(marks, mentions)))
@@ -43,6 +43,14 @@ def _points_raised(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark
         return marks  # "did they raise the score?"
     kept = (mark for mark in marks if not (mark.start in raised and mark.name in {"change", "upward"}))
     return (*kept, *(Mark("concepts", "quote", at, at + 1) for at in sorted(raised)))
+
+
+def _numbers_got(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "what number" that was earned, and is no place: "what number did Bromley earn?"."""
+    asked = [m for m in marks if m.name == "rank" and words[m.end - 1].key == "number"]
+    earned = asked and any(word.stem in getting_verbs() for word in words[asked[0].end :])
+    kept = tuple(m for m in marks if m not in asked)
+    return (*kept, *(Mark("concepts", "score", m.end - 1, m.end) for m in asked)) if earned else marks
 
 
 _MATCH = frozenset({"match", "matches"})

@@ -39,8 +39,8 @@ def plain_task(
     `named` are the places of its words that name an area. None of any other question, and of one that claims something.
     """
     areas = len({mention.area for mention in mentions})
-    if asks_behind(question) or is_yes_or_no(question):
-        return None
+    if asks_behind(question) or is_yes_or_no(question) or any(word.key == "number" for word in words):
+        return None  # a number may be a place or a score: "what number did Luton get?"
     told = places(marks).union(named)
     if not all(at in told or word.key in _ASKING for at, word in enumerate(words)):
         return None

@@ -96,6 +96,13 @@ def _got() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def getting_verbs() -> frozenset[str]:
+    """Return the stems of the verbs of one word for getting a score."""
+    listed = vocabulary().data["getting_scores"]["verbs"]
+    return frozenset(words[0].stem for phrase in listed if len(words := split_words(phrase)) == 1)
+
+
+@cache
 def _verbs() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the verbs, each with its comparator; longer ones first."""
     listed = vocabulary().data["before_scores"]

@@ -266,6 +266,7 @@ def _spans_time(reading: Reading) -> bool:
 
 
 _PRINTED = r"(?:['’]s)? (?:to-date |to date |printed |national |official |inspectorate['’]?s? )*"
+_GIVEN = r"(?:printed|published|given|stated|quoted|shown|issued|recorded|listed) (?:for|in|on|by|as of|as at|during)"
 _ITS_AVERAGE = {
     "dated_average": rf"{_PRINTED}(?:average|lowest|highest)\b",
     "dated_figures": rf"{_PRINTED}(?:figures?|numbers|table)\b",
@@ -278,5 +279,7 @@ def dates_an_average(reading: Reading) -> str | None:
         return None
     words = reading.periods[0].words  # with the year, which may be left out
     names = "|".join(re.escape(name) for name in dict.fromkeys((words, words.rpartition(" ")[0] or words)))
+    if re.search(rf"\b(?:average|lowest|highest)\b(?: \w+)? {_GIVEN} (?:{names})\b", reading.question, re.I):
+        return "dated_average"  # "the average printed for June 2012"
     told = (sign for sign, by in _ITS_AVERAGE.items() if re.search(rf"\b(?:{names}){by}", reading.question, re.I))
     return next(told, None)

@@ -271,3 +271,8 @@ def test_sources_that_are_not_wanted_are_no_excuse(ask: Ask) -> None:
 def test_a_sum_of_scores_is_no_lead_to_drop(ask: Ask) -> None:
     answer = ask("If I add up the three scores, who comes last?")
     assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+
+
+def test_where_somebody_lives_leaves_no_area_out(ask: Ask) -> None:
+    answer = ask("I live in a hamlet outside Doncaster, so how did Doncaster do on safeguarding?")
+    assert values(answer, "score") == [64]

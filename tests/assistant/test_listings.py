@@ -413,3 +413,14 @@ def test_who_shares_a_score_that_is_restated_is_level_with_it(ask: Ask) -> None:
 )
 def test_a_share_of_the_areas_that_is_asked_for_stands_first(ask: Ask, question: str, share: str) -> None:
     assert ask(question).text.startswith(f"Safeguarding: {share}")
+
+
+def test_a_list_wanted_by_name_is_in_alphabetical_order(ask: Ask) -> None:
+    text = ask("A to Z, please: the areas above 77 on safeguarding").text
+    named = ["Bromley", "Cambridgeshire", "North Lincolnshire", "Northamptonshire", "Richmond upon Thames"]
+    assert [text.index(f"- {area}:") for area in named] == sorted(text.index(f"- {area}:") for area in named)
+
+
+def test_an_average_printed_for_a_month_dates_no_areas(ask: Ask) -> None:
+    answer = ask("How many areas beat the average published for June 2012 on safeguarding?")
+    assert values(answer, "count") == [11, 27]  # 68

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checks import Ask
+from tests.assistant.checks import Ask, values
 from tests.assistant.conftest import Understand
 
 
@@ -34,3 +34,8 @@ def test_nobody_comes_first_on_a_measure_by_which_a_list_is_worst_first(understo
     query = understood("Name the London boroughs you've figures for, best first on risk of harm.")
     assert (query.task, query.statistics) == ("extremes", ())
     assert "descending" in query.cues
+
+
+def test_a_number_that_was_earned_is_a_score_and_no_place(ask: Ask) -> None:
+    assert "rank" not in {f.statistic for f in ask("What number did Bromley earn for safeguarding?").figures}
+    assert values(ask("What number is Bromley in the safeguarding ranking?"), "rank") == [3]
