@@ -187,8 +187,11 @@ def asks_of_prose(reading: Reading) -> bool:
 
 def asks_whence(reading: Reading) -> bool:
     """Return whether it asks where a figure comes from: "where are those scores from?"."""
-    keys = reading.keys
+    keys = [key for key in reading.keys if key not in _CLOSING]
     return reading.has("whence") or (keys[:1] == ["where"] and keys[-1:] == ["from"])
+
+
+_CLOSING = frozenset("please then exactly thanks ok and so but".split())
 
 
 def asks_where_in_table(reading: Reading) -> bool:

@@ -129,6 +129,16 @@ def _one_led(query: Query, before: Query) -> bool:
 _LEADS = frozenset("leads lead leading led wins win won ahead tops trails trail trailing behind loses lost".split())
 
 
+def of_the_winner(query: Query, before: Query) -> Query | None:
+    """Ask which of those just compared leads: "compare Luton and Kent" "So who's the winner on reoffending?"."""
+    own = query.areas or query.group or query.periods or query.bounds or query.limit or query.average or query.place
+    of_all = query.cues & {"area_word", "anyone", "held", "widen", "overall", "nationwide", "count"}
+    led = "leader" in query.cues and query.task == "extremes" and query.statistics == ("highest",)
+    if not led or own or of_all or before.task != "compare" or len(before.areas) < len(("one", "other")):
+        return None
+    return replace(of(query, before, "compare"), statistics=(), direction="higher")
+
+
 def of_the_leader(query: Query, before: Query) -> Query | None:
     """Ask whether one of those just told leads the others: "Kent's?" "And Luton's?" "So Luton leads on both?"."""
     others = tuple(area for area in before.memory.recent if area not in query.areas)

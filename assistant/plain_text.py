@@ -121,6 +121,14 @@ _CONTRACTED = re.compile(
 """What "is" is drawn to: "nothing's below average"."""
 
 
+_WHICH_ONE = re.compile(
+    r"\b(which|what) one(?:['’]s|(?P<verb> (?:is|was|came|comes)))(?= (?:the )?(?:lowest|highest|best|worst|weakest"
+    r"|strongest|top|bottom|poorest|higher|lower|better|worse|weaker|stronger)\b)",
+    re.IGNORECASE,
+)
+"""What asks for one of those told, which no number does: "which one's lowest?"."""
+
+
 def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words.
 
@@ -129,6 +137,7 @@ def clean(question: str) -> str:
     question = re.sub(r"\bb4\b", "before", question)
     if not question.isupper():
         question = re.sub(r"\bIT\b", "information technology", question)
+    question = _WHICH_ONE.sub(lambda m: f"{m[1]}{m['verb'] or ' is'}", question)
     question = _CONTRACTED.sub(r"\1 is", _INNER_TAG.sub(": ", question))
     question = _CHAINED.sub(r"\g<what> from \g<low> to \g<high>", question)
     for sign, words in _SIGNS.items():

@@ -47,7 +47,7 @@ def recast(reading: Reading, query: Query) -> Query:
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
-    query = with_own_level(beside_most(reading, query))
+    query = _of_some_beyond(with_own_level(beside_most(reading, query)))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
@@ -76,6 +76,15 @@ def _sets_gaps_apart(reading: Reading, query: Query) -> bool:
     first = next((mark.start for mark in reading.marks if mark.section == "measures"), 0)
     two = between is not None and len(query.areas) == len(query.measures) == _TWO
     return two and sum(between <= mention.start < first for mention in reading.mentions) < _TWO if between else False
+
+
+def _of_some_beyond(query: Query) -> Query:
+    """Return a question for anyone of a region beyond an area as one for those: "is anyone in Wales below Powys?"."""
+    some = query.quantity and query.quantity.kind == "some" and query.group and query.direction
+    own = query.statistics or query.bounds or query.periods or query.average or query.margin
+    if not some or own or len(query.areas) != 1 or query.task not in {"region", "scores"}:
+        return query
+    return replace(query, task="listing", cues=query.cues - {"they"} | {"anyone"})
 
 
 _NEAR = frozenset({"near", "nearby", "around", "neighbouring", "bordering", "adjoining"})

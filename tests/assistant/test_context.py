@@ -1352,3 +1352,25 @@ def test_a_cause_is_not_a_place_in_a_ranking(talk: Talk) -> None:
 def test_how_many_had_been_inspected_by_then_is_counted(talk: Talk) -> None:
     answer = talk("How did Luton do?", "How many areas had they inspected by then?")
     assert "up to 16 May 2012" in answer.text and values(answer, "count")[0] == 20
+
+
+@pytest.mark.parametrize("follow", ["Which one's lowest?", "And which one is the weakest?"])
+def test_which_one_is_of_the_scores_just_told(talk: Talk, follow: str) -> None:
+    answer = talk("How did Luton do?", follow)
+    assert "lowest score is for Risk of Harm to others" in answer.text
+
+
+def test_a_polite_word_changes_no_question_of_source(talk: Talk) -> None:
+    assert (
+        "council publication" in talk("How did Northamptonshire do?", "Where's that from, please?").text.split(":")[1]
+    )
+
+
+def test_who_wins_is_asked_of_those_compared(talk: Talk) -> None:
+    answer = talk("Compare Luton and Kent", "So who's the winner on reoffending?")
+    assert scores_of(answer) == {("Luton", "reoffending", 78), ("Kent", "reoffending", 68)}
+
+
+def test_anyone_of_a_region_beyond_an_area_of_it_is_listed(talk: Talk) -> None:
+    answer = talk("Is there anyone in the North West worse than Oldham on safeguarding?")  # 67; Sefton 28, Wigan 69
+    assert "Yes. Safeguarding: **1** area in the North West" in answer.text and "Sefton" in answer.text
