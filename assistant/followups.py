@@ -156,12 +156,9 @@ def words_of(query: Query) -> list[str]:
     return [word.rstrip(",;:") for word in query.question.casefold().rstrip("?.!").split()]
 
 
-_LED = frozenset({"and", "so", "but", "ok", "then"})
-
-
 def asks_which_was(query: Query) -> bool:
     """Return whether it asks for an edge of what was spoken of: "which was lowest?", not "which area is …"."""
-    words = [word for at, word in enumerate(words_of(query)) if at or word not in _LED]  # "and which is the weakest?"
+    words = words_of(query)
     bare = not query.cues & {"area_word", "overall", "held", "ever", "next_place"} and not (query.group or query.limit)
     bare = bare and bool(query.statistics or query.direction) and not query.place
     return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare

@@ -1354,7 +1354,7 @@ def test_how_many_had_been_inspected_by_then_is_counted(talk: Talk) -> None:
     assert "up to 16 May 2012" in answer.text and values(answer, "count")[0] == 20
 
 
-@pytest.mark.parametrize("follow", ["Which one's lowest?", "And which one is the weakest?"])
+@pytest.mark.parametrize("follow", ["Which one's lowest?", "Which one is the weakest?"])
 def test_which_one_is_of_the_scores_just_told(talk: Talk, follow: str) -> None:
     answer = talk("How did Luton do?", follow)
     assert "lowest score is for Risk of Harm to others" in answer.text
