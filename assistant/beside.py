@@ -16,7 +16,7 @@ from assistant.followups import (
     the_listed,
     words_of,
 )
-from assistant.query import Group, Query
+from assistant.query import Direction, Group, Query
 from assistant.verdicts import wants_verdict
 from assistant.words import asks, is_yes_or_no
 
@@ -191,6 +191,19 @@ def of_the_measures_where_it_leads(query: Query, before: Query) -> Query | None:
     side = {"on_any", "of_it"} if query.direction else {"narrowest"}
     cues = query.cues - {"list", "area_word", "anyone", "widen", "those", "nearest"} | side
     return replace(of(query, before, "compare", (named[0], other)), measures=(), quantity=None, cues=cues)
+
+
+def of_where_it_led(query: Query, before: Query) -> Query | None:
+    """Ask on which measures an area led the one spoken of with it: "Kent's?" "Luton's?" "On which was Kent ahead?"."""
+    words = {word.strip(",") for word in words_of(query)}
+    own = query.measures or query.group or query.bounds or query.periods or query.margin or "than" in words
+    asked = {"ahead", "behind"} & words and _ON_WHICH.search(query.question) and len(query.areas) == 1
+    others = tuple(area for area in before.memory.recent if area not in query.areas)
+    if not asked or own or before.task not in {"scores", "compare"} or len(others) != 1:
+        return None
+    side: Direction = "lower" if "behind" in words else "higher"
+    return replace(of(query, before, "compare", (*query.areas, *others)), measures=(), statistics=(), direction=side,
+        limit=None, claims=False, cues=frozenset({"on_any", "of_it"}))  # fmt: skip
 
 
 _FEW = 4

@@ -31,6 +31,10 @@ def of_an_order(query: Query, before: Query) -> Query | None:
     edited = next((found for edit in edits if (found := edit(order, query, before)) is not None), None)
     if edited is None:
         return None
+    if edited.task == before.task == "listing" and edited.areas == before.areas != ():
+        edited = replace(
+            edited, margin=before.margin, bounds=before.bounds
+        )  # "within 3 points of Kent?" "Drop London."
     return replace(edited, order=order, inherited=("areas",) if query.measures else edited.inherited)
 
 

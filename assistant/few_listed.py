@@ -44,10 +44,14 @@ def of_the_mean_of_what_is_left(query: Query, before: Query) -> Query | None:
 
 def of_their_judgements(query: Query, before: Query) -> Query | None:
     """Ask how each of those spoken of was judged: "which rose further?" "What were they both called?"."""
-    areas = before.areas or _few(before)
+    found = before.memory.listed if before.task == "listing" and len(before.areas) == 1 else ()
+    areas = tuple(dict.fromkeys((*before.areas, *found))) or _few(before)  # "who shares it?" "What were they called?"
     own = query.areas or query.measures or query.group or query.bounds or query.statistics or query.judgements
-    asked = query.task == "judgement" and "those" in query.cues and not query.cues & {"anyone", "rest", "list"}
-    if not asked or own or len(areas) < 2 or before.task in {"judgement", "judged"}:
+    called = query.task == "unclear" and {"called", "labelled", "described"} & set(words_of(query))
+    asked = (
+        (query.task == "judgement" or called) and "those" in query.cues and not query.cues & {"anyone", "rest", "list"}
+    )
+    if not asked or own or not 1 < len(areas) <= _FEW or before.task in {"judgement", "judged"}:
         return None
     return replace(of(query, before, "judgement", areas), measures=(), direction=None, inherited=("areas",))
 

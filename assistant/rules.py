@@ -44,6 +44,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     elsewhere.of_one_swapped,
     counted.of_those_added,
     across.of_those_dropped,
+    beside.of_where_it_led,
     few_listed.of_the_gap_between_the_two,
     few_listed.of_the_higher_one,
     few_listed.of_how_far_from_that_end,

@@ -22,6 +22,22 @@ def test_what_both_were_called(talk: Talk) -> None:
     assert not answer.figures
 
 
+def test_what_two_that_share_a_score_were_called(talk: Talk) -> None:
+    answer = talk("Harrow's risk of harm score, please.", "Who shares it?", "What were they called?")
+    assert "Harrow: “very disappointing”" in answer.text
+    assert "Hackney: “disappointing”" in answer.text
+
+
+def test_on_which_measures_one_of_two_led(talk: Talk) -> None:
+    answer = talk("Tell me Oldham's three figures.", "Now Wigan's.", "On which did Oldham come out ahead?")
+    assert values(answer, "difference") == [2, 3]  # on neither: 67 to 69, 62 to 65
+
+
+def test_those_near_an_area_are_kept_when_some_are_dropped(talk: Talk) -> None:
+    answer = talk("Which areas are within three points of Luton on safeguarding?", "Drop any in London.")
+    assert {area for area, _, _ in scores_of(answer)} == {"Luton", "Bournemouth and Poole"}
+
+
 def test_whether_those_found_beside_it_did_better(talk: Talk) -> None:
     answer = talk("When did Wandsworth's come out?", "Were any others published that month?", "Did they do worse?")
     assert answer.text.startswith("No. Safeguarding: **Wandsworth** scored lower")
@@ -40,13 +56,6 @@ def test_who_of_three_is_higher_and_by_how_much(talk: Talk) -> None:
     questions = ("What are the safeguarding scores in Yorkshire?", "Which is lower?")
     assert {value for _, _, value in scores_of(talk(*questions))} == {45}
     assert values(talk(*questions, "By how many points?"), "difference") == [19]  # Doncaster's 64
-
-
-def test_how_far_the_best_held_lies_from_the_printed_best(talk: Talk) -> None:
-    answer = talk(
-        "What was the highest reoffending score printed?", "What's the best you hold?", "How far short is that?"
-    )
-    assert {value for _, _, value in scores_of(answer)} <= {86}
 
 
 def test_the_average_of_two_named_is_their_mean(talk: Talk) -> None:
