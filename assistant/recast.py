@@ -45,6 +45,9 @@ def recast(reading: Reading, query: Query) -> Query:
     if of_area and beside and len(ends) == 1:  # "how far below the average is the lowest area?"
         return replace(query, task="nearest", statistics=("average",), cues=query.cues | {"far_off", "one_side"},
             direction="lower" if ends == ["lowest"] else "higher")  # fmt: skip
+    asked = reading.keys[:1] in (["rank"], ["order"], ["sort"]) or query.cues & {"ascending", "descending"}
+    if query.task == "rank" and asked and len(query.areas) > 2:
+        query = replace(query, task="compare")  # "put Luton, Kent and Brent in order for reoffending, worst first"
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
     query = _of_some_beyond(with_own_level(beside_most(reading, query)))

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.assistant.checks import Ask, scores_of, sources, values
@@ -139,3 +141,15 @@ def test_a_distance_asked_about_is_measured(ask: Ask, question: str, verdict: st
 )
 def test_the_area_behind_the_verb_is_the_one_that_is_judged(ask: Ask, question: str) -> None:
     assert ask(question).text.startswith("Yes.")  # 75 to 59
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("Put Luton, Kent and Brent in order for reoffending, worst first", [62, 68, 78]),
+        ("Rank Luton, Kent and Brent on safeguarding", [75, 65, 59]),
+    ],
+)
+def test_several_areas_put_in_order_are_set_side_by_side(ask: Ask, question: str, scores: list[int]) -> None:
+    answer = ask(question)
+    assert [int(score) for score in re.findall(r"\*\*(\d+)%\*\*", answer.text)] == scores
