@@ -196,10 +196,12 @@ def of_others_moving(query: Query, before: Query) -> Query | None:
     moved = query.cues & {"change", "upward", "downward"} and query.task in {"change", "listing", "held", "unclear"}
     told = before.task in {"change", "scores", "reinspected", "dates"} and len(before.areas) == 1
     own = query.areas or query.measures or query.statistics or query.group or query.periods or query.bounds
-    if not (moved and told and _ELSE & set(words_of(query))) or own:
+    words = set(words_of(query))
+    further = words & {"further", "more", "faster", "steeper", "bigger", "larger"}  # "did any other go up further?"
+    if not (moved and told and _ELSE & words) or own or further:
         return None
     left = tuple(area for area in query.everywhere if area not in before.areas)
-    level = {"much", "far"} & set(words_of(query))  # by how much others moved is told, not whether it was as much
+    level = {"much", "far"} & words  # by how much others moved is told, not whether it was as much
     cues = query.cues & {"change"} if level else query.cues - {"anyone", "area_word", "list", "held", "they"}
     return replace(query, task="change", group=Group(f"besides {join(before.areas)}", left), measures=before.measures,
         cues=cues, quantity=None, direction=None, subject=(), inherited=("measures",))  # fmt: skip

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from assistant.areas import Mention
-from assistant.vocabulary import Mark
+from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, is_yes_or_no, places
 
 PlainTask = Literal["scores", "rank", "compare", "extremes"]
@@ -42,6 +42,8 @@ def plain_task(
     if asks_behind(question) or is_yes_or_no(question) or any(word.key == "number" for word in words):
         return None  # a number may be a place or a score: "what number did Luton get?"
     told = places(marks).union(named)
+    if not vocabulary().off_topic.isdisjoint(word.key for word in words):
+        return None  # "which bank has the lowest risk score?": it is no verb there
     if not all(at in told or word.key in _ASKING for at, word in enumerate(words)):
         return None
     signs = {mark.name for mark in marks if mark.section != "measures"}

@@ -123,7 +123,7 @@ _CONTRACTED = re.compile(
 
 _WHICH_ONE = re.compile(
     r"\b(which|what) one(?:['’]s|(?P<verb> (?:is|was|came|comes)))(?= (?:the )?(?:lowest|highest|best|worst|weakest"
-    r"|strongest|top|bottom|poorest|higher|lower|better|worse|weaker|stronger)\b)",
+    r"|strongest|top|bottom|poorest|higher|lower|better|worse|weaker|stronger)\b(?! on\b| for\b| at\b))",
     re.IGNORECASE,
 )
 """What asks for one of those told, which no number does: "which one's lowest?"."""
