@@ -33,7 +33,9 @@ def counts_sides(words: Sequence[Word], marks: Sequence[Mark]) -> bool:
         or bool({*keys} & (_MORE - {"more", "fewer"}))
         or any(asks in _ASKS and more in _MORE for asks, more in pairwise(keys))
     )  # "did more clear 70"
-    return bool(_MORE & {*keys} and _JOINING & {*keys} and of_areas) and True in sides and False in sides
+    counted = any(key in _MORE and keys[at + 1 : at + 2] != ["than"] for at, key in enumerate(keys))
+    joined = bool(_JOINING & {*keys})
+    return counted and joined and of_areas and True in sides and False in sides  # not "more than one below 50"
 
 
 def measures_counted(words: Sequence[Word], marks: Sequence[Mark]) -> tuple[str, ...]:
