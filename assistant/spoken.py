@@ -192,7 +192,8 @@ def of_the_programme(query: Query, before: Query) -> Query | None:
     )
     cues = before.cues - ({"who_inspects"} if often else set())
     areas = () if of_all else before.areas
-    return replace(again(query, before), areas=areas, cues=cues, inherited=("task",)) if on else None
+    on_it = replace(again(query, before), areas=areas, measures=(), group=None, cues=cues, inherited=("task",))
+    return on_it if on else None
 
 
 _OURS = frozenset({"you", "your", "you've", "you’ve", "we", "our", "us", "here", "hold", "held", "have", "got"})

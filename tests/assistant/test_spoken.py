@@ -38,3 +38,9 @@ def test_the_other_notice_is_not_the_one_just_quoted(talk: Talk) -> None:
 def test_one_like_it_is_on_the_subject_just_quoted(talk: Talk, asked: str) -> None:
     answer = talk("Quote the sentence on management oversight in the Luton notice", asked)
     assert "management oversight will be critical" in quotes(answer)
+
+
+def test_a_programme_is_asked_on_after_areas_of_which_nothing_is_held(talk: Talk) -> None:
+    asked = ["What did Cardiff score for safeguarding?", "How many areas was the programme meant to inspect?"]
+    assert "April 2009" in talk(*asked, "When did it start?").text
+    assert "three-year cycle" in talk(*asked, "When did it start?", "And how long was it to take?").text
