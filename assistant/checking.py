@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from assistant.terminal import one_line
+from assistant.terminal import Form, one_line
 from corpus.audit import audit
 from corpus.errors import NoticeUnreadable
 from corpus.library import read_areas
 from corpus.model import SEVERITIES, Corpus, Finding, Notice, Span
 from corpus.notices import read_notice
 
-Form = Literal["table", "tsv", "json"]
 COLUMNS = ("severity", "kind", "sources", "file", "measure", "statistic", "message", "remedy")
 
 

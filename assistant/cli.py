@@ -1,4 +1,7 @@
-"""The `notices` command. Exit codes: 0 done or answered, 1 an error, 2 wrong usage, 3 declined or asked back."""
+"""The `notices` command. Exit codes: 0 done or answered, 1 an error, 2 wrong usage, 3 declined or asked back.
+
+A command imports what it alone needs itself: a question waits for nothing that reads notices or builds an index.
+"""
 
 import csv
 import io
@@ -10,28 +13,19 @@ from collections.abc import Collection
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from assistant.additions import add_notices
-from assistant.checking import (
-    Form,
-    check_file,
-    findings_shown,
-    has_errors,
-    reading_dict,
-)
 from assistant.export import Exported, read_table
 from assistant.operating import Operating
 from assistant.phrases import spell_embargo
-from assistant.readout import reading_shown
-from assistant.terminal import one_line, show_answer, show_summary, shown_progress
+from assistant.terminal import Form, one_line, show_answer, show_summary, shown_progress
 from corpus.errors import NoticesError
-from index.build import BuildSummary
-from index.build import rebuild as rebuild_index
 from index.places import default_corpus_dir, default_index_dir
-from index.publishing import go_back
+
+if TYPE_CHECKING:
+    from index.summary import BuildSummary
 
 DECLINED = 3
 """The exit code of a question that is declined or answered with another question."""
@@ -106,6 +100,8 @@ def rebuild(
     include_embargoed: Embargoed = False,
 ) -> None:
     """Bring the index up to date with the notices. Exits with 1 if a file could not be read; the others are in it."""
+    from index.build import rebuild as rebuild_index
+
     index_dir = index or default_index_dir()
     with shown_progress() as progress:
         summary = rebuild_index(
@@ -118,6 +114,8 @@ def rebuild(
 @app.command()
 def restore(index: Index = None) -> None:
     """Go back to the build before the live one, where that is damaged: it answers at once."""
+    from index.publishing import go_back
+
     print(f"Went back to the build {go_back(index or default_index_dir())}. `notices rebuild` makes a new one.")
 
 
@@ -129,6 +127,9 @@ def add(
     index: Index = None,
 ) -> None:
     """Copy notices into the corpus and rebuild. Exits with 1 if one of them could not be added; the others are."""
+    from assistant.additions import add_notices
+    from index.build import rebuild as rebuild_index
+
     index_dir = index or default_index_dir()
     additions = add_notices(files, index_dir)
     if additions.started:
@@ -163,6 +164,9 @@ def check(
     With FILE: what is read from it, each figure under its heading and above its row; it need not be in the corpus.
     Exits with 1 if anything found is an error, with 0 if there are only warnings and notes.
     """
+    from assistant.checking import check_file, findings_shown, has_errors, reading_dict
+    from assistant.readout import reading_shown
+
     index_dir, form = index or default_index_dir(), "json" if as_json else form
     if files:
         checked = [check_file(file, default_corpus_dir(index_dir)) for file in files]
@@ -296,7 +300,7 @@ def _require_free(host: str, port: int) -> None:
         raise NoticesError(f"The chat cannot listen on {host}:{port}: {why}. Try another --port or --host.") from error
 
 
-def _told(summary: BuildSummary, include_embargoed: bool = False, added: Collection[str] = ()) -> bool:
+def _told(summary: "BuildSummary", include_embargoed: bool = False, added: Collection[str] = ()) -> bool:
     """Print what a rebuild did, and return whether every file could be read."""
     show_summary(summary, include_embargoed, added)
     if summary.unreadable:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from assistant.answers import Answer, Cell, Citation, Table
 from corpus.dates import spell_date
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from index.build import BuildSummary, Progress
 
+Form = Literal["table", "tsv", "json"]
+"""How a list of findings can be printed."""
 STAGES = {"reading": "Reading notices", "embedding": "Embedding passages", "writing": "Writing the index"}
 SUGGESTED = {"answered": "Ask next", "declined": "Try instead", "clarify": "Choose one"}
 EVERY = 5.0

@@ -5,13 +5,15 @@ import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from rapidfuzz.distance import OSA
 
 from assistant.degrees import degrees
 from assistant.words import Word, listed_words, places, stem
+from index.kept import listed_once
 
 _FILE = Path(__file__).with_name("vocabulary.toml")
 _PHRASES = "measures statistics comparators concepts unscored regions nations everywhere kinds".split()
@@ -143,6 +145,8 @@ class Vocabulary:
             self._swapped.setdefault("".join(sorted(word)), []).append(word)
             if len(word) > 5:
                 self._singled.setdefault(_singled(word), []).append(word)
+        lists = (phrases for section in data.values() for phrases in section.values())
+        self._written = frozenset(word.key for phrases in lists for phrase in phrases for word in listed_words(phrase))
         self.known = (
             self.fillers | self.domain | {s for phrase in self._phrases for s in phrase} | _stems(self.articles)
         )
@@ -174,12 +178,6 @@ class Vocabulary:
             for section, name in phrases
             if section in {"measures", "statistics", "comparators", "concepts"}
         )
-
-    @cached_property
-    def _written(self) -> frozenset[str]:
-        """Every word of every list, as it is written there."""
-        lists = (phrases for section in self.data.values() for phrases in section.values())
-        return frozenset(word.key for phrases in lists for phrase in phrases for word in listed_words(phrase))
 
     def writes(self, key: str) -> bool:
         """Return whether a word stands in some list as it is written here: "weakly", but no "weakely"."""
@@ -364,9 +362,22 @@ def _singled(key: str) -> str:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """Return the vocabulary that this package ships."""
+    """Return the vocabulary that this package ships, parsed and stemmed once on a machine: that takes 0.25 seconds."""
+    kept = listed_once(_made_from(), lambda: vars(_read()))
+    known = Vocabulary.__new__(Vocabulary)
+    vars(known).update(kept)
+    return known
+
+
+def _read() -> Vocabulary:
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return Vocabulary(data, data.pop("articles"), data.pop("adverbs"))
+
+
+def _made_from() -> bytes:
+    """Return all that the vocabulary depends on: its file, the code that reads it and what stems its words."""
+    code = (Path(__file__).with_name(name) for name in ("vocabulary.py", "words.py", "degrees.py"))
+    return b"\0".join((*(path.read_bytes() for path in (_FILE, *code)), version("snowballstemmer").encode()))
 
 
 def _spellings(data: dict[str, dict[str, list[str]]], sections: Iterable[str]) -> tuple[str, ...]:

@@ -4,29 +4,23 @@ That is the exported encoder, with weights of 8 bits for questions, and the vect
 The cache keeps the weights as they are, too, for the texts of the next build.
 """
 
-import json
 import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 from corpus.errors import ModelError
 from index.bulk import BulkEncoder
 from index.embedder import Embedder
 from index.encoder import Encoder
+from index.kept import made_once
 from index.lightening import write_lighter
 from index.manifest import ENCODER, SUBJECT_VECTORS, TOKENIZER, FileDigest
 from index.places import cache_dir
 from index.snapshot import Snapshot
 from index.subjects import expressions
 from index.vectors import Matrix, Vectors
-
-Made = TypeVar("Made")
-Learnt = dict[str, Any]
-"""What JSON can hold, by name."""
 
 PROBES = (
     "family support work",
@@ -137,44 +131,6 @@ def shipped_vectors(texts: Sequence[str], embedder: Embedder) -> Matrix:
         return (Encoder.load(*files) if files else embedder).encode(texts)
 
     return made_once("\n".join((embedder.digest, *texts)).encode(), len(texts), made)
-
-
-def made_once(made_from: bytes, length: int, make: Callable[[], Matrix]) -> Matrix:
-    """Return what `make` gives, float32 [length, …], from this machine's cache if it was made from the same before."""
-    import numpy as np
-
-    def load(path: Path) -> Matrix:
-        known: Matrix = np.load(path)
-        if len(known) != length:
-            raise ValueError(f"{path} holds {len(known)} rows")
-        return known
-
-    return _once(made_from, "npy", load, make, np.save)
-
-
-def learnt_once(made_from: bytes, learn: Callable[[], Learnt]) -> Learnt:
-    """Return what `learn` gives, from this machine's cache if it was learnt from the same before."""
-    return _once(
-        made_from, "json",
-        lambda path: cast(Learnt, json.loads(path.read_bytes())),
-        learn,
-        lambda path, learnt: path.write_text(json.dumps(learnt), encoding="ascii"),
-    )  # fmt: skip
-
-
-def _once(
-    made_from: bytes, ending: str, load: Callable[[Path], Made], make: Callable[[], Made],
-    save: Callable[[Path, Made], object],
-) -> Made:  # fmt: skip
-    kept = cache_dir() / "vectors" / f"{sha256(made_from).hexdigest()[:32]}.{ending}"
-    with suppress(OSError, ValueError, EOFError):
-        return load(kept)
-    made = make()
-    making = kept.with_name(f"{os.getpid()}-{kept.name}")
-    with suppress(OSError):  # without a cache it is made anew each time
-        save(_made(kept.parent) / making.name, made)
-        making.replace(kept)
-    return made
 
 
 def _export(kept: Path, embedder: Embedder) -> bool:

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Self
 
 from index import statements as sql
 from index.embedder import Embedder
-from index.exporting import Learnt, learnt_once, shipped_vectors
+from index.exporting import shipped_vectors
+from index.kept import Learnt, learnt_once
 from index.snapshot import Snapshot
 
 if TYPE_CHECKING:

@@ -1,6 +1,8 @@
+from pathlib import Path
+
 import pytest
 
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Vocabulary, vocabulary
 from assistant.words import split_words
 
 
@@ -84,3 +86,13 @@ def test_a_phrase_that_begins_inside_a_measure_hides_none_behind_it(words: Vocab
 def test_a_word_of_a_compound_makes_no_measure_with_another(words: Vocabulary) -> None:
     assert names(words, "keep kids out of trouble", "measures") == ["reoffending"]
     assert names(words, "kids not yet in trouble", "measures") == []
+
+
+def test_the_vocabulary_kept_on_the_machine_is_the_one_that_is_parsed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
+    parsed, kept = (vars(vocabulary.__wrapped__()) for _ in range(2))
+    assert len([*tmp_path.rglob("*.marshal")]) == 1
+    assert kept == parsed
+    assert kept["data"] is not parsed["data"]
