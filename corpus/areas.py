@@ -61,9 +61,14 @@ def canonical_area(name: str, areas: Sequence[Area]) -> str:
     compared, never a part: "Leicester" is not "Leicestershire and Rutland". An area's own name counts before another
     area's other name, and an other name that two areas share decides nothing.
     """
+    return _canonical(name, _Table(areas))
+
+
+@lru_cache(maxsize=1024)  # each notice names its area in several places
+def _canonical(name: str, table: "_Table") -> str:
     *candidates, shortest = dict.fromkeys(_candidates(name))
     for candidate in (*candidates, shortest):
-        key, names = area_key(candidate), _names(_Table(areas))
+        key, names = area_key(candidate), _names(table)
         if key in names.own:
             return names.own[key]
         if len(names.other.get(key, ())) == 1:

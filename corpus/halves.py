@@ -49,6 +49,7 @@ def hangs(before: str) -> bool:
     return len(words) >= _SURELY and words[-1] in _HANGING and before.rstrip()[-1:].isalnum()
 
 
+@lru_cache(maxsize=1024)  # the lines of a corpus's heads and feet come back in each notice
 def is_page_line(line: str) -> bool:
     """Return whether a line numbers or heads a page: "2", "Page 2 of 3", "HM Inspectorate of Probation"."""
     if len(line) > HEADING_LINE:

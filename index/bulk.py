@@ -6,8 +6,11 @@ It computes in bfloat16 where the processor has that.
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
+
+from index.kept import kept_once
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,8 +41,12 @@ class BulkEncoder:
         self.precision = precision
 
     @classmethod
-    def load(cls, encoder: Path, tokenizer: Path) -> Self | None:
-        """Return the encoder in two files, which are taken as they are; None where OpenVINO is not installed."""
+    def load(cls, encoder: Path, tokenizer: Path, digest: str) -> Self | None:
+        """Return the encoder in two files, which are taken as they are; None where OpenVINO is not installed.
+
+        `digest` tells them from others: what OpenVINO makes of them is kept on the machine, for that takes it half a
+        second.
+        """
         _stay_offline()
         try:
             from openvino import Core
@@ -55,10 +62,19 @@ class BulkEncoder:
         }  # fmt: skip
         reads = Tokenizer.from_file(str(tokenizer))
         reads.no_padding()
-        model = _without_mask(core.read_model(str(encoder)))
-        if short:
-            model = _in_short(model)
-        return cls(core.compile_model(model, "CPU", hints), reads, "bfloat16" if short else "float32")
+
+        def compiled() -> "CompiledModel":
+            model = _without_mask(core.read_model(str(encoder)))
+            return core.compile_model(_in_short(model) if short else model, "CPU", hints)
+
+        machine = (core.get_property("CPU", "FULL_DEVICE_NAME"), core.get_versions("CPU")["CPU"].build_number)
+        model = kept_once(
+            repr((digest, hints, machine)).encode() + Path(__file__).read_bytes(),
+            lambda kept: core.import_model(BytesIO(kept), "CPU", hints),
+            compiled,
+            lambda made: made.export_model().getvalue(),
+        )  # fmt: skip
+        return cls(model, reads, "bfloat16" if short else "float32")
 
     def encode(self, texts: Sequence[str], on_batch: Callable[[int, int], None] | None = None) -> "Matrix":
         """Return the vectors of `texts`, float32 [n, dimension], each of length 1.

@@ -86,7 +86,7 @@ def maker(texts: int, embedder: Embedder) -> Encoder | BulkEncoder | Embedder:
     if not files:
         return embedder
     if texts >= BULK:
-        many = BulkEncoder.load(*files)
+        many = BulkEncoder.load(*files, files[0].with_name(_DIGESTS).read_text(encoding="ascii"))
         if many and float((many.encode(PROBES) * shipped_vectors(PROBES, embedder)).sum(1).min()) >= NEARLY:
             return many
         if texts >= MANY:
@@ -130,7 +130,7 @@ def shipped_vectors(texts: Sequence[str], embedder: Embedder) -> Matrix:
         files = exported(embedder)
         return (Encoder.load(*files) if files else embedder).encode(texts)
 
-    return made_once("\n".join((embedder.digest, *texts)).encode(), len(texts), made)
+    return made_once("\n".join((embedder.digest, *texts)).encode(), made)
 
 
 def _export(kept: Path, embedder: Embedder) -> bool:

@@ -1,6 +1,6 @@
 """What is made once on a machine and kept in its cache, under the digest of all that it is made from.
 
-What cannot be read from there, or is not what was written, is made anew; without a cache it is made each time.
+What is not there, or not as it was written, is made anew; without a cache it is made each time.
 """
 
 import json
@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
+from io import BytesIO
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from index.places import cache_dir
@@ -25,59 +25,50 @@ Learnt = dict[str, Any]
 _DIGEST = sha256().digest_size
 
 
-def made_once(made_from: bytes, length: int, make: "Callable[[], Matrix]") -> "Matrix":
-    """Return what `make` gives, float32 [length, …], from this machine's cache if it was made from the same before."""
+def made_once(made_from: bytes, make: "Callable[[], Matrix]") -> "Matrix":
+    """Return the vectors that `make` gives, float32 [n, …], kept as NumPy's arrays are."""
     import numpy as np
 
-    def load(path: Path) -> "Matrix":
-        known: Matrix = np.load(path)
-        if len(known) != length:
-            raise ValueError(f"{path} holds {len(known)} rows")
-        return known
+    def save(made: "Matrix") -> bytes:
+        np.save(written := BytesIO(), made)
+        return written.getvalue()
 
-    return _once(made_from, "npy", load, make, np.save)
+    return kept_once(b"vectors " + made_from, lambda kept: cast("Matrix", np.load(BytesIO(kept))), make, save)
 
 
 def learnt_once(made_from: bytes, learn: Callable[[], Learnt]) -> Learnt:
-    """Return what `learn` gives, from this machine's cache if it was learnt from the same before."""
-    return _once(
-        made_from, "json",
-        lambda path: cast(Learnt, json.loads(path.read_bytes())),
-        learn,
-        lambda path, learnt: path.write_text(json.dumps(learnt), encoding="ascii"),
-    )  # fmt: skip
+    """Return what `learn` gives, kept as JSON."""
+    return kept_once(b"learnt " + made_from, lambda kept: cast(Learnt, json.loads(kept)), learn,
+                     lambda learnt: json.dumps(learnt).encode())  # fmt: skip
 
 
 def listed_once(made_from: bytes, make: Callable[[], Made]) -> Made:
     """Return what `make` gives, of Python's own collections, strings and numbers, kept as compiled code is.
 
-    It is read ten times as fast as it could be parsed, and by the Python that wrote it alone.
+    So it is read ten times as fast as it could be parsed, and by the same Python alone.
     """
-
-    def load(path: Path) -> Made:
-        kept = path.read_bytes()
-        if sha256(kept[_DIGEST:]).digest() != kept[:_DIGEST]:
-            raise ValueError(f"{path} is not as it was written")
-        return cast(Made, marshal.loads(kept[_DIGEST:]))  # the digest says that we wrote it
-
-    def save(path: Path, made: Made) -> None:
-        written = marshal.dumps(cast(Any, made))
-        path.write_bytes(sha256(written).digest() + written)
-
-    return _once(made_from + sys.version.encode(), "marshal", load, make, save)
+    return kept_once(b"listed " + sys.version.encode() + made_from, lambda kept: cast(Made, marshal.loads(kept)), make,
+                     lambda made: marshal.dumps(cast(Any, made)))  # fmt: skip
 
 
-def _once(
-    made_from: bytes, ending: str, load: Callable[[Path], Made], make: Callable[[], Made],
-    save: Callable[[Path, Made], object],
-) -> Made:  # fmt: skip
-    kept = cache_dir() / "vectors" / f"{sha256(made_from).hexdigest()[:32]}.{ending}"
-    with suppress(OSError, ValueError, EOFError):
-        return load(kept)
-    made = make()
-    making = kept.with_name(f"{os.getpid()}-{kept.name}")
+def kept_once(
+    made_from: bytes, load: Callable[[bytes], Made], make: Callable[[], Made], save: Callable[[Made], bytes]
+) -> Made:
+    """Return what `make` gives, from this machine's cache if it was made from the same before.
+
+    `save` turns it into what is kept, with a digest by which damage is noticed, and `load` that into it again.
+    """
+    path = cache_dir() / "kept" / sha256(made_from).hexdigest()[:32]
     with suppress(OSError):
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        save(making, made)
-        making.replace(kept)
+        with path.open("rb") as file:
+            digest, kept = file.read(_DIGEST), file.read()
+        if sha256(kept).digest() == digest:
+            return load(kept)
+    made = make()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        saved = save(made)
+        making = path.with_name(f"{os.getpid()}-{path.name}")
+        making.write_bytes(sha256(saved).digest() + saved)
+        making.replace(path)
     return made

@@ -78,8 +78,8 @@ class ScoreTable(Database):
             ),
         )
 
-    def write_stances(self, stances: Iterable[tuple[float, str]]) -> None:
-        """Keep in a new table the stances of some wordings."""
+    def write_stances(self, stances: Iterable[tuple[float, int]]) -> None:
+        """Keep in a new table the stances of some wordings, each with the wording's number."""
         self.insert(sql.SET_STANCE, stances)
 
     def write_findings(

@@ -65,14 +65,14 @@ class Judge:
         self._stances = Stances(shipped_vectors(known, self._embedder))
         return self._stances
 
-    def of(self, texts: Sequence[str], vectors: "Matrix") -> Iterator[tuple[float, str]]:
-        """Yield the stances of those of some wordings that have none yet, each with the wording."""
+    def of(self, texts: Sequence[str], vectors: "Matrix") -> Iterator[tuple[float, int]]:
+        """Yield the stances of those of all wordings that have none yet, each with its wording's place."""
         new = [place for place, text in enumerate(texts) if text not in self._known]
         for start in range(0, len(new), _AT_ONCE):
             places = new[start : start + _AT_ONCE]
             worded = [texts[place] for place in places]
             stances = (self._stances or self.prepare()).of(worded, vectors[places])
-            yield from zip(stances.tolist(), worded, strict=True)
+            yield from zip(stances.tolist(), places, strict=True)
 
 
 class Stances:

@@ -315,7 +315,7 @@ WORDINGS = "SELECT text FROM wordings ORDER BY number"
 WORDING_NUMBERS = "SELECT number FROM wordings ORDER BY number"
 MOVE_WORDING = "UPDATE wordings SET number = ? WHERE number = ?"
 MOVE_SENTENCES = "UPDATE sentences SET wording = ? WHERE wording = ?"
-SET_STANCE = "UPDATE wordings SET stance = ? WHERE text = ?"
+SET_STANCE = "UPDATE wordings SET stance = ? WHERE number = ?"
 SET_HELD_BY = """
 UPDATE wordings SET held_by = seen.notices FROM (
     SELECT e.wording, count(DISTINCT p.source_id) AS notices

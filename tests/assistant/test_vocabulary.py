@@ -93,6 +93,6 @@ def test_the_vocabulary_kept_on_the_machine_is_the_one_that_is_parsed(
 ) -> None:
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
     parsed, kept = (vars(vocabulary.__wrapped__()) for _ in range(2))
-    assert len([*tmp_path.rglob("*.marshal")]) == 1
+    assert len([*(tmp_path / "kept").iterdir()]) == 1
     assert kept == parsed
     assert kept["data"] is not parsed["data"]

@@ -26,7 +26,7 @@ def files(built_index: Path, embedder: Embedder) -> tuple[Path, Path]:
 
 @pytest.fixture(scope="module")
 def bulk(files: tuple[Path, Path]) -> BulkEncoder:
-    loaded = BulkEncoder.load(*files)
+    loaded = BulkEncoder.load(*files, "of the tests")
     assert loaded
     return loaded
 
@@ -39,6 +39,17 @@ def test_many_texts_give_the_vectors_of_each_alone(bulk: BulkEncoder, embedder: 
     assert (vectors * embedder.encode(TEXTS)).sum(axis=1).min() > NEARLY
     assert np.linalg.norm(vectors, axis=1) == pytest.approx(1, abs=1e-6)
     assert told[-1] == (98, 98)
+
+
+def test_what_is_kept_of_it_gives_the_same_vectors(
+    bulk: BulkEncoder, files: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTICES_CACHE", str(tmp_path))
+    for _ in ("made", "kept"):
+        loaded = BulkEncoder.load(*files, "of the tests")
+        assert loaded
+        assert (loaded.encode(TEXTS) == bulk.encode(TEXTS)).all()
+    assert len([*(tmp_path / "kept").iterdir()]) == 1
 
 
 def test_no_text_gives_no_vector(bulk: BulkEncoder) -> None:
@@ -62,7 +73,7 @@ def test_openvino_cannot_report_that_it_was_imported(files: tuple[Path, Path]) -
 import sys
 from pathlib import Path
 from index.bulk import BulkEncoder
-assert BulkEncoder.load(Path({str(files[0])!r}), Path({str(files[1])!r}))
+assert BulkEncoder.load(Path({str(files[0])!r}), Path({str(files[1])!r}), "of the tests")
 print([name for name, module in sys.modules.items() if module and "openvino_telemetry" in name])
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
