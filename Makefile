@@ -25,7 +25,7 @@ rebuild: .venv/installed ## bring the index up to date
 	@$(BIN)/notices rebuild
 
 test: .venv/installed-dev ## run every test (ARGS= for pytest's own options)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: .venv/installed-dev ## run ruff and mypy
 	$(BIN)/ruff check .

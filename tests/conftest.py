@@ -13,7 +13,9 @@ from tests.browser import chromium, open_chat, running_chat
 @pytest.fixture(scope="session", autouse=True)
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """The model is exported once for all tests, and not into the cache of whoever runs them."""
-    os.environ["NOTICES_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # the processes of a run share one
+    os.environ["NOTICES_CACHE"] = str(run / "cache")
 
 
 @pytest.fixture(scope="session")
