@@ -1,11 +1,14 @@
 """No request leaves the machine: proved by an audit hook, which sees every socket of a process of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from index.places import cache_dir
 
 ROOT = Path(__file__).parent.parent
 
@@ -71,7 +74,8 @@ print(left)
 def run(code: str, *arguments: str | Path) -> str:
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("HF_", "TRANSFORMERS_"))}
     if arguments:  # so that the model is exported too
-        environment["NOTICES_CACHE"] = str(Path(arguments[0]).parent / "cache")
+        environment["NOTICES_CACHE"] = cache = str(Path(arguments[0]).parent / "cache")
+        shutil.copytree(cache_dir() / "kept", Path(cache) / "kept", dirs_exist_ok=True)
     done = subprocess.run(
         [sys.executable, "-c", WATCHED + code, *map(str, arguments)],
         capture_output=True, text=True, cwd=ROOT, env=environment, timeout=120, check=False,
@@ -80,7 +84,7 @@ def run(code: str, *arguments: str | Path) -> str:
     return done.stdout.strip()
 
 
-def test_rebuilding_and_asking_reach_nothing(tmp_path: Path) -> None:
+def test_rebuilding_and_asking_reach_nothing(built_index: Path, tmp_path: Path) -> None:
     assert run(REBUILD_AND_ASK, tmp_path / "index") == "[]"
 
 

@@ -80,8 +80,9 @@ def test_a_damaged_encoder_is_noticed_before_it_is_used(built_index: Path, tmp_p
 
 
 def test_a_model_that_cannot_be_exported_is_asked_itself_and_that_is_said(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    built_index: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    shutil.copytree(cache_dir() / "kept", tmp_path / "cache" / "kept")  # the thesaurus's would take it two minutes
     monkeypatch.setenv("NOTICES_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(Embedder, "export", _refused)
     rebuild(bundled_corpus_dir(), tmp_path / "index")
