@@ -127,7 +127,9 @@ def _say_whether_other(draft: Draft, query: Query) -> None:
 def _at_the_edge(desk: Desk, query: Query) -> Sequence[str]:
     """Return those of the areas just listed whose sources are the oldest or the newest: "which is the earliest?"."""
     edges = query.cues & {"oldest", "newest"}
-    dated = [i.source for area in query.areas for i in desk.inspections(area, query.period) if i.source.published]
+    meant = slice(-1, None) if query.inspection == "latest" else slice(None)
+    inspections = [one for area in query.areas for one in desk.inspections(area, query.period)[meant]]
+    dated = [one.source for one in inspections if one.source.published]
     if len(edges) != 1 or not dated:
         return query.areas
     first = _oldest(dated) if "oldest" in edges else _newest(sorted(dated, key=lambda s: s.published, reverse=True))

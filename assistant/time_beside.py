@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, of, words_of
+from assistant.followups import BARE, OVER_MANY, again, of, words_of
 from assistant.query import Query
 from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
@@ -28,6 +28,22 @@ def of_the_same_time(query: Query, before: Query) -> Query | None:
         return None
     return replace(of(query, before, "dates", several), measures=(), periods=(), inherited=("areas",),
         cues=query.cues | {f"same_{unit}", "as_told"})  # fmt: skip
+
+
+_LEAST_RECENT = frozenset("first earliest oldest".split())
+_MOST_RECENT = frozenset("last latest newest recent recently".split())
+_OF_AN_END = _LEAST_RECENT | _MOST_RECENT | frozenset("and so but then which who was the most one of them".split())
+
+
+def of_the_other_end_in_time(query: Query, before: Query) -> Query | None:
+    """Ask which of the same came first where the last was asked for: "which was inspected last?" "And first?"."""
+    edges = before.cues & {"newest", "oldest"}
+    words = set(words_of(query))
+    early, late = bool(_LEAST_RECENT & words), bool(_MOST_RECENT & words)
+    own = query.areas or query.measures or query.group or query.bounds or query.periods
+    if before.task != "dates" or len(edges) != 1 or early == late or own or not words <= _OF_AN_END:
+        return None
+    return replace(again(query, before), cues=before.cues - edges | {"oldest" if early else "newest"})
 
 
 _HOW_LONG = re.compile(
