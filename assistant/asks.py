@@ -45,7 +45,23 @@ def asks_how_often(reading: Reading) -> bool:
     """Return whether it asks how many inspections an area had: "how many times has Kent been inspected?"."""
     keys = reading.keys
     often = ["how", "often"] in (keys[:2], keys[1:3]) or ["how", "many", "times"] in (keys[:3], keys[1:4])
-    return often and bool({"inspected", "visited", "assessed"} & set(keys[-2:])) and not reading.measures
+    often = often and bool({"inspected", "visited", "assessed"} & set(keys[-2:]))
+    return (often or _counts_inspections(reading)) and not reading.measures
+
+
+_INSPECTIONS = frozenset("inspections visits sources entries records reports publications".split())
+_EACH_ONE = frozenset("separate different individual distinct such published official".split())
+
+
+def _counts_inspections(reading: Reading) -> bool:
+    """Whether it asks how many inspections of an area are held: "how many inspections of Kent are on record?"."""
+    said = reading.has("quote", "praise", "criticism", "why", "score", "judgement", "area_word", "anyone", "date")
+    limited = reading.statistics or reading.bounds or reading.judgements or reading.named("kinds") or reading.periods
+    if said or limited or reading.unplaced or not reading.areas:
+        return False
+    behind = [[key for key in reading.keys[m.end : m.end + 2] if key not in _EACH_ONE] for m in reading.marks
+              if m.name == "count"]  # fmt: skip
+    return any(keys and keys[0] in _INSPECTIONS for keys in behind)
 
 
 def asks_times(reading: Reading) -> int:

@@ -150,7 +150,8 @@ def of_a_wider_range(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), measures=(*query.measures, *before.measures), cues=cues)
 
 
-_LISTED: frozenset[Task] = frozenset({"judged", "listing", "held"})
+_TOLD: frozenset[Task] = frozenset({"judgement", "judged", "listing", "dates", "reinspected", "change"})
+_LISTED: frozenset[Task] = frozenset({"judged", "listing", "held", "reinspected"})
 
 
 def without_those_spoken_of(query: Query, resumed: Query, before: Query) -> Query:
@@ -158,7 +159,7 @@ def without_those_spoken_of(query: Query, resumed: Query, before: Query) -> Quer
 
     One for their scores is on the measure before, where it names none.
     """
-    spoken = before.areas if before.task in _OF_ONE | {"judgement", "judged", "listing", "dates"} else ()
+    spoken = before.areas if before.task in _OF_ONE | _TOLD else ()
     elsewhere = resumed.task == "held" and bool(query.group) and "else" in words_of(query)  # "anyone else in Wales?"
     others = speaks_of_others(query.question) or elsewhere
     asked = resumed.task in _LISTED and others and not query.areas and not resumed.areas

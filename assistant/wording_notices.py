@@ -352,9 +352,9 @@ def inspected_often(count: str, times: str, names: Sequence[str]) -> str:
     return f"{areas(count)} held here with {times} inspections or more{f': {join(names)}' if names else ''}."
 
 
-def reinspected_head(count: str) -> str:
+def reinspected_head(count: str, where: str) -> str:
     """Return the line above the areas with more than one inspection."""
-    return f"{areas(count)} held here with more than one inspection:"
+    return f"{areas(count)} held here{where} with more than one inspection:"
 
 
 def gloss(measure: Measure, words: str, mark: str, source: Source) -> str:
