@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import words_of
+from assistant.followups import again, words_of
 from assistant.query import Direction, Query, Task
 from assistant.words import fold_name
+from corpus.model import ToDate
 
 _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|manager|inspector))", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def with_area(query: Query, before: Query) -> Query:
         return of_region
     found: tuple[str, ...] = ()
     task: Task
-    if (at_end := _at_the_end_one(query, before)) is not None:
+    if (at_end := _at_the_winner(query, before) or _at_the_end_one(query, before)) is not None:
         return at_end
     placed = query.task == before.task == "extremes" and query.place == before.place is not None
     if placed and len(before.memory.listed) == 1 and query.measures not in ((), before.measures):
@@ -69,6 +70,43 @@ def with_area(query: Query, before: Query) -> Query:
     measures = query.measures or (before.measures if task in {"scores", "rank"} else ())
     cues = query.cues - {"relative", "they", "rest", *({"other_measures"} if task == "rank" else ())}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
+
+
+_WHO = re.compile(r"\bwho(?:['’]s|m|se)?\b|\bwhich\b", re.IGNORECASE)
+
+
+def _at_the_winner(query: Query, before: Query) -> Query | None:
+    """Return a question as of the area that came out first or last, where it calls it that: "is the winner in Kent?".
+
+    So is one of the other of the two that were compared: "is the winner above average?" "And the loser?".
+    """
+    led = query.cues & {"leader", "trailer"}
+    end: ToDate = "highest" if "leader" in led else "lowest"
+    own = query.group and query.task in {"extremes", "rank"}
+    own = bool(own or query.bounds or query.periods or query.cues & {"difference", "area_word", "anyone", "held"})
+    if len(led) != 1 or own or _WHO.search(query.question):
+        return None
+    two = set(before.areas) <= set(before.memory.ends or ()) if len(before.areas) == 1 else before.task == "compare"
+    named = before.memory.ends[end == "highest"] if before.memory.ends and two else ""
+    if before.task == "extremes" and before.statistics == (end,) and len(before.memory.listed) == 1:
+        named = before.memory.listed[0]
+    if not named:
+        return None
+    printed = query.cues & {"printed", "official"} and "rank" not in query.cues  # "is the loser below the printed lowest?"
+    statistics = query.statistics if printed else tuple(one for one in query.statistics if one != end)
+    cues = query.cues - {"leader", "trailer", "they", "those", "lower", "higher"}
+    quoted = cues & {"quote", "praise", "criticism"}
+    bare = query.task in {"unclear", "extremes", "quotes"} and not (quoted or "rank" in cues)
+    if bare and not (query.measures or statistics) and before.task not in {"compare", "extremes"}:
+        return replace(again(query, before), areas=(named,))
+    task: Task = "against" if "average" in statistics or printed else "rank" if "rank" in cues else query.task
+    task = "quotes" if quoted and task == "extremes" else "scores" if bare and task != "against" else task
+    above = {"above", "over", "beat", "beats"} & set(words_of(query))
+    below = {"below", "under", "short"} & set(words_of(query))
+    direction: Direction | None = "higher" if above and not below else "lower" if below and not above else None
+    measures = query.measures or (before.measures if task in {"rank", "against", "scores", "change"} else ())
+    return replace(query, task=task, areas=(named,), statistics=statistics, measures=measures, direction=direction,
+        limit=None, place=None, cues=cues, inherited=("areas",))  # fmt: skip
 
 
 _THE_ONE_THERE = re.compile(r"\bthe (?:[\w-]+ ){1,3}(?:one|area|borough|council)\b", re.IGNORECASE)

@@ -52,6 +52,11 @@ def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
     of = "difference" if query.task == "change" else "score"  # of two that moved, who moved less and who more
     scores = [(f.value, f.area or "") for f in answer.figures if f.statistic == of and f.area]
     one = len({f.measure for f in answer.figures}) == 1 and len({area for _, area in scores}) > 1
+    told = {area for _, area in scores}
+    one_told = told.pop() if len(told) == 1 and not query.place else ""
+    ends = [end for end in query.statistics if end != "average"]
+    if query.task == "extremes" and one_told and len(ends) == 1:  # "who came top?" "Is the winner above average?"
+        return ("", one_told) if ends == ["highest"] else (one_told, "")
     whole = query.task in {"listing", "extremes"} and answer.table and len(answer.table.rows) == len(scores)
     if not (whole or query.task in {"compare", "change"}) or not one:
         return None
@@ -59,6 +64,12 @@ def _ends_compared(query: Query, answer: Answer) -> tuple[str, str] | None:
     if whole:
         return (lowest[0] if len(lowest) == 1 else "", highest[0] if len(highest) == 1 else "")
     return (lowest[0], highest[0]) if len(lowest) == len(highest) == 1 else None
+
+
+def _ends_kept(query: Query, before: Query | None) -> tuple[str, str] | None:
+    """Return the two compared before, while it is one of them that is asked about: "and the loser?"."""
+    ends = before.memory.ends if before else None
+    return ends if ends and len(query.areas) == 1 and set(query.areas) <= set(ends) else None
 
 
 _KEPT = 6
@@ -191,7 +202,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "to_date" and newest and not query.periods:
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        told=_figure_told(query, answer), ends=_ends_compared(query, answer), lists=_lists(query, told, before),
+        told=_figure_told(query, answer), ends=_ends_compared(query, answer) or _ends_kept(query, before), lists=_lists(query, told, before),
         levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,
         ranks=ranks_given(query, answer, len(told)), times=_inspections_told(query, answer, before))  # fmt: skip

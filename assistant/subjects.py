@@ -115,6 +115,7 @@ def find_subject(
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
     framed |= {at for at, (one, other) in enumerate(pairwise(words)) if one.key == "probation" and _inspects(other)}
+    framed |= places(m for m in reading.marks if m.name in {"leader", "trailer"})  # "what was said of the winner?"
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
