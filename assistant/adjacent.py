@@ -9,6 +9,7 @@ from assistant.neighbours import looks_up
 from assistant.quantities import Quantity
 from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
+from assistant.walking import goes_on
 from assistant.words import is_yes_or_no
 
 _OF_ONE: frozenset[Task] = frozenset({"scores", "rank"})
@@ -54,6 +55,8 @@ def asks_one_further(query: Query, before: Query) -> bool:
     """Return whether it asks on from the neighbour just given, the same way: "and above that?", "the next one up?"."""
     beyond = query.cues & {"next_place"} or _BEYOND_THAT.search(query.question)
     own = query.measures or query.statistics or query.group or query.bounds or query.periods
+    if not own and before.task == "neighbour" and goes_on(query) and "either_side" not in before.cues:
+        return True  # "who is next lowest?" "And after them?"
     if own or not beyond or (before.cues | query.cues) & {"either_side", "difference"} or len(words_of(query)) > _CURT:
         return False
     return looks_up(replace(query, cues=query.cues | (before.cues & {"looks_up"}))) == ("looks_up" in before.cues)
@@ -72,10 +75,12 @@ _THAT_ONE = re.compile(r"\b(?:that|this)(?: (?:one|area|borough|council|place|te
 
 def of_the_next_one(query: Query, before: Query) -> Query | None:
     """Ask on from a neighbour just given for the next, not for all beyond it: "and who's above that one?"."""
-    on = before.task == "neighbour" and query.task in BARE | {"listing"} and _THAT_ONE.search(query.question)
-    if not on or query.cues & {"count", "area_word"} or not asks_one_further(query, before):
+    onward = goes_on(query)
+    on = before.task == "neighbour" and query.task in BARE | {"listing"}
+    if not (on and (onward or _THAT_ONE.search(query.question))) or query.cues & {"count", "area_word"} or not asks_one_further(query, before):
         return None
-    return replace(of(query, before, "neighbour"), direction=None, group=before.group)
+    up = before.cues & {"looks_up"} if onward else set()
+    return replace(of(query, before, "neighbour"), direction=None, group=before.group, cues=query.cues | up)
 
 
 _ON = frozenset({"next", "following", "after"})

@@ -103,7 +103,10 @@ def at_its_subject(query: Query, before: Query) -> Query:
         before.direction and "list" in before.cues and len(before.measures) == 1
     )  # "which is best?" "Where is it …"
     subject = before.areas[:1] if "of_it" in before.cues else before.memory.recent[-1:] if picked else ()
-    beside = query.cues & {"rank", "change"} or query.statistics or query.task in {"dates", "quotes", "judgement"}
+    added = before.memory.named if len(before.areas) > len(("one", "other")) else ()
+    added = added if len(added) == 1 and set(added) < set(before.areas) and not query.direction else ()
+    subject = added or subject  # "which of the two is lower?" "Kingston, then." "And its reoffending score?"
+    beside = query.cues & {"rank", "change"} or (added and query.measures) or query.statistics or query.task in {"dates", "quotes", "judgement"}
     refers = _IT.search(query.question) and not SEVERAL.search(query.question)
     if not (compared and beside and subject and refers) or query.areas:
         return before

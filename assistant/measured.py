@@ -63,7 +63,8 @@ def of_its_own_end(query: Query, before: Query) -> Query | None:
     asked = query.task in {"extremes", "to_date"} and len(ends) == len(query.statistics) == 1 and is_its_best(query)
     if not asked or own or more or len(before.areas) != 1 or before.task in OVER_MANY or is_yes_or_no(query.question):
         return None
-    several = before.measures if len(before.measures) > 1 else ()
+    every = {"three", "3"} & set(words_of(query))  # "the other two?" "Best of its three?"
+    several = before.measures if len(before.measures) > 1 and not every else ()
     return replace(of(query, before, "best_measure"), measures=several, limit=None)
 
 

@@ -76,6 +76,8 @@ def looks_up(query: Query) -> bool:
     at = next((at for at, word in enumerate(words) if word in _UP | _DOWN), None)
     if at is None:
         return "looks_up" in query.cues
+    if words[at] == "after" and "looks_up" in query.cues:
+        return True  # "who is next lowest?" "And after them?"
     following = next((word for word in words[at + 1 :] if word not in _OF_THE), "")
     return (words[at] in _UP) != (following in _OTHER)
 

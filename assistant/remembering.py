@@ -196,12 +196,15 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "against" and query.cues & {"widest", "narrowest"}:
         edge = edge_of_distances(answer.figures, query.direction, "narrowest" in query.cues)
         singled = edge[0].measure if len(edge) == 1 else None  # "which is furthest above?" "Is Kent better on that?"
+    earlier = before.memory.singles if before and query.inherited else ()
+    singles = (*earlier, singled) if singled and query.task == "best_measure" else ()
     dated = query.memory.dated
     if query.task == "scores" and len(query.areas) == 1 and len(answer.figures) == len(set(dates)) > 1 and all(dates):
         dated = tuple(at(when) for when in dates)  # one score of each of its inspections: "how many points is that?"
     if query.task == "to_date" and newest and not query.periods:
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
+        singles=singles, named=alone.areas,
         told=_figure_told(query, answer), ends=_ends_compared(query, answer) or _ends_kept(query, before), lists=_lists(query, told, before),
         levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,

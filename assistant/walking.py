@@ -48,6 +48,16 @@ def with_step(query: Query, before: Query) -> Query:
         direction=None, numbers=(), cues=cues)  # fmt: skip
 
 
+_ONWARD = _ON | _GO_ON | {"then"}
+
+
+def goes_on(query: Query) -> bool:
+    """Return whether a question asks no more than who comes next the same way: "and after them?", "and then?"."""
+    said = {word.strip(",;:").removesuffix("'s").removesuffix("’s") for word in words_of(query)}
+    said |= {"another"} if {"one", "more"} <= said else set()
+    return bool(said & _ONWARD) and not said - _ONWARD - _HOLLOW - {"more"}
+
+
 def _step(query: Query, before: Query) -> int:
     """Return 1 for a step on, -1 for one back, 0 for a question that is none."""
     if "past_cut" in query.cues:
