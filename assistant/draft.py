@@ -81,7 +81,7 @@ class Draft:
             said = self._opening(holds, self._of_held) if alone else self._opening(held) if several else ""
             self.lines = [line.replace(mark, said) for line in self.lines]
         if not alone:
-            on_measures = len(self.query.measures) != 1
+            on_measures = len(self.query.measures) != 1 and self.query.task != "region"
             amiss = self.query.cues & {"amiss", "denied"}
             opening = correctness(holds, among_several=False) if amiss else verdict(holds, self._of_held)
             self.lines.insert(0, opening.rstrip(". ") + wording.verdict_on_several(holds, how, on_measures))

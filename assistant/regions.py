@@ -31,7 +31,8 @@ def answer_region(desk: Desk, query: Query) -> Answer:
         groups = query.groups or ((query.group,) if query.group else ())
         chosen = "or" in fold_name(query.question)  # "South East or Eastern?" is no yes or no
         asked = groups and not chosen and (is_yes_or_no(query.question) or "confirm" in query.cues)
-        verdict = phrases.verdict(any(name in group.areas for group in groups)) if asked else ""
+        lies = any(name in group.areas for group in groups)
+        verdict = (draft.verdict(lies) if "joint" in query.cues else phrases.verdict(lies)) if asked else ""
         draft.say(verdict + wording_notices.in_region(area, phrases.marks(numbers)))
     return draft.answer()
 
