@@ -77,7 +77,8 @@ def of_the_next_one(query: Query, before: Query) -> Query | None:
     """Ask on from a neighbour just given for the next, not for all beyond it: "and who's above that one?"."""
     onward = goes_on(query)
     on = before.task == "neighbour" and query.task in BARE | {"listing"}
-    if not (on and (onward or _THAT_ONE.search(query.question))) or query.cues & {"count", "area_word"} or not asks_one_further(query, before):
+    on = on and bool(onward or _THAT_ONE.search(query.question)) and not query.cues & {"count", "area_word"}
+    if not on or not asks_one_further(query, before):
         return None
     up = before.cues & {"looks_up"} if onward else set()
     return replace(of(query, before, "neighbour"), direction=None, group=before.group, cues=query.cues | up)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.followups import of, words_of
 from assistant.quantities import Kind, Quantity
 from assistant.query import Group, Query, Task
+from assistant.several_references import THOSE_HELD
 from assistant.words import is_yes_or_no
 
 _LISTS: frozenset[Task] = frozenset({"extremes", "listing", "held", "judged", "nearest", "reinspected"})
@@ -27,14 +28,15 @@ def of_all_of_them(query: Query, before: Query) -> Query | None:
     """Ask whether all of a list lie in a region, beyond a limit or the average, or were so judged; or none, or any."""
     said = _ALL.search(query.question)
     listed = before.memory.listed if before.task in _LISTS and not before.areas else ()
-    if query.group and query.group.words.startswith("among those"):  # "are all four above average?", of an earlier list
-        query, listed = replace(query, group=None, numbers=()), query.group.areas
+    earlier = query.group if query.group and query.group.words.startswith("among those") else None
+    if earlier:  # "are all four above average?"
+        query, listed = replace(query, group=None, numbers=()), earlier.areas
     if not said or not listed or not is_yes_or_no(query.question) or query.areas or query.unknown_areas:
         return None
     word = (said["then"] or said["first"] or said["bare"]).casefold()
     kind: Kind = "none" if word in _NONE else "some" if word in _SOME else "all"
-    own = query.periods or query.average or query.place or "than" in words_of(query) or "those" in words_of(query)
-    if own and not query.bounds:
+    own = query.periods or query.average or query.place or "than" in words_of(query)
+    if (own and not query.bounds) or THOSE_HELD.search(query.question):
         return None
     if query.group and kind == "all" and not _limited(query):
         return replace(query, task="region", areas=listed, inherited=("areas",), cues=query.cues | {"joint"})

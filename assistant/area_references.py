@@ -63,13 +63,24 @@ def with_area(query: Query, before: Query) -> Query:
             found = before.memory.ends[:1]  # "which of the two climbed furthest?" "Where does the other one rank?"
         elif len(among) == len(before.areas) == 2 and before.direction:
             found = among[:1]  # the one that did not come out on top stands last
+        elif len(found) != 1 and len(before.areas) == 1:
+            found = _other_listed(before)  # "which were inspected twice?" "Kent's rise?" "And the other one?"
     if len(found) != 1:
         return query
     task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
     task = "rank" if "rank" in query.cues and query.task in {"unclear", "scores"} else task
-    measures = query.measures or (before.measures if task in {"scores", "rank"} else ())
-    cues = query.cues - {"relative", "they", "rest", *({"other_measures"} if task == "rank" else ())}
+    if before.task == "change" and "than" not in words_of(query) and not query.measures:
+        bare = task == "scores" and "score" not in query.cues
+        task = "change" if bare or query.direction else task  # "did the other one gain more?"
+    measures = query.measures or (before.measures if task in {"scores", "rank", "change"} else ())
+    cues = query.cues - {"relative", "they", "rest", "other_measures"}
     return replace(query, task=task, areas=found, measures=measures, cues=cues, inherited=("areas",))
+
+
+def _other_listed(before: Query) -> tuple[str, ...]:
+    """Return the other one of two that were listed together, of which the question before was on one."""
+    two = next((known for known in reversed(before.memory.lists) if set(before.areas) <= set(known)), ())
+    return tuple(area for area in two if area not in before.areas) if len(two) == len(("one", "other")) else ()
 
 
 _WHO = re.compile(r"\bwho(?:['’]s|m|se)?\b|\bwhich\b", re.IGNORECASE)
@@ -92,7 +103,7 @@ def _at_the_winner(query: Query, before: Query) -> Query | None:
         named = before.memory.listed[0]
     if not named:
         return None
-    printed = query.cues & {"printed", "official"} and "rank" not in query.cues  # "is the loser below the printed lowest?"
+    printed = query.cues & {"printed", "official"} and "rank" not in query.cues
     statistics = query.statistics if printed else tuple(one for one in query.statistics if one != end)
     cues = query.cues - {"leader", "trailer", "they", "those", "lower", "higher"}
     quoted = cues & {"quote", "praise", "criticism"}

@@ -72,6 +72,8 @@ def the_same_again(query: Query, before: Query) -> Query | None:
             return again(query, before)  # "ok, what was it really?"
     names = names and not own  # "and on safeguarding, which?"
     said = (got or gap) and not own and len(words) <= 6  # "which area got it?", "how much higher is that?"
+    if gap:
+        before = replace(before, cues=before.cues - {"whether"})
     counts = (
         counts
         and (before.task in OVER_MANY or out_of)
@@ -152,7 +154,9 @@ def for_more(query: Query, before: Query) -> Query | None:
     on = query.task == "unclear" and query.cues & {"followup", "difference", "more"}
     own = query.unplaced or query.statistics or query.cues & OWN - {"score", "perform"}
     counted = query.numbers and "difference" not in query.cues  # "so eight percentage points?"
-    return replace(again(query, before), cues=before.cues | query.cues) if on and not (own or counted) else None
+    told = {"whether"} if "difference" in query.cues else set()  # "and is Kent?" "By how much?": no yes or no
+    cues = (before.cues | query.cues) - told
+    return replace(again(query, before), cues=cues) if on and not (own or counted) else None
 
 
 def of_what_is_held(query: Query, before: Query) -> Query | None:

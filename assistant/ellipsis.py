@@ -51,8 +51,9 @@ def _is_who(query: Query) -> bool:
 
 
 _HOLLOW = frozenset(
-    "and so ok well then but who who's whos which ones one areas anyone anybody any else other others did was were is "
-    "are has have had does do beat got gets get it that this same them please".split()
+    "and so ok well then but who who's whos which ones one areas anyone anybody any else other others another area "
+    "borough boroughs council councils place places county counties team teams authority authorities did was were "
+    "is are has have had does do beat got gets get it that this same them please".split()
 )
 
 

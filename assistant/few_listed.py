@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.followups import BARE, of, the_listed, words_of
+from assistant.periods import at
 from assistant.query import Query, Task
 from assistant.words import is_yes_or_no
 from corpus.model import ToDate
@@ -97,6 +98,20 @@ def of_the_higher_one(query: Query, before: Query) -> Query | None:
 
 
 _CURT = 4
+
+
+def of_how_far_beyond_it(query: Query, before: Query) -> Query | None:
+    """Ask how far the few found beyond a printed figure lie from it: "is anyone below the lowest?" "By how much?"."""
+    beyond = before.task == "listing" and len(before.statistics) == 1 and before.direction and not before.margin
+    own = query.areas or query.measures or query.group or query.bounds or query.statistics or query.numbers
+    asked = "difference" in query.cues and query.task in BARE and not query.cues & {"change", "rank", "compare"}
+    listed = before.memory.listed
+    if not (beyond and asked) or own or len(before.measures) != 1 or before.areas or not 0 < len(listed) <= _FEW * 2:
+        return None
+    if "those" in query.cues and not {"it", "that", "beyond", "above", "below"} & set(words_of(query)):
+        return None  # "which two are below the average?" "How far apart are they?"
+    return replace(of(query, before, "against", listed), statistics=before.statistics, limit=None,
+        periods=(at(before.memory.as_of),), cues=query.cues | {"dated_figures"})  # fmt: skip
 
 
 def of_how_far_from_that_end(query: Query, before: Query) -> Query | None:

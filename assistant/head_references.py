@@ -106,7 +106,8 @@ def at_its_subject(query: Query, before: Query) -> Query:
     added = before.memory.named if len(before.areas) > len(("one", "other")) else ()
     added = added if len(added) == 1 and set(added) < set(before.areas) and not query.direction else ()
     subject = added or subject  # "which of the two is lower?" "Kingston, then." "And its reoffending score?"
-    beside = query.cues & {"rank", "change"} or (added and query.measures) or query.statistics or query.task in {"dates", "quotes", "judgement"}
+    beside = bool(query.cues & {"rank", "change"} or query.statistics or (added and query.measures))
+    beside |= query.task in {"dates", "quotes", "judgement"}
     refers = _IT.search(query.question) and not SEVERAL.search(query.question)
     if not (compared and beside and subject and refers) or query.areas:
         return before

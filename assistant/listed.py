@@ -223,6 +223,9 @@ def _of_those(query: Query, before: Query, kept: tuple[str, ...], group: Group) 
     if query.task == "reinspected" and before.task in NARROWED:
         cues = query.cues - {"they", "those", "on_any"}
         return replace(query, group=group, groups=(), cues=cues, inherited=("areas",))  # "was any of them seen again?"
+    each_time = before.task == "reinspected" and "every_time" in query.cues and not query.group
+    if each_time and query.task in BARE and 1 < len(kept) <= _FEW:  # "which were seen twice?" "Their scores each time?"
+        return replace(query, task="change", areas=kept, inherited=("areas",), cues=query.cues - {"list", "count"})
     if "list" in query.cues and query.task == "unclear" and not (asked or query.group or query.direction):
         return again(query, before)  # "list them"
     counted = before.task == "mean" and query.cues & {

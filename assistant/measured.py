@@ -10,7 +10,7 @@ from assistant.margins import Margin
 from assistant.query import Condition, Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.word_classes import SCORES
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, speaks_of_others
 from corpus.model import MEASURES, Measure, ToDate
 
 
@@ -310,6 +310,7 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     if query.cues & {"newest", "oldest"} and "those" in query.cues and len(before.areas) > 1:
         return None  # "which of the two is more recent?"
     other = "reinspected" in query.cues and not query.cues & {"anyone", "area_word", "list", "count"}
+    other = other and not speaks_of_others(query.question)  # "is there another that was inspected twice?"
     if (
         other
         and one

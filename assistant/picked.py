@@ -1,5 +1,6 @@
 """Follow-ups that pick something out of what was just given: the widest gap, who is furthest off, what 85 was."""
 
+import re
 from dataclasses import replace
 
 from assistant.bounds import Bounds
@@ -9,6 +10,7 @@ from assistant.query import Group, Query, Task
 from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 
+_THAT_ONE = re.compile(r"\b(?:that|this|the other) (?:one|area|borough|council|county|place|team)\b|\bthey\b", re.I)
 _MORE = frozenset("more most further faster bigger larger less least as better".split())
 
 
@@ -19,6 +21,7 @@ def moved_more(query: Query, before: Query) -> Query | None:
     """
     main = before.memory.main
     before = main if main and main.task == "change" and before.task in {"held", "dates"} else before  # an aside
+    query, before = _at_the_one_found(query, before)
     others = tuple(area for area in before.areas if area not in query.areas)
     one_each = before.task == "change" and len(query.areas) == len(others) == 1
     words = set(words_of(query))
@@ -39,6 +42,25 @@ def moved_more(query: Query, before: Query) -> Query | None:
     return replace(query, areas=areas, measures=measures, inspection=None,
         direction="lower" if fell else "higher", cues=(query.cues - {"upward", "downward"}) | {"outdoes", *level},
         inherited=inherited)  # fmt: skip
+
+
+def _at_the_one_found(query: Query, before: Query) -> tuple[Query, Query]:
+    """Return a question as of the area that was found besides the one spoken of, and that before as of the latter.
+
+    "Is there another that was seen twice?" "Did that one gain more?"
+    """
+    others = tuple(area for area in before.memory.listed if area not in before.left_out)
+    found: tuple[str, ...]
+    known: tuple[str, ...]
+    if before.task == "change" and not before.areas and len(before.left_out) == len(others) == 1:
+        found, known = others, before.left_out  # "did it rise?" "Which other has?" "Did they rise more?"
+    else:
+        besides = before.group and "besides" in before.group.words
+        found, known = before.areas if besides and not query.areas else (), before.memory.spoken
+    if len(found) != 1 or "change" not in query.cues or not _THAT_ONE.search(query.question):
+        return query, before
+    earlier = tuple(area for area in known if area not in found)[-1:]
+    return replace(query, task="change", areas=found), replace(before, areas=earlier, left_out=(), group=None)
 
 
 _SIDES = frozenset(

@@ -38,6 +38,19 @@ _WHERE = re.compile(
 """How a question opens that asks for a place in a ranking, not where something comes from."""
 
 
+def among_the_rest(query: Query, before: Query) -> Query | None:
+    """Ask how the area before stands beside the others of a region: "and against the rest of London?"."""
+    others = "rest" in query.cues or {"other", "others"} & set(words_of(query))
+    beside = query.cues & {"compare", "lead"} or query.direction
+    own = bool(query.areas or query.statistics or query.bounds or query.average or query.periods or query.margin)
+    own |= bool(query.cues & {"count", "list", "anyone", "difference", "quote", "praise", "criticism"})
+    told = len(before.areas) == 1 and before.task not in OVER_MANY and query.task in BARE | {"held", "listing", "rank"}
+    inside = query.group and not query.group.outside and set(before.areas) <= set(query.group.areas)
+    if not (others and beside and told and inside) or own:
+        return None
+    return replace(of(query, before, "rank"), direction=None, cues=query.cues - {"rest", "compare", "other_measures"})
+
+
 _PUTS = re.compile(r"\bwhere (?:does|did|do|would) (?:that|this|it) (?:put|leave|place|rank)\b", re.IGNORECASE)
 
 

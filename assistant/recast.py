@@ -15,7 +15,7 @@ from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
 from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no
-from corpus.model import MEASURES
+from corpus.model import MEASURES, ToDate
 
 
 def recast(reading: Reading, query: Query) -> Query:
@@ -50,7 +50,7 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, task="compare")  # "put Luton, Kent and Brent in order for reoffending, worst first"
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
-    query = _of_some_beyond(with_own_level(beside_most(reading, query)))
+    query = _beside_the_rest(reading, _of_some_beyond(with_own_level(beside_most(reading, query))))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
@@ -88,6 +88,27 @@ def _of_some_beyond(query: Query) -> Query:
     if not some or own or len(query.areas) != 1 or query.task not in {"region", "scores"}:
         return query
     return replace(query, task="listing", cues=query.cues - {"they"} | {"anyone"})
+
+
+_OTHERS = frozenset({"other", "others"})
+
+
+def _beside_the_rest(reading: Reading, query: Query) -> Query:
+    """Return an area set beside all others, or those of its region, as a question for its place among them.
+
+    "How does Luton compare with the rest of the South East?"; whether it leads them is whether it comes first.
+    """
+    beside = query.cues & {"compare", "lead"} or query.direction
+    others = "rest" in query.cues or (query.group and (_OTHERS & reading.key_set or "lead" in query.cues))
+    own = bool(query.statistics or query.bounds or query.average or query.margin or query.periods or query.groups)
+    own |= bool(query.cues & {"quote", "praise", "criticism", "difference", "count", "list", "anyone"})
+    inside = query.group is None or (not query.group.outside and set(query.areas) <= set(query.group.areas))
+    if not (beside and others and inside) or own or len(query.areas) != 1 or query.task not in {"scores", "compare"}:
+        return query
+    asked = is_yes_or_no(query.question) and (query.direction or "lead" in query.cues)
+    end: ToDate = "lowest" if query.direction == "lower" else "highest"
+    return replace(query, task="rank", statistics=(end,) if asked else (), direction=None,
+        cues=query.cues - {"rest", "other_measures", "lead", "compare"})  # fmt: skip
 
 
 _NEAR = frozenset({"near", "nearby", "around", "neighbouring", "bordering", "adjoining"})

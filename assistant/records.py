@@ -323,8 +323,8 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     holds = are_alone(query, several)
     if holds is None and query.quantity and not query.limit:  # "have only two areas been back for a second look?"
         holds = query.quantity.holds(len(several), len([area for area in by_area if area]))
-    elif holds is None and query.group and query.cues & {"anyone", "on_any"}:
-        holds = True  # "has anywhere else been seen twice?"
+    elif holds is None and query.group and (query.cues & {"anyone", "on_any"} or "besides" in query.group.words):
+        holds = True  # "has anywhere else been seen twice?", "is there another that …?"
     alone = draft.verdict(holds)
     draft.say(alone + wording_notices.reinspected_head(count, where(query)), "\n".join(lines))
     return draft.answer()

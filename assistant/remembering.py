@@ -204,9 +204,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     if query.task == "to_date" and newest and not query.periods:
         dated = (*dated, at(newest))  # "the newest average?" "And in May?" "So how much did it go up by?"
     memory = replace(query.memory, dated=dated, recent=recent, spoken=spoken, listed=told, as_of=as_of, singled=singled,
-        singles=singles, named=alone.areas,
-        told=_figure_told(query, answer), ends=_ends_compared(query, answer) or _ends_kept(query, before), lists=_lists(query, told, before),
-        levels=_levels(answer, told),
+        singles=singles, named=alone.areas, told=_figure_told(query, answer), lists=_lists(query, told, before),
+        ends=_ends_compared(query, answer) or _ends_kept(query, before), levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,
         ranks=ranks_given(query, answer, len(told)), times=_inspections_told(query, answer, before))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()

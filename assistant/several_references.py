@@ -79,7 +79,7 @@ def with_several(query: Query, before: Query) -> Query:
         return before  # of its measures or its inspections
     known = before.areas or (before.memory.listed if before.task in OVER_MANY else ())
     if counted and before.task == "best_measure" and many == len(before.memory.singles) == len(before.memory.recent):
-        alike = tuple(dict.fromkeys(before.memory.singles))  # "Luton's best?" "Same for Kent." "The gap between the two?"
+        alike = tuple(dict.fromkeys(before.memory.singles))  # "its best?" "Same for Kent." "The gap between the two?"
         return replace(before, task="compare", areas=before.memory.recent, statistics=(), direction=None,
             measures=alike if len(alike) == 1 else ())  # fmt: skip
     ends = before.task == "best_measure" and len(before.areas) == 1  # "the gap between them": its best and its worst

@@ -309,7 +309,9 @@ def is_concluded(question: str) -> bool:
 
 _OTHERS = re.compile(
     r"\bother (?:\w+ )?"
-    r"(?:areas?|boroughs?|councils?|places?|teams?|authorities|counties|cities|notices?|reports?|one)\b",
+    r"(?:areas?|boroughs?|councils?|places?|teams?|authorities|counties|cities|notices?|reports?|one)\b"
+    r"|\banother(?: (?:area|borough|council|place|team|authority|county|city|one)\b|(?: that| which)\b)"
+    r"|\bany(?:one|body|where) else\b|\bany others\b",
     re.IGNORECASE,
 )
 

@@ -217,3 +217,10 @@ def test_who_is_in_the_middle_of_a_ranking_just_given(talk: Talk) -> None:
 def test_how_it_did_beside_the_average_after_whether_it_did_badly(talk: Talk, asked: str) -> None:
     answer = talk("Did Greenwich do badly?", asked)  # 44 to 68, 42 to 63, 56 to 70
     assert values(answer, "difference")[:2] == [24, 21]
+
+
+@pytest.mark.parametrize("asked", ["And after them?", "And then?", "Who's next?", "The next one?"])
+def test_the_next_is_asked_on_the_same_way(talk: Talk, asked: str) -> None:
+    """29, 42, then Hackney and Harrow with 43."""
+    answer = talk("What did Sefton get for risk of harm?", "Who's next lowest?", asked)
+    assert {area for area, _, _ in scores_of(answer)} == {"Greenwich", "Hackney", "Harrow"}

@@ -177,3 +177,11 @@ def test_the_kind_of_the_figures_just_given_is_asked_of_their_sources(talk: Talk
 @pytest.mark.parametrize("follow", ["Is it from an official source?", "Did it come from an official source?"])
 def test_whether_a_score_is_from_an_official_source_gets_a_no(talk: Talk, follow: str) -> None:
     assert talk("Kent's reoffending score?", follow).text.startswith("No. Kent: news report")
+
+
+@pytest.mark.parametrize(
+    "asked", ["And against the rest of London?", "How does it compare with other London boroughs?"]
+)
+def test_an_area_beside_the_rest_of_its_region_is_told_its_place(talk: Talk, asked: str) -> None:
+    answer = talk("What did Bromley get for safeguarding?", asked)
+    assert "Bromley is **1st** of **14** areas in London" in answer.text

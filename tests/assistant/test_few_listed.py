@@ -60,3 +60,21 @@ def test_who_of_three_is_higher_and_by_how_much(talk: Talk) -> None:
 
 def test_the_average_of_two_named_is_their_mean(talk: Talk) -> None:
     assert values(talk("Luton and Kent on safeguarding?", "What's their average?"), "mean") == [67]
+
+
+@pytest.mark.parametrize("asked", ["By how much?", "How far above it?", "By how many points?"])
+def test_how_far_those_found_lie_beyond_the_figure_that_found_them(talk: Talk, asked: str) -> None:
+    """69 against the 62 of the list, and not the 63 of its own time."""
+    answer = talk("Which areas in the South East beat the average for risk of harm?", asked)
+    assert values(answer, "difference") == [7]
+
+
+def test_how_far_below_the_printed_lowest(talk: Talk) -> None:
+    answer = talk("Is anyone below the printed lowest on safeguarding?", "By how much?")
+    assert values(answer, "difference") == [9]  # 28 to 37
+
+
+def test_by_how_much_is_answered_without_a_yes_or_no(talk: Talk) -> None:
+    answer = talk("Is Luton above average on safeguarding?", "And Kent?", "By how much?")
+    assert values(answer, "difference") == [9]
+    assert "No." not in answer.text

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, sources, values
+from tests.assistant.checks import Ask, Talk, sources, values
 
 
 @pytest.mark.parametrize(
@@ -201,3 +201,25 @@ def test_how_many_were_inspected_again_is_confirmed_or_not(ask: Ask, question: s
 )
 def test_the_inspections_of_each_kind_of_source_are_counted(ask: Ask, question: str) -> None:
     assert values(ask(question), "count") == [18, 9, 5, 3]  # news, notices, reports, councils
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many inspections of North Lincolnshire are on record?",
+        "How many separate sources are there for North Lincolnshire?",
+        "How many visits to North Lincolnshire have you got?",
+    ],
+)
+def test_the_inspections_of_an_area_are_counted(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("**2** inspections of North Lincolnshire are held here")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Has any other area been inspected twice?", "Is there another that was inspected more than once?"]
+)
+def test_others_inspected_twice_are_those_besides_it(talk: Talk, asked: str) -> None:
+    answer = talk("How did North Lincolnshire change between its inspections?", asked)
+    assert answer.text.startswith("Yes. **1** area held here besides North Lincolnshire")
+    assert "- Bournemouth and Poole" in answer.text

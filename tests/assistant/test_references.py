@@ -359,3 +359,77 @@ def test_the_two_are_the_one_asked_about_and_the_only_other_found(talk: Talk, as
 def test_the_two_held_are_those_compared_of_which_something_is_held(talk: Talk, asked: str) -> None:
     answer = talk("What did Slough, Reading and Milton Keynes get for reoffending?", asked)
     assert values(answer, "difference") == [10]
+
+
+WON = "Which did better for reoffending, Luton or Kent?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "area", "verdict"),
+    [
+        ("Is the winner above average?", "Luton", "Yes."),
+        ("Was the loser above the average?", "Kent", "No."),
+        ("Is the winning area above average?", "Luton", "Yes."),
+    ],
+)
+def test_the_winner_and_the_loser_are_those_who_came_out_so(talk: Talk, asked: str, area: str, verdict: str) -> None:
+    answer = talk(WON, asked)
+    assert answer.text.startswith(verdict)
+    assert {a for a, _, _ in scores_of(answer)} == {area}
+
+
+def test_the_loser_is_asked_on_from_the_winner(talk: Talk) -> None:
+    answer = talk(WON, "Where does the winner rank?", "And the loser?")
+    assert {a for a, _, _ in scores_of(answer)} == {"Kent"}
+    assert values(answer, "rank") == [13]  # 86, 86, 85, 82, 78, 76, 75, 75, 75 (Kingston has none), 71, 71, 71, 69, 68
+
+
+def test_the_winner_of_a_ranking_is_the_one_it_named(talk: Talk) -> None:
+    asked = ("Who came top for safeguarding in London?", "Where does the winner rank nationally?")
+    assert values(talk(*asked), "rank") == [3]
+    assert scores_of(talk(*asked, "And what did the winner get for reoffending?")) == {("Bromley", "reoffending", 82)}
+
+
+def test_what_was_said_of_the_winner_is_quoted(talk: Talk) -> None:
+    answer = talk(WON, "What was said about the winner?")
+    assert answer.text.startswith("**Luton**")
+
+
+def test_its_is_of_the_area_just_set_beside_two_others(talk: Talk) -> None:
+    asked = ("Compare Luton and Kent on safeguarding", "And Brent?")
+    assert scores_of(talk(*asked, "What's its risk of harm score?")) == {("Brent", "risk_of_harm", 59)}
+
+
+@pytest.mark.parametrize("asked", ["How far apart are the two?", "The gap between the two?"])
+def test_two_best_scores_told_one_after_the_other_are_set_apart(talk: Talk, asked: str) -> None:
+    answer = talk("What's Luton's best score?", "Same for Cambridgeshire", asked)
+    assert scores_of(answer) == {("Luton", "reoffending", 78), ("Cambridgeshire", "reoffending", 85)}
+    assert values(answer, "difference") == [7]
+
+
+@pytest.mark.parametrize("asked", ["Best of its three?", "And the highest of its three marks?"])
+def test_best_of_its_three_is_of_all_its_scores(talk: Talk, asked: str) -> None:
+    answer = talk("Luton on safeguarding?", "And the other two?", asked)
+    assert answer.text.startswith("Luton's highest score is for Likelihood of Reoffending: **78%**")
+
+
+@pytest.mark.parametrize("asked", ["And which one is the weakest?", "So which is lowest?"])
+def test_which_one_is_of_the_scores_just_told(talk: Talk, asked: str) -> None:
+    answer = talk("How did Haringey do?", asked)
+    assert "Haringey's lowest score is for Risk of Harm to others: **57%**" in answer.text
+
+
+def test_who_is_top_on_the_measure_just_compared_is_of_all(talk: Talk) -> None:
+    answer = talk("How far apart are Luton and Kent on reoffending?", "Who's top on reoffending?")
+    assert {a for a, _, _ in scores_of(answer)} == {"Barking and Dagenham", "North Lincolnshire"}
+
+
+@pytest.mark.parametrize("asked", ["Did the other one gain more?", "Was the other one's rise bigger?"])
+def test_the_other_one_is_the_other_of_two_listed(talk: Talk, asked: str) -> None:
+    answer = talk("Which areas were inspected twice?", "How far did North Lincolnshire rise on safeguarding?", asked)
+    assert answer.text.startswith("No. Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**")
+
+
+def test_what_those_inspected_twice_scored_each_time_is_all_of_it(talk: Talk) -> None:
+    answer = talk("Which areas were inspected more than once?", "What did they get on safeguarding each time?")
+    assert sorted(values(answer, "score")) == [36, 37, 75, 83]

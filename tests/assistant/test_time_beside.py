@@ -96,3 +96,25 @@ def test_the_gap_between_two_inspections_is_the_change(talk: Talk, follow: str) 
 
 def test_the_inspections_of_an_area_named_are_put_in_time(ask: Ask) -> None:
     assert "published 2011" in ask("Which of Bournemouth's inspections was first?").text
+
+
+@pytest.mark.parametrize(
+    "asked", ["Which of the two was inspected first?", "Which was seen first?", "Whose inspection came first?"]
+)
+def test_which_of_two_compared_was_inspected_first(talk: Talk, asked: str) -> None:
+    answer = talk("How do Luton and Kent compare on safeguarding?", asked)
+    assert "Kent's was published before Luton's: September 2011 and 16 May 2012." in answer.text
+
+
+def test_which_of_a_list_was_inspected_last_or_first_is_told_by_their_dates(talk: Talk) -> None:
+    listed = "Which areas were called creditable?"
+    last = talk(listed, "Which of those was visited last?")
+    first = talk(listed, "Which of those was visited last?", "And which was first?")
+    assert {citation.area for citation in last.citations} == {"Luton"}
+    assert {citation.area for citation in first.citations} == {"Milton Keynes"}
+
+
+def test_of_an_area_listed_by_its_latest_inspection_that_is_the_one_dated(talk: Talk) -> None:
+    """North Lincolnshire was first inspected in 2010, and listed for 2012."""
+    answer = talk("Top three on reoffending?", "Which of the three was inspected longest ago?")
+    assert answer.text.startswith("Barking and Dagenham: published 2011")
