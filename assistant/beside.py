@@ -251,7 +251,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     leans = is_followup(query) or "they" in query.cues or bool(_ON_THAT.search(query.question))
     leans = leans or (words_of(query)[0] in {"which", "who"} and len(words_of(query)) <= _BRIEF and not query.measures)
     compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone", "widen"}
-    if query.task == "extremes" and query.measures == before.measures:
+    named = query.measures == before.measures and not _ON_THAT.search(query.question)
+    if query.task == "extremes" and named:
         compared = False  # "how far apart are they on reoffending?" "Who's top on reoffending?": which of them is told
     ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"

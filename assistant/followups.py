@@ -161,7 +161,7 @@ def asks_which_was(query: Query) -> bool:
     words = words_of(query)
     bare = not query.cues & {"area_word", "overall", "held", "ever", "next_place"} and not (query.group or query.limit)
     bare = bare and bool(query.statistics or query.direction) and not query.place
-    while words[1:] and words[0] in _LEADING:
+    while words[1:] and words[0] in _LEADING and not query.bounds:
         words = words[1:]
     words = [*words[:1], *words[2:]] if words[:2] == ["which", "one"] else words
     return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare
