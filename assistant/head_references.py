@@ -104,7 +104,7 @@ def at_its_subject(query: Query, before: Query) -> Query:
     )  # "which is best?" "Where is it …"
     subject = before.areas[:1] if "of_it" in before.cues else before.memory.recent[-1:] if picked else ()
     added = before.memory.named if len(before.areas) > len(("one", "other")) else ()
-    span = query.direction or {"lowest", "highest"} & set(query.statistics)
+    span = query.direction or query.average or before.order or {"lowest", "highest"} & set(query.statistics)
     added = added if len(added) == 1 and set(added) < set(before.areas) and not span else ()
     subject = added or subject  # "which of the two is lower?" "Kingston, then." "And its reoffending score?"
     beside = bool(query.cues & {"rank", "change"} or query.statistics or (added and query.measures))
