@@ -74,7 +74,8 @@ def _asked_whether(query: Query, resumed: Query, before: Query) -> Query:
 _THE_THREE = re.compile(
     r"\b(?:any|all|each|both|either|every one|none) (?:of )?(?:the|its|their|them|those|these)? ?(?:three|3)\b"
     r"|\b(?:any|every|each|all) (?:of )?(?:the |its |their )?(?:three )?(?:measures?|counts|fronts)\b"
-    r"|\b(?:on|for|in|at) (?:anything|everything|nothing)\b(?! (?:else|other))",
+    r"|\b(?:on|for|in|at) (?:anything|everything|nothing)\b(?! (?:else|other))"
+    r"|\b(?:more|most|the majority) (?:of )?(?:the |its |their )?(?:three|3|measures|counts|fronts)\b",
     re.IGNORECASE,
 )
 """What asks something of all three measures, and not of the one before: "does it lead on any of the three?"."""

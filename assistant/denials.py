@@ -3,7 +3,7 @@
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
 from assistant.word_classes import AUXILIARIES
-from assistant.words import AMISS, CORRECT, is_yes_or_no
+from assistant.words import AMISS, CORRECT, asks, is_yes_or_no
 from corpus.model import MEASURES
 
 _NEAR = 4
@@ -77,8 +77,11 @@ def _is_of_scores(reading: Reading) -> bool:
     others = reading.has("equal", "compare", "difference", "rank", "change", "count", "reinspected", "anyone", "sole")
     measured = reading.measures or reading.has("measure_word", "joint")
     scored = reading.has("score", "perform", "lacking")
-    asked = is_yes_or_no(reading.question) or reading.has("confirm", "amiss")
-    named = reading.areas and not (reading.unplaced or reading.named("unscored") or reading.quantity)
+    stated = reading.question.rstrip().endswith("?") and not asks(reading.question)  # "Slough has no … score?"
+    asked = is_yes_or_no(reading.question) or reading.has("confirm", "amiss") or stated
+    named = (reading.areas or reading.has("they")) and not (
+        reading.unplaced or reading.named("unscored") or reading.quantity
+    )
     return bool(named and measured and scored and asked) and not (told or others)
 
 

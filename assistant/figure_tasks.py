@@ -86,14 +86,19 @@ def _asks_place(reading: Reading) -> bool:
 _PLACES = frozenset("place position rank ranking spot standing slot".split())
 
 
+_KINDS = frozenset("borough boroughs council councils county counties".split())
+
+
 def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
     """Return the task of comparing, of to-date figures, of rankings and lists; None where it is another."""
     has = reading.has
     if areas > 1:
         return "compare"
     same = {"same", "that", "this"} & reading.key_set  # "the bottom in London, same measure"
-    if has("measure_word") and not same and group and not areas and {"lowest", "highest"} & set(reading.statistics):
-        return "mean"
+    of_one = has("joint") or _KINDS & reading.key_set  # "which London borough was best on each measure?"
+    ends = {"lowest", "highest"} & set(reading.statistics)
+    if has("measure_word") and not (same or of_one) and group and not areas and ends:
+        return "mean"  # "which measure is London weakest on?"
     if asks_which_measure(reading) and not (areas or group or reading.bounds):
         return "to_date"
     of_areas = has("area_word", "widen", "anyone") or counts_areas(reading) or (group and has("list"))

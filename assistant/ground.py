@@ -1,5 +1,6 @@
 """The ground that a follow-up stays on: the region, the measure and the list before, until others are named."""
 
+import re
 from dataclasses import replace
 
 from assistant.followups import NARROWED, NO_MEASURE, again, is_followup, of, the_listed, words_of
@@ -27,7 +28,8 @@ def on_the_same_ground(query: Query, resumed: Query, before: Query) -> Query:
     ends = resumed.task == "extremes" and before.task == "compare" and before.memory.ground and is_followup(query)
     if ends and not (resumed.group or resumed.areas or query.groups or query.cues & _ELSEWHERE - {"area_word"}):
         return replace(resumed, group=before.memory.ground)  # "who is best there? And worst? The gap?" "Best on risk?"
-    beside = resumed.task == "neighbour" and before.task in _PLACED
+    beyond = resumed.task == "listing" and resumed.areas and resumed.areas == before.areas and resumed.direction
+    beside = (resumed.task == "neighbour" or (beyond and not resumed.bounds)) and before.task in _PLACED
     if beside and resumed.group is None and before.group and not (query.areas or query.cues & _ELSEWHERE):
         return replace(resumed, group=before.group)  # "where is it in London?" "And one place up?"
     ranked = before.task in NARROWED or (before.task in _PLACED and before.group and resumed.task == "extremes")
@@ -138,6 +140,29 @@ def of_each_region_again(query: Query, before: Query) -> Query | None:
         return None
     return replace(again(query, before), measures=query.measures or before.measures,
         direction=query.direction or before.direction)  # fmt: skip
+
+
+_FROM_THERE = re.compile(
+    r"\b(?:from|in|of|within|for|round|around) (?:there|(?:that|the same|this) (?:region|part|corner|neck|area)\b)"
+    r"|\b(?:round|around) there\b",
+    re.IGNORECASE,
+)
+
+
+def of_others_from_there(query: Query, before: Query) -> Query | None:
+    """Ask which others are held of the region just told: "are both in the North West?" "Any others from there?"."""
+    others = {"other", "others", "else", "rest"} & set(words_of(query)) or query.cues & {"held", "area_word", "list"}
+    own = query.areas or query.group or query.statistics or query.bounds or query.periods or query.direction
+    asked = others and _FROM_THERE.search(query.question) and query.task in {"unclear", "held", "listing", "region"}
+    region = before.memory.region
+    if region is None or not asked or own or query.measures:
+        return None
+    besides = before.areas if {"other", "others", "else", "rest"} & set(words_of(query)) else ()
+    left = tuple(area for area in region.areas if area not in besides)
+    words = f"{region.words} besides {join(besides)}" if besides else region.words
+    cues = query.cues - {"they", "those", "more", "rest", "either_end", "one_side"} | {"held", "area_word"}
+    return replace(query, task="held", group=Group(words, left), unscored=(), subject=(), unplaced=(), claims=False,
+        inherited=("areas",), cues=cues)  # fmt: skip
 
 
 def of_a_wider_range(query: Query, before: Query) -> Query | None:

@@ -35,8 +35,7 @@ def at_its_head(query: Query, before: Query) -> Query:
     tied = before.task == "listing" and before.cues & {"equal", "shared"} and main and main.task == "rank"
     on_tie = query.areas or query.direction or query.cues & {"equal", "shared", "those"}
     if tied and main and query.measures and not on_tie:
-        memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
-        return replace(main, memory=memory)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
+        return _gone_back_to(main, before)  # "where does it rank?" "Who ties with it?" "And for risk of harm?"
     aside = (before.task in _ASIDES or sourced) and (before.inherited or "they" in before.cues)
     one = query.task == "extremes" and ITS_END.search(query.question) and is_followup(query)
     quoted = before.task == "quotes" and before.inherited and one  # "what was said of it?" "And the worst one?"
@@ -50,14 +49,18 @@ def at_its_head(query: Query, before: Query) -> Query:
     onward = query.measures or query.statistics or query.direction or asked or of_those or query.order
     then = bool(query.periods) and before.task in {"definition", "method"}  # "and what was it in May 2012?"
     if main and _SAME_MEASURE.search(query.question) and aside:  # "how was it described?" "Kent, same measure?"
-        return replace(
-            main, memory=replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
-        )
+        return _gone_back_to(main, before)
     # "and when was Kent's?", "its score?": of Kent
     moved = main is not None and main.areas and not set(before.areas) <= set(main.areas)
     if moved or not ((aside and onward) or then) or query.areas or query.task in _ASIDES or main is None:
         return before
-    memory = replace(main.memory, recent=before.memory.recent, spoken=before.memory.spoken, main=main)
+    return _gone_back_to(main, before)
+
+
+def _gone_back_to(main: Query, before: Query) -> Query:
+    """Return an earlier question to go on from, with what has been spoken of since."""
+    since = before.memory
+    memory = replace(main.memory, recent=since.recent, spoken=since.spoken, region=since.region, main=main)
     return replace(main, memory=memory)
 
 

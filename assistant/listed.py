@@ -79,6 +79,7 @@ def _of_their_gap(query: Query, before: Query) -> Query | None:
     )
     ends = before.memory.recent[-_TWO:]
     one_each = before.task == "extremes" and before.memory.listed == ends[-1:] and len(ends) == _TWO
+    one_each = one_each and len(before.measures) == 1  # else on each measure these are others
     if one_each and bare and "those" in query.cues and not before.areas:
         return of(query, before, "compare", ends)  # "who's bottom?" "And top?" "How many points separate them?"
     if two and bare and before.place:  # those who tie there, and whoever stands before them

@@ -44,10 +44,16 @@ def of_the_other_measures(query: Query, before: Query) -> Query | None:
         or query.group
     ):
         return None
+    found = before.memory.listed if before.task == "extremes" and not before.areas else ()
+    if len(found) == 1 and ("they" in query.cues or _OF_THAT.search(query.question)):  # "who is top?" "Its other two?"
+        return replace(of(query, before, "scores", found), measures=_other_measures(query, before), statistics=())
     if {"its", "their"} & set(words) and {"score", "scores"} & set(words) and len(before.areas) == 1:
         return replace(of(query, before, "scores"), measures=_other_measures(query, before), statistics=())
     on = replace(again(query, before), measures=_other_measures(query, before), inherited=("areas",))
     return replace(on, cues=on.cues - {"difference"} | (query.cues & {"difference"}))
+
+
+_OF_THAT = re.compile(r"\b(?:that|this) (?:one|area|borough|council|county|place|team|service|authority)\b", re.I)
 
 
 def of_its_own_end(query: Query, before: Query) -> Query | None:

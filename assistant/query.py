@@ -130,17 +130,17 @@ class Side:
 class Memory:
     """What a conversation has spoken of.
 
-    `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the
-    whole conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date
-    of its newest figures; `averages`, `measures` and `statistics` the kinds of mean, the measures and, in their
-    order, the to-date figures that the run has asked for; `singled` the measure that the last answer named as an
-    area's best or worst, `singles` those of the run, `named` the areas that the question itself named. `main` is
-    the last question of figures, which asides such as "when was that?" are on; `told` the to-date figure that the
-    last answer came to, where it is one, or the score that areas level share, `lists` the lists of the answers
-    before it, the latest last, `levels` the scores of those listed where it gives one of each, `times` how many
-    inspections of its one area it gave scores of, `ends` the areas that it put lowest and highest of those compared
-    on one measure, `ranks` the first and last place that its list takes up in a ranking, `ground` the areas of
-    which those now compared were the first and last.
+    `recent` are the areas that the run of follow-ups has named, `dated` its periods; `spoken` the areas of the whole
+    conversation, the latest last; `listed` those that the last answer listed, in its order; `as_of` the date of its
+    newest figures; `averages`, `measures` and `statistics` the kinds of mean, the measures and, in their order, the
+    to-date figures that the run has asked for; `singled` the measure that the last answer named as an area's best or
+    worst, `singles` those of the run, `named` the areas that the question itself named. `main` is the last question
+    of figures, which asides such as "when was that?" are on; `told` the to-date figure that the last answer came to,
+    where it is one, or the score that areas level share, `lists` the lists of the answers before it, the latest last,
+    `levels` the scores of those listed where it gives one of each, `times` how many inspections of its one area it
+    gave scores of, `ends` the areas that it put lowest and highest of those compared on one measure, `ranks` the
+    first and last place that its list takes up in a ranking, `region` the one in which all those last asked about
+    lie, `ground` the areas of which those now compared were the first and last.
     """
 
     recent: tuple[str, ...] = ()
@@ -160,6 +160,7 @@ class Memory:
     lists: tuple[tuple[str, ...], ...] = ()
     levels: tuple[int | float, ...] = ()
     times: int = 0
+    region: "Group | None" = None
     named: tuple[str, ...] = ()
     main: "Query | None" = None
 

@@ -8,8 +8,9 @@ from assistant.followups import NO_MEASURE, OVER_MANY
 from assistant.neighbours import looks_up
 from assistant.periods import at
 from assistant.picking import edge_of_distances
-from assistant.query import Query, Task
+from assistant.query import Group, Query, Task
 from assistant.saying import chosen
+from assistant.scope import name_region
 from assistant.slots import PASSING
 from assistant.walking import ranks_given
 from corpus.model import TO_DATE
@@ -70,6 +71,17 @@ def _ends_kept(query: Query, before: Query | None) -> tuple[str, str] | None:
     """Return the two compared before, while it is one of them that is asked about: "and the loser?"."""
     ends = before.memory.ends if before else None
     return ends if ends and len(query.areas) == 1 and set(query.areas) <= set(ends) else None
+
+
+def _region_told(desk: Desk, query: Query, before: Query | None) -> Group | None:
+    """Return the region in which the areas lie of which that was asked; as before, while others are asked of there."""
+    if query.task != "region":
+        return before.memory.region if before and query.inherited else None
+    regions = {desk.areas[area].region for area in query.areas if area in desk.areas}
+    if len(regions) != 1 or not (region := regions.pop()):
+        return None
+    inside = tuple(name for name, area in desk.areas.items() if area.region == region)
+    return Group(f"in {name_region(region, ())}", inside)
 
 
 _KEPT = 6
@@ -207,6 +219,7 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
         singles=singles, named=alone.areas, told=_figure_told(query, answer), lists=_lists(query, told, before),
         ends=_ends_compared(query, answer) or _ends_kept(query, before), levels=_levels(answer, told),
         ground=query.group if query.task == "extremes" else query.memory.ground,
+        region=_region_told(desk, query, before),
         ranks=ranks_given(query, answer, len(told)), times=_inspections_told(query, answer, before))  # fmt: skip
     upward = {"looks_up"} if query.task == "neighbour" and looks_up(query) else set()
     kept = replace(query, cues=query.cues - passing - {"looks_up"} | upward, claimed=(), memory=memory)

@@ -93,6 +93,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     ends.of_the_end_within,
     ground.of_each_region_again,
     ground.of_a_wider_range,
+    ground.of_others_from_there,
     picked.of_that_printing,
     picked.of_its_moving_most,
     picked.of_others_moving,

@@ -163,7 +163,8 @@ def parts_regions(reading: Reading) -> bool:
     return not listed and bool({"or", "than"} & set(between))
 
 
-def _named(region: str, nations: Collection[str]) -> str:
+def name_region(region: str, nations: Collection[str]) -> str:
+    """Return a region or nation as it is named in a sentence: "the North West", "London"."""
     proper = region in _PROPER or region in nations
     if proper or region.casefold().startswith("the "):
         return f"{region[:1].lower()}{region[1:]}" if not proper else region
@@ -186,7 +187,7 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
         alike = [m for m in reading.marks if m.section == mark.section and (m.start, m.end) == (mark.start, mark.end)]
         names = tuple(dict.fromkeys(m.name for m in alike))  # "the Midlands" are two regions
         region = {a.name for a in areas.values() if {a.region, a.nation} & set(names)}
-        name = join([_named(each, nations) for each in names])
+        name = join([name_region(each, nations) for each in names])
         key = "+".join(names)
         if leaves_out(reading, mark):
             groups[f"outside {key}"] = Group(

@@ -70,6 +70,8 @@ def with_several(query: Query, before: Query) -> Query:
         return before  # "bottom three", of which two tie at the cut: "the average of those three"
     if one and len(before.areas or before.memory.recent) > many:
         return before  # "which one did best?", of three
+    if before.task == "extremes" and len(before.measures) != 1 and not before.limit:
+        return before  # "best on each?" "And worst?" "How many points between them?": on each the span
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
     if of_one and "area_word" in query.cues:
         of_one = False  # "which of the three boroughs …?"

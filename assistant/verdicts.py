@@ -44,6 +44,8 @@ def _is_set_beside(query: Query) -> bool:
             return query.direction is not None
         case "compare":
             return bool(query.cues & {"equal", "reaching"})
+        case "scores":
+            return "lacks" in query.cues  # "Slough has no safeguarding score?"
     return False
 
 
