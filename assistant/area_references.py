@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import again, words_of
+from assistant.followups import OVER_MANY, again, words_of
 from assistant.query import Direction, Query, Task
 from assistant.words import fold_name
 from corpus.model import ToDate
@@ -83,6 +83,20 @@ def _other_listed(before: Query) -> tuple[str, ...]:
     return tuple(area for area in two if area not in before.areas) if len(two) == len(("one", "other")) else ()
 
 
+_SIDE = re.compile(
+    r"\bthe (lower|worse|weaker|poorer|higher|better|stronger)(?:[- ](?:scoring|rated|ranked|placed|performing))?"
+    r"(?: (?:one|area|borough|council))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _other_side(query: Query, before: Query) -> set[str]:
+    """Return which of two compared is meant, after a question of one: "is the stronger …?" "And the weaker?"."""
+    one = len(before.areas) == 1 and set(before.areas) <= set(before.memory.ends or ())
+    side = _SIDE.search(query.question) if one and before.task not in OVER_MANY else None
+    return ({"trailer"} if side[1].casefold() in _LOWEST else {"leader"}) if side else set()
+
+
 _WHO = re.compile(r"\bwho(?:['’]s|m|se)?\b|\bwhich\b", re.IGNORECASE)
 
 
@@ -91,7 +105,7 @@ def _at_the_winner(query: Query, before: Query) -> Query | None:
 
     So is one of the other of the two that were compared: "is the winner above average?" "And the loser?".
     """
-    led = query.cues & {"leader", "trailer"}
+    led = query.cues & {"leader", "trailer"} or _other_side(query, before)
     end: ToDate = "highest" if "leader" in led else "lowest"
     own = query.group and query.task in {"extremes", "rank"}
     own = bool(own or query.bounds or query.periods or query.cues & {"difference", "area_word", "anyone", "held"})

@@ -16,11 +16,12 @@ _SAID_OF: frozenset[Task] = frozenset({"against", "judged", "rank", "listing", "
 
 def of_whom_else(query: Query, before: Query) -> Query | None:
     """Ask of which areas it holds what was asked of one: "did Barnet beat the average?" "Who did?"."""
-    asks = query.cues & {"list", "anyone"} and "count" not in query.cues and len(words_of(query)) <= _BRIEF
+    counts = {"count"} & query.cues  # "how many others did that?"
+    asks = query.cues & {"list", "anyone", "count"} and len(words_of(query)) <= _BRIEF
     if not asks or _says_more(query) or not _is_who(query) or before.task not in _SAID_OF or not before.areas:
         return None
-    others = before.areas if "anyone" in query.cues else ()
-    cues = (before.cues - {"they"}) | {"list"} | ({"anyone"} if others else set())
+    others = before.areas if "anyone" in query.cues or (counts and _ELSE & set(words_of(query))) else ()
+    cues = (before.cues - {"they"}) | {"list", *counts} | ({"anyone"} if others else set())
     many = replace(again(query, before), areas=(), left_out=others, cues=cues, claims=False, numbers=())
     match before.task:
         case "against":
@@ -36,6 +37,9 @@ def of_whom_else(query: Query, before: Query) -> Query | None:
     return many
 
 
+_ELSE = frozenset({"else", "other", "others"})
+
+
 def _says_more(query: Query) -> bool:
     """Whether a question names anything of its own."""
     named = query.areas or query.measures or query.statistics or query.group or query.bounds or query.periods
@@ -46,14 +50,15 @@ def _says_more(query: Query) -> bool:
 def _is_who(query: Query) -> bool:
     """Whether it asks who or which, and after that only says that it was so: "which ones did, then?"."""
     words = [word.strip(",") for word in words_of(query)]
-    asks = {"who", "who's", "whos", "which", "anyone", "anybody", "any"} & set(words)
+    asks = bool({"who", "who's", "whos", "which", "anyone", "anybody", "any"} & set(words))
+    asks = asks or {"how", "many"} <= set(words)
     return bool(asks) and set(words) <= _HOLLOW
 
 
 _HOLLOW = frozenset(
-    "and so ok well then but who who's whos which ones one areas anyone anybody any else other others another area "
-    "borough boroughs council councils place places county counties team teams authority authorities did was were "
-    "is are has have had does do beat got gets get it that this same them please".split()
+    "and so ok well then how many managed manage but who who's whos which ones one areas anyone anybody any else "
+    "other others another area borough boroughs council councils place places county counties team teams authority "
+    "authorities did was were is are has have had does do beat got gets get it that this same them please".split()
 )
 
 

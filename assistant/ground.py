@@ -116,13 +116,17 @@ _BRIEF = 9
 def of_the_span(query: Query, before: Query) -> Query | None:
     """Ask how far the ends of what was ranked lie apart: "what's the gap top to bottom?"."""
     ends = set(query.statistics) == {"lowest", "highest"} or query.averages == ("range",)
+    told = before.task == "extremes" and set(before.memory.statistics) == {"lowest", "highest"}
+    told = told and len(before.measures) != 1 and not (before.limit or query.statistics)
+    if told and query.task == "unclear" and query.cues & {"they", "those"}:  # "best on each?" "Worst?" "The gap …?"
+        query, ends = replace(query, task="extremes"), True
     own = bool(query.areas or query.measures or query.group or query.bounds or query.periods)
     own = own or bool(query.cues & (_ELSEWHERE | {"measure_word"}))
     if not ends or "difference" not in query.cues or own or query.task not in {"extremes", "mean"}:
         return None
     if before.task in {"compare", "scores", "rank"} and len(before.areas) > 1:
         group: Group | None = Group("among those just spoken of", before.areas)
-    elif before.task in {"extremes", "listing"} and not before.areas and before.measures:
+    elif before.task in {"extremes", "listing"} and not before.areas and (before.measures or told):
         part = before.limit or before.band or before.bounds or before.statistics == ("average",)
         part = part and len(before.memory.listed) > 1
         group = the_listed(before) if part else before.group

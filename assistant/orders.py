@@ -24,6 +24,8 @@ def find_order(
     """
     if len(reading.words) > _LONG or len(groups) > 1 or reading.periods or reading.judgements or not reading.words:
         return None
+    if any(reading.keys[number.start - 1 : number.start] == ["to"] for number in reading.numbers):
+        return None  # "cut that to three" leaves so many
     marks = _segments(reading, vocabulary)
     if marks is None or (reading.mentions and reading.left_out):  # "put Kent in instead of Luton" swaps
         return None

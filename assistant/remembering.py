@@ -199,7 +199,9 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     singled_out = singled_out or beside_it  # "was another published that day?"
     ends = told if singled_out else ()  # for "and the gap between the two?", "and the other notice?"
     recent = tuple(dict.fromkeys((*(area for area in query.memory.recent if area not in ends), *ends)))
-    passing = PASSING - {"joint"} if query.task == "listing" else PASSING  # "which have all three?" "How many?"
+    passing = (
+        PASSING - {"joint"} if query.task in {"listing", "against"} else PASSING
+    )  # "which have all three?" "How many?"
     few = told if 1 < len(told) < _MANY and not query.areas else ()
     spoken = (*(area for area in query.memory.spoken if area not in few), *few)
     if query.task == "compare" and (first := _foremost(query, answer)):

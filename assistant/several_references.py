@@ -36,8 +36,9 @@ _ALL_OF_THEM = re.compile(r"\ball (?P<count>two|three|four|five)\b", re.IGNORECA
 
 SEVERAL = re.compile(
     r"\b(?:of|between|among|amongst) (?:them|those|these)\b"
-    r"(?! (?:judged|called|described|with|who|that|in|above|below))|\beach other\b"
+    r"(?! (?:judged|called|described|with|who|that|in|above|below)\b)|\beach other\b"
     r"|\b(?:did|was|were|does|do|has|had) each\b(?! (?:of )?(?:its|the|time))"
+    r"|\bfor each\W*$"
     r"|\bthey (?:each|all|both)\b|\bthey(?:['’]re| are| were|re)? (?:all )?(?:level|equal|tied|tie|the same)\b"
     r"|\b(?:beat|beats|beaten|above|below|than|ahead of|behind|outscored?) (?:them|those|these)\b",
     re.IGNORECASE,
@@ -70,6 +71,8 @@ def with_several(query: Query, before: Query) -> Query:
         return before  # "bottom three", of which two tie at the cut: "the average of those three"
     if one and len(before.areas or before.memory.recent) > many:
         return before  # "which one did best?", of three
+    if found := _with_those_found(before, many if counted and counted["count"] else 0):
+        return found
     if before.task == "extremes" and len(before.measures) != 1 and not before.limit:
         return before  # "best on each?" "And worst?" "How many points between them?": on each the span
     of_one = len(before.areas) == 1 and len(before.memory.recent) == 1
@@ -99,4 +102,19 @@ def with_several(query: Query, before: Query) -> Query:
     memory = replace(before.memory, recent=several, listed=several)
     if before.task not in OVER_MANY or (before.task == "to_date" and before.areas):
         return replace(before, areas=several, memory=memory)
+    return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)
+
+
+_FOUND_BY = frozenset({"nearest", "neighbour"})
+_FEW = 4
+
+
+def _with_those_found(before: Query, many: int) -> Query | None:
+    """Return the question before as of its area and those found beside it: "who is nearest?" "Either of them?"."""
+    several = tuple(dict.fromkeys((*before.areas, *before.memory.listed)))
+    if before.task not in _FOUND_BY or len(before.areas) != 1 or not 1 < len(several) <= _FEW:
+        return None
+    if many and many != len(several):
+        return None
+    memory = replace(before.memory, recent=several, listed=several)
     return Query(before.question, "compare", areas=several, measures=before.measures, memory=memory)

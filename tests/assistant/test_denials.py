@@ -79,3 +79,11 @@ def test_whether_an_area_was_inspected_at_all_is_told(ask: Ask, question: str) -
 )
 def test_that_an_area_was_not_inspected_no_source_says(ask: Ask, question: str, reason: str) -> None:
     assert ask(question).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [("Medway has no safeguarding score?", "Yes."), ("Luton has no safeguarding score?", "No.")],
+)
+def test_a_statement_that_there_is_no_score_is_confirmed_or_not(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

@@ -223,3 +223,11 @@ def test_the_rest_after_an_order_is_what_it_leaves(talk: Talk) -> None:
 def test_one_is_swapped_in_the_mean_just_given(talk: Talk, swap: str) -> None:
     answer = talk("Wigan, Oldham and Sefton on safeguarding", "What's the mean of those three?", swap)
     assert values(answer, "mean") == [53]  # (69 + 62 + 28) / 3
+
+
+@pytest.mark.parametrize("asked", ["Cut that to three.", "Trim it to three", "Make that three"])
+def test_a_ranking_is_cut_to_so_many(talk: Talk, asked: str) -> None:
+    answer = talk("Name the top five for reoffending.", asked)
+    assert {area for area, _, _ in scores_of(answer)} == {
+        "Barking and Dagenham", "North Lincolnshire", "Cambridgeshire",
+    }  # fmt: skip

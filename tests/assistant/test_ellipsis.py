@@ -76,3 +76,10 @@ def test_the_inspectorates_own_end_is_asked_for(talk: Talk, asked: str) -> None:
 def test_the_printed_end_can_be_asked_by_another_date(talk: Talk) -> None:
     answer = talk("Is Sefton the lowest for risk of harm?", "What's the lowest printed?", "in May?")
     assert values(answer, "lowest") == [36] and "16 May 2012" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["How many others did that?", "How many others did?"])
+def test_how_many_others_did_the_same(talk: Talk, asked: str) -> None:
+    """Eleven of the 27 areas beat 68 for safeguarding, Luton among them."""
+    answer = talk("Did Luton beat the average for safeguarding?", asked)
+    assert values(answer, "count")[0] == 10

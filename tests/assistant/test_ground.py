@@ -103,3 +103,22 @@ def test_the_ends_of_a_region_are_asked_for_there_again_once_they_were_compared(
         ("Barking and Dagenham", "reoffending", 86),
     }
     assert values(talk(*ends, again, "So what's the gap there?"), "difference") == [30]
+
+
+@pytest.mark.parametrize(
+    "asked", ["Any others from there?", "Which other areas do you hold from that region?", "Anything else from there?"]
+)
+def test_others_are_asked_of_the_region_just_told(talk: Talk, asked: str) -> None:
+    answer = talk("How does Wigan compare with Oldham on safeguarding?", "Are both in the North West?", asked)
+    assert "in the North West besides Wigan and Oldham" in answer.text
+    assert {citation.area for citation in answer.citations} == {"Sefton"}
+
+
+def test_best_and_worst_on_each_measure_lie_so_far_apart_on_each(talk: Talk) -> None:
+    answer = talk("Which London borough was best on each measure?", "And the worst?", "How many points between them?")
+    assert values(answer, "range") == [37, 33, 30]  # 81 and 44, 75 and 42, 86 and 56
+
+
+def test_who_lies_above_an_area_is_asked_within_its_region(talk: Talk) -> None:
+    answer = talk("Where does Medway stand on risk of harm in the South East?", "Who's above it?")
+    assert scores_of(answer) == {("Medway", "risk_of_harm", 61), ("Milton Keynes", "risk_of_harm", 69)}

@@ -433,3 +433,26 @@ def test_the_other_one_is_the_other_of_two_listed(talk: Talk, asked: str) -> Non
 def test_what_those_inspected_twice_scored_each_time_is_all_of_it(talk: Talk) -> None:
     answer = talk("Which areas were inspected more than once?", "What did they get on safeguarding each time?")
     assert sorted(values(answer, "score")) == [36, 37, 75, 83]
+
+
+def test_the_weaker_is_the_other_of_two_compared(talk: Talk) -> None:
+    asked = ("How far apart are Luton and Kent on reoffending?", "Is the stronger one above average?")
+    answer = talk(*asked, "And the weaker?")
+    assert {a for a, _, _ in scores_of(answer)} == {"Kent"}
+
+
+def test_either_of_them_is_of_an_area_and_the_one_found_nearest(talk: Talk) -> None:
+    asked = ("Is Sefton the lowest for safeguarding?", "Who came closest to it?")
+    answer = talk(*asked, "Was either of them inspected again?")
+    assert "each of Hartlepool and Sefton" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["What did that borough score on the other measures?", "And its other two scores?"])
+def test_the_other_measures_are_those_of_the_one_it_found(talk: Talk, asked: str) -> None:
+    answer = talk("Who has the lowest reoffending score in London?", asked)
+    assert scores_of(answer) == {("Greenwich", "safeguarding", 44), ("Greenwich", "risk_of_harm", 42)}
+
+
+def test_who_is_ahead_on_more_measures_is_of_all_three(talk: Talk) -> None:
+    answer = talk("Wigan or Oldham on reoffending?", "So who is ahead on more measures?")
+    assert {measure for _, measure, _ in scores_of(answer)} == {"safeguarding", "risk_of_harm", "reoffending"}
