@@ -156,7 +156,8 @@ _FROM_THERE = re.compile(
 def of_others_from_there(query: Query, before: Query) -> Query | None:
     """Ask which others are held of the region just told: "are both in the North West?" "Any others from there?"."""
     others = {"other", "others", "else", "rest"} & set(words_of(query)) or query.cues & {"held", "area_word", "list"}
-    own = query.areas or query.group or query.statistics or query.bounds or query.periods or query.direction
+    named = query.group if query.group != before.group else None
+    own = query.areas or named or query.statistics or query.bounds or query.periods or query.direction
     asked = others and _FROM_THERE.search(query.question) and query.task in {"unclear", "held", "listing", "region"}
     region = before.memory.region
     if region is None or not asked or own or query.measures:

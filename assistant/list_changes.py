@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.followups import again, is_followup, of, words_of
+from assistant.followups import again, count_of, is_followup, of, words_of
 from assistant.listed import ENDS, IN_ALL, SHORT
 from assistant.query import Direction, Group, Query
 from corpus.model import MEASURES, ToDate
@@ -80,9 +80,18 @@ def of_the_widest_span(query: Query, before: Query) -> Query | None:
 
 def of_another_number(query: Query, before: Query) -> Query | None:
     """Ask for more or fewer of a ranking's end: "make it five"."""
-    asked = before.task == "extremes" and before.limit and len(query.numbers) == 1 and len(words_of(query)) <= 5
+    words = words_of(query)
+    many = count_of(words[-1]) if _SIZED & set(words) else None  # "cut that to three"
+    many = int(query.numbers[0]) if len(query.numbers) == 1 else many
     own = query.areas or query.measures or query.bounds or query.group or query.periods
-    return replace(again(query, before), limit=int(query.numbers[0]), numbers=()) if asked and not own else None
+    if before.task != "extremes" or not before.limit or not many or own or len(words) > SHORT + 1:
+        return None
+    return replace(again(query, before), limit=many, numbers=())
+
+
+_SIZED = frozenset(
+    "make cut trim narrow shorten reduce limit whittle pare restrict extend stretch expand widen".split()
+)
 
 
 def of_a_part_of_the_ranking(query: Query, before: Query) -> Query | None:

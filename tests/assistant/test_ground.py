@@ -116,7 +116,7 @@ def test_others_are_asked_of_the_region_just_told(talk: Talk, asked: str) -> Non
 
 def test_best_and_worst_on_each_measure_lie_so_far_apart_on_each(talk: Talk) -> None:
     answer = talk("Which London borough was best on each measure?", "And the worst?", "How many points between them?")
-    assert values(answer, "range") == [37, 33, 30]  # 81 and 44, 75 and 42, 86 and 56
+    assert values(answer, "difference") == [37, 33, 30]  # 81 and 44, 75 and 42, 86 and 56
 
 
 def test_who_lies_above_an_area_is_asked_within_its_region(talk: Talk) -> None:
