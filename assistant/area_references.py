@@ -69,6 +69,9 @@ def with_area(query: Query, before: Query) -> Query:
         return query
     task = "change" if "change" in query.cues else "scores" if query.task == "unclear" else query.task
     task = "rank" if "rank" in query.cues and query.task in {"unclear", "scores"} else task
+    dated = query.task == "dates" and before.task in {"scores", "change"}
+    if dated and query.cues & {"newest", "oldest"} and not query.cues & {"date", "notice_word"}:
+        task = "scores"  # "what's Kent's?" "And the other one's latest?"
     if before.task == "change" and "than" not in words_of(query) and not query.measures:
         bare = task == "scores" and "score" not in query.cues
         task = "change" if bare or query.direction else task  # "did the other one gain more?"

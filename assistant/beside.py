@@ -31,6 +31,13 @@ _ONE_OR_OTHER = re.compile(
 _THAN_IT = re.compile(r"\bthan (?:it|that|them|this|theirs|both)\b(?! of)", re.IGNORECASE)
 
 
+_THEM_ALL = re.compile(
+    r"\b(?:alongside|beside|with|against|next to|than|above|below|beat|beats) "
+    r"(?:them|those|these|both|the (?:two|pair|three))\b",
+    re.IGNORECASE,
+)
+"""What sets an area beside several spoken of one by one."""
+
 _WITH = re.compile(r"(?:(?:ok|and|so|then|or|well)\b,? )*(?:with|against|versus|vs)\b", re.IGNORECASE)
 
 
@@ -88,6 +95,8 @@ def set_against(query: Query, before: Query) -> Query | None:
         return None
     spoken = tuple(area for area in before.areas if area in before.memory.recent)  # of which something is held
     others = (spoken or before.areas) if set(query.areas) - set(before.areas) else before.memory.recent
+    if _THEM_ALL.search(query.question) and len(before.areas) == 1 and set(query.areas) - set(before.memory.recent):
+        others = before.memory.recent[-_FEW:]  # "Hackney? And Newham?" "Put Greenwich alongside them."
     if set_by and set(query.areas) - set(before.areas):
         others = before.areas[:1]  # "How does it compare with Dorset?" "With Luton's, then?"
     if before.task == "compare" and before.direction and "it" in words_of(query):
@@ -252,7 +261,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     leans = leans or (words_of(query)[0] in {"which", "who"} and len(words_of(query)) <= _BRIEF and not query.measures)
     compared = before.task == "compare" and leans and not query.cues & {"area_word", "held", "anyone", "widen"}
     named = query.measures == before.measures and not _ON_THAT.search(query.question)
-    if query.task == "extremes" and named:
+    if query.task == "extremes" and (named or (query.limit or 0) >= len(before.areas)):
         compared = False  # "how far apart are they on reoffending?" "Who's top on reoffending?": which of them is told
     ends = set(query.statistics) == {"lowest", "highest"} and not query.measures  # "the gap between best and worst"
     ranks = "rank" in query.cues and words_of(query)[0] not in {"rank", "order", "sort"}  # "where do they both rank"

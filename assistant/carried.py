@@ -4,7 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, OWN, again, asks_which_was, beyond_it, is_followup, of, words_of
+from assistant.followups import (
+    BARE,
+    NARROWED,
+    OVER_MANY,
+    OWN,
+    again,
+    asks_which_was,
+    beyond_it,
+    is_followup,
+    of,
+    words_of,
+)
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
@@ -193,6 +204,9 @@ _ANY = frozenset("any and but so ok are there got you the there's at all then".s
 
 def of_the_same_areas(query: Query, before: Query) -> Query:
     """Ask something else of the areas asked about before."""
+    if query.task == "ties" and not (query.measures or query.areas) and before.measures and is_followup(query):
+        group = query.group or (before.group if before.task in NARROWED else None)  # "who was third?" "Anyone tied?"
+        return replace(query, measures=before.measures, group=group, inherited=("measures",))
     if query.task == "quotes" and query.direction and query.subject:
         query = replace(query, direction=None)  # "any good hotels there?"
     across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
@@ -284,6 +298,9 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     against = against and not (query.measures and "to date" in query.question.casefold())  # the printed one by itself
     if query.statistics and before.areas and (they or against):
         return of(query, before, "against")
+    others = bool(query.cues & {"area_word", "anyone", "list", "count", "held"} or query.group or query.areas)
+    if query.task == "change" and before.areas and is_followup(query) and not others:
+        return of(query, before, "change")  # "Luton's scores?" "And safeguarding, first and second time?"
     if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
         return query
     its_score = "score" in words_of(query) and len(before.measures) == 1 and not query.cues & {"joint", "every_time"}

@@ -30,6 +30,8 @@ def of_whom_else(query: Query, before: Query) -> Query | None:
         case "rank":
             ends = [end for end in before.statistics if end != "average"]
             return replace(many, task="extremes", left_out=()) if len(ends) == 1 and not before.limit else None
+        case "listing" if len(before.measures) != 1 and words_of(query)[-1:] in (["one"], ["ones"]):
+            return replace(of(query, before, "scores"), measures=())  # "is it above 60 on anything?" "Which one?"
         case "listing":
             return replace(many, bounds=before.bounds) if before.bounds else None
         case "change":
@@ -91,7 +93,8 @@ def of_its_end(query: Query, before: Query) -> Query | None:
     if not asked or own or len(alone) != 1 or is_its_best(query) or "those" in query.cues or query.limit:
         return None
     others = "other_measures" in query.cues
-    claimed = before.task == "listing" and before.bounds and before.areas  # "did it get 83?" "Is it the top?"
+    claimed = before.task == "listing" and (before.bounds or before.direction) and before.areas
+    # "did it get 83?" "Is it the top?", "has anyone beaten it?" "So it's top?"
     if others or not (claimed or before.task in _GIVEN):
         return None
     measures = query.measures or before.measures

@@ -59,15 +59,16 @@ def of_their_judgements(query: Query, before: Query) -> Query | None:
 
 def of_those_found_beside_it(query: Query, before: Query) -> Query | None:
     """Ask whether those found beside an area did better than it: "any others that month?" "Did they do better?"."""
-    besides = before.group if before.group and before.group.words.startswith("besides ") else None
-    own = query.areas or query.measures or query.group or query.bounds or query.statistics or query.numbers
+    besides = before.group if before.group and "besides " in before.group.words else None
+    own = query.areas or query.group or query.bounds or query.statistics or query.numbers
     sided = query.direction and query.cues & {"they", "those"} and is_yes_or_no(query.question)
-    if not (besides and sided) or own or query.task not in BARE or not 0 < len(_few(before)) <= 2:
+    if not (besides and sided) or own or query.task not in BARE | {"listing"} or not 0 < len(_few(before)) <= 2:
         return None
-    it = tuple(area for area in before.memory.recent if area not in besides.areas)
+    known = before.memory.recent if len(before.memory.recent) == 1 else before.memory.spoken
+    it = tuple(area for area in known if area not in besides.areas)[-1:]
     if len(it) != 1:
         return None
-    cues = query.cues - {"those"} | ({"beside_it"} if len(_few(before)) == 1 else set())
+    cues = query.cues - {"those"} | {"beside_it" if len(_few(before)) == 1 else "beside_last"}
     return replace(of(query, before, "compare", (*_few(before), *it)), periods=(), cues=cues)
 
 

@@ -161,10 +161,16 @@ def asks_which_was(query: Query) -> bool:
     words = words_of(query)
     bare = not query.cues & {"area_word", "overall", "held", "ever", "next_place"} and not (query.group or query.limit)
     bare = bare and bool(query.statistics or query.direction) and not query.place
-    while words[1:] and words[0] in _LEADING and not query.bounds:
-        words = words[1:]
+    words = words if query.bounds else without_lead(words)
     words = [*words[:1], *words[2:]] if words[:2] == ["which", "one"] else words
     return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare
 
 
 _LEADING = frozenset("and so but ok okay then right well now".split())
+
+
+def without_lead(words: list[str]) -> list[str]:
+    """Return a question's words without those that only tie it to the one before: "so which is nearer?"."""
+    while words[1:] and words[0] in _LEADING:
+        words = words[1:]
+    return words

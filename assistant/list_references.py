@@ -25,6 +25,9 @@ def at_the_whole_list(query: Query, before: Query) -> Query:
     whole = group.whole if group else ()
     if query.areas or query.group:
         return before
+    lists = [areas for areas in before.memory.lists if len(areas) > 1]
+    if _SAME_LOT.search(query.question) and len(before.memory.listed) < _LONGER and lists:
+        return _of_a_list(before, lists[-1])  # "which of them is last?" "And the same lot on risk?"
     found = list(_ALL_OF_IT.finditer(query.question))
     said = {count_of(match["count"]) if match["count"] else len(whole) for match in found}
     if group and len(whole) > len(before.memory.listed) and len(whole) in said:
@@ -100,8 +103,21 @@ def _at_an_earlier_list(before: Query, said: set[int | None]) -> Query | None:
     earlier = next((areas for areas in longer if len(areas) in said), None)
     if earlier is None:
         return None
-    memory = replace(before.memory, listed=earlier, recent=(), ranks=None, main=None)
+    return _of_a_list(before, earlier)
+
+
+def _of_a_list(before: Query, listed: tuple[str, ...]) -> Query:
+    """Return a question that an earlier list has answered."""
+    memory = replace(before.memory, listed=listed, recent=(), ranks=None, main=None)
     return Query(before.question, "held", measures=before.measures, memory=memory)
+
+
+_SAME_LOT = re.compile(
+    r"\b(?:the|that|those) same "
+    r"(?:lot|list|areas|ones|group|set|bunch|boroughs|councils|places|four|five|six|seven|eight)\b",
+    re.IGNORECASE,
+)
+"""The areas of the list given last, when one of them has been spoken of since."""
 
 
 _FIRST_FEW = re.compile(

@@ -59,7 +59,9 @@ _EITHER = re.compile(
 
 
 _WHOLE_LIST = re.compile(
-    r"\b(?:the|that) (?:whole|entire|full|complete) (?:list|lot|group|set|bunch|batch)\b", re.IGNORECASE
+    r"\b(?:the|that|those) (?:whole|entire|full|complete|same) "
+    r"(?:list|lot|group|set|bunch|batch|areas|ones|boroughs|councils|places)\b",
+    re.IGNORECASE,
 )
 """All that was just listed: "of the whole lot, who is lowest?"."""
 

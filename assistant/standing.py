@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.followups import OVER_MANY, is_followup, of, words_of
+from assistant.followups import OVER_MANY, is_followup, of, without_lead, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
@@ -16,11 +16,12 @@ def of_the_average_among_them(query: Query, before: Query) -> Query | None:
     """Ask how several areas stand to the average, or which lies nearest to it: "which of the two is further below?"."""
     several = before.areas if len(before.areas) > 1 else before.memory.recent
     words = words_of(query)
-    of_two = len(before.areas) == 2 and bool({"closer", "nearer"} & set(words))  # "which is closer to the average?"
+    of_two = len(several) == 2 and bool({"closer", "nearer"} & set(words))  # "which is closer to the average?"
     on = before.task == "against" and before.statistics in ((), ("average",)) and (of_two or not query.statistics)
     far = "far_off" in query.cues or (query.direction and bool(_FURTHER & set(words)))
     placed = far or "nearest" in query.cues
     two = before.task in {"compare", "scores", "rank"} and len(before.areas) > 1
+    words = without_lead(words)
     which = (on or two) and placed and (words[:1] in (["which"], ["who"], ["who's"]) or "one" in words)
     own = bool(query.areas or query.group or query.bounds or query.periods)
     own = own or bool(query.cues & {"count", "area_word", "anyone"})

@@ -238,7 +238,8 @@ def is_yes_or_no(question: str) -> bool:
     words[:1] = [re.sub(r"n['’]?t$", "", word) for word in words[:1]]  # "isn't Kent's the lowest?"
     while words[1:] and words[0].rstrip("!.") in _LEADING:
         words = words[1:]
-    told = not question.rstrip().endswith("?") and not {*words[1:2]} & _SEVERAL  # "Now do risk of harm."
+    ordered = words[1:2] == ["the"] and bool({*words[2:3]} & _PARTS)  # "Now do the bottom three."
+    told = not question.rstrip().endswith("?") and (ordered or not {*words[1:2]} & _SEVERAL)  # "Now do risk of harm."
     opening -= {"do"} if told or words[1:2] in (["it"], ["that"], ["this"]) or words[1:3] == ["the", "same"] else set()
     claimed = question.endswith((CORRECT, AMISS)) or is_concluded(question)
     placed = (_PLACED_FIRST.match(question) and not asks(question)) or _CLAUSE.match(question)
@@ -246,6 +247,9 @@ def is_yes_or_no(question: str) -> bool:
     later = _ASKS_LATER.search(question) or (_ELLIPTIC.match(question) and not asks(question))
     return claimed or (bool(words) and words[0] in opening) or bool(placed or later or anyone)
 
+
+_PARTS = frozenset("top bottom first last best worst highest lowest other others rest average mean".split())
+"""Words of a list or its figures, which an order may be about: "do the bottom three"."""
 
 _SEVERAL = frozenset("they you we any all those these the many most areas places councils boroughs inspectors".split())
 """Words of whom a "do" asks something, where with others it may be an order."""
