@@ -79,9 +79,10 @@ def _is_of_scores(reading: Reading) -> bool:
     scored = reading.has("score", "perform", "lacking")
     stated = reading.question.rstrip().endswith("?") and not asks(reading.question)  # "Slough has no … score?"
     asked = is_yes_or_no(reading.question) or reading.has("confirm", "amiss") or stated
-    named = (reading.areas or reading.has("they")) and not (
-        reading.unplaced or reading.named("unscored") or reading.quantity
-    )
+    pair = {*reading.keys[:1]} & {"neither", "both"}  # "neither has a safeguarding score, right?"
+    strange = [word for word in reading.unplaced if word.casefold() not in pair]
+    other = strange or reading.named("unscored") or reading.quantity
+    named = (reading.areas or reading.has("they") or pair) and not other
     return bool(named and measured and scored and asked) and not (told or others)
 
 

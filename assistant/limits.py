@@ -1,5 +1,7 @@
 """Areas told by several scores at once: within bounds on each, higher on one than on another, or without one."""
 
+from collections.abc import Collection
+
 from assistant import phrases, wording_rankings
 from assistant.among import kept_among
 from assistant.answers import Answer, Cell, Table
@@ -9,7 +11,7 @@ from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, scope_of, where
 from assistant.saying import say_difference
-from assistant.verdicts import are_alone
+from assistant.verdicts import are_alone, wants_verdict
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.rows import among
@@ -93,6 +95,13 @@ def answer_across(desk: Desk, query: Query) -> Answer:
     return draft.answer()
 
 
+def _lacked_by_all(draft: Draft, lacking: Collection[str]) -> str:
+    """Return the yes or no to whether all of a few areas lack a score: "neither has a safeguarding score, right?"."""
+    group = draft.query.group
+    of_few = group and "among those" in group.words and "lacks" in draft.query.cues and wants_verdict(draft.query)
+    return phrases.verdict(set(lacking) == set(group.areas)) if group and of_few else ""
+
+
 def answer_missing(desk: Desk, query: Query) -> Answer:
     """Answer with the areas whose latest source gives no score of a measure."""
     draft = Draft(desk, query)
@@ -110,7 +119,8 @@ def answer_missing(desk: Desk, query: Query) -> Answer:
             citations=borne_out, measure=measure,
             arithmetic=f"areas without a {phrases.name_measure(measure)} score here: {{}}",
         )  # fmt: skip
-        draft.say(wording_rankings.without_head(measure, count, where(query)))
+        head = wording_rankings.without_head(measure, count, where(query))
+        draft.say(_lacked_by_all(draft, {source.area for source in sources}) + head)
         draft.say("\n".join(wording_rankings.without_line(source, phrases.marks([number])) for source, number in cited))
     if not draft.figures:
         return decline(desk, query, "no_notice", "\n\n".join(draft.lines))

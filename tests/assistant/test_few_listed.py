@@ -78,3 +78,22 @@ def test_by_how_much_is_answered_without_a_yes_or_no(talk: Talk) -> None:
     answer = talk("Is Luton above average on safeguarding?", "And Kent?", "By how much?")
     assert values(answer, "difference") == [9]
     assert "No." not in answer.text
+
+
+def test_whether_either_of_those_found_beside_an_area_did_better(talk: Talk) -> None:
+    """83 and 45 against Doncaster's 64."""
+    asked = ("Tell me about Doncaster.", "Who else in Yorkshire?", "Did either of those do better on safeguarding?")
+    assert "Yes. Safeguarding: North Lincolnshire **83%**" in talk(*asked).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [("Neither has a safeguarding score, right?", "Yes."), ("Neither has a reoffending score, is that right?", "No.")],
+)
+def test_whether_neither_of_two_has_a_score(talk: Talk, asked: str, verdict: str) -> None:
+    assert talk("How did Slough and Medway do?", asked).text.startswith(verdict)
+
+
+def test_by_what_margin_in_each_case_is_a_gap(talk: Talk) -> None:
+    answer = talk("What did Luton score?", "Which of those beat the average?", "By what margin in each case?")
+    assert values(answer, "difference") == [8, 11, 8]

@@ -456,3 +456,41 @@ def test_the_other_measures_are_those_of_the_one_it_found(talk: Talk, asked: str
 def test_who_is_ahead_on_more_measures_is_of_all_three(talk: Talk) -> None:
     answer = talk("Wigan or Oldham on reoffending?", "So who is ahead on more measures?")
     assert {measure for _, measure, _ in scores_of(answer)} == {"safeguarding", "risk_of_harm", "reoffending"}
+
+
+@pytest.mark.parametrize("asked", ["Put Greenwich alongside them.", "How does Greenwich compare with the two?"])
+def test_an_area_is_set_beside_all_spoken_of_one_by_one(talk: Talk, asked: str) -> None:
+    answer = talk("Newham's reoffending score?", "And Hackney's?", asked)
+    assert {(a, value) for a, _, value in scores_of(answer)} == {("Newham", 60), ("Hackney", 58), ("Greenwich", 56)}
+
+
+def test_the_same_lot_are_those_listed_before_one_of_them_was_spoken_of(talk: Talk) -> None:
+    asked = ("Which areas scored over 79 for safeguarding?", "Which of them is lowest?", "Is that above average?")
+    answer = talk(*asked, "How did the same lot do on reoffending?")
+    assert {a for a, _, _ in scores_of(answer)} == {
+        "Cambridgeshire", "North Lincolnshire", "Bromley", "Northamptonshire",
+    }  # fmt: skip
+
+
+def test_first_and_second_time_is_of_the_area_before(talk: Talk) -> None:
+    answer = talk(
+        "What was North Lincolnshire's first score on risk of harm?", "And safeguarding, first and second time?"
+    )
+    assert {a for a, _, _ in scores_of(answer)} == {"North Lincolnshire"}
+
+
+def test_which_one_asks_for_the_measure_of_an_area(talk: Talk) -> None:
+    answer = talk("Is Havering above 60 on anything?", "Which one?")
+    assert ("Havering", "reoffending", 69) in scores_of(answer)
+    assert {a for a, _, _ in scores_of(answer)} == {"Havering"}
+
+
+def test_who_ties_is_asked_on_the_measure_just_ranked(talk: Talk) -> None:
+    answer = talk("Who topped the table for risk of harm?", "Anyone tied?")
+    assert {measure for _, measure, _ in scores_of(answer)} == {"risk_of_harm"}
+
+
+def test_so_it_is_joint_top_is_confirmed(talk: Talk) -> None:
+    asked = ("What did Cambridgeshire get for safeguarding?", "Has anyone beaten that?", "So it's joint top?")
+    assert "Yes, of the areas held here." in talk(*asked).text
+    assert ("North Lincolnshire", "safeguarding", 83) in scores_of(talk(*asked, "With whom?"))

@@ -126,3 +126,8 @@ def test_which_of_two_is_closer_to_the_average_just_spoken_of_is_asked_of_those(
 def test_who_is_further_from_the_average_is_told_of_both_together(ask: Ask, question: str, says: str) -> None:
     text = ask(question).text
     assert says in text and "each of them" not in text
+
+
+def test_which_of_two_asked_about_in_turn_is_nearer_the_average(talk: Talk) -> None:
+    answer = talk(*BOTH, "So which is nearer the average?")
+    assert "Nearest to the average on Risk of Harm to others: Hounslow, **15 percentage points** off" in answer.text
