@@ -290,7 +290,7 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
         part = "those" in query.cues and len(before.memory.listed) > 1
         group = the_listed(before) if part else before.group
         spread = replace(of(query, before, "mean"), group=group, average="range", averages=("range",))
-        return replace(spread, statistics=(), subject=(), limit=None)
+        return replace(spread, statistics=(), subject=(), limit=None, periods=before.periods)
     if not (edge or apart or chosen):
         return None
     if apart and before.task == "compare" and len(before.areas) > 2 and not query.direction:

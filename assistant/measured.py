@@ -263,8 +263,22 @@ _CURT = 5
 """Words up to which "and which ones don't?" asks no more than that."""
 
 
+def _asks_what_it_lacks(query: Query, before: Query) -> bool:
+    """Whether it asks which of its scores the area before has not: "which figure is missing?"."""
+    own = (
+        query.areas or query.group or query.statistics or query.bounds or query.cues & {"area_word", "anyone", "widen"}
+    )
+    asked = "lacking" in query.cues and query.task in BARE | {"complete", "missing"} and len(words_of(query)) <= _CURT
+    who = {"who", "whose", "those", "them", "areas"} & set(words_of(query))
+    return bool(asked and before.task == "scores" and len(before.areas) == 1) and not (own or who)
+
+
 def of_the_missing(query: Query, before: Query) -> Query | None:
     """Ask which areas lack a score of the measure before: "which London ones have no score for it?"."""
+    if _asks_what_it_lacks(query, before):  # "Kent's figures?" "Which one is missing?"
+        return replace(
+            of(query, before, "scores"), measures=query.measures, direction=None, counts=(), inherited=("areas",)
+        )
     several = before.areas if len(before.areas) > 1 else before.memory.recent
     lacks = query.task == "missing" or "lacking" in query.cues or ("denial" in query.cues and "score" in query.cues)
     which = words_of(query)[:1] in (["which"], ["who"]) and len(before.areas) > 1 and len(words_of(query)) <= _SHORT
@@ -276,7 +290,7 @@ def of_the_missing(query: Query, before: Query) -> Query | None:
             inherited=("areas",))  # fmt: skip
     own = query.areas or query.measures or query.group or query.cues & {"area_word", "anyone", "widen"}
     if query.task == "missing" and before.task == "scores" and len(before.areas) == 1 and not own:
-        return again(query, before)  # "every score of Kent's, and say which is missing"
+        return replace(again(query, before), measures=())  # "Kent's scores?" "Which figure is missing?"
     plain = before.task == "listing" and before.bounds is None and not before.areas and len(before.measures) == 1
     bare = plain and not (query.areas or query.measures or query.bounds or query.statistics or query.direction)
     if bare and "denial" in query.cues and len(words_of(query)) <= _CURT:  # "which don't?"

@@ -58,7 +58,7 @@ def with_several(query: Query, before: Query) -> Query:
     if (
         not (counted or SEVERAL.search(query.question))
         or query.areas
-        or (query.group and not _BEYOND_THEM.search(query.question))
+        or (query.group and not ("rank" in query.cues or _BEYOND_THEM.search(query.question)))
         or THOSE_HELD.search(query.question)
     ):
         return before

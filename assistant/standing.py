@@ -27,11 +27,13 @@ def of_the_average_among_them(query: Query, before: Query) -> Query | None:
     own = own or bool(query.cues & {"count", "area_word", "anyone"})
     sided = placed or (query.direction and query.statistics)
     asked = (query.statistics == ("average",) or on) and sided and ("those" in query.cues or which)
-    if not asked or own or len(several) < 2 or before.task in OVER_MANY:
+    ends = before.averages == ("range",) and len(several) == 2 and {"either", "both", "neither"} & set(words)
+    if not asked or own or len(several) < 2 or (before.task in OVER_MANY and not ends):
         return None
     cues = query.cues | ({"furthest"} if far else {"closest"} if placed else set())
     return replace(of(query, before, "against", several), statistics=("average",), average=None, averages=(),
-        limit=None, numbers=(), direction=None if "nearest" in query.cues else query.direction, cues=cues)  # fmt: skip
+        limit=None, numbers=(), direction=None if "nearest" in query.cues else query.direction, cues=cues,
+        periods=before.periods if ends else query.periods)  # fmt: skip
 
 
 _EDGE = frozenset({"most", "least"}) | _FURTHER

@@ -494,3 +494,22 @@ def test_so_it_is_joint_top_is_confirmed(talk: Talk) -> None:
     asked = ("What did Cambridgeshire get for safeguarding?", "Has anyone beaten that?", "So it's joint top?")
     assert "Yes, of the areas held here." in talk(*asked).text
     assert ("North Lincolnshire", "safeguarding", 83) in scores_of(talk(*asked, "With whom?"))
+
+
+@pytest.mark.parametrize("asked", ["Which figure is missing?", "Which one is missing?", "What's missing?"])
+def test_what_is_missing_is_asked_of_the_area_before(talk: Talk, asked: str) -> None:
+    answer = talk("What are the scores for Kingston?", asked)
+    assert "Kingston upon Thames's Likelihood of Reoffending score is not in the sources held" in answer.text
+    assert {a for a, _, _ in scores_of(answer)} == {"Kingston upon Thames"}
+
+
+def test_where_those_two_come_in_a_region_is_of_the_two_spoken_of(talk: Talk) -> None:
+    answer = talk("Bromley's safeguarding score?", "And Brent's?", "And where do those two come in London?")
+    assert values(answer, "rank") == [1, 5]  # 81, 78, 75, 71, 65
+
+
+def test_the_difference_of_worst_and_best_of_a_year_is_of_that_year(talk: Talk) -> None:
+    """Bournemouth and Poole had 45 in 2011 and 75 later."""
+    asked = ("Which areas were reported on in 2011?", "Which of those did worst on reoffending?", "And best?")
+    assert 41 in values(talk(*asked, "What's the difference?"), "difference")
+    assert talk(*asked, "What's the difference?", "Did either beat the average?").text.count("to-date average") == 2
