@@ -71,7 +71,7 @@ def _called_an_end(reading: Reading) -> OwnEnd | None:
         return None
     first, last = sorted((marks[0], ends[0]), key=lambda mark: mark.start)
     between = keys[first.end : last.start]
-    whose = first is marks[0] and keys[first.start - 1 : first.start] == ["whose"]  # "whose safeguarding is lowest?"
+    whose = first is marks[0] and "whose" in keys[: first.start]  # "whose (mark for) safeguarding is lowest?"
     own = (
         (_OWN & set(keys)) - ({"whose"} if whose else set())
         or reading.has("measure_word")

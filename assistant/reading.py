@@ -153,12 +153,19 @@ class Reading:
         return {ends[key] for key in listed & set(ends)} if self.named("statistics") else set()
 
     def _ends_among_all(self) -> set[str]:
-        """Return the statistics named beside words for all of them: "the highest to-date figure"."""
+        """Return the statistics named beside words for all of them: "the highest (and average) to-date figure"."""
         marks = [mark for mark in self.marks if mark.section == "statistics"]
         spans = Counter((mark.start, mark.end) for mark in marks)
         every = {at for (start, end), count in spans.items() if count == len(TO_DATE) for at in range(start, end)}
-        own = {m.name for m in marks if spans[m.start, m.end] < len(TO_DATE) and every & set(range(m.start, m.end))}
-        return own if every else set()
+        beside, own = every, set[str]()
+        for mark in reversed(marks):
+            if spans[mark.start, mark.end] < len(TO_DATE) and beside & set(range(mark.start, mark.end)):
+                own.add(mark.name)
+                before = mark.start - 1
+                while before > 0 and self.words[before].key in {"and", "or", "the"}:
+                    before -= 1
+                beside = beside | {before}
+        return own
 
     @cached_property
     def statistics(self) -> tuple[ToDate, ...]:
