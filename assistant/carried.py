@@ -262,6 +262,8 @@ def of_the_same_areas(query: Query, before: Query) -> Query:
     chosen = they and not beyond  # "which of them is higher", not "who is above them"
     if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
         return of(query, before, "listing")
+    if query.cues >= {"rank", "nationwide"} and query.statistics == ("average",) and before.areas and they:
+        return replace(of(query, before, "rank", several), statistics=())  # "where do they both stand nationally?"
     if "average" in query.statistics and before.areas and they:
         each = one and not query.measures  # "how do its three compare?"
         each = each and bool("those" in query.cues or {"three", "3"} & set(words_of(query)))

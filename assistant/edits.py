@@ -21,6 +21,9 @@ _LISTS: frozenset[Task] = frozenset(
 def of_an_order(query: Query, before: Query) -> Query | None:
     """Ask for the list just given with some left out, put in, or in another order: "leave out the news ones"."""
     order = query.order
+    among = before.group if before.group and before.group.words.startswith("among those just spoken of") else None
+    if before.task == "nearest" and among:  # "Kent, Brent and Luton?" "Who's in the middle?" "Drop the top one."
+        before = replace(before, task="compare", areas=among.areas, group=None, average=None, averages=())
     if order is None or before.task not in _LISTS or (before.task in NAMED and len(before.areas) < 2):
         return None
     if query.measures and not (order.sorts or order.way):  # "back to reoffending, with Kent as well as those two"
@@ -99,9 +102,15 @@ def _by_kinds(order: Order, query: Query, before: Query) -> Query | None:
 def _cut(order: Order, query: Query, before: Query) -> Query | None:
     """Leave out so many at one end of the list: "drop the bottom two", "without the first one"."""
     listed = before.memory.listed
-    if not order.cut or before.task not in SCORED or len(before.measures) != 1:
+    if not order.cut or len(before.measures) != 1:
         return None
     end, count = order.cut
+    ends = before.memory.ends if before.task in NAMED and count == 1 and end in {"upper", "lower"} else None
+    if ends and len(before.areas) > 2:  # "compare Kent, Brent and Luton" "Drop the top one."
+        left = tuple(area for area in before.areas if area != ends[end == "upper"])
+        return replace(again(query, before), areas=left)
+    if before.task not in SCORED:
+        return None
     upward = _is_ascending(before)
     at_front = end == "front" or end == ("lower" if upward else "upper")
     cut = count if end in {"front", "rear"} else _with_ties(before.memory.levels[:: 1 if at_front else -1], count)

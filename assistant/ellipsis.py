@@ -74,7 +74,7 @@ def of_its_equals(query: Query, before: Query) -> Query | None:
     if {"they", "equal"} <= query.cues:
         bare = replace(bare, place=None)  # "so it's joint second. With whom?"
     asked = "equal" in query.cues and len(words_of(query)) <= _BRIEF + measured * 3 and not _says_more(bare)
-    whom = {"who", "whom", "which", "anyone", "anybody", "whoever"} & set(words_of(query))
+    whom = {"who", "whom", "which", "any", "anyone", "anybody", "whoever"} & set(words_of(query))
     if not (asked and whom) or len(before.areas) != 1 or before.task not in _OF_A_SCORE | {"listing"}:
         return None
     cues = query.cues | {"list", "anyone", "equal"}

@@ -112,7 +112,8 @@ _OF_AREAS = 6
 
 def asks_share_of_areas(reading: Reading) -> bool:
     """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
-    if reading.areas or not (reading.has("share") or _SHARES & reading.key_set):
+    own = reading.areas and not reading.beats_others  # "what percentage of areas did Luton beat?"
+    if own or not (reading.has("share") or _SHARES & reading.key_set):
         return False
     keys = reading.keys
     things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}

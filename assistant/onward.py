@@ -202,8 +202,12 @@ _SCORED: frozenset[Task] = frozenset(
 def of_those_notices(query: Query, before: Query) -> Query | None:
     """Ask for another figure that the notices before print: "and the average in each of them?"."""
     on = before.task == "to_date" and before.areas and query.statistics and query.cues & {"those", "joint"}
-    if not on or query.areas or query.group or query.measures or query.direction:
+    printed = query.cues & {"printed", "notice_word"} and {"each", "both", "their"} & set(words_of(query))
+    beside = before.task in {"compare", "scores"} and len(before.areas) > 1 and printed and query.task == "to_date"
+    if not (on or beside) or query.areas or query.group or query.measures or query.direction:
         return None
+    if beside:  # "their scores?" "And the average each printed?"
+        return of(query, before, "to_date")
     areas = before.memory.recent if len(before.memory.recent) > 1 else before.areas
     return replace(again(query, before), statistics=query.statistics, areas=areas)
 

@@ -139,7 +139,8 @@ class Reading:
         )
         whom = any(mention.start > verb for mention in self.mentions)  # "on how many measures did Bromley beat Luton?"
         moved = whom or self.has("change")  # "did it get any better?"
-        return subject and not moved and self.has("list", "count", "anyone")
+        asked = self.has("list", "count", "anyone", "share") or {"share", "fraction", "half"} & set(keys[:verb])
+        return bool(subject and not moved and asked)
 
     def _spans(self, mark: Mark) -> bool:
         """Whether an "over" only says among whom: "over all held areas"."""

@@ -72,6 +72,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     beside.of_the_winner,
     beside.of_the_leader,
     onward.of_the_average_between_their_notices,
+    time_beside.of_the_older_one,
     time_beside.of_the_other_end_in_time,
     time_beside.of_how_far_in_time,
     time_beside.of_its_inspections_in_time,

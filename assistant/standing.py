@@ -26,6 +26,7 @@ def of_the_average_among_them(query: Query, before: Query) -> Query | None:
     own = bool(query.areas or query.group or query.bounds or query.periods)
     own = own or bool(query.cues & {"count", "area_word", "anyone"})
     sided = placed or (query.direction and query.statistics)
+    own = own or (query.cues >= {"rank", "nationwide"} and not sided)  # "where do they both stand nationally?"
     asked = (query.statistics == ("average",) or on) and sided and ("those" in query.cues or which)
     ends = before.averages == ("range",) and len(several) == 2 and {"either", "both", "neither"} & set(words)
     if not asked or own or len(several) < 2 or (before.task in OVER_MANY and not ends):
@@ -53,7 +54,11 @@ def of_its_measures_beside_the_average(query: Query, before: Query) -> Query | N
     run = is_followup(query) and before.cues & {"widest", "narrowest"}  # "and the least far below?"
     asks = words & {"which", "what", "where"} or "one" in words or run
     one = len(before.areas) == 1 and before.task in {"against", "scores", "best_measure"}
-    if not (one and beside and (placed or best) and asks) or own or (before.task == "scores" and before.measures):
+    if (
+        not (one and beside and (placed or best) and asks)
+        or own
+        or (before.task == "scores" and len(before.measures) == 1)
+    ):
         return None
     short = "difference" in query.cues and query.statistics == ("lowest",)  # "the smallest gap"
     edge = "narrowest" if _NEAR & words or short else "widest"

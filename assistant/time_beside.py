@@ -35,6 +35,20 @@ _MOST_RECENT = frozenset("last latest newest recent recently".split())
 _OF_AN_END = _LEAST_RECENT | _MOST_RECENT | frozenset("and so but then which who was the most one of them".split())
 
 
+_AGED = {"older": "oldest", "newer": "newest", "fresher": "newest"}
+
+
+def of_the_older_one(query: Query, before: Query) -> Query | None:
+    """Ask which of two was published first, or last, in a word for two: "your full notices?" "Which is older?"."""
+    aged = {_AGED[word] for word in words_of(query) if word in _AGED}
+    listed = before.memory.listed if before.task in OVER_MANY else before.areas
+    own = query.areas or query.measures or query.group or query.bounds or query.periods
+    if len(aged) != 1 or own or len(listed) != _TWO or query.task not in BARE | {"dates"} or "than" in words_of(query):
+        return None
+    return replace(of(query, before, "dates", listed), measures=(), direction=None, statistics=(), subject=(),
+        unplaced=(), inherited=("areas",), cues=query.cues | aged | {"those", "date"})  # fmt: skip
+
+
 def of_the_other_end_in_time(query: Query, before: Query) -> Query | None:
     """Ask which of the same came first where the last was asked for: "which was inspected last?" "And first?"."""
     edges = before.cues & {"newest", "oldest"}

@@ -231,3 +231,13 @@ def test_a_ranking_is_cut_to_so_many(talk: Talk, asked: str) -> None:
     assert {area for area, _, _ in scores_of(answer)} == {
         "Barking and Dagenham", "North Lincolnshire", "Cambridgeshire",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [("Drop the top one.", {"Brent", "Barnet"}), ("Leave out the lowest.", {"Bexley", "Barnet"})],
+)
+def test_an_end_of_those_compared_is_left_out(talk: Talk, asked: str, left: set[str]) -> None:
+    """66, 63 and 62."""
+    answer = talk("Compare Brent, Barnet and Bexley on reoffending.", asked)
+    assert set(areas(answer)) == left

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -424,3 +424,9 @@ def test_a_list_wanted_by_name_is_in_alphabetical_order(ask: Ask) -> None:
 def test_an_average_printed_for_a_month_dates_no_areas(ask: Ask) -> None:
     answer = ask("How many areas beat the average published for June 2012 on safeguarding?")
     assert values(answer, "count") == [11, 27]  # 68
+
+
+def test_what_part_of_the_areas_one_beat_is_of_those_below_it(talk: Talk) -> None:
+    """21 of the 26 areas lie below 78."""
+    answer = talk("What's Luton's reoffending score?", "So what percentage of areas did it beat?")
+    assert 80.8 in [figure.value for figure in answer.figures]

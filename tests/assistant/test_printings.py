@@ -45,3 +45,8 @@ def test_another_area_is_set_against_the_very_figure_given(talk: Talk) -> None:
 def test_two_notices_figures_are_set_beside_each_other(talk: Talk, asked: str, verdict: str) -> None:
     answer = talk("What average does the Leicestershire notice give for reoffending?", asked)
     assert values(answer, "average") == [70, 71] and not scores_of(answer) and verdict in answer.text
+
+
+def test_the_average_each_printed_is_of_each_notice(talk: Talk) -> None:
+    answer = talk("What did Luton and Leicestershire get for safeguarding?", "And the average each printed?")
+    assert sorted(values(answer, "average")) == [67, 68]

@@ -131,3 +131,13 @@ def test_who_is_further_from_the_average_is_told_of_both_together(ask: Ask, ques
 def test_which_of_two_asked_about_in_turn_is_nearer_the_average(talk: Talk) -> None:
     answer = talk(*BOTH, "So which is nearer the average?")
     assert "Nearest to the average on Risk of Harm to others: Hounslow, **15 percentage points** off" in answer.text
+
+
+def test_which_is_furthest_from_the_average_is_of_the_scores_just_given(talk: Talk) -> None:
+    answer = talk("Hackney's safeguarding, risk of harm and reoffending, please", "Which is furthest from the average?")
+    assert {area for area, _, _ in scores_of(answer)} == {"Hackney"}
+
+
+def test_where_two_stand_nationally_is_their_place(talk: Talk) -> None:
+    answer = talk("Is Oldham above average on safeguarding?", "And Wigan?", "Where do they both stand nationally?")
+    assert sorted(values(answer, "rank")) == [10, 12]

@@ -118,3 +118,9 @@ def test_of_an_area_listed_by_its_latest_inspection_that_is_the_one_dated(talk: 
     """North Lincolnshire was first inspected in 2010, and listed for 2012."""
     answer = talk("Top three on reoffending?", "Which of the three was inspected longest ago?")
     assert answer.text.startswith("Barking and Dagenham: published 2011")
+
+
+@pytest.mark.parametrize("asked", ["Which is older?", "Which one's the older?"])
+def test_which_of_two_listed_is_older(talk: Talk, asked: str) -> None:
+    answer = talk("List the inspectorate notices you hold in full.", asked)
+    assert "Luton's was published before Leicestershire and Rutland's" in answer.text
