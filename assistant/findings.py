@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.candidates import CLEARLY, LIKELIEST, NEARLY, PARTLY, TREATED, Candidates, find_candidates
 from assistant.clauses import MIDDLE, NEGATIONS, judges, side_in_words, side_of_half, stance_of
 from assistant.desk import Desk
+from assistant.matter import goes_on
 from assistant.query import Query
 from assistant.spans import in_full, without_odd_marks
 from assistant.words import split_words
@@ -111,7 +112,7 @@ class _Search:
     def _span(self, hit: SentenceHit) -> Span:
         """Return the stretch that is quoted for a sentence."""
         notice = self.notice(hit.source)
-        return without_odd_marks(notice.text, in_full(notice, hit.span))
+        return without_odd_marks(notice.text, in_full(notice, hit.span, goes_on))
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""

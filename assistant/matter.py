@@ -228,6 +228,12 @@ def speaks_of_none(sentence: str) -> bool:
     return _told(sentence)[1].isdisjoint(thesaurus().subjects)
 
 
+def goes_on(before: str, sentence: str) -> bool:
+    """Return whether a sentence speaks of nothing but what the one before it speaks of, or what lies beside that."""
+    spoken, own = (_told(text)[1] & thesaurus().subjects for text in (before, sentence))
+    return own <= spoken.union(*(thesaurus().kin.get(subject, _NONE) for subject in spoken))
+
+
 def _beginnings(subject: str) -> AbstractSet[str]:
     return thesaurus().beginnings.get(subject, _NONE)
 

@@ -1,6 +1,7 @@
 """Finds the stretch of a notice that is fit to quote: the line, the sentence, the clause."""
 
 import re
+from collections.abc import Callable
 
 from corpus.markup import one_line
 from corpus.model import Notice, Span
@@ -36,23 +37,38 @@ _POINTS_BACK = re.compile(
 )
 """How a short sentence ends that says nothing without the one before it: "… will be critical to this."."""
 
-_TURNS = re.compile(rf"[“‘\"']?{_TURN}(?:this|these|that|they|it|such|not|there|here)\b", re.IGNORECASE)
-"""How a sentence opens that takes back some of the one before it: "However, this had not …"."""
+_TURNS = re.compile(rf"[“‘\"']?{_TURN}", re.IGNORECASE)
+"""How a sentence opens that turns against the one before it: "However, …"."""
+
+_TAKES_BACK = re.compile(
+    rf"[“‘\"']?{_TURN}(?:(?:this|these|that|such|not|there|here)\b|(?:\S+ ){{0,7}}(?:its|their|them|it|they)\b)",
+    re.IGNORECASE,
+)
+"""How one opens that takes back some of it: "However, this had not …", "However, half of its actions had no owner"."""
 
 
-def in_full(notice: Notice, span: Span) -> Span:
+def in_full(notice: Notice, span: Span, goes_on: Callable[[str, str], bool] = lambda before, sentence: False) -> Span:
     """Return a sentence's span with the one before it if it leans on that, and the one after it if that takes it back.
 
-    So no quote turns the sense: praise that the next sentence limits is quoted with its limit.
+    So no quote turns the sense: praise that the next sentence limits is quoted with its limit. `goes_on` tells whether
+    a sentence speaks of nothing that the one before it does not, for one that turns against that: "However, treatment
+    could take months to begin."
     """
     passage = next((p.span for p in notice.passages if p.span.start <= span.start < p.span.end), span)
     around = sentences(notice.text, passage)
     at = next((n for n, other in enumerate(around) if other.start == span.start), None)
     if at is None:
         return span
-    leans = _LEANS.match(span.of(notice.text)) or _POINTS_BACK.match(one_line(span.of(notice.text)))
+
+    def takes_back(place: int) -> bool:
+        before, sentence = (around[n].of(notice.text) for n in (place - 1, place))
+        turns = _TURNS.match(sentence)
+        return bool(turns) and (bool(_TAKES_BACK.match(sentence)) or goes_on(before, sentence))
+
+    sentence = span.of(notice.text)
+    leans = _LEANS.match(sentence) or _POINTS_BACK.match(one_line(sentence)) or (at and takes_back(at))
     first = at - 1 if at and leans else at
-    turned = at + 1 < len(around) and _TURNS.match(around[at + 1].of(notice.text))
+    turned = at + 1 < len(around) and takes_back(at + 1)
     return Span(around[first].start, around[at + 1 if turned else at].end)
 
 

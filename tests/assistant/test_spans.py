@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.matter import goes_on
 from assistant.spans import in_full, line_at, sentence_at, trimmed, without_odd_marks
 from corpus.model import Notice, Passage, Source, Span
 from tests.assistant.checks import Ask, quotes
@@ -92,3 +93,26 @@ def test_an_it_that_stands_for_what_follows_does_not_lean_on_what_came_before(se
     notice = Notice(Source("a", "A", "", "", "inspectorate notice", True), "a.txt", "", text, passages=(passage,))
     start = text.index("It ")
     assert in_full(notice, Span(start, len(text))).of(text) == (text if leans else second)
+
+
+def _notice(text: str) -> Notice:
+    passage = Passage("a:0", "a", "paragraph", Span(0, len(text)), text)
+    return Notice(Source("a", "A", "", "", "inspectorate notice", True), "a.txt", "", text, passages=(passage,))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("Mentors were well chosen.", "However, half of them had left.", True),
+        ("Mentors were well chosen.", "But the girls saw little of their meetings.", True),
+        ("Work with drinkers was lively.", "However, treatment could take months to begin.", True),
+        ("Mentors were well chosen.", "Half of the cases had plans.", False),
+        ("Work with drinkers was lively.", "However, home visits were rare.", False),
+    ],
+)
+def test_a_sentence_is_quoted_with_the_one_that_takes_it_back(first: str, second: str, together: bool) -> None:
+    text = f"{first} {second}"
+    notice = _notice(text)
+    for start, own in ((0, first), (len(first) + 1, second)):
+        span = Span(start, start + len(own))
+        assert in_full(notice, span, goes_on).of(text) == (text if together else own)
