@@ -37,6 +37,9 @@ LIKELIEST = 2 + _KIN + _ALIKE + _SPOKEN
 _UNLIKE = 1.2
 """How unlike two sentences are at most: of 10,455 wordings no two had a cosine under -0.2."""
 
+_AHEAD = 0.2
+"""How much likelier than the likeliest elsewhere it counts at most that a sentence is (`benchmarks/README.md`)."""
+
 _OTHERS = 12
 """Sentences nearest to a subject among which one of another notice is looked for."""
 
@@ -57,6 +60,10 @@ _LEAST_SPOKEN = 0.02
 
 _THE_SAME = 0.8
 """How alike what is asked about and a sentence are at least that have no subject of the thesaurus in common."""
+
+_SURELY = 0.9
+"""The cosine with an expression of a subject that the question names from which it asks of no other: "sign language" is
+asked of no interpreters."""
 
 _SEVERAL = 3
 _STANDING, _COMMON = 0.1, 0.5
@@ -112,6 +119,12 @@ class Candidates:
             return self.worded
         subjects = self.desk.snapshot.subjects
         near = {subject: cosine for subject, cosine in subjects.near(self.vector).items() if cosine >= NEAR}
+        if any(near.get(subject, 0) >= _SURELY for subject in self._named):
+            near = {
+                subject: cosine
+                for subject, cosine in near.items()
+                if subject in self._named or self.worded.is_beside(subject)
+            }
         return replace(self.worded, near=near, likely=subjects.likely(self.vector, self._named))
 
     @cached_property
@@ -210,8 +223,8 @@ class Candidates:
         if self._is_on_another(hit, signals):
             return False
         likely = self.likely(hit)
-        behind, ahead = (likely - LIKELIEST) * _UNLIKE, (likely + CLEARLY - _FORM) * _UNLIKE
-        if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=ahead)):
+        behind = min(_AHEAD, (likely - LIKELIEST) * _UNLIKE)
+        if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=_AHEAD)):
             return OF_ONE.tell(signals._replace(ahead=behind))  # whatever stands elsewhere
         return OF_ONE.tell(signals._replace(ahead=self.ahead(hit)))
 
@@ -235,15 +248,23 @@ class Candidates:
             alike=self.alike.get(hit.wording, 0.0),
             surely=log(_LEAST_SPOKEN + told.spoken),
             form=told.form,
+            asked=self._asked,
         )
 
+    @cached_property
+    def _asked(self) -> float:
+        return log(1 + len((self.query.phrase or self.query.question).split()))
+
     def ahead(self, hit: SentenceHit) -> float:
-        """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same."""
+        """Return how much likelier a sentence is than the likeliest elsewhere, less as the two say the same.
+
+        That nothing elsewhere is as likely tells little: where nobody treats it, the likeliest is of form.
+        """
         if not self.elsewhere:
-            return self.likely(hit)
+            return min(_AHEAD, self.likely(hit))
         vectors = self.desk.snapshot.sentences.vectors
         (same,) = vectors.cosines(vectors.rows([hit.wording]), [self.elsewhere.wording])
-        return (self.likely(hit) - self.likely(self.elsewhere)) * (1 - same)
+        return min(_AHEAD, (self.likely(hit) - self.likely(self.elsewhere)) * (1 - same))
 
     @cached_property
     def elsewhere(self) -> SentenceHit | None:

@@ -116,7 +116,8 @@ class Matter:
     def is_named_in(self, sentence: str) -> bool:
         """Return whether a sentence is on each subject that it names: of "those who had committed sexual offences"."""
         stems, subjects = _told(sentence)
-        return all(term.is_in(stems, subjects) for term in self.terms if term.weight == 1 and term.subjects)
+        busy = stems - thesaurus().idle(*_compared(sentence))  # "copies can be had from the press office"
+        return all(term.is_in(busy, subjects) for term in self.terms if term.weight == 1 and term.subjects)
 
     @cached_property
     def _signs(self) -> frozenset[str]:
@@ -142,6 +143,10 @@ class Matter:
         if not self._kin.isdisjoint(subjects):
             return 1.0
         return _KIN * max([cosine for kin, cosine in self._beside if not kin.isdisjoint(subjects)], default=0.0)
+
+    def is_beside(self, subject: str) -> bool:
+        """Return whether a subject lies beside those that its words name."""
+        return subject in self._kin
 
     @cached_property
     def _kin(self) -> frozenset[str]:

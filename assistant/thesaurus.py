@@ -88,9 +88,13 @@ class Thesaurus:
 
     def spoken(self, keys: tuple[str, ...], stems: tuple[str, ...]) -> tuple[Spoken, ...]:
         """Return the same of words by their keys and stems."""
-        return self._found(keys, stems)
+        return self._found(keys, stems)[0]
 
-    def _find(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[Spoken, ...]:
+    def idle(self, keys: tuple[str, ...], stems: tuple[str, ...]) -> frozenset[str]:
+        """Return the stems that stand nowhere but in turns of phrase that speak of none: "press office"."""
+        return self._found(keys, stems)[1]
+
+    def _find(self, keys: Sequence[str], stems: Sequence[str]) -> tuple[tuple[Spoken, ...], frozenset[str]]:
         begun = self._tree.longer
         said, written = keys, stems
         keys, stems = self._same.told(keys, stems)
@@ -104,14 +108,16 @@ class Thesaurus:
         if keys is not said:  # "young people who mourn" begins with the first of the two
             early = [at > 0 and keys[at - 1] != said[at - 1] for at in range(len(keys))]
             found = [one._replace(start=one.start - early[one.start]) for one in found]
-        longest = (
+        longest = [
             s
             for s in found
-            if s.subject != _IDLE
-            and not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
-        )
+            if not any(o.start <= s.start and s.end <= o.end and o.end - o.start > s.end - s.start for o in found)
+        ]
         single = (Spoken(self._words[stem], at, at + 1) for at, stem in enumerate(written) if stem in self._words)
-        return (*longest, *single)
+        idle = {at for s in longest if s.subject == _IDLE for at in range(s.start, s.end)}
+        busy = {stem for at, stem in enumerate(written) if at not in idle} if idle else ()
+        spoken = (*(s for s in longest if s.subject != _IDLE), *single)
+        return spoken, frozenset(written[at] for at in idle).difference(busy)
 
     def narrower(self, subjects: Iterable[str]) -> frozenset[str]:
         """Return the subjects within some: what is said of them is said of these."""

@@ -119,3 +119,13 @@ def test_a_sentence_on_another_subject_is_not_on_the_one_named(sought: Sought) -
     for candidates, another in ((sickness, True), (repaid, False)):
         (dull,) = (hit for hit in candidates.found if hit.text == "Reparation places were dull.")
         assert candidates._is_on_another(dull, candidates.signals(dull)) is another
+
+
+def test_a_question_that_is_an_expression_of_a_subject_asks_of_none_that_is_only_near_to_it(
+    sought: Sought, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.candidates.FEW", 5)
+    assert set(sought("What about home visits in Cobbleham?").matter.near) == {"home_visits"}
+    assert {"accommodation", "homelessness"} < set(
+        sought("Did Cobbleham find homes for kids with nowhere to live?").matter.near
+    )

@@ -25,3 +25,10 @@ def test_a_list_holds_only_what_treats_its_subject() -> None:
     assert OF_MANY.tell(Signals(similarity=0.3, treated=1.0, named=0.0, surely=-0.2))
     assert OF_MANY.tell(Signals(similarity=0.3, treated=0.0, named=0.0, surely=-0.2))
     assert not OF_MANY.tell(Signals(similarity=0.3, treated=0.5, named=0.0, kin=1.0, surely=-3.0))
+
+
+def test_what_is_put_in_many_words_need_be_less_near_to_a_sentence_and_what_lies_beside_it_more() -> None:
+    short = Signals(similarity=0.35, treated=0.0, named=0.0, alike=0.3, surely=-3.5, asked=1.1)
+    assert not OF_ONE.tell(short)
+    assert OF_ONE.tell(short._replace(asked=1.9))
+    assert not OF_ONE.tell(short._replace(asked=1.9, kin=1.0))

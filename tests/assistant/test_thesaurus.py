@@ -59,6 +59,21 @@ def test_words_that_are_one_in_expressions_and_turns_of_phrase_that_speak_of_non
     assert {one.subject: (one.start, one.end) for one in ALIKE.spoken_of(split_words(text))} == spoken
 
 
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [("staff were a great asset", {"great", "asset"}), ("a great asset is an asset", {"great"}), ("an asset", set())],
+)
+def test_words_that_stand_in_idle_turns_alone_are_told(text: str, idle: set[str]) -> None:
+    words = split_words(text)
+    assert ALIKE.idle(tuple(word.key for word in words), tuple(word.stem for word in words)) == idle
+
+
+def test_an_office_of_the_press_is_none_of_the_buildings_asked_about(words: Vocabulary) -> None:
+    matter = find_matter(("offices",), "offices", words)
+    assert not matter.is_named_in("Copies can be had from the press office.")
+    assert matter.is_named_in("The press office says that the offices were cold.")
+
+
 def test_a_word_of_an_expression_is_known() -> None:
     assert SMALL.knows(split_words("bars")[0])
     assert not SMALL.knows(split_words("weather")[0])
