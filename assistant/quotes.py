@@ -96,14 +96,14 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 
 _ASKS_WHY = re.compile(
-    r"^(?:\W*\w+\W+){0,2}why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
+    r"^(?:\W*\w+\W+){0,2}(?<!of )(?<!into )why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
     r"|\bwhat (?:causes?|caused|leads? to|led to|prompts?|prompted|drives?|drove|makes|made|lies behind|lay behind)\b"
     r"|\b(?:say|says|said|explain|explains|explained|tell|told) why\b",
     re.IGNORECASE,
 )
 """A "why" that is asked, not one that is asked about: "their analysis of why …"."""
 
-_OPENS_WHY = re.compile(r"^(?:\W*\w+\W+){0,2}why\b", re.IGNORECASE)
+_OPENS_WHY = re.compile(r"^(?:\W*\w+\W+){0,2}(?<!of )(?<!into )why\b", re.IGNORECASE)
 
 _OF_CAUSES = frozenset({"offence_analysis"})
 """Subjects that are causes themselves: "how well did they grasp the reasons for the crime?" asks for none of ours."""

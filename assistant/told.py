@@ -24,9 +24,6 @@ _COUNTED = frozenset({"score", "count"})
 _CLOSE = 0.6
 """The similarity from which a sentence says what is asked, where it was not certain that words are asked for."""
 
-_LIKELY = 1.5
-"""How likely a sentence answers what was taken for something that was never scored: "passing a kid to another team"."""
-
 _TELLS_LOAD = frozenset({"each", "per", "rarely", "often"})
 """Words with which "how many" and "how often" ask for no number: "how many kids each worker looks after"."""
 
@@ -76,7 +73,7 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     ):  # a name is asked for, which not every sentence on it gives
         near = [quote for quote in near if quote.treated >= _WHOLLY and _says(desk, quote, query)]
     told = near if worded else [quote for quote in near if quote.treated >= TREATED or quote.similarity >= _CLOSE]
-    told = told or [quote for quote in near if declined and quote.likely >= _LIKELY]
+    told = told or (near if declined else [])
     if counted and not worded:
         told = [quote for quote in told if _holds_number(desk, quote, query)]
     return answer_quotes(desk, plain) if told or _names_unplaced(desk, query) else None

@@ -129,3 +129,15 @@ def test_a_question_that_is_an_expression_of_a_subject_asks_of_none_that_is_only
     assert {"accommodation", "homelessness"} < set(
         sought("Did Cobbleham find homes for kids with nowhere to live?").matter.near
     )
+
+
+def test_a_why_that_is_only_spoken_of_asks_for_no_cause(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    found = "Analysis of why the offence took place was poorly organised."
+    saved(folder, notice("Cobbleham", tabbed("Cobbleham"), f"{found} Mentors met every child."), "Cobbleham.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        asked = "Analysis of why the offence took place in Cobbleham - what did inspectors make of it?"
+        assert quotes(opened.ask(asked)) == found
+        assert opened.ask("Why did mentors in Cobbleham meet every child?").outcome == "declined"
