@@ -217,7 +217,8 @@ def of_their_mean(query: Query, before: Query) -> Query | None:
     beside = query.direction or query.cues & {"compare", "difference"} or (query.measures and query.task != "mean")
     averaged = query.statistics == ("average",) or (query.average == "mean" and not query.group)
     theirs = "those" in query.cues or "their" in words_of(query)
-    if not (averaged and theirs) or len(before.areas) < 2 or beside:
+    placed = query.cues >= {"rank", "nationwide"}  # "where do they both stand nationally?"
+    if not (averaged and theirs) or len(before.areas) < 2 or beside or placed:
         return None
     among = Group("among those just spoken of", before.areas)
     return replace(of(query, before, "mean"), areas=(), group=among, average="mean", averages=("mean",), limit=None)

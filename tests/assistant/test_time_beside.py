@@ -120,7 +120,7 @@ def test_of_an_area_listed_by_its_latest_inspection_that_is_the_one_dated(talk: 
     assert answer.text.startswith("Barking and Dagenham: published 2011")
 
 
-@pytest.mark.parametrize("asked", ["Which is older?", "Which one's the older?"])
+@pytest.mark.parametrize("asked", ["Which is older?", "Which of the two is older?"])
 def test_which_of_two_listed_is_older(talk: Talk, asked: str) -> None:
     answer = talk("List the inspectorate notices you hold in full.", asked)
     assert "Luton's was published before Leicestershire and Rutland's" in answer.text
