@@ -180,9 +180,10 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     many = bool(query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"})
     if query.task == "held" and query.subject and _ON_IT.search(query.question) and before.areas and not (own or many):
         return replace(query, task="quotes", areas=before.areas, unscored=(), reason=None, inherited=("areas",))
-    scored = "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
-    scored = scored or ("score" in query.cues and bool({"its", "their"} & set(words_of(query))))
+    own_scores = "score" in query.cues and bool({"its", "their", "theirs"} & words)  # "which of its scores are held?"
+    scored = own_scores or "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
+    many = bool(query.cues & {"count", "anyone", "area_word"}) if own_scores else many
     many = bool(many or query.cues & {"difference", "second_inspection"})
     many |= "official" in query.cues and is_yes_or_no(query.question)  # "is it from an official source?"
     if query.task != "held" or own or many or not before.areas or not (scored or bare):

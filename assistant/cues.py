@@ -39,7 +39,7 @@ from assistant.record_asks import (
     counts_each_measure,
 )
 from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
-from assistant.signs import averages_own, same_as
+from assistant.signs import averages_own, same_as, sets_one_beside
 from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.time_asks import (
     asks_edge_in_time,
@@ -79,6 +79,7 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "sole": asks_only(reading),
         "joint": is_of_all_its_scores(reading),
         "outright": stands_alone(reading),
+        "beside_unnamed": task == "scores" and sets_one_beside(reading),
         "shares_place": task == "rank" and shares_a_place(reading),
         "sole_beside": asks_only_beside(reading),
         "else": asks_who_else(reading),

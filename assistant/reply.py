@@ -198,7 +198,8 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     of_some = of_some and "reinspected" not in query.cues and not own
     of_one = "they" in query.cues or bool({"its", "their"} & set(fold_name(query.question)))  # "their report"
     undated = query.task == "dates" and of_one and not (query.areas or query.cues & {"newest", "oldest"})
-    if undated:
+    beside_none = "beside_unnamed" in query.cues and len(query.areas) == 1  # "how far behind Luton was it?"
+    if undated or beside_none:
         return clarify(desk, query, wording_refusals.ASK_AREA, _examples(desk, query))
     if of_some or (query.task == "unclear" and "they" in query.cues):
         return _unclear(desk, query)  # "is it above average?": of which area

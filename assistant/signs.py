@@ -144,3 +144,9 @@ def asks_for_scores(reading: Reading) -> bool:
     asked = any(_ASKING_FOR & set(keys[max(0, at - _NEAR) : at]) for at in scored)
     narrowed = reading.unplaced or set(reading.named("unscored")) - {"people"} or reading.judgements
     return bool(asked and reading.areas) and not (narrowed or reading.has("quote", "why", "whence", "praise"))
+
+
+def sets_one_beside(reading: Reading) -> bool:
+    """Whether what is only pointed to is set beside the one area that is named: "was it better than Luton?"."""
+    than = {mark.end for mark in reading.marks if mark.section == "comparators"}
+    return len(reading.mentions) == 1 and reading.mentions[0].start in than and reading.has("they")

@@ -77,6 +77,14 @@ _COURTESY = re.compile(
 """What only asks for an answer to what is told before it: "…, would you oblige?"."""
 
 
+_TOPIC = re.compile(
+    r"(?P<topic>[^\W\d_][^?.!:]*['’]s?(?: [\w-]+){1,6})(?::| [-–—])\s+"
+    r"(?P<asked>(?:is|are|was|were|do|does|did|has|have|who|which|how)\b.*\b(?:it|that|they|them|those)\b.*)",
+    re.IGNORECASE,
+)
+"""What names something of an area's before it is asked about: "Kent's reoffending score: who else has it?"."""
+
+
 def part_story(text: str) -> tuple[str, str]:
     """Part leading statements from the question that follows them; where none asks, all of them are the question.
 
@@ -95,6 +103,8 @@ def part_story(text: str) -> tuple[str, str]:
         story, question = part_story(after.strip())
         return f"{story} {pasted['draft']}".strip(), question
     text = _SIGNED.sub("", text)
+    if topic := _TOPIC.fullmatch(text):
+        return topic["topic"], topic["asked"]
     sentences = _SENTENCES.split(text)
     at = next((i for i, s in enumerate(sentences) if s.rstrip().endswith("?")), None)
     at = next((i for i, s in enumerate(sentences) if _REQUEST.match(s)), 0) if at is None else at
