@@ -135,7 +135,10 @@ def _say_changes(draft: Draft, area: str, query: Query) -> bool:
         named = [i for period in query.periods for i in draft.desk.inspections(area, period) if i.scores]
         inspections = [inspection for inspection in inspections if inspection in named]
     if len(query.periods) == 1:  # "had it improved by 2011?"
-        inspections = [i for i in inspections if last_day(i.source.published) <= query.periods[0].until]
+        (period,) = query.periods
+        inspections = [i for i in inspections if last_day(i.source.published) <= period.until]
+        if period.since != EVER_SINCE:  # "since its 2010 inspection"
+            inspections = [i for i in inspections if i.source.published[: len(period.point)] >= period.point]
     if len(inspections) < 2:
         draft.say(wording.only_one(area, inspections[0].source) if inspections else wording.no_score_of(area))
         return False

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from assistant.parts_of_years import Part, part_of_year
-from assistant.words import Word
+from assistant.words import Word, stem
 from corpus.dates import MONTHS, first_day, last_day, spell_date
 
 MONTH_NUMBERS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
@@ -115,6 +115,14 @@ def shift(period: Period, words: str) -> Period | None:
     return Period(first_day(point), last_day(point), spell_date(point), point)
 
 
+_POINTING = frozenset({"its", "their", "the", "that"})
+
+
+def _is_inspection(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the inspection of the date before it."""
+    return at < len(words) and words[at].stem in {stem("inspection"), stem("re-inspection"), stem("visit")}
+
+
 def find_dates(words: Sequence[Word], today: date, year: str = "", undated: Collection[int] = ()) -> Dates:
     """Return the periods that a question names.
 
@@ -135,6 +143,8 @@ def find_dates(words: Sequence[Word], today: date, year: str = "", undated: Coll
             periods.append(_beside_part(part, side, point))
             continue
         before, led = _led_by(words, start)
+        if before in _POINTING and start > 1 and words[start - 2].key in _AFTER and _is_inspection(words, end):
+            before, led = words[start - 2].key, start - 2  # "since its 2010 inspection"
         used.update(range(led, start))
         ranged = place + 1 < len(points) and before in {"from", "between"}
         if before == "from" and end < len(words) and words[end].key in _ONWARDS:
