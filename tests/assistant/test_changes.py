@@ -204,3 +204,22 @@ def test_they_are_the_areas_that_the_question_itself_asks_for(ask: Ask) -> None:
 def test_who_moved_most_is_said_first(ask: Ask) -> None:
     answer = ask("Which area rose furthest on safeguarding between its inspections?")
     assert answer.text.startswith("Largest rise for Safeguarding: North Lincolnshire, **46 percentage points**")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By how much did the two safeguarding scores of Bournemouth and Poole differ?",
+        "What lies between Bournemouth and Poole's two visits on safeguarding?",
+        "Has Bournemouth and Poole's safeguarding improved since its 2011 inspection?",
+    ],
+)
+def test_two_scores_of_one_area_are_set_apart(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert values(answer, "score") == [36, 75]
+    assert values(answer, "difference", "percentage points") == [39]
+
+
+def test_a_change_since_an_inspection_begins_with_it(ask: Ask) -> None:
+    answer = ask("How much has Bournemouth and Poole risen since the 2012 inspection?")
+    assert (answer.outcome, values(answer, "difference", "percentage points")) == ("declined", [])

@@ -370,6 +370,7 @@ def test_what_cannot_be_answered_is_not_made_to_fit(talk: Talk, last: str) -> No
         (("Bottom five for safeguarding", "Now the other end of the table"), "score", [83, 83, 81, 80, 78]),
         (("What was East Riding's reoffending score?", "What do you have for it, then?"), "score", [45]),
         (("What did Gateshead get?", "Sefton. What have you got?"), "score", [28, 29]),
+        (("How did Luton do?", "Which of its scores are held?"), "score", [75, 73, 78]),
         # the second inspection after the first; which measure rose most
         (("what did Bournemouth score the first time?", "and the second?"), "score", [75, 71, 75]),
         (("How did Bournemouth's safeguarding change?", "So which measure went up the most?"), "difference",

@@ -18,8 +18,11 @@ def test_the_areas_whose_own_end_a_measure_is(ask: Ask, question: str, count: in
     assert values(ask(question), "count") == [count, total]
 
 
-def test_the_worst_area_on_a_measure_is_a_ranking(ask: Ask) -> None:
-    assert "lowest of the areas held here" in ask("Which area's safeguarding was the worst?").text
+@pytest.mark.parametrize(
+    "question", ["Which area's safeguarding was the worst?", "Whose mark for safeguarding came out lowest?"]
+)
+def test_the_worst_area_on_a_measure_is_a_ranking(ask: Ask, question: str) -> None:
+    assert "lowest of the areas held here" in ask(question).text
 
 
 def test_who_improved_its_score_most_is_a_change(understood: Understand) -> None:

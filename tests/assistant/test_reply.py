@@ -161,3 +161,9 @@ def test_kinds_of_area_are_not_set_beside_each_other(ask: Ask, question: str) ->
 def test_two_kinds_of_area_that_are_listed_together_are_listed(ask: Ask) -> None:
     answer = ask("Which boroughs or counties scored above average on safeguarding?")
     assert answer.outcome == "answered" and "(Areas of every kind are counted" in answer.text
+
+
+@pytest.mark.parametrize("question", ["How far behind Luton was it on reoffending?", "Did they beat Kent?"])
+def test_what_is_only_pointed_to_beside_an_area_is_asked_back(ask: Ask, talk: Talk, question: str) -> None:
+    assert (ask(question).reason, ask(question).text) == ("ambiguous", "Which area do you mean?")
+    assert talk("How did Hackney do?", question).outcome == "answered"

@@ -17,6 +17,9 @@ from assistant.stories import part_story
         ("How did Luton do? I need it today.", "", "How did Luton do? I need it today."),
         ("How did Luton do", "", "How did Luton do"),
         ("I write on Luton. I need its score.", "", "I write on Luton. I need its score."),
+        ("Kent's score for safeguarding: who else has it?", "Kent's score for safeguarding", "who else has it?"),
+        ("Luton's three scores – which of them is lowest?", "Luton's three scores", "which of them is lowest?"),
+        ("Kent's score: high or low?", "", "Kent's score: high or low?"),
         ("I write on Luton. I need its score. Would you oblige?", "", "I write on Luton. I need its score."),
     ],
 )

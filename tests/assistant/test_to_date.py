@@ -34,6 +34,18 @@ def test_a_range_or_a_highest_of_a_notice_is_what_it_prints(ask: Ask, question: 
     assert [figure.value for figure in ask(question).figures] == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("The lowest, highest and average to-date figures for risk of harm as of January 2012?", [36, 85, 63]),
+        ("In January 2012 what were the highest and the average to-date figures for safeguarding?", [91, 68]),
+        ("What was the highest to-date figure for safeguarding in January 2012?", [91]),
+    ],
+)
+def test_all_that_are_named_of_the_figures_to_date_are_given(ask: Ask, question: str, expected: list[int]) -> None:
+    assert [figure.value for figure in ask(question).figures] == expected
+
+
 def test_the_date_is_said(ask: Ask) -> None:
     assert "13 June 2012" in ask("What is the average safeguarding score?").text
 
