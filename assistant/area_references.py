@@ -14,7 +14,7 @@ _ONE_OF_TWO = re.compile(r"\b(?:the|that) (former|latter)\b(?! (?:head|chief|man
 _LOWEST = frozenset("lowest worst weakest poorest bottom lower worse weaker poorer".split())
 
 
-_THE_END_ONE = re.compile(
+THE_END_ONE = re.compile(
     r"\bthe (lowest|worst|weakest|poorest|bottom|lower|worse|weaker|poorer"
     r"|highest|best|strongest|top|higher|better|stronger)(?:[- ](?:scoring|rated|ranked|placed|performing))?"
     r" (?:one|area|borough|council|of (?:the (?:two|three|four|five|pair)|them|those|these))\b",
@@ -152,7 +152,7 @@ def _at_the_one_there(query: Query, before: Query) -> Query | None:
 
 def _beside_the_end_one(query: Query, before: Query) -> Query | None:
     """Return a question as of an end of those listed and another: "how does the best of them compare with Kent?"."""
-    one = _THE_END_ONE.search(query.question)
+    one = THE_END_ONE.search(query.question)
     beside = one and (query.cues & {"compare", "difference"} or query.direction)
     own = query.group or query.periods or query.bounds or "average" in query.statistics
     if not (one and beside and before.memory.ends) or own or len(query.areas) != 1 or before.task not in _LISTING:
@@ -170,7 +170,7 @@ _LISTING: frozenset[Task] = frozenset({"extremes", "listing", "compare"})
 
 def _at_the_end_one(query: Query, before: Query) -> Query | None:
     """Return a question as of the lowest or highest of those compared, where it calls it so, else None."""
-    ends, one = before.memory.ends, _THE_END_ONE.search(query.question)
+    ends, one = before.memory.ends, THE_END_ONE.search(query.question)
     if {"lowest", "highest"} <= set(query.statistics):
         return None  # "and for reoffending: the top borough and the bottom one?"
     if before.direction and len(before.areas) > 2:

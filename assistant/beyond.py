@@ -22,7 +22,9 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
     others = query.cues & {"list", "count", "anyone", "area_word"}
     all_of_them = "joint" in query.cues and len(before.measures) != 1  # "how many areas beat all three?"
     close = query.margin is not None and query.margin.kind == "within"  # "who is within two points either way?"
-    refers = "they" in query.cues or all_of_them or close
+    dated = len(query.periods) == 1 and before.task == "to_date" and _THE_FIGURE.search(query.question)
+    dated = dated if dated and before.memory.as_of.startswith(query.periods[0].point or "-") else None
+    refers = "they" in query.cues or all_of_them or close or bool(dated)
     beyond = (query.direction or close) and others and refers and not (query.bounds or query.areas)
     if before.task == "nearest" and before.statistics == ("average",) and not before.areas and beyond:
         ground = before.group if before.group is None or "just" not in before.group.words else before.group.region
@@ -43,6 +45,12 @@ def of_those_beyond(query: Query, before: Query) -> Query | None:
         inherited=("measures",), cues=query.cues - {"they"},
     )  # fmt: skip
 
+
+_THE_FIGURE = re.compile(
+    r"\b(?:the|that) (?:newest |latest |old |earlier )?(?:\w+ )?(?:\d{4} )?(?:figure|average|number|mark|benchmark)\b",
+    re.IGNORECASE,
+)
+"""A printed figure by its date, which does not keep the areas to those of the time: "beat the June figure"."""
 
 _SUBJECT = re.compile(
     r"\b(?:is|was|are|were|did|does|do|has|lies|fell|falls|came|comes)\W+(?:the )?(?P<name>\w+)", re.I

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.adjacent import without_their_number
+from assistant.area_references import THE_END_ONE
 from assistant.edits import of_an_order
 from assistant.followups import OVER_MANY, words_of
 from assistant.ground import on_the_same_ground, on_the_same_measure, without_those_spoken_of
@@ -14,7 +15,7 @@ from assistant.rules import RULES
 from assistant.slots import find_unheard, is_answerable, leaves_out
 from assistant.verdicts import is_sided, wants_verdict
 from assistant.walking import with_step
-from assistant.words import asks, fold_name
+from assistant.words import asks, fold_name, is_yes_or_no
 from corpus.model import MEASURES
 
 
@@ -46,12 +47,23 @@ def resume(query: Query, before: Query | None) -> Query:
     resumed = on_the_same_ground(query, _on_the_three(query, resumed), before)
     if not refused:
         resumed = on_the_same_ground(query, _as_it_can_be_taken(query, resumed, before), before)
-    resumed = without_those_spoken_of(query, resumed, before)
+    resumed = _of_one_of_two(query, without_those_spoken_of(query, resumed, before))
     if (resumed.inherited or before.memory.listed) and (unheard := find_unheard(query, resumed)):
         resumed = replace(resumed, unheard=unheard)
     on_that |= "as_well" in query.cues  # "did Bournemouth double too?"
     resumed = _with_memory(query, _asked_whether(query, resumed, before), before, on_that)
     return on_the_same_measure(query, resumed, before)
+
+
+def _of_one_of_two(query: Query, resumed: Query) -> Query:
+    """Return a question as one of which the area has to be asked, where it is of the better of two and none is that.
+
+    "Which of those verdicts is better?" has no answer, and "is the better one's score higher?" no yes or no.
+    """
+    named = query.areas or not is_yes_or_no(query.question) or not THE_END_ONE.search(query.question)
+    if named or resumed.task not in {"scores", "compare"} or len(resumed.areas) < 2 or not resumed.direction:
+        return resumed
+    return replace(resumed, task="unclear", areas=(), inherited=())
 
 
 _FIGURES: frozenset[Task] = frozenset({"scores", "compare", "extremes", "rank", "listing", "against"})

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.across import two_lists
-from assistant.followups import BARE, again, count_of, is_followup, words_of
+from assistant.followups import BARE, OVER_MANY, again, count_of, is_followup, words_of
 from assistant.query import Condition, Group, Query, Side
 from assistant.wording_rankings import ANY_SCORE
 from corpus.model import MEASURES
@@ -163,6 +163,16 @@ def of_the_region_itself(query: Query, before: Query) -> Query | None:
         return None
     inside = tuple(area for area in query.everywhere if area not in outside.areas)
     return replace(again(query, before), group=Group(f"in {outside.words.removeprefix('outside ')}", inside), groups=())
+
+
+def of_their_completeness(query: Query, before: Query) -> Query | None:
+    """Ask which of those listed have so many scores: "who else got 43?" "Which of those has more than one score?"."""
+    listed = tuple(area for area in before.memory.listed if area not in before.areas)
+    own = query.areas or query.group or query.bounds or query.periods or query.statistics
+    if query.task != "complete" or "those" not in query.cues or own or not listed or before.task not in OVER_MANY:
+        return None
+    group = Group("among those just listed", listed)
+    return replace(query, group=group, direction=None, inherited=("areas",), cues=query.cues - {"they", "those"})
 
 
 def of_another_count_of_scores(query: Query, before: Query) -> Query | None:

@@ -148,7 +148,7 @@ def of_each_region_again(query: Query, before: Query) -> Query | None:
 
 _FROM_THERE = re.compile(
     r"\b(?:from|in|of|within|for|round|around) (?:there|(?:that|the same|this) (?:region|part|corner|neck|area)\b)"
-    r"|\b(?:round|around) there\b",
+    r"|\b(?:round|around) there\b|\b(?:who|what|which)(?: else| others?)(?:['’]s| is| are)? there\b",
     re.IGNORECASE,
 )
 

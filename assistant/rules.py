@@ -84,6 +84,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     spoken.of_who_was_judged_so,
     spoken.of_its_judgement_now,
     spoken.of_a_measure_in_words,
+    counted.of_their_completeness,
     counted.of_another_count_of_scores,
     carried.of_how_many_again,
     measured.of_its_being_inspected_again,

@@ -160,6 +160,7 @@ def find_unheard(query: Query, resumed: Query) -> tuple[str, ...]:
         and not (resumed.areas or resumed.group)
         and not ("joint" in query.cues and len(resumed.measures) != 1)  # "in the top three for all of them"
         and not resumed.cues & {"all_told", "not_all"}  # "is that all of them?"
+        and not (resumed.task == "to_date_change" and len(resumed.measures) != 1)  # "which of them moved?": of measures
     ):
         lost.append("which areas those are")
     return tuple(lost)

@@ -35,3 +35,8 @@ def test_those_beyond_the_mean_just_given_are_of_its_region(talk: Talk, asked: s
 @pytest.mark.parametrize("asked", ["And outside it?", "And outside that region?"])
 def test_the_same_is_asked_of_all_outside_the_region(talk: Talk, asked: str) -> None:
     assert values(talk(LONDON, asked), "mean") == [64.5]  # 838 over 13
+
+
+def test_a_printed_figure_by_its_date_keeps_the_areas_to_no_time(talk: Talk) -> None:
+    answer = talk("What's the average for risk of harm?", "Which areas would beat the June figure?")
+    assert values(answer, "count")[0] == 12

@@ -125,3 +125,9 @@ def test_a_bar_may_be_moved_before_a_question(talk: Talk) -> None:
 def test_the_other_part_of_those_judged_alike(talk: Talk) -> None:
     asked = ("Which areas were called disappointing?", "Which of those are in London?", "Name the ones that aren't.")
     assert "- Doncaster" in talk(*asked).text and "- Kent" in talk(*asked).text
+
+
+def test_which_of_those_found_has_more_than_one_score(talk: Talk) -> None:
+    asked = ("Harrow's risk of harm score?", "Which other areas scored the same?")
+    answer = talk(*asked, "And which of those has more than one score?")
+    assert ("Hackney", "safeguarding", 47) in scores_of(answer)

@@ -122,3 +122,8 @@ def test_best_and_worst_on_each_measure_lie_so_far_apart_on_each(talk: Talk) -> 
 def test_who_lies_above_an_area_is_asked_within_its_region(talk: Talk) -> None:
     answer = talk("Where does Medway stand on risk of harm in the South East?", "Who's above it?")
     assert scores_of(answer) == {("Medway", "risk_of_harm", 61), ("Milton Keynes", "risk_of_harm", 69)}
+
+
+def test_who_else_is_there_is_of_the_region_just_told(talk: Talk) -> None:
+    answer = talk("Medway or Milton Keynes on risk of harm?", "Which region are they in?", "Who else is there?")
+    assert {citation.area for citation in answer.citations} == {"Brighton and Hove", "Kent", "Slough"}

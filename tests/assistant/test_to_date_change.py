@@ -146,3 +146,8 @@ def test_a_printed_end_is_what_areas_fall_below_and_come_nearest_to(talk: Talk) 
 def test_those_within_so_many_points_of_the_average_just_given(talk: Talk) -> None:
     answer = talk("What's the average for safeguarding?", "Who is within one point of it?")
     assert sorted(values(answer, "score")) == [67, 69, 69]
+
+
+def test_which_of_the_averages_moved_is_told_of_each_measure(talk: Talk) -> None:
+    asked = ("What did the June 2012 notice print as the averages?", "And May's?", "So which of them moved?")
+    assert "up **1 percentage point**" in talk(*asked).text
