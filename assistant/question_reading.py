@@ -61,6 +61,7 @@ def read_question(
     marks = with_taken_out(words, named.mentions, marks)
     marks = as_other_measures(words, with_cut_offs(words, marks))
     marks = tuple(mark for mark in marks if not _levels_an_end(mark, marks))
+    marks = tuple(mark for mark in marks if not _is_their_deed(mark, words, named.mentions))
     if question.endswith(CORRECT):  # what asks whether a claim is so puts nothing right
         marks = tuple(mark for mark in marks if mark.name != "correction" or mark.end < len(words))
     left_out = left_out_areas(words, named.mentions, marks)
@@ -112,6 +113,15 @@ def _levels_an_end(mark: Mark, marks: Sequence[Mark]) -> bool:
     """Whether an "equal" only says that others may share an end of the ranking: "is it equal best?"."""
     ends = {m.start for m in marks if m.section == "statistics" and m.name != "average"}
     return mark.section == "comparators" and mark.name == "exactly" and mark.end in ends
+
+
+def _is_their_deed(mark: Mark, words: Sequence[Word], mentions: Sequence[Mention]) -> bool:
+    """Whether an "invent" orders nothing but is what an area is asked to have done: "did Luton write it all down?"."""
+    if mark.name != "invent" or not {word.key for word in words[:3]} & {"did", "does", "do"}:
+        return False
+    before = mark.start - 1
+    ends = before - (words[before].key.endswith("ly") or words[before].key in {"ever", "always"})
+    return any(mention.end == ends + 1 for mention in mentions)
 
 
 def _elsewhere(words: Sequence[Word], gazetteer: Gazetteer, vocabulary: Vocabulary) -> set[int]:

@@ -53,3 +53,12 @@ def test_what_could_not_be_placed_but_is_a_subject_is_not_in_the_notices(ask: As
 def test_how_well_a_subject_was_done_is_told_in_words_where_no_figure_answers(ask: Ask) -> None:
     answer = ask("How well did Luton keep standards up from the start of its shake-up?")
     assert "has undergone a major restructure" in quotes(answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["Did Luton write things down properly?", "Did staff in Luton always draft poems?"]
+)
+def test_what_an_area_wrote_is_no_order_to_write(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.reason == "not_in_notices"
+    assert not answer.figures
