@@ -302,5 +302,8 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     if before.task == "compare" and len(before.areas) == 2 and not (edge or chosen):
         spoken = before.areas  # "how about Bromley and Kent?" "Which is higher?" "By how much?", after another pair
     on = replace(of(query, before, "compare", spoken), statistics=(), subject=(), limit=None, numbers=())
+    same = before.task == "compare" and set(spoken) == set(before.areas) and "now" not in words_of(query)
+    if same and not (query.inspection or query.periods):  # "… or Kent's first score?" "By how much?": of that still
+        on = replace(on, inspection=before.inspection, periods=before.periods)
     in_all = "overall" in query.cues and not query.measures  # "which of the three is best overall?": on each measure
     return replace(on, measures=(), inherited=("areas",)) if in_all else on

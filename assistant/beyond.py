@@ -8,7 +8,7 @@ from assistant.followups import BARE, BEYOND_THEM, is_followup, of, words_of
 from assistant.its_end import ENDS
 from assistant.periods import at
 from assistant.quantities import Quantity
-from assistant.query import Query, Task
+from assistant.query import Group, Query, Task
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no
 
@@ -147,10 +147,23 @@ def of_anyone_beyond(query: Query, before: Query) -> Query | None:
 _TWO = 2
 
 
+def _of_the_ones_there(query: Query, before: Query) -> Query | None:
+    """Ask for the best or worst of a list's areas in a region, after one of it: "which of the London ones is best?"."""
+    inside = query.group.areas if query.group else ()
+    kept = [tuple(area for area in areas if area in inside) for areas in reversed(before.memory.lists)]
+    there = next((areas for areas in kept if len(areas) > 1), ())
+    if not there or not query.group:
+        return None
+    group = Group(f"{query.group.words} among those listed before", there, region=query.group)
+    return replace(query, group=group, groups=(), inherited=("areas",), cues=query.cues - {"they", "those"})
+
+
 def of_a_region_beside(query: Query, before: Query) -> Query | None:
     """Ask which areas of a region lie beyond the one before ("who in London beat it?"), or if it is its first."""
     beside = query.group and query.direction and query.cues & {"they", "anyone"} and 1 <= len(before.areas) <= _TWO
     beside = beside and not query.bounds
+    if query.task == "extremes" and "ones" in words_of(query):
+        return _of_the_ones_there(query, before)
     first = {"lowest", "highest"} & set(query.statistics) and is_yes_or_no(query.question)
     task: Task = "rank" if first else "listing"
     return of(query, before, task) if beside and not query.areas else None

@@ -124,6 +124,8 @@ def of_the_gap_at_the_other_end(query: Query, before: Query) -> Query | None:
     own = query.areas or query.measures or query.bounds or query.periods or query.cues & {"score", "area_word"}
     if before.task != "gaps" or before.margin or len(ends) != 1 or own or len(words_of(query)) > _BRIEF:
         return None
+    if "next" in words_of(query):  # "and the next biggest?": beside those given
+        return replace(again(query, before), limit=(before.limit or 1) + 1)
     return replace(again(query, before), direction="lower" if ends == ["lowest"] else "higher", limit=query.limit,
         group=query.group or before.group, cues=before.cues - {"nearest", "far_off"})  # fmt: skip
 

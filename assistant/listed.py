@@ -98,7 +98,8 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     """Ask of the one area that the answer before came to: "which is the newest notice?" "And how did it do?"."""
     average = query.task in {"to_date", "unclear"} and query.statistics == ("average",)
     beside = average and (query.direction or query.cues & {"difference", "compare"})
-    if beside and "they" in query.cues and before.task == "extremes" and len(before.memory.listed) == 1:
+    alone = before.task in {"extremes", "gaps", "nearest"} and not before.areas and len(before.memory.listed) == 1
+    if beside and "they" in query.cues and alone:
         return of(query, before, "against", before.memory.listed)  # "how far below the average is that?"
     edge = query.task in {"to_date", "unclear"} and set(query.statistics) in ({"lowest"}, {"highest"})
     beside = query.direction or query.cues & {"difference", "compare"}
@@ -115,7 +116,7 @@ def _of_the_only_one(query: Query, before: Query) -> Query | None:
     if query.task == "unclear" and query.inspection:
         query = replace(query, task="scores")  # "which was called impressive?" "What are its latest scores?"
     asks = query.task in NEEDS_AREA | {"quotes", "dates", "change"} and "they" in query.cues
-    told = before.task in {"dates", "extremes", "listing", "judged", "held", "quotes", "speaker"}
+    told = before.task in {"dates", "extremes", "listing", "judged", "held", "quotes", "speaker", "gaps", "nearest"}
     if not (asks and told) or before.areas or len(before.memory.listed) != 1 or query.group:
         return None
     kept = query.measures or (before.measures if query.cues & {"rank", "change", "why", "difference"} else ())

@@ -40,3 +40,10 @@ def test_the_same_is_asked_of_all_outside_the_region(talk: Talk, asked: str) -> 
 def test_a_printed_figure_by_its_date_keeps_the_areas_to_no_time(talk: Talk) -> None:
     answer = talk("What's the average for risk of harm?", "Which areas would beat the June figure?")
     assert values(answer, "count")[0] == 12
+
+
+def test_the_best_of_the_london_ones_is_of_those_listed_before(talk: Talk) -> None:
+    """Hounslow, Wandsworth, Newham, Hackney, Harrow and Greenwich lie below 50 in London, Sefton elsewhere."""
+    asked = ("How many areas got under 50 on risk of harm?", "List the ones that aren't in London.")
+    answer = talk(*asked, "Was that one inspected twice?", "Which of the London ones is best on safeguarding?")
+    assert scores_of(answer) == {("Wandsworth", "safeguarding", 58)}

@@ -513,3 +513,19 @@ def test_the_difference_of_worst_and_best_of_a_year_is_of_that_year(talk: Talk) 
     asked = ("Which areas were reported on in 2011?", "Which of those did worst on reoffending?", "And best?")
     assert 41 in values(talk(*asked, "What's the difference?"), "difference")
     assert talk(*asked, "What's the difference?", "Did either beat the average?").text.count("to-date average") == 2
+
+
+def test_by_how_much_is_still_of_the_first_inspection(talk: Talk) -> None:
+    asked = ("Which is lower, Sefton or North Lincolnshire's first safeguarding score?", "By how much?")
+    assert values(talk(*asked), "difference") == [9]  # 37 to 28
+    assert values(talk(*asked, "What's the gap now?"), "difference") == [55]  # 83 to 28
+
+
+def test_its_score_is_of_the_area_found_to_have_the_widest_gap(talk: Talk) -> None:
+    asked = (
+        "Which area has the biggest gap between safeguarding and risk of harm?",
+        "Is its safeguarding above average?",
+    )
+    answer = talk(*asked)
+    assert answer.text.startswith("No.")
+    assert scores_of(answer) == {("Bexley", "safeguarding", 64)}
