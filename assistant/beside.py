@@ -14,6 +14,7 @@ from assistant.followups import (
     leads_a_statement,
     of,
     the_listed,
+    without_lead,
     words_of,
 )
 from assistant.query import Direction, Group, Query
@@ -164,6 +165,20 @@ def of_the_leader(query: Query, before: Query) -> Query | None:
     cues = query.cues - {"they", "those", "rank"} | {"of_it"} | ({"joint"} if both else set()) | told_so
     return replace(on, measures=query.measures or both or before.measures, statistics=(), limit=None, claims=True,
         cues=cues)  # fmt: skip
+
+
+_ASIDES = frozenset({"dates", "quotes", "speaker", "held"})
+
+
+def of_the_higher_of_two(query: Query, before: Query) -> Query | None:
+    """Ask who of two is ahead, after something else of both: "when were the two out?" "Which area scored higher?"."""
+    two = before.areas if before.task in _ASIDES and len(before.areas) == len(("one", "other")) else ()
+    own = query.areas or query.group or query.statistics or query.bounds or query.periods or query.margin
+    words = without_lead(words_of(query))
+    asked = query.direction and words[:1] in (["which"], ["who"]) and bool(_BETTER & set(words)) and "than" not in words
+    if not (two and asked) or own or query.task not in BARE | {"listing"} or query.cues & {"count", "anyone", "held"}:
+        return None
+    return replace(of(query, before, "compare", two), cues=query.cues - {"area_word"})
 
 
 _LEVEL = frozenset("same equal level tied tie even identical".split())

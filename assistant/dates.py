@@ -72,7 +72,9 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     period = query.period if len(query.periods) == 1 else None  # "on 14 May or 16 May?"
     period = None if "whether_dated" in query.cues else period
-    areas = _at_the_edge(desk, query) if "those" in query.cues and len(query.areas) > 1 else query.areas
+    one_by_one = "each" in fold_name(query.question)  # "when was each first inspected?"
+    edge = "those" in query.cues and len(query.areas) > 1 and not one_by_one
+    areas = _at_the_edge(desk, query) if edge else query.areas
     for area in areas:
         inspections = desk.inspections(area, period) or _dated_within(desk, area, period)
         if period and query.claims:  # "was it out on 14 May?": no, and when it was
@@ -83,7 +85,8 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
             draft.say(phrases.verdict("is_embargoed" not in query.cues).strip())  # what still is, is not held
         if not inspections and not desk.inspections(area):
             draft.say(decline_areas(desk, query, (area,)).text)
-        for inspection in inspections[-1:] if query.inspection == "latest" else inspections:
+        first = one_by_one and query.inspection == "first"
+        for inspection in inspections[-1:] if query.inspection == "latest" else inspections[: 1 if first else None]:
             say_dates(draft, inspection.source)
     if not draft.citations:
         held = [area for area in query.areas if desk.inspections(area)]

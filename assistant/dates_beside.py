@@ -31,7 +31,7 @@ def say_beside(draft: Draft, query: Query) -> None:
         _say_whether_same(draft, sources, unit)
     elif "apart" in query.cues and len(sources) == 2:
         _say_apart(draft, sources[0], sources[1])
-    elif len(query.areas) == 2 and len(sources) == 2:
+    elif len(query.areas) == 2 and len(sources) == 2 and "each" not in fold_name(query.question):
         _say_order(draft, sources[0], sources[1])
 
 
@@ -60,7 +60,8 @@ def _compared(draft: Draft, query: Query) -> list[Source]:
     inspections = [draft.desk.inspections(area, query.period) for area in query.areas]
     if len(inspections) == 1 and "apart" in query.cues:
         return [inspection.source for inspection in inspections[0]]
-    return [each[-1].source for each in inspections if each]
+    first = "oldest" in query.cues  # "which of the two was inspected first?", ever
+    return [each[0 if first else -1].source for each in inspections if each]
 
 
 def _say_order(draft: Draft, one: Source, other: Source) -> None:

@@ -7,6 +7,7 @@ from assistant.adjacent import asks_one_further
 from assistant.followups import ITS_END, NO_MEASURE, OVER_MANY, is_followup, words_of
 from assistant.query import Query, Task
 from assistant.several_references import SEVERAL
+from assistant.time_beside import asks_which_came_first
 
 _ASIDES: frozenset[Task] = frozenset({"dates", "speaker", "programme", "definition", "method", "region"})
 """Tasks of questions on the answer before, after which the talk goes on from where it was."""
@@ -20,6 +21,9 @@ def at_the_one_listed(query: Query, before: Query) -> Query:
     others = len(before.memory.listed) == 1 and before.task == "reinspected" and not (query.areas or query.group)
     if others and (_THEIRS.search(query.question) or _IT.search(query.question)):
         return replace(before, task="change", areas=before.memory.listed, cues=before.cues - {"anyone", "rest"})
+    first = before.task == "dates" and before.cues & {"newest", "oldest"} and len(before.areas) > 1
+    if first and len(before.memory.listed) == 1 and not query.areas and _IT.search(query.question):
+        return replace(before, areas=before.memory.listed)  # "which of those is oldest?" "Has it been seen since?"
     if before.task in {"to_date", "to_date_change"}:
         return before  # it names only whose notice prints the figure
     refers = {"it", "its"} & set(words_of(query)) and query.cues & {"compare", "difference", "higher", "lower"}
@@ -31,6 +35,8 @@ def at_the_one_listed(query: Query, before: Query) -> Query:
 def at_its_head(query: Query, before: Query) -> Query:
     """Return what the asides before were on, where this question goes on from there: "how many are above it?"."""
     main = before.memory.main
+    if before.task == "dates" and len(before.areas) > 1 and asks_which_came_first(query):
+        return before  # "when was each inspected?" "Which came first?"
     sourced = before.task == "held" and before.areas and "whence" in before.cues  # "where did you get that from?"
     tied = before.task == "listing" and before.cues & {"equal", "shared"} and main and main.task == "rank"
     on_tie = query.areas or query.direction or query.cues & {"equal", "shared", "those"}

@@ -69,6 +69,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     spoken.of_their_source,
     sourced.of_whether_that_is_all,
     beyond.of_how_far_it_is,
+    beside.of_the_higher_of_two,
     beside.of_the_winner,
     beside.of_the_leader,
     onward.of_the_average_between_their_notices,

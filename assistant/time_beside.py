@@ -32,7 +32,9 @@ def of_the_same_time(query: Query, before: Query) -> Query | None:
 
 _LEAST_RECENT = frozenset("first earliest oldest".split())
 _MOST_RECENT = frozenset("last latest newest recent recently".split())
-_OF_AN_END = _LEAST_RECENT | _MOST_RECENT | frozenset("and so but then which who was the most one of them".split())
+_OF_AN_END = (
+    _LEAST_RECENT | _MOST_RECENT | frozenset("and so but then which who was came is the most one of them".split())
+)
 
 
 _AGED = {"older": "oldest", "newer": "newest", "fresher": "newest"}
@@ -49,15 +51,23 @@ def of_the_older_one(query: Query, before: Query) -> Query | None:
         unplaced=(), inherited=("areas",), cues=query.cues | aged | {"those", "date"})  # fmt: skip
 
 
+def asks_which_came_first(query: Query) -> bool:
+    """Return whether a question asks no more than what came first or last: "which came first?"."""
+    words = set(words_of(query))
+    return bool(words & _WHICH and words & (_LEAST_RECENT | _MOST_RECENT)) and words <= _OF_AN_END
+
+
 def of_the_other_end_in_time(query: Query, before: Query) -> Query | None:
     """Ask which of the same came first where the last was asked for: "which was inspected last?" "And first?"."""
     edges = before.cues & {"newest", "oldest"}
     words = set(words_of(query))
     early, late = bool(_LEAST_RECENT & words), bool(_MOST_RECENT & words)
     own = query.areas or query.measures or query.group or query.bounds or query.periods
-    if before.task != "dates" or len(edges) != 1 or early == late or own or not words <= _OF_AN_END:
+    several = len(before.areas) > 1 and words & _WHICH  # "when was each inspected?" "Which came first?"
+    if before.task != "dates" or early == late or own or not words <= _OF_AN_END or not (len(edges) == 1 or several):
         return None
-    return replace(again(query, before), cues=before.cues - edges | {"oldest" if early else "newest"})
+    asked = {"oldest" if early else "newest", *({"those"} if several else ())}
+    return replace(again(query, before), cues=before.cues - edges | asked)
 
 
 _HOW_LONG = re.compile(

@@ -124,3 +124,25 @@ def test_of_an_area_listed_by_its_latest_inspection_that_is_the_one_dated(talk: 
 def test_which_of_two_listed_is_older(talk: Talk, asked: str) -> None:
     answer = talk("List the inspectorate notices you hold in full.", asked)
     assert "Luton's was published before Leicestershire and Rutland's" in answer.text
+
+
+def test_when_each_was_first_inspected_and_which_came_first(talk: Talk) -> None:
+    asked = ("Which areas have been inspected more than once?", "When was each first inspected?")
+    each = talk(*asked)
+    assert "Bournemouth and Poole: published 2011" in each.text
+    assert "North Lincolnshire: published 2010" in each.text
+    assert "2012" not in each.text
+    assert "North Lincolnshire's was published before" in talk(*asked, "Which came first?").text
+
+
+def test_it_is_the_one_that_was_found_to_be_the_oldest(talk: Talk) -> None:
+    asked = ("Give me the three lowest on safeguarding.", "Which of those is oldest?", "Has it been inspected since?")
+    answer = talk(*asked)
+    assert answer.text.startswith("No.")
+    assert "Hartlepool" in answer.text
+
+
+def test_which_scored_higher_is_of_the_two_just_dated(talk: Talk) -> None:
+    asked = ("When was the Luton report out?", "And the Leicestershire one?", "When were the two published?")
+    answer = talk(*asked, "Which area scored higher on safeguarding?")
+    assert [figure.value for figure in answer.figures if figure.statistic == "difference"] == [6]
