@@ -6,12 +6,11 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.clauses import judges
 from assistant.desk import Desk
 from assistant.matter import NEAR, Matter, find_matter, speaks_of_none
+from assistant.of_form import FEW, Form
 from assistant.query import Query
 from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
-from assistant.words import split_words, stem
 from corpus.model import Source
 from index.sentence_index import SentenceHit
 
@@ -46,9 +45,6 @@ _OTHERS = 12
 CLEARLY = 0.25
 """How far a sentence may treat a subject less than the best one does, and still be quoted beside it."""
 
-FEW = 12
-"""Notices of which every sentence is looked at; of more, those nearest in meaning or with the subject's words."""
-
 _NEAREST = 300
 """Sentences, and passages with the subject's words, that are looked at where many notices are searched."""
 
@@ -64,14 +60,6 @@ _THE_SAME = 0.8
 _SURELY = 0.9
 """The cosine with an expression of a subject that the question names from which it asks of no other: "sign language" is
 asked of no interpreters."""
-
-_SEVERAL = 3
-_STANDING, _COMMON = 0.1, 0.5
-"""The shares of the notices from which a sentence that they all hold is one of form: if it tells of the inspection
-itself ("Our findings are shown in the table below"), and whatever it tells. Many areas can have one finding."""
-
-_WIDELY, _MANY = 0.25, 12
-"""The share of the notices that may have one finding, where they are so many."""
 
 
 def find_candidates(desk: Desk, query: Query, sources: Sequence[Source]) -> "Candidates":
@@ -105,7 +93,6 @@ class Candidates:
     sources: Sequence[Source]
     alike: dict[int, float] = field(default_factory=dict)
     _weighed: dict[int, _Told] = field(default_factory=dict, init=False, repr=False)
-    _standing: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def vector(self) -> "Matrix":
@@ -201,7 +188,7 @@ class Candidates:
                 self.matter.treated_in(hit.text) - (CLEARLY if standing else 0),
                 self.matter.kin_in(hit.text),
                 self.matter.spoken_in(hit.text),
-                self._is_of_form(hit),
+                self.form.is_on_nothing(hit),
             )
         return told
 
@@ -281,35 +268,14 @@ class Candidates:
 
     def is_finding(self, hit: SentenceHit) -> bool:
         """Return whether a sentence tells what was found in its area: it does not stand in many notices alike."""
-        return hit.finding and not self._is_standing(hit)
-
-    def _is_of_form(self, hit: SentenceHit) -> bool:
-        """Return whether a sentence is on no subject, and many notices have it."""
-        return hit.held_by >= max(_SEVERAL, _STANDING * self.visible) and speaks_of_none(hit.text)
-
-    def _is_standing(self, hit: SentenceHit) -> bool:
-        if hit.held_by < max(_SEVERAL, _STANDING * self.visible) and not self._tells_of_itself(hit.text):
-            return False
-        key = hit.text, hit.source.judgement
-        if (standing := self._standing.get(key)) is None:
-            common = hit.held_by >= (_WIDELY if hit.held_by >= _MANY else _COMMON) * self.visible
-            form = common or self._is_worded_as_form(hit.text)
-            standing = self._standing[key] = bool(form) and not judges(*key)
-        return standing
-
-    def _tells_of_itself(self, sentence: str) -> bool:
-        """Whether a sentence tells of the inspection; where notices are too few to tell, its words do that alone.
-
-        Not where that is asked about: "how were the cases chosen?".
-        """
-        asked = not self.desk.vocabulary.inspecting.isdisjoint(map(stem, self.query.subject))
-        return self.visible <= FEW and not asked and bool(self.desk.vocabulary.cues("itself", split_words(sentence)))
-
-    def _is_worded_as_form(self, sentence: str) -> bool:
-        words, cues = split_words(sentence), self.desk.vocabulary.cues
-        return any(cues(name, words) for name in ("standing", "itself", "neither"))
+        return hit.finding and not self.form.is_standing(hit)
 
     @cached_property
+    def form(self) -> Form:
+        """What tells the sentences of form from what was found."""
+        return Form(self.desk, self.query)
+
+    @property
     def visible(self) -> int:
         """How many notices there are to be seen."""
-        return self.desk.snapshot.sentences.notices(self.desk.now)
+        return self.form.visible
