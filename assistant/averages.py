@@ -133,7 +133,8 @@ def _verdict(draft: Draft, query: Query, statistic: ToDate, sign: int, gap: int)
             return draft.verdict(sign == 0) if claimed else ""  # "is it the lowest ever printed?"
     if query.margin and query.margin.kind in {"within", "about"}:  # "within ten points of the best"
         return draft.verdict(query.margin.admits(gap))
-    if "reaching" in query.cues:  # "did it come up to the average?", which it does where it is level with it
+    matches = "equal" in query.cues and query.direction is None and not query.margin  # "does it match the average?"
+    if "reaching" in query.cues and not matches:  # "did it come up to the average?", as it does where it is level
         holds = sign <= 0 if query.direction == "lower" else sign >= 0
     elif "equal" in query.cues and not query.margin:
         holds = sign == 0

@@ -1,9 +1,11 @@
 """What a "not" or a "no" denies in a claim: that there is a score, or that something is so."""
 
+from itertools import pairwise
+
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
 from assistant.word_classes import AUXILIARIES
-from assistant.words import AMISS, CORRECT, asks, is_yes_or_no
+from assistant.words import AMISS, CORRECT, asks, is_yes_or_no, places
 from corpus.model import MEASURES
 
 _NEAR = 4
@@ -41,8 +43,14 @@ _MARKED = frozenset("scored marked graded measured rated inspected assessed".spl
 
 _VISITED = frozenset("inspected visited inspection inspections visit inspect".split())
 _REPORTED = frozenset("report reports notice notices".split())
-_ASKING_IF = frozenset(
-    "has have had did do does was were is are there been a an any the ever yet already actually on for of in to at by "
+_LOOKED = frozenset("look looked looking gone going checked".split())
+_INTO = frozenset({"at", "into", "on", "over", "by"})
+_ANYONE = frozenset(
+    "anyone anybody nobody none no one not single somebody someone area areas borough boroughs council councils "
+    "county counties place places team teams other or and".split()
+)
+_ASKING_IF = _LOOKED | _INTO | frozenset(
+    "get got gets getting has have had did do does was were is are there been a an any the ever yet already actually on for of in to at by "
     "from inspector inspectors inspectorate they you hmip press".split()
 )
 
@@ -50,14 +58,18 @@ _ASKING_IF = frozenset(
 def asks_if_inspected(reading: Reading) -> bool:
     """Return whether it asks no more than if an area was inspected: "has Luton been inspected?", "is there a report?".
 
-    That inspectors have "been to" it, or that there is a notice on it, comes to the same.
+    That inspectors have "been to" it, or that there is a notice on it, comes to the same. So is it asked of any area of
+    a region: "did nobody in Wales get looked at?".
     """
-    if len(reading.areas) != 1 or reading.unknown_areas or not is_yes_or_no(reading.question):
+    regions = places(m for m in reading.marks if m.section in {"regions", "nations"}) if not reading.areas else set()
+    known = len(reading.areas) == 1 or (regions and reading.has("anyone", "area_word"))
+    if not known or reading.unknown_areas or not is_yes_or_no(reading.question):
         return False
-    said = [word.key for at, word in enumerate(reading.words) if at not in reading.taken]
+    said = [word.key for at, word in enumerate(reading.words) if at not in reading.taken | regions]
     visited = bool(_VISITED & set(said)) or ({"been", "to"} <= set(said) and "inspectors" in said)
     reported = "there" in said and bool(_REPORTED & set(said)) and not reading.periods
-    return (visited or reported) and set(said) <= _ASKING_IF | _VISITED | _REPORTED
+    visited |= any(one in _LOOKED and other in _INTO for one, other in pairwise(said))
+    return (visited or reported) and set(said) <= _ASKING_IF | _VISITED | _REPORTED | (_ANYONE if regions else set())
 
 
 def _is_of_scores(reading: Reading) -> bool:

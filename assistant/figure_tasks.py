@@ -10,7 +10,15 @@ from assistant.claim_signs import are_the_edge, asks_only, shares_a_place
 from assistant.completeness import find_counts
 from assistant.conditions import find_across, find_place, find_places_apart
 from assistant.gap_signs import sets_apart, sets_own_gaps
-from assistant.many_signs import counts_areas, has_all_scores, lacks_scores, lists_areas, means_one_area, shares_scores
+from assistant.many_signs import (
+    counts_areas,
+    has_all_scores,
+    is_of_ours,
+    lacks_scores,
+    lists_areas,
+    means_one_area,
+    shares_scores,
+)
 from assistant.printed_signs import names_printed, to_date_only
 from assistant.query import Group, Task
 from assistant.reading import Reading
@@ -50,6 +58,9 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "neighbour"
     if areas == 1 and _asks_place(reading):
         return "rank"
+    ground = reading.named("regions") or reading.named("nations")
+    if areas == 1 and ground and reading.has("rest") and reading.has("compare") and not reading.statistics:
+        return "rank"  # "how does Doncaster compare with the rest of its region?"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"
     if areas and "range" in reading.named("statistics") and reading.has("notice_word"):
@@ -138,6 +149,8 @@ def _of_the_ends(reading: Reading, group: Group | None, areas: int) -> Task | No
     } and not reading.statistics
     if has("rank") and reading.measures and of_it and not (areas or group or has("area_word", "widen")):
         return "rank"  # and of which area has to be asked
+    if has("rank") and is_of_ours(reading) and not (areas or group or has("anyone")):
+        return "rank"  # "where does our council come for safeguarding?"
     placed = (find_place(reading) is not None and (reading.measures or has("rank"))) or find_places_apart(reading)
     before = {reading.keys[m.start - 1] for m in reading.marks if m.section == "statistics" and m.start}
     of_all = len(edges) == 1 and "the" in before and not (group or has("list", "area_word", "anyone"))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from assistant.reading import Reading
 from assistant.record_asks import counts_each_measure
 from assistant.vocabulary import Mark
+from assistant.word_classes import AUXILIARIES
 from assistant.words import stem
 
 
@@ -24,14 +25,27 @@ def lacks_scores(reading: Reading) -> bool:
 def means_one_area(reading: Reading) -> bool:
     """Return whether one area is spoken of that has to be known already: "how did the area compare with …"."""
     pointing = {"the", "this", "that", "our", "my"}
-    one = {"area", "council", "borough", "authority", "county", "town", "city", "team", "service", "yot", "yos"}
     keys = reading.keys
-    plain = [key for key in keys if key not in {"youth", "offending", "justice", "local"}]
-    pointed = any(first in pointing and second in one for first, second in pairwise(plain))
+    pointed = any(first in pointing and second in _ONE for first, second in pairwise(_plain(keys)))
     by_how_much = reading.has("difference") and {"it", "they"} & set(keys) and "average" in reading.statistics
     by_how_much = by_how_much and "how" in keys and not reading.periods  # "how much higher was it than the average?"
     told = reading.has("compare", "perform", "score") or bool(reading.statistics)
     return bool(pointed or by_how_much) and told and not lists_many(reading)
+
+
+_ONE = frozenset("area council borough authority county town city district team service yot yos".split())
+
+
+def _plain(keys: list[str]) -> list[str]:
+    return [key for key in keys if key not in {"youth", "offending", "justice", "local"}]
+
+
+def is_of_ours(reading: Reading) -> bool:
+    """Return whether it asks of the asker's own area, or of one spoken of: "our council", "where does the team come"."""
+    keys = _plain(reading.keys)
+    own = any(first in {"our", "my", "this", "that"} and second in _ONE for first, second in pairwise(keys))
+    runs = zip(keys, keys[1:], keys[2:], strict=False)
+    return own or any(a in AUXILIARIES and b == "the" and c in _ONE for a, b, c in runs)
 
 
 def lists_many(reading: Reading) -> bool:

@@ -24,7 +24,8 @@ def asks_meaning(reading: Reading, areas: int) -> bool:
     valued = reading.statistics or reading.bounds or reading.direction or reading.has("area_word", "list", "they")
     if not areas and ("difference", "between") in pairwise(keys) and "measures" in keys and not valued:
         return True  # "what's the difference between the three measures?"
-    if areas or not (reading.measures or (reading.has("measure_word") and (asks or verb_mean(reading)))):
+    asks_of_all = asks or verb_mean(reading) or reading.has("definition")  # "what do the three scores stand for?"
+    if areas or not (reading.measures or (reading.has("measure_word") and asks_of_all)):
         return False
     apart = ("difference", "between") in pairwise(keys) and len(reading.measures) > 1
     if apart and not (reading.statistics or reading.has("score", "area_word", "list", "they", "held")):

@@ -25,7 +25,39 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _places_come_to(words, _dates_referred_to(words, _texts_held(marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
-    return _moved_by(words, before_scores(words, meant, bool(mentions)))
+    meant = _got_at_least(words, meant)
+    return _moved_by(words, before_scores(words, _ended_beside(words, meant, len(mentions) > 1), bool(mentions)))
+
+
+_ENDING = frozenset("end ended ends ending wind winds wound finish finished finishes".split())
+
+
+def _ended_beside(words: Sequence[Word], marks: tuple[Mark, ...], several: bool) -> tuple[Mark, ...]:
+    """Return the marks without an "end up" that comes to a comparison as a change: "did Kent end up beating Luton?"."""
+    if not several and not any(m.section == "statistics" for m in marks):
+        return marks  # "did it end up better than it started?"
+    sides = {m.start for m in marks if m.section == "comparators" or m.name in {"higher", "lower", "rank", "equal"}}
+    ended = {
+        m.end for m in marks
+        if m.name == "change" and words[m.start].key in _ENDING and sides & {m.end, m.end + 1}
+    }  # fmt: skip
+    names = {"change", "upward", "downward"}
+    return tuple(m for m in marks if not (m.name in names and m.end in ended)) if ended else marks
+
+
+def _got_at_least(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "get at" that a limit begins in, and an "even" that no evenness is asked with.
+
+    "Did more get at least 65?", "who did not even make 50?".
+    """
+    limits = {m.start for m in marks if m.section == "comparators"}
+    asked = {"how", "so", "as", "more", "less", "most", "least"}
+    return tuple(
+        m for m in marks
+        if not (m.name == "definition" and set(range(m.start + 1, m.end)) & limits)
+        and not (m.name == "uneven" and words[m.end - 1].key == "even" and m.end - m.start == 1
+                 and not (m.start and words[m.start - 1].key in asked))
+    )  # fmt: skip
 
 
 _TELLING = frozenset("inspector inspectors inspectorate notice notices report reports one they".split())
@@ -144,14 +176,19 @@ _AT = frozenset({"at", "on", "by", "of", "from"})
 
 
 def _places_come_to(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
-    """Return the marks without a "come on" that asks for a place as a change: "where does Kent come on that?"."""
-    asked = next((at for at, word in enumerate(words) if word.key == "where"), len(words))
+    """Return the marks without a "come on" that asks for a place as a change: "where does Kent come on that?".
+
+    So is it behind "what number" and "which place".
+    """
+    placed = [m.start for m in marks if m.name == "rank" and words[m.start].key in {"what", "which"}]
+    asked = next((at for at, word in enumerate(words) if word.key == "where"), min(placed, default=len(words)))
+
+    begins = any(word.stem in {"start", "began", "begin", "begun"} for word in words)  # "… and where did it end up?"
+    ends = frozenset() if begins else _ENDING
 
     def comes(mark: Mark) -> bool:
-        return mark.start > asked and [word.stem for word in words[mark.start : mark.end]] in (
-            ["come", "on"],
-            ["came", "on"],
-        )
+        on = [word.stem for word in words[mark.start : mark.end]] in (["come", "on"], ["came", "on"])
+        return mark.start > asked and (on or words[mark.start].key in ends)
 
     return tuple(mark for mark in marks if not (mark.name in {"change", "upward"} and comes(mark)))
 

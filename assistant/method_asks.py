@@ -24,6 +24,7 @@ def _asks_what_a_share_tells(reading: Reading) -> bool:
     """Return whether it asks what some score says, of whatever measure."""
     of_one = len(reading.numbers) == 1 and len(reading.areas) < 2
     told = reading.statistics or reading.has("area_word", "anyone", "list", "count", "notice_word", "quote")
+    told = told or reading.has("measure_word")  # "what do the three measures mean?"
     return bool(of_one and _TELLS.search(reading.question)) and not told
 
 
@@ -99,7 +100,7 @@ def asks_method(reading: Reading) -> bool:
     if of_any and {"better", "worse", "good", "bad"} & set(keys) and not (reading.areas or reading.has("area_word")):
         return True  # "is a higher safeguarding score better?"
     stands = reading.has("definition") and {"stand", "signify", "represent"} & set(keys)
-    if stands and _SHARE & set(keys) and not (reading.areas or reading.measures):
+    if stands and _SHARE & set(keys) and not (reading.areas or reading.measures or reading.has("measure_word")):
         return True  # "what do the percentages stand for?"
     if reading.areas or reading.measures:
         return verb_mean(reading) and not reading.measures and bool(_SHARE & set(keys))

@@ -1,6 +1,7 @@
 """Areas within bounds on so many of the three measures: "over 65 on at least two measures"."""
 
 import re
+from dataclasses import replace
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Cell, Table
@@ -10,6 +11,7 @@ from assistant.many_signs import lists_areas
 from assistant.query import Condition, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, span_of, where
+from assistant.words import places
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among
@@ -45,6 +47,18 @@ def find_some(reading: Reading) -> tuple[int, ...]:
 def on_each(bounds: Bounds) -> tuple[Condition, ...]:
     """Return the conditions that bounds set on every measure."""
     return tuple(Condition(measure, bounds) for measure in MEASURES)
+
+
+def on_none_of_them(reading: Reading, query: Query) -> Query:
+    """Return a query for areas that are beyond a limit on no measure as one on all: "who is not below 60 on any?"."""
+    bounds = query.bounds
+    asked = query.task == "listing" and "on_any" in query.cues and len(query.measures) != 1 and not query.areas
+    limits = places(mark for mark in reading.marks if mark.section == "comparators")
+    denied = bounds and (bounds.denied or any(reading.keys[at] in {"not", "no"} for at in limits))
+    if not asked or bounds is None or not denied or query.conditions or query.each or query.quantity:
+        return query
+    conditions = tuple(Condition(measure, bounds) for measure in query.measures or MEASURES)
+    return replace(query, conditions=conditions, cues=query.cues - {"on_any"} | {"joint"})
 
 
 def say_on_some(draft: Draft, query: Query) -> Table | None:

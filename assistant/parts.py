@@ -30,7 +30,7 @@ _ECHO = re.compile(
 """What only asks again for what the question before it asks."""
 
 _LAST_FACET = re.compile(
-    r"^(?P<first>.+)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:\w+ ){0,4}?)"
+    r"^(?P<first>.+)(?:,? (?:and|plus|&)|,) (?P<last>(?:(?:(?:the|its|their|an?) )?(?:[\w'’]+ ){0,4}?)"
     r"(?:verdicts?|judge?ments?|dates?(?: of publication)?|embargo|scores?|figures|results|marks|percentages))"
     r"\W*(?:please)?\W*$",
     re.IGNORECASE,

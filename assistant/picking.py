@@ -28,7 +28,8 @@ def say_widest(draft: Draft, compared: int) -> None:
     elif "whether_level" in draft.query.cues:  # "is the gap the same?"
         verdict = phrases.verdict(len({figure.value for figure in gaps}) == 1)
     gap = phrases.show_figure(edge, "percentage points")
-    draft.say(verdict + wording.widest_gap(names, narrowest, gap, _marks(picked)))
+    line = verdict + wording.widest_gap(names, narrowest, gap, _marks(picked))
+    draft.lines.insert(0, line) if verdict else draft.say(line)  # a yes or no comes first
 
 
 def edge_of_distances(figures: Iterable[Figure], direction: Direction | None, narrowest: bool) -> list[Figure]:
@@ -52,7 +53,11 @@ def say_furthest_measure(draft: Draft) -> None:
     if picked := edge_of_distances(draft.figures, draft.query.direction, narrowest):
         names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
         gap = phrases.show_figure(picked[0].value, "percentage points")
-        draft.say(wording.widest_gap(names, narrowest, gap, _marks(picked)))
+        first = draft.query.measures[:1]
+        asked = "whether_there" in draft.query.cues  # "is it further off the average on safeguarding than on …?"
+        verdict = phrases.verdict([figure.measure for figure in picked] == [*first]) if asked else ""
+        line = verdict + wording.widest_gap(names, narrowest, gap, _marks(picked))
+        draft.lines.insert(0, line) if verdict else draft.say(line)  # a yes or no comes first
 
 
 def say_nearest_to_average(draft: Draft) -> None:

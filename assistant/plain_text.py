@@ -129,6 +129,15 @@ _WHICH_ONE = re.compile(
 """What asks for one of those told, which no number does: "which one's lowest?"."""
 
 
+_THING = r"(?:areas|boroughs|councils|places|inspections|visits|notices|reports|sources|scores|figures)"
+_TOLD_APART = re.compile(
+    rf"(?P<thing>\b{_THING}\b)\W*(?:\bas (?:opposed to|distinct from)|\brather than|\binstead of|\b(?:and )?not)"
+    rf"(?: just| only)?(?: the)? {_THING}\b(?P<end>,?)",
+    re.IGNORECASE,
+)
+"""What is told from what is counted, and only says what that is: "how many inspections, as opposed to areas, …"."""
+
+
 def clean(question: str) -> str:
     """Return a question without control characters and runs of white space, its signs of comparison in words.
 
@@ -153,7 +162,7 @@ def clean(question: str) -> str:
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
-    text = _MANAGED.sub("", text)
+    text = _TOLD_APART.sub(r"\g<thing>", _MANAGED.sub("", text))
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
     text = as_claim(as_put_right(text))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)

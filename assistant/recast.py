@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from assistant.among import find_among
 from assistant.beside_most import beside_most
-from assistant.on_some import find_some, on_each
+from assistant.gaps_by_measure import by_measure
+from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
 from assistant.own_level import with_own_level
 from assistant.query import Average, Condition, Direction, Query, Task
@@ -51,6 +52,7 @@ def recast(reading: Reading, query: Query) -> Query:
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
     query = _beside_the_rest(reading, _of_some_beyond(with_own_level(beside_most(reading, query))))
+    query = on_none_of_them(reading, by_measure(reading, query))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})

@@ -9,7 +9,7 @@ from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole
 from assistant.parts import part_facet, part_questions, without_sharer
-from assistant.query import Query, Task
+from assistant.query import NEEDS_AREA, Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
 from assistant.reply import reply
@@ -76,10 +76,17 @@ def _parts(hearing: Hearing, text: str) -> tuple[list[str], tuple[Half, ...]]:
 
 
 def _there(hearing: Hearing, scene: Scene, part: str, alone: Query) -> Query:
-    """Return a question of "there" as one of the place that the story names, of which nothing may be held."""
-    elsewhere = hearing.understand(scene.story).unknown_areas if scene.story and not scene.told else ()
-    if elsewhere and "there" in fold_name(part) and not (alone.areas or alone.group):
-        return replace(alone, unknown_areas=elsewhere)  # "I work in Glasgow. How did the team there do?"
+    """Return a question of "there" as one of the place that the story names, of which nothing may be held.
+
+    So is one of "it", where the story tells how that place did.
+    """
+    if not scene.story or (scene.told and scene.told.areas) or alone.areas or alone.group:
+        return alone
+    story = hearing.understand(scene.story)
+    scored = story.measures or story.statistics or story.cues & {"perform", "score", "rank"}
+    of_it = scored and alone.task in NEEDS_AREA
+    if story.unknown_areas and ("there" in fold_name(part) or of_it):
+        return replace(alone, unknown_areas=story.unknown_areas)  # "I work in Glasgow. How did the team there do?"
     return alone
 
 
@@ -94,7 +101,8 @@ def _of_the_rest(alone: Query) -> Query:
 def _on_its_subject(hearing: Hearing, story: str, alone: Query) -> Query:
     """Return a question about words on the subject of the story before it, where it names none itself."""
     if story and alone.task == "quotes" and not alone.subject:
-        return hearing.on_the_subject_of(story, alone)
+        told = hearing.understand(story)  # "A reader asks what safeguarding covers. What do the notices say?"
+        return told if told.task in {"definition", "method"} else hearing.on_the_subject_of(story, alone)
     if story and asks_wording(alone) and (said := hearing.understand(story)).task == "quotes" and said.subject:
         return said  # "It says they praised family work in Luton. What's the wording?"
     return alone
@@ -179,6 +187,8 @@ def _facets(hearing: Hearing, text: str) -> list[str]:
     if found is None:
         return [text]
     first, last = hearing.understand(found[0]), hearing.understand(found[1])
+    if not is_whole(first):  # "Kent's MP is on the line: its scores and the verdict"
+        first = hearing.understand(hearing.lead(found[0])[1])
     apart = first.task in _FACETS and last.task in _FACETS and first.task != last.task
     if not apart or not first.areas or last.areas or not is_whole(first):
         return [text]
