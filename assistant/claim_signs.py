@@ -144,7 +144,11 @@ def is_own_edge(reading: Reading) -> bool:
     keys = reading.keys
     measure, edge, area = measures[0], edges[0], reading.mentions[0]
     subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
-    led = keys[max(0, measure.start - 1) : measure.start] in (["for"], ["on"], ["in"])  # "28 for safeguarding, is that …"
+    led = keys[max(0, measure.start - 1) : measure.start] in (
+        ["for"],
+        ["on"],
+        ["in"],
+    )  # "28 for safeguarding, is that …"
     subject |= bool({"is", "was"} & set(keys[measure.end : measure.end + 1])) and not led
     its = edge.start - area.end <= 1 and area.end <= edge.start and reading.words[area.end - 1].possessive
     its |= keys[max(0, edge.start - 1) : edge.start] == ["its"]

@@ -49,9 +49,13 @@ _ANYONE = frozenset(
     "anyone anybody nobody none no one not single somebody someone area areas borough boroughs council councils "
     "county counties place places team teams other or and".split()
 )
-_ASKING_IF = _LOOKED | _INTO | frozenset(
-    "get got gets getting has have had did do does was were is are there been a an any the ever yet already actually on for of in to at by "
-    "from inspector inspectors inspectorate they you hmip press".split()
+_ASKING_IF = (
+    _LOOKED
+    | _INTO
+    | frozenset(
+        "get got gets getting has have had did do does was were is are there been a an any the ever yet already "
+        "actually on for of in to at by from inspector inspectors inspectorate they you hmip press".split()
+    )
 )
 
 

@@ -12,6 +12,7 @@ from assistant.conditions import find_across, find_place, find_places_apart
 from assistant.gap_signs import sets_apart, sets_own_gaps
 from assistant.many_signs import (
     counts_areas,
+    grades_areas,
     has_all_scores,
     is_of_ours,
     lacks_scores,
@@ -58,8 +59,8 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
         return "neighbour"
     if areas == 1 and _asks_place(reading):
         return "rank"
-    ground = reading.named("regions") or reading.named("nations")
-    if areas == 1 and ground and reading.has("rest") and reading.has("compare") and not reading.statistics:
+    beside_rest = reading.has("rest") and reading.has("compare") and not reading.has("those", "they")
+    if areas == 1 and beside_rest and not (reading.statistics or reading.bounds):
         return "rank"  # "how does Doncaster compare with the rest of its region?"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):
         return "listing"
@@ -168,7 +169,8 @@ def _of_lists(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "scores"  # and which area that is has to be asked
     if not (areas or group or reading.direction) and has("difference") and has("they", "those") and has("area_word"):
         return "compare"  # "how much do the two boroughs differ?", and which they are has to be asked
-    if not areas and reading.measures and (group or (lists_areas(reading) and has("area_word", "score"))):
+    graded = grades_areas(reading)  # "who is weak on risk of harm?"
+    if not areas and reading.measures and (group or graded or (lists_areas(reading) and has("area_word", "score"))):
         return "listing"
     how = [word.key for word in reading.words[:2]]
     asks_how = how[:1] == ["how"] and how[1:] not in (["many"], ["much"], ["far"])  # "how's the North East looking?"

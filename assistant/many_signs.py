@@ -41,7 +41,7 @@ def _plain(keys: list[str]) -> list[str]:
 
 
 def is_of_ours(reading: Reading) -> bool:
-    """Return whether it asks of the asker's own area, or of one spoken of: "our council", "where does the team come"."""
+    """Return whether it asks of the asker's own area, or of one spoken of: "how does our council rank?"."""
     keys = _plain(reading.keys)
     own = any(first in {"our", "my", "this", "that"} and second in _ONE for first, second in pairwise(keys))
     runs = zip(keys, keys[1:], keys[2:], strict=False)
@@ -136,6 +136,14 @@ def asks_share_of_areas(reading: Reading) -> bool:
     shares |= {at for at, key in enumerate(keys) if key in _SHARES}
     of = [at + 1 + (keys[at] != "of") for at in shares if "of" in keys[at : at + 2]]
     return any(things & set(range(at, at + _OF_AREAS)) for at in of)
+
+
+def grades_areas(reading: Reading) -> bool:
+    """Return whether areas are asked for that are good or bad on a measure: "which areas are weak on …?"."""
+    asked = reading.measures and reading.keys[:1] in (["which"], ["who"]) and reading.has("area_word", "list")
+    sides = {(m.start, m.end) for m in reading.marks if m.name in {"praise", "criticism"}}
+    graded = {(m.start, m.end) for m in reading.marks if m.name in {"good_word", "bad_word"}}
+    return bool(asked and sides and sides <= graded) and not reading.has("quote", "why", "notice_word")
 
 
 def lists_areas(reading: Reading) -> bool:

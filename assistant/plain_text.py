@@ -5,7 +5,8 @@ import re
 from assistant.askers import without_the_asker
 from assistant.claims import as_claim
 from assistant.put_right import as_put_right
-from assistant.words import CORRECT, asks
+from assistant.vocabulary import vocabulary
+from assistant.words import CORRECT, asks, split_words
 
 _CHAINED = re.compile(r"(?P<low>\d+)\s*(?:<=|≤)\s*(?P<what>[a-z ]+?)\s*(?:<=|≤)\s*(?P<high>\d+)", re.IGNORECASE)
 """Both ends of a range at once: "55 <= reoffending <= 61"."""
@@ -164,5 +165,19 @@ def clean(question: str) -> str:
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
     text = _TOLD_APART.sub(r"\g<thing>", _MANAGED.sub("", text))
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
-    text = as_claim(as_put_right(text))
+    text = as_claim(as_put_right(_without_authority(text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
+
+
+def _without_authority(text: str) -> str:
+    """Return a question without what it only says it rests on: "According to your records, has Kent been …?"."""
+    head, comma, rest = text.partition(", ")
+    if not comma or len(head.split()) > _AUTHORITY or not asks(rest):
+        return text
+    words = split_words(head)
+    said = vocabulary().marks(words)
+    return rest if any(m.name == "polite" and (m.start, m.end) == (0, len(words)) for m in said) else text
+
+
+_AUTHORITY = 6
+"""Words up to which what a question rests on is named: "as far as your records go"."""

@@ -255,7 +255,9 @@ def _compared(words: Sequence[Word], marks: Sequence[Mark]) -> set[int]:
     """Return the words that compare with an average, unless a verdict is asked for: "average" is a judgement too."""
     if any(mark.section == "concepts" and mark.name == "judgement" for mark in marks):
         called = {m.end for m in marks if m.name == "judgement" and words[m.end - 1].key in _CALLED}
-        sides = (m for m in marks if m.section == "comparators" and m.start not in called)  # "described as above average"
+        sides = (
+            m for m in marks if m.section == "comparators" and m.start not in called
+        )  # "described as above average"
         sided = {m.end for m in sides if words[m.end - 1].key in {"above", "below"}}
         return places(m for m in marks if m.section == "statistics" and {m.start, m.start - 1} & sided)
     return places(mark for mark in marks if mark.section == "statistics")

@@ -4,7 +4,7 @@ import re
 
 from assistant.asks import asks_number, asks_what_was_said, asks_what_went
 from assistant.completeness import find_counts
-from assistant.many_signs import counts_areas
+from assistant.many_signs import counts_areas, grades_areas
 from assistant.phrase_tasks import share_a_verdict
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
@@ -36,6 +36,7 @@ def of_words(reading: Reading, group: Group | None, average: Average | None, are
         return "quotes"  # "what did the report on Kent praise most?"
     why = has("why") and not has("whence")  # "what kind of source is behind its scores?"
     spoken = why or has("quote", "praise", "criticism") or (has("good_word", "bad_word") and not reading.measures)
+    spoken = spoken and not (not areas and grades_areas(reading))
     if areas and _IN_FIGURES.search(reading.question) and not (reading.statistics or average):
         return "scores"  # "what did the inspection of Luton find, in figures?"
     figured = reading.bounds or reading.statistics or average or has("change", "compare", "difference", "rank")
@@ -97,8 +98,10 @@ def words_or_scores(reading: Reading, areas: int, vocabulary: Vocabulary) -> Tas
     """Tell a question of scores from one about a subject that only words can answer."""
     about_scores = reading.has("score", "perform", "well_done", "compare") or bool(reading.measures)
     why = reading.has("why") and not reading.has("whence")
-    if (why or reading.has("quote", "praise", "criticism")) and not (
-        (reading.measures or reading.has("measure_word")) and reading.has("score", "difference")
+    if (
+        (why or reading.has("quote", "praise", "criticism"))
+        and not grades_areas(reading)
+        and not ((reading.measures or reading.has("measure_word")) and reading.has("score", "difference"))
     ):
         return "quotes"
     said_little = not (

@@ -433,3 +433,19 @@ def test_whether_any_score_is_so_many_times_another_is_told_by_the_two_ends(
     ask: Ask, question: str, opening: str
 ) -> None:
     assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "question", ["Where does our council come for safeguarding?", "How does my borough rank on risk of harm?"]
+)
+def test_of_which_area_the_askers_own_council_is_has_to_be_asked(ask: Ask, question: str) -> None:
+    assert ask(question).outcome == "clarify"
+
+
+@pytest.mark.parametrize("question", ["Which areas are weak on risk of harm?", "Who is strong on safeguarding?"])
+def test_from_which_score_on_an_area_is_weak_has_to_be_asked(ask: Ask, question: str) -> None:
+    assert ask(question).outcome == "clarify"
+
+
+def test_a_number_that_an_area_came_is_its_place(ask: Ask) -> None:
+    assert "**3rd** of **27**" in ask("What number did Bromley come on safeguarding?").text

@@ -223,3 +223,21 @@ def test_others_inspected_twice_are_those_besides_it(talk: Talk, asked: str) -> 
     answer = talk("How did North Lincolnshire change between its inspections?", asked)
     assert answer.text.startswith("Yes. **1** area held here besides North Lincolnshire")
     assert "- Bournemouth and Poole" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Has Kent been visited twice, going by your records?", "No, as far as is known here."),
+        ("According to your files, was Kent inspected more than once?", "No, as far as is known here."),
+        ("How many inspections, rather than areas, are on file?", "**35** sources"),
+        ("Did anybody in London get looked at?", "Yes. **16** areas held here in London"),
+        ("Was no council in London inspected?", "No. **16** areas held here in London"),
+    ],
+)
+def test_what_is_on_record_is_answered_however_the_records_are_called(ask: Ask, question: str, said: str) -> None:
+    assert ask(question).text.startswith(said)
+
+
+def test_a_region_of_which_nothing_is_held_is_no_question_of_scores(ask: Ask) -> None:
+    assert ask("Did nobody in Wales get inspected?").reason == "no_notice"

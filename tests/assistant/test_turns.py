@@ -47,3 +47,25 @@ def test_the_two_ends_asked_for_last_are_those_meant(talk: Talk) -> None:
 def test_so_many_may_be_told_behind_the_question(talk: Talk) -> None:
     assert values(talk("I'd like the highest-scoring areas on safeguarding, three of them."), "score") == [83, 83, 81]
     assert values(talk("Show me the worst areas for risk of harm, just two."), "score") == [29, 42]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A councillor insists that Ambridge came bottom for reoffending. What did it score?",
+        "I hear Llareggub did well on risk of harm. What was its figure?",
+    ],
+)
+def test_a_place_of_a_story_that_is_no_area_is_said_to_be_none(ask: Ask, question: str) -> None:
+    assert ask(question).reason == "unknown_area"
+
+
+def test_what_a_story_asks_the_meaning_of_is_explained(ask: Ask) -> None:
+    answer = ask("A reader has asked what “Safeguarding” work covers. What do the notices say?")
+    assert "action to protect the young person" in answer.text
+
+
+def test_the_inspectors_verdict_is_a_thing_of_its_own_beside_the_scores(ask: Ask) -> None:
+    answer = ask("Hackney's MP has rung: Hackney's three scores and the inspectors' verdict, please")
+    assert {value for _, _, value in scores_of(answer)} == {47, 43, 58}
+    assert "disappointing" in answer.text
