@@ -20,7 +20,7 @@ from assistant.claim_signs import (
     stands_alone,
 )
 from assistant.conditions import asks_of_all, asks_off_top, find_ends
-from assistant.denials import asks_existence, claims_lack, denies_claim, takes_in_level
+from assistant.denials import asks_existence, asks_if_whole, claims_lack, denies_claim, takes_in_level
 from assistant.kinds import asks_kind_alone
 from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
 from assistant.meaning_asks import asks_gloss, asks_to_date_meaning
@@ -91,6 +91,8 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "nationwide": means_the_country(reading),
     }
     lacking = {"lacks"} if claims_lack(reading) else {"exists"} if asks_existence(reading) else set()
+    if lacking and asks_if_whole(reading):
+        lacking |= {"joint"} if "exists" in lacking else {"on_any"}
     return {name for name, shown in signs.items() if shown} | lacking
 
 

@@ -19,6 +19,8 @@ def claims_lack(reading: Reading) -> bool:
     """Return whether it asks if an area has no score of a measure: "does Slough have no safeguarding score"."""
     if not _is_of_scores(reading) or any(word.key == "never" for word in reading.words):
         return False  # that there never was one, no source says
+    if asks_if_whole(reading):
+        return reading.has("incomplete") or "incomplete" in reading.keys
     ends = [m.end for m in reading.marks if m.name == "lacking"]
     denied = [mark for mark in _denials(reading) if mark.name == "denial"]
     scores = [m.start for m in reading.marks if m.section == "measures" or m.name in {"score", "perform"}]
@@ -35,7 +37,19 @@ def asks_existence(reading: Reading) -> bool:
     if keys[:1] and keys[0] in {"could", "would", "can", "how"}:
         return False  # "could you confirm its results on all three"
     marked = any(word.key in _MARKED for word in reading.words) and "never" not in keys
-    return (has and bool(of_one)) or marked
+    return (has and bool(of_one)) or marked or asks_if_whole(reading)
+
+
+_WHOLE = frozenset({"complete", "incomplete"})
+
+
+def asks_if_whole(reading: Reading) -> bool:
+    """Return whether it asks if an area has all three scores: "have you a full set for Slough?"."""
+    whole = (
+        bool(_WHOLE & reading.key_set) or reading.has("incomplete") or (reading.has("joint") and "set" in reading.keys)
+    )
+    named = len(reading.areas) == 1 and not (reading.measures or reading.has("notice_word", "quote", "whence"))
+    return whole and named and is_yes_or_no(reading.question) and reading.has("score", "joint", "incomplete", "held")
 
 
 _MARKED = frozenset("scored marked graded measured rated inspected assessed".split())
@@ -91,8 +105,9 @@ def _is_of_scores(reading: Reading) -> bool:
         or reading.periods
     )
     others = reading.has("equal", "compare", "difference", "rank", "change", "count", "reinspected", "anyone", "sole")
-    measured = reading.measures or reading.has("measure_word", "joint")
-    scored = reading.has("score", "perform", "lacking")
+    whole = asks_if_whole(reading)
+    measured = reading.measures or reading.has("measure_word", "joint") or whole
+    scored = reading.has("score", "perform", "lacking") or whole
     stated = reading.question.rstrip().endswith("?") and not asks(reading.question)  # "Slough has no … score?"
     asked = is_yes_or_no(reading.question) or reading.has("confirm", "amiss") or stated
     pair = {*reading.keys[:1]} & {"neither", "both"}  # "neither has a safeguarding score, right?"

@@ -43,6 +43,7 @@ from assistant.own_ends import at_its_end
 from assistant.parts import join_answers
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.record_asks import POSTS
+from assistant.seen_again import of_those_seen_again
 from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
@@ -104,7 +105,7 @@ def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    query = at_its_end(desk, query)
+    query = of_those_seen_again(desk, at_its_end(desk, query))
     refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
     refused = refused or regions.none_lies_there(desk, query)
     said = None if refused else told.told_beside(desk, query)
