@@ -9,7 +9,7 @@ from corpus.model import MEASURES
 from index.score_table import ScoreRow
 
 _ASKING = frozenset("what which when".split())
-_LEADING = frozenset("and so but then in on at from".split())
+_LEADING = frozenset("and so but then in on at from to of".split())
 
 
 def say_holding(draft: Draft, query: Query) -> list[ScoreRow]:

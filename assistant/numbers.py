@@ -24,10 +24,12 @@ _PARTS: Mapping[tuple[str, ...], float] = {
     ("a", "quarter"): 25, ("one", "quarter"): 25, ("a", "third"): 100 / 3, ("one", "third"): 100 / 3,
     ("a", "half"): 50, ("one", "half"): 50, ("a", "hundred"): 100, ("one", "hundred"): 100,
     ("four", "fifths"): 80, ("three", "fifths"): 60, ("two", "fifths"): 40, ("nine", "tenths"): 90,
-    ("seven", "tenths"): 70,
+    ("seven", "tenths"): 70, ("perfect", "score"): 100, ("perfect", "mark"): 100, ("perfect", "result"): 100,
+    ("full", "marks"): 100, ("maximum", "marks"): 100,
 }  # fmt: skip
 
 
+_OF_ALL = frozenset({"score", "mark", "marks", "result"})
 _DOZENS: Mapping[tuple[str, ...], float] = {
     ("a", "couple", "of"): 2, ("couple", "of"): 2,
     ("half", "a", "dozen"): 6, ("half", "dozen"): 6, ("a", "dozen"): 12, ("dozen",): 12,
@@ -241,7 +243,9 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
         return single
     for size in range(min(2, len(keys)), 0, -1):
         if tuple(keys[:size]) in _PARTS:
-            return Number(_PARTS[tuple(keys[:size])], at, at + size, True, near=_near_part(words, at))
+            whole = keys[size - 1] in _OF_ALL  # "a perfect score" is 100% and nothing about it
+            near = None if whole else _near_part(words, at)
+            return Number(_PARTS[tuple(keys[:size])], at, at + size, True, near=near)
     if words[at].text[0].isdecimal():  # not "¼", whose key is "1⁄4"
         value, end = float(keys[0]), at + 1
     elif keys[0] in _TENS:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from assistant.among import find_among
 from assistant.beside_most import beside_most
+from assistant.bounds import Bounds, make_bounds
+from assistant.comparators import LOW
 from assistant.gaps_by_measure import by_measure
 from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
@@ -27,6 +29,8 @@ def recast(reading: Reading, query: Query) -> Query:
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     if query.task in {"held", "scores"} and _asks_of_places_near(reading):
         return replace(query, task="held", quantity=None, claims=False, cues=frozenset({"near", "area_word"}))
+    if query.task in {"scores", "dates"} and (held := _number_of_one(reading, query)):
+        return replace(query, task="listing", bounds=held, numbers=())  # "to which inspection does the 36 belong?"
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -58,6 +62,20 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
+
+
+_WHICH = frozenset({"which", "when", "what"})
+_TIMES = frozenset("inspection visit report notice year date month when measure measures score scores".split())
+
+
+def _number_of_one(reading: Reading, query: Query) -> Bounds | None:
+    """Return a number of one area of which it is asked which score it is: "which visit does the 36 go with?"."""
+    asks = _WHICH & set(reading.keys[:2]) and _TIMES & set(reading.keys[:4])
+    exact = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else ()
+    value = (*query.numbers, *exact) if not query.bounds or exact else ()
+    plain = asks and len(query.areas) == 1 and not (query.unplaced or query.unscored or query.direction)
+    plain = plain and not (query.statistics or query.periods)
+    return make_bounds("exactly", value[0]) if plain and len(value) == 1 and value[0] >= LOW else None
 
 
 _CLOSER = frozenset({"closer", "nearer", "tighter"})

@@ -33,7 +33,8 @@ def place_past(reading: Reading, limit: int | None) -> int | None:
 def first_so_many(reading: Reading, told_first: bool = False) -> int | None:
     """Return n of "top n", "three highest", "which four areas did worst"; beside bounds that tell the areas too."""
     ranked = {"lowest", "highest"} & set(reading.statistics) or reading.has("rank", "nearest", "far_off")
-    if (reading.bounds and not told_first) or not ranked:
+    restated = len(reading.areas) == 1 and all(bounds.of_one for bounds in reading.bounds)  # "its 80: is it top five?"
+    if (reading.bounds and not (told_first or restated)) or not ranked:
         return None
     if len(reading.areas) > 1 and any(number.value == len(reading.areas) for number in reading.numbers):
         return None  # "of those three, Hackney, Haringey and Harrow, which came lowest?"

@@ -10,8 +10,8 @@ from assistant.reading import Reading
 from assistant.words import is_yes_or_no
 
 _OPENS_WITH_WHEN = re.compile(
-    r"^(?:(?:and|so|ok|but|please|now)\b,? )*(?:when\b|since when|(?:on|at|in|by)? ?(?:what|which) (?:exact )?"
-    r"(?:date|day|hour|time|month|year|weekday)\b)",
+    r"^(?:(?:and|so|ok|but|please|now)\b,? )*(?:when\b|since when|(?:on|at|in|by)? ?(?:what|which) "
+    r"(?:exact |inspection )?(?:date|day|hour|time|month|year|weekday)\b)",
     re.IGNORECASE,
 )
 _HOW_OLD = re.compile(
@@ -44,6 +44,10 @@ _APART = re.compile(
 _SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week)\b", re.IGNORECASE)
 
 
+_RELATES = re.compile(r"\b(?:from|relates? to|belongs? to|refers? to|dates? (?:back )?(?:from|to))\W*$", re.IGNORECASE)
+"""How a question ends that asks of what time figures are: "what year are Brent's figures from?"."""
+
+
 def asks_of_publication(reading: Reading) -> bool:
     """Return whether it asks when areas' sources came out, in which order, how far apart, or at the same time."""
     return bool(
@@ -65,7 +69,8 @@ def asks_when_published(reading: Reading) -> bool:
     question = reading.question
     if _HOW_OLD.search(question) and not reading.named("unscored"):  # "how old are the young people?"
         return True
-    if _OPENS_WITH_WHEN.search(question) and _PUBLISHED.search(question) and not reading.unplaced:
+    told = _PUBLISHED.search(question) or (_RELATES.search(question) and not reading.measures)
+    if _OPENS_WITH_WHEN.search(question) and told and not reading.unplaced:
         return True
     dated = reading.periods and not (reading.measures or reading.has("score", "quote", "list", "count", "area_word"))
     whether = reading.has("notice_word") and is_yes_or_no(question)  # "was Kent's report in spring 2012?"

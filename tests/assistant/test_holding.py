@@ -37,3 +37,15 @@ def test_what_it_is_now_is_given_without_a_verdict(talk: Talk) -> None:
 def test_a_number_for_the_first_re_inspection_is_held_against_that(ask: Ask) -> None:
     answer = ask("Is 36% the right figure for Bournemouth's first re-inspection on risk of harm?")
     assert answer.text.startswith("Yes. ") and values(answer, "score") == [36]
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "measure"),
+    [
+        ("To which visit does the 71 for Bournemouth and Poole belong?", 71, "risk_of_harm"),
+        ("Which of Luton's measures does the 78 belong to?", 78, "reoffending"),
+        ("What year does North Lincolnshire's 37 date from?", 37, "safeguarding"),
+    ],
+)
+def test_a_number_of_one_area_is_found_among_its_scores(ask: Ask, question: str, value: int, measure: str) -> None:
+    assert {(found, of) for _, of, found in scores_of(ask(question))} == {(value, measure)}

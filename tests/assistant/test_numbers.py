@@ -2,6 +2,7 @@ import pytest
 
 from assistant.numbers import find_numbers
 from assistant.words import split_words
+from tests.assistant.checks import Ask
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,8 @@ def test_a_couple_of_points_is_a_distance_of_two() -> None:
 def test_a_number_at_the_end_of_a_question_ends_with_it(text: str) -> None:
     words = split_words(text)
     assert [number.end for number in find_numbers(words)] == [len(words)]
+
+
+def test_a_perfect_score_is_all_of_the_work(ask: Ask) -> None:
+    assert ask("Has any borough managed a perfect score on reoffending?").text.startswith("No")
+    assert "scored exactly 100%" in ask("Which areas got full marks for safeguarding?").text

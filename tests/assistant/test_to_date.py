@@ -328,3 +328,14 @@ def test_each_notice_held_gives_its_own_figure(ask: Ask) -> None:
 def test_the_average_of_the_scores_in_both_notices_is_theirs(ask: Ask) -> None:
     answer = ask("What's the average of the safeguarding scores in the two notices you hold?")
     assert next(figure.value for figure in answer.figures if figure.statistic == "mean") == 72  # of 75 and 69
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "State the lowest and highest to-date figures for risk of harm",
+        "What were the lowest and highest to-date on harm?",
+    ],
+)
+def test_both_ends_named_before_to_date_figures_are_given_and_no_more(ask: Ask, question: str) -> None:
+    assert [figure.value for figure in ask(question).figures] == [36, 86]

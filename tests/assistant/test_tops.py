@@ -160,3 +160,14 @@ def test_areas_of_a_region_that_are_not_in_the_top_of_all(ask: Ask, question: st
 def test_which_are_after_which_are_not(talk: Talk) -> None:
     answer = talk(*TOP, "Which of them didn't make the top three for risk of harm?", "And which did?")
     assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire", "Bromley"}
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Northamptonshire got 80 for safeguarding - is that good enough for the top five?", "Yes"),
+        ("Luton got 75 for safeguarding: is that in the top three?", "No"),
+    ],
+)
+def test_a_top_so_many_is_heard_beside_the_score_that_is_told(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)
