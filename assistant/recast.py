@@ -29,8 +29,10 @@ def recast(reading: Reading, query: Query) -> Query:
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     if query.task in {"held", "scores"} and _asks_of_places_near(reading):
         return replace(query, task="held", quantity=None, claims=False, cues=frozenset({"near", "area_word"}))
-    if query.task in {"scores", "dates"} and (held := _number_of_one(reading, query)):
-        return replace(query, task="listing", bounds=held, numbers=())  # "to which inspection does the 36 belong?"
+    if query.task in {"scores", "dates", "quotes"} and (held := _number_of_one(reading, query)):
+        return replace(
+            query, task="listing", bounds=held, numbers=(), subject=(), phrase=""
+        )  # "to which inspection does the 36 belong?"
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -74,7 +76,8 @@ def _number_of_one(reading: Reading, query: Query) -> Bounds | None:
     exact = query.bounds.numbers if query.bounds and query.bounds.least == query.bounds.most else ()
     value = (*query.numbers, *exact) if not query.bounds or exact else ()
     plain = asks and len(query.areas) == 1 and not (query.unplaced or query.unscored or query.direction)
-    plain = plain and not (query.statistics or query.periods)
+    plain = plain and not (query.statistics or query.periods or reading.has("quote", "praise", "criticism"))
+    plain = plain and (query.task != "quotes" or set(query.subject) <= _TIMES | {f"{n:g}" for n in value} | {"belong"})
     return make_bounds("exactly", value[0]) if plain and len(value) == 1 and value[0] >= LOW else None
 
 
