@@ -91,6 +91,7 @@ def _unquoted(claim: str) -> str:
 
 def _without_surroundings(text: str) -> str:
     """Return a text that asks around its claim as the claim with what asks behind it: "is the claim that X right?"."""
+    text = _out_of_quotes(text)
     words = split_words(text)
     start = form_at_start("around", words)
     right, wrong = (form_at_end(ends, words) for ends in _AROUND) if start else (0, 0)
@@ -99,6 +100,23 @@ def _without_surroundings(text: str) -> str:
         return text
     stated = text[words[start].start : words[-size].start].strip(" \"“”'‘’,")
     return f"{stated[:1].upper()}{stated[1:]}. Is that {'right' if right else 'wrong'}?"
+
+
+_ABOUT_QUOTED = re.compile(
+    r"^(?:is|are|was|were|does|do|would|can|could)\s+(?:(?:the|our|my|this)\s+\w+\s+)?[\"“](?P<stated>[^\"”]{8,}?)[.,]?[\"”]\s+"
+    r"(?P<asks>[^\"“”]+?)\s*\?$",
+    re.IGNORECASE,
+)
+
+
+def _out_of_quotes(text: str) -> str:
+    """Return a text that asks around a claim in quotation marks with that before it: "is “X” accurate?"."""
+    found = _ABOUT_QUOTED.match(text)
+    if found is None or len(split_words(found["stated"])) < _SHORTEST:
+        return text
+    closing = split_words(found["asks"])
+    right, wrong = (form_at_end(ends, closing) == len(closing) for ends in _AROUND)
+    return f"{found['stated']}. Is that {'right' if right else 'wrong'}?" if right or wrong else text
 
 
 _AROUND = ("around_ends", "around_doubts")

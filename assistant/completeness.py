@@ -104,7 +104,11 @@ def answer_complete(desk: Desk, query: Query) -> Answer:
             ({"counts": among(range(1, _WHOLE + 1)), "named": among(()), "of": 0}, "areas with any score: {}"),
         )
     )  # fmt: skip
-    draft.say(wording_rankings.complete_head(count, total, query.counts, named, where(query)), "\n".join(lines))
+    some = query.quantity and query.quantity.kind == "some"  # "are there areas with only one score?"
+    verdict = draft.verdict(bool(found)) if some else ""
+    draft.say(
+        verdict + wording_rankings.complete_head(count, total, query.counts, named, where(query)), "\n".join(lines)
+    )
     say_basis(draft, query)
     draft.table = _table(found) if len(found) > 1 else None
     return draft.answer()

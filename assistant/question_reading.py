@@ -146,8 +146,15 @@ def _on_measures(
         return None
     if any(mark.section == "measures" for mark in marks):
         return None
+    sided = any(mark.section in {"comparators", "statistics"} or mark.name in _SO for mark in marks)
+    if any(mark.name == "held" for mark in marks) and not (named or sided):
+        return None  # "are there areas for which you hold just one score?"
     numbers = [number for number in find_numbers(words) if not places([number]) & set(dated)]
     return find_measure_count(words, marks, numbers, named)
+
+
+_SO = frozenset("higher lower compare equal change good_word bad_word reaching".split())
+"""Concepts of what may be said to be so on some of the measures."""
 
 
 def _surnames(words: Sequence[Word], people: Collection[str], taken: Collection[int]) -> dict[str, Mark]:

@@ -87,3 +87,16 @@ def test_what_there_is_of_each_area_is_its_own(ask: Ask) -> None:
     text = ask("Was Brighton's safeguarding better than Slough's?").text  # neither has a Safeguarding score
     assert "Brighton and Hove scored **55%**" in text and "Slough scored **61%**" in text
     assert "Brighton and Hove scored **61%**" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is “three London boroughs were called disappointing” accurate?", "No"),
+        ('Was our line "Bromley came second in London for reoffending" correct?', "Yes"),
+        ('Is "Kent scored 61 for safeguarding" wrong?', "The claim is wrong"),
+        ("We have Newham down as 55, 46 and 61 - all fine?", "No"),
+    ],
+)
+def test_a_claim_between_what_asks_if_it_is_right_is_checked(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

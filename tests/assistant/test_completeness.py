@@ -46,3 +46,7 @@ def test_areas_without_a_score(ask: Ask, question: str) -> None:
 def test_only_a_mean_is_asked_for_of_a_region_named_before(ask: Ask) -> None:
     """The five held in the South East scored 69, 61, 55, 54 and 53 per cent: 292 together."""
     assert values(ask("South East only: the mean risk of harm score of the areas held there?"), "mean") == [58.4]
+
+
+def test_whether_there_are_any_with_a_single_score_gets_a_yes(ask: Ask) -> None:
+    assert ask("Are there any areas for which you have just one score?").text.startswith("Yes. **4** areas")

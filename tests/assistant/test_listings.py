@@ -430,3 +430,7 @@ def test_what_part_of_the_areas_one_beat_is_of_those_below_it(talk: Talk) -> Non
     """21 of the 26 areas lie below 78."""
     answer = talk("What's Luton's reoffending score?", "So what percentage of areas did it beat?")
     assert 80.8 in [figure.value for figure in answer.figures]
+
+
+def test_which_areas_border_on_each_other_is_asked_back_about(ask: Ask) -> None:
+    assert ask("Which neighbouring authority did better than Havering on safeguarding?").outcome == "clarify"

@@ -125,3 +125,10 @@ def test_whether_a_score_is_of_a_kind_of_source_gets_yes_or_no(ask: Ask) -> None
 )
 def test_a_claim_of_what_kind_a_source_is_gets_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which of the inspections were reported only in newspapers?", "Which areas are just in the papers?"]
+)
+def test_what_newspapers_reported_is_a_kind_of_source(ask: Ask, question: str) -> None:
+    assert "**16** areas held here known from the news" in ask(question).text
