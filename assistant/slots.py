@@ -234,7 +234,7 @@ def _said_twice(slot: str, query: Query) -> bool:
     return slot == "extremes" and ("range" in query.averages or (query.task == "mean" and "measure_word" in query.cues))
 
 
-_BORDERING = frozenset("neighbouring neighboring neighbour neighbours bordering adjoining adjacent".split())
+_BORDERING = frozenset("neighbouring neighboring bordering adjoining adjacent".split())
 """Words for where areas lie to each other, which no table tells."""
 
 _ALL_BUT = re.compile(r"\b(?:everything|anything|all|every \w+|(?:other|any) \w+) but ")
@@ -355,7 +355,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     counted = query.quantity and query.quantity.kind != "some"  # "are there any Welsh figures?"
     if query.task == "listing" and counted and not (limited or query.conditions or query.sides):
         yield "beyond", "short of, or beyond, which score"  # "most areas fell short": of what?
-    if query.task in {"listing", "extremes", "rank"} and _BORDERING & set(fold_name(query.question)):
+    if query.task in {"listing", "extremes"} and _BORDERING & set(fold_name(query.question)):
         yield "borders", "which areas border on each other"  # "which neighbouring authority beat Kent?"
     if "majority" in query.cues and "by_region" not in query.cues:
         yield "majority", "most areas"
