@@ -12,11 +12,13 @@ from assistant.glosses import say_gloss
 from assistant.judgements import say_judgements
 from assistant.periods import OPEN
 from assistant.query import Query
-from assistant.saying import chosen, kinds_apart, say_gap
+from assistant.saying import chosen, how_far_from, kinds_apart, say_gap
 from corpus.dates import spell_date
 from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements
 from index.score_table import ScoreRow
+
+_PAIR = 2
 
 
 def answer_scores(desk: Desk, query: Query) -> Answer:
@@ -35,6 +37,8 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         return answer_existence(desk, query)
     if not any(measure in inspection.scores for inspection in inspections for measure in measures):
         return decline_unscored(desk, query, inspections)
+    if "nearest" in query.cues and len(query.numbers) == _PAIR and query.measures:
+        return _nearer_of_two(desk, query, latest_of(inspections))
     draft = Draft(desk, query)
     draft.say(wording.NO_OVERALL if "own_average" in query.cues else "")
     if len(inspections) > 1:
@@ -54,6 +58,20 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     if len(rows) > 1:
         columns = ("Inspection", "Measure", "Score", *(("Lowest", "Highest", "Average") if beside else ()))
         draft.table = Table(f"Scores for {area}, per cent", columns, tuple(rows))
+    return draft.answer()
+
+
+def _nearer_of_two(desk: Desk, query: Query, inspection: Inspection) -> Answer:
+    """Answer which of two numbers an area's score is nearer to: "is Kent's score nearer 60 or 50?"."""
+    draft = Draft(desk, query)
+    for measure in (measure for measure in query.measures if measure in inspection.scores):
+        row = inspection.row(measure)
+        near, far = sorted(query.numbers, key=lambda number: abs(row.score.value - number))
+        level = abs(row.score.value - near) == abs(row.score.value - far)
+        beside = f"{how_far_from(draft, row, near)} and {how_far_from(draft, row, far)}"
+        line = wording.score_beside(row.source.area, measure, draft.score(row), beside, row.source)
+        draft.say(wording.nearer_to(near, level) + line)
+    draft.say(wording.news_only(inspection.source))
     return draft.answer()
 
 

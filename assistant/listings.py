@@ -32,7 +32,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import chosen, say_multiple, say_nothing_held
+from assistant.saying import chosen, how_far_from, say_multiple, say_nothing_held
 from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Measure, ToDate
@@ -267,7 +267,7 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
     asked = bounds and not query.numbers and (query.claimed or _in_the_question(query, bounds))
     beside_it = "difference" in query.cues or (bounds and bounds.choice)  # "is it above or below 60?"
     if bounds and asked and beside_it and len(bounds.numbers) == 1 and not bounds.near:
-        beside = _how_far(draft, row, bounds.numbers[0])
+        beside = how_far_from(draft, row, bounds.numbers[0])
         sided = bounds.holds(row.score.value) if not bounds.of_one else None
         draft.say(draft.verdict(sided) + wording.score_beside(area, measure, (shown, mark), beside, row.source))
         draft.say(wording.news_only(row.source))
@@ -278,21 +278,6 @@ def _say_whether(draft: Draft, area: str, measure: Measure, bounds: Bounds | Non
     draft.say(wording.READERS_DIFFER if vague and wants_verdict(query) else "")
     draft.say(wording.OF_REST if bounds and bounds.of_rest else "", wording.news_only(row.source))
     return [row]
-
-
-def _how_far(draft: Draft, row: ScoreRow, number: float) -> str:
-    """Return how far a score lies from a number that is asked about: "2 percentage points below 80%"."""
-    score, source, limit = row.score, row.source, f"{round(number, 1):g}"
-    value = score.value
-    if value == number:
-        return f"exactly {limit}%"
-    high, low = (f"{value}%", f"{limit}%") if value > number else (f"{limit}%", f"{value}%")
-    gap = draft.figure(
-        sql.FROM_NUMBER, {"source": source.id, "measure": score.measure, "number": number}, unit="percentage points",
-        statistic="difference", citations=(draft.cite_row(row),), arithmetic=f"{high} − {low} = {{}}",
-        area=source.area, measure=score.measure, as_of=source.published,
-    )  # fmt: skip
-    return f"**{gap}** {'above' if value > number else 'below'} {limit}%"
 
 
 def _in_the_question(query: Query, bounds: Bounds) -> bool:

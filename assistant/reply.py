@@ -125,6 +125,9 @@ _OF_A_VERDICT = frozenset(
 """Words that ask for what was made of an area as a whole: "what did inspectors conclude about Medway overall?"."""
 
 
+_THINKING = frozenset("make think thought opinion impression regard regarded view viewed rate rated consider".split())
+"""Words that ask what inspectors made of an area, which their phrase for it says: "what did they think of Kent?"."""
+
 _HOW_IT_DID = frozenset("do well badly poorly okay ok perform fare".split())
 _AS_SUCH = frozenset({"source", "sources"})
 
@@ -147,6 +150,8 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
         judges = fared or query.cues & {"good_word", "bad_word"}  # its scores, and no yes to anything else
         asked: Task = "scores" if judges else "held"  # "is there anything on Kent?"
         found = ANSWERS[asked](desk, replace(query, task=asked))
+    elif not (query.subject or query.measures) and _THINKING & set(fold_name(query.question)):
+        found = judgements.answer_judgement(desk, replace(query, task="judgement"))
     else:
         return None
     return found if found.outcome == "answered" else None

@@ -41,6 +41,21 @@ def say_multiple(draft: Draft, ratio: Ratio, row: ScoreRow | ToDateRow, shown: s
     draft.say(wording.multiple(ratio.plainly, whose, shown, times, phrases.marks([number])))
 
 
+def how_far_from(draft: Draft, row: ScoreRow, number: float) -> str:
+    """Return how far a score lies from a number that is asked about: "2 percentage points below 80%"."""
+    score, source, limit = row.score, row.source, f"{round(number, 1):g}"
+    value = score.value
+    if value == number:
+        return f"exactly {limit}%"
+    high, low = (f"{value}%", f"{limit}%") if value > number else (f"{limit}%", f"{value}%")
+    gap = draft.figure(
+        sql.FROM_NUMBER, {"source": source.id, "measure": score.measure, "number": number}, unit="percentage points",
+        statistic="difference", citations=(draft.cite_row(row),), arithmetic=f"{high} − {low} = {{}}",
+        area=source.area, measure=score.measure, as_of=source.published,
+    )  # fmt: skip
+    return f"**{gap}** {'above' if value > number else 'below'} {limit}%"
+
+
 def say_gap(draft: Draft, inspection: Inspection, measures: Sequence[Measure]) -> None:
     """Say how far an area's scores of two measures lie apart, where it has both."""
     rows = [inspection.row(measure) for measure in measures if measure in inspection.scores]

@@ -297,7 +297,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "months", f"{phrases.join(query.months)} (of which year?)"
     if query.limit:
         yield "limit", f"the number {query.limit}"
-    if query.numbers and not claimed:
+    nearer = query.task == "scores" and "nearest" in query.cues and len(query.numbers) == _PAIR and query.measures
+    if query.numbers and not (claimed or nearer):
         yield "numbers", phrases.join(f"{number:g}" for number in query.numbers)
     of_one = query.task == "listing" and len(query.areas) == 1 and query.bounds  # "its first re-inspection: 36%?"
     if query.inspection and not (of_one or (query.inspection == "latest" and query.task in _CURRENT)):

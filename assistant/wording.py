@@ -78,6 +78,11 @@ def none_is(area: str, words: str) -> str:
     return f"No score of {area} held here is {words}."
 
 
+def nearer_to(number: float, level: bool) -> str:
+    """Return which of two numbers a score is nearer to, before that score."""
+    return "As near to one as to the other. " if level else f"Nearer to {number:g}%. "
+
+
 def score_beside(area: str, measure: Measure, shown: tuple[str, str], beside: str, source: Source) -> str:
     """Return "Luton scored **78%** [1] for Safeguarding: **2 percentage points** below 80% (notice of …)."."""
     return f"{area} scored **{shown[0]}** {shown[1]} for {name_measure(measure)}: {beside} ({whence(source)})."

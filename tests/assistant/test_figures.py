@@ -156,3 +156,18 @@ def test_a_score_asked_for_as_such_says_nothing_of_the_rest(ask: Ask) -> None:
 def test_what_an_areas_score_is_of_is_told_beside_it(ask: Ask, said: str) -> None:
     answer = ask(f"What does Luton's safeguarding figure {said}?")
     assert "75%" in answer.text and "action to protect the young person" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "away"),
+    [
+        ("Is Kent's safeguarding score nearer 60 or 50?", "Nearer to 60%.", [1, 9]),
+        ("Is Luton's reoffending score closer to 70 or to 80?", "Nearer to 80%.", [2, 8]),
+    ],
+)
+def test_which_of_two_numbers_a_score_is_nearer_to_is_said(
+    ask: Ask, question: str, opening: str, away: list[int]
+) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(opening)
+    assert values(answer, "difference", "percentage points") == away

@@ -104,3 +104,8 @@ def test_how_several_areas_were_judged_at_another_time_lies_outside_what_is_held
     answer = ask("How were Kent and Medway described in 2018?")
     assert (answer.outcome, answer.reason) == ("declined", "outside_period")
     assert "Nothing on Kent is held for 2018" in answer.text
+
+
+@pytest.mark.parametrize("question", ["What did inspectors make of Kent?", "How was Kent regarded?"])
+def test_what_inspectors_made_of_an_area_without_a_notice_is_their_phrase_for_it(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("Kent: “disappointing”")
