@@ -70,7 +70,7 @@ def _nearer_of_two(desk: Desk, query: Query, inspection: Inspection) -> Answer:
         level = abs(row.score.value - near) == abs(row.score.value - far)
         beside = f"{how_far_from(draft, row, near)} and {how_far_from(draft, row, far)}"
         line = wording.score_beside(row.source.area, measure, draft.score(row), beside, row.source)
-        draft.say(wording.nearer_to(near, level) + line)
+        draft.say(wording.nearer_to(near, far, level) + line)
     draft.say(wording.news_only(inspection.source))
     return draft.answer()
 

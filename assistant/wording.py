@@ -78,9 +78,9 @@ def none_is(area: str, words: str) -> str:
     return f"No score of {area} held here is {words}."
 
 
-def nearer_to(number: float, level: bool) -> str:
+def nearer_to(near: float, far: float, level: bool) -> str:
     """Return which of two numbers a score is nearer to, before that score."""
-    return "As near to one as to the other. " if level else f"Nearer to {number:g}%. "
+    return "As near to one as to the other. " if level else f"Nearer to {near:g} than to {far:g}. "
 
 
 def score_beside(area: str, measure: Measure, shown: tuple[str, str], beside: str, source: Source) -> str:

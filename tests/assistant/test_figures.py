@@ -161,8 +161,8 @@ def test_what_an_areas_score_is_of_is_told_beside_it(ask: Ask, said: str) -> Non
 @pytest.mark.parametrize(
     ("question", "opening", "away"),
     [
-        ("Is Kent's safeguarding score nearer 60 or 50?", "Nearer to 60%.", [1, 9]),
-        ("Is Luton's reoffending score closer to 70 or to 80?", "Nearer to 80%.", [2, 8]),
+        ("Is Kent's safeguarding score nearer 60 or 50?", "Nearer to 60 than to 50.", [1, 9]),
+        ("Is Luton's reoffending score closer to 70 or to 80?", "Nearer to 80 than to 70.", [2, 8]),
     ],
 )
 def test_which_of_two_numbers_a_score_is_nearer_to_is_said(
