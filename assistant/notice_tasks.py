@@ -110,6 +110,7 @@ def _of_what_is_held(reading: Reading, areas: int) -> Task | None:
     bare = not (areas or reading.measures or reading.statistics or reading.bounds or has("area_word", "change"))
     scored = {(mark.start, mark.end) for mark in reading.marks if mark.name == "score"}
     measures = any(m.name == "measure_word" and (m.start, m.end) not in scored for m in reading.marks)
+    bare = bare and not has("anyone", "equal", "joint")  # "do any two areas have identical scores on all three?"
     if measures and has("list") and bare and has("score") and not {"its", "their"} & set(keys):
         return "definition"  # "which measures do the inspectors score"
     if _asks_what_is_of_a_time(reading):

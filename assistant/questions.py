@@ -87,8 +87,10 @@ def _plainly(reading: Reading, task: Task, areas: Mapping[str, Area], vocabulary
 
 def _restates_score(reading: Reading) -> bool:
     """Return whether a number is only the score of the area that others are to be level with: "who shares its 75%?"."""
-    exact = len(reading.bounds) == 1 and reading.bounds[0].of_one
-    return exact and len(reading.areas) == 1 and reading.has("equal") and reading.has("list", "anyone")
+    exact = len(reading.bounds) == 1 and reading.bounds[0].of_one and len(reading.areas) == 1
+    others = min((m.start for m in reading.marks if m.name == "anyone"), default=0)
+    beyond = bool(reading.direction) and exact and reading.bounds[0].start < others  # "Kent's 59: did anyone go lower?"
+    return exact and (beyond or (reading.has("equal") and reading.has("list", "anyone")))
 
 
 def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabulary) -> Query:
@@ -119,8 +121,8 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         everywhere=tuple(areas),
         measures=() if task in {"held", "dates"} and reading.areas else reading.measures,  # one source has them all
         statistics=(edge_of_all,) if (edge_of_all := end_beside_all(reading)) else settled.statistics,
-        average=settled.average,
-        averages=find_averages(reading, settled.average),
+        average=None if own_average and task == "scores" else settled.average,
+        averages=() if own_average and task == "scores" else find_averages(reading, settled.average),
         periods=_periods(reading, task),
         bounds=None if (task == "scores" and asks_of_prose(reading)) or _restates_score(reading) else bounds,
         each=find_each(reading) if task == "listing" else (),

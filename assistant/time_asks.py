@@ -41,7 +41,7 @@ _APART = re.compile(
     r"\b(?:inspections|visits|notices|reports|publication|dates)\b",
     re.IGNORECASE,
 )
-_SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week)\b", re.IGNORECASE)
+_SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week|age|vintage)\b", re.IGNORECASE)
 
 
 _RELATES = re.compile(r"\b(?:from|relates? to|belongs? to|refers? to|dates? (?:back )?(?:from|to))\W*$", re.IGNORECASE)
@@ -126,6 +126,8 @@ def same_time(question: str) -> str:
     """Return the unit of time that a question speaks of as shared: "in the same year"; "" where it does not."""
     found = _SAME_TIME.search(question)
     unit = found["unit"].casefold() if found else ""
+    if unit in {"age", "vintage"}:
+        return "year"  # "is Kent's report the same age as Medway's?"
     return unit if unit in {"", "month", "year"} else "day"
 
 

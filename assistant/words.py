@@ -291,6 +291,7 @@ _ELLIPTIC = re.compile(
 
 _ASKS_LATER = re.compile(
     r"[,:.;?!–—-] +(?:did|was|is|were|are|has|have|does|do)(?:n['’]?t)? (?:it|they|that|this|there|he|she|we)\b"
+    r"|^(?!(?:what|which|who|how|when|where)\b)[^?]*(?:[:–—]| -) +(?:did|was|is|were|are|has|have|does) [^?]+\?\s*$"
     r"|^(?!(?:what|which|who|how|when|where)\b)[^?]*\bbut (?:did|was|is|were|are|has|have|does)(?:n['’]?t)? [^?]+\?",
     re.IGNORECASE,
 )

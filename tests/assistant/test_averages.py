@@ -121,3 +121,7 @@ def test_an_average_of_a_month_that_printed_none_is_declined(ask: Ask) -> None:
 def test_up_on_the_average_is_above_it(ask: Ask) -> None:
     assert ask("Is Luton's safeguarding score up on the average?").text.startswith("Yes.")
     assert ask("Was Luton down on the average for safeguarding?").text.startswith("No.")
+
+
+def test_a_mean_of_an_areas_own_three_scores_was_never_published(ask: Ask) -> None:
+    assert ask("Give the arithmetic mean of Kent's three scores.").text.startswith("No overall or combined score")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checks import Talk, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 LONDON = "What is the mean safeguarding score in London?"  # 61.6 over 14
 
@@ -47,3 +47,9 @@ def test_the_best_of_the_london_ones_is_of_those_listed_before(talk: Talk) -> No
     asked = ("How many areas got under 50 on risk of harm?", "List the ones that aren't in London.")
     answer = talk(*asked, "Was that one inspected twice?", "Which of the London ones is best on safeguarding?")
     assert scores_of(answer) == {("Wandsworth", "safeguarding", 58)}
+
+
+def test_who_went_beyond_a_score_that_is_told_of_an_area_is_asked_of_the_others(ask: Ask) -> None:
+    answer = ask("Hackney got 47 for safeguarding. Has anybody gone lower?")
+    assert "Yes. Safeguarding: **4** areas scored below Hackney's 47%" in answer.text
+    assert "No" in ask("Kent's 59 for safeguarding: did anyone in the South East do better?").text
