@@ -61,7 +61,8 @@ def asks_edge_held(reading: Reading) -> Edge | None:
         done |= reading.has("notice_word") and {"came", "come", "out"} <= {*keys[max(0, at - 3) : at], "came", "come"}
         had = bool({"has", "had", "have"} & set(keys[max(0, at - 3) : at]) and _VISITS & set(keys[at + 1 : at + 2]))
         done = done or had  # "which area has the most recent inspection?"
-        if done or (yours and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):
+        here = yours or reading.has("held")  # "what is the oldest score held?"
+        if done or (here and _RECORDS & set(keys[at + 1 : at + 1 + _AFTER_AN_EDGE])):
             return _EDGES[key]
     return None
 

@@ -1,5 +1,6 @@
 """What is asked of regions: where an area lies, whether it is part of another, of which regions something is held."""
 
+from itertools import pairwise
 from typing import Literal
 
 from assistant.query import Group
@@ -160,9 +161,13 @@ def asks_by_region(reading: Reading) -> bool:
     none = reading.has("lacking", "denial", "exclusion") or bool({"no", "none"} & keys)
     none = none or bool({"missing", "absent", "nothing"} & keys)
     things = things or none  # "which regions are missing entirely?"
-    asked = none or (reading.has("list", "count") and bool(_MOST & keys))
+    each = any(one in _PER and other in {"region", "regions"} for one, other in pairwise(reading.keys))
+    asked = none or each or (reading.has("list", "count") and bool(_MOST & keys))  # "break the areas down by region"
     asked_so = (regions and things and asked) or _asks_for_regions(reading)
     return bool(asked_so) and not (other or _tells_of_scores(reading))
+
+
+_PER = frozenset({"per", "by", "each", "every"})
 
 
 def _tells_of_scores(reading: Reading) -> bool:

@@ -252,3 +252,11 @@ def test_who_runs_the_work_of_an_area_is_in_no_notice(ask: Ask, question: str) -
 def test_areas_are_counted_on_each_of_the_three_measures(ask: Ask) -> None:
     answer = ask("On each of the three measures, across how many areas do you have a score?")
     assert list(dict.fromkeys(values(answer, "count"))) == [27, 32, 26]
+
+
+def test_the_oldest_score_held_in_a_region_is_that_of_its_oldest_source(ask: Ask) -> None:
+    assert ask("What is the oldest score held for an area in the North West?").text.startswith("Oldham: published 13")
+
+
+def test_two_entries_for_an_area_are_two_inspections_of_it(ask: Ask) -> None:
+    assert ask("Are there two entries for Kent?").text.startswith("No, as far as is known here.")

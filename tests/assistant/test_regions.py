@@ -126,3 +126,10 @@ def test_whether_any_of_those_averaged_lies_in_a_region_is_told_with_yes(talk: T
 )
 def test_how_many_areas_are_held_of_each_region_is_told(ask: Ask, question: str) -> None:
     assert ask(question).text.startswith("- London: **16** areas")
+
+
+@pytest.mark.parametrize(
+    "question", ["Give me the number of areas per region", "Break the areas down by region", "Areas by region, please"]
+)
+def test_areas_are_counted_region_by_region(ask: Ask, question: str) -> None:
+    assert "London: **16** areas" in ask(question).text
