@@ -103,7 +103,12 @@ def _dates_of_areas(desk: Desk, query: Query) -> Answer:
         else:
             draft.say(wording_notices.NO_EMBARGO_KNOWN)
     if "whether_dated" in query.cues:
-        known = all(inspection.source.published for area in query.areas for inspection in desk.inspections(area))
+        words = set(fold_name(query.question))
+        size = (
+            len("2012-05-16") if "day" in words else len("2012-05") if "month" in words else 1
+        )  # "do we know the month?"
+        dates = [inspection.source.published for area in query.areas for inspection in desk.inspections(area)]
+        known = all(len(date) >= size for date in dates)
         draft.lines.insert(0, phrases.verdict(known != ("undated" in fold_name(query.question))).strip())
     say_beside(draft, query)
     if query.cues & {"newer", "older"}:

@@ -33,6 +33,33 @@ def say_beside(draft: Draft, query: Query) -> None:
         _say_apart(draft, sources[0], sources[1])
     elif len(query.areas) == 2 and len(sources) == 2 and "each" not in fold_name(query.question):
         _say_order(draft, sources[0], sources[1])
+    elif len(sources) > _PAIR:
+        _say_edge(draft, sources)
+
+
+_PAIR = 2
+
+
+def _say_edge(draft: Draft, sources: Sequence[Source]) -> None:
+    """Say which of several sources came first or last, first of all, where that is asked; or that it is open."""
+    words = set(fold_name(draft.query.question))
+    later = bool(_LATER & words) or ("most" in words and bool({"recent", "recently"} & words))
+    if later == bool(_EARLIER & words):
+        return
+    edge = (
+        max(sources, key=lambda s: first_day(s.published))
+        if later
+        else min(sources, key=lambda s: last_day(s.published) if s.published else "9")
+    )
+    others = [source for source in sources if source is not edge]
+    known = all(source.published for source in sources)
+    apart = known and all(
+        first_day(edge.published) > last_day(other.published) if later
+        else last_day(edge.published) < first_day(other.published)
+        for other in others
+    )  # fmt: skip
+    line = wording_notices.came_at_edge(edge, later) if apart else wording_notices.ORDER_OPEN
+    draft.lines.insert(0, line) if apart else draft.say(line)
 
 
 def _say_others_beside(draft: Draft, query: Query) -> None:

@@ -82,7 +82,10 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     chosen = reading.has("list") or {"or", "than"} & reading.key_set or find_across(reading)
     if areas == 1 and len(reading.measures) > 1 and reading.direction and chosen and not reading.has("rank"):
         return "best_measure"
-    in_a_way = {(m.start, m.end) for m in reading.marks if m.name in {"ascending", "descending"}} if areas > 1 else ()
+    listed = areas > 1 or (
+        len(reading.measures) != 1 and reading.has("score", "measure_word")
+    )  # "its scores, best first"
+    in_a_way = {(m.start, m.end) for m in reading.marks if m.name in {"ascending", "descending"}} if listed else ()
     placed = any(m.name == "rank" and (m.start, m.end) not in in_a_way for m in reading.marks)
     ranks = (placed or asks_where_in_table(reading)) and not reading.has("whence")  # not "Luton and Kent, best first"
     return "rank" if areas and (ranks or find_place(reading)) else None

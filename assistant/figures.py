@@ -18,6 +18,18 @@ from corpus.model import MEASURES, TO_DATE, Measure, Source, ToDate
 from index import statements
 from index.score_table import ScoreRow
 
+
+def _in_order(query: Query, inspection: Inspection, measures: Sequence[Measure]) -> Sequence[Measure]:
+    """Return the measures in the order of their scores, where one is asked for: "its scores, highest first"."""
+    if not query.cues & {"ascending", "descending"}:
+        return measures
+    sign = 1 if "ascending" in query.cues else -1
+    return sorted(
+        measures,
+        key=lambda m: (m not in inspection.scores, m in inspection.scores and sign * inspection.scores[m].value),
+    )
+
+
 _PAIR = 2
 
 
@@ -46,7 +58,10 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
     elif len(desk.inspections(area)) > 1:
         draft.say(wording.among_several(area))
     beside = not query.measures
-    rows = [row for inspection in inspections for row in _score_rows(draft, area, inspection, measures, beside)]
+    rows = [
+        row for inspection in inspections
+        for row in _score_rows(draft, area, inspection, _in_order(query, inspection, measures), beside)
+    ]  # fmt: skip
     if query.period and query.period.until == OPEN and not query.inspection:  # "how has it done since 2012?"
         draft.lines.insert(0, wording.nothing_later(area, inspections[-1].source))
     if "difference" in query.cues and len(query.measures) == 2:

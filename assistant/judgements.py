@@ -34,7 +34,16 @@ def answer_judgement(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline_areas(desk, query, query.areas)
     _say_whether_same(draft, query)
+    _say_whether_changed(draft, query)
     return draft.answer()
+
+
+def _say_whether_changed(draft: Draft, query: Query) -> None:
+    """Say first whether an area was judged in other words at last than at first, where that is asked."""
+    inspections = chosen(draft.desk, query.areas[0], query) if len(query.areas) == 1 else ()
+    judged = [inspection.source.judgement for inspection in inspections]
+    if len(judged) > 1 and all(judged) and "change" in query.cues and is_yes_or_no(query.question):
+        draft.lines.insert(0, phrases.verdict(judged[0] != judged[-1]).strip())
 
 
 def _say_whether_same(draft: Draft, query: Query) -> None:

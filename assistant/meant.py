@@ -48,7 +48,7 @@ def _ended_beside(words: Sequence[Word], marks: tuple[Mark, ...], several: bool)
 def _got_at_least(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks without a "get at" that a limit begins in, and an "even" that no evenness is asked with.
 
-    "Did more get at least 65?", "who did not even make 50?".
+    "Did more get at least 65?", "who did not even make 50?". Nor is "how complete" a date, as "completed" is.
     """
     limits = {m.start for m in marks if m.section == "comparators"}
     asked = {"how", "so", "as", "more", "less", "most", "least"}
@@ -57,6 +57,7 @@ def _got_at_least(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark,
         if not (m.name == "definition" and set(range(m.start + 1, m.end)) & limits)
         and not (m.name == "uneven" and words[m.end - 1].key == "even" and m.end - m.start == 1
                  and not (m.start and words[m.start - 1].key in asked))
+        and not (m.name == "date" and words[m.end - 1].key == "complete")
     )  # fmt: skip
 
 

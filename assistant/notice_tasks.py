@@ -27,7 +27,7 @@ from assistant.record_asks import (
 from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import is_order
 from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
-from assistant.time_asks import asks_of_publication
+from assistant.time_asks import asks_of_publication, asks_when_published
 
 
 def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
@@ -88,6 +88,7 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     )
     if asks_edge_held(reading):
         return "dates"  # "who was the first to be inspected?"
+    told = told and not asks_when_published(reading)  # "what year did Hartlepool get its report?"
     told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"

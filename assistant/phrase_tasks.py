@@ -51,7 +51,13 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
         return None
     if asks_half_below(reading):
         return "mean"
-    compared = reading.has("compare", "difference") or reading.direction or reading.named("comparators")
+    between = {
+        m.start for m in reading.marks if m.section == "comparators" and reading.keys[m.end : m.end + 1] == ["them"]
+    }
+    sides = any(
+        m.section == "comparators" and m.start not in between for m in reading.marks
+    )  # "between them, what did …"
+    compared = reading.has("compare", "difference") or reading.direction or sides
     of_areas = lists_areas(reading) and (has("joint") or not has("measure_word"))
     means = [m.start for m in reading.marks if m.section == "statistics"]
     things = [m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}]

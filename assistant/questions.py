@@ -51,8 +51,9 @@ def understand(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabula
     if reading.plain:
         return _plainly(reading, reading.plain, areas, vocabulary)
     query = _understood(reading, areas, vocabulary)
-    by_kind = query.task == "held" and query.kinds  # "which were reported only in newspapers?"
-    topic = None if by_kind else find_frame(reading, vocabulary)
+    by_kind = query.task == "held" and bool(query.kinds)  # "which were reported only in newspapers?"
+    on_record = query.task == "judged" and "held" in query.cues  # "which have no verdict on record?"
+    topic = None if by_kind or on_record else find_frame(reading, vocabulary)
     if topic:
         return of_topic(query, reading, topic, vocabulary)
     if query.task in {"scores", "listing", "compare", "complete"} and counts_things(reading):

@@ -44,7 +44,11 @@ _APART = re.compile(
 _SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week|age|vintage)\b", re.IGNORECASE)
 
 
-_RELATES = re.compile(r"\b(?:from|relates? to|belongs? to|refers? to|dates? (?:back )?(?:from|to))\W*$", re.IGNORECASE)
+_RELATES = re.compile(
+    r"\b(?:from|relates? to|belongs? to|refers? to|dates? (?:back )?(?:from|to))\W*$"
+    r"|\b(?:get|got|received?|had) (?:its|their|the|a) (?:report|notice|inspection|results?|scores?)\b",
+    re.IGNORECASE,
+)
 """How a question ends that asks of what time figures are: "what year are Brent's figures from?"."""
 
 
@@ -156,9 +160,10 @@ def asks_order_in_time(reading: Reading) -> bool:
     valued = reading.measures or reading.has("score", "perform", "difference", "change") or keys & _VALUED
     by_time = any(one in _IN_TIME and other == "than" for one, other in pairwise(reading.keys))  # "newer than Kent's"
     compared = reading.has("compare") and not by_time
-    asks = {"which", "who", "was", "were", "did"} & set(reading.keys[:2])
+    asks = {"which", "who", "was", "were", "did", "is", "are"} & set(reading.keys[:2])
     several = len(reading.areas) > 1 or (reading.areas and keys & _SEVERAL_TIMES and reading.keys[0] == "which")
-    return bool(several and asks and not (valued or compared) and keys & _INSPECTED and keys & _IN_TIME)
+    told = keys & _INSPECTED or (keys & _OLD and not reading.statistics)  # "which is the oldest: Wigan or Brent?"
+    return bool(several and asks and not (valued or compared) and told and keys & _IN_TIME)
 
 
 _SEVERAL_TIMES = frozenset("inspections visits notices reports".split())
@@ -199,6 +204,7 @@ OF_A_YEAR = frozenset("half quarter week month day days weeks months third year"
 _IN_TIME = frozenset(
     "first last earlier later sooner before after older newer oldest newest earliest latest recent recently".split()
 )
+_OLD = frozenset({"older", "newer", "oldest", "newest"})
 _VALUED = frozenset("better worse higher lower best worst highest lowest stronger weaker".split())
 
 _SHORT = 5
@@ -206,7 +212,8 @@ _SHORT = 5
 
 
 _WHETHER_DATED = re.compile(
-    r"\b(?:un)?dated\W*$|\bdates? (?:on|for|to|against|beside|with|attached|given)\b|\bhave (?:a|any) dates?\b",
+    r"\b(?:un)?dated\W*$|\bdates? (?:on|for|to|against|beside|with|attached|given)\b|\bhave (?:a|any) dates?\b"
+    r"|\b(?:know|have|got|there)\b.*\b(?:the|a|any|an exact) (?:exact )?(?:date|day|month|year) (?:for|of|on)\b",
     re.IGNORECASE,
 )
 

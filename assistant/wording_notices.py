@@ -223,6 +223,11 @@ def came_first(first: Source, second: Source) -> str:
     )
 
 
+def came_at_edge(source: Source, last: bool) -> str:
+    """Return which of several publications came last, or first."""
+    return f"Of these, {source.area}'s was published {'last' if last else 'first'}: {spell_date(source.published)}."
+
+
 SAME_DAY = "Both were published on the same day."
 ORDER_OPEN = "Which of the two came first cannot be told: their days are not both known closely enough."
 APART_OPEN = "How many days lie between them cannot be told: their days are not both known."

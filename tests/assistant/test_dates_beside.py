@@ -1,3 +1,5 @@
+import pytest
+
 from tests.assistant.checks import Ask, Talk, values
 
 
@@ -13,3 +15,22 @@ def test_by_how_many_days_is_told_of_notices_just_set_beside_each_other(talk: Ta
     assert values(
         talk("Which notice is the more recent, Luton's or Leicestershire's?", "by how many days?"), "difference"
     ) == [28]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is the Bexley inspection more recent than the Haringey one?", "No. Bexley's was published before Haringey's"),
+        (
+            "Which came out most recently: Cambridgeshire, Bromley or Bexley?",
+            "Of these, Cambridgeshire's was published last",
+        ),
+        ("Which is the oldest: Wigan, Hartlepool or Brent?", "Of these, Wigan's was published first: 2009."),
+        ("Is the Kent report older than the Brent report?", "open"),
+        ("Do we know the month for Newham?", "No."),
+        ("What year did Hartlepool get its report?", "Hartlepool: published 2010"),
+    ],
+)
+def test_which_is_older_and_how_closely_a_date_is_known_is_asked_of_dates(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered" and (said in answer.text or said == "open")

@@ -171,3 +171,7 @@ def test_which_of_two_numbers_a_score_is_nearer_to_is_said(
     answer = ask(question)
     assert answer.text.startswith(opening)
     assert values(answer, "difference", "percentage points") == away
+
+
+def test_an_areas_own_scores_are_put_in_the_order_asked_for(ask: Ask) -> None:
+    assert values(ask("Brent's three scores please, highest first."), "score") == [65, 62, 59]

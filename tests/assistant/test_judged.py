@@ -254,3 +254,7 @@ def test_who_shares_a_verdict_is_listed(ask: Ask, question: str, opens: str, cou
 
 def test_a_please_is_no_verdict(ask: Ask) -> None:
     assert "The **25** areas with an overall judgement" in ask("The number of areas with a verdict, please.").text
+
+
+def test_which_areas_have_no_verdict_on_record_is_no_question_of_record_keeping(ask: Ask) -> None:
+    assert "**8** areas held here without an overall judgement" in ask("Which areas have no verdict on record?").text

@@ -109,3 +109,7 @@ def test_how_several_areas_were_judged_at_another_time_lies_outside_what_is_held
 @pytest.mark.parametrize("question", ["What did inspectors make of Kent?", "How was Kent regarded?"])
 def test_what_inspectors_made_of_an_area_without_a_notice_is_their_phrase_for_it(ask: Ask, question: str) -> None:
     assert ask(question).text.startswith("Kent: “disappointing”")
+
+
+def test_whether_an_areas_phrase_changed_gets_a_yes_or_no(ask: Ask) -> None:
+    assert ask("Has Bournemouth's label changed between visits?").text.startswith("Yes.")

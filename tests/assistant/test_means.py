@@ -321,3 +321,7 @@ def test_their_mean_is_asked_for_in_as_many_words(talk: Talk) -> None:
 )
 def test_a_mean_is_held_against_the_number_that_is_claimed(ask: Ask, question: str, opening: str) -> None:
     assert ask(question).text.startswith(opening)
+
+
+def test_what_areas_average_between_them_is_their_own_mean(ask: Ask) -> None:
+    assert values(ask("Between them, what did Hackney and Haringey average on safeguarding?"), "mean") == [54.5]
