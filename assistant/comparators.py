@@ -109,6 +109,10 @@ def as_well_done(
     if len(bounds) != 1 or len(shares) != 1 or not failed:
         return bounds
     (given,) = bounds
+    scored = {m.end for m in marks if m.name == "score"}
+    limits = {m.start for m in marks if m.section == "comparators" and m.end <= given.start}
+    if scored & limits and all(mark.end <= given.start for mark in failed):
+        return bounds  # "are failing children, scoring less than half"
     turned = near_bounds("about", 100 - shares[0].value) if given.of_one else _turned(given)
     return (replace(turned, numbers=(shares[0].value,), start=shares[0].start, of_rest=True),)
 

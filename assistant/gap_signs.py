@@ -55,7 +55,7 @@ def within_each(reading: Reading) -> bool:
     """Return whether the gap between each area's own best and worst measures is asked about."""
     ends = {"lowest", "highest"} <= set(reading.statistics) or "range" in reading.named("statistics")
     keys = reading.keys
-    if any(m.name == "measure_word" and m.start <= 1 and keys[0] in {"which", "what"} for m in reading.marks):
+    if any(m.name == "measure_word" and m.start <= 2 and {"which", "what"} & set(keys[:2]) for m in reading.marks):
         return False  # "which measure has the widest range of scores?"
     own = bool({"its", "their", "own"} & set(keys)) or reading.has("joint", "measure_word")
     apart = reading.has("difference") or "range" in reading.named("statistics")

@@ -64,7 +64,7 @@ def of_phrases(reading: Reading, group: Group | None, average: Average | None, a
     of_mean = names_printed(reading) or (means and things and min(means) < min(things))
     of_mean = of_mean and is_yes_or_no(reading.question)  # "is the average of those held below …"
     of_mean = of_mean or parts_regions(reading)
-    if not areas and reading.direction and of_areas and not of_mean:
+    if not areas and reading.direction and of_areas and not of_mean and average != "range":
         return "listing"  # "which areas are above the mean"
     set_beside = compared or (areas == 1 and group)
     mean = max((m.start for m in reading.marks if m.section == "statistics"), default=0)

@@ -28,6 +28,7 @@ from assistant.quantities import Quantity, find_quantity, without_quantity
 from assistant.quoted import describing, of_scores, quoted_words, set_aside, unknown_judgement
 from assistant.ratios import find_ratio
 from assistant.reading import Reading
+from assistant.than_whom import with_whom
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import CORRECT, Word, is_yes_or_no, places, split_words
 
@@ -67,7 +68,7 @@ def read_question(
     left_out = left_out_areas(words, named.mentions, marks)
     mentions = tuple(mention for mention in named.mentions if mention not in left_out)
     marks = as_its_end(words, as_meant_beside(words, marks, mentions), mentions)
-    marks = with_all_scores(words, marks, bool(mentions))
+    marks = with_whom(words, with_all_scores(words, marks, bool(mentions)))
     band = find_band(words)
     ratio = find_ratio(words, find_numbers(words), mentions, marks)
     on_measures = _on_measures(question, words, dated, taken, marks)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import phrases, wording, wording_rankings
 from assistant.among import kept_among
@@ -123,6 +124,24 @@ def _say_gap(draft: Draft, measure: Measure, query: Query, shown: Sequence[Score
     )  # fmt: skip
     verdict = yes_or_no(draft, query.margin.admits(draft.figures[-1].value)) if query.margin else ""
     draft.say(verdict + wording_rankings.apart(gap, phrases.marks(numbers)))
+
+
+def answer_regions_apart(desk: Desk, query: Query) -> Answer:
+    """Answer how far the highest, or the lowest, of two regions lie apart on each measure."""
+    draft = Draft(desk, query)
+    end = -1 if "lowest" in query.statistics else 0
+    for measure in query.measures or MEASURES:
+        rows = [rows_of(desk, measure, replace(query, group=group, groups=())) for group in query.groups]
+        if not all(rows):
+            continue
+        high, low = sorted((found[end] for found in rows), key=lambda row: -row.score.value)
+        if high.score.value == low.score.value:
+            continue
+        shown, other = draft.score(high), draft.score(low)
+        gap = say_difference(draft, high, low, (shown[0], other[0]))
+        names = high.source.area, low.source.area
+        draft.say(wording.outscored(*names, measure, (shown[0], other[0], gap), (shown[1], other[1]), None))
+    return draft.answer()
 
 
 def _say_extreme(draft: Draft, measure: Measure, end: ToDate, query: Query) -> list[ScoreRow]:

@@ -161,8 +161,12 @@ def _by_region(desk: Desk, query: Query) -> Answer | None:
     """Return the answer for each of several regions, one after another; None where the task sets them side by side."""
     if not query.groups or query.areas or query.task in {"mean", "quotes", "programme"}:
         return None
-    parts = [replace(query, group=group, groups=()) for group in query.groups]
-    return join_answers(query.question, [ANSWERS[query.task](desk, part) for part in parts])
+    apart = query.task == "extremes" and "difference" in query.cues  # "the gap between the best in London and Wales"
+    cues = query.cues - ({"difference"} if apart else set())
+    parts = [replace(query, group=group, groups=(), cues=cues) for group in query.groups]
+    answers = [ANSWERS[query.task](desk, part) for part in parts]
+    gap = [rankings.answer_regions_apart(desk, query)] if apart and all(answer.figures for answer in answers) else []
+    return join_answers(query.question, [*answers, *gap])
 
 
 def _sets_kinds_apart(query: Query) -> bool:

@@ -262,7 +262,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "mean", f"the {query.average}"
     if query.average and query.task == "listing" and query.groups:
         yield "mean elsewhere", "the areas of one region beside the mean of another"
-    if {"difference", "either_end"} <= query.cues and query.task == "extremes" and query.groups:
+    apart = len(query.groups) > _PAIR or len({"lowest", "highest"} & set(query.statistics)) != 1
+    if {"difference", "either_end"} <= query.cues and query.task == "extremes" and query.groups and apart:
         yield "gap elsewhere", "the gap between areas of two regions"  # "between the best London and Welsh areas"
     claimed = query.claims and query.task in _CHECKED
     if query.bounds and not claimed and not query.cues & {"whence", "when_printed"}:

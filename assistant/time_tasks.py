@@ -137,7 +137,11 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
         return "judged"  # "was Kent creditable at first?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
-    who = has("reinspected", "area_word", "those", "anyone") or "who" in (word.key for word in reading.words[:2])
+    who = (
+        has("reinspected", "area_word", "those", "anyone")
+        or bool(reading.named("regions"))
+        or "who" in (word.key for word in reading.words[:2])
+    )
     if has("change") and not areas and who and not averaged:
         return "change"
     if (
@@ -158,6 +162,8 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
     sided = reading.direction is not None and "average" not in reading.statistics and lists_areas(reading)
     if sided and not areas and has("reinspected", "second_inspection"):
         return "change"  # "how many did worse at their re-inspection?"
+    if has("reinspected") and averaged and reading.direction and not areas and lists_areas(reading):
+        return "listing"  # "are the re-inspected areas above average now?"
     if has("reinspected") and not reading.measures:
         named = {mention.end for mention in reading.mentions}  # "Luton's youth offending team"
         others = any(mark.name == "area_word" and mark.start not in named for mark in reading.marks)

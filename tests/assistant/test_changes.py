@@ -223,3 +223,7 @@ def test_two_scores_of_one_area_are_set_apart(ask: Ask, question: str) -> None:
 def test_a_change_since_an_inspection_begins_with_it(ask: Ask) -> None:
     answer = ask("How much has Bournemouth and Poole risen since the 2012 inspection?")
     assert (answer.outcome, values(answer, "difference", "percentage points")) == ("declined", [])
+
+
+def test_who_improved_in_a_region_is_no_question_of_what_is_held(ask: Ask) -> None:
+    assert ask("Which London borough improved?").outcome == "declined"

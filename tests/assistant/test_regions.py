@@ -133,3 +133,8 @@ def test_how_many_areas_are_held_of_each_region_is_told(ask: Ask, question: str)
 )
 def test_areas_are_counted_region_by_region(ask: Ask, question: str) -> None:
     assert "London: **16** areas" in ask(question).text
+
+
+def test_the_best_of_two_regions_are_set_apart(ask: Ask) -> None:
+    answer = ask("What's the gap between London's best and the South East's best on risk of harm?")
+    assert values(answer, "difference", "percentage points") == [6]

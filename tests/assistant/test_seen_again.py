@@ -39,3 +39,7 @@ def test_how_they_moved_is_still_a_change(ask: Ask) -> None:
 )
 def test_whether_all_three_scores_are_known_gets_a_yes_or_no(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+def test_whether_they_are_above_average_is_told_of_these_alone(ask: Ask) -> None:
+    assert "among those inspected more than once" in ask("Are the re-inspected areas above average now?").text
