@@ -25,7 +25,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     marks = _places_come_to(words, _dates_referred_to(words, _texts_held(marks, mentions)))
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
-    meant = _got_at_least(words, meant)
+    meant = _places_that_did(words, _level_with_average(words, _got_at_least(words, meant)))
     return _moved_by(words, before_scores(words, _ended_beside(words, meant, len(mentions) > 1), bool(mentions)))
 
 
@@ -59,6 +59,34 @@ def _got_at_least(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark,
                  and not (m.start and words[m.start - 1].key in asked))
         and not (m.name == "date" and words[m.end - 1].key == "complete")
     )  # fmt: skip
+
+
+def _level_with_average(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with the average that a word for level ends in: "was Luton in line with the average?"."""
+    known = {at for m in marks if m.section == "statistics" for at in range(m.start, m.end)}
+    ends = {m.end - 1 for m in marks if m.name == "equal" and words[m.end - 1].stem == "averag"} - known
+    return (*marks, *(Mark("statistics", "average", at, at + 1) for at in sorted(ends)))
+
+
+_DONE = frozenset(
+    "got get scored score beat were are have had improved failed fell made reached managed saw went achieved topped "
+    "missed dropped rose".split()
+)
+"""Verbs behind a "how many places" that make the places areas: "how many places got worse?"."""
+
+
+def _places_that_did(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with a "how many places" that did something as a count of areas, not of a ranking's places."""
+    asked = {
+        m for m in marks
+        if m.name in {"rank", "places"} and words[m.end - 1].key == "places" and m.end < len(words)
+        and words[m.start].key == "how" and words[m.end].key in _DONE
+    }  # fmt: skip
+    counted = {
+        Mark("concepts", name, start, end)
+        for m in asked for name, start, end in (("count", m.start, m.end - 1), ("area_word", m.end - 1, m.end))
+    }  # fmt: skip
+    return (*(m for m in marks if m not in asked), *sorted(counted, key=lambda m: m.start)) if asked else marks
 
 
 _TELLING = frozenset("inspector inspectors inspectorate notice notices report reports one they".split())

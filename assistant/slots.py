@@ -325,6 +325,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "beside the mean", f"above or below the {query.average}"
     if query.task == "ties" and "joint" in query.cues and len(query.measures) != 1:
         yield "ties on all", "the same scores on several measures at once"
+    if query.task == "each_region" and query.direction and {"count", "area_word"} <= query.cues and not query.bounds:
+        yield "beyond, by region", "areas on one side of the average, region by region"
     if "uneven" in query.cues and query.task in {"listing", "extremes", "scores"}:
         yield "uneven", "how even scores are on one measure"
     plain = bool(query.bounds) and not (query.conditions or query.sides or query.each or query.counts or query.claimed)

@@ -52,7 +52,8 @@ def _of_its_dates(reading: Reading, areas: int, average: Average | None) -> Task
     between = find_moved(reading.words) and not reading.statistics and len(reading.measures) == 1
     if areas == 1 and (moves_from(reading) or between):
         return "change"  # "its score was 45 and then 75"
-    if areas == 1 and len(reading.periods) == 2 and has("compare", "difference"):
+    beside = has("compare", "difference") or (reading.direction and "than" in reading.keys)
+    if areas == 1 and len(reading.periods) == 2 and beside and not reading.statistics:
         return "change"  # "compare its 2011 and 2012 numbers"
     if areas and has("double", "treble", "halve") and has("change") and not reading.statistics:
         return "change"

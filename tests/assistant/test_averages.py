@@ -125,3 +125,13 @@ def test_up_on_the_average_is_above_it(ask: Ask) -> None:
 
 def test_a_mean_of_an_areas_own_three_scores_was_never_published(ask: Ask) -> None:
     assert ask("Give the arithmetic mean of Kent's three scores.").text.startswith("No overall or combined score")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Were the Hackney scores in line with the average?", "Was Luton in line with the average on safeguarding?"],
+)
+def test_what_is_in_line_with_the_average_is_set_against_it(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.text.startswith("No. Safeguarding:")
+    assert "to-date average" in answer.text

@@ -227,3 +227,12 @@ def test_a_change_since_an_inspection_begins_with_it(ask: Ask) -> None:
 
 def test_who_improved_in_a_region_is_no_question_of_what_is_held(ask: Ask) -> None:
     assert ask("Which London borough improved?").outcome == "declined"
+
+
+@pytest.mark.parametrize("question", ["How many places got worse?", "How many areas got worse?"])
+def test_places_that_got_worse_are_areas(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("None of these scores fell.")
+
+
+def test_the_inspection_of_one_year_is_set_beside_that_of_another(ask: Ask) -> None:
+    assert "up **39 percentage points**" in ask("Was the 2011 Bournemouth inspection worse than the 2012 one?").text

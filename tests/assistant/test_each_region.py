@@ -73,3 +73,7 @@ def test_a_region_s_mean_is_a_figure_with_its_working(ask: Ask) -> None:
     answer = ask("What's the average safeguarding score in each region?")
     assert sorted(values(answer, "mean")) == [41, 54.7, 59, 61.6, 64, 74.5, 75, 79]
     assert "not to-date averages" in answer.text
+
+
+def test_areas_below_the_average_region_by_region_are_asked_back_about(ask: Ask) -> None:
+    assert ask("How many areas in each region fell below the average for safeguarding?").outcome == "clarify"
