@@ -132,3 +132,8 @@ def test_a_claim_of_what_kind_a_source_is_gets_yes_or_no(ask: Ask, question: str
 )
 def test_what_newspapers_reported_is_a_kind_of_source(ask: Ask, question: str) -> None:
     assert "**16** areas held here known from the news" in ask(question).text
+
+
+def test_press_notices_are_not_the_press(ask: Ask) -> None:
+    answer = ask("Who is quoted for the inspectorate in the press notices, and in what post?")
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
