@@ -1195,7 +1195,7 @@ def test_two_that_scored_the_same_are_level(talk: Talk, asked: str) -> None:
 @pytest.mark.parametrize("asked", ["Is that margin wider than on risk of harm?", "Is the gap smaller on risk of harm?"])
 def test_a_gap_is_set_beside_that_on_another_measure(talk: Talk, asked: str) -> None:
     answer = talk("Kent and Milton Keynes on reoffending", asked)  # 3 and 16
-    assert sorted(values(answer, "difference")) == [3, 16] and "\n\nNo. " in answer.text
+    assert sorted(values(answer, "difference")) == [3, 16] and "No. The" in answer.text
 
 
 def test_who_in_a_region_comes_nearest_to_the_area_spoken_of(talk: Talk) -> None:
