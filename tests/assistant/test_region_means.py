@@ -61,4 +61,4 @@ def test_no_region_was_scored(ask: Ask) -> None:
 
 def test_the_gap_between_the_best_of_two_regions_is_not_that_within_one(ask: Ask) -> None:
     question = "What's the gap between the best London area and the best North West area on safeguarding?"
-    assert ask(question).outcome == "clarify"
+    assert values(ask(question), "difference", "percentage points") == [12]  # Bromley's 81 and Wigan's 69
