@@ -58,7 +58,7 @@ def answer_judged(desk: Desk, query: Query) -> Answer:
     if beyond == () and than:
         return decline(desk, query, "not_in_notices", wording_notices.none_goes_further(query.judgements, less))
     if not found:
-        some = whether and query.quantity and query.quantity.kind == "some"  # "was anyone else called that?"
+        some = "anyone" in query.cues and is_yes_or_no(query.question)  # "was anyone else called that?"
         none = wording_notices.none_judged(where(replace(query, judgements=())))
         return decline(desk, query, "not_in_notices", (phrases.verdict(False) if some else "") + none)
     draft = Draft(desk, query)
