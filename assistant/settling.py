@@ -98,14 +98,29 @@ def _is_wordy(reading: Reading, task: Task) -> bool:
 
 def _is_of_words(reading: Reading, task: Task, subject: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether what was taken for a question of another task is one of what the notices say."""
-    if reading.measures or reading.statistics or reading.has("score") or asks_of_prose(reading):
+    if reading.measures or reading.statistics or asks_of_prose(reading):
         return False
+    if reading.has("score"):
+        return task == "scores" and _is_of_a_team(reading, vocabulary)
     if reading.bounds:
         return task == "listing" and _limits_something_else(reading)
     strange = reading.unplaced or reading.idle
     if strange and task in _BY_WORDS and not (asks_by_part(reading) or asks_others_beside(reading)):
         return True
     return task in {"scores", "compare", "held", "rank"} and _asks_of_words(reading, task, subject, vocabulary)
+
+
+def _is_of_a_team(reading: Reading, vocabulary: Vocabulary) -> bool:
+    """Whether it asks of a part of an area's service: "did the prevention team in Luton get results?"."""
+    known = reading.taken | places(mark for mark in reading.marks)
+    return bool(reading.areas) and any(
+        word.key in _TEAMS and at - 1 not in known and reading.words[at - 1].stem not in vocabulary.fillers
+        for at, word in enumerate(reading.words)
+        if at
+    )
+
+
+_TEAMS = frozenset("team teams unit units scheme schemes panel panels project projects workers".split())
 
 
 def _limits_something_else(reading: Reading) -> bool:

@@ -19,3 +19,16 @@ def test_numbers_that_limit_something_else_make_no_question_of_scores(understood
 @pytest.mark.parametrize("question", ["Did Luton get over half?", "Was Luton under fifty on safeguarding?"])
 def test_numbers_that_limit_scores_do(understood: Understand, question: str) -> None:
     assert understood(question).task == "listing"
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("What results did the mentoring scheme in Luton get?", "quotes"),
+        ("Did Luton's catering team get good results?", "quotes"),
+        ("What results did the youth offending team in Luton get?", "scores"),
+        ("What did the Luton team score?", "scores"),
+    ],
+)
+def test_results_of_one_team_of_an_area_are_not_its_scores(understood: Understand, question: str, task: str) -> None:
+    assert understood(question).task == task
