@@ -180,7 +180,8 @@ def of_what_is_held(query: Query, before: Query) -> Query | None:
     many = bool(query.cues & {"list", "count", "anyone", "area_word", "notice_word", "whence"})
     if query.task == "held" and query.subject and _ON_IT.search(query.question) and before.areas and not (own or many):
         return replace(query, task="quotes", areas=before.areas, unscored=(), reason=None, inherited=("areas",))
-    own_scores = "score" in query.cues and bool({"its", "their", "theirs"} & words)  # "which of its scores are held?"
+    of_it = "they" in query.cues and "those" not in query.cues  # "which scores do you have for it?"
+    own_scores = "score" in query.cues and (of_it or bool({"its", "their", "theirs"} & words))
     scored = own_scores or "they" in query.cues  # "I'm writing about Kent. What have you got on them?"
     bare = is_followup(query) and before.task == "scores" and len(before.areas) == 1
     many = bool(query.cues & {"count", "anyone", "area_word"}) if own_scores else many

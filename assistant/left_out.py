@@ -69,6 +69,8 @@ def with_taken_out(words: Sequence[Word], mentions: Sequence[Mention], marks: tu
             continue
         before, after = led.key if led else "", words[end].key if end < len(words) else ""
         if passive := _passive(words, marks, end):  # "once Sefton is taken out of it"
+            if not _is_of_figures(words, passive):
+                continue
             said, at = (end, passive), start
         elif after in _AWAY and (before in _VERBS or (before in _SUPPOSING and after == "out")):
             said, at = (start - 1, start), start - 1
@@ -91,6 +93,19 @@ def _passive(words: Sequence[Word], marks: Sequence[Mark], end: int) -> int | No
     said = next((mark.end for mark in marks if mark.name == "exclusion" and mark.start == at), None)
     return at + 1 if dropped else said
 
+
+def _is_of_figures(words: Sequence[Word], at: int) -> bool:
+    """Whether what areas were left out of at a place can be of figures; children are "excluded from school"."""
+    out_of = next((word.key for word in words[at:] if word.key not in _OUT_OF), "")
+    return words[at : at + 1] == () or words[at].key not in {"from", "of"} or out_of in _OF_FIGURES
+
+
+_OUT_OF = frozenset("from of the a an any all our your my their its whole".split())
+_OF_FIGURES = frozenset(
+    "it this that them these those list lists ranking rankings table tables count average averages mean median "
+    "comparison figures figure calculation calculations sum total totals sample group scores results reckoning mix "
+    "set sets range areas boroughs lot london wales region".split()
+)
 
 _SMALL = frozenset("on for in at the its their of".split())
 _BUT = frozenset("but besides bar save minus beyond except excepting barring".split())

@@ -65,6 +65,10 @@ _NOT_PER_CENT = re.compile(r"(?<=points)([^?]*?),?\s+(?:and )?not (?:a )?per ?ce
 """What sets percentage points apart from per cent: "that's percentage points, not per cent?"."""
 
 
+_DIFFERENCE = re.compile(r"\bhow (?:much|big) (?:of )?(?:a )?difference\b(.*\b(?:make|made|making)\b)", re.IGNORECASE)
+"""What is asked of somebody's work, and counts nothing: "how much difference did the nurse make?"."""
+
+
 _MENTIONED = re.compile(
     r"^in (?P<which>(?:which|what) (?:notices?|reports?|areas?)) (?:is|are|was|were) (?P<subject>.+?) "
     r"(?:mentioned|discussed|covered|raised|referred to|brought up)\b",
@@ -162,6 +166,7 @@ def clean(question: str) -> str:
     text = _UP_ON.sub(lambda m: "above or below " if m["both"] else "above " if m["up"] else "below ", text)
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))
     text = _NOT_PER_CENT.sub(r"\1", text)
+    text = _DIFFERENCE.sub(r"what difference\1", text)
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
     text = _TOLD_APART.sub(r"\g<thing>", _MANAGED.sub("", text))
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)

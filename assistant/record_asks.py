@@ -116,7 +116,7 @@ def asks_weekday(reading: Reading) -> bool:
     asks = "weekday" in keys or "day of the week" in " ".join(keys)
     of_any = named and (reading.has("notice_word") or (reading.has("date") and reading.has("anyone")))
     known = reading.areas or reading.has("they") or of_any
-    told = reading.has("date", "embargo", "notice_word") or named
+    told = reading.has("date", "embargo", "notice_word") or named & set(keys)  # not "what was on at weekends?"
     played = reading.direction or (reading.has("score") and not reading.has("date", "embargo"))
     elsewhere = named and not asks and played  # "who won the Oldham match on Saturday?"
     valued = elsewhere or reading.measures or reading.statistics or reading.bounds or reading.judgements
