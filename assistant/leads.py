@@ -101,6 +101,8 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
         bounds = head.bounds if head.measures or "score" in head.cues else None  # "half my class live in Slough"
         summed = tuple(name for name in head.unscored if name == "overall_score")  # "if I add up the three scores"
         head = replace(head, unscored=summed, numbers=(), unplaced=(), idle=(), bounds=bounds)  # "I teach girls here"
+    if head.task == "quotes" and head.areas and {"they", "those"} <= question.cues and words[0] in head.subject:
+        return False  # "Girls on tags in Kent: how did they fare?"
     figured = question.measures or question.statistics or question.cues & {"score", "perform"}
     if not (figured or vocabulary.off_topic.isdisjoint(words)):
         return False  # "Fancy a curry, any good places in Luton?"

@@ -276,3 +276,9 @@ def test_a_sum_of_scores_is_no_lead_to_drop(ask: Ask) -> None:
 def test_where_somebody_lives_leaves_no_area_out(ask: Ask) -> None:
     answer = ask("I live in a hamlet outside Doncaster, so how did Doncaster do on safeguarding?")
     assert values(answer, "score") == [64]
+
+
+def test_those_named_before_a_colon_are_what_is_asked_about(ask: Ask) -> None:
+    answer = ask("Girls on tags in Luton: how did they fare?")
+    assert (answer.reason, answer.figures) == ("not_in_notices", ())
+    assert scores_of(ask("Our readers in Luton keep asking: how did they do?"))

@@ -7,6 +7,7 @@ Greenwich's 44% 65.2%; Hartlepool's 41% is the next lowest.
 import pytest
 
 from tests.assistant.checks import Ask, values
+from tests.assistant.conftest import Understand
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,10 @@ def test_the_lowest_without_an_area_is_the_next(ask: Ask) -> None:
 
 def test_what_a_notice_left_out_sets_no_area_aside(ask: Ask) -> None:
     assert "Although Rutland cases" in ask("Was Rutland left out of the Leicestershire inspection?").text
+
+
+def test_children_excluded_from_school_leave_no_area_out(understood: Understand) -> None:
+    asked = understood("When children in Luton were excluded from school, what was done about it?")
+    assert (asked.areas, asked.left_out) == (("Luton",), ())
+    asked = understood("Once Luton is excluded from the average, what is the mean safeguarding score?")
+    assert (asked.areas, asked.left_out) == ((), ("Luton",))
