@@ -244,8 +244,8 @@ def _frame(words: Sequence[Word]) -> int:
     at = _joined(words)
     forms = (form_at_start(forms, words[at:]) for forms in ("frames", "doubting_frames"))
     ends = [at + size for size in forms if size]
-    ends += [at + len(frame) for frame in _frames() if keys[at : at + len(frame)] == frame]
-    asking = (at + len(frame) for frame in _phrases("asking") if keys[at : at + len(frame)] == frame)
+    ends += [at + size for size in _frame_sizes() if keys[at : at + size] in _frames()]
+    asking = (at + size for size in _sizes("asking") if keys[at : at + size] in _phrases("asking"))
     return max([*ends, *(end for end in asking if keys[end : end + 1] in (("whether",), ("if",)))], default=0)
 
 
@@ -300,6 +300,11 @@ def _frames() -> frozenset[tuple[str, ...]]:
     listed = (*_listed("frames"), *_listed("doubting"))
     short = ((f[0], *f[2:]) for f in listed if f[0] in {"i", "we", "you"} and f[1] in {"am", "are", "have", "would"})
     return frozenset((*listed, *(frame for frame in short if len(frame) > 1)))
+
+
+@cache
+def _frame_sizes() -> frozenset[int]:
+    return frozenset(map(len, _frames()))
 
 
 @cache

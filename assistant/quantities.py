@@ -157,7 +157,7 @@ def _of_word(words: Sequence[Word], things: set[int]) -> Quantity | None:
     """Return the quantity that a word for how many makes: "nobody", "every area", "most boroughs"."""
     keys = tuple(word.key for word in words)
     for kind, phrase, whole in _said():
-        for at in range(len(keys) - len(phrase) + 1):
+        for at in () if phrase[0] not in keys else range(len(keys) - len(phrase) + 1):
             end = at + len(phrase)
             if keys[at:end] == phrase and (whole or _counts(words, end, things)):
                 return Quantity(kind, at, end)

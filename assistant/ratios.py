@@ -78,6 +78,7 @@ _TIMES = {
     ("twice",): 2, ("double",): 2, ("thrice",): 3, ("treble",): 3, ("triple",): 3, ("quadruple",): 4, ("twofold",): 2,
     ("one", "and", "a", "half", "times"): 1.5,
 }  # fmt: skip
+_TIMES_BEGIN = frozenset(phrase[0] for phrase in _TIMES)
 _NEAR_WORDS = frozenset("nearly almost practically virtually".split())
 _ABOUT = frozenset("about roughly around approximately only just barely merely hardly some".split())
 _SIDES: dict[str, Side] = {"above": "above", "at_least": "at_least", "below": "below", "at_most": "at_most"}
@@ -149,7 +150,7 @@ def _factors(words: Sequence[Word], numbers: Sequence[Number]) -> list[tuple[flo
     """Return the factors that are named, each with the words that name it."""
     keys = [word.key for word in words]
     found: list[tuple[float, int, int]] = []
-    for at in range(len(keys)):
+    for at in (at for at, key in enumerate(keys) if key in _TIMES_BEGIN):
         found += [(n, at, at + len(p)) for p, n in _TIMES.items() if tuple(keys[at : at + len(p)]) == p]
     for number in numbers:
         spelt = words[number.start].key.isalpha() and not words[number.end - 1].key.startswith("per")
