@@ -1,11 +1,11 @@
 """From a cold process to an answer: time and memory of `notices ask`, of the exported encoder and of the model itself.
 
-    python -m benchmarks.cold
+    python -m benchmarks.cold [--json FILE]
 
 Each is a process of its own, run several times; the ratios are to a Python that does nothing but import numpy.
 """
 
-import json
+import argparse
 import os
 import subprocess
 import sys
@@ -17,6 +17,7 @@ from time import perf_counter
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.processes import write_json
 from index.build import rebuild
 from index.places import bundled_corpus_dir
 
@@ -37,7 +38,10 @@ atexit.register(lambda: print(re.search("VmHWM.*", open("/proc/self/status").rea
 
 
 def main() -> None:
-    """Print the figures as a table and as JSON."""
+    """Print the figures as a table and write them as JSON."""
+    parser = argparse.ArgumentParser(description="Measure what an answer takes from a cold process.")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         index_dir = Path(scratch) / "index"
         rebuild(bundled_corpus_dir(), index_dir)
@@ -47,7 +51,7 @@ def main() -> None:
     for name, row in measured.items():
         table.add_row(name, f"{row['seconds']:.2f}", f"{row['seconds'] / least:.1f}", f"{row['megabytes']:.0f}")
     Console().print(table)
-    print(json.dumps(measured))
+    write_json(given.json, measured)
 
 
 def _measured(code: str, index_dir: Path) -> dict[str, float]:

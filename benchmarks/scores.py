@@ -1,11 +1,12 @@
 """How long a question about scores takes in an open assistant, and how that grows with the score table.
 
-    python -m benchmarks.scores
+    python -m benchmarks.scores [--json FILE]
 
 Builds two indexes of invented areas, of 35 and of 10,000 scores, and asks each the same kinds of question. Prints the
 median and the 95th percentile in milliseconds, and the ratio of the medians.
 """
 
+import argparse
 import csv
 import tempfile
 import time
@@ -17,6 +18,7 @@ from statistics import median, quantiles
 
 from assistant import Assistant
 from assistant import assistant as answering
+from benchmarks.processes import write_json
 from index.build import rebuild
 
 SIZES = (35, 10_000)
@@ -79,9 +81,13 @@ def measure(assistant: Assistant, asked: list[str]) -> list[float]:
 
 
 def main() -> None:
-    """Build, ask, and print the table."""
+    """Build, ask, print the table and write it as JSON."""
+    parser = argparse.ArgumentParser(description="Measure questions about scores over a small and a large table.")
+    parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    given = parser.parse_args()
     answering.REMEMBERED = 0  # each question is worked out, not remembered
     medians: dict[str, list[float]] = {}
+    measured: list[dict[str, str | float]] = []
     print(f"{'question':<12}{'scores':>8}{'median ms':>12}{'95th ms':>10}")
     for size in SIZES:
         with tempfile.TemporaryDirectory() as name:
@@ -92,9 +98,12 @@ def main() -> None:
                 for kind, asked in questions(areas).items():
                     times = measure(assistant, asked)
                     medians.setdefault(kind, []).append(median(times))
-                    print(f"{kind:<12}{size:>8}{median(times):>12.2f}{quantiles(times, n=20)[-1]:>10.2f}")
+                    last = quantiles(times, n=20)[-1]
+                    measured.append({"question": kind, "scores": size, "median ms": median(times), "95th ms": last})
+                    print(f"{kind:<12}{size:>8}{median(times):>12.2f}{last:>10.2f}")
     for kind, (small, large) in medians.items():
         print(f"{kind}: {large / small:.1f} times as long over {SIZES[1]:,} scores as over {SIZES[0]}")
+    write_json(given.json, measured)
 
 
 if __name__ == "__main__":
