@@ -123,6 +123,9 @@ def over_many(reading: Reading, group: Group | None, areas: int) -> Task | None:
         return "listing"
     level = has("equal") or "exactly" in reading.named("comparators")
     asked = lists_areas(reading) or has("anyone")
+    ours = is_of_ours(reading) and not (areas or group or has("anyone", "list", "count"))
+    if "average" in reading.statistics and reading.direction and ours:
+        return "against"  # "is our area above average?", and which that is has to be asked
     if "average" in reading.statistics and asked and (reading.direction or reading.margin or level):
         return "listing"
     if "average" in reading.statistics and means_one_area(reading):

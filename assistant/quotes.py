@@ -259,7 +259,8 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     asks_how = bool(query.areas) and query.question.casefold().startswith(("how did", "how well", "how good"))
     if query.measures or asks_how or query.cues & {"quote", "notice_word"}:
         return False
-    if query.areas and is_yes_or_no(query.question) and _is_known(desk, query):
+    lately = {"tonight", "tomorrow"} & set(query.subject)  # "are there any trains to Luton tonight?"
+    if query.areas and is_yes_or_no(query.question) and _is_known(desk, query) and not lately:
         return False  # "were the buses any use in Luton?"
     return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
 
