@@ -100,7 +100,7 @@ class Hearing:
 
     def lead(self, text: str) -> tuple[str, str]:
         """Part from a question that is not understood as it stands what only leads up to it; "" where nothing does."""
-        of_words = is_of_words(self.understand(text))
+        of_words, unknown = is_of_words(self.understand(text)), self.understand(text).unknown_areas
         for lead, question, plainly in leads(text):
             quoted = of_words and self._is_of_words(question)
             if quoted and not _HOW.match(question):
@@ -116,6 +116,8 @@ class Hearing:
                 continue  # "I work with lads in Luton and want to know how many of them …"
             if told.areas and asked.task == "listing" and "they" in asked.cues and not (asked.areas or asked.claims):
                 continue  # "I live in Slough and want to know whether it got over 60": which is asked within, of Slough
+            if unknown and asked.task in NEEDS_AREA and not (asked.areas or asked.unknown_areas or told.unknown_areas):
+                continue  # "would you look up Narnia for me, on safeguarding?"
             of_it = "they" in asked.cues or asked.task in NEEDS_AREA or "anyone" in asked.cues
             if told.unknown_areas and not asked.areas and (of_it or (asked.task == "listing" and not asked.bounds)):
                 continue  # "Hogsmeade: how did they do?", "Hogsmeade YOT - any reoffending score?"

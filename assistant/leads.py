@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.askers import OURS, asked_within, tells_of_the_asker
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.query import Query, Task
 from assistant.slots import passed_over
 from assistant.vocabulary import Vocabulary
 from assistant.words import AMISS, CORRECT, asks, split_words
@@ -88,9 +88,6 @@ _TOPIC = re.compile(
 
 def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     """Return whether a lead says nothing that could narrow the question after it, beyond what this says itself."""
-    needy = question.task in NEEDS_AREA and not (question.areas or question.unknown_areas)
-    if needy and head.unknown_areas and not head.areas:
-        return False  # "would you look up Trumpton, on safeguarding?"
     if head.reason == "off_topic" and head.cues <= _ORDERING:
         return True  # an order to forget or make up something, which is not followed
     of_no_area = not (head.areas or head.measures or head.group or head.idle)
