@@ -4,7 +4,14 @@ from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
-    "question", ["What was the score?", "How well did it do?", "What was the safeguarding score?", "Was it better?"]
+    "question",
+    [
+        "What was the score?",
+        "How well did it do?",
+        "What was the safeguarding score?",
+        "Was it better?",
+        "Is our area above average for risk of harm?",
+    ],
 )
 def test_a_question_without_its_area_is_asked_back(ask: Ask, question: str) -> None:
     answer = ask(question)

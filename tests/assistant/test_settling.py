@@ -32,3 +32,18 @@ def test_numbers_that_limit_scores_do(understood: Understand, question: str) -> 
 )
 def test_results_of_one_team_of_an_area_are_not_its_scores(understood: Understand, question: str, task: str) -> None:
     assert understood(question).task == task
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("How well did Luton prepare children for release?", "quotes"),
+        ("Did staff in Luton review plans when they should?", "quotes"),
+        ("When was the Luton notice released?", "dates"),
+        ("Should Luton be ashamed?", "decline"),
+    ],
+)
+def test_release_from_custody_and_what_is_due_are_matters_of_words(
+    understood: Understand, question: str, task: str
+) -> None:
+    assert understood(question).task == task
