@@ -16,7 +16,7 @@ from assistant.followups import (
     of,
     words_of,
 )
-from assistant.query import NEEDS_AREA, Query, Task
+from assistant.query import NEEDS_AREA, Group, Query, Task
 from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 
@@ -168,6 +168,16 @@ def for_more(query: Query, before: Query) -> Query | None:
     told = {"whether"} if "difference" in query.cues else set()  # "and is Kent?" "By how much?": no yes or no
     cues = (before.cues | query.cues) - told
     return replace(again(query, before), cues=cues) if on and not (own or counted) else None
+
+
+def among_those_compared(query: Query, before: Query) -> Query | None:
+    """Ask which of the areas just compared lie within a limit: "which of them got over 60?"."""
+    of_several = len(before.areas) > 1 and before.task in {"compare", "scores", "against", "rank"}
+    own = query.areas or query.group or query.statistics or query.cues & {"area_word", "held"}
+    if not (of_several and query.task == "listing" and query.bounds and query.cues >= {"list", "they", "those"}) or own:
+        return None
+    those = Group("among those just spoken of", before.areas)
+    return replace(query, group=those, measures=query.measures or before.measures, inherited=("areas",))
 
 
 def of_what_is_held(query: Query, before: Query) -> Query | None:

@@ -16,7 +16,7 @@ from assistant.holding import asks_value, say_holding
 from assistant.limits import say_conditions
 from assistant.on_some import say_on_some
 from assistant.periods import Period
-from assistant.query import Condition, Direction, Query
+from assistant.query import Condition, Direction, Group, Query
 from assistant.ratios import Ratio
 from assistant.rows import (
     SPOKEN,
@@ -48,6 +48,7 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
     listed: list[ScoreRow] = []
     if query.left_out and "anyone" in query.cues and not query.group:
         query = replace(query, group=others_than(desk, query, query.left_out))  # "who else did?"
+    query = _among_those_named(desk, query)
     references = _references(query)
     level = query.direction is None or query.sides or "reaching" in query.cues
     if references and (level or (query.margin and query.margin.kind == "within")):
@@ -245,6 +246,15 @@ def _bears_out(query: Query, rows: Sequence[ScoreRow], total: int) -> bool | Non
     if "sole" in query.cues:
         return are_alone(query, (row.source.area for row in rows))
     return query.quantity.holds(len(rows), total) if query.quantity else None
+
+
+def _among_those_named(desk: Desk, query: Query) -> Query:
+    """Return a list of which areas named lie within a limit as one of a group, if all have the scores asked about."""
+    measures = set(query.measures or MEASURES)
+    latest = [chosen(desk, area, query)[-1:] for area in query.areas] if "of_named" in query.cues else []
+    if not latest or not all(one and measures <= set(one[0].scores) for one in latest):
+        return query
+    return replace(query, areas=(), group=Group("among those named", query.areas))
 
 
 def _say_without(draft: Draft, measure: Measure, query: Query) -> None:

@@ -57,6 +57,7 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, task="compare")  # "put Luton, Kent and Brent in order for reoffending, worst first"
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
+    query = _among_those_named(reading, query)
     query = _beside_the_rest(reading, _of_some_beyond(with_own_level(beside_most(reading, query))))
     query = on_none_of_them(reading, by_measure(reading, query))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
@@ -64,6 +65,18 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
+
+
+def _among_those_named(reading: Reading, query: Query) -> Query:
+    """Return a list with the sign that it is those named within a limit: "of Luton and Kent, who got 60?"."""
+    keys = reading.keys
+    what = {mark.start - 1 for mark in reading.marks if mark.name == "measure_word"}
+    who = any(key == "who" or (key == "which" and at not in what) for at, key in enumerate(keys))
+    limited = query.task == "listing" and query.bounds and query.bounds.numbers and not query.claims
+    own = query.group or query.statistics or query.average or query.margin or query.inspection or query.across
+    if not (who and limited) or own or len(query.areas) < 2 or query.cues & {"else", "sole", "shared", "count"}:
+        return query
+    return replace(query, cues=query.cues | {"of_named"})
 
 
 _WHICH = frozenset({"which", "when", "what"})

@@ -239,6 +239,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     measured.of_all_measures,
     onward.of_the_time_before,
     onward.of_the_notice_before,
+    carried.among_those_compared,
     carried.over_many,
     measured.of_another_measure,
     carried.of_its_lead,

@@ -434,3 +434,29 @@ def test_what_part_of_the_areas_one_beat_is_of_those_below_it(talk: Talk) -> Non
 
 def test_which_areas_border_on_each_other_is_asked_back_about(ask: Ask) -> None:
     assert ask("Which neighbouring authority did better than Havering on safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("Which of Kent, Luton and Sefton got under half on risk of harm?", {("Sefton", "risk_of_harm", 29)}),
+        ("Of Kent and Luton, who cleared 60 for safeguarding?", {("Luton", "safeguarding", 75)}),
+        (
+            "Bexley, Bromley, Greenwich: who got over 60 on everything?",
+            {("Bromley", "safeguarding", 81), ("Bromley", "risk_of_harm", 75), ("Bromley", "reoffending", 82)},
+        ),
+    ],
+)
+def test_those_named_within_a_limit_are_listed(ask: Ask, question: str, scores: set[tuple[str, str, int]]) -> None:
+    assert scores_of(ask(question)) == scores
+
+
+def test_one_named_without_the_score_is_told_with_the_others(ask: Ask) -> None:
+    answer = ask("Which of Harrow and Kent scored over 60 for safeguarding?")
+    assert "Harrow's Safeguarding score is not in the sources held" in answer.text
+    assert scores_of(answer) == {("Kent", "safeguarding", 59)}
+
+
+def test_those_of_a_comparison_within_a_limit_are_listed(talk: Talk) -> None:
+    answer = talk("Compare Luton, Kent and Brent on safeguarding.", "Which of them got over 60?")
+    assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Brent", "safeguarding", 65)}
