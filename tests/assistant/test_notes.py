@@ -210,3 +210,16 @@ def test_a_date_that_the_notes_tell_themselves_is_not_when_the_notice_is_from(as
 def test_the_office_of_a_speaker_is_told_with_the_name(ask: Ask, question: str) -> None:
     text = ask(question).text
     assert "Julie Fox, Assistant Chief Inspector" in text and "Which area" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who called Luton's findings creditable?", "we consider this a creditable set of findings"),
+        ("Who called Leicestershire's findings encouraging?", "we consider this an encouraging set of findings"),
+    ],
+)
+def test_who_judged_so_is_told_with_the_sentence(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
+    assert said in quotes(answer)
