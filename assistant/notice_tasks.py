@@ -91,6 +91,7 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     told = told and not asks_when_published(reading)  # "what year did Hartlepool get its report?"
     told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
+    told = told and not (areas and reading.statistics)  # "is Luton above the average of the areas inspected so far?"
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"

@@ -76,7 +76,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     for source in listed:
         shown = found[source.id][:most]
         shown = [quote for quote in shown if quote.sure or not most] or shown  # what may be either, for who wants all
-        _say_quotes(draft, source, _in_order(shown, query))
+        say_quotes(draft, source, _in_order(shown, query))
         if query.areas and len(found[source.id]) > len(shown) and most:
             draft.say(wording_notices.more_quotes(len(shown), len(found[source.id])))
             draft.suggestions.append(offers.ask_all(query.question))
@@ -195,7 +195,8 @@ def _in_order(quotes: Sequence[Quote], query: Query) -> list[Quote]:
     return list(quotes) if query.subject else sorted(quotes, key=lambda quote: quote.span.start)
 
 
-def _say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
+def say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
+    """Write the quotes of one notice into a draft, by who says them."""
     notice = draft.desk.notice(source.id)
     for speaker in dict.fromkeys(_speaker(notice, quote.span) for quote in quotes):
         draft.say(wording_notices.quotes_head(source, speaker))

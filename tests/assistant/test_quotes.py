@@ -339,3 +339,31 @@ def test_probation_is_whose_the_inspectors_are_and_no_subject(ask: Ask) -> None:
 def test_when_something_went_on_is_no_part_of_what_is_asked(ask: Ask) -> None:
     answer = ask("Was any restructuring going on in Luton before inspectors arrived?")
     assert "has undergone a major restructure" in quotes(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("Did Leicestershire's notice have a kind word for its managers?", "enthusiastic and committed", "critical to"),
+        ("Was there a kind word for anybody in Luton?", "to their credit", "requires some improvement"),
+        ("Was there a harsh word for Luton?", "requires some improvement", "to their credit"),
+        ("What did Luton do well?", "to their credit", "requires some improvement"),
+        ("Where did Luton shine?", "to their credit", "requires some improvement"),
+        ("Where did Luton fall down?", "requires some improvement", "to their credit"),
+        ("What went wrong in Luton?", "requires some improvement", "to their credit"),
+        ("What was not done well in Luton?", "requires some improvement", "to their credit"),
+    ],
+)
+def test_praise_and_fault_are_told_apart_by_what_is_asked_for(ask: Ask, question: str, said: str, unsaid: str) -> None:
+    answer = ask(question)
+    assert said in quotes(answer) and unsaid not in quotes(answer)
+    assert not answer.figures
+
+
+def test_what_is_on_the_other_side_answers_where_nothing_is_on_the_side_asked_after(ask: Ask) -> None:
+    assert "family support work" in quotes(ask("Were there any concerns about family support work in Luton?"))
+
+
+def test_how_well_an_area_did_is_told_in_scores(ask: Ask) -> None:
+    assert {figure.value for figure in ask("How well did Luton do?").figures} >= {75, 73, 78}
+    assert {figure.value for figure in ask("Did Luton shine on safeguarding?").figures} == {75}
