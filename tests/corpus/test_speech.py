@@ -1,5 +1,6 @@
 import pytest
 
+from corpus.markup import unmarked
 from corpus.model import Span
 from corpus.speech import find_judgement, find_others, find_speaker, find_speech
 
@@ -58,7 +59,7 @@ def test_who_speaks_by_name_alone_has_the_office_given_elsewhere(words: str, spe
     speaker = find_speaker(text)
     assert speaker is not None
     assert (speaker.name, speaker.office) == ("Ida Fern", "Assistant Chief Inspector")
-    said = find_speech(text, speaker.begins, len(text), len(text))
+    said = find_speech(unmarked(text), speaker.begins, len(text), len(text))
     assert said is not None
     assert said.of(text) == speech
 
