@@ -1,6 +1,7 @@
 """Areas set against the inspectorate's to-date figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant import wording
@@ -8,7 +9,7 @@ from assistant.answers import Answer
 from assistant.declines import decline_areas, decline_period, decline_unscored
 from assistant.desk import Desk, Inspection, is_within, latest_of
 from assistant.draft import Draft
-from assistant.picking import say_furthest_measure, say_nearest_to_average, say_on_how_many
+from assistant.picking import say_furthest_measure, say_nearer_figure, say_nearest_to_average, say_on_how_many
 from assistant.query import Query
 from assistant.saying import chosen, say_multiple, say_nothing_held, sign_of, yes_or_no
 from assistant.verdicts import wants_verdict
@@ -34,6 +35,8 @@ def answer_against(desk: Desk, query: Query) -> Answer:
         for measure in query.measures or MEASURES:
             stated |= _against_measure(draft, latest_of(inspections), measure, statistics, query)
         draft.say(wording.news_only(latest_of(inspections).source))
+    if "nearest" in query.cues and stated and len(statistics) == _PAIR and len(query.areas) == 1:
+        say_nearer_figure(draft)
     if "count" in query.cues and stated:
         say_on_how_many(draft)
     if query.cues & {"closest", "furthest"} and stated:
@@ -50,6 +53,21 @@ def answer_against(desk: Desk, query: Query) -> Answer:
             desk, query, [i for area in held for i in chosen(desk, area, query) or desk.inspections(area)]
         )
     return draft.answer()
+
+
+_PAIR = 2
+
+
+def beside_the_average(query: Query) -> Query:
+    """Return a question of how one area compares, with nothing to compare it with, as one beside the average.
+
+    "How does Kent stack up on safeguarding?"; a follow-up is beside what was spoken of.
+    """
+    own = query.inherited or query.inspection or query.bounds or query.numbers or query.kinds or query.unknown_areas
+    alone = query.task == "scores" and len(query.areas) == 1 and "compare" in query.cues
+    if not alone or own or query.cues & {"reinspected", "change", "held", "printed", "notice_word", "joint"}:
+        return query
+    return replace(query, task="against", statistics=("average",), direction=None, claims=False)
 
 
 def _against_measure(

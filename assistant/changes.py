@@ -37,7 +37,7 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
         draft.say(wording.latest_used(area))
     both = {"lowest", "highest"} <= set(query.statistics)
     lowest = not both and (query.direction == "lower" or query.statistics == ("lowest",) or "weak_spot" in query.cues)
-    own = "own" in query.cues
+    own = "own" in query.cues or (len(query.measures) == 1 and "difference" in query.cues)
     asked = [measure for measure in inspection.scores if own or measure in (query.measures or MEASURES)]
     if not asked:
         return decline_unscored(desk, query, inspections)
@@ -58,6 +58,9 @@ def answer_best_measure(desk: Desk, query: Query) -> Answer:
     draft.say(verdict + wording.own_extreme(area, kind, best, rest, inspection.source))
     if len(ordered) == 2 or (both and query.cues & {"difference", "spread"}):
         say_gap(draft, inspection, (ordered[0], ordered[-1]))
+    elif "difference" in query.cues and not both and len(best) == 1:
+        for other in ordered[1:]:  # "its best measure, and by how much?"
+            say_gap(draft, inspection, (ordered[0], other))
     draft.say(*(draft.missing(m, inspection.source) for m in query.measures or MEASURES if m not in inspection.scores))
     draft.say(wording.news_only(inspection.source))
     return draft.answer()

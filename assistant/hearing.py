@@ -15,7 +15,7 @@ from assistant.reading import Reading
 from assistant.retractions import as_meant
 from assistant.thesaurus import thesaurus
 from assistant.twofold import Half, part_subjects
-from assistant.words import PUT, split_words
+from assistant.words import PUT, asks, split_words
 from corpus.dates import MONTHS
 
 _HOW = re.compile(r"how\b", re.IGNORECASE)
@@ -129,6 +129,13 @@ class Hearing:
             if is_whole(asked) and not placed and only_tells(told, asked, self.desk.vocabulary):
                 return lead, question
         return "", text
+
+    def is_dated_by_lead(self, text: str) -> bool:
+        """Whether only what leads up to a question makes it one of dates: "A big day for Luton today: how did …?"."""
+        if self.understand(text).task != "dates":
+            return False
+        question = self.lead(text)[1]
+        return question != text and asks(question) and self.understand(question).task == "scores"
 
     def _is_of_words(self, question: str) -> bool:
         """Whether the rest of a question of words plainly asks for words too, or only says on what."""

@@ -26,6 +26,11 @@ def as_its_end(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequenc
     if len(own) != 1 or any(mark.section == "measures" or mark.name in {"printed", "official"} for mark in marks):
         return marks
     end = own[0]
+    if any(
+        mark.section == "statistics" and mark.name in ENDS.keys() - {end.name} and mark.start in owners
+        for mark in marks
+    ):
+        return marks  # "how much higher was its best score than its worst?" is of both
     rest = tuple(mark for mark in marks if mark.start != end.start)
     beside = any(
         (mark.section == "statistics" and mark.name == "average") or mark.section == "comparators"

@@ -127,8 +127,9 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
     limiting = (words[:1] and words[0] in _LIMITING) or {"only", "except", "excluding", "without", "not"} & set(words)
     if words[-1:] == ["but"] and head.cues <= {"denial", "exclusion", "polite", "confirm", "followup"}:
         limiting = set()  # "Not being funny, but …", "No offence, but …"
-    if words[:1] == ["for"] and words[1:2] and words[1] in {"a", "an", "the", "my", "our", "tonight"}:
-        limiting = set()  # "for a footnote:", not "for girls:"
+    articles = {"a", "an", "the", "my", "our"}
+    if words[:1] == ["for"] and words[1:2] and words[1] in articles | set(vocabulary.data["asking"]["outlets"]):
+        limiting = set()  # "for a footnote:", "for release at noon:", not "for girls:"
     polite = any(m.name == "polite" and m.start == 0 for m in vocabulary.marks(split_words(head.question)))
     if polite or (words[1:2] in (["this"], ["such"]) and not head.cues & {"area_word", "measure_word", "notice_word"}):
         limiting = set()  # "In the interests of accuracy, …", "On this grey afternoon, …"

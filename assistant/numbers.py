@@ -158,6 +158,9 @@ _COPULAS = frozenset({"is", "was", "are", "were", "be", "by", "came"})
 _WIDEST = 54
 """The greatest distance that a bare number is taken for: of two scores printed, none lie further apart (37%, 91%)."""
 
+_SCORE = 20
+"""The least that a bare number behind an opening "is" is taken for a score and no distance."""
+
 
 def _is_relative(words: Sequence[Word], number: Number) -> bool:
     """Return whether a number says how far apart, by the words around it."""
@@ -168,6 +171,8 @@ def _is_relative(words: Sequence[Word], number: Number) -> bool:
         return False
     if before and (before[0].possessive or before[0].stem in _STANDS):
         return False
+    if number.start == 1 and before[0].key in _COPULAS and number.value >= _SCORE:
+        return False  # "is 45 below average?" is of a score
     return number.share or bool(before and before[0].key in _COPULAS)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answers import Answer, Citation
 from assistant.claim_forms import form_at_start, is_form
+from assistant.verdicts import is_judged
 from assistant.vocabulary import vocabulary
 from assistant.words import OPENINGS, split_words
 
@@ -103,6 +104,16 @@ def _only_nods(part: str) -> bool:
     words = split_words(part)
     asked = {word.key for word in words} & OPENINGS
     return not asked and all(word.stem in vocabulary().fillers for word in words)
+
+
+def gives_already(given: Answer, answer: Answer) -> bool:
+    """Return whether an answer says no more than one before it: "who did better, and what did each score?"."""
+    if given.text == answer.text:
+        return True
+    said, told = ({(f.value, f.area, f.measure, f.statistic, f.as_of) for f in one.figures} for one in (given, answer))
+    plain = answer.outcome == given.outcome == "answered" and not is_judged(answer.text)
+    scores = any(figure.statistic == "score" for figure in answer.figures)  # a count alone may be of a list to come
+    return bool(told) and told <= said and plain and scores and "“" not in answer.text
 
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:

@@ -81,6 +81,19 @@ def say_nearest_to_average(draft: Draft) -> None:
         draft.lines.insert(0, line) if verdict else draft.say(line)  # a yes or no comes first
 
 
+def say_nearer_figure(draft: Draft) -> None:
+    """Say before an area's distances from two to-date figures to which of these its score on a measure is nearer."""
+    for measure in MEASURES:
+        told = [figure for figure in draft.figures if figure.measure == measure]
+        score = next((figure.value for figure in told if figure.statistic == "score"), None)
+        printed = {figure.statistic: figure for figure in told if figure.statistic in TO_DATE}
+        if score is None or len(printed) < len(draft.query.statistics):
+            continue
+        near, far = sorted(printed.values(), key=lambda figure: abs(figure.value - score))
+        level = abs(near.value - score) == abs(far.value - score)
+        draft.lines.insert(0, wording.nearer_figure(measure, near.statistic, far.statistic, level))
+
+
 def say_on_how_many(draft: Draft) -> None:
     """Say on how many of its measures an area lies above or below the to-date figures, where that is asked."""
     query = draft.query

@@ -134,6 +134,22 @@ _WHICH_ONE = re.compile(
 """What asks for one of those told, which no number does: "which one's lowest?"."""
 
 
+_SCALE = re.compile(
+    r"(?P<asks>^(?:what|how|which)\b(?:[^?\d]*\b(?:did|was|were|do|does) [^?\d]+?"
+    r"|(?: high)?(?: (?:mark|score|figure|points|marks|result))?))"
+    r",? out of (?:a possible )?(?:100|a hundred|one hundred)(?=[ ,?]|$)|^out of (?:100|a hundred|one hundred),? ",
+    re.IGNORECASE,
+)
+"""Of how much a score is, which of each is the same: "what did Kent get out of 100 for reoffending?"."""
+
+
+_FOR = re.compile(
+    r"(?:(?<=score)|(?<=scores)|(?<=mark)|(?<=figure)|(?<=figures)|(?<=result)|(?<=results)|(?<=numbers)) 4 (?=[a-z])",
+    re.IGNORECASE,
+)
+"""A "for" in haste: "the safeguarding score 4 hounslow"."""
+
+
 _THING = r"(?:areas|boroughs|councils|places|inspections|visits|notices|reports|sources|scores|figures)"
 _TOLD_APART = re.compile(
     rf"(?P<thing>\b{_THING}\b)\W*(?:\bas (?:opposed to|distinct from)|\brather than|\binstead of|\b(?:and )?not)"
@@ -148,7 +164,7 @@ def clean(question: str) -> str:
 
     A tag at the end of a statement ("…, isn't it?") is "correct?".
     """
-    question = re.sub(r"\bb4\b", "before", question)
+    question = _FOR.sub(" for ", re.sub(r"\bb4\b", "before", question))
     if not question.isupper():
         question = re.sub(r"\bIT\b", "information technology", question)
     question = _WHICH_ONE.sub(lambda m: f"{m[1]}{m['verb'] or ' is'}", question)
@@ -162,6 +178,7 @@ def clean(question: str) -> str:
     text = _LABEL.sub("", text) or text
     if (stated := _STATED.match(text)) and not asks(stated["stated"]):
         text = f"{stated['stated']}, correct?"
+    text = _SCALE.sub(lambda match: match["asks"] or "", text)
     text = _MENTIONED.sub(r"\g<which> mention \g<subject>", text)
     text = _UP_ON.sub(lambda m: "above or below " if m["both"] else "above " if m["up"] else "below ", text)
     text = _OR_POINTS.sub("percentage points", _RETURN.sub("", text))

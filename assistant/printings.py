@@ -57,3 +57,21 @@ def of_its_own_score(query: Query, before: Query) -> Query | None:
     if not told or own or query.task != "scores" or not _OWN & set(words_of(query)):
         return None
     return replace(query, measures=before.measures, inherited=("measures",))
+
+
+def of_a_number_beside_it(query: Query, before: Query) -> Query | None:
+    """Ask how a number stands to the to-date figure just given: "is 70 above it?", "is 70% good?"."""
+    given = query.bounds.numbers if query.bounds and query.bounds.of_one and not query.bounds.near else ()
+    beside = "number_beside" in query.cues and not query.statistics[1:]
+    numbers = query.numbers if beside else given
+    told = before.task == "to_date" and len(before.statistics) == 1 and not before.areas
+    own = query.areas or query.group or query.periods or query.cues & {"area_word", "anyone", "list", "count"}
+    sided = "worth" in query.cues or (query.direction and query.cues & {"they", "those"})
+    if not told or own or len(numbers) != 1 or not (beside or sided):
+        return None
+    statistics = before.statistics if sided else query.statistics
+    return replace(query, task="to_date", measures=query.measures or before.measures, statistics=statistics,
+        periods=before.periods, bounds=None, numbers=numbers, claims=True, reason=None, subject=(), phrase="",
+        direction=None if "worth" in query.cues else query.direction,
+        inherited=() if query.measures else ("measures",),
+        cues=query.cues - {"they", "those"} | {"number_beside"})  # fmt: skip

@@ -9,6 +9,7 @@ from assistant.comparators import LOW
 from assistant.completeness import with_any_score
 from assistant.gaps_by_measure import by_measure
 from assistant.lacking import of_those_lacking
+from assistant.number_beside import of_a_number
 from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
 from assistant.own_level import with_own_level
@@ -19,11 +20,16 @@ from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
 from assistant.words import is_yes_or_no
+from assistant.worth import of_worth
 from corpus.model import MEASURES, ToDate
 
 
 def recast(reading: Reading, query: Query) -> Query:
     """Return the query that is meant where its parts, each understood by itself, come to something else together."""
+    if (judged := of_worth(reading, query)) is not query:
+        return judged
+    if (numbered := of_a_number(reading, query)) is not query:
+        return numbered
     if own := find_own_end(reading) if query.task == "own_ends" else None:
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),

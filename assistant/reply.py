@@ -51,6 +51,7 @@ from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.verdicts import is_claim_put, is_judged
 from assistant.words import fold_name, is_yes_or_no, split_words, stem
+from assistant.worth import of_its_own_score
 from corpus.model import MEASURES
 
 _ABOUT_NOTICES = frozenset("quote praise criticism why notice_word area_word judgement good_word bad_word".split())
@@ -105,9 +106,10 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
 
 def reply(desk: Desk, query: Query) -> Answer:
     """Return the answer to a query, with what was corrected, taken over or left aside said in it."""
+    query = averages.beside_the_average(query)
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
-    query = of_those_seen_again(desk, at_its_end(desk, query))
+    query = of_its_own_score(desk, of_those_seen_again(desk, at_its_end(desk, query)))
     refused = told_of_publisher(desk, query) or told_of_word(desk, query)
     if not refused and query.task != "quotes" and (said := worded.told_word_for_word(desk, query)):
         return _with_remarks(desk, replace(query, idle=()), said)

@@ -94,6 +94,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     printings.of_two_printings,
     printings.of_the_same_figure_printed,
     printings.of_its_own_score,
+    printings.of_a_number_beside_it,
     ends.of_the_end_within,
     ground.of_each_region_again,
     ground.of_a_wider_range,

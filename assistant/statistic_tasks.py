@@ -5,6 +5,7 @@ from assistant.printed_signs import names_printed
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.signs import EARLIER
+from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no, places
 
 
@@ -45,6 +46,8 @@ def area_beside_statistic(reading: Reading, areas: int) -> Task:
     ranked = places(m for m in reading.marks if m.name == "rank")
     if areas == 1 and places(m for m in reading.marks if m.section == "statistics") <= ranked:
         return "rank"  # "how high does it come compared with the others?"
+    if areas == 1 and _is_of_its_own(reading):
+        return "best_measure"  # "which of its scores is weakest, and by how much?"
     compared = reading.has("compare", "difference") or bool(reading.named("comparators"))
     if areas == 1 and reading.has("difference") and _of_whoever_leads(reading):
         return "rank"  # "how far behind the leader is Kent?"
@@ -68,6 +71,21 @@ def _comes_first(reading: Reading) -> bool:
     ends = [m for m in reading.marks if m.section == "statistics" and m.start >= last]
     asked = {"does", "did", "do", "is", "was"} & set(keys[:last])
     return bool(asked) and any({*keys[m.start : m.end]} & verbs for m in ends if m.end >= len(keys) - 2)
+
+
+_ONE_OF_ITS_OWN = frozenset("measure area aspect subject category mark score result".split())
+
+
+def _is_of_its_own(reading: Reading) -> bool:
+    """Whether it asks how far an area's best or worst is from its others: "Kent's best measure, and by how much?"."""
+    ends = [m for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
+    if len(ends) != 1 or not reading.has("difference") or reading.has("compare") or reading.named("comparators"):
+        return False
+    owners = {mention.end for mention in reading.mentions if reading.words[mention.end - 1].possessive}
+    owned = ends[0].start in owners and {*reading.keys[ends[0].end : ends[0].end + 1]} & _ONE_OF_ITS_OWN
+    among = reading.has("measure_word") or any({*reading.keys[at : at + 1]} & SCORES for at in owners)
+    chosen = {"which", "what"} & {*reading.keys[: ends[0].start]} and among
+    return bool(owned or (chosen and not reading.measures))
 
 
 _LEADERS = frozenset(

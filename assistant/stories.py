@@ -78,8 +78,8 @@ _COURTESY = re.compile(
 
 
 _TOPIC = re.compile(
-    r"(?P<topic>[^\W\d_][^?.!:]*['’]s?(?: [\w-]+){1,6})(?::| [-–—])\s+"
-    r"(?P<asked>(?:is|are|was|were|do|does|did|has|have|who|which|how)\b.*\b(?:it|that|they|them|those)\b.*)",
+    r"(?P<topic>[^\W\d_][^?.!:]*['’]s?(?: [\w-]+){1,12})(?::| [-–—])\s+"
+    r"(?P<asked>(?:what|is|are|was|were|do|does|did|has|have|who|which|how)\b.*\b(?:it|that|they|them|those)\b.*)",
     re.IGNORECASE,
 )
 """What names something of an area's before it is asked about: "Kent's reoffending score: who else has it?"."""

@@ -10,6 +10,7 @@ from assistant.answers import Answer
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
+from assistant.number_beside import say_number_beside
 from assistant.periods import Period
 from assistant.query import Query
 from assistant.rows import rows_of, say_rows
@@ -42,7 +43,7 @@ def answer_to_date(desk: Desk, query: Query) -> Answer:
             shown = rows if by_date or len(query.areas) > 1 else rows[:1]
             alone = len(measures) == len(statistics) == len(shown) == 1
             for row in shown:
-                say_printed(draft, row, _verdict(desk, query, row) if alone else "")
+                _say_figure(draft, query, row, alone)
             said += shown
             missing += [] if rows else [statistic]
         draft.say(_missing(desk, query, measure, missing) if missing else "")
@@ -83,6 +84,16 @@ def say_printed(draft: Draft, row: ToDateRow, verdict: str = "") -> None:
     """Say a to-date figure with its date."""
     shown, mark = draft.to_date(row)
     draft.say(verdict + wording.to_date_sentence(row.figure.measure, row.figure.statistic, shown, mark, row.source))
+
+
+def _say_figure(draft: Draft, query: Query, row: ToDateRow, alone: bool) -> None:
+    """Say a to-date figure, and how a number stands to it where that is asked; a yes or no comes first."""
+    if "number_beside" in query.cues:
+        verdict, stands = say_number_beside(draft, query, row)
+        say_printed(draft, row, verdict)
+        draft.lines[-1] += f" {stands}"
+    else:
+        say_printed(draft, row, _verdict(draft.desk, query, row) if alone else "")
 
 
 def _say_which_notice(draft: Draft, query: Query, said: Sequence[ToDateRow], by_date: bool) -> None:

@@ -8,7 +8,7 @@ from assistant.context import resume
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole
-from assistant.parts import part_facet, part_questions, without_sharer
+from assistant.parts import gives_already, part_facet, part_questions, without_sharer
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
@@ -35,7 +35,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
             part = shorter
             alone = hearing.understand(part, before)
-        if not is_whole(alone):
+        if not is_whole(alone) or hearing.is_dated_by_lead(part):
             lead, rest = hearing.lead(part)
             alone, told = hearing.understand(rest, before), hearing.told(lead) or told
             before = told or before
@@ -53,7 +53,7 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             answers.append(reply(hearing.desk, replace(query, task="scores", areas=alone.areas, direction=None)))
             continue
         answer, query = _answered(hearing, scene.story, query, plain, before)
-        if not any(given.text == answer.text for given in answers):  # "who printed that, and when?" is one answer
+        if not any(gives_already(given, answer) for given in answers):  # "who printed that, and when?" is one answer
             answers.append(answer)
         before = remembered(hearing.desk, query, answer, before, alone)
     if len(parts) > 1 and before:

@@ -83,6 +83,14 @@ def nearer_to(near: float, far: float, level: bool) -> str:
     return "As near to one as to the other. " if level else f"Nearer to {near:g} than to {far:g}. "
 
 
+def nearer_figure(measure: Measure, near: str, far: str, level: bool) -> str:
+    """Return to which of two to-date figures a score is nearer."""
+    name = name_measure(measure)
+    return (
+        f"{name}: as near to the one as to the other." if level else f"{name}: nearer to the {near} than to the {far}."
+    )
+
+
 def score_beside(area: str, measure: Measure, shown: tuple[str, str], beside: str, source: Source) -> str:
     """Return "Luton scored **78%** [1] for Safeguarding: **2 percentage points** below 80% (notice of …)."."""
     return f"{area} scored **{shown[0]}** {shown[1]} for {name_measure(measure)}: {beside} ({whence(source)})."
@@ -140,6 +148,16 @@ def to_date_sentence(measure: Measure, statistic: ToDate, shown: str, mark: str,
         f"The to-date {statistic} for {name_measure(measure)} was **{shown}** {mark}, as printed "
         f"{_printed(source)} for the areas inspected by then."
     )
+
+
+def number_beside(number: str, gap: str, sign: int, mark: str) -> str:
+    """Return how far the to-date figure just given lies from a number, which is above it by `sign` 1."""
+    return f"That is **{gap}** {mark} {'below' if sign > 0 else 'above'} {number}."
+
+
+def number_level(number: str) -> str:
+    """Return that a number is the to-date figure just given."""
+    return f"That is exactly {number}."
 
 
 def _printed(source: Source) -> str:

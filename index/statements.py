@@ -345,6 +345,7 @@ _MOVE_OF = """(SELECT (SELECT value FROM scores WHERE source_id = :latest{n} AND
 BETWEEN_MOVES = f"SELECT abs(abs({_MOVE_OF.format(n='')}) - abs({_MOVE_OF.format(n='_other')}))"
 FROM_NUMBER = """
 SELECT round(abs((SELECT value FROM scores WHERE source_id = :source AND measure = :measure) - :number), 1)"""
+TO_DATE_FROM_NUMBER = f"SELECT round(abs(({TO_DATE}) - :number), 1)"
 TIMES_SCORE = """
 SELECT round(:factor * (SELECT value FROM scores WHERE source_id = :source AND measure = :measure), 1)"""
 TIMES_TO_DATE = """

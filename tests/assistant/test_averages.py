@@ -135,3 +135,25 @@ def test_what_is_in_line_with_the_average_is_set_against_it(ask: Ask, question: 
     answer = ask(question)
     assert answer.text.startswith("No. Safeguarding:")
     assert "to-date average" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["How does Havering's reoffending score measure up?", "How does Havering compare on reoffending?"]
+)
+def test_what_compares_with_nothing_named_is_set_beside_the_average(ask: Ask, question: str) -> None:
+    assert values(ask(question), "difference") == [2]  # 69 against 71
+
+
+def test_what_compares_with_an_area_spoken_of_is_set_beside_that(talk: Talk) -> None:
+    assert values(talk("What was Luton's safeguarding score?", "How does Kent compare?"), "score") == [75, 59]
+
+
+@pytest.mark.parametrize(
+    ("question", "nearer"),
+    [
+        ("Is Harrow's score for protecting the public nearer the lowest or the average?", "nearer to the lowest"),
+        ("Is Luton's safeguarding score closer to the highest or the average?", "nearer to the average"),
+    ],
+)
+def test_which_of_two_printed_figures_a_score_is_nearer_to(ask: Ask, question: str, nearer: str) -> None:
+    assert nearer in ask(question).text  # 43 is 7 from 36 and 19 from 62; 75 is 8 from 67 and 16 from 91

@@ -236,3 +236,25 @@ def test_places_that_got_worse_are_areas(ask: Ask, question: str) -> None:
 
 def test_the_inspection_of_one_year_is_set_beside_that_of_another(ask: Ask) -> None:
     assert "up **39 percentage points**" in ask("Was the 2011 Bournemouth inspection worse than the 2012 one?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "edge", "gaps"),
+    [
+        ("Of Barnet's three scores, which is the weakest and by how much?", 52, [2, 11]),
+        ("Which of Barnet's scores is weakest, and by how much?", 52, [2, 11]),
+        ("What was Kent's best measure and by how much?", 68, [9, 15]),
+        ("By how many points was risk of harm Luton's weakest measure?", 73, [2, 5]),
+        ("How much higher was Newham's best score than its worst?", 60, [14]),
+    ],
+)
+def test_how_far_an_area_s_own_best_or_worst_is_from_its_others(
+    ask: Ask, question: str, edge: int, gaps: list[int]
+) -> None:
+    answer = ask(question)
+    assert (values(answer, "score")[0], values(answer, "difference")) == (edge, gaps)
+
+
+def test_how_far_its_best_is_from_a_printed_figure_is_of_that(ask: Ask) -> None:
+    answer = ask("How far is Kent's best score from the highest to date?")  # 68 for reoffending, 87
+    assert values(answer, "difference") == [19]

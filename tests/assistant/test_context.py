@@ -678,7 +678,7 @@ AVERAGES = ("What was the average for safeguarding in May 2012?", "How much did 
           "And the highest to date for risk of harm?"), {86}),
         (("Put Medway, Milton Keynes and Slough side by side for risk of harm", "Now reoffending for all three",
           "What's the gap between the highest and lowest of those?"), {3, 61, 71, 10}),
-        (("Did Leicester do well at safeguarding?", "Sorry, not the city. Leicestershire."), {69}),
+        (("Did Leicester do well at safeguarding?", "Sorry, not the city. Leicestershire."), {69, 68, 1}),
         (("Haringey on risk of harm", "Bexley next", "then Newham", "Sorry, what was the one before again?"), {51}),
         (("By how much does Richmond beat Wandsworth on safeguarding?", "risk of harm?",
           "and the last one, reoffending?"), {75, 64, 11}),

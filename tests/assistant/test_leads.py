@@ -286,3 +286,24 @@ def test_those_named_before_a_colon_are_what_is_asked_about(ask: Ask) -> None:
     answer = ask("Girls on tags in Luton: how did they fare?")
     assert (answer.reason, answer.figures) == ("not_in_notices", ())
     assert scores_of(ask("Our readers in Luton keep asking: how did they do?"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For release at noon: how did Luton do?",
+        "For tomorrow's paper: how did Luton do?",
+        "A big day for Luton today: how did they do?",
+        "Embargo lifted on Luton: what did they score?",
+    ],
+)
+def test_what_an_answer_is_for_and_the_day_that_it_is_are_not_asked(ask: Ask, question: str) -> None:
+    assert values(ask(question), "score") == [75, 73, 78]
+
+
+def test_for_whom_a_score_is_asked_still_limits_it(ask: Ask) -> None:
+    assert ask("For girls: how did Luton do?").outcome == "declined"
+
+
+def test_a_date_asked_for_behind_a_lead_stays_one(ask: Ask) -> None:
+    assert "16 May 2012" in ask("Luton report day: when was it published?").text

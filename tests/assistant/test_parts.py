@@ -131,3 +131,20 @@ def test_who_shares_a_place_is_told_with_the_place(ask: Ask, question: str) -> N
 )
 def test_a_preposition_may_lead_to_the_second_question(text: str, parts: list[str]) -> None:
     assert part_questions(text) == parts
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of Luton and Kent was better on reoffending and what did each score?",
+        "Where did Hounslow do worst, and what was the figure?",
+        "Who was top for safeguarding, and what was the score?",
+    ],
+)
+def test_what_the_first_answer_gives_is_not_said_twice(ask: Ask, question: str) -> None:
+    lines = [line for line in ask(question).text.splitlines() if "scored" in line or "score is" in line]
+    assert len(lines) == len(set(lines)) <= 1
+
+
+def test_a_second_answer_with_a_verdict_of_its_own_stays(ask: Ask) -> None:
+    assert "Yes. " in ask("What did Luton score on safeguarding, and was it above average?").text

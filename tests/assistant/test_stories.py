@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.stories import part_story
+from tests.assistant.checks import Ask, values
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,8 @@ def test_what_only_asks_if_a_statement_is_right_goes_with_it(echo: str) -> None:
 def test_what_asks_more_than_that_stands_alone() -> None:
     text = "Luton and Cambridgeshire were level. Near enough on reoffending?"
     assert part_story(text) == ("Luton and Cambridgeshire were level.", "Near enough on reoffending?")
+
+
+def test_what_a_score_was_put_at_is_that_score(ask: Ask) -> None:
+    question = "Luton's score for making young people less likely to reoffend: what did the inspectors put it at?"
+    assert values(ask(question), "score") == [78] and not values(ask(question), "rank")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.assistant.checks import Talk, quotes, values
+from tests.assistant.checks import Ask, Talk, quotes, values
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,32 @@ def test_is_that_right_is_no_question_of_worth(talk: Talk) -> None:
 
 def test_quotes_stand_where_they_stood(talk: Talk) -> None:
     assert "enthusiastic" in quotes(talk("How did Luton do?", "What did they say about the staff?"))
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "gap"),
+    [
+        ("Is it fair to call Havering middling on safeguarding?", 58, 10),
+        ("Is Bexley mediocre on reoffending?", 66, 4),
+        ("Was Luton's risk of harm score any good?", 73, 11),
+        ("Is Luton's 73% for risk of harm good?", 73, 11),
+        ("Was Kent's reoffending figure a decent one?", 68, 2),
+        ("Did Kent do badly on risk of harm?", 53, 10),
+        ("Can I describe Luton as strong on safeguarding?", 75, 8),
+        ("How bad was Greenwich's 44?", 44, 24),
+    ],
+)
+def test_the_worth_of_a_score_of_an_area_named_is_told_too(ask: Ask, question: str, score: int, gap: int) -> None:
+    answer = ask(question)
+    assert (values(answer, "score"), values(answer, "difference")) == ([score], [gap])
+    assert not answer.text.startswith(("Yes", "No."))
+
+
+def test_a_score_that_an_area_does_not_have_is_put_right_first(ask: Ask) -> None:
+    answer = ask("Is Luton's 80% for risk of harm good?")
+    assert answer.text.startswith("No. Luton scored **73%**")
+
+
+@pytest.mark.parametrize("question", ["How well did Enfield do at protecting the public?", "Was Luton any good?"])
+def test_how_well_an_area_did_is_its_scores(ask: Ask, question: str) -> None:
+    assert values(ask(question), "score") and not values(ask(question), "difference")
