@@ -74,8 +74,16 @@ def _bears_out(query: Query, inspection: Inspection, best: Mapping[Measure, obje
         asked = query.measures or MEASURES
         told = [inspection.scores[measure].value for measure in asked if measure in inspection.scores]
         return len(set(told)) == 1 if len(told) == len(asked) or len(set(told)) > 1 else None
-    if "own" in query.cues:
-        return query.measures[0] in best
+    number = query.bounds if query.bounds and query.bounds.of_one else None
+    right = (
+        number.holds(next(inspection.scores[measure].value for measure in inspection.scores if measure in best))
+        if number
+        else True
+    )
+    if "own" in query.cues and len(query.measures) == 1:
+        return right and query.measures[0] in best
+    if number and not query.measures:
+        return right  # "was Luton's highest score 80?"
     if query.across and " or " not in query.question:
         higher, lower = query.across
         gap = inspection.scores[higher].value - inspection.scores[lower].value

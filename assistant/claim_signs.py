@@ -137,7 +137,8 @@ def is_own_edge(reading: Reading) -> bool:
     edges = [mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"lowest", "highest"}]
     edges += [mark for mark in reading.marks if mark.name in {"weak_spot", "strong_spot"}]
     measures = [mark for mark in reading.marks if mark.section == "measures"]
-    if len(reading.areas) != 1 or len(reading.measures) != 1 or not edges or not is_yes_or_no(reading.question):
+    one = len(reading.measures) == 1 or "both" in reading.named("measures")
+    if len(reading.areas) != 1 or not one or not edges or not is_yes_or_no(reading.question):
         return False
     if reading.named("regions") or reading.has("anyone", "rank", "widen") or names_printed(reading):
         return False

@@ -82,11 +82,12 @@ def _unquoted(claim: str) -> str:
     """Return a claim without the marks around a stretch of it that says something of figures, and is no phrase."""
 
     def bared(match: re.Match[str]) -> str:
-        words = split_words(match["said"])
+        said = match["said"] or match["told"]
+        words = split_words(said)
         figures = any(mark.section == "measures" for mark in vocabulary().marks(words))
-        return match["said"] if len(words) > _PHRASE or figures else match.group()
+        return said if len(words) > _PHRASE or figures else match.group()
 
-    return re.sub(r"[\"“](?P<said>[^\"”]+)[\"”]", bared, claim)
+    return re.sub(r"[\"“](?P<said>[^\"”]+)[\"”]|(?<!\w)['‘](?P<told>[^'’]+)['’](?!\w)", bared, claim)
 
 
 def _without_surroundings(text: str) -> str:
@@ -209,8 +210,15 @@ def _without_openings(text: str) -> tuple[str, bool]:
         end = _frame(words) or _teller(words)
         if not end or end >= len(words):
             return text, opened
+        of_a_place = not _frame(words) and any(word.capital for word in words[1:end])
+        if of_a_place and (kind := _kind_at(words, end)):
+            named = max(at for at in range(1, end) if words[at].capital)
+            return (
+                f"{text[: words[named].end]}. It{text[words[kind].end :]}",
+                True,
+            )  # "a Kent councillor says the county …"
         said = words[end + (words[end].key == "that")].key if end + 1 < len(words) else ""
-        if not _frame(words) and said in _POINTING and any(word.capital for word in words[1:end]):
+        if of_a_place and said in _POINTING:
             return text, opened  # "a press release from Havering says it is …": of whom is told there
         end += words[end].key in {"that", "whether", "if"} and end + 1 < len(words)
         start = words[end].start
@@ -219,6 +227,19 @@ def _without_openings(text: str) -> tuple[str, bool]:
 
 
 _POINTING = frozenset("it its they their he his she her that this".split())
+
+
+def _kind_at(words: Sequence[Word], end: int) -> int:
+    """Return where a claim names the area that it is about by its kind alone, "the borough"; 0 where it does not."""
+    at = end + (words[end].key == "that")
+    kinds = [word.key for word in words[at : at + 2]]
+    told = kinds[:1] == ["the"] and kinds[1:] and kinds[1] in _KINDS
+    followed = at + 2 < len(words) and words[at + 2].key not in _OF_THEM
+    return at + 1 if told and followed else 0
+
+
+_OF_THEM = frozenset("of in for with that which council team service".split())
+_KINDS = frozenset("area borough council county city town district authority team service yot yos".split())
 
 
 def _after_label(text: str) -> str:

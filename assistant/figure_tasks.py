@@ -55,6 +55,9 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     """Return the task of setting areas beside others, a statistic, or their own measures; None where it is another."""
     if (areas > 1 and (reading.has("places") or are_the_edge(reading))) or shares_a_place(reading):
         return "rank"
+    spot = reading.has("weak_spot", "strong_spot") and reading.has("score", "measure_word")
+    if areas == 1 and spot and not (reading.has("quote") or reading.measures or reading.bounds):
+        return "best_measure"  # "what was its weak point in the scores?"
     if areas == 1 and reading.has("next_place", "either_side") and not reading.statistics:
         return "neighbour"
     if areas == 1 and _asks_place(reading):

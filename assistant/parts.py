@@ -106,14 +106,30 @@ def _only_nods(part: str) -> bool:
     return not asked and all(word.stem in vocabulary().fillers for word in words)
 
 
-def gives_already(given: Answer, answer: Answer) -> bool:
-    """Return whether an answer says no more than one before it: "who did better, and what did each score?"."""
+def gives_already(given: Answer, answer: Answer, plain: bool) -> bool:
+    """Return whether an answer says no more than one before it: "who did better, and what did each score?".
+
+    That is where its figures are among those given, if it is `plain`, and does not pick one of them.
+    """
     if given.text == answer.text:
         return True
     said, told = ({(f.value, f.area, f.measure, f.statistic, f.as_of) for f in one.figures} for one in (given, answer))
-    plain = answer.outcome == given.outcome == "answered" and not is_judged(answer.text)
+    plain = plain and answer.outcome == given.outcome == "answered" and not is_judged(answer.text)
     scores = any(figure.statistic == "score" for figure in answer.figures)  # a count alone may be of a list to come
     return bool(told) and told <= said and plain and scores and "“" not in answer.text
+
+
+_SCORED = re.compile(
+    r"(?:exactly )?what(?: exactly)? (?:did (?:it|they|each|both|that one|the two|either)(?: each)? "
+    r"(?:get|score|manage|achieve)|(?:was|were|is|are) (?:its|their|the|that)(?: exact| actual)? "
+    r"(?:scores?|figures?|marks?|numbers?|percentages?))\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_what_was_given(part: str, given: Sequence[Answer]) -> bool:
+    """Return whether a part only asks for the score that the answer before it gives: "…, and what did it get?"."""
+    return bool(given) and bool(_SCORED.fullmatch(part)) and any(f.statistic == "score" for f in given[-1].figures)
 
 
 def join_answers(question: str, answers: Sequence[Answer]) -> Answer:

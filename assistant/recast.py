@@ -16,7 +16,7 @@ from assistant.own_level import with_own_level
 from assistant.query import Average, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
-from assistant.standing import further_from_the_average, nearer_to_one
+from assistant.standing import further_from_the_average, furthest_of_its_own, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
 from assistant.words import is_yes_or_no
@@ -71,7 +71,7 @@ def recast(reading: Reading, query: Query) -> Query:
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, of_those_lacking(reading, query)))
-    return further_from_the_average(nearer_to_one(query))
+    return furthest_of_its_own(further_from_the_average(nearer_to_one(query)))
 
 
 def _among_those_named(reading: Reading, query: Query) -> Query:

@@ -150,6 +150,18 @@ def nearer_to_one(query: Query) -> Query:
     return replace(query, task="nearest", areas=(one,), group=group, claims=False, numbers=())
 
 
+_WHICH_OF_ITS = frozenset({"which", "what", "where"})
+
+
+def furthest_of_its_own(query: Query) -> Query:
+    """Return an area set against the average as a question on which measure it lies furthest off, where it is one."""
+    on = query.task == "against" and len(query.areas) == 1 and query.statistics == ("average",)
+    asked = query.cues & {"far_off", "nearest"} and _WHICH_OF_ITS & set(words_of(query)) and len(query.measures) != 1
+    if not (on and asked) or query.margin or query.bounds or query.cues & {"widest", "narrowest"}:
+        return query
+    return replace(query, cues=query.cues | {"narrowest" if "nearest" in query.cues else "widest"})
+
+
 def further_from_the_average(query: Query) -> Query:
     """Return areas set against the average as a question to which lies further from it or nearer, where it is one.
 

@@ -5,6 +5,7 @@ from assistant.printed_signs import names_printed
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.signs import EARLIER
+from assistant.vocabulary import Mark
 from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no, places
 
@@ -55,6 +56,8 @@ def area_beside_statistic(reading: Reading, areas: int) -> Task:
         return "against"
     if areas == 1 and _comes_first(reading):
         return "rank"
+    if areas == 1 and not reading.measures and reading.bounds and _owned_ends(reading):
+        return "best_measure"  # "was Luton's highest score 80?"
     own = reading.has("measure_word") or not reading.measures
     if reading.named("regions"):
         return "rank"  # "was the worst in London on all three": beside others there
@@ -73,7 +76,7 @@ def _comes_first(reading: Reading) -> bool:
     return bool(asked) and any({*keys[m.start : m.end]} & verbs for m in ends if m.end >= len(keys) - 2)
 
 
-_ONE_OF_ITS_OWN = frozenset("measure area aspect subject category mark score result".split())
+_ONE_OF_ITS_OWN = frozenset("measure area aspect subject category mark score result figure".split())
 
 
 def _is_of_its_own(reading: Reading) -> bool:
@@ -81,11 +84,26 @@ def _is_of_its_own(reading: Reading) -> bool:
     ends = [m for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
     if len(ends) != 1 or not reading.has("difference") or reading.has("compare") or reading.named("comparators"):
         return False
-    owners = {mention.end for mention in reading.mentions if reading.words[mention.end - 1].possessive}
-    owned = ends[0].start in owners and {*reading.keys[ends[0].end : ends[0].end + 1]} & _ONE_OF_ITS_OWN
+    owners = _owners(reading)
+    owned = _owned_ends(reading)
     among = reading.has("measure_word") or any({*reading.keys[at : at + 1]} & SCORES for at in owners)
     chosen = {"which", "what"} & {*reading.keys[: ends[0].start]} and among
     return bool(owned or (chosen and not reading.measures))
+
+
+def _owners(reading: Reading) -> set[int]:
+    """Return the places behind the names of areas to which something belongs."""
+    return {mention.end for mention in reading.mentions if reading.words[mention.end - 1].possessive}
+
+
+def _owned_ends(reading: Reading) -> list[Mark]:
+    """Return what is said to be the best or worst of an area's own scores: "Kent's lowest mark"."""
+    owners, keys = _owners(reading), reading.keys
+    return [
+        mark for mark in reading.marks
+        if mark.section == "statistics" and mark.name in {"lowest", "highest"} and mark.start in owners
+        and ({*keys[mark.end : mark.end + 1]} & _ONE_OF_ITS_OWN or keys[mark.end - 1] in _ONE_OF_ITS_OWN)
+    ]  # fmt: skip
 
 
 _LEADERS = frozenset(

@@ -8,7 +8,7 @@ from assistant.context import resume
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole
-from assistant.parts import gives_already, part_facet, part_questions, without_sharer
+from assistant.parts import asks_what_was_given, gives_already, part_facet, part_questions, without_sharer
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.quotes import is_foreign
 from assistant.remembering import remembered
@@ -31,6 +31,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     answers: list[Answer] = []
     for part in map(hearing.without_occasion, parts):
+        if asks_what_was_given(part, answers):
+            continue
         alone = hearing.understand(part, before)
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
             part = shorter
@@ -53,7 +55,8 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
             answers.append(reply(hearing.desk, replace(query, task="scores", areas=alone.areas, direction=None)))
             continue
         answer, query = _answered(hearing, scene.story, query, plain, before)
-        if not any(gives_already(given, answer) for given in answers):  # "who printed that, and when?" is one answer
+        same = query.task in {"scores", "compare"} or bool(before and query.task == before.task)
+        if not any(gives_already(given, answer, same) for given in answers):  # "who printed that, and when?" is one
             answers.append(answer)
         before = remembered(hearing.desk, query, answer, before, alone)
     if len(parts) > 1 and before:

@@ -41,6 +41,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         and not reading.has("area_word", "notice_word", "difference", "reinspected", "rank")
         and group is None
         and not reading.direction
+        and not _counts_marks(reading)
     ):
         return not reading.bounds and not reading.judgements
     asks = reading.has("score", "count") and not reading.has("quote")
@@ -66,6 +67,14 @@ def _leads_up(reading: Reading, start: int, limit: int) -> bool:
 _LEADING_UP = frozenset(
     "rate rates level levels figure figures number numbers in at for of was were is are the".split()
 )
+
+
+_MARKS = frozenset("marks points percent percentage".split())
+
+
+def _counts_marks(reading: Reading) -> bool:
+    """Whether what is counted is the score itself: "how many marks did Kent get?"."""
+    return any({*reading.keys[m.end : m.end + 1]} & _MARKS for m in reading.marks if m.name == "count")
 
 
 def _is_whole_work(reading: Reading, mark: Mark) -> bool:

@@ -137,12 +137,18 @@ _GREAT = 10
 """Percentage points from which something lies far from something else; ours, as 5 are argued."""
 
 
+_JUST = re.compile(
+    r"\bjust (?:above|below|over|under|beneath|short of|ahead of|behind|better than|worse than)\b", re.IGNORECASE
+)
+"""What says of a side that something lies near on it: "just below average"."""
+
+
 def fits_degree(query: Query, gap: float) -> bool | None:
     """Return whether a distance is as small or great as the question says ("a whisker above"); None where it is argued.
 
     A question that says neither is content with any.
     """
-    if "slightly" in query.cues:
+    if "slightly" in query.cues or _JUST.search(query.question):
         return True if gap <= NEARLY else None if gap <= NEARLY + DOUBTFUL else False
     if "hugely" in query.cues:
         return True if gap >= _GREAT else None if gap > NEARLY else False

@@ -29,9 +29,11 @@ def asks_worth_of_named(reading: Reading) -> bool:
 
     "Was Luton any good?" names no score, and is answered with all of them.
     """
-    scored = reading.measures or reading.numbers or reading.has("score")
+    scored = reading.measures or reading.numbers or reading.has("score") or "average" in reading.statistics
     if not (reading.areas and scored) or reading.unknown_areas or reading.either or reading.periods:
         return False
+    if any(number.near for number in reading.numbers) or reading.has("equal"):
+        return False  # "in the high fifties", "on a par with the average"
     if any((number.value < LOW and not _is_pronoun(reading, number)) or number.points or number.ordinal
            for number in reading.numbers):  # fmt: skip
         return False

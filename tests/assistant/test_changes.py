@@ -258,3 +258,37 @@ def test_how_far_an_area_s_own_best_or_worst_is_from_its_others(
 def test_how_far_its_best_is_from_a_printed_figure_is_of_that(ask: Ask) -> None:
     answer = ask("How far is Kent's best score from the highest to date?")  # 68 for reoffending, 87
     assert values(answer, "difference") == [19]
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "edge"),
+    [
+        ("Kent's weakest measure was risk of harm at 50%, correct?", "No. ", 53),
+        ("Was Luton's best score 78 for reoffending?", "Yes. ", 78),
+        ("Was Luton's best score 75 for safeguarding?", "No. ", 78),
+        ("Is it right that Newham's worst score was 46%?", "Yes. ", 46),
+        ("Was Luton's highest score 80?", "No. ", 78),
+    ],
+)
+def test_a_number_said_to_be_an_area_s_own_best_or_worst_is_checked(
+    ask: Ask, question: str, verdict: str, edge: int
+) -> None:
+    answer = ask(question)
+    assert answer.text.startswith(verdict) and values(answer, "score")[0] == edge
+
+
+def test_no_verdict_is_given_on_public_protection_as_the_weakest(ask: Ask) -> None:
+    answer = ask("Our copy says Bexley's weakest area was public protection at 51 per cent. OK to run?")
+    assert values(answer, "score")[0] == 51 and "Neither yes nor no" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "score"), [("On what did Brent do least badly?", 65), ("What was Kent least good at?", 53)]
+)
+def test_the_least_bad_is_the_best_and_the_least_good_the_worst(ask: Ask, question: str, score: int) -> None:
+    assert values(ask(question), "score")[0] == score
+
+
+def test_a_weak_point_in_the_scores_is_the_lowest_of_them(ask: Ask) -> None:
+    assert values(ask("What was Barking and Dagenham's weak point in the scores?"), "score") == [65, 75, 86]
+    assert not ask("What were Luton's weak points?").figures

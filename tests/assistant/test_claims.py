@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.claims import as_claim
-from tests.assistant.checks import Ask
+from tests.assistant.checks import Ask, values
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,26 @@ def test_what_there_is_of_each_area_is_its_own(ask: Ask) -> None:
 )
 def test_a_claim_between_what_asks_if_it_is_right_is_checked(ask: Ask, question: str, verdict: str) -> None:
     assert ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("A councillor in Kent claims the county was above average on reoffending. Was it?", "No. "),  # 68 to 70
+        ("A Bromley councillor says the borough beat the average on safeguarding. Did it?", "Yes. "),
+        ("The MP for Slough told us the borough got 61% for reoffending. Correct?", "Yes. "),
+    ],
+)
+def test_the_county_of_a_claim_is_that_of_whoever_makes_it(ask: Ask, question: str, verdict: str) -> None:
+    assert verdict in ask(question).text and len({figure.area for figure in ask(question).figures} - {None}) == 1
+
+
+def test_a_borough_that_is_named_is_that_one(ask: Ask) -> None:
+    answer = ask("A Kent councillor says the borough of Brent beat Barnet on safeguarding. True?")
+    assert answer.text.startswith("Yes. ") and values(answer, "score") == [65, 54]
+
+
+def test_a_claim_of_figures_in_single_quotation_marks_is_no_phrase(ask: Ask) -> None:
+    claim = "Say I wrote that Hackney was 'well below average on all three measures' - would that stand up?"
+    assert ask(claim).text.startswith("Yes: on each.")  # by 21, 19 and 13
+    assert ask("Was Slough called 'worse than average'?").text.startswith("Yes. Slough: “worse than average”")

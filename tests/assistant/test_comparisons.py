@@ -153,3 +153,15 @@ def test_the_area_behind_the_verb_is_the_one_that_is_judged(ask: Ask, question: 
 def test_several_areas_put_in_order_are_set_side_by_side(ask: Ask, question: str, scores: list[int]) -> None:
     answer = ask(question)
     assert [int(score) for score in re.findall(r"\*\*(\d+)%\*\*", answer.text)] == scores
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Kent do less badly than Hackney on safeguarding?", "Yes. "),  # 59 to 47
+        ("Was Greenwich less bad than Hackney on safeguarding?", "No. "),  # 44 to 47
+        ("Did Kent do less well than Hackney on safeguarding?", "No. "),
+    ],
+)
+def test_less_badly_is_better(ask: Ask, question: str, verdict: str) -> None:
+    assert ask(question).text.startswith(verdict)

@@ -148,3 +148,13 @@ def test_what_the_first_answer_gives_is_not_said_twice(ask: Ask, question: str) 
 
 def test_a_second_answer_with_a_verdict_of_its_own_stays(ask: Ask) -> None:
     assert "Yes. " in ask("What did Luton score on safeguarding, and was it above average?").text
+
+
+def test_what_the_winner_got_is_in_the_comparison(ask: Ask) -> None:
+    question = "Which London borough out of Brent, Barnet and Bexley did best on reoffending, and what did it get?"
+    assert sorted(values(ask(question), "score")) == [62, 63, 66]
+    assert values(ask("When was Luton published, and what did it get?"), "score") == [75, 73, 78]
+
+
+def test_which_of_those_given_is_the_worst_is_said_all_the_same(ask: Ask) -> None:
+    assert "lowest score is for Risk of Harm" in ask("What were Kent's scores, and which was the worst?").text

@@ -22,3 +22,9 @@ def test_of_how_much_a_score_is_and_haste_do_not_matter(ask: Ask, question: str,
 @pytest.mark.parametrize("question", ["Are the scores out of 100?", "What was Kent's safeguarding score out of 10?"])
 def test_whether_that_is_so_is_a_question_of_its_own(ask: Ask, question: str) -> None:
     assert not ask(question).figures
+
+
+@pytest.mark.parametrize("question", ["How many marks did Kent get for reoffending?", "How many marks did Kent get?"])
+def test_how_many_marks_asks_for_the_score(ask: Ask, question: str) -> None:
+    assert 68 in values(ask(question), "score")
+    assert ask("How many cases did Kent have?").reason == "not_scored"

@@ -141,3 +141,8 @@ def test_which_is_furthest_from_the_average_is_of_the_scores_just_given(talk: Ta
 def test_where_two_stand_nationally_is_their_place(talk: Talk) -> None:
     answer = talk("Is Oldham above average on safeguarding?", "And Wigan?", "Where do they both stand nationally?")
     assert sorted(values(answer, "rank")) == [10, 12]
+
+
+def test_on_which_measure_an_area_is_furthest_from_the_average_is_said(ask: Ask) -> None:
+    answer = ask("Which of Luton's scores was furthest above the average?")  # by 8, 11 and 8
+    assert "Risk of Harm to others" in answer.text.splitlines()[-1] and "11" in answer.text.splitlines()[-1]

@@ -44,3 +44,8 @@ def test_what_asks_more_than_that_stands_alone() -> None:
 def test_what_a_score_was_put_at_is_that_score(ask: Ask) -> None:
     question = "Luton's score for making young people less likely to reoffend: what did the inspectors put it at?"
     assert values(ask(question), "score") == [78] and not values(ask(question), "rank")
+
+
+def test_the_hour_of_a_broadcast_is_no_draft_to_be_checked(ask: Ask) -> None:
+    question = "We've got a councillor coming on at 5 to defend Havering. What were the scores?"
+    assert values(ask(question), "score") == [58, 54, 69]

@@ -118,3 +118,15 @@ def test_what_depends_on_how_about_is_meant_gets_neither_yes_nor_no(ask: Ask) ->
 )
 def test_a_whisker_and_a_mile_are_held_against_the_distance(ask: Ask, question: str, opens: str) -> None:
     assert ask(question).text.startswith(opens)
+
+
+@pytest.mark.parametrize(
+    ("question", "opening"),
+    [
+        ("Was Wigan just above average on safeguarding?", "Yes. "),  # by 1
+        ("Was Hackney just below average on safeguarding?", "No. "),  # by 21
+        ("Was Wandsworth just below average on reoffending?", "Likelihood"),  # by 6, which is argued
+    ],
+)
+def test_just_above_is_near(ask: Ask, question: str, opening: str) -> None:
+    assert ask(question).text.startswith(opening)

@@ -73,3 +73,15 @@ def test_a_score_that_an_area_does_not_have_is_put_right_first(ask: Ask) -> None
 @pytest.mark.parametrize("question", ["How well did Enfield do at protecting the public?", "Was Luton any good?"])
 def test_how_well_an_area_did_is_its_scores(ask: Ask, question: str) -> None:
     assert values(ask(question), "score") and not values(ask(question), "difference")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was Bexley's reoffending score on a par with the average?",
+        "Was Haringey's risk of harm score in the high fifties?",
+        "Did Harrow do as badly as Hackney on risk of harm?",
+    ],
+)
+def test_what_holds_or_not_is_no_question_of_worth(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith(("Yes. ", "No. "))  # 66 to 70, 57, and 43 to 43
