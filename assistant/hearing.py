@@ -171,8 +171,8 @@ class Hearing:
         asked = self.understand(text)
         own = asked.areas or asked.unknown_areas or asked.measures or asked.statistics or asked.bounds
         more = asked.direction or asked.cues & {"list", "difference", "anyone"}
-        more = more or (asks(text) and asked.cues & {"score", "perform", "rank"})  # "… on at 5. What were the scores?"
-        if not any(letter.isdigit() for letter in draft) or own or more:
+        scored = asks(text) and asked.cues & {"score", "perform", "rank"}  # "… on at 5. What were the scores?"
+        if not any(letter.isdigit() for letter in draft) or own or more or scored:
             return ""
         claim = f"{PUT}{draft.rstrip('.!? ')}?"
         return claim if is_whole(self.understand(claim)) else ""
