@@ -27,7 +27,7 @@ _AUXILIARIES = AUXILIARIES | {"would"}
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
-    " more newest compare confirm correction opinion held anyone chief office".split()
+    " more newest compare confirm correction opinion held anyone chief office reinspected".split()
 )
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
@@ -53,14 +53,18 @@ def find_expressions(reading: Reading) -> set[int]:
     said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
     asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in FIGURES) | places(asking)
-    if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
-        return set()
+    nameless = other | places(mark for mark in reading.marks if mark.name == "reinspected")
+    if all(at in nameless or word.key in NAMELESS | _BEEN for at, word in enumerate(words)):
+        return set()  # "has Kent been looked at again?"
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
     theirs = (_is_theirs, _takes_a_line)
     went = place_of_how_it_went(reading)
     spoken = (one for one in spoken if len(one) > 1 and went not in one)
     named = (one for one in spoken if not any(told(reading, one.start) for told in theirs))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
+
+
+_BEEN = frozenset({"been", "ever"})
 
 
 def _is_theirs(reading: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from assistant.context import resume
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole
+from assistant.named_ends import with_the_end_named
 from assistant.parts import part_facet, part_questions, without_sharer
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.quotes import is_foreign
@@ -31,6 +32,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     answers: list[Answer] = []
     for part in map(hearing.without_occasion, parts):
+        named = with_the_end_named(part, before)
+        plainly = hearing.understand(part, before) if named != part else None
+        part = part if plainly and plainly.areas and not plainly.measures else named
         alone = hearing.understand(part, before)
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
             part = shorter
