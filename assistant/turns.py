@@ -16,6 +16,7 @@ from assistant.remembering import remembered
 from assistant.reply import reply
 from assistant.scenes import Scene, set_scene
 from assistant.spoken import asks_wording
+from assistant.told_areas import among_those_told
 from assistant.twofold import Half
 from assistant.wording_notices import on_subject
 from assistant.words import fold_name
@@ -122,7 +123,7 @@ def _of_what_is_told(scene: Scene, told: Query | None, alone: Query, query: Quer
         query = replace(query, measures=told.measures, group=query.group or told.group)
     if scene.narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
         query = replace(query, measures=scene.narrowed)  # "Just safeguarding, then. Who are the top three?"
-    return query
+    return among_those_told(scene.story, told, alone, query)
 
 
 def _answered(
