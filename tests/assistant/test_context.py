@@ -1385,3 +1385,11 @@ def test_how_far_ahead_the_first_is_asks_for_the_next(talk: Talk, asked: str) ->
 def test_the_one_that_rose_most_is_asked_about_on(talk: Talk) -> None:
     answer = talk("Which area improved the most on safeguarding?", "what did that one score each time?")
     assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("and the lowest in London?", "Greenwich"), ("and who did worst nationally?", "Sefton")]
+)
+def test_an_end_of_a_wider_ground_is_on_the_measure_compared(talk: Talk, asked: str, found: str) -> None:
+    answer = talk("Compare Kent, Barnet and Brent on safeguarding", asked)
+    assert {(area, measure) for area, measure, _ in scores_of(answer)} == {(found, "safeguarding")}
