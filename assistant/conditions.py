@@ -240,7 +240,7 @@ _FIRST = frozenset({"first", "top", "best", "highest", "leader", "winner"})
 
 _BETWEEN_PLACES = frozenset(
     "beat beats lead leads led clear best worst highest lowest area did performer scorer score and to from the "
-    "place placed spot st nd rd th behind ahead of over in position up area one borough council".split()
+    "place placed spot st nd rd th behind ahead of over in position up area one borough council is was are lies".split()
 )
 """Words that may stand between two places that are set apart: "first place and tenth", "second behind first"."""
 

@@ -39,6 +39,7 @@ from assistant.record_asks import (
     counts_each_measure,
 )
 from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
+from assistant.scope import joins_rest
 from assistant.shares import asks_part_in_region, asks_share_of_areas
 from assistant.signs import averages_own, same_as, sets_one_beside
 from assistant.source_asks import asks_of_source, asks_who_inspects
@@ -85,6 +86,7 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "sole_beside": asks_only_beside(reading),
         "else": asks_who_else(reading),
         "share_of": asks_share_of_areas(reading),
+        "and_rest": task == "extremes" and joins_rest(reading),
         "part_in_region": task == "held" and asks_part_in_region(reading),
         "own": is_own_edge(reading),
         "denied": denies_claim(reading),

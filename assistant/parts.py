@@ -45,8 +45,17 @@ def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
     parts = [part for part in parts if not _only_nods(part)] or parts
+    if len(parts) > 1 and _takes_in_rest(parts):
+        return [text]
     parts = _with_its_inspection(parts)
     return parts[:1] + [part for part in parts[1:] if not (_ECHO.fullmatch(part) or _asks_again(part, parts[0]))]
+
+
+def _takes_in_rest(parts: Sequence[str]) -> bool:
+    """Return whether a later part is of all but the region of the first: "best in London and who elsewhere?"."""
+    first, *others = (vocabulary().marks(split_words(part)) for part in parts)
+    named = any(mark.section == "regions" for mark in first)
+    return named and any(mark.name == "rest" for marks in others for mark in marks)
 
 
 def without_sharer(text: str) -> str:

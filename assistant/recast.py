@@ -7,6 +7,7 @@ from assistant.beside_most import beside_most
 from assistant.bounds import Bounds, make_bounds
 from assistant.comparators import LOW
 from assistant.completeness import with_any_score
+from assistant.gap_signs import varies_most_on
 from assistant.gaps_by_measure import by_measure
 from assistant.lacking import of_those_lacking
 from assistant.on_some import find_some, on_each, on_none_of_them
@@ -42,6 +43,9 @@ def recast(reading: Reading, query: Query) -> Query:
     if times and not query.areas:  # "is any area's score double another's?"
         return replace(query, statistics=("highest", "lowest"), ratio=times, direction=None, bounds=None, numbers=(),
             quantity=None, cues=query.cues | {"times_another"})  # fmt: skip
+    if edge := varies_most_on(reading):  # "on which measure do areas vary most?"
+        return replace(query, task="mean", average="range", averages=("range",), direction=None, statistics=(),
+            cues=query.cues - {"uneven", "nearest", "far_off", "difference"} | {edge})  # fmt: skip
     exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
     if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
         return replace(query, task="extremes")  # "is 28 the worst score anyone got?"

@@ -125,6 +125,13 @@ def _names_rest(reading: Reading) -> bool:
     return reading.has("rest") or "rest" in reading.keys
 
 
+def joins_rest(reading: Reading) -> bool:
+    """Return whether an end of a region is asked for, and of the rest too: "the best in London and outside it"."""
+    rest = min((mark.start for mark in reading.marks if mark.name == "rest"), default=0)
+    region = min((mark.end for mark in reading.marks if mark.section == "regions"), default=rest)
+    return bool({"and"} & set(reading.keys[region:rest])) and bool({"lowest", "highest"} & set(reading.statistics))
+
+
 def sets_regions_apart(reading: Reading) -> bool:
     """Return whether two regions, or one and the rest, are set side by side: "does London do worse than the rest?".
 
@@ -199,7 +206,7 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
     means = [
         mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
     ]
-    if len(groups) == 1 and (means or beside) and _names_rest(reading):
+    if len(groups) == 1 and (means or beside or joins_rest(reading)) and _names_rest(reading):
         kept = next(iter(groups.values()))
         others = tuple(area for area in areas if area not in kept.areas)
         groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)

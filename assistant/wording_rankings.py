@@ -72,6 +72,20 @@ def rank_sentence(
     return f"{name_measure(measure)}: {area} is {place} {mark}{beside}."
 
 
+def lies_outside(area: str, where: str) -> str:
+    """Return that an area does not lie in the region that it is set beside, so that it has no place there."""
+    return f"{area} is not{where}, so it has no place there."
+
+
+def from_outside(measure: Measure, counts: tuple[str, str, str], where: str, shown: str, mark: str) -> str:
+    """Return how many areas of a region score above and below one that lies elsewhere."""
+    above, below, total = counts
+    return (
+        f"{name_measure(measure)}: of the {areas(total)}{where} with a score here **{above}** scored above its "
+        f"**{shown}** {mark}, **{below}** below it."
+    )
+
+
 def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> str:
     """Return how many areas score within bounds."""
     limits = f"scored {bounds.words}" if bounds else "with a score here"
