@@ -141,7 +141,8 @@ def find_ends(reading: Reading) -> tuple[str, ...]:
     "Who sits between Brent and Kent?", "who scored higher than Kent but lower than Luton?".
     """
     who = {"anyone", "anybody", "someone", "nobody"} & reading.key_set
-    asks = (who or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
+    counted = reading.keys[:3] == ["how", "many", "areas"]  # "how many areas are there between Luton and Kent?"
+    asks = (who or counted or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
     if len(reading.areas) != 2 or not asks or reading.statistics or reading.bounds:
         return ()
     first = min(mention.start for mention in reading.mentions)

@@ -19,13 +19,15 @@ _NEXT = re.compile(
     r"|(?:at|in|on|by|for|with)\s+(?:what|which)\s+(?:rank|place|position|score|date)\b"
     r"|(?:in|for|with|to|from|of)\s+how\s+many\b(?!.*\b(?:areas?|boroughs?|measures?|scores?)\b)"
     r"|by how (?:much|many points) (?:did|do|does|was|were|is|are|had|has)\b(?=.*\baverage)"
-    r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
+    r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b"
+    r"(?!\s+(?:for|on|about|at|called|described|judged|deemed|labelled|branded|termed|dubbed)\b))",
     re.IGNORECASE,
 )
 """Where a second question begins: behind a question mark, or an "and" with a word that asks anew."""
 
 _ECHO = re.compile(
-    r"(?:who|which(?: ones?)?(?: (?:were|are) they)?|where|how many|what (?:was|is|were) (?:it|that|they))\??",
+    r"(?:(?:who|which)(?: ones?)?(?: (?:were|are) (?:they|those|these))?|where|how many"
+    r"|what (?:was|is|were) (?:it|that|they))\??",
     re.IGNORECASE,
 )
 """What only asks again for what the question before it asks."""

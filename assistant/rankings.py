@@ -30,7 +30,7 @@ from assistant.rows import (
     where,
 )
 from assistant.saying import say_difference, say_multiple, say_nothing_held, sign_of, yes_or_no
-from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
+from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, say_on_so_many_tops, size_of_top
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
@@ -50,6 +50,10 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     joint = query.cues & {"joint", "as_well"} and not _of_each(query)
     if (query.limit or query.band) and joint and len(query.measures) != 1:
         draft.table = say_in_each_top(draft, ends[0], query)
+        say_basis(draft, query)
+        return draft.answer()
+    if query.limit and query.counts:
+        draft.table = say_on_so_many_tops(draft, ends[0], query)
         say_basis(draft, query)
         return draft.answer()
     shown: list[ScoreRow] = []

@@ -36,6 +36,10 @@ def recast(reading: Reading, query: Query) -> Query:
         return replace(
             query, task="listing", bounds=held, numbers=(), subject=(), phrase=""
         )  # "to which inspection does the 36 belong?"
+    things = {mark.start for mark in reading.marks if mark.name == "area_word"}
+    sharers = [n.value for n in reading.numbers if n.value > 2 and things & set(range(n.end, n.end + 3))]
+    if query.task == "ties" and sharers:
+        return replace(query, numbers=tuple(sharers))  # "a score that three areas share": by how many is not told
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -198,9 +202,12 @@ def _mean_named(reading: Reading) -> Average | None:
 
 def _of_so_many(reading: Reading, query: Query) -> Query:
     """Return a query for areas within bounds on so many of the measures as such: "over 65 on at least two of them"."""
-    counts = find_some(reading) if query.task == "listing" else ()
+    top = query.task == "extremes" and bool(query.limit)  # "in the top five on at least two measures"
+    counts = find_some(reading) if query.task == "listing" or top else ()
     if not counts:
         return query
+    if top:
+        return replace(query, counts=counts, numbers=tuple(n for n in query.numbers if n > len(MEASURES)))
     bounds = reading.bounds[0] if reading.bounds else None
     return replace(
         query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,
