@@ -263,7 +263,16 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     lately = {"tonight", "tomorrow"} & set(query.subject)  # "are there any trains to Luton tonight?"
     if query.areas and is_yes_or_no(query.question) and _is_known(desk, query) and not lately:
         return False  # "were the buses any use in Luton?"
-    return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
+    strange = sorted(set(query.subject) & desk.vocabulary.off_topic)
+    return bool(strange) and not (_is_written(desk, query, strange) or _stands_in_notices(desk, query))
+
+
+def _is_written(desk: Desk, query: Query, words: Iterable[str]) -> bool:
+    """Whether a notice of an area named has such a word: "were teenagers put up in hotels in Vexford?"."""
+    found = ((word, desk.snapshot.passages.search(desk.now, word, areas=query.areas, limit=5)) for word in words)
+    return bool(query.areas) and any(
+        stem(word) in map(stem, fold_name(hit.passage.text)) for word, hits in found for hit in hits
+    )
 
 
 def is_of_another_matter(desk: Desk, query: Query) -> bool:

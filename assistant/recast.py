@@ -7,12 +7,14 @@ from assistant.beside_most import beside_most
 from assistant.bounds import Bounds, make_bounds
 from assistant.comparators import LOW
 from assistant.completeness import with_any_score
+from assistant.gap_signs import varies_most_on
 from assistant.gaps_by_measure import by_measure
 from assistant.lacking import of_those_lacking
 from assistant.number_beside import of_a_number
 from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
 from assistant.own_level import with_own_level
+from assistant.places_off import off_by_places
 from assistant.query import Average, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
@@ -40,6 +42,10 @@ def recast(reading: Reading, query: Query) -> Query:
         return replace(
             query, task="listing", bounds=held, numbers=(), subject=(), phrase=""
         )  # "to which inspection does the 36 belong?"
+    things = {mark.start for mark in reading.marks if mark.name == "area_word"}
+    sharers = [n.value for n in reading.numbers if n.value > 2 and things & set(range(n.end, n.end + 3))]
+    if query.task == "ties" and sharers:
+        return replace(query, numbers=tuple(sharers))  # "a score that three areas share": by how many is not told
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -47,6 +53,9 @@ def recast(reading: Reading, query: Query) -> Query:
     if times and not query.areas:  # "is any area's score double another's?"
         return replace(query, statistics=("highest", "lowest"), ratio=times, direction=None, bounds=None, numbers=(),
             quantity=None, cues=query.cues | {"times_another"})  # fmt: skip
+    if edge := varies_most_on(reading):  # "on which measure do areas vary most?"
+        return replace(query, task="mean", average="range", averages=("range",), direction=None, statistics=(),
+            cues=query.cues - {"uneven", "nearest", "far_off", "difference"} | {edge})  # fmt: skip
     exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
     if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
         return replace(query, task="extremes")  # "is 28 the worst score anyone got?"
@@ -71,7 +80,7 @@ def recast(reading: Reading, query: Query) -> Query:
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, of_those_lacking(reading, query)))
-    return furthest_of_its_own(further_from_the_average(nearer_to_one(query)))
+    return furthest_of_its_own(off_by_places(further_from_the_average(nearer_to_one(query))))
 
 
 def _among_those_named(reading: Reading, query: Query) -> Query:
@@ -199,9 +208,12 @@ def _mean_named(reading: Reading) -> Average | None:
 
 def _of_so_many(reading: Reading, query: Query) -> Query:
     """Return a query for areas within bounds on so many of the measures as such: "over 65 on at least two of them"."""
-    counts = find_some(reading) if query.task == "listing" else ()
+    top = query.task == "extremes" and bool(query.limit)  # "in the top five on at least two measures"
+    counts = find_some(reading) if query.task == "listing" or top else ()
     if not counts:
         return query
+    if top:
+        return replace(query, counts=counts, numbers=tuple(n for n in query.numbers if n > len(MEASURES)))
     bounds = reading.bounds[0] if reading.bounds else None
     return replace(
         query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,

@@ -27,7 +27,7 @@ _AUXILIARIES = AUXILIARIES | {"would"}
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
-    " more newest compare confirm correction opinion held anyone chief office".split()
+    " more newest compare confirm correction opinion held anyone chief office reinspected".split()
 )
 """Concepts whose words do the asking, so that a quote need not hold them."""
 
@@ -53,14 +53,18 @@ def find_expressions(reading: Reading) -> set[int]:
     said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
     asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in FIGURES) | places(asking)
-    if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
-        return set()
+    nameless = other | places(mark for mark in reading.marks if mark.name == "reinspected")
+    if all(at in nameless or word.key in NAMELESS | _BEEN for at, word in enumerate(words)):
+        return set()  # "has Kent been looked at again?"
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
     theirs = (_is_theirs, _takes_a_line)
     went = place_of_how_it_went(reading)
     spoken = (one for one in spoken if len(one) > 1 and went not in one)
     named = (one for one in spoken if not any(told(reading, one.start) for told in theirs))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
+
+
+_BEEN = frozenset({"been", "ever"})
 
 
 def _is_theirs(reading: Reading, at: int) -> bool:
@@ -356,6 +360,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
     denied |= denies_claim(reading) or claims_lack(reading)
+    apart = {(m.start, m.end) for m in reading.marks if m.name == "difference"} if reading.margin else set()
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in _WHATEVER_IS_NOT:
         words += [
@@ -363,6 +368,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not (task == "quotes" and _tells_of_areas(reading, mark))
+            and (mark.start, mark.end) not in apart  # "a point or less away from the average"
             and not (task == "nearest" and stops_short(reading))
             and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))

@@ -1,7 +1,12 @@
+from pathlib import Path
+
 import pytest
 
+from assistant import Assistant
+from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, sources
 from tests.assistant.conftest import Understand
+from tests.corpus.samples import notice, saved, tabbed
 
 
 def test_praise_is_told_from_fault(ask: Ask) -> None:
@@ -367,3 +372,15 @@ def test_what_is_on_the_other_side_answers_where_nothing_is_on_the_side_asked_af
 def test_how_well_an_area_did_is_told_in_scores(ask: Ask) -> None:
     assert {figure.value for figure in ask("How well did Luton do?").figures} >= {75, 73, 78}
     assert {figure.value for figure in ask("Did Luton shine on safeguarding?").figures} == {75}
+
+
+def test_a_word_of_no_inspection_is_one_where_the_notice_asked_about_has_it(tmp_path: Path) -> None:
+    (folder := tmp_path / "corpus" / "notices").mkdir(parents=True)
+    said = "Teenagers were put up in hotels, which we regard as unacceptable."
+    for area, body in {"Cobbleham": said, "Tinselby": "Reparation was varied and useful."}.items():
+        saved(folder, notice(area, tabbed(area), body), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("Were teenagers put up in hotels in Cobbleham?")) == said
+        for question in ("Were there good hotels in Tinselby?", "Where can I find a good hotel in Tinselby?"):
+            assert opened.ask(question).outcome == "declined"

@@ -43,3 +43,13 @@ def test_whether_all_three_scores_are_known_gets_a_yes_or_no(ask: Ask, question:
 
 def test_whether_they_are_above_average_is_told_of_these_alone(ask: Ask) -> None:
     assert "among those inspected more than once" in ask("Are the re-inspected areas above average now?").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Has Sefton been looked at again?", "Did inspectors go back to Sefton?", "Has Sefton been re-examined?"],
+)
+def test_whether_an_area_was_seen_again_is_no_question_about_words(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert answer.text.startswith("No, as far as is known here.")
