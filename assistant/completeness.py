@@ -11,6 +11,7 @@ from assistant.many_signs import lists_areas, wants_scores_of
 from assistant.query import Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
+from assistant.wholeness import asks_whose_are_whole
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among
@@ -25,6 +26,8 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
 
     Empty where that is not what is asked.
     """
+    if record := asks_whose_are_whole(reading):
+        return (_WHOLE,) if record == "whole" else tuple(range(1, _WHOLE))
     sided = reading.named("statistics") or reading.judgements or reading.bounds or reading.areas or reading.periods
     if sided or wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "held")):
         return ()

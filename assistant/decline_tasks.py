@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.outside_asks import asks_for_help
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.words import is_yes_or_no, places
@@ -20,7 +21,7 @@ def of_what_nobody_knows(reading: Reading, areas: int) -> Task | None:
         return "decline"  # "is Julie Fox a good inspector?"
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return "decline"
-    if _asks_amount(reading):
+    if _asks_amount(reading) or asks_for_help(reading):
         return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"

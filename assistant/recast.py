@@ -13,6 +13,7 @@ from assistant.own_level import with_own_level
 from assistant.query import Average, Condition, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
+from assistant.signs import averages_changes
 from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
@@ -27,6 +28,10 @@ def recast(reading: Reading, query: Query) -> Query:
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    if query.task == "dates" and "apart" in query.cues:  # "from its first inspection to its second": all of them
+        return replace(query, place=None, inspection=None, numbers=(), cues=query.cues - {"relative"})
+    if query.task == "change" and averages_changes(reading):
+        return replace(query, statistics=(), average=None, averages=(), cues=query.cues | {"mean_change"})
     if query.task in {"held", "scores"} and _asks_of_places_near(reading):
         return replace(query, task="held", quantity=None, claims=False, cues=frozenset({"near", "area_word"}))
     if query.task in {"scores", "dates", "quotes"} and (held := _number_of_one(reading, query)):

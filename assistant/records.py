@@ -9,6 +9,7 @@ from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
+from assistant.inspected_again import answer_again_then, answer_once
 from assistant.periods import UNDATED
 from assistant.query import Group, Query
 from assistant.regions import answer_by_region
@@ -91,8 +92,11 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     holds = are_alone(draft.query, (source.area for source in sources))
     if holds is None and query.quantity:
         every = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
-        found, total = len({source.area for source in sources}), len({source.area for source in every})
-        whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
+        narrowed = period or query.kinds or "whole" in query.cues
+        among_ = query.group.areas if query.group else tuple(desk.areas)
+        found = len({source.area for source in sources})
+        total = len({source.area for source in every} if narrowed else among_)  # "are all London boroughs covered?"
+        whole = query.quantity.kind == "all" and narrowed  # "are all your scores from 2012?", also those of an earlier
         holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
     if query.cues & {"official", "printed"} and named:  # "is that the inspectorate's own figure?"
         official = {source.kind.startswith("inspectorate") for source in sources}
@@ -295,6 +299,10 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if len(query.areas) == 1 and "times" in query.cues and desk.inspections(query.areas[0]):
         return count_inspections(draft, query.areas[0])
+    if "once" in query.cues:
+        return answer_once(desk, query)
+    if query.period and query.period != UNDATED and not query.areas:
+        return answer_again_then(desk, query, query.period)  # "which were re-inspected in 2012?"
     by_area: dict[str, list[Source]] = {}
     areas = () if "sole" in query.cues else query.areas
     for source in desk.snapshot.table.sources(desk.now, areas or areas_of(query)).rows:

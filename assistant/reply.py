@@ -48,6 +48,7 @@ from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.verdicts import is_claim_put, is_judged
+from assistant.word_classes import BEFORE_A_NAME
 from assistant.words import fold_name, is_yes_or_no, split_words, stem
 from corpus.model import MEASURES
 
@@ -279,6 +280,7 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
     whole = [area for area in desk.areas if words <= set(fold_name(area))]
     if len(whole) > 1 and _held_of(desk, whole):  # "Marland", where there are a North and an East Marland
         return clarify(desk, query, wording_refusals.which_area(whole), offers.ask_each(whole, query.measures))
+    words -= BEFORE_A_NAME | {"and", "upon", "the"}  # the Isle of Man is not like the Vale of Glamorgan
     alike = [area for area in desk.areas if words & set(fold_name(area))][:4]
     text = wording_refusals.unknown_area(query.unknown_areas) + wording_refusals.like_named(alike)
     readings = offers.ask_each(_held_of(desk, alike))

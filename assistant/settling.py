@@ -19,6 +19,7 @@ from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
 from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
+from assistant.wholeness import asks_whole
 from assistant.words import places, split_words
 from corpus.model import ToDate
 
@@ -69,8 +70,10 @@ def settle(
     unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if asks_kind_of_source(reading) or asks_if_inspected(reading):
+    if asks_kind_of_source(reading) or asks_if_inspected(reading) or asks_whole(reading):
         subject, phrase = (), ""
+    elif task in {"change", "reinspected"} and _says_again(reading, subject):
+        subject, phrase = (), ""  # "has Bournemouth been looked at again?"
     elif _is_of_words(reading, task, subject, vocabulary):
         task = "quotes"
     return Settled(
@@ -130,6 +133,12 @@ def _limits_something_else(reading: Reading) -> bool:
 
 _SEVERAL = 2
 """Words unaccounted for with which a limit is not one of scores; a single one may be how that is put."""
+
+
+def _says_again(reading: Reading, subject: Sequence[str]) -> bool:
+    """Whether all that a subject holds only says that there was another inspection: "looked at again"."""
+    again = places(mark for mark in reading.marks if mark.name == "reinspected")
+    return set(subject) <= {reading.keys[at] for at in again}
 
 
 def _asks_of_part(reading: Reading) -> bool:

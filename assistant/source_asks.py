@@ -90,7 +90,13 @@ def asks_of_source(reading: Reading) -> Literal["whole", "official", "named", "k
         return "whole"  # "is Bexley's notice held word for word?"
     if _ONLY_FIGURES.search(reading.question) and asks and reading.has("held", "notice_word", "whole"):
         return "whole"
-    asks = asks or reading.words[0].key in {"how", "can", "should"}  # "can I rely on the Harrow figures?"
+    asks = asks or reading.words[0].key in {
+        "how",
+        "can",
+        "could",
+        "should",
+        "may",
+    }  # "can I rely on the Harrow figures?"
     sourced = reading.has("notice_word", "held", "score", "whence") or "from" in reading.keys
     near = reading.has("difference", "nearest") and "inspectorate" in reading.keys  # "how close to the inspectorate …?"
     sourced = sourced and not reading.unplaced and asks

@@ -7,6 +7,7 @@ from typing import Literal
 from assistant.clauses import NEGATIONS
 from assistant.conditions import asks_off_top, find_measure_sides
 from assistant.denials import claims_lack, denies_claim
+from assistant.inspected_again import asks_once
 from assistant.kinds import sets_kinds_aside
 from assistant.nearest_signs import stops_short
 from assistant.numbers import Number
@@ -16,6 +17,7 @@ from assistant.record_asks import asks_why_missing
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
+from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
 from assistant.words import NAMELESS, Word, is_yes_or_no, places, split_words, stem
 
@@ -343,7 +345,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
-    denied |= denies_claim(reading) or claims_lack(reading)
+    denied |= denies_claim(reading) or claims_lack(reading) or bool(asks_whole(reading)) or asks_once(reading)
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in _WHATEVER_IS_NOT:
         words += [

@@ -10,7 +10,7 @@ from assistant.phrase_tasks import of_verdicts
 from assistant.printed_signs import asks_when_printed, claims_an_end, claims_printed, edges_average, names_printed
 from assistant.query import Average, Task
 from assistant.reading import Reading
-from assistant.signs import averages_own, moves_from
+from assistant.signs import averages_changes, averages_own, moves_from
 from assistant.subjects import find_expressions
 from assistant.verdict_asks import asks_verdict
 from assistant.words import is_yes_or_no
@@ -47,6 +47,8 @@ def _of_its_dates(reading: Reading, areas: int, average: Average | None) -> Task
         return None  # "when did the embargo lift"
     if areas and has("date") and _asks_interval(reading):
         return "dates"  # "how long between its two inspections?"
+    if averages_changes(reading):
+        return "change"
     if averages_own(reading):
         return "scores"
     between = find_moved(reading.words) and not reading.statistics and len(reading.measures) == 1

@@ -362,6 +362,21 @@ def reinspected_head(count: str, where: str) -> str:
     return f"{areas(count)} held here{where} with more than one inspection:"
 
 
+def once_head(count: str, where: str) -> str:
+    """Return the line above the areas with one inspection only."""
+    return f"{areas(count)} held here{where} with only one inspection, as far as is known:"
+
+
+def again_then_head(count: str, where: str) -> str:
+    """Return the line above the areas that were inspected again in a time."""
+    return f"{areas(count)} held here{where} inspected again then, by date of publication:"
+
+
+def none_again_then(where: str) -> str:
+    """Return that no source of a re-inspection in a time is held."""
+    return f"No re-inspection{where} is held here."
+
+
 def gloss(measure: Measure, words: str, mark: str, source: Source) -> str:
     """Return what a notice's table says that a measure is."""
     return f"{name_measure(measure)} work: “{words}” {mark}, in the table of the {whence(source)}."

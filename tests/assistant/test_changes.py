@@ -236,3 +236,22 @@ def test_places_that_got_worse_are_areas(ask: Ask, question: str) -> None:
 
 def test_the_inspection_of_one_year_is_set_beside_that_of_another(ask: Ask) -> None:
     assert "up **39 percentage points**" in ask("Was the 2011 Bournemouth inspection worse than the 2012 one?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Has Bournemouth been looked at again?", "Yes."),
+        ("Have inspectors been back to Bournemouth?", "Yes."),
+        ("Was North Lincolnshire given a second inspection?", "Yes."),
+        ("Have inspectors been back to Luton since?", "No, as far as is known here."),
+    ],
+)
+def test_whether_an_area_was_inspected_again(ask: Ask, question: str, opens: str) -> None:
+    assert ask(question).text.startswith(opens)
+
+
+def test_what_happened_when_inspectors_came_back_is_how_it_changed(ask: Ask) -> None:
+    for question in ("What happened when the inspectors returned to Bournemouth?",
+                     "When the inspectors came back, how did Bournemouth do?"):  # fmt: skip
+        assert [f.value for f in ask(question).figures if f.statistic == "difference"] == [39, 35, 30]

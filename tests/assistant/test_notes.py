@@ -210,3 +210,20 @@ def test_a_date_that_the_notes_tell_themselves_is_not_when_the_notice_is_from(as
 def test_the_office_of_a_speaker_is_told_with_the_name(ask: Ask, question: str) -> None:
     text = ask(question).text
     assert "Julie Fox, Assistant Chief Inspector" in text and "Which area" not in text
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("What's the fax number?", "Fax: 0161 8691350"),
+        ("Where is HM Inspectorate of Probation based?", "Manchester M32 0RS"),
+        ("What's the email address for the inspectorate?", "Email: [HMIP.enquiries@"),
+    ],
+)
+def test_a_way_to_reach_the_inspectorate_is_quoted_from_the_letterhead(ask: Ask, question: str, line: str) -> None:
+    assert line in ask(question).citations[0].quote
+
+
+def test_the_press_number_needs_no_postal_address(ask: Ask) -> None:
+    text = ask("What's the press office number?").text
+    assert "020 7035 2123" in text and "M32" not in text

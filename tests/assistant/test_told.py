@@ -62,3 +62,9 @@ def test_what_an_area_wrote_is_no_order_to_write(ask: Ask, question: str) -> Non
     answer = ask(question)
     assert answer.reason == "not_in_notices"
     assert not answer.figures
+
+
+@pytest.mark.parametrize("verb", ["form", "constitute", "represent", "account for", "make up"])
+def test_what_share_a_part_makes_up_is_told_in_words(ask: Ask, verb: str) -> None:
+    answer = ask(f"What proportion of the Leicestershire team's workload do Rutland cases {verb}?")
+    assert "approximately 5% of the team’s total workload" in answer.text

@@ -69,3 +69,16 @@ def test_the_inspectors_verdict_is_a_thing_of_its_own_beside_the_scores(ask: Ask
     answer = ask("Hackney's MP has rung: Hackney's three scores and the inspectors' verdict, please")
     assert {value for _, _, value in scores_of(answer)} == {47, 43, 58}
     assert "disappointing" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("When Luton was inspected, what was its safeguarding score?", [75]),
+        ("When was Luton inspected, and what was its safeguarding score?", [75]),
+    ],
+)
+def test_a_time_told_before_the_question_asks_for_no_date(ask: Ask, question: str, scores: list[int]) -> None:
+    answer = ask(question)
+    assert values(answer, "score") == scores
+    assert ("embargo" in answer.text) == (", and" in question)
