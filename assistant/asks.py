@@ -76,7 +76,11 @@ def _counts_inspections(reading: Reading) -> bool:
 def asks_times(reading: Reading) -> int:
     """Return how many inspections areas are to have had ("inspected three times"), 0 where that is not asked."""
     keys = reading.keys
-    if reading.areas or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys):
+    if (
+        reading.areas
+        or reading.has("change")
+        or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys)
+    ):
         return 0
     times = [n for n in reading.numbers if keys[n.end : n.end + 1] in (["times"], ["inspections"], ["visits"])]
     return int(times[0].value) if times and times[0].value > 1 else 0

@@ -89,7 +89,7 @@ def answer_change(desk: Desk, query: Query) -> Answer:
 
     Without an area, of every area that is held with more than one inspection.
     """
-    asked = query.measures if is_yes_or_no(query.question) else ()
+    asked = query.measures if is_yes_or_no(query.question) and len(query.measures) == 1 else ()
     query = of_movers(query)
     draft = Draft(desk, query)
     whether = _asks_only_whether(query)

@@ -54,7 +54,7 @@ from assistant.time_asks import (
     is_of_one_notice,
     may_publish,
 )
-from assistant.verdict_asks import asks_order_of_verdicts
+from assistant.verdict_asks import asks_order_of_verdicts, denies_verdict
 from assistant.worth import asks_worth
 
 
@@ -140,6 +140,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         f"source_{of}": of,
         "kind_alone": task == "held" and asks_kind_alone(reading),
         "ordered": task == "judged" and asks_order_of_verdicts(reading),
+        "otherwise": task == "judged" and denies_verdict(reading),
         "to_date_meaning": task == "definition" and asks_to_date_meaning(reading),
         "names": task == "decline" and asks_for_names(reading),
         "may_publish": may_publish(reading),

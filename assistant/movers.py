@@ -1,6 +1,7 @@
 """Who moved most or least of several areas between inspections, and whether one moved more than another."""
 
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from assistant import phrases, wording
@@ -34,7 +35,8 @@ def of_movers(query: Query) -> Query:
     beside = (level or words & (_FURTHER | _LESS)) and words & {"than", "or", "as"}
     if len(query.areas) == 1 and _asks_own_measure(query, words):
         fewest = query.statistics == ("lowest",) or bool(words & _LESS)
-        return replace(query, measures=(), cues=query.cues | {"own_least" if fewest else "own_most"})
+        asked = query.measures if len(query.measures) > 1 else ()  # one alone is set beside the others
+        return replace(query, measures=asked, cues=query.cues | {"own_least" if fewest else "own_most"})
     own = query.margin or query.bounds or query.numbers or query.cues & {"outdoes"}
     if len(query.areas) == 2 and beside and not own:
         less = bool(words & _LESS)
@@ -65,9 +67,11 @@ def _asks_who_outdid(query: Query) -> bool:
     return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & words)
 
 
-def _asks_own_measure(query: Query, words: Collection[str]) -> bool:
+def _asks_own_measure(query: Query, words: AbstractSet[str]) -> bool:
     """Whether it asks on which of its measures an area moved most or least: "which measure improved most in Kent?"."""
     end = query.statistics in {("lowest",), ("highest",)} and bool(query.cues & _MOVES)
+    if len(query.measures) > 1 and "or" in words and words & (_FURTHER | _LESS) and query.cues & _MOVES:
+        return True  # "was the improvement bigger on safeguarding or on risk of harm?"
     whether = is_yes_or_no(query.question) and len(query.measures) == 1  # "was safeguarding its biggest gain?"
     asked = {"which", "what", "where", "whereabouts"} & {*words} and len(query.measures) != 1
     asked = asked and not is_yes_or_no(query.question)

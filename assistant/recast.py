@@ -30,6 +30,9 @@ def recast(reading: Reading, query: Query) -> Query:
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
     if query.task == "dates" and "apart" in query.cues:  # "from its first inspection to its second": all of them
         return replace(query, place=None, inspection=None, numbers=(), cues=query.cues - {"relative"})
+    if query.task == "judgement" and "change" in query.cues and query.judgements:
+        told = {f"judged {judgement}" for judgement in query.judgements}  # "from very disappointing to what?"
+        return replace(query, judgements=(), subject=(), phrase="", cues=query.cues | told)
     if query.task == "change" and averages_changes(reading):
         return replace(query, statistics=(), average=None, averages=(), cues=query.cues | {"mean_change"})
     if query.task in {"held", "scores"} and _asks_of_places_near(reading):

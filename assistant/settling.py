@@ -27,6 +27,10 @@ _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held",
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
 
 
+_OF_PLACES: frozenset[Task] = frozenset({"scores", "compare", "held", "region"})
+"""Tasks that a place in another may be taken for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """A task, with what is averaged and which ends are meant in it, and what its words are about.
@@ -56,6 +60,8 @@ def settle(
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
     elif of_part and reading.has("share") and not (reading.measures or reading.statistics or reading.bounds):
         task = "decline"  # but for what the words tell: "what share of its work comes from Rutland?"
+    elif reading.has("part_of") and reading.unknown_areas and len(reading.mentions) == 1 and task in _OF_PLACES:
+        task = "region"  # "is Brentwood part of Brent?": where it lies, nobody here knows
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes", "definition", "method"} else average

@@ -16,6 +16,7 @@ from assistant.reading import Reading
 from assistant.record_asks import asks_why_missing
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
+from assistant.verdict_asks import denies_verdict
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
 from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
@@ -246,8 +247,10 @@ def _later_parts(reading: Reading) -> set[int]:
 
 def _names_a_place(reading: Reading, parts: Collection[int], kept: Collection[int]) -> bool:
     """Whether a part of an area's name only says where: "what was praised in Rutland?", "staff in Rutland"."""
-    if find_stance(reading):
-        return True
+    if find_stance(reading) or (
+        reading.has("followup") and not (set(kept) - set(parts) or reading.has("quote", "why"))
+    ):
+        return True  # "what about Hove?"
     beside = set(kept) - set(parts) and not reading.has("denial")  # "why were no cases in Rutland seen?" is about it
     return bool(beside) and all(at > 0 and reading.words[at - 1].key in _WITHIN for at in parts)
 
@@ -356,6 +359,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
             and not (task == "judged" and (not reading.judgements or _denies_degree(reading, mark)))
+            and not (task == "judged" and denies_verdict(reading))
             and not any(0 <= at - mark.end <= 2 for at in regions)
             and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
@@ -373,7 +377,9 @@ def _of_another_kind(reading: Reading) -> list[str]:
 def _denies_degree(reading: Reading, denial: Mark) -> bool:
     """Whether only a stronger phrase is set aside, as it always is: "disappointing, neither very nor extremely so"."""
     after = [word.key for word in reading.words[denial.end : denial.end + 1]]
-    return after in (["very"], ["extremely"], ["rather"], ["so"], ["highly"], ["quite"])
+    named = {word.key for phrase in reading.judgements for word in split_words(phrase)}
+    before = named & set(reading.keys[: denial.start])  # "which were not very disappointing?" sets nothing beside it
+    return bool(before) and after in (["very"], ["extremely"], ["rather"], ["so"], ["highly"], ["quite"])
 
 
 def _denies_printed(reading: Reading, denial: Mark) -> bool:

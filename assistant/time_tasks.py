@@ -138,6 +138,8 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
     of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
     if has("first_inspection") and reading.judgements and areas and not (has("change") or reading.measures):
         return "judged"  # "was Kent creditable at first?"
+    if areas == 1 and has("change") and reading.judgements and not (reading.measures or has("score")):
+        return "judgement"  # "it went from very disappointing to what?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
     who = (

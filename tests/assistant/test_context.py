@@ -1263,7 +1263,7 @@ def test_the_next_place_goes_on_from_the_ranking_before_an_aside(talk: Talk) -> 
 
 @pytest.mark.parametrize("asked", ["And have they been back to Sefton since?", "Did they go back since?"])
 def test_whether_they_went_back_asks_for_a_later_inspection(talk: Talk, asked: str) -> None:
-    assert talk("How did Sefton do?", asked).text.startswith("No.")
+    assert talk("How did Sefton do?", asked).text.startswith(("No.", "No, as far as is known here."))
 
 
 def test_what_was_not_understood_leaves_the_area_spoken_of(talk: Talk) -> None:

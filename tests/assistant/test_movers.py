@@ -102,3 +102,13 @@ def test_which_of_its_measures_an_area_moved_most_on(ask: Ask, question: str, sa
 def test_a_mean_of_changes_is_neither_the_printed_average_nor_a_mean_of_scores(ask: Ask, question: str) -> None:
     answer = ask(question)
     assert values(answer, "difference") == [39, 46] and "No mean of these changes" in answer.text
+
+
+def test_the_measure_of_two_that_moved_further_is_told_first(ask: Ask) -> None:
+    text = ask("Was the improvement at Bournemouth bigger on reoffending or on risk of harm?").text
+    assert text.startswith("Largest rise: Risk of Harm to others, **35")  # to 30 for reoffending
+
+
+def test_a_rise_between_two_inspections_counts_no_inspections(ask: Ask) -> None:
+    text = ask("What's the smallest rise recorded between two inspections?").text
+    assert text.startswith("Smallest rise for Safeguarding: Bournemouth and Poole, **39")

@@ -281,3 +281,19 @@ def test_not_all_areas_are_held(ask: Ask, question: str) -> None:
 
 def test_all_that_is_held_may_be_of_one_kind(ask: Ask) -> None:
     assert ask("Are all your figures for the South East from the news?").text.startswith("Yes. ")
+
+
+@pytest.mark.parametrize("question", ["Which areas aren't from the news?", "Which figures are not from news reports?"])
+def test_a_kind_of_source_can_be_set_aside(ask: Ask, question: str) -> None:
+    assert values(ask(question), "count") == [17]  # of 33 areas the 16 known from the news alone are left out
+
+
+def test_areas_inspected_since_a_date_are_no_question_of_the_programme(ask: Ask) -> None:
+    assert values(ask("How many areas have been inspected since January 2012?"), "count") == [13]
+    assert ask("Which areas have been inspected since 2013?").reason == "outside_period"
+    assert "158 areas" in ask("How many areas have been inspected so far?").text
+
+
+def test_whether_a_place_that_nobody_knows_lies_in_an_area_gives_no_scores(ask: Ask) -> None:
+    answer = ask("Is Brentwood part of Brent?")
+    assert not answer.figures and "“Brentwood” is not among the youth offending areas" in answer.text

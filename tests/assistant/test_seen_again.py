@@ -43,3 +43,8 @@ def test_whether_all_three_scores_are_known_gets_a_yes_or_no(ask: Ask, question:
 
 def test_whether_they_are_above_average_is_told_of_these_alone(ask: Ask) -> None:
     assert "among those inspected more than once" in ask("Are the re-inspected areas above average now?").text
+
+
+def test_who_scores_higher_now_is_not_who_rose_most(ask: Ask) -> None:
+    answer = ask("Which re-inspected area now scores higher for reoffending?")  # 86 to 75; only one has a first score
+    assert values(answer, "score") == [86]

@@ -2,6 +2,7 @@ import pytest
 
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
 from assistant.vocabulary import Vocabulary
+from tests.assistant.checks import Ask
 from tests.assistant.conftest import Read
 
 
@@ -161,3 +162,7 @@ def test_who_says_or_thinks_something_within_what_is_asked_about_is_no_speaker(
 def test_what_a_speaker_made_of_something_is_no_part_of_it(read: Read, words: Vocabulary) -> None:
     reading = read("What stance did Julie Fox take on the staff?")
     assert find_subject(reading, words, find_speaker(reading, words))[0] == ("staff",)
+
+
+def test_a_part_named_alone_is_a_place_and_no_subject(ask: Ask) -> None:
+    assert [figure.value for figure in ask("What about Hove?").figures] == [55]
