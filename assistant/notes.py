@@ -158,7 +158,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
 def _kind_of_method(query: Query, notices: Sequence[Notice]) -> str:
     """Return the list of cues by which sentences are told: on what is looked at, what a percentage says, or how."""
     words = set(fold_name(query.question))
-    if words & {"focus", "focuses", "concentrate"} or "core_case" in query.cues:
+    if words & {"focus", "focuses", "concentrate", "cover", "include"} or "core_case" in query.cues:
         return "focus"
     if words & {"purpose", "aim", "point", "goal", "objective"}:
         return "purpose"

@@ -19,6 +19,7 @@ from assistant.record_asks import (
     asks_edge_held,
     asks_elsewhere,
     asks_for_names,
+    asks_in_date_order,
     asks_other_in_time,
     asks_others_beside,
     asks_span,
@@ -128,7 +129,7 @@ def _of_what_is_held(reading: Reading, areas: int) -> Task | None:
         return "listing"
     if asks_for_names(reading):
         return "decline"
-    if asks_by_part(reading):
+    if asks_by_part(reading) or (not areas and asks_in_date_order(reading)):
         return "held"
     if asks_others_beside(reading) and not has("forecast"):  # "what will happen if that is followed?"
         return "dates"

@@ -28,6 +28,11 @@ def recast(reading: Reading, query: Query) -> Query:
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    if query.task == "definition" and query.place and query.claims:
+        return replace(query, place=None)  # "is there a fourth measure?"
+    latest_again = "second_inspection" in query.cues and {"re", "reinspection"} & reading.key_set
+    if query.task == "dates" and latest_again and not query.areas:  # "when was the latest re-inspection?"
+        return replace(query, inspection=None, cues=query.cues | {"newest", "reinspected"})
     if query.task == "dates" and "apart" in query.cues:  # "from its first inspection to its second": all of them
         return replace(query, place=None, inspection=None, numbers=(), cues=query.cues - {"relative"})
     if query.task == "judgement" and "change" in query.cues and query.judgements:

@@ -206,7 +206,8 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
     draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
-    by_date = {"date", "list"} <= query.cues and not query.period  # newest first, as they come
+    ordered = "list" in query.cues or "order" in fold_name(query.question)
+    by_date = "date" in query.cues and ordered and not query.period  # newest first, as they come
     listed = sources if by_date else sorted(sources, key=lambda source: source.area)
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in listed]
     draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")

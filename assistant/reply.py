@@ -208,6 +208,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     own = query.cues >= {"area_word", "list"}  # "which areas have improved since they were first looked at?"
     of_some = of_some and "reinspected" not in query.cues and not own
     of_one = "they" in query.cues or bool({"its", "their"} & set(fold_name(query.question)))  # "their report"
+    of_one = of_one and not query.cues >= {"joint", "notice_word", "embargo"}  # "do both notices lift it at once?"
     undated = query.task == "dates" and of_one and not (query.areas or query.cues & {"newest", "oldest"})
     beside_none = "beside_unnamed" in query.cues and len(query.areas) == 1  # "how far behind Luton was it?"
     if undated or beside_none:

@@ -247,6 +247,8 @@ def asks_date(reading: Reading) -> bool:
         return False  # "what happened when the inspectors returned?"
     if keys[:2] == ["how", "long"] and reading.areas and "inspection" in keys and {"last", "take", "go"} & set(keys):
         return True  # "how long did the Luton inspection last?": its days are not given
+    if keys[:2] == ["how", "long"] and "inspection" in keys and not reading.areas and {"last", "take"} & set(keys):
+        return False  # "how long does an inspection last?"
     if asks_whether_dated(reading):
         return True
     edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"
