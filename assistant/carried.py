@@ -1,22 +1,20 @@
 """Follow-ups that ask the question before again, put it to many areas, or ask something else of its areas."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.followups import (
     BARE,
-    NARROWED,
     OVER_MANY,
     OWN,
     again,
     asks_which_was,
-    beyond_it,
     is_followup,
+    is_its_best,
     of,
     words_of,
 )
-from assistant.query import NEEDS_AREA, Group, Query, Task
+from assistant.query import Group, Query
 from assistant.word_classes import SCORES
 from assistant.words import is_yes_or_no
 
@@ -119,7 +117,7 @@ def over_many(query: Query, before: Query) -> Query | None:
     leans = (
         leans or query.task == before.task == "mean" or (before.task == "extremes" and query.averages == ("range",))
     )  # "so a range of what?"
-    own = len(before.areas) == 1 and is_yes_or_no(query.question) and _ITS_BEST.search(query.question)
+    own = len(before.areas) == 1 and is_yes_or_no(query.question) and is_its_best(query)
     dated = (
         before.areas and query.inspection and query.cues & {"they", "correction"}
     )  # "no, I meant at its first inspection"
@@ -214,146 +212,5 @@ _ANY = frozenset("any and but so ok are there got you the there's at all then".s
 """Words beside which "any scores?" asks no more than that."""
 
 
-def of_the_same_areas(query: Query, before: Query) -> Query:
-    """Ask something else of the areas asked about before."""
-    if query.task == "ties" and not (query.measures or query.areas) and before.measures and is_followup(query):
-        group = query.group or (before.group if before.task in NARROWED else None)  # "who was third?" "Anyone tied?"
-        return replace(query, measures=before.measures, group=group, inherited=("measures",))
-    if query.task == "quotes" and query.direction and query.subject:
-        query = replace(query, direction=None)  # "any good hotels there?"
-    across = query.task == "quotes" and query.subject and query.cues & {"list", "area_word"}
-    if across and words_of(query)[:1] in (["which"], ["where"]) and "they" not in query.cues:
-        return query  # "which notices mention reparation?" asks of all
-    either = query.task == "quotes" and {"either", "neither", "both"} & set(words_of(query)) and not query.areas
-    if either and len(before.areas) < 2 <= len(before.memory.spoken):  # "and Luton's?" "Do either mention girls?"
-        return replace(query, areas=before.memory.spoken[-2:], inherited=("areas",))
-    if query.task == "dates" and {"list", "held", "notice_word"} <= query.cues and "they" not in query.cues:
-        return query  # "which is the oldest notice you hold?"
-    of_all = "notice_word" in query.cues and not is_followup(query) and "they" not in query.cues
-    of_all = of_all or is_yes_or_no(query.question)
-    if query.task == "dates" and "held" in query.cues and query.cues & {"newest", "oldest"} and of_all:
-        alone = "they" in query.cues and len(before.areas) == 1 and is_yes_or_no(query.question)
-        edge = {"edge", *(query.cues & {"newest", "oldest"})}  # "is that the oldest you have?"
-        return replace(query, areas=before.areas, cues=query.cues | edge, inherited=("areas",)) if alone else query
-    if query.task == "extremes" and {"area_word", "held"} <= query.cues and query.measures:
-        return query  # "which of the areas you hold came bottom on that measure?"
-    they, one = "they" in query.cues, len(before.areas) == 1
-    noticed = before.task == "dates" and not before.areas and len(before.memory.listed) == 1
-    if query.task == "to_date" and they and noticed:  # "the notice before that?" "What average did that one print?"
-        return replace(query, areas=before.memory.listed, inherited=("areas",))
-    if one and query.statistics and is_yes_or_no(query.question) and _ITS_BEST.search(query.question):
-        return replace(of(query, before, "best_measure"), measures=())  # "is that its best score?"
-    same = query.task == "ties" and len(words_of(query)) <= _EDGE and not query.measures  # "same scores?"
-    if "equal" in query.cues and not one and before.areas and (same or (they and query.task in BARE)):
-        return of(query, before, "compare")  # "so they're level?"
-    of_it = query.task == "extremes" and they and not query.statistics and before.areas
-    if "rank" in query.cues and (query.task in BARE or of_it):
-        query = replace(query, task="rank")
-    several: Sequence[str] = before.areas if len(before.areas) > 1 else before.memory.recent
-    bare = query.task == "scores" and not (query.statistics or query.areas)
-    if bare and "compare" in query.cues and len(several) > 1:
-        return of(query, before, "compare", several)  # "put them side by side"
-    if query.task == "dates" and "widen" in query.cues and not query.cues & {"they", "those"}:
-        return replace(query, inspection=None)  # "which is the newest of everything you hold?"
-    in_order = query.task in BARE | {"dates", "extremes", "rank"} and bool(_IN_ORDER & set(words_of(query)))
-    dated = before.task == "dates" or query.cues >= {"whole", "list"}  # "which was inspected first?"
-    if dated and in_order and len(several) > 1 and not query.measures:
-        return replace(of(query, before, "dates", several), direction=None, statistics=())  # of the notices just dated
-    if before.task == "against" and query.direction and beyond_it(query) and len(several) > 1 and they:
-        return replace(
-            of(query, before, "against", several), statistics=before.statistics
-        )  # "which is further above it"
-    bounded = query.task == "listing" and query.bounds and not (query.areas or query.group or query.statistics)
-    many = query.cues & {"area_word", "anyone", "list", "count", "on_any", "held", "those"}
-    many = many - {"anyone", "on_any"} if "on_any" in query.cues else many  # "did it top 90 on anything?"
-    asked = query.claims or "whether" in words_of(query)
-    if bounded and one and they and asked and (query.measures or "on_any" in query.cues) and not many:
-        return of(query, before, "listing")  # "did it get over 60 for reoffending?"
-    others = query.cues & {"area_word", "anyone", "list"} and query.direction and query.task != "quotes"
-    beyond = {"above", "below", "ahead", "behind", "than", "beat", "beats"} & set(words_of(query))
-    chosen = they and not beyond  # "which of them is higher", not "who is above them"
-    if others and (one or beyond) and before.areas and not (chosen or query.statistics or query.bounds):
-        return of(query, before, "listing")
-    if query.cues >= {"rank", "nationwide"} and query.statistics == ("average",) and before.areas and they:
-        return replace(of(query, before, "rank", several), statistics=())  # "where do they both stand nationally?"
-    if "average" in query.statistics and before.areas and they:
-        each = one and not query.measures  # "how do its three compare?"
-        each = each and bool("those" in query.cues or {"three", "3"} & set(words_of(query)))
-        return replace(of(query, before, "against"), measures=()) if each else of(query, before, "against")
-    dated = query.task == "dates"  # "which of the two notices is the more recent?"
-    if query.direction and len(several) > 1 and (they or query.task in BARE) and not (query.bounds or dated):
-        return replace(of(query, before, "compare", several), statistics=())
-    if query.task == "neighbour" or (
-        query.cues & {"next_place", "either_side"} and one and (they or is_followup(query))
-    ):
-        return replace(of(query, before, "neighbour"), group=query.group or before.group)
-    edges = set(query.statistics) & {"lowest", "highest"}
-    than_printed = "than" in words_of(query) or query.cues & {"printed", "official"} or query.task == "against"
-    if edges and one and they and than_printed:
-        return of(query, before, "against")  # "is that lower than the official lowest?"
-    if edges and one and they and is_yes_or_no(query.question):
-        return of(query, before, "rank")  # "is that the best in London?"
-    own = {"its", "their"} & set(words_of(query)) and not (than_printed or query.cues & {"area_word", "rank"})
-    own = own or (asks_which_was(query) and before.task == "scores")
-    if edges and one and _ON_WHICH.search(query.question) and not than_printed:
-        return replace(of(query, before, "best_measure"), measures=(), limit=None)
-    own = own or (is_its_best(query) and not than_printed)  # "which is their weakest area?"
-    brief = len(words_of(query)) <= _EDGE and not query.cues & {"area_word", "overall", "held", "anyone"}
-    own = own or (before.task == "scores" and brief)  # "the weakest?", of its three
-    if edges and one and own and len(before.measures) != 1:
-        return of(query, before, "best_measure")  # "which was its strongest?"
-    every = bool({"three", "3"} & set(words_of(query)))
-    among = before.task in _OF_MEASURES and "those" in query.cues and (every or len(before.measures) != 1)
-    if edges and one and among:
-        return replace(of(query, before, "best_measure"), measures=() if every else query.measures or before.measures)
-    against = before.task in {"against", "scores"} and "followup" in query.cues and not query.periods
-    against = against and not (edges and "list" in query.cues)  # "who's top then?"
-    against = against and not (query.measures and words_of(query)[0].rstrip(",") == "now")  # "now, what was the …"
-    against = against and not (query.measures and "to date" in query.question.casefold())  # the printed one by itself
-    if query.statistics and before.areas and (they or against):
-        return of(query, before, "against")
-    others = bool(query.cues & {"area_word", "anyone", "list", "count", "held"} or query.group or query.areas)
-    if query.task == "change" and before.areas and is_followup(query) and not others:
-        return of(query, before, "change")  # "Luton's scores?" "And safeguarding, first and second time?"
-    if not before.areas or query.task in OVER_MANY or not (query.task in _OF_AREAS or they):
-        return query
-    its_score = "score" in words_of(query) and len(before.measures) == 1 and not query.cues & {"joint", "every_time"}
-    on = query.cues & {"why", "rank", "change"} or its_score  # "who is just above?" "And what was their score?"
-    kept = query.measures or (before.measures if on else ())
-    return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
-
-
 _SHORT = 4
 """Words of a bound alone."""
-
-_EDGE = 3
-"""Words of what asks for an edge of the scores just given."""
-
-_IN_ORDER = frozenset("first last earlier later sooner older newer".split())
-
-
-def is_its_best(query: Query) -> bool:
-    """Return whether it speaks of the best or worst of an area's own scores: "is that its best?"."""
-    return bool(_ITS_BEST.search(query.question))
-
-
-_ITS_BEST = re.compile(
-    r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
-    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number|area|point|subject)\b"
-    r"| of (?:the|its|all) (?:three|3)\b|\W*$)"
-    r"|\b(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker|stronger|lower|higher)"
-    r"(?: (?:score|mark|result|figure|measure|one))? (?:of|from|among|out of) (?:all )?(?:its|their|those|these|the) "
-    r"(?:own |two |three |2 |3 |other )?(?:scores?|marks|results|figures|measures|numbers|three|two|2|3)\b",
-    re.IGNORECASE,
-)
-
-_ON_WHICH = re.compile(
-    r"^(?:(?:and|so|ok|but)\b,? )*(?:which|what)\b.* (?:it|they|he|she)\b.* (?:on|in|at|for)\W*$"
-    r"|^(?:(?:and|so|ok|but)\b,? )*where(?:'s| is| was| are| were| did| do| does) (?:it|they)\b",
-    re.IGNORECASE,
-)
-"""What asks for one of an area's measures: "what is it worst at?", "which one is it weakest on?"."""
-
-_OF_MEASURES: frozenset[Task] = frozenset({"scores", "against", "rank"})
-
-_OF_AREAS: frozenset[Task] = NEEDS_AREA | {"quotes", "dates"}

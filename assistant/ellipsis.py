@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.carried import is_its_best
-from assistant.followups import again, asks_which_was, of, words_of
+from assistant.followups import again, asks_which_was, is_its_best, of, words_of
 from assistant.query import Query, Task
 from assistant.words import is_yes_or_no
 

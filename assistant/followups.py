@@ -166,6 +166,22 @@ def asks_which_was(query: Query) -> bool:
     return words[:1] in (["which"], ["who"]) and words[1:2] in (["was"], ["is"], ["had"], ["has"]) and bare
 
 
+def is_its_best(query: Query) -> bool:
+    """Return whether it speaks of the best or worst of an area's own scores: "is that its best?"."""
+    return bool(_ITS_BEST.search(query.question))
+
+
+_ITS_BEST = re.compile(
+    r"\b(?:its|their) (?:very )?(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker"
+    r"|stronger|lower|higher)(?: (?:score|mark|result|figure|measure|number|area|point|subject)\b"
+    r"| of (?:the|its|all) (?:three|3)\b|\W*$)"
+    r"|\b(?:best|worst|highest|lowest|strongest|weakest|poorest|top|bottom|better|worse|weaker|stronger|lower|higher)"
+    r"(?: (?:score|mark|result|figure|measure|one))? (?:of|from|among|out of) (?:all )?(?:its|their|those|these|the) "
+    r"(?:own |two |three |2 |3 |other )?(?:scores?|marks|results|figures|measures|numbers|three|two|2|3)\b",
+    re.IGNORECASE,
+)
+
+
 _LEADING = frozenset("and so but ok okay then right well now".split())
 
 

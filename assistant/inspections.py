@@ -1,5 +1,7 @@
 """Which of an area's inspections a question is about: the first, the last, that before a re-inspection."""
 
+import re
+
 from assistant.query import Task, Which
 from assistant.reading import Reading
 from assistant.signs import EARLIER
@@ -48,4 +50,12 @@ def _before_again(reading: Reading) -> Which | None:
             ahead = [w.key for n, w in enumerate(reading.words[: mark.start]) if n not in named and w.key not in _OF_IT]
             if any(ahead[-len(words) :] == words for words in _UP_TO):
                 return "original" if reading.has("first_again") else "previous"
-    return None
+    return "previous" if reading.areas and _BEFORE_THIS.search(reading.question) else None
+
+
+_BEFORE_THIS = re.compile(
+    r"\b(?:before|until|till|prior to|ahead of) (?:this|(?:the|its|their) (?:last|latest|newest|most recent|current)) "
+    r"(?:one|inspection|visit|report|notice|time)\b",
+    re.IGNORECASE,
+)
+"""What limits a question to what came before the inspection that stands for the area: "before this one"."""

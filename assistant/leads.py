@@ -61,13 +61,22 @@ def tails(text: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to part a question from what stands behind it: "…, doing a list of them", "… (for the web)"."""
     for match in re.finditer(r"\s*\(([^()]*)\)|\s+[-–—]\s+([^-–—]+?)\s+[-–—](?=\s)", text):
         yield text[: match.start()] + text[match.end() :], match[1] or match[2]
+    check = next((check for check in (CORRECT, AMISS) if text.endswith(check)), "")
     for joint in reversed(list(_ENDS.finditer(text))):
         head, tail = text[: joint.start()], text[joint.end() :]
-        if tail.strip(" .!?") and not asks(tail) and not f", {tail}".endswith((CORRECT, AMISS)):
+        if joint["still"]:
+            yield head + check, tail.removesuffix(check)
+        elif tail.strip(" .!?") and not asks(tail) and not f", {tail}".endswith((CORRECT, AMISS)):
             yield head, tail
 
 
-_ENDS = re.compile(r"(?:,|;|\s[-–—]|[.!?])\s+(?=\w)")
+_ENDS = re.compile(
+    r"(?:,|;|\s[-–—]|[.!?])\s+(?=\w)"
+    r"|\s+(?=(?P<still>(?:before|so(?: that)?|because|as|until|till|in case|now that) (?:i|we|my|our|i['’]m|we['’]re)"
+    r"|before (?:this|it|that|everything) (?:goes|is|gets|runs))\b)",
+    re.IGNORECASE,
+)
+"""Where what is only told behind a question may begin: at a stop, or with what the asker still has to do."""
 
 
 _OF_ONE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure"})

@@ -4,8 +4,17 @@ import re
 from dataclasses import replace
 
 from assistant.bounds import make_bounds
-from assistant.carried import is_its_best
-from assistant.followups import BARE, NO_MEASURE, OVER_MANY, again, asks_which_was, is_followup, of, words_of
+from assistant.followups import (
+    BARE,
+    NO_MEASURE,
+    OVER_MANY,
+    again,
+    asks_which_was,
+    is_followup,
+    is_its_best,
+    of,
+    words_of,
+)
 from assistant.margins import Margin
 from assistant.query import Condition, Group, Query, Task
 from assistant.verdicts import wants_verdict

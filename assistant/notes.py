@@ -12,7 +12,7 @@ from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.glosses import say_gloss
 from assistant.initials import answer_initials
-from assistant.judgements import say_judgements
+from assistant.judgements import say_judgement, say_judgements
 from assistant.query import Query
 from assistant.quotes import decline_words, sources_of
 from assistant.sources import say_named
@@ -182,6 +182,9 @@ def answer_speaker(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     sources, unheld = sources_of(desk, query)
     for source in sources[: None if query.areas else _SPEAKERS]:
+        if source.judgement in query.judgements:
+            say_judgement(draft, source)  # "who called it creditable?": with the sentence
+            continue
         notice = desk.notice(source.id)
         assists = "assistant" in notice.office.casefold()
         if "chief" in query.cues and assists and not query.people:

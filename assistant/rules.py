@@ -29,6 +29,7 @@ from assistant import (
     picked,
     placed,
     printings,
+    same_areas,
     sourced,
     spoken,
     standing,
@@ -244,6 +245,6 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     measured.of_another_measure,
     carried.of_its_lead,
     carried.for_more,
-    carried.of_the_same_areas,
+    same_areas.of_the_same_areas,
 )
 """Each returns what a question asks if it is one of its kind, else None; the first that does decides."""

@@ -355,6 +355,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             _text(reading, mark)
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
+            and not (task == "quotes" and _tells_of_areas(reading, mark))
             and not (task == "nearest" and stops_short(reading))
             and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
@@ -372,6 +373,20 @@ def _of_another_kind(reading: Reading) -> list[str]:
     first = reading.keys[:1] in (["which"], ["what"])
     bodies = vocabulary().data["off_topic"]["bodies"]
     return [word.text for word in reading.words[1:2] if first and word.key in bodies and 1 not in reading.taken]
+
+
+def _tells_of_areas(reading: Reading, mark: Mark) -> bool:
+    """Whether a "no" or an "excluded" is part of what is told of an area: "did complaints in Kent get no answer?"."""
+    first = reading.words[mark.start].key
+    limits = first in _LIMITING or (first == "not" and not is_yes_or_no(reading.question))
+    return bool(reading.areas) and mark.start > 0 and not limits
+
+
+_LIMITING = frozenset(
+    "and apart as aside bar barring but confined discounting disregarding ex except excepting excluding forget "
+    "ignoring leave leaving limited other restricted save setting take taking with".split()
+)
+"""How a phrase begins that leaves something out of what is asked for."""
 
 
 def _denies_degree(reading: Reading, denial: Mark) -> bool:

@@ -102,7 +102,7 @@ _COMING = frozenset("which what of those these the two them inspections visits o
 def of_its_inspections_in_time(query: Query, before: Query) -> Query | None:
     """Ask when the inspections just told were: "which of those came first?", "what was the gap between the visits?"."""
     own = query.areas or query.measures or query.group or query.bounds or query.periods
-    if own or not before.areas or before.task in OVER_MANY:
+    if own or not before.areas or before.task in OVER_MANY or "programme" in query.cues:
         return None
     cues = frozenset({"date", "apart"} if _TIME_BETWEEN.search(query.question) else {"date"})
     words = {word for word in words_of(query) if word not in {"and", "so", "but", "then"}}

@@ -24,6 +24,8 @@ from tests.assistant.checks import Ask
         ("Is the claim that Luton beat Kent right?", "Luton beat Kent, correct?"),
         ("Luton beat Kent. Are there any errors in that?", "Luton beat Kent, anything wrong?"),
         ("It is not the case that Luton beat Kent, is it?", "Luton beat Kent, anything wrong?"),
+        ("Luton beat Kent. Does the notice bear that out?", "Luton beat Kent, correct?"),
+        ("I hear that Luton beat Kent. Did the inspectors report that?", "Luton beat Kent, correct?"),
     ],
 )
 def test_a_claim_is_left_alone_whoever_makes_it_and_however_it_is_asked_about(text: str, claim: str) -> None:

@@ -174,6 +174,8 @@ def test_an_aside_is_left_out_only_where_it_says_nothing(assistant: Assistant, q
     [
         ("top 5 for safeguarding please, doing a list", "top 5 for safeguarding please", "doing a list"),
         ("the mean (for the web) on reoffending", "the mean on reoffending", "for the web"),
+        ("Kent's mark before we print this?", "Kent's mark", "before we print this?"),
+        ("it beat Kent before this goes out, correct?", "it beat Kent, correct?", "before this goes out"),
     ],
 )
 def test_what_stands_behind_a_question_can_be_parted_from_it(text: str, question: str, tail: str) -> None:
@@ -192,6 +194,8 @@ def test_what_asks_is_no_tail() -> None:
         ("The councillor wants to know how Brent did on safeguarding", {65}),
         ("Mean reoffending score over the areas held, to one decimal place", {69.3}),
         ("Luton beat Leicestershire on reoffending, didn't it?", {78, 71, 7}),
+        ("Can you confirm the safeguarding figure for Wandsworth before I send this page?", {58}),
+        ("Please check that Luton got 78 on reoffending before this goes out", {78}),
     ],
 )
 def test_what_is_told_around_a_question_is_left_aside(ask: Ask, question: str, figures: set[float]) -> None:

@@ -213,6 +213,19 @@ def test_the_office_of_a_speaker_is_told_with_the_name(ask: Ask, question: str) 
 
 
 @pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who called Luton's findings creditable?", "we consider this a creditable set of findings"),
+        ("Who called Leicestershire's findings encouraging?", "we consider this an encouraging set of findings"),
+    ],
+)
+def test_who_judged_so_is_told_with_the_sentence(ask: Ask, question: str, said: str) -> None:
+    answer = ask(question)
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
+    assert said in quotes(answer)
+
+
+@pytest.mark.parametrize(
     ("question", "line"),
     [
         ("What's the fax number?", "Fax: 0161 8691350"),

@@ -164,5 +164,20 @@ def test_what_a_speaker_made_of_something_is_no_part_of_it(read: Read, words: Vo
     assert find_subject(reading, words, find_speaker(reading, words))[0] == ("staff",)
 
 
+@pytest.mark.parametrize(
+    ("question", "unplaced"),
+    [
+        ("Did complaints in Luton get no answer?", ()),
+        ("What was found about schools in Luton that exclude young people?", ()),
+        ("Were visits in Luton made outside office hours?", ()),
+        ("What was said about Luton apart from complaints?", ("apart from",)),
+        ("What was said about Luton, but not complaints?", ("but not",)),
+        ("Which notices say no to reparation?", ("no",)),  # of no area: what it leaves out is not plain
+    ],
+)
+def test_a_no_is_part_of_what_is_told_of_an_area(read: Read, question: str, unplaced: tuple[str, ...]) -> None:
+    assert find_unplaced(read(question), "quotes") == unplaced
+
+
 def test_a_part_named_alone_is_a_place_and_no_subject(ask: Ask) -> None:
     assert [figure.value for figure in ask("What about Hove?").figures] == [55]

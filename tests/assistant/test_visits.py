@@ -50,3 +50,12 @@ def test_whether_a_score_changed_is_told(ask_shared: Ask, ask: Ask) -> None:
         ("Orford", "reoffending", 48),
         ("Orford", "reoffending", 50),
     }
+
+
+@pytest.mark.parametrize("when", ["before this inspection", "before this one", "before the last inspection"])
+def test_what_came_before_an_inspection_is_the_one_before_it(ask: Ask, when: str) -> None:
+    held_twice = ask(f"What did North Lincolnshire get for safeguarding {when}?")
+    assert ("North Lincolnshire", "safeguarding", 37) in scores_of(held_twice)
+    held_once = ask(f"What did Luton get for safeguarding {when}?")
+    assert held_once.outcome == "declined"
+    assert values(held_once, "score") == []
