@@ -79,7 +79,7 @@ def _of_what_is_scored(reading: Reading, areas: int) -> Task | None:
 
 def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     """Tell questions on the programme of inspections, and on whom to reach."""
-    has = reading.has
+    has, keys = reading.has, reading.key_set
     kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
@@ -95,6 +95,8 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     # "what year did Hartlepool get its report?", "how many years between its inspections?"
     told = told and not (asks_when_published(reading) or asks_time_apart(reading))
     told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
+    within = reading.named("regions") or reading.named("nations")  # "how many areas are there in London?"
+    told = told and not (within and reading.keys[:2] == ["how", "many"] and "programme" not in keys)
     done = {"been", "were", "was"} & reading.key_set and "inspected" in reading.key_set and has("list", "count")
     told = told and not (done and reading.periods)  # "which areas have been inspected since 2011?"
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)

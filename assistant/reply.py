@@ -138,7 +138,13 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
 
     "What did it find on risk of harm?" is answered with the score, "in a word, what was said?" with the judgement.
     """
-    asks_more = query.stance or query.cues & {"praise", "criticism", "why", "speaker"} or query.people or query.unplaced
+    asks_more = (
+        query.stance
+        or query.speaker
+        or query.cues & {"praise", "criticism", "why", "speaker"}
+        or query.people
+        or query.unplaced
+    )
     if query.task != "quotes" or not query.areas or asks_more or quotes.sources_of(desk, query)[0]:
         return None
     if query.measures and _FOUND & set(fold_name(query.question)):

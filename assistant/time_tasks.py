@@ -107,7 +107,8 @@ def _of_each_time(reading: Reading, areas: int) -> Task | None:
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return of_verdicts(reading, areas)  # "how was it judged the first time and the second"
     beside = "average" in reading.statistics
-    if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question) and not beside:
+    by_how_much = is_yes_or_no(reading.question) or reading.keys[:2] == ["how", "much"]
+    if areas and has("second_inspection") and reading.direction and by_how_much and not beside:
         return "change"  # "did it do better second time round"
     scored = has("score") and not has("change", "compare", "difference", "first_inspection", "rank")
     if areas == 1 and has("second_inspection") and scored and not (reading.statistics or reading.direction):
