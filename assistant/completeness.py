@@ -1,6 +1,7 @@
 """How many of the three scores an area has: those with one only, with all, with some missing."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import phrases, wording_rankings
 from assistant.answers import Answer, Cell, Table
@@ -8,10 +9,13 @@ from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.many_signs import lists_areas, wants_scores_of
-from assistant.query import Query
+from assistant.numbers import Number
+from assistant.query import Condition, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
+from assistant.saying import say_with_share
 from assistant.wholeness import asks_whose_are_whole
+from assistant.words import fold_name
 from corpus.model import MEASURES
 from index import statements as sql
 from index.rows import among
@@ -42,33 +46,74 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
     if not things:
         return _with_some_missing(reading)
     counts = [n for n in reading.numbers if n.value <= _WHOLE and any(0 <= m.start - n.start <= 1 for m in things)]
+    counts = [n for n in reading.numbers if n.value < _WHOLE and _is_out_of_three(keys, n.end)] or counts
+    if reading.has("lacking"):
+        return _with_some_missing(reading)
+    if led := next((n for n in reading.numbers if keys[max(0, n.start - 2) : n.start] == ["all", "but"]), None):
+        return (_WHOLE - int(led.value),) if 0 < led.value < _WHOLE else ()
     count = counts[0] if counts else None
     if count is None or count.ordinal or count.points:
         return _with_some_missing(reading)
-    return _counted(reading, int(count.value), count.start, bool(only))
+    return _counted(reading, count, bool(only))
 
 
-def _counted(reading: Reading, value: int, start: int, only: bool) -> tuple[int, ...]:
+def _is_out_of_three(keys: Sequence[str], end: int) -> bool:
+    """Return whether "of the three scores" stands behind a number: "only two of the three scores"."""
+    rest = [key for key in keys[end : end + 4] if key not in {"the", "their", "its", "out"}]
+    return rest[:1] == ["of"] and rest[1:2] in (["three"], ["3"])
+
+
+def _counted(reading: Reading, number: Number, only: bool) -> tuple[int, ...]:
     """Return the counts that a number and the comparator before it let through: "fewer than three", "at least two"."""
-    before = [m.name for m in reading.marks if m.section == "comparators" and 0 <= start - m.end <= 1]
-    match before[-1:]:
-        case ["below"]:
+    value = int(number.value)
+    match _side(reading, number.start):
+        case "below":
             return tuple(range(1, value))
-        case ["at_least"]:
+        case "at_least":
             return tuple(range(value, _WHOLE + 1)) if value > 1 else ()
-        case ["above"]:
+        case "above":
             return tuple(range(value + 1, _WHOLE + 1))
-        case ["at_most"]:
+        case "at_most":
             return tuple(range(1, value + 1))
     exact = only or "exactly" in reading.named("comparators")
     return (value,) if exact or (value < _WHOLE and reading.has("held")) else ()
 
 
+def _side(reading: Reading, start: int) -> str:
+    """Return the name of the comparator that stands before a number, "" where none does."""
+    before = [m for m in reading.marks if m.section == "comparators" and 0 <= start - m.end <= 1]
+    lacking = {(m.start, m.end) for m in reading.marks if m.name == "lacking"}
+    return next((m.name for m in before[::-1] if (m.start, m.end) not in lacking), "")
+
+
 def _with_some_missing(reading: Reading) -> tuple[int, ...]:
-    """Return one or two where areas are asked for that lack a score of some measure, whichever: "an incomplete set"."""
+    """Return how many scores areas have that lack a score of some measure, whichever: "an incomplete set".
+
+    Where it is said how many they lack, as many as are left: "missing two of the scores", "more than one missing".
+    """
     keys = reading.key_set
-    some = reading.has("lacking") and keys & {"one", "some", "any", "least", "a", "missing"}
-    return (1, 2) if some or reading.has("incomplete") else ()
+    if not reading.has("lacking"):
+        return (1, 2) if reading.has("incomplete") else ()
+    told = next((n for n in reading.numbers if n.value < _WHOLE and not (n.points or n.ordinal or n.share)), None)
+    side = _side(reading, told.start) if told else ""
+    if told and (side or told.value > 1 or keys & _ONLY):
+        value = int(told.value)
+        least = value + (side == "above") if side not in {"below", "at_most"} else 1
+        most = value - (side == "below") if side not in {"above", "at_least"} else _WHOLE - 1
+        return tuple(_WHOLE - lost for lost in range(most, least - 1, -1))
+    return (1, 2) if keys & {"one", "some", "any", "least", "a", "missing"} else ()
+
+
+def with_any_score(query: Query) -> Query:
+    """Return a claim that so many areas have a score as one for those that have: "do all have a reoffending score?"."""
+    counted = query.task == "listing" and query.quantity and query.quantity.kind != "some"
+    limits = query.bounds or query.statistics or query.average or query.direction or query.margin or query.areas
+    told = query.conditions or query.sides or query.across or query.judgements
+    having = {"have", "has", "got", "hold", "with"} & set(fold_name(query.question)) and "score" in query.cues
+    if not (counted and having) or limits or told or query.cues & {"good_word", "bad_word", "joint"}:
+        return query
+    conditions = tuple(Condition(measure, wording_rankings.ANY_SCORE) for measure in query.measures or MEASURES)
+    return replace(query, conditions=conditions, cues=query.cues | {"joint"})
 
 
 def answer_complete(desk: Desk, query: Query) -> Answer:
@@ -107,11 +152,10 @@ def answer_complete(desk: Desk, query: Query) -> Answer:
             ({"counts": among(range(1, _WHOLE + 1)), "named": among(()), "of": 0}, "areas with any score: {}"),
         )
     )  # fmt: skip
-    some = query.quantity and query.quantity.kind == "some"  # "are there areas with only one score?"
-    verdict = draft.verdict(bool(found)) if some else ""
-    draft.say(
-        verdict + wording_rankings.complete_head(count, total, query.counts, named, where(query)), "\n".join(lines)
-    )
+    told = query.quantity.holds(len(found), int(draft.figures[-1].value)) if query.quantity else None
+    verdict = draft.verdict(told)  # "are there areas with only one score?"
+    head = verdict + wording_rankings.complete_head(count, total, query.counts, named, where(query))
+    say_with_share(draft, head, "\n".join(lines), f"{where(query)} with any score here".strip())
     say_basis(draft, query)
     draft.table = _table(found) if len(found) > 1 else None
     return draft.answer()

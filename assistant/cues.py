@@ -23,7 +23,7 @@ from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, asks_if_whole, claims_lack, denies_claim, takes_in_level
 from assistant.inspected_again import asks_once
 from assistant.kinds import asks_kind_alone
-from assistant.many_signs import asks_share_of_areas, lists_areas, shares_scores, wants_scores_of
+from assistant.many_signs import lists_areas, shares_scores, wants_scores_of
 from assistant.meaning_asks import asks_gloss, asks_to_date_meaning
 from assistant.printed_signs import asks_when_printed, edges_average, means_the_country, names_printed
 from assistant.query import Task
@@ -40,6 +40,7 @@ from assistant.record_asks import (
     counts_each_measure,
 )
 from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
+from assistant.shares import asks_part_in_region, asks_share_of_areas
 from assistant.signs import averages_own, same_as, sets_one_beside
 from assistant.source_asks import asks_of_source, asks_who_inspects
 from assistant.time_asks import (
@@ -85,6 +86,7 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "sole_beside": asks_only_beside(reading),
         "else": asks_who_else(reading),
         "share_of": asks_share_of_areas(reading),
+        "part_in_region": task == "held" and asks_part_in_region(reading),
         "own": is_own_edge(reading),
         "denied": denies_claim(reading),
         "reaching": takes_in_level(reading),

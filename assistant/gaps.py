@@ -13,6 +13,7 @@ from assistant.own_gaps import answer_beside, own_gaps, say_own_total
 from assistant.pairs import Pair, gap_of, say_pairs
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, say_rows, say_total, scope_of, table_of, where
+from assistant.saying import say_with_share
 from corpus.model import MEASURES, Measure
 from index import statements as sql
 from index.score_table import ScoreRow
@@ -134,7 +135,9 @@ def _say_ties(draft: Draft, measure: Measure, query: Query) -> Sequence[ScoreRow
         measure=measure, arithmetic="areas whose score another area has too: {}",
     )  # fmt: skip
     total = say_total(draft, measure, query, rows or every)
-    draft.say(wording_rankings.ties_head(measure, count, total, where(query)))
+    head = wording_rankings.ties_head(measure, count, total, where(query))
+    scored = f"{where(query)} with a {phrases.name_measure(measure)} score here".strip()
+    say_with_share(draft, head, "", scored)
     for _, level in groupby(rows[:SPOKEN], key=lambda row: row.score.value):
         draft.say(say_rows(draft, list(level)))
     return rows

@@ -22,6 +22,7 @@ from assistant.judgements import cite_judgement, judged_since, say_judgement
 from assistant.periods import UNDATED, Period
 from assistant.query import Query
 from assistant.rows import areas_of, others_than, where
+from assistant.saying import say_with_share
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name, is_yes_or_no
 from corpus.dates import spell_date
@@ -179,7 +180,10 @@ def _say_judged(draft: Draft, query: Query, found: Sequence[Source], named: Sequ
     place = where(replace(query, judgements=()))
     each = wording_notices.each_judged(known, place)
     head = wording_notices.judged_head(count, known, place, quoted) if named else each
-    draft.say(verdict + head, "\n".join(lines))
+    if named:
+        say_with_share(draft, verdict + head, "\n".join(lines), f"{place} with an overall judgement here".strip())
+    else:
+        draft.say(verdict + head, "\n".join(lines))
 
 
 def _whether_judged(draft: Draft, query: Query, asked: Sequence[str], sources: Sequence[Source]) -> Answer:

@@ -1,18 +1,16 @@
 """Areas told by several scores at once: within bounds on each, higher on one than on another, or without one."""
 
-from collections.abc import Collection
-
 from assistant import phrases, wording_rankings
-from assistant.among import kept_among
 from assistant.answers import Answer, Cell, Table
 from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.rows import SPOKEN, narrowed, rows_of, say_basis, scope_of, where
-from assistant.saying import say_difference
-from assistant.verdicts import are_alone, wants_verdict
-from corpus.model import MEASURES, Measure
+from assistant.saying import asks_share, count_scored, say_difference, say_with_share
+from assistant.verdicts import are_alone
+from assistant.wording_rankings import ANY_SCORE
+from corpus.model import Measure
 from index import statements as sql
 from index.rows import among
 from index.score_table import ScoreRow
@@ -37,17 +35,22 @@ def say_conditions(draft: Draft, query: Query) -> Table | None:
     scope = scope_of(desk, first.measure, query) | {"areas": among(list(met))}
     count = draft.figure(
         sql.COUNT_BETWEEN, scope | {"least": first.bounds.least, "most": first.bounds.most}, unit="areas",
-        statistic="count", citations=tuple(numbers) or _all_cited(draft, first.measure, query),
+        statistic="count", citations=tuple(numbers) or cite_all(draft, first.measure, query),
         arithmetic=f"areas that {limits}: {{}}",
     )  # fmt: skip
-    some = query.quantity and query.quantity.kind in {"none", "some", "number"}
-    verdict = draft.verdict(query.quantity.holds(len(met), len(met))) if query.quantity and some else ""
-    draft.say(verdict + wording_rankings.joint_head(count, where(query), limits), "\n".join(lines))
+    whole = all(condition.bounds == ANY_SCORE for condition in query.conditions)  # "have all three scores"
+    measures = () if whole else [condition.measure for condition in query.conditions]
+    of_all = asks_share(query) or (query.quantity is not None and query.quantity.kind == "all")
+    scored = count_scored(draft, query, measures) if of_all else ""
+    total = int(draft.figures[-1].value) if of_all else len(met)
+    verdict = draft.verdict(query.quantity.holds(len(met), total)) if query.quantity else ""
+    head, listed = verdict + wording_rankings.joint_head(count, where(query), limits), "\n".join(lines)
+    say_with_share(draft, head, listed, scored)
     draft.say(wording_rankings.JOINT_COVERAGE)
     return _table(met) if len(met) > 1 else None
 
 
-def _all_cited(draft: Draft, measure: Measure, query: Query) -> tuple[int, ...]:
+def cite_all(draft: Draft, measure: Measure, query: Query) -> tuple[int, ...]:
     """Cite every score of a measure, which together bear out that none is like what was asked."""
     return tuple(draft.cite_row(row) for row in rows_of(draft.desk, measure, query)[:SPOKEN])
 
@@ -77,7 +80,7 @@ def answer_across(desk: Desk, query: Query) -> Answer:
         table.append((row.source.area, row.score.value, other.score.value, phrases.whence(row.source)))
     scope = scope_of(desk, better, query) | {"other": worse, "least": least, "most": most}
     names = phrases.name_measure(better), phrases.name_measure(worse)
-    every = tuple(numbers) or _all_cited(draft, better, query)
+    every = tuple(numbers) or cite_all(draft, better, query)
     if not every:
         return decline(desk, query, "no_notice", wording_rankings.none_scored(better, where(query)))
     count, total = (
@@ -87,42 +90,13 @@ def answer_across(desk: Desk, query: Query) -> Answer:
             (sql.COVERED_ACROSS, f"areas with a score for {names[0]} and for {names[1]}: {{}}"),
         )
     )
-    alone = draft.verdict(are_alone(query, [row.source.area for row in rows]))
+    holds = are_alone(query, [row.source.area for row in rows])
+    if holds is None and query.quantity:  # "did most do better on …?"
+        holds = query.quantity.holds(len(rows), int(draft.figures[-1].value))
+    alone = draft.verdict(holds)
     by = query.margin.words if query.margin else ""
-    draft.say(alone + wording_rankings.across_head(count, total, where(query), names, by), "\n".join(lines))
+    head = alone + wording_rankings.across_head(count, total, where(query), names, by)
+    say_with_share(draft, head, "\n".join(lines), f"{where(query)} with both scores here".strip())
     say_basis(draft, query)
     draft.table = Table("Scores, per cent", ("Area", *names, "Source"), tuple(table)) if len(table) > 1 else None
-    return draft.answer()
-
-
-def _lacked_by_all(draft: Draft, lacking: Collection[str]) -> str:
-    """Return the yes or no to whether all of a few areas lack a score: "neither has a safeguarding score, right?"."""
-    group = draft.query.group
-    of_few = group and "among those" in group.words and "lacks" in draft.query.cues and wants_verdict(draft.query)
-    return phrases.verdict(set(lacking) == set(group.areas)) if group and of_few else ""
-
-
-def answer_missing(desk: Desk, query: Query) -> Answer:
-    """Answer with the areas whose latest source gives no score of a measure."""
-    draft = Draft(desk, query)
-    query = kept_among(draft, query)
-    for measure in query.measures or MEASURES:
-        sources = desk.snapshot.table.sources_without(measure, desk.now, **narrowed(query)).rows
-        cited = [(source, draft.cite_whole(source)) for source in sources]
-        numbers = tuple(number for _, number in cited)
-        borne_out = numbers or _all_cited(draft, measure, query)
-        if not borne_out:
-            draft.say(wording_rankings.none_scored(measure, where(query)))
-            continue
-        count = draft.figure(
-            sql.COUNT_WITHOUT_SCORE, scope_of(desk, measure, query), unit="areas", statistic="count",
-            citations=borne_out, measure=measure,
-            arithmetic=f"areas without a {phrases.name_measure(measure)} score here: {{}}",
-        )  # fmt: skip
-        head = wording_rankings.without_head(measure, count, where(query))
-        draft.say(_lacked_by_all(draft, {source.area for source in sources}) + head)
-        draft.say("\n".join(wording_rankings.without_line(source, phrases.marks([number])) for source, number in cited))
-    if not draft.figures:
-        return decline(desk, query, "no_notice", "\n\n".join(draft.lines))
-    say_basis(draft, query)
     return draft.answer()

@@ -32,7 +32,7 @@ from assistant.rows import (
     total_of,
     where,
 )
-from assistant.saying import chosen, how_far_from, say_multiple, say_nothing_held
+from assistant.saying import asks_share, chosen, how_far_from, say_multiple, say_nothing_held
 from assistant.verdicts import are_alone, wants_verdict
 from assistant.words import fold_name, split_words
 from corpus.model import MEASURES, Measure, ToDate
@@ -208,7 +208,7 @@ def _say_listing(
     borne = _bears_out(query, rows, total_of(draft.desk, measure, query))
     draft.say(wording.READERS_DIFFER if borne is None and query.quantity and wants_verdict(query) else "")
     head = draft.verdict(borne, of_held=bool(beyond)) + head
-    share = _share_of(draft, measure, query, (least, most), numbers) if _asks_share(query) else ""
+    share = _share_of(draft, measure, query, (least, most), numbers) if asks_share(query) else ""
     coverage = wording_rankings.coverage(total, measure, where(query))
     if share and wants_verdict(query):
         coverage += wording_rankings.share_of(share)
@@ -224,12 +224,6 @@ def _say_listing(
         printed, mark = draft.to_date(row)
         draft.say(wording.to_date_sentence(measure, end, printed, mark, row.source), wording_rankings.EXTREMES_UNNAMED)
     return list(rows)
-
-
-def _asks_share(query: Query) -> bool:
-    """Whether it asks, or claims, what part of the areas is so."""
-    claimed = query.quantity is not None and query.quantity.kind in {"share", "most"}
-    return claimed or "share_of" in query.cues
 
 
 def _share_of(draft: Draft, measure: Measure, query: Query, ends: tuple[int, int], numbers: tuple[int, ...]) -> str:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from assistant.reading import Reading
 from assistant.record_asks import counts_each_measure
+from assistant.shares import asks_share_of_areas
 from assistant.vocabulary import Mark
 from assistant.word_classes import AUXILIARIES
 from assistant.words import stem
@@ -115,27 +116,6 @@ def leaves_out(reading: Reading, region: Mark) -> bool:
 def counts_areas(reading: Reading) -> bool:
     """Return whether it claims how many areas are so: "six boroughs", "no area", "nobody"; "anyone" only asks."""
     return reading.quantity is not None and reading.quantity.kind != "some"
-
-
-_SHARES = frozenset("share proportion percentage percent fraction cent percentages".split())
-
-
-_OF_AREAS = 6
-"""Words within which a "what share of" comes to the areas: "of the South East areas held"."""
-
-
-def asks_share_of_areas(reading: Reading) -> bool:
-    """Return whether it asks what part of the areas is so: "what proportion of London boroughs scored over 60?"."""
-    own = reading.areas and not reading.beats_others  # "what percentage of areas did Luton beat?"
-    if own or not (reading.has("share") or _SHARES & reading.key_set):
-        return False
-    keys = reading.keys
-    things = {m.start for m in reading.marks if m.name == "area_word" or m.section in {"regions", "nations"}}
-    things |= {m.start for m in reading.marks if m.name in {"those", "they", "widen"}}
-    shares = {mark.end - 1 for mark in reading.marks if mark.name == "share"}
-    shares |= {at for at, key in enumerate(keys) if key in _SHARES}
-    of = [at + 1 + (keys[at] != "of") for at in shares if "of" in keys[at : at + 2]]
-    return any(things & set(range(at, at + _OF_AREAS)) for at in of)
 
 
 def grades_areas(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from assistant.many_signs import lists_areas
 from assistant.query import Condition, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, span_of, where
+from assistant.saying import asks_share, count_scored, say_with_share
 from assistant.words import places
 from corpus.model import MEASURES
 from index import statements as sql
@@ -83,9 +84,8 @@ def say_on_some(draft: Draft, query: Query) -> Table | None:
         unit="areas", statistic="count", citations=tuple(draft.cite_row(row) for row in borne_out),
         arithmetic="areas within the bounds on so many measures: {}",
     )  # fmt: skip
-    draft.say(
-        wording_rankings.on_some_head(count, where(query), query.conditions[0].bounds, query.counts), "\n".join(lines)
-    )
+    head = wording_rankings.on_some_head(count, where(query), query.conditions[0].bounds, query.counts)
+    say_with_share(draft, head, "\n".join(lines), count_scored(draft, query, ()) if asks_share(query) else "")
     return _table(met) if len(met) > 1 else None
 
 

@@ -17,6 +17,7 @@ _NEXT = re.compile(
     r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"
     r"|(?:give|tell|show|quote|list)\s+(?:me|us)\b"
     r"|(?:at|in|on|by|for|with)\s+(?:what|which)\s+(?:rank|place|position|score|date)\b"
+    r"|(?:in|for|with|to|from|of)\s+how\s+many\b(?!.*\b(?:areas?|boroughs?|measures?|scores?)\b)"
     r"|by how (?:much|many points) (?:did|do|does|was|were|is|are|had|has)\b(?=.*\baverage)"
     r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
     re.IGNORECASE,

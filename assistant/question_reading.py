@@ -148,8 +148,8 @@ def _on_measures(
     if any(mark.section == "measures" for mark in marks):
         return None
     sided = any(mark.section in {"comparators", "statistics"} or mark.name in _SO for mark in marks)
-    if any(mark.name == "held" for mark in marks) and not (named or sided):
-        return None  # "are there areas for which you hold just one score?"
+    if any(mark.name in {"held", "area_word"} for mark in marks) and not (named or sided):
+        return None  # "are there areas for which you hold just one score?", "do any areas have just one score?"
     numbers = [number for number in find_numbers(words) if not places([number]) & set(dated)]
     return find_measure_count(words, marks, numbers, named)
 

@@ -6,18 +6,19 @@ from assistant.among import find_among
 from assistant.beside_most import beside_most
 from assistant.bounds import Bounds, make_bounds
 from assistant.comparators import LOW
+from assistant.completeness import with_any_score
 from assistant.gaps_by_measure import by_measure
+from assistant.lacking import of_those_lacking
 from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
 from assistant.own_level import with_own_level
-from assistant.query import Average, Condition, Direction, Query, Task
+from assistant.query import Average, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
 from assistant.signs import averages_changes
 from assistant.standing import further_from_the_average, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
-from assistant.wording_rankings import ANY_SCORE
 from assistant.words import is_yes_or_no
 from corpus.model import MEASURES, ToDate
 
@@ -70,13 +71,13 @@ def recast(reading: Reading, query: Query) -> Query:
         query = replace(query, task="compare")  # "put Luton, Kent and Brent in order for reoffending, worst first"
     if query.task == "compare" and "ascending" in query.cues and len(query.areas) > 2 and not query.direction:
         query = replace(query, direction="lower")  # "Luton, Kent and Brent on safeguarding, lowest first"
-    query = _among_those_named(reading, query)
+    query = _among_those_named(reading, with_any_score(query))
     query = _beside_the_rest(reading, _of_some_beyond(with_own_level(beside_most(reading, query))))
     query = on_none_of_them(reading, by_measure(reading, query))
     if query.task == "compare" and _sets_gaps_apart(reading, query):
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
-    query = _of_so_many(reading, _of_those_told(reading, _of_those_lacking(reading, query)))
+    query = _of_so_many(reading, _of_those_told(reading, of_those_lacking(reading, query)))
     return further_from_the_average(nearer_to_one(query))
 
 
@@ -213,23 +214,6 @@ def _of_so_many(reading: Reading, query: Query) -> Query:
         query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,
         numbers=tuple(number for number in query.numbers if number > len(MEASURES)),
     )  # fmt: skip
-
-
-def _of_those_lacking(reading: Reading, query: Query) -> Query:
-    """Return a query for areas that have a score of one measure and none of another as such."""
-    if query.task != "missing" or len(query.measures) != 2:
-        return query
-    denials = [m.end for m in reading.marks if m.name in {"denial", "lacking", "exclusion"}]
-    lacked = {
-        m.name for m in reading.marks for end in denials
-        if m.section == "measures" and m.start >= end
-        and {word.key for word in reading.words[end : m.start]} <= {"one", "a", "any", "score", "for", "on", "in"}
-    }  # fmt: skip
-    one = tuple(measure for measure in query.measures if measure in lacked)
-    other = [measure for measure in query.measures if measure not in lacked]
-    if len(one) != 1 or len(other) != 1:
-        return query
-    return replace(query, measures=one, among=Condition(other[0], ANY_SCORE), across=(), conditions=())
 
 
 _TOLD_FIRST: frozenset[Task] = frozenset({"listing", "extremes", "mean", "scores", "to_date"})

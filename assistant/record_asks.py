@@ -205,12 +205,25 @@ def asks_for_names(reading: Reading) -> bool:
     named -= {"identify"} if keys[:1] == ["did"] else set()  # "did they identify young people at risk?"
     who = keys[:2] in (["who", "are"], ["who", "were"], ["who", "was"], ["who", "is"])
     who = who and not {"charge", "or"} & set(keys)  # "who was in charge …?", "who was praised, staff or managers?"
+    who = who and not any(
+        keys[at] in _OBJECTS for at in range(2, _first_person(reading))
+    )  # "who was there to help them?"
     theirs = _NAMELESS & set(reading.named("unscored")) or _ANONYMOUS & set(keys) or {"offender", "person"} & set(keys)
     others = reading.measures or reading.statistics or reading.people or reading.has("quote", "speaker")
     if named and POSTS & reading.key_set and not (others or reading.key_set & _OF_INSPECTORS):
         return True  # "name the head of Luton's youth offending service"
     return bool((named or who) and theirs and not (others or reading.has("area_word"))) or _asks_which_of_them(reading)
 
+
+def _first_person(reading: Reading) -> int:
+    """Return the place of the first word for young people or their families, that of the end where there is none."""
+    nameless = {mark.start for mark in reading.marks if mark.section == "unscored" and mark.name in _NAMELESS}
+    nameless |= {at for at, key in enumerate(reading.keys) if key in _ANONYMOUS}
+    return min(nameless, default=len(reading.keys))
+
+
+_OBJECTS = frozenset({"to", "in", "with", "for", "by", "on", "at", "helping", "seeing", "teaching"})
+"""Words before those whom something is done for, or who have something to do with it."""
 
 POSTS = frozenset("head manager director boss leader chair chairman executive deputy".split())
 """Whom somebody names by the post that he holds in an area, which no notice names."""

@@ -4,6 +4,7 @@ from assistant.asks import asks_held
 from assistant.many_signs import lists_areas
 from assistant.query import Group, Task
 from assistant.reading import Reading
+from assistant.shares import asks_part_in_region
 from assistant.time_asks import asks_date
 
 
@@ -42,4 +43,6 @@ def of_records(reading: Reading, group: Group | None) -> Task | None:
     bare = not (reading.areas or reading.measures or reading.statistics or reading.bounds or reading.direction)
     if counted and bare and not (reading.unplaced or reading.named("unscored")):
         return "held"  # "how many areas have scores here altogether?"
+    if asks_part_in_region(reading) and bare and not reading.judgements:
+        return "held"  # "what fraction of areas are London boroughs?"
     return "held" if asks_held(reading, group) else None

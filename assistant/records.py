@@ -14,6 +14,7 @@ from assistant.periods import UNDATED
 from assistant.query import Group, Query
 from assistant.regions import answer_by_region
 from assistant.rows import areas_of, say_undated, span_of, where
+from assistant.saying import say_with_share
 from assistant.sources import answer_source
 from assistant.verdicts import are_alone
 from assistant.words import fold_name, is_yes_or_no
@@ -91,8 +92,9 @@ def answer_held(desk: Desk, query: Query) -> Answer:
         return decline(desk, query, reason, "\n\n".join(draft.lines))
     holds = are_alone(draft.query, (source.area for source in sources))
     if holds is None and query.quantity:
-        every = [s for s in desk.snapshot.table.sources(desk.now, areas_of(query)).rows if s.area]
-        narrowed = period or query.kinds or "whole" in query.cues
+        among_all = None if "part_in_region" in query.cues else areas_of(query)
+        every = [s for s in desk.snapshot.table.sources(desk.now, among_all).rows if s.area]
+        narrowed = period or query.kinds or query.cues & {"whole", "part_in_region"}
         among_ = query.group.areas if query.group else tuple(desk.areas)
         found = len({source.area for source in sources})
         total = len({source.area for source in every} if narrowed else among_)  # "are all London boroughs covered?"
@@ -205,18 +207,31 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
         arithmetic="areas that a source held here is about: {}",
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
-    draft.say(draft.verdict(holds) + wording_notices.held_head(areas, where(query)))
+    head = draft.verdict(holds) + wording_notices.held_head(areas, where(query))
     ordered = "list" in query.cues or "order" in fold_name(query.question)
     by_date = "date" in query.cues and ordered and not query.period  # newest first, as they come
     listed = sources if by_date else sorted(sources, key=lambda source: source.area)
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in listed]
-    draft.say("\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + ".")
+    listing = "\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + "."
+    if "part_in_region" in query.cues:
+        _count_all(draft, parameters, tuple(numbers.values()))
+        say_with_share(draft, head, listing, "held here")
+    else:
+        draft.say(head, listing)
     if whole and not query.areas and not (first or of_list):
         _say_whole(draft, parameters, whole)
     if unheld:
         draft.say(decline_areas(draft.desk, query, unheld).text)
     for source in sources if query.areas and not (draft.query.kinds and len(query.areas) > 1) else ():
         say_scores_of(draft, source)
+
+
+def _count_all(draft: Draft, parameters: Mapping[str, Value], cited: tuple[int, ...]) -> None:
+    """Take up of how many areas something is held, wherever they lie."""
+    draft.figure(
+        sql.COUNT_AREAS, {**parameters, "areas": None}, unit="areas", statistic="count", citations=cited,
+        arithmetic="areas held here, wherever they lie: {}",
+    )  # fmt: skip
 
 
 _COUNTED = frozenset({"source", "sources", "inspections"})

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from assistant import phrases, wording, wording_refusals
+from assistant import phrases, wording, wording_rankings, wording_refusals
 from assistant.declines import decline_areas
 from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.query import Query
 from assistant.ratios import Ratio
-from assistant.verdicts import fits_degree, is_sided
+from assistant.rows import SPOKEN, rows_of, scope_of, where
+from assistant.verdicts import fits_degree, is_sided, wants_verdict
 from assistant.visits import visits_of
-from corpus.model import Measure
+from corpus.model import MEASURES, Measure
 from index import statements as sql
+from index.rows import among
 from index.score_table import ScoreRow, ToDateRow
 
 
@@ -131,3 +133,43 @@ def yes_or_no(draft: Draft, holds: bool | None, gap: float | None = None) -> str
 def sign_of(one: int, other: int) -> int:
     """Return 1, 0 or -1 as one score is above, level with or below another."""
     return (one > other) - (one < other)
+
+
+def asks_share(query: Query) -> bool:
+    """Return whether it asks, or claims, what part of the areas is so."""
+    claimed = query.quantity is not None and query.quantity.kind in {"share", "most"}
+    return claimed or "share_of" in query.cues
+
+
+def count_scored(draft: Draft, query: Query, measures: Sequence[Measure]) -> str:
+    """Take up how many areas have a score of each of some measures, of any where there are none; return which."""
+    names = phrases.join([phrases.name_measure(measure) for measure in measures])
+    what = f"{where(query)} with {f'a score for {names}' if names else 'any score'} here".strip()
+    draft.figure(
+        sql.COUNT_COMPLETE,
+        scope_of(draft.desk, MEASURES[0], query)
+        | {"counts": among(range(1, len(MEASURES) + 1)), "named": among(measures), "of": len(measures)},
+        unit="areas", statistic="count", arithmetic=f"areas {what}: {{}}",
+        citations=tuple(draft.cite_row(row) for row in rows_of(draft.desk, (*measures, *MEASURES)[0], query)[:SPOKEN]),
+    )  # fmt: skip
+    return what
+
+
+def say_with_share(draft: Draft, head: str, lines: str, of_what: str, counts: tuple[int, int] = (-2, -1)) -> None:
+    """Say a list with the line above it, and what part of all that is where it is asked: before it, or behind a yes.
+
+    `counts` are the places, among the answer's figures, of how many there are and of how many; `of_what` says which
+    those are.
+    """
+    query = draft.query
+    if not asks_share(query) or not draft.figures[counts[1]].value:
+        draft.say(head, lines)
+        return
+    some, every = (draft.figures[at] for at in counts)
+    shown = draft.figure(
+        sql.PART_IN_100, {"part": some.value, "whole": every.value}, unit="%", statistic="share",
+        citations=(*some.citations, *every.citations), measure=some.measure,
+        arithmetic=f"{some.value} of {every.value} areas: {{}}",
+    )  # fmt: skip
+    share = wording_rankings.share_of_all(shown, str(every.value), of_what)
+    draft.say(*((head, lines, share) if wants_verdict(query) else (share, head, lines)))

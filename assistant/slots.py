@@ -92,12 +92,12 @@ USES: Mapping[Task, frozenset[str]] = {
     "neighbour": _SCOPE | {"areas", "extremes", "limit"},
     "listing": _SCOPE
     | {"on measures", "ratio", "groups", "areas", "quantity", "bounds", "average", "extremes", "mean", "margin"},
-    "across": _SCOPE | {"groups", "extremes", "margin"},
+    "across": _SCOPE | {"groups", "extremes", "margin", "quantity"},
     "gaps": _SCOPE | {"areas", "groups", "extremes", "limit", "gap", "margin", "mean"},
     "ties": _SCOPE | {"groups"},
     "nearest": _SCOPE | {"groups", "areas", "numbers", "bounds", "average", "mean", "limit"},
-    "complete": _SCOPE | {"groups", "conditions"},
-    "missing": _SCOPE | {"groups"},
+    "complete": _SCOPE | {"groups", "conditions", "quantity"},
+    "missing": _SCOPE | {"groups", "quantity"},
     "own_ends": _SCOPE | {"groups", "extremes"},
     "mean": _SCOPE | {"groups", "regions left out", "areas", "mean", "average", "bounds"},
     "beside_mean": _SCOPE | {"areas", "mean", "average"},
@@ -291,7 +291,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.band:
         yield "band", "a part of the ranking"
     if query.quantity and query.quantity.kind != "some" and not query.areas and "half" not in query.cues:
-        yield "quantity", "how many areas are so"
+        of_scores = query.task == "complete" and query.quantity.kind == "number"  # "have two areas just one score?"
+        yield "number of areas" if of_scores else "quantity", "how many areas are so"
     if query.apart:
         yield "apart", "two places of the ranking"
     if query.months:
@@ -359,7 +360,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if of_a_kind and not query.judgements and query.cues & {"good_word", "bad_word"}:
         yield "kind", "a positive or negative judgement (name the phrase)"
     counted = query.quantity and query.quantity.kind != "some"  # "are there any Welsh figures?"
-    if query.task == "listing" and counted and not (limited or query.conditions or query.sides):
+    told = query.conditions or query.sides or "joint" in query.cues  # "do most have all three scores?"
+    if query.task == "listing" and counted and not (limited or told):
         yield "beyond", "short of, or beyond, which score"  # "most areas fell short": of what?
     if query.task in {"listing", "extremes"} and _BORDERING & set(fold_name(query.question)):
         yield "borders", "which areas border on each other"  # "which neighbouring authority beat Kent?"

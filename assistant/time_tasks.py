@@ -162,7 +162,7 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
     if has("judgement") and has("they") and has("second_inspection", "first_inspection"):
         return "judgement"  # "what was the judgement the second time?"
     opening = {word.key for word in reading.words[:1]}
-    asks_how = opening & {"how", "what"} and has("perform", "score") and not has("count")
+    asks_how = opening & {"how", "what"} and has("perform", "score") and not has("count", "share")
     if has("reinspected") and not areas and asks_how:
         return "change"  # "how did the re-inspected areas fare second time round?"
     sided = reading.direction is not None and "average" not in reading.statistics and lists_areas(reading)

@@ -126,7 +126,8 @@ def _answered(
 ) -> tuple[Answer, Query]:  # fmt: skip
     """Return the answer to a question, and what was asked in the end; `plain` is it without the story's subject.
 
-    Where what it has taken over only gets in the way, it is asked without.
+    Where what it has taken over only gets in the way, it is asked without; where it asks for a number that was never
+    scored, the notice on the area spoken of may tell it in words.
     """
     answer = reply(hearing.desk, query)
     of_a_list = before is not None and before.task in {"compare", "listing", "extremes"} and not plain.periods
@@ -138,7 +139,17 @@ def _answered(
     if told_in_passing and not taken_over and answer.outcome != "answered":  # it was not of the notices' matter
         query = replace(query, subject=plain.subject, phrase=plain.phrase)
         answer = reply(hearing.desk, query)
+    unknown = answer.reason in {"not_scored", "off_topic"} and not _names_place(query)
+    if unknown and before and len(before.areas) == 1:
+        said = hearing.understand(f"{query.question.rstrip(' .!?')} in {before.areas[0]}?")
+        of_it = replace(said, question=query.question, memory=query.memory, inherited=("areas",))
+        told = reply(hearing.desk, of_it)  # "What was its score, and how many had been referred?"
+        query, answer = (of_it, told) if told.outcome == "answered" else (query, answer)
     return answer, query
+
+
+def _names_place(query: Query) -> bool:
+    return bool(query.areas or query.unknown_areas or query.group or query.cues & {"area_word", "held"})
 
 
 def _on_both(hearing: Hearing, text: str, parts: Sequence[str], halves: bool, before: Query) -> Query:

@@ -57,6 +57,11 @@ def share_of(shown: str) -> str:
     return f" That is **{shown}** of them."
 
 
+def share_of_all(shown: str, total: str, what: str) -> str:
+    """Return what part of all areas of a kind those counted are; `what` tells the kind: "with both scores here"."""
+    return f"**{shown}** of the {areas(total)} {what} are so."
+
+
 def rank_sentence(
     area: str, measure: Measure, rank: str, total: str, tied: Sequence[str], where: str, mark: str
 ) -> str:
@@ -410,6 +415,12 @@ def without_head(measure: Measure, count: str, where: str) -> str:
     return (
         f"{name_measure(measure)}: {areas(count)} held here{where} {'has' if count == '1' else 'have'} no score{stop}"
     )
+
+
+def without_any_head(names: Sequence[str], count: str, where: str) -> str:
+    """Return the line above the areas whose source gives no score of any of several measures."""
+    have, stop = "has" if count == "1" else "have", "." if count == "0" else ":"
+    return f"{areas(count)} held here{where} {have} a score for neither {join(names, 'nor')}{stop}"
 
 
 def without_line(source: Source, mark: str) -> str:

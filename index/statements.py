@@ -375,6 +375,7 @@ RANGE = f"SELECT max(c.value) - min(c.value) FROM scores c WHERE c.measure = :me
 COUNT_BETWEEN = f"""
 SELECT count(DISTINCT c.area) FROM scores c
 WHERE c.measure = :measure AND c.value BETWEEN :least AND :most AND {_CURRENT} AND {_AMONG}"""
+PART_IN_100 = "SELECT round(100.0 * :part / :whole, 1)"
 SHARE_BETWEEN = f"SELECT round(100.0 * ({COUNT_BETWEEN}) / ({COVERED}), 1)"
 _KINDS = "(:kinds IS NULL OR s.kind IN (SELECT value FROM json_each(:kinds)))"
 COUNT_COMPLETE = f"""

@@ -18,6 +18,12 @@ from tests.assistant.checks import Ask, Talk, scores_of, values
         ("Which areas do not have all three scores?", 10, 33),
         ("Which London boroughs have an incomplete set of scores?", 3, 16),
         ("Which areas have at least two scores?", 29, 33),
+        ("Which areas are missing exactly one of the scores?", 6, 33),
+        ("How many areas are missing just one score?", 6, 33),
+        ("Which areas have all but one of the scores?", 6, 33),
+        ("Which areas are missing two scores?", 4, 33),
+        ("Which areas are missing more than one score?", 4, 33),
+        ("Which areas have just two of the three scores?", 6, 33),
     ],
 )
 def test_areas_by_how_many_scores_they_have(ask: Ask, question: str, count: int, total: int) -> None:
@@ -49,4 +55,5 @@ def test_only_a_mean_is_asked_for_of_a_region_named_before(ask: Ask) -> None:
 
 
 def test_whether_there_are_any_with_a_single_score_gets_a_yes(ask: Ask) -> None:
-    assert ask("Are there any areas for which you have just one score?").text.startswith("Yes. **4** areas")
+    for question in ("Are there any areas for which you have just one score?", "Do any areas have just one score?"):
+        assert ask(question).text.startswith("Yes. **4** areas")

@@ -117,3 +117,17 @@ def test_who_shares_a_place_is_told_with_the_place(ask: Ask, question: str) -> N
     assert "Oldham" in answer.text
     assert "joint" in answer.text
     assert len(values(answer, "rank")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "How did Luton do, and in how many cases was it late?",
+            ["How did Luton do", "in how many cases was it late?"],
+        ),
+        ("Did Luton beat Kent, and on how many measures?", ["Did Luton beat Kent, and on how many measures?"]),
+    ],
+)
+def test_a_preposition_may_lead_to_the_second_question(text: str, parts: list[str]) -> None:
+    assert part_questions(text) == parts

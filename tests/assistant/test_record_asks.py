@@ -70,6 +70,10 @@ def test_no_child_is_named(ask: Ask, question: str) -> None:
     assert "not named here" in answer.text
 
 
+def test_who_did_something_for_children_asks_for_no_childs_name(ask: Ask) -> None:
+    assert "not named here" not in ask("Who was brought in to help young people in Luton?").text
+
+
 @pytest.mark.parametrize(
     "question", ["Why don't you have Slough's safeguarding score?", "Why is Slough without a safeguarding figure?"]
 )

@@ -1,8 +1,13 @@
 """One turn: what a statement before the question sets for it."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.assistant.checks import Ask, Talk, scores_of, values
+from assistant import Assistant
+from index.build import rebuild
+from tests.assistant.checks import Ask, Talk, quotes, scores_of, values
+from tests.assistant.invented import DUNMERE, as_luton
 
 
 @pytest.mark.parametrize(
@@ -69,6 +74,50 @@ def test_the_inspectors_verdict_is_a_thing_of_its_own_beside_the_scores(ask: Ask
     answer = ask("Hackney's MP has rung: Hackney's three scores and the inspectors' verdict, please")
     assert {value for _, _, value in scores_of(answer)} == {47, 43, 58}
     assert "disappointing" in answer.text
+
+
+_TOLD = (
+    "Three young people who met the criteria for referral had not been referred. Signs of neglect had been recorded \
+in six files and acted on in two."
+)
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of one notice, on Dunmere, that tells of numbers in words."""
+    home = tmp_path_factory.mktemp("told")
+    text = as_luton("Dunmere", "8th October 2012", "WEDNESDAY, 10th OCTOBER", DUNMERE, (58, 61, 69))
+    (home / "corpus" / "notices").mkdir(parents=True)
+    (home / "corpus" / "areas.csv").write_text(
+        "area,region,nation,also_called\nDunmere,Fens,Albion,\n", encoding="utf-8"
+    )
+    notice = home / "corpus" / "notices" / "dunmere-2012-10-10.txt"
+    notice.write_text(text.replace("The reviews of plans were poor.", _TOLD), encoding="utf-8")
+    rebuild(home / "corpus", home / "index")
+    return home / "index"
+
+
+@pytest.mark.parametrize(
+    ("questions", "score", "said"),
+    [
+        (("What did Dunmere get for safeguarding, and how many young people had not been referred?",), [58],
+         "Three young"),
+        (("How did Dunmere do on safeguarding, and in how many files were signs of neglect acted on?",), [58],
+         "in six files and acted on in two"),
+        (("What did Dunmere get for safeguarding?", "How many young people had not been referred?"), [],
+         "Three young"),
+    ],
+)  # fmt: skip
+def test_a_number_that_was_not_scored_may_be_told_in_words_of_the_area_before(
+    told: Path, questions: tuple[str, ...], score: list[int], said: str
+) -> None:
+    with Assistant.open(told) as assistant:
+        talk = assistant.conversation()
+        answer = [talk.ask(question) for question in questions][-1]
+        other = talk.ask("How many staff have a degree?")
+    assert values(answer, "score") == score
+    assert said in quotes(answer)
+    assert other.reason == "not_scored"
 
 
 @pytest.mark.parametrize(
