@@ -149,7 +149,7 @@ def same_time(question: str) -> str:
 
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
-    words = zip(reading.keys, [*reading.keys[1:], ""], strict=True)
+    words = zip(reading.keys, [*reading.keys[1:], ""], strict=False)
     keys = {key for key, of in words if of not in OF_A_YEAR}  # "the first half of 2012" puts nothing first
     spoken = reading.has("notice_word") or ({"published", "inspected"} & keys and len(keys) <= _SHORT)
     if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
