@@ -30,7 +30,7 @@ def of_those_nearest_it(query: Query, before: Query) -> Query | None:
     on = replace(of(query, before, "nearest"), group=group, direction=query.direction, cues=cues, unplaced=(),
         claims=False)  # fmt: skip
     match before.task:
-        case "to_date" if before.statistics == ("average",):
+        case "to_date" | "to_date_change" if before.statistics == ("average",):
             return replace(on, areas=(), statistics=("average",))
         case "to_date" if before.memory.told is not None and len(before.measures) == 1:
             return replace(on, areas=(), statistics=(), numbers=(before.memory.told,))

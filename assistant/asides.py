@@ -7,7 +7,7 @@ from assistant.areas import Mention
 from assistant.comparators import is_of_work
 from assistant.numbers import find_numbers, is_number
 from assistant.vocabulary import Mark, vocabulary
-from assistant.word_classes import AUXILIARIES
+from assistant.word_classes import AUXILIARIES, SCORES
 from assistant.words import Word, places, stem
 
 
@@ -18,7 +18,14 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
     marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
-    return _without_places_named(words, _without_relatives(words, marks), mentions)
+    return _marked_on_measures(words, _without_places_named(words, _without_relatives(words, marks), mentions))
+
+
+def _marked_on_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks with the "good marks" of a measure as its score: no praise that words would tell."""
+    measured = any(mark.section == "measures" for mark in marks)
+    sided = {m for m in marks if m.name in {"praise", "criticism"} and words[m.end - 1].key in SCORES}
+    return tuple(replace(m, name="score") if measured and m in sided else m for m in marks)
 
 
 def _without_places_named(

@@ -4,7 +4,7 @@ from assistant.both_sides import counts_sides, measures_counted
 from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import vocabulary
-from assistant.word_classes import SCORE
+from assistant.word_classes import BEFORE_A_NAME, SCORE
 from assistant.words import is_yes_or_no, stem
 from corpus.model import Measure
 
@@ -128,11 +128,28 @@ def asks_number(reading: Reading) -> bool:
     return scored or reading.has("count", "difference", "rank") or bool(numbered) or bare or rated
 
 
+WELL, BADLY = frozenset({"well", "right", "best"}), frozenset({"badly", "wrong", "poorly", "worst"})
+"""How a question ends that asks what was done well, or badly: "what did Luton do well?"."""
+
+
+def place_of_how_it_went(reading: Reading) -> int:
+    """Return the place of the word that ends what asks how things went: "what went wrong in Luton?"; -1 for none."""
+    words = reading.words
+    own = [at for at in range(len(words)) if at not in reading.taken and words[at].key not in BEFORE_A_NAME]
+    opens = own and own[0] == 0 and words[0].key in {"what", "where"}
+    opens = opens and words[own[-1] - 1].key not in {"put", "set"}  # "what do they want put right in Luton?"
+    return own[-1] if opens and words[own[-1]].key in WELL | BADLY else -1
+
+
 def asks_what_went(reading: Reading) -> bool:
     """Return whether it asks what was done well or badly: "what did Luton do well?", "where did it fall short?"."""
     keys = reading.keys
-    well = keys[:1] == ["what"] and keys[-1:] and keys[-1] in {"well", "right", "badly", "wrong", "poorly", "best"}
-    short = keys[:1] == ["where"] and reading.has("praise", "criticism")
+    at = place_of_how_it_went(reading)
+    where = keys[:1] == ["where"]  # "where did Luton do best?": on which measure
+    well = at >= 0 and not (where and keys[at] in {"best", "worst"})
+
+    ends = {mark.name for mark in reading.marks if mark.end == len(keys)} & {"good_word", "bad_word"}
+    short = where and (reading.has("praise", "criticism") or (ends and not reading.statistics))
     return bool((well or short) and reading.areas) and not (reading.measures or reading.bounds or reading.has("score"))
 
 

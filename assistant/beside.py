@@ -270,6 +270,9 @@ def of_those_spoken_of(query: Query, before: Query) -> Query | None:
     both = len({"first", "last", "top", "bottom", "best", "worst"} & set(words_of(query))) > 1
     if before.task == "dates" or (len(before.memory.recent) < 2 and not (both and before.task == "extremes")):
         return None
+    wider = query.task == "extremes" and (query.group or query.cues & {"printed", "widen"})
+    if wider and not query.cues & {"those", "difference"}:
+        return None  # "compare Kent and Brent" "And the lowest in London?", "and nationally, who is worst?"
     if before.task == "against" and query.direction and beyond_it(query):
         return None  # "which of them is further above it": above the average
     leans = is_followup(query) or "they" in query.cues or bool(_ON_THAT.search(query.question))

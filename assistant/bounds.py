@@ -69,6 +69,14 @@ class Bounds:
         least, most = (0, self.least - 1) if above else (self.most + 1, 100)
         return Bounds(least, most, f"{words} {limit:g}%", self.numbers)
 
+    def at(self, value: float) -> "Bounds | None":
+        """Return the same side of another number: "above 65%" for "above 70%"; None where it has no one side."""
+        if self.near or self.choice or self.denied or (self.least > 0) == (self.most < 100) or len(self.numbers) != 1:
+            return None
+        level = self.least <= self.numbers[0] <= self.most
+        name = ("at_least" if level else "above") if self.most == 100 else ("at_most" if level else "below")
+        return replace(make_bounds(name, value), numbers=(value,))
+
     def taking_in(self, value: float) -> "Bounds | None":
         """Return the same bounds with the number that they stop short of: "above 75%" with 75 is "at least 75%"."""
         if self.numbers != (value,) or value not in {self.least - 1, self.most + 1}:

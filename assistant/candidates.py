@@ -54,8 +54,9 @@ _WHOLLY = 0.99
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
 
-_THE_SAME = 0.8
-"""How alike what is asked about and a sentence are at least that have no subject of the thesaurus in common."""
+_THE_SAME, _SAID = 0.8, 0.5
+"""How alike what is asked about and a sentence are at least that have no subject of the thesaurus in common, or how
+near in meaning: "secret paperwork lying around" is of "papers left on desks"."""
 
 _SURELY = 0.9
 """The cosine with an expression of a subject that the question names from which it asks of no other: "sign language" is
@@ -134,8 +135,8 @@ class Candidates:
         shares = [(self.worded.treated_in(hit.text), hit) for hit in self._whole]
         near = {hit: share for share, hit in shares if share > _WHOLLY - CLEARLY}
         alone = len(near) == len(self.sources) == len({hit.source.id for hit in near})
-        settles = alone and all(share >= _WHOLLY and self.is_finding(hit) for hit, share in near.items())
-        return [*near] if settles else ()
+        whole = all(share >= _WHOLLY and not self.worded.is_apart_from(hit.text) for hit, share in near.items())
+        return [*near] if alone and whole and all(map(self.is_finding, near)) else ()
 
     @cached_property
     def _whole(self) -> Sequence[SentenceHit]:
@@ -198,6 +199,8 @@ class Candidates:
 
     def is_on_it(self, hit: SentenceHit) -> bool:
         """Return whether a finding is on the subject: by what the two have in common, and the nearest elsewhere."""
+        if self.matter.is_apart_from(hit.text):
+            return False
         signals = self.signals(hit)
         if signals.treated >= _WHOLLY and not self.matter.known:
             return True  # "prospects": no subject of ours, but the sentence has the word
@@ -222,7 +225,8 @@ class Candidates:
         """
         told = self._told(hit)
         alone = self.matter.named and not (signals.treated or signals.kin or told.spoken > _LEAST_SPOKEN)
-        return bool(alone) and signals.alike < _THE_SAME and not speaks_of_none(hit.text)
+        near = signals.alike >= _THE_SAME or signals.similarity >= _SAID
+        return bool(alone) and not near and not speaks_of_none(hit.text)
 
     def signals(self, hit: SentenceHit) -> Signals:
         """Return what a sentence has in common with what is asked about, whatever stands elsewhere."""

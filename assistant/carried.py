@@ -151,11 +151,22 @@ def of_its_lead(query: Query, before: Query) -> Query | None:
     """Ask how far the first of a ranking lies from the next: "who's worst?" "By how much?"."""
     first = before.task == "extremes" and before.direction and len(before.measures) == 1
     first = first and not (before.limit or before.place)
-    own = query.areas or query.measures or query.statistics or query.group or query.periods or query.unplaced
-    asked = "difference" in query.cues and query.task in BARE and "how much" in query.question.casefold()
-    if not (first and asked) or own:
+    lead = bool(_LEAD.search(query.question)) and "they" in query.cues and query.statistics in ((), ("highest",))
+    own = query.areas or query.measures or query.group or query.periods or query.unplaced or query.numbers
+    other = (query.statistics and not lead) or query.direction not in (None, before.direction)
+    how_far = "how much" in query.question.casefold() or _CLEAR.search(query.question)
+    asked = query.task in BARE and "difference" in query.cues and how_far
+    if not (first and (asked or (lead and query.task in BARE | {"extremes"}))) or own or other:
         return None
-    return replace(again(query, before), limit=2, cues=before.cues | {"difference"})
+    return replace(again(query, before), cues=before.cues | {"difference"})
+
+
+_CLEAR = re.compile(
+    r"\bhow (?:far|much)\b.*\b(?:ahead|behind|clear|adrift|in front|out front|off the pace)\b(?! of \w+['’]s)",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"\b(?:the|their|its|that) (?:lead|cushion|winning margin|advantage)\b", re.IGNORECASE)
+"""What asks how far the first of a ranking is from the next: "how far ahead are they?", "how big is their lead?"."""
 
 
 def for_more(query: Query, before: Query) -> Query | None:
@@ -172,7 +183,9 @@ def among_those_compared(query: Query, before: Query) -> Query | None:
     """Ask which of the areas just compared lie within a limit: "which of them got over 60?"."""
     of_several = len(before.areas) > 1 and before.task in {"compare", "scores", "against", "rank"}
     own = query.areas or query.group or query.statistics or query.cues & {"area_word", "held"}
-    if not (of_several and query.task == "listing" and query.bounds and query.cues >= {"list", "they", "those"}) or own:
+    of_them = "those" in query.cues or {"one", "ones"} & set(words_of(query))  # "which ones are above 55?"
+    asked = query.task == "listing" and query.bounds and query.cues >= {"list", "they"} and of_them
+    if not (of_several and asked) or own:
         return None
     those = Group("among those just spoken of", before.areas)
     return replace(query, group=those, measures=query.measures or before.measures, inherited=("areas",))

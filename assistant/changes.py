@@ -1,5 +1,6 @@
 """One area against itself: its best and worst measures, and the change between its inspections."""
 
+import re
 from collections.abc import Mapping
 
 from assistant import offers, phrases, wording, wording_notices
@@ -123,13 +124,20 @@ def _asks_only_whether(query: Query) -> bool:
     """Whether it asks no more than if an area was inspected again: "has Kent been inspected twice?"."""
     own = query.measures or query.statistics or query.bounds or query.direction or query.periods or query.numbers
     moved = query.cues & {"change", "upward", "downward", "difference", "compare", "score"}
-    fared = "perform" in query.cues and not _HAD & set(fold_name(query.question))
+    fared = "perform" in query.cues and not (_HAD & set(fold_name(query.question)) or _WENT.search(query.question))
     asked = "reinspected" in query.cues and len(query.areas) == 1 and is_yes_or_no(query.question)
     return asked and not (own or moved or fared)
 
 
 _HAD = frozenset("get have receive undergo face been given come came go went return visit".split())
 """Verbs with which an inspection was had: "did Kent get a second inspection?", not "did Kent do well?"."""
+
+_WENT = re.compile(
+    r"\bdid (?:the |our )?(?:\w+ )?(?:inspectors?|inspectorate|watchdog|officials|they|anyone|anybody) "
+    r"(?:ever |later |then )?(?:come|go|inspect|look|re-?inspect|return|revisit|visit)\b",
+    re.IGNORECASE,
+)
+"""What those who inspect did, where "did" does not ask how an area fared: "did they go back to Kent?"."""
 
 
 def _say_changes(draft: Draft, area: str, query: Query) -> bool:

@@ -44,8 +44,23 @@ def find_conditions(reading: Reading) -> tuple[Bounds | None, tuple[Condition, .
             return (None if find_each(reading) else given[0]), ()
         return both_bounds(*given), ()
     if len(named) == len(given) == len(reading.measures):
+        given = _side_kept(reading, given)
         return given[0], tuple(Condition(m, bounds) for (m, _), bounds in zip(named, given, strict=True))
     return given[0], ()
+
+
+def _side_kept(reading: Reading, given: Sequence[Bounds]) -> tuple[Bounds, ...]:
+    """Return bounds of which a bare number after an "and" keeps to the side set before: "over 70 on A and 65 on B".
+
+    Of one area such a number may be its score: "did Luton get over 70 on A and 78 on B?".
+    """
+    sided = {mark.start for mark in reading.marks if mark.section == "comparators"}
+    kept = [given[0]]
+    for earlier, bounds in pairwise(given):
+        between = range(earlier.start + 1, bounds.start + 2)
+        bare = bounds.of_one and not sided & set(between) and reading.words[bounds.start - 1].key == "and"
+        kept.append((kept[-1].at(bounds.numbers[0]) if bare and not reading.areas else None) or bounds)
+    return tuple(replace(new, start=old.start) for new, old in zip(kept, given, strict=True))
 
 
 def find_each(reading: Reading) -> tuple[Bounds, ...]:

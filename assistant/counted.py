@@ -64,6 +64,10 @@ def of_those_not_so(query: Query, before: Query) -> Query | None:
         return replace(again(query, before), cues=before.cues - {"off_top", "exclusion", "denial"})
     asked = denied and len(words) <= _BRIEF and bool(query.cues & {"list", "count", "area_word", "those"})
     own = query.areas or query.measures or query.statistics or query.bounds or query.periods or query.direction
+    if asked and not own and before.task == "region" and before.group and len(before.areas) > 1 and not query.group:
+        left = tuple(area for area in before.areas if area not in before.group.areas)  # "are they all in London?"
+        on = replace(again(query, before), areas=left, group=None, groups=(), claims=False, cues=frozenset())
+        return on if left else None
     if not asked or own or before.areas:
         return None
     if query.group and query.group.outside:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.candidates import CLEARLY, LIKELIEST, NEARLY, PARTLY, TREATED, Candidates, find_candidates
-from assistant.clauses import MIDDLE, NEGATIONS, judges, side_in_words, side_of_half, stance_of
+from assistant.clauses import MIDDLE, NEGATIONS, Side, judges, side_in_words, side_of_half, stance_of
 from assistant.desk import Desk
 from assistant.matter import goes_on
 from assistant.query import Query
-from assistant.spans import in_full, without_odd_marks
-from assistant.words import split_words
+from assistant.spans import in_full, next_sentence, points_back, without_odd_marks
+from assistant.words import compared_words, root, split_words, stem
 from corpus.model import Notice, Source, Span
 from index.sentence_index import SentenceHit
 
@@ -28,6 +28,9 @@ TELLING = 0.1
 SURE = 0.4
 """How far from it one must be for it to be quoted beside others, unless all are asked for."""
 
+_WEAKLY = 0.5
+"""What a weak word counts of those that the sentence behind one must add for it to be quoted with that."""
+
 _SAYS_NOT = 0.3
 """What a "not" in a sentence counts where the question has one."""
 
@@ -38,7 +41,8 @@ class Quote:
 
     `treated` is the share of the subject's words that its sentence holds or speaks of, `similarity` that with the
     words asked about (cosine), `stance` about 1 for praise and -1 for criticism, `likely` how likely it answers, to be
-    compared within a search. Where no subject is asked about, `sure` tells that it is plainly praise or fault.
+    compared within a search. Where no subject is asked about, `sure` tells that it is plainly praise or fault; where it
+    is asked if one was praised or faulted, `leans` tells whether it says so.
     """
 
     source: Source
@@ -48,6 +52,7 @@ class Quote:
     stance: float
     likely: float = 0.0
     sure: bool = True
+    leans: bool = True
 
 
 def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str, list[Quote]]:
@@ -100,19 +105,36 @@ class _Search:
                 answers = answers and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
             else:
                 named = self.among.matter.is_named_in(hit.text)
+                named = named and not self.among.matter.is_apart_from(hit.text)
                 answers = treated >= TREATED and named and not hit.text.rstrip().endswith(":")
         else:
             answers = self.among.is_finding(hit) and self._tells(hit)
-        if not answers or (self.among.query.stance and not self._takes_side(hit)):
+        if not answers or (self.among.query.stance and not self._takes_side(hit, self.among.query.stance)):
             return None
+        leaning = None if self.among.query.stance else self.among.query.leaning
         return Quote(
-            hit.source, self._span(hit), self.among.treated(hit), hit.similarity, hit.stance, self.among.likely(hit)
-        )
+            hit.source, self._span(hit), self.among.treated(hit), hit.similarity, hit.stance, self.among.likely(hit),
+            leans=leaning is None or self._takes_side(hit, leaning),
+        )  # fmt: skip
 
     def _span(self, hit: SentenceHit) -> Span:
         """Return the stretch that is quoted for a sentence."""
         notice = self.notice(hit.source)
-        return without_odd_marks(notice.text, in_full(notice, hit.span, goes_on))
+        return without_odd_marks(notice.text, self._gone_on(notice, in_full(notice, hit.span, goes_on)))
+
+    def _gone_on(self, notice: Notice, span: Span) -> Span:
+        """Return a stretch with the sentence behind it, where that points back and has more of what is asked about.
+
+        "The nurse was well regarded. Her post was due to end": asked when the nurse's post ends, the second tells.
+        """
+        after = None if self.among.query.stance else next_sentence(notice, span)
+        if after is None or not points_back(after.of(notice.text)):
+            return span
+        weak = self.among.desk.vocabulary.weak
+        asked = {root(key): _WEAKLY if stem(key) in weak else 1.0 for key in self.among.query.subject}
+        own, more = ({*map(root, compared_words(one.of(notice.text))[0])} for one in (span, after))
+        added = sum(weight for word, weight in asked.items() if word in more - own)
+        return Span(span.start, after.end) if added >= 1 and own & asked.keys() else span
 
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
@@ -129,7 +151,8 @@ class _Search:
             return quote.likely + (_SAYS_NOT if says_not else 0)
 
         ranked = sorted(quotes, key=answers, reverse=True)
-        return _once([quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK])
+        near = [quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK]
+        return _once([quote for quote in near if quote.leans] or near)
 
     def _is_sure(self, quote: Quote) -> bool:
         """Whether a quote is plainly praise or fault, by its stance or its words."""
@@ -157,14 +180,14 @@ class _Search:
         worded = side_in_words(split_words(hit.text), vocabulary) is not None
         return worded or abs(hit.stance - MIDDLE) >= TELLING
 
-    def _takes_side(self, hit: SentenceHit) -> bool:
-        """Whether a sentence, or that half of it which is on the subject, is on the side asked for."""
+    def _takes_side(self, hit: SentenceHit, side: Side) -> bool:
+        """Whether a sentence, or that half of it which is on the subject, is on a side."""
         matter, vocabulary = self.among.matter, self.among.desk.vocabulary
         half = side_of_half(hit.text, matter, vocabulary) if matter.terms else None
         told = half or stance_of(hit.text, hit.stance, vocabulary)
         if half or not (told and matter.terms) or abs(hit.stance - MIDDLE) >= _DOUBTFUL:
-            return told == self.among.query.stance
-        return side_in_words(split_words(hit.text), self.among.desk.vocabulary) in {None, self.among.query.stance}
+            return told == side
+        return side_in_words(split_words(hit.text), self.among.desk.vocabulary) in {None, side}
 
 
 def _once(quotes: Sequence[Quote]) -> list[Quote]:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from assistant.asks import BADLY, WELL
 from assistant.clauses import Side
 from assistant.query import Query
 from assistant.reading import Reading
-from assistant.subjects import BADLY, WELL, find_sides, find_speaker, find_subject, split_keys
+from assistant.subjects import find_sides, find_speaker, find_subject, split_keys
 from assistant.vocabulary import Mark, Vocabulary
 from assistant.words import fold_name, is_yes_or_no
 

@@ -39,6 +39,8 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
         return None  # "on what day was the embargo lifted for Luton?"
     if reading.has("notice_word") and reading.has("date") and asks_weekday(reading):
         return None  # "did the notice come out on a Wednesday?"
+    if _asks_when_out(reading):
+        return None  # "when was the Luton report on youth offending work released?"
     if asks_kind_of_source(reading):
         return None  # "is Havering's source a committee paper?"
     framed = _Framed(reading, vocabulary)
@@ -47,6 +49,13 @@ def find_frame(reading: Reading, vocabulary: Vocabulary) -> range | None:
         if topic and framed.is_asked_about(topic):
             return topic
     return None
+
+
+def _asks_when_out(reading: Reading) -> bool:
+    """Whether it asks when a notice came out, whatever that was on."""
+    dated = [mark.end for mark in reading.marks if mark.name == "date"]
+    opens = reading.keys[:1] == ["when"] and reading.has("notice_word") and not reading.has("quote")
+    return opens and len(reading.words) in dated
 
 
 def _is_part(mark: Mark, whole: Spoken) -> bool:

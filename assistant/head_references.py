@@ -21,6 +21,11 @@ def at_the_one_listed(query: Query, before: Query) -> Query:
     others = len(before.memory.listed) == 1 and before.task == "reinspected" and not (query.areas or query.group)
     if others and (_THEIRS.search(query.question) or _IT.search(query.question)):
         return replace(before, task="change", areas=before.memory.listed, cues=before.cues - {"anyone", "rest"})
+    mover = before.task == "change" and not before.areas and before.direction and before.memory.ends
+    if mover and (_IT.search(query.question) or _THAT_ONE.search(query.question)) and not (query.areas or query.group):
+        return replace(
+            before, areas=mover[before.statistics != ("lowest",) :][:1]
+        )  # "who rose most?" "Its score each time?"
     first = before.task == "dates" and before.cues & {"newest", "oldest"} and len(before.areas) > 1
     if first and len(before.memory.listed) == 1 and not query.areas and _IT.search(query.question):
         return replace(before, areas=before.memory.listed)  # "which of those is oldest?" "Has it been seen since?"
@@ -78,6 +83,9 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 """Words for an area that an answer has just named."""
+
+
+_THAT_ONE = re.compile(r"\b(?:that|this) (?:one|area|borough|council|county|team|service|place)\b", re.IGNORECASE)
 
 
 def at_whom_it_found(query: Query, before: Query) -> Query:

@@ -37,6 +37,11 @@ def of_the_other_end(query: Query, before: Query) -> Query | None:
         end: ToDate = "highest" if before.direction == "lower" else "lowest"
         return Query(query.question, "extremes", measures=before.measures, group=before.group, statistics=(end,),
             direction=_END_OF[end], inherited=("measures",), memory=before.memory)  # fmt: skip
+    if _THE_OTHER_END.search(query.question) and before.task == "nearest" and not own:
+        turned_round = before.cues ^ {"nearest", "far_off"}  # "who is closest to the average?" "And at the other end?"
+        return (
+            replace(again(query, before), cues=turned_round) if len(before.cues & {"nearest", "far_off"}) == 1 else None
+        )
     leans = is_followup(query) or "listed" in query.cues or _THE_OTHER_END.search(query.question)
     elsewhere = query.task in {"dates", "quotes", "speaker", "judgement", "region", "against"}
     if not turned or elsewhere or not leans or own or before.bounds or refers or "difference" in query.cues:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from assistant.particulars import apart_from, particulars_in, particulars_of
 from assistant.thesaurus import Spoken, thesaurus
 from assistant.vocabulary import Vocabulary
 from assistant.words import Word, compared_words, split_words, stem
@@ -70,12 +71,14 @@ class Matter:
 
     `either` are the parts of it that "and" or "or" join: a sentence on one of them is on the matter. `near` are
     subjects that its words are near to in meaning (cosine), `likely` is how likely each subject is to be its own.
+    `particulars` are the things that its words name.
     """
 
     terms: tuple[_Term, ...]
     either: tuple["Matter", ...] = ()
     near: Mapping[str, float] = field(default_factory=dict)
     likely: Mapping[str, float] = field(default_factory=dict)
+    particulars: frozenset[str] = _NONE
 
     @property
     def expressions(self) -> tuple[str, ...]:
@@ -106,6 +109,19 @@ class Matter:
         stems, subjects = _told(sentence)
         whole = sum([term.weight for term in self.terms if term.is_in(stems, subjects)]) / self._weight
         return max([whole, _NEAR * self.near_in(sentence), *(part.treated_in(sentence) for part in self.either)])
+
+    def is_apart_from(self, sentence: str) -> bool:
+        """Return whether a sentence is on another thing: another of its kind than what is named, or the kind at large.
+
+        "Hostels" are no "landlords", and what is said of "burglary" is not said of robbery.
+        """
+        if self.either:
+            return all(part.is_apart_from(sentence) for part in self.either)
+        if self.particulars and self.particulars.isdisjoint(particulars_in(sentence)):
+            return True
+        _, subjects = _told(sentence)
+        asked = _NONE.union(*(term.subjects for term in self.terms))
+        return asked.isdisjoint(subjects) and not apart_from(self.named).isdisjoint(subjects)
 
     def is_held_by(self, sentence: str) -> bool:
         """Return whether a sentence holds its telling words themselves, of which there are several."""
@@ -188,7 +204,9 @@ def find_matter(subject: Iterable[str], phrase: str, vocabulary: Vocabulary, are
     parts = [words[start:end] for start, end in pairwise([0, *joints, len(words)])] if joints else []
     each = [_terms([key for key in keys if key in {word.key for word in part}], part, weak) for part in parts]
     plain = len(each) > 1 and all(any(term.weight == 1 for term in part) for part in each)
-    return Matter(terms, tuple(map(Matter, each)) if plain else ())
+    named = [particulars_of(" ".join(word.text for word in part)) for part in (words, *parts)]
+    either = (Matter(part, particulars=own) for part, own in zip(each, named[1:], strict=True)) if plain else ()
+    return Matter(terms, tuple(either), particulars=named[0])
 
 
 def _terms(keys: Sequence[str], words: Sequence[Word], weak: frozenset[str]) -> tuple[_Term, ...]:

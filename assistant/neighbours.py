@@ -88,6 +88,9 @@ def _say_next(draft: Draft, own: ScoreRow, above: bool, query: Query) -> None:
     beyond = (
         rows_of(draft.desk, measure, query, value + 1) if above else rows_of(draft.desk, measure, query, 0, value - 1)
     )
+    if query.skip > 1:
+        _say_so_many_off(draft, own, beyond if above else beyond[::-1], query)
+        return
     if not beyond:
         draft.say(wording_rankings.none_beyond(measure, above, where(query)))
         return
@@ -98,6 +101,28 @@ def _say_next(draft: Draft, own: ScoreRow, above: bool, query: Query) -> None:
     draft.say(say_rows(draft, rows))
     if "difference" in query.cues:
         _say_apart(draft, own, rows[0])
+
+
+def _say_so_many_off(draft: Draft, own: ScoreRow, beyond: Sequence[ScoreRow], query: Query) -> None:
+    """Say who stands so many places on: `beyond` are those above from the top down, or those below from the last up.
+
+    Places are counted one by one, so that those level take up as many as they are.
+    """
+    measure = own.score.measure
+    if query.skip > len(beyond):
+        draft.say(wording_rankings.no_such_place(measure, where(query)))
+        return
+    value = beyond[-query.skip].score.value
+    at = [row for row in beyond if row.score.value == value]
+    lines = say_rows(draft, at)
+    place = draft.figure(
+        sql.RANK, scope_of(draft.desk, measure, query) | {"value": value}, unit="rank", statistic="rank",
+        citations=tuple(draft.cite_row(row) for row in at), measure=measure,
+        arithmetic=f"1 + the number of areas above {value}%: {{}}",
+    )  # fmt: skip
+    draft.say(wording_rankings.placed(measure, place, "highest", where(query), len(at) > 1), lines)
+    if "difference" in query.cues:
+        _say_apart(draft, own, at[0])
 
 
 def _say_apart(draft: Draft, one: ScoreRow, other: ScoreRow) -> None:

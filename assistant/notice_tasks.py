@@ -100,6 +100,7 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     done = {"been", "were", "was"} & reading.key_set and "inspected" in reading.key_set and has("list", "count")
     told = told and not (done and reading.periods)  # "which areas have been inspected since 2011?"
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
+    told = told and not (areas and reading.statistics)  # "is Luton above the average of the areas inspected so far?"
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"

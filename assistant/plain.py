@@ -44,6 +44,8 @@ def plain_task(
     told = places(marks).union(named)
     if not vocabulary().off_topic.isdisjoint(word.key for word in words):
         return None  # "which bank has the lowest risk score?": it is no verb there
+    if words and words[0].key in {"what", "where"} and words[-1].key in {"well", "badly"}:
+        return None  # "what did Luton do well?": not how well it did
     if not all(at in told or word.key in _ASKING for at, word in enumerate(words)):
         return None
     signs = {mark.name for mark in marks if mark.section != "measures"}

@@ -226,6 +226,7 @@ class Query:
     subject: tuple[str, ...] = ()
     phrase: str = ""
     stance: Literal["praise", "criticism"] | None = None
+    leaning: Literal["praise", "criticism"] | None = None
     inspection: Which | None = None
     unscored: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()

@@ -40,7 +40,7 @@ from assistant.settling import Settled, settle
 from assistant.signs import averages_own, is_order, moves_from
 from assistant.slips import Correction
 from assistant.slots import USES
-from assistant.subjects import find_stance, find_subject, find_unplaced, says_something
+from assistant.subjects import find_leaning, find_stance, find_subject, find_unplaced, says_something
 from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
 from assistant.unscored_signs import only_unscored
@@ -154,6 +154,7 @@ def _understood(reading: Reading, areas: Mapping[str, Area], vocabulary: Vocabul
         subject=settled.subject,
         phrase=settled.phrase,
         stance=find_stance(reading, settled.subject),
+        leaning=find_leaning(reading, settled.subject),
         inspection=find_inspection(reading, task),
         unscored=reading.named("unscored"),
         kinds=find_kinds(reading),

@@ -76,7 +76,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     for source in listed:
         shown = found[source.id][:most]
         shown = [quote for quote in shown if quote.sure or not most] or shown  # what may be either, for who wants all
-        _say_quotes(draft, source, _in_order(shown, query))
+        say_quotes(draft, source, _in_order(shown, query))
         if query.areas and len(found[source.id]) > len(shown) and most:
             draft.say(wording_notices.more_quotes(len(shown), len(found[source.id])))
             draft.suggestions.append(offers.ask_all(query.question))
@@ -195,7 +195,8 @@ def _in_order(quotes: Sequence[Quote], query: Query) -> list[Quote]:
     return list(quotes) if query.subject else sorted(quotes, key=lambda quote: quote.span.start)
 
 
-def _say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
+def say_quotes(draft: Draft, source: Source, quotes: Sequence[Quote]) -> None:
+    """Write the quotes of one notice into a draft, by who says them."""
     notice = draft.desk.notice(source.id)
     for speaker in dict.fromkeys(_speaker(notice, quote.span) for quote in quotes):
         draft.say(wording_notices.quotes_head(source, speaker))
@@ -262,7 +263,16 @@ def is_elsewhere(desk: Desk, query: Query) -> bool:
     lately = {"tonight", "tomorrow"} & set(query.subject)  # "are there any trains to Luton tonight?"
     if query.areas and is_yes_or_no(query.question) and _is_known(desk, query) and not lately:
         return False  # "were the buses any use in Luton?"
-    return bool(set(query.subject) & desk.vocabulary.off_topic) and not _stands_in_notices(desk, query)
+    strange = sorted(set(query.subject) & desk.vocabulary.off_topic)
+    return bool(strange) and not (_is_written(desk, query, strange) or _stands_in_notices(desk, query))
+
+
+def _is_written(desk: Desk, query: Query, words: Iterable[str]) -> bool:
+    """Whether a notice of an area named has such a word: "were teenagers put up in hotels in Vexford?"."""
+    found = ((word, desk.snapshot.passages.search(desk.now, word, areas=query.areas, limit=5)) for word in words)
+    return bool(query.areas) and any(
+        stem(word) in map(stem, fold_name(hit.passage.text)) for word, hits in found for hit in hits
+    )
 
 
 def is_of_another_matter(desk: Desk, query: Query) -> bool:

@@ -12,6 +12,7 @@ from assistant.lacking import of_those_lacking
 from assistant.on_some import find_some, on_each, on_none_of_them
 from assistant.own_ends import find_own_end
 from assistant.own_level import with_own_level
+from assistant.places_off import off_by_places
 from assistant.query import Average, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
@@ -78,7 +79,7 @@ def recast(reading: Reading, query: Query) -> Query:
         side: Direction = query.direction or ("lower" if _CLOSER & reading.key_set else "higher")
         query = replace(query, direction=side, cues=query.cues - {"compare", "difference"} | {"two_gaps"})
     query = _of_so_many(reading, _of_those_told(reading, of_those_lacking(reading, query)))
-    return further_from_the_average(nearer_to_one(query))
+    return off_by_places(further_from_the_average(nearer_to_one(query)))
 
 
 def _among_those_named(reading: Reading, query: Query) -> Query:

@@ -146,6 +146,8 @@ def remembered(desk: Desk, query: Query, answer: Answer, before: Query | None, a
     """
     if before and answer.outcome != "answered" and _names_nothing(alone):
         return before
+    if before and "so_many" in query.cues:
+        return before  # "so only three?": the list still stands as it was asked for
     none_there = query.group and query.group.region and not query.group.areas
     if before and none_there and query.task in {"listing", "held"}:
         return before  # "are any of those in Wales?", of which none is: the list still stands

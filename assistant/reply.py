@@ -32,6 +32,7 @@ from assistant import (
     to_date,
     to_date_change,
     told,
+    worded,
     wording_refusals,
 )
 from assistant.answers import Answer
@@ -108,12 +109,18 @@ def reply(desk: Desk, query: Query) -> Answer:
     if query.task == "scores" and len(query.areas) > 1:
         query = replace(query, task="compare")
     query = of_those_seen_again(desk, at_its_end(desk, query))
-    refused = told_of_publisher(desk, query) or told_of_word(desk, query) or _refusal(desk, query)
+    refused = told_of_publisher(desk, query) or told_of_word(desk, query)
+    if not refused and query.task != "quotes" and (said := worded.told_word_for_word(desk, query)):
+        return _with_remarks(desk, replace(query, idle=()), said)
+    refused = refused or _refusal(desk, query)
     refused = refused or regions.none_lies_there(desk, query)
     said = None if refused else told.told_beside(desk, query)
     answer = refused or said or _by_region(desk, query) or ANSWERS[query.task](desk, query)
     if answer.outcome != "answered" and "names" not in query.cues:
         answer = told.told_in_words(desk, query) or _told_in_figures(desk, query) or answer
+    if answer.outcome != "answered":
+        said = worded.told_word_for_word(desk, query) if query.task == "quotes" else None
+        answer = said or worded.listed_word_for_word(desk, query) or answer
     return _with_remarks(desk, replace(query, idle=()) if said else query, answer)
 
 

@@ -190,7 +190,8 @@ def leaves_out(query: Query, resumed: Query) -> bool:
     one = resumed.task == "scores" and len(resumed.areas) == 1
     apart = one and "difference" in query.cues and len(resumed.measures) != 2
     others = one and query.cues & {"anyone", "equal", "shared"}
-    kept = set(query.numbers) <= {*resumed.numbers, *(resumed.bounds.numbers if resumed.bounds else ())}
+    bounds, quantity = resumed.bounds, resumed.quantity
+    kept = set(query.numbers) <= {*resumed.numbers, *(bounds.numbers if bounds else ()), quantity and quantity.value}
     return bool(more or apart or others) or not kept
 
 

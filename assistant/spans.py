@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from assistant.words import compared_words
 from corpus.markup import one_line
 from corpus.model import Notice, Span
 from corpus.sentences import sentences
@@ -70,6 +71,20 @@ def in_full(notice: Notice, span: Span, goes_on: Callable[[str, str], bool] = la
     first = at - 1 if at and leans else at
     turned = at + 1 < len(around) and takes_back(at + 1)
     return Span(around[first].start, around[at + 1 if turned else at].end)
+
+
+_POINTING = frozenset("it its they their them he his him she her this these those such".split())
+
+
+def points_back(sentence: str) -> bool:
+    """Return whether a sentence has a word that may stand for what the one before it names: "her post was to end"."""
+    return not _POINTING.isdisjoint(compared_words(sentence)[0])
+
+
+def next_sentence(notice: Notice, span: Span) -> Span | None:
+    """Return the sentence behind a stretch of a notice, in its paragraph; None where there is none."""
+    passage = next((p.span for p in notice.passages if p.span.start <= span.start < p.span.end), span)
+    return next((one for one in sentences(notice.text, passage) if one.start >= span.end), None)
 
 
 def line_at(text: str, pattern: str) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.followups import OVER_MANY, is_followup, of, without_lead, words_of
+from assistant.followups import BARE, OVER_MANY, is_followup, of, without_lead, words_of
 from assistant.phrases import join
 from assistant.query import Group, Query
 from assistant.words import is_yes_or_no
@@ -120,6 +120,30 @@ def of_its_lying_between(query: Query, before: Query) -> Query | None:
     areas = (before.areas[0], *others)
     return replace(of(query, before, "compare", areas), direction=None, claims=True, numbers=(),
         cues=query.cues | {"whether"})  # fmt: skip
+
+
+_BETWEEN = re.compile(
+    r"\b(?:in[- ]?)?between(?: (?:them|those(?: two)?|these(?: two)?|the (?:two|pair)|both))?"
+    r"(?: (?:on|for|in) [\w ]+)?\W*$",
+    re.IGNORECASE,
+)
+"""What asks who is between two just spoken of: "who's directly between them?", "which areas are in between?"."""
+
+
+def of_those_between(query: Query, before: Query) -> Query | None:
+    """Ask who lies between the two areas just set beside each other, or placed: "and Brent?" "Who's between them?"."""
+    two = before.areas if len(before.areas) > 1 else before.memory.recent
+    measures = query.measures or before.measures
+    own = query.areas or query.statistics or query.bounds or query.periods or query.direction
+    who = query.cues & {"list", "count", "anyone", "area_word"} and not query.cues & {"difference", "score", "change"}
+    placed = before.task in {"rank", "compare", "scores", "against"} and len(two) == _PAIR and len(measures) == 1
+    if not (placed and who and _BETWEEN.search(query.question)) or own or query.task not in BARE | {"held", "listing"}:
+        return None
+    return replace(query, task="listing", areas=two, measures=measures, group=query.group or before.group, unplaced=(),
+        inherited=("areas", "measures"), cues=query.cues - {"they", "those"} | {"between", "either_end"})  # fmt: skip
+
+
+_PAIR = 2
 
 
 def of_the_nearest_on_a_side(query: Query, before: Query) -> Query | None:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import Literal
 
+from assistant.asks import BADLY, WELL, place_of_how_it_went
 from assistant.clauses import NEGATIONS
 from assistant.conditions import asks_off_top, find_measure_sides
 from assistant.denials import claims_lack, denies_claim
@@ -29,12 +30,9 @@ _AUXILIARIES = AUXILIARIES | {"would"}
 
 _ASKING = frozenset(
     "quote praise criticism list count area_word notice_word good_word bad_word why followup they those more polite"
-    " more newest compare confirm correction opinion held anyone chief office".split()
+    " more newest compare confirm correction opinion held anyone chief office reinspected".split()
 )
 """Concepts whose words do the asking, so that a quote need not hold them."""
-
-WELL, BADLY = frozenset({"well", "right", "best"}), frozenset({"badly", "wrong", "poorly", "worst"})
-"""How a question ends that asks what was done well, or badly: "what did Luton do well?"."""
 
 _PLACES = frozenset({"regions", "nations", "everywhere"})
 
@@ -58,12 +56,18 @@ def find_expressions(reading: Reading) -> set[int]:
     said = [mark for mark in reading.marks if mark.name == "quote" and words[mark.end - 1].stem == "say"]
     asking = [mark for mark in said if mark.end - mark.start > 1]
     other = set(reading.taken) | places(mark for mark in reading.marks if mark.section in FIGURES) | places(asking)
-    if all(at in other or word.key in NAMELESS for at, word in enumerate(words)):
-        return set()
+    nameless = other | places(mark for mark in reading.marks if mark.name == "reinspected")
+    if all(at in nameless or word.key in NAMELESS | _BEEN for at, word in enumerate(words)):
+        return set()  # "has Kent been looked at again?"
     spoken = (range(one.start, one.end) for one in thesaurus().spoken_of(reading.words))
     theirs = (_is_theirs, _takes_a_line)
-    named = (one for one in spoken if len(one) > 1 and not any(told(reading, one.start) for told in theirs))
+    went = place_of_how_it_went(reading)
+    spoken = (one for one in spoken if len(one) > 1 and went not in one)
+    named = (one for one in spoken if not any(told(reading, one.start) for told in theirs))
     return {at for stretch in named if other.isdisjoint(stretch) for at in stretch}
+
+
+_BEEN = frozenset({"been", "ever"})
 
 
 def _is_theirs(reading: Reading, at: int) -> bool:
@@ -117,6 +121,7 @@ def find_subject(
         named |= places(m for m in reading.marks if m.section in _PLACES)
     people = {*split_keys(speaker), *(key for name in reading.people for key in split_keys(name))}
     framed = {at for at, word in enumerate(words) if word.key in vocabulary.frame or word.key in people}
+    framed.add(place_of_how_it_went(reading))
     framed |= {at for at, (one, other) in enumerate(pairwise(words)) if one.key == "probation" and _inspects(other)}
     framed |= places(m for m in reading.marks if m.name in {"leader", "trailer"})  # "what was said of the winner?"
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
@@ -315,11 +320,22 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
         return None  # "did inspectors have any concerns about home visits?"
     if asks_if and (sought := _sought_at_all(reading)):
         return sought
-    went = not asks_if and reading.words and reading.words[0].key == "what"
+    went = reading.words[at].key if not asks_if and (at := place_of_how_it_went(reading)) >= 0 else ""
+    if went and "not" in reading.key_set:
+        return "criticism" if went in WELL else None  # "what was not done well in Luton?"
     sides = {mark.name for mark in find_sides(reading)}
-    praise = "praise" in sides or (not asks_if and reading.has("good_word")) or (went and last in WELL)
-    criticism = "criticism" in sides or (not asks_if and reading.has("bad_word")) or (went and last in BADLY)
+    praise = "praise" in sides or (not asks_if and reading.has("good_word")) or went in WELL
+    criticism = "criticism" in sides or (not asks_if and reading.has("bad_word")) or went in BADLY
     return None if praise == criticism else "praise" if praise else "criticism"
+
+
+def find_leaning(reading: Reading, subject: Collection[str]) -> Literal["praise", "criticism"] | None:
+    """Return the side that a question of yes or no asks after, of a subject: "did it have a kind word for managers?".
+
+    What is on the other side answers as well, but only where nothing is on this one.
+    """
+    sides = {mark.name for mark in find_sides(reading)} if subject and is_yes_or_no(reading.question) else set()
+    return None if len(sides) != 1 else "praise" if "praise" in sides else "criticism"
 
 
 def _sought_at_all(reading: Reading) -> Literal["praise", "criticism"] | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.followups import BARE, OVER_MANY, again, of, words_of
+from assistant.followups import BARE, OVER_MANY, again, is_of_it, of, words_of
 from assistant.query import Query
 from assistant.time_asks import same_time
 from assistant.words import is_yes_or_no
@@ -132,16 +132,22 @@ _ANEW = frozenset("again back since re-inspected reinspected twice time ever any
 def of_its_being_later(query: Query, before: Query) -> Query | None:
     """Ask whether one of two spoken of came before the other: "and Haringey?" "Was Haringey inspected later?"."""
     words = set(words_of(query))
+    beside_it = query.task in BARE | {"dates"} and len(before.areas) == len(query.areas) == 1 and is_of_it(query)
+    if beside_it and before.areas != query.areas and is_yes_or_no(query.question) and _ORDER & words:
+        return replace(of(query, before, "dates", (*before.areas, *query.areas)), measures=(), direction=None,
+            claims=False, inherited=("areas",), cues=frozenset({"date"}))  # fmt: skip  # "was it after Kent's?"
     one = query.areas or (before.areas if "it" in words and len(before.areas) == 1 else ())
     others = [area for area in before.memory.recent if area not in one]
     own = query.measures or query.statistics or query.group or query.bounds or query.periods or query.numbers
     asked = query.task in BARE | {"dates", "held"} and is_yes_or_no(query.question) and _DATED & words
     if not asked or own or len(one) != 1 or len(others) != 1 or not _SOONER & words or _ANEW & words:
         return None
-    return replace(of(query, before, "dates", (*one, *others)), measures=(), direction=None, inspection=None,
+    two = (*others, *one) if query.areas and is_of_it(query) else (*one, *others)  # of which it is asked comes first
+    return replace(of(query, before, "dates", two), measures=(), direction=None, inspection=None,
         claims=False, inherited=("areas",), cues=frozenset({"date"}))  # fmt: skip
 
 
+_ORDER = frozenset("before after earlier later sooner older newer".split())
 _DATED = frozenset("inspected visited published out released issued assessed reported done seen".split())
 
 

@@ -65,7 +65,9 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     figures = (query.measures and not query.unplaced) or query.statistics or query.bounds or query.months
     of_scores = counted or query.cues & figured or set(query.unscored) & {"overall_score", "reoffending_rate"}
     declined = query.reason == "not_scored" and (not of_scores or _names_subject(desk, query))
-    if (figures and not worded) or (other and not (worded or declined)):
+    # "were caseloads above average?" is told by what is said of them
+    of_work = declined and is_yes_or_no(query.question) and _names_subject(desk, query) and not query.measures
+    if (figures and not (worded or of_work)) or (other and not (worded or declined)):
         return None
     plain = replace(_of_words(query), stance=None if counted else query.stance)  # "in how many was it strong?"
     near = [quote for quotes in find_quotes(desk, plain, sources).values() for quote in quotes]

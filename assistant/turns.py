@@ -8,6 +8,7 @@ from assistant.context import resume
 from assistant.followups import OVER_MANY
 from assistant.hearing import Hearing
 from assistant.leads import is_whole
+from assistant.named_ends import with_the_end_named
 from assistant.parts import part_facet, part_questions, without_sharer
 from assistant.query import NEEDS_AREA, Query, Task
 from assistant.quotes import is_foreign
@@ -15,6 +16,7 @@ from assistant.remembering import remembered
 from assistant.reply import reply
 from assistant.scenes import Scene, set_scene
 from assistant.spoken import asks_wording
+from assistant.told_areas import among_those_told
 from assistant.twofold import Half
 from assistant.wording_notices import on_subject
 from assistant.words import fold_name
@@ -31,6 +33,9 @@ def take_turn(hearing: Hearing, text: str, before: Query | None) -> tuple[list[A
     later = hearing.understand(parts[1]) if len(parts) > 1 else None
     answers: list[Answer] = []
     for part in map(hearing.without_occasion, parts):
+        named = with_the_end_named(part, before)
+        plainly = hearing.understand(part, before) if named != part else None
+        part = part if plainly and plainly.areas and not plainly.measures else named
         alone = hearing.understand(part, before)
         if not is_whole(alone) and (shorter := hearing.without_tail(part)) != part:
             part = shorter
@@ -118,7 +123,7 @@ def _of_what_is_told(scene: Scene, told: Query | None, alone: Query, query: Quer
         query = replace(query, measures=told.measures, group=query.group or told.group)
     if scene.narrowed and query.task in OVER_MANY and not (query.measures or alone.areas):
         query = replace(query, measures=scene.narrowed)  # "Just safeguarding, then. Who are the top three?"
-    return query
+    return among_those_told(scene.story, told, alone, query)
 
 
 def _answered(

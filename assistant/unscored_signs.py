@@ -23,6 +23,8 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
     said = reading.has("quote", "praise", "criticism")  # what was said of it can be looked for
     if kinds & {"other_scores", "money"} and reading.statistics and not (said or reading.measures):
         return True  # "which area is the best value for money"
+    if _limits_unscored(reading):
+        return True  # "was attendance in Luton above 80%?"
     if "groups" in kinds and reading.statistics and not (said or reading.measures):
         return True  # "which worker was the worst"
     if {"add", "divide"} <= reading.key_set:
@@ -43,6 +45,27 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
         return not reading.bounds and not reading.judgements
     asks = reading.has("score", "count") and not reading.has("quote")
     return bool(kinds) and asks and not reading.measures and not reading.bounds
+
+
+def _limits_unscored(reading: Reading) -> bool:
+    """Whether a limit is set to what was never scored: "custody rates in Luton over 50%", "over 70% with girls"."""
+    if not reading.bounds or reading.measures:
+        return False
+    limits = [bounds.start for bounds in reading.bounds]
+    limits += [mark.start for mark in reading.marks if mark.section == "comparators"]
+    things = [m for m in reading.marks if m.name in {"other_scores", "groups", "money"} and m.section == "unscored"]
+    narrowing = any(reading.keys[m.start - 1 : m.start] in (["with"], ["for"], ["among"], ["on"]) for m in things)
+    return narrowing or any(_leads_up(reading, m.end, limit) for m in things for limit in limits if m.end <= limit)
+
+
+def _leads_up(reading: Reading, start: int, limit: int) -> bool:
+    """Whether only whose it is, or that it is a rate, stands between a thing and its limit."""
+    return all(at in reading.taken or reading.keys[at] in _LEADING_UP for at in range(start, limit))
+
+
+_LEADING_UP = frozenset(
+    "rate rates level levels figure figures number numbers in at for of was were is are the".split()
+)
 
 
 def _is_whole_work(reading: Reading, mark: Mark) -> bool:

@@ -162,6 +162,12 @@ def stem(key: str) -> str:
         return str(_STEMMER.stemWord(key))
 
 
+@lru_cache(maxsize=2**14)
+def root(key: str) -> str:
+    """Return the stem of a folded word as it is held against a notice's words: that of "run" for "ran" too."""
+    return stem(_FORMS.get(key, key))
+
+
 _OPENERS = frozenset("but and so well ok okay oh hang on wait sorry apologies hm then".split())
 """Words before a question that say nothing: "but didn't Sefton get less?"."""
 
@@ -183,6 +189,9 @@ _TYPED: Mapping[str, str] = _SPELLINGS["typed"]
 _SPOKEN: Mapping[str, str] = _SPELLINGS["spoken"]
 """What words are in dialect, to those that everybody uses."""
 
+
+_FORMS: Mapping[str, str] = {form: word for word, forms in _SPELLINGS["forms"].items() for form in forms}
+"""Forms of words that no stemmer brings together, to the word that they are forms of."""
 
 _DROPPED = 4
 """Letters and an apostrophe from which a word in -in' has only lost its g."""

@@ -94,7 +94,22 @@ def _speaker_behind(text: str, plain: str) -> Speaker | None:
                 speaker = _named(text, match, begins)
             if speaker:
                 return speaker
+    by_name = rf"{quote}(?:(?P<ahead>{_NAME})\s+{_ADVERB}(?:{verbs})|(?:{verbs})\s+(?P<behind>{_NAME})){closes}"
+    for match in re.finditer(by_name, plain):
+        name = (match["ahead"] or match["behind"]).rstrip(".")
+        if office := _office_of(text, plain, name):
+            return Speaker(one_line(name), office, _opening(plain, match.start()))
     return None
+
+
+def _office_of(text: str, plain: str, name: str) -> str:
+    """Return the office that a notice gives a person in another place than where he speaks; "" where it gives none."""
+    for match in re.finditer(
+        rf"{re.escape(name)},{_ONE_BREAK}(?P<office>{_OFFICE})(?=,|\s+(?:has|have|is|was)\b)", plain
+    ):
+        if _is_office(office := readable(text, *match.span("office"))):
+            return _plain_office(office)
+    return ""
 
 
 def _opening(plain: str, end: int) -> int:
@@ -120,7 +135,7 @@ def find_speech(plain: str, begins: int, stop: int, unclosed: int) -> Span | Non
         start = begins + len(plain[begins:unclosed]) - len(plain[begins:unclosed].lstrip())
         return Span(start, _trim_end(plain, start, unclosed)) if start < unclosed else None
     mark = opening.group()
-    behind = rf"\s+(?:(?:{vocabulary().verbs})\s|{_NAME},[^\n\"]*\b(?:{vocabulary().verbs})\b)[^\n\"]*"
+    behind = rf"\s+(?:(?:{vocabulary().verbs})\s|{_NAME}(?:,[^\n\"]*\b|\s+{_ADVERB})(?:{vocabulary().verbs})\b)[^\n\"]*"
     ends = rf"(?:[.!?,…]\s?{mark}(?=[^\S\n]*(?:\n|$))|[.!?,…]?\s?{mark},?(?={behind}))"
     for closing in re.compile(ends).finditer(plain, opening.end(), stop):
         attribution = re.compile(behind).match(plain, closing.end(), stop)

@@ -224,3 +224,8 @@ def test_the_next_is_asked_on_the_same_way(talk: Talk, asked: str) -> None:
     """29, 42, then Hackney and Harrow with 43."""
     answer = talk("What did Sefton get for risk of harm?", "Who's next lowest?", asked)
     assert {area for area, _, _ in scores_of(answer)} == {"Greenwich", "Hackney", "Harrow"}
+
+
+def test_who_is_furthest_below_an_average_that_moved_is_of_the_newest(talk: Talk) -> None:
+    asked = ("What's the average for risk of harm?", "and back in January?", "so did it go up or down?")
+    assert {area for area, _, _ in scores_of(talk(*asked, "who's furthest below it?"))} == {"Sefton"}  # 29; 62

@@ -18,7 +18,7 @@ BODIES = {
     "Cobbleham": f"{STANDING} Mentors met every child each week. Reparation places were dull.",
     "Tinselby": f"{STANDING} Reparation was varied and useful. {SHARED}",
     "Quillstead": f"{STANDING} Parents knew whom to call at any hour. {SHARED}",
-    "Bunting": f"{STANDING} Half of the plans were six weeks late. {SHARED}",
+    "Bunting": f"{STANDING} Half of the plans were six weeks late. {SHARED} Few landlords would take a young person.",
     **dict.fromkeys(("Harp", "Oboe", "Viol"), f"{STANDING} Homes were visited each week."),
 }
 Sought = Callable[[str], Candidates]
@@ -141,3 +141,11 @@ def test_a_why_that_is_only_spoken_of_asks_for_no_cause(tmp_path: Path) -> None:
         asked = "Analysis of why the offence took place in Cobbleham - what did inspectors make of it?"
         assert quotes(opened.ask(asked)) == found
         assert opened.ask("Why did mentors in Cobbleham meet every child?").outcome == "declined"
+
+
+@pytest.mark.parametrize(("asked", "answered"), [("hostels", False), ("landlords", True), ("housing", True)])
+def test_what_is_said_of_another_kind_of_a_thing_is_not_on_it(sought: Sought, asked: str, answered: bool) -> None:
+    among = sought(f"What was said about {asked} in Bunting?")
+    (landlords,) = [hit for hit in among.found if "landlords" in hit.text]
+    assert among.is_on_it(landlords) is answered
+    assert not among.settled or answered

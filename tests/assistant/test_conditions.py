@@ -26,6 +26,14 @@ def bounds_of(read: Read, question: str) -> tuple[int, int]:
             [("safeguarding", 71, 100), ("risk_of_harm", 0, 59)],
         ),
         (
+            "Which areas beat 70 on safeguarding and 65 on risk of harm?",
+            [("safeguarding", 71, 100), ("risk_of_harm", 66, 100)],
+        ),
+        (
+            "Which areas scored over 60 on safeguarding and exactly 60 on risk of harm?",
+            [("safeguarding", 61, 100), ("risk_of_harm", 60, 60)],
+        ),
+        (
             "Which areas scored below 60 on risk of harm but above 70 on safeguarding?",
             [("risk_of_harm", 0, 59), ("safeguarding", 71, 100)],
         ),

@@ -1263,7 +1263,7 @@ def test_the_next_place_goes_on_from_the_ranking_before_an_aside(talk: Talk) -> 
 
 @pytest.mark.parametrize("asked", ["And have they been back to Sefton since?", "Did they go back since?"])
 def test_whether_they_went_back_asks_for_a_later_inspection(talk: Talk, asked: str) -> None:
-    assert talk("How did Sefton do?", asked).text.startswith(("No.", "No, as far as is known here."))
+    assert talk("How did Sefton do?", asked).text.startswith(("No.", "No, "))
 
 
 def test_what_was_not_understood_leaves_the_area_spoken_of(talk: Talk) -> None:
@@ -1375,3 +1375,21 @@ def test_who_wins_is_asked_of_those_compared(talk: Talk) -> None:
 def test_anyone_of_a_region_beyond_an_area_of_it_is_listed(talk: Talk) -> None:
     answer = talk("Is there anyone in the North West worse than Oldham on safeguarding?")  # 67; Sefton 28, Wigan 69
     assert "Yes. Safeguarding: **1** area in the North West" in answer.text and "Sefton" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["how far ahead are they?", "how far clear are they?", "how big is their lead?"])
+def test_how_far_ahead_the_first_is_asks_for_the_next(talk: Talk, asked: str) -> None:
+    assert values(talk("Who came top for risk of harm?", asked), "difference") == [2]  # 77; 75
+
+
+def test_the_one_that_rose_most_is_asked_about_on(talk: Talk) -> None:
+    answer = talk("Which area improved the most on safeguarding?", "what did that one score each time?")
+    assert {area for area, _, _ in scores_of(answer)} == {"North Lincolnshire"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("and the lowest in London?", "Greenwich"), ("and who did worst nationally?", "Sefton")]
+)
+def test_an_end_of_a_wider_ground_is_on_the_measure_compared(talk: Talk, asked: str, found: str) -> None:
+    answer = talk("Compare Kent, Barnet and Brent on safeguarding", asked)
+    assert {(area, measure) for area, measure, _ in scores_of(answer)} == {(found, "safeguarding")}

@@ -131,3 +131,8 @@ def test_which_of_those_found_has_more_than_one_score(talk: Talk) -> None:
     asked = ("Harrow's risk of harm score?", "Which other areas scored the same?")
     answer = talk(*asked, "And which of those has more than one score?")
     assert ("Hackney", "safeguarding", 47) in scores_of(answer)
+
+
+def test_which_does_not_lie_there_is_one_of_those_asked_about(talk: Talk) -> None:
+    asked = ("Who are the bottom five on reoffending?", "are they all in London?", "which isn't?")
+    assert talk(*asked).text.startswith("Slough lies in the South East region")

@@ -460,3 +460,8 @@ def test_one_named_without_the_score_is_told_with_the_others(ask: Ask) -> None:
 def test_those_of_a_comparison_within_a_limit_are_listed(talk: Talk) -> None:
     answer = talk("Compare Luton, Kent and Brent on safeguarding.", "Which of them got over 60?")
     assert scores_of(answer) == {("Luton", "safeguarding", 75), ("Brent", "safeguarding", 65)}
+
+
+def test_which_ones_within_a_limit_are_of_those_just_compared(talk: Talk) -> None:
+    talked = ("Compare Kent, Brent and Newham on risk of harm", "which ones are above 55?")
+    assert scores_of(talk(*talked)) == {("Brent", "risk_of_harm", 59)}  # 53, 59, 46

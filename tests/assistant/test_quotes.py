@@ -1,7 +1,12 @@
+from pathlib import Path
+
 import pytest
 
+from assistant import Assistant
+from index.build import rebuild
 from tests.assistant.checks import Ask, quotes, sources
 from tests.assistant.conftest import Understand
+from tests.corpus.samples import notice, saved, tabbed
 
 
 def test_praise_is_told_from_fault(ask: Ask) -> None:
@@ -339,3 +344,43 @@ def test_probation_is_whose_the_inspectors_are_and_no_subject(ask: Ask) -> None:
 def test_when_something_went_on_is_no_part_of_what_is_asked(ask: Ask) -> None:
     answer = ask("Was any restructuring going on in Luton before inspectors arrived?")
     assert "has undergone a major restructure" in quotes(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("Did Leicestershire's notice have a kind word for its managers?", "enthusiastic and committed", "critical to"),
+        ("Was there a kind word for anybody in Luton?", "to their credit", "requires some improvement"),
+        ("Was there a harsh word for Luton?", "requires some improvement", "to their credit"),
+        ("What did Luton do well?", "to their credit", "requires some improvement"),
+        ("Where did Luton shine?", "to their credit", "requires some improvement"),
+        ("Where did Luton fall down?", "requires some improvement", "to their credit"),
+        ("What went wrong in Luton?", "requires some improvement", "to their credit"),
+        ("What was not done well in Luton?", "requires some improvement", "to their credit"),
+    ],
+)
+def test_praise_and_fault_are_told_apart_by_what_is_asked_for(ask: Ask, question: str, said: str, unsaid: str) -> None:
+    answer = ask(question)
+    assert said in quotes(answer) and unsaid not in quotes(answer)
+    assert not answer.figures
+
+
+def test_what_is_on_the_other_side_answers_where_nothing_is_on_the_side_asked_after(ask: Ask) -> None:
+    assert "family support work" in quotes(ask("Were there any concerns about family support work in Luton?"))
+
+
+def test_how_well_an_area_did_is_told_in_scores(ask: Ask) -> None:
+    assert {figure.value for figure in ask("How well did Luton do?").figures} >= {75, 73, 78}
+    assert {figure.value for figure in ask("Did Luton shine on safeguarding?").figures} == {75}
+
+
+def test_a_word_of_no_inspection_is_one_where_the_notice_asked_about_has_it(tmp_path: Path) -> None:
+    (folder := tmp_path / "corpus" / "notices").mkdir(parents=True)
+    said = "Teenagers were put up in hotels, which we regard as unacceptable."
+    for area, body in {"Cobbleham": said, "Tinselby": "Reparation was varied and useful."}.items():
+        saved(folder, notice(area, tabbed(area), body), f"{area}.txt")
+    rebuild(tmp_path / "corpus", tmp_path / "index")
+    with Assistant.open(tmp_path / "index") as opened:
+        assert quotes(opened.ask("Were teenagers put up in hotels in Cobbleham?")) == said
+        for question in ("Were there good hotels in Tinselby?", "Where can I find a good hotel in Tinselby?"):
+            assert opened.ask(question).outcome == "declined"

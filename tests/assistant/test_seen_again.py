@@ -45,6 +45,16 @@ def test_whether_they_are_above_average_is_told_of_these_alone(ask: Ask) -> None
     assert "among those inspected more than once" in ask("Are the re-inspected areas above average now?").text
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Has Sefton been looked at again?", "Did inspectors go back to Sefton?", "Has Sefton been re-examined?"],
+)
+def test_whether_an_area_was_seen_again_is_no_question_about_words(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.outcome == "answered"
+    assert answer.text.startswith("No, as far as is known here.")
+
+
 def test_who_scores_higher_now_is_not_who_rose_most(ask: Ask) -> None:
     answer = ask("Which re-inspected area now scores higher for reoffending?")  # 86 to 75; only one has a first score
     assert values(answer, "score") == [86]

@@ -141,3 +141,24 @@ def test_which_is_furthest_from_the_average_is_of_the_scores_just_given(talk: Ta
 def test_where_two_stand_nationally_is_their_place(talk: Talk) -> None:
     answer = talk("Is Oldham above average on safeguarding?", "And Wigan?", "Where do they both stand nationally?")
     assert sorted(values(answer, "rank")) == [10, 12]
+
+
+@pytest.mark.parametrize(
+    "asked", [("Compare Kent and Bexley on safeguarding",), ("Where does Kent rank on safeguarding?", "and Bexley?")]
+)
+@pytest.mark.parametrize("between", ["who's directly between them?", "which areas are in between?"])
+def test_who_lies_between_two_spoken_of_is_of_their_scores(talk: Talk, asked: tuple[str, ...], between: str) -> None:
+    found = scores_of(talk(*asked, between))
+    assert {area for area, _, _ in found} == {"Kent", "Bexley", "Haringey"}  # 59, 64; 62
+    assert values(talk(*asked, "what's the gap between them?"), "difference") == [5]
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Which area is closest to the average for reoffending?", {"Barking and Dagenham", "Greenwich"}),  # 86, 56; 71
+        ("Which area is furthest from the average for safeguarding?", {"Wigan", "Oldham"}),  # 69, 67; 68
+    ],
+)
+def test_the_other_end_of_what_is_nearest_lies_furthest(talk: Talk, first: str, found: set[str]) -> None:
+    assert found <= {area for area, _, _ in scores_of(talk(first, "and at the other end?"))}

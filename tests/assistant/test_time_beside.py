@@ -138,7 +138,7 @@ def test_when_each_was_first_inspected_and_which_came_first(talk: Talk) -> None:
 def test_it_is_the_one_that_was_found_to_be_the_oldest(talk: Talk) -> None:
     asked = ("Give me the three lowest on safeguarding.", "Which of those is oldest?", "Has it been inspected since?")
     answer = talk(*asked)
-    assert answer.text.startswith("No.")
+    assert answer.text.startswith("No, as far as is known here.")
     assert "Hartlepool" in answer.text
 
 
@@ -146,3 +146,15 @@ def test_which_scored_higher_is_of_the_two_just_dated(talk: Talk) -> None:
     asked = ("When was the Luton report out?", "And the Leicestershire one?", "When were the two published?")
     answer = talk(*asked, "Which area scored higher on safeguarding?")
     assert [figure.value for figure in answer.figures if figure.statistic == "difference"] == [6]
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("was it inspected before Kent?", "No. "),  # Haringey in April 2012, Kent in September 2011
+        ("is that later than Kent's?", "Yes. "),
+        ("was Kent inspected before it?", "Yes. "),
+    ],
+)
+def test_what_came_before_another_is_what_the_question_is_of(talk: Talk, asked: str, verdict: str) -> None:
+    assert f"{verdict}Kent's was published before Haringey's" in talk("When was Haringey's published?", asked).text

@@ -64,6 +64,27 @@ def test_what_an_area_wrote_is_no_order_to_write(ask: Ask, question: str) -> Non
     assert not answer.figures
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was attendance above 80% in Luton?",
+        "Were custody rates above 50% in Luton?",
+        "Were custody levels in Luton below 40%?",
+        "Which areas had custody above 50%?",
+        "Did Luton score above 70% with girls?",
+    ],
+)
+def test_no_score_is_held_against_a_limit_on_what_was_never_scored(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert (answer.outcome, answer.reason) == ("declined", "not_scored")
+    assert not answer.figures
+
+
+def test_an_area_or_its_team_is_held_against_a_limit_by_its_scores(ask: Ask) -> None:
+    for question in ("Was Luton over 70%?", "Was Luton's team above 70%?", "Were Luton's rates above 70%?"):
+        assert {figure.value for figure in ask(question).figures} >= {75, 73, 78}
+
+
 @pytest.mark.parametrize("verb", ["form", "constitute", "represent", "account for", "make up"])
 def test_what_share_a_part_makes_up_is_told_in_words(ask: Ask, verb: str) -> None:
     answer = ask(f"What proportion of the Leicestershire team's workload do Rutland cases {verb}?")

@@ -1,7 +1,8 @@
 import pytest
 
+from corpus.markup import unmarked
 from corpus.model import Span
-from corpus.speech import find_judgement, find_others
+from corpus.speech import find_judgement, find_others, find_speaker, find_speech
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,27 @@ def test_those_who_speak_after_the_first_are_found_each_with_office_and_words() 
         ("Tom Vale", "lead inspector", "“Homes were visited.\n\n“Files were kept.”"),
         ("Councillor Una Reed", "chair of the board", "“We are sorry.”"),
     ]
+
+
+_TODAY = "Ida Fern, Assistant Chief Inspector, has today published a report on the work in Dunmere.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "speech"),
+    [
+        ("“Plans were late,” Ida Fern said. “All were seen.”", "“Plans were late,” Ida Fern said. “All were seen.”"),
+        ("“Plans were late,” said Ida Fern.\n\nFiles were kept.", "“Plans were late,”"),
+    ],
+)
+def test_who_speaks_by_name_alone_has_the_office_given_elsewhere(words: str, speech: str) -> None:
+    text = _TODAY + words + "\n"
+    speaker = find_speaker(text)
+    assert speaker is not None
+    assert (speaker.name, speaker.office) == ("Ida Fern", "Assistant Chief Inspector")
+    said = find_speech(unmarked(text), speaker.begins, len(text), len(text))
+    assert said is not None
+    assert said.of(text) == speech
+
+
+def test_who_has_no_office_anywhere_is_no_speaker() -> None:
+    assert find_speaker("The team moved.\n\n“Plans were late,” Ida Fern said.\n") is None
