@@ -48,12 +48,21 @@ def find_among(reading: Reading) -> Among | None:
     sided = [m for m in reading.marks if m.section == "comparators" and m.name in {"above", "below"}]
     means = [m for m in reading.marks if m.section == "statistics" and m.name == "average"]
     pairs = [(side, mean) for side in sided for mean in means if 0 <= mean.start - side.end <= _NEAR - 1]
-    if reading.bounds or not (two and edges and len(pairs) == 1):
+    of_one = len(reading.measures) == 1 and _area_at_end(reading)  # "the lowest area that still beat the average"
+    if reading.bounds or not ((two or of_one) and edges and len(pairs) == 1):
         return None
     ((side, mean),) = pairs
     measure = _measure_beside(reading, mean.start, mean.end)
     direction: Direction = "higher" if side.name == "above" else "lower"
     return _asked(reading, Side(measure, direction), None, None) if measure else None
+
+
+def _area_at_end(reading: Reading) -> bool:
+    """Whether an area is asked for that is the first or last of some: "which is the lowest scoring area below …?"."""
+    ends = [m.end for m in reading.marks if m.section == "statistics" and m.name != "average"]
+    things = {m.start for m in reading.marks if m.name == "area_word" or m.section == "regions"}
+    which = {"which", "what", "who", "name"} & set(reading.keys[:2])
+    return bool(which) and len(ends) == 1 and bool(things & {ends[0], ends[0] + 1})
 
 
 def _asked(reading: Reading, told: Condition | Side, average: Average | None, bounds: Bounds | None) -> Among:

@@ -41,6 +41,9 @@ def find_bounds(words: Sequence[Word], numbers: Sequence[Number], marks: Sequenc
             continue  # "more than ten areas", "half of the areas"
         if words[number.end : number.end + 1] and words[number.end].key in {"time", "times", "occasion", "occasions"}:
             continue  # "more than one time"
+        if number.value % 10 == 0 and words[number.end : number.end + 1] and words[number.end].key in _ODD:
+            found.append(_decade(number, marks))  # "seventy odd"
+            continue
         if words[number.end : number.end + 1] and words[number.end].text == "s" and number.near not in THIRDS:
             if number.value % 10 == 0 and _has_decade(words, number):
                 found.append(_decade(number, marks))  # "in the 60s"
@@ -181,6 +184,10 @@ def _spans(words: Sequence[Word], first: Number, last: Number, marks: Sequence[M
     joined = [word.key for word in joint] == ["to"] or (not joint and words[last.start].hyphened)
     scores = all(number.share or number.value >= LOW for number in (first, last)) and first.value < last.value <= 100
     return joined and scores and not any(mark.name in {"change", "upward", "downward"} for mark in marks)
+
+
+_ODD = frozenset({"odd", "something"})
+"""Words behind a round number that make it any of its ten: "seventy-odd", "sixty something"."""
 
 
 def _has_decade(words: Sequence[Word], number: Number) -> bool:

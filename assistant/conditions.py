@@ -141,7 +141,8 @@ def find_ends(reading: Reading) -> tuple[str, ...]:
     "Who sits between Brent and Kent?", "who scored higher than Kent but lower than Luton?".
     """
     who = {"anyone", "anybody", "someone", "nobody"} & reading.key_set
-    asks = (who or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
+    counted = reading.keys[:3] == ["how", "many", "areas"]  # "how many areas are there between Luton and Kent?"
+    asks = (who or counted or reading.has("list", "count", "area_word")) and not reading.has("difference", "compare")
     if len(reading.areas) != 2 or not asks or reading.statistics or reading.bounds:
         return ()
     first = min(mention.start for mention in reading.mentions)
@@ -240,7 +241,7 @@ _FIRST = frozenset({"first", "top", "best", "highest", "leader", "winner"})
 
 _BETWEEN_PLACES = frozenset(
     "beat beats lead leads led clear best worst highest lowest area did performer scorer score and to from the "
-    "place placed spot st nd rd th behind ahead of over in position up area one borough council".split()
+    "place placed spot st nd rd th behind ahead of over in position up area one borough council is was are lies".split()
 )
 """Words that may stand between two places that are set apart: "first place and tenth", "second behind first"."""
 

@@ -39,7 +39,15 @@ from assistant.record_asks import (
     asks_weekday,
     counts_each_measure,
 )
-from assistant.region_asks import asks_area_name, asks_by_region, asks_part_of, asks_region_of_edge, asks_whether_one
+from assistant.region_asks import (
+    asks_area_name,
+    asks_by_region,
+    asks_ends_of_regions,
+    asks_part_of,
+    asks_region_of_edge,
+    asks_whether_one,
+)
+from assistant.scope import is_beside_mean_of_region, joins_rest
 from assistant.shares import asks_part_in_region, asks_share_of_areas
 from assistant.signs import averages_own, same_as, sets_one_beside
 from assistant.source_asks import asks_of_source, asks_who_inspects
@@ -86,6 +94,8 @@ def _of_areas(reading: Reading, task: Task) -> set[str]:
         "sole_beside": asks_only_beside(reading),
         "else": asks_who_else(reading),
         "share_of": asks_share_of_areas(reading),
+        "beside_region": task == "listing" and is_beside_mean_of_region(reading),
+        "and_rest": task == "extremes" and joins_rest(reading),
         "part_in_region": task == "held" and asks_part_in_region(reading),
         "own": is_own_edge(reading),
         "denied": denies_claim(reading),
@@ -138,6 +148,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         "area_name": task == "region" and asks_area_name(reading),
         "by_kind": task == "held" and asks_by_kind(reading),
         "by_year": task == "held" and asks_by_year(reading),
+        "region_ends": task == "each_region" and asks_ends_of_regions(reading),
         "by_region": task == "each_region" or (task == "held" and asks_by_region(reading)),
         f"source_{of}": of,
         "kind_alone": task == "held" and asks_kind_alone(reading),

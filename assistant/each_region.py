@@ -8,15 +8,18 @@ from assistant.declines import decline
 from assistant.desk import Desk
 from assistant.draft import Draft
 from assistant.query import Group, Query
-from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, total_of
+from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, table_of, total_of
 from assistant.words import fold_name
 from corpus.model import MEASURES, Measure
 from index import statements as sql
+from index.score_table import ScoreRow
 
 
 def answer_each_region(desk: Desk, query: Query) -> Answer:
     """Answer with a figure for each region that an area with a score lies in, highest first or lowest first."""
     draft = Draft(desk, query)
+    if "region_ends" in query.cues:
+        return _answer_ends(draft, query)
     table: list[tuple[str, str, int | float, int | float]] = []
     told = {"average", "averages", "mean", "means", "median"} & set(fold_name(query.question))
     draft.say(wording_rankings.NO_REGION_SCORED if query.average and not told else "")
@@ -91,3 +94,28 @@ def _say_region(draft: Draft, measure: Measure, part: Query) -> tuple[str, int |
     value = draft.figures[-1].value
     mark = phrases.marks(numbers)
     return wording_rankings.region_line(_name_of(part), shown, total, mark, bool(part.average)), value, over
+
+
+def _answer_ends(draft: Draft, query: Query) -> Answer:
+    """Answer with the first or last areas of each region, all that tie for it: "the top area in each region"."""
+    shown: list[ScoreRow] = []
+    end = -1 if query.direction == "lower" else 0
+    for measure in query.measures or MEASURES:
+        found = []
+        for part in _regions(draft, measure, replace(query, average="mean", bounds=None)):
+            rows = rows_of(draft.desk, measure, part)
+            level = [row for row in rows if row.score.value == rows[end].score.value]
+            found.append((rows[end].score.value, _name_of(part), level))
+        found.sort(key=lambda entry: (entry[0] if end else -entry[0], entry[1]))
+        lines = [
+            wording_rankings.region_end_line(name, [(row.source, *draft.score(row)) for row in level])
+            for _, name, level in found
+        ]
+        shown += [row for _, _, level in found for row in level]
+        head = wording_rankings.region_ends_head(measure, "lowest" if end else "highest")
+        draft.say(head if lines else wording_rankings.none_scored(measure, ""), "\n".join(lines))
+    if not shown:
+        return decline(draft.desk, query, "no_notice", "\n\n".join(draft.lines))
+    say_basis(draft, query)
+    draft.table = table_of(shown)
+    return draft.answer()

@@ -60,6 +60,7 @@ def beside_others(reading: Reading, areas: int) -> Task | None:
     if areas == 1 and _asks_place(reading):
         return "rank"
     beside_rest = reading.has("rest") and reading.has("compare") and not reading.has("those", "they")
+    beside_rest |= reading.has("compare") and bool(reading.named("regions"))  # "how does Luton compare with London?"
     if areas == 1 and beside_rest and not (reading.statistics or reading.bounds):
         return "rank"  # "how does Doncaster compare with the rest of its region?"
     if measured_by_areas(reading, areas) or (areas == 1 and reading.beats_others):

@@ -1,6 +1,7 @@
 """Signs that gaps are asked about: of two measures within each area, of its own best and worst, of any two areas."""
 
 from itertools import pairwise
+from typing import Literal
 
 from assistant.many_signs import lists_areas
 from assistant.reading import Reading
@@ -67,3 +68,22 @@ def within_each(reading: Reading) -> bool:
 
 _SIZES = frozenset("narrowest widest smallest biggest largest greatest least tightest closest".split())
 """Words for how far an area's scores lie apart: "the narrowest gap between its three scores"."""
+
+
+def varies_most_on(reading: Reading) -> Literal["widest", "narrowest", ""]:
+    """Return whether it asks on which measure the areas lie furthest apart, or nearest: "where do areas vary most?"."""
+    keys = reading.keys
+    which = any(m.name == "measure_word" and {*keys[max(0, m.start - 2) : m.start]} & _WHICH for m in reading.marks)
+    which = which or (keys[:1] == ["where"] and len(reading.measures) > 1)
+    own = reading.areas or reading.bounds or reading.margin or "average" in reading.statistics or reading.has("they")
+    apart = reading.has("uneven") or (reading.has("nearest", "far_off") and reading.has("area_word"))
+    if not (which and apart) or own or len(reading.measures) == 1 or {"own", "its", "their"} & reading.key_set:
+        return ""
+    even, less = bool(_ALIKE & reading.key_set), bool({"least", "less"} & reading.key_set)
+    return "narrowest" if even != less else "widest"
+
+
+_WHICH = frozenset({"which", "what"})
+_ALIKE = frozenset(
+    "closest nearest closer nearer alike similar together tightest even evenly balanced consistent uniform".split()
+)

@@ -72,6 +72,8 @@ def with_taken_out(words: Sequence[Word], mentions: Sequence[Mention], marks: tu
             if not _is_of_figures(words, passive):
                 continue
             said, at = (end, passive), start
+        elif after == "aside" and figured and before not in _VERBS:  # "who did worst, Sefton aside?"
+            said, at = (end, end + 1), start
         elif after in _AWAY and (before in _VERBS or (before in _SUPPOSING and after == "out")):
             said, at = (start - 1, start), start - 1
         else:
@@ -121,7 +123,7 @@ def as_other_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[M
     starts = [(_excepted_at(words, marks, run[0].start), run) for run in _runs(words, measures)]
     runs = [(start, run) for start, run in starts if start is not None]
     if not runs:
-        return _with_others_named(marks)
+        return _with_others_named(words, marks)
     out = [mark for _, run in runs for mark in run]
     named = [mark for mark in measures if mark not in out]
     start, end = runs[0][0], out[-1].end
@@ -140,10 +142,15 @@ def as_other_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[M
     )  # fmt: skip
 
 
-def _with_others_named(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _with_others_named(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     """Return the marks with "the other two" behind a measure as those: "better on reoffending, worse on the others"."""
     named = [mark for mark in marks if mark.section == "measures"]
-    rest = [mark for mark in marks if mark.name == "other_measures" and named and named[-1].end <= mark.start]
+    each = {at for at, word in enumerate(words) if at and words[at - 1].key == "each"}  # "the same as each other"
+    rest = [
+        mark
+        for mark in marks
+        if mark.name == "other_measures" and mark.start not in each and named and named[-1].end <= mark.start
+    ]
     if any(mark.name == "rank" or (mark.name == "held" and rest and mark.start == rest[-1].end) for mark in marks):
         return marks  # "how does it rank on safeguarding against the others?", which are areas
     if len(rest) != 1 or len({mark.name for mark in named}) != 1 or named[0].name == "both":

@@ -82,6 +82,8 @@ def answer_listing(desk: Desk, query: Query) -> Answer:
         return _answer_each(draft, query)
     own = {condition.measure: condition.bounds for condition in query.conditions}
     scored = replace(query, periods=()) if "dated_average" in query.cues else query  # "who beat the June average?"
+    if "beside_region" in query.cues:  # "which areas are below the London average?": of all areas
+        scored = replace(scored, group=None)
     for measure in query.measures or MEASURES:
         bounds = own.get(measure) or query.bounds or _bounds_by_reference(draft, measure, query)
         if bounds is None and (references or query.average or query.statistics):
@@ -398,7 +400,7 @@ def _beside(query: Query, value: int | float, words: str) -> Bounds:
 
 def _references(query: Query) -> tuple[str, ...]:
     """Return the areas that others are measured by, as in "Which areas beat Luton?"."""
-    others = query.cues & {"area_word", "count", "list", "anyone", "places"} or query.quantity
+    others = query.cues & {"area_word", "count", "list", "anyone", "places", "between"} or query.quantity
     level = query.cues & {"equal", "shared", "between"} or query.sides
     if "sole_beside" in query.cues:
         return query.areas[-1:]  # "only Sefton scored lower than Harrow"

@@ -95,8 +95,12 @@ def shares_scores(reading: Reading) -> bool:
         return True  # "what is the most common safeguarding score?"
     same = {at + step for at, word in enumerate(reading.words) if word.key == "same" for step in (1, 2)}
     shares = reading.has("equal") or bool(same & set(scored)) or any(a < other for a in sharing for other in scored)
-    keys = reading.key_set
-    pointing = {"that", "this", "it", "they", "they're"} & keys  # "who is bang on that figure?", "are they level?"
+    relative = {mark.end for mark in reading.marks if mark.name == "score"}
+    pointing = {"that", "this", "it", "they", "they're"} & {  # "who is bang on that figure?", "are they level?"
+        key
+        for at, key in enumerate(reading.keys)
+        if at not in relative  # but "a score that three share"
+    }
     return (
         shares
         and not pointing
@@ -107,6 +111,8 @@ def shares_scores(reading: Reading) -> bool:
 
 def leaves_out(reading: Reading, region: Mark) -> bool:
     """Return whether "outside", "except" or "not in" stands before a region."""
+    if region.start and reading.keys[region.start - 1] == "non":
+        return True  # "non-London areas"
     denials = [mark for mark in reading.marks if mark.name in {"exclusion", "denial"}]
     return any(
         0 <= region.start - mark.end <= 2 and not reading.taken & set(range(mark.end, region.start)) for mark in denials

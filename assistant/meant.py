@@ -26,7 +26,7 @@ def as_meant_beside(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Se
     meant = _none_at_all(words, _ends_listed(words, _records(words, _areas_counted(words, marks))))
     meant = kinds_left_out(words, past_a_cut(words, _limits_compared(words, meant, mentions)))
     meant = _places_that_did(words, _level_with_average(words, _got_at_least(words, meant)))
-    return _moved_by(words, before_scores(words, _ended_beside(words, meant, len(mentions) > 1), bool(mentions)))
+    return _moved_by(words, before_scores(words, _ended_beside(words, meant, len(mentions) > 1), mentions))
 
 
 _ENDING = frozenset("end ended ends ending wind winds wound finish finished finishes".split())

@@ -110,11 +110,14 @@ _VERBS: Mapping[str, Near] = {
     **dict.fromkeys("miss missed misses missing".split(), "under"),
     **dict.fromkeys("beat beats top tops topped clear cleared exceed exceeded pass passed".split(), "over"),
 }  # fmt: skip
+_OUT = ("out", "on")
 _NARROWLY = ("just", "only just", "narrowly", "barely", "slightly", "fractionally", "marginally")
 """How a verb says that it was a near thing: "just missed 70", "only just beat 60"."""
 
 _BEFORE: Mapping[tuple[str, ...], Near] = {
     **{(*narrowly.split(), verb): near for narrowly in _NARROWLY for verb, near in _VERBS.items()},
+    **{(*narrowly.split(), missed, *_OUT): "under" for narrowly in _NARROWLY for missed in ("miss", "missed")},
+    ("missed", "out", "narrowly", "on"): "under",
     **dict.fromkeys(_ABOUT, "about"), **dict.fromkeys(_UNDER, "under"),
     **{(*slightly.split(), *side): near for slightly in _SLIGHTLY for side, near in _BEYOND.items()},
 }  # fmt: skip
@@ -204,6 +207,8 @@ def _part_at(words: Sequence[Word], first: Number) -> Number | None:
     keys = [word.key for word in words[first.end : first.end + 4]]
     joint = next((joint for joint in _JOINTS if tuple(keys[: len(joint)]) == joint), ())
     at = first.end + len(joint)
+    if not joint and _is_fraction(words, first):
+        return Number(100 * first.value / float(keys[0]), first.start, first.end + 1, share=True, near="about")
     whole = _plain_at(words, at) if joint and at < len(words) else None
     if whole is None or first.share or first.ordinal or first.points or not _is_part(first.value, whole.value):
         return None
@@ -211,6 +216,15 @@ def _part_at(words: Sequence[Word], first: Number) -> Number | None:
     if (after and after[0] in _AREAS) or whole.share or whole.points or whole.ordinal:
         return None  # "one in four areas"
     return Number(100 * first.value / whole.value, first.start, whole.end, share=True, near="about")
+
+
+def _is_fraction(words: Sequence[Word], first: Number) -> bool:
+    """Return whether the next number is right behind a stroke: "4/5", no range as "4-5"."""
+    following = words[first.end] if first.end < len(words) else None
+    if following is None or following.hyphened or first.end - first.start != 1 or first.share or first.ordinal:
+        return False
+    digits = words[first.start].text.isdecimal() and following.text.isdecimal()
+    return digits and following.start - words[first.start].end == 1 and _is_part(first.value, float(following.key))
 
 
 def _is_part(part: float, whole: float) -> bool:
@@ -280,7 +294,8 @@ def _single_point(words: Sequence[Word], at: int) -> Number | None:
     end = at + article
     end += end < len(words) and words[end].key in _SINGLE
     size = _points_at(words, end)
-    plain = article and end == at + 1 and not (at and words[at - 1].key in _BEFORE_A_POINT)
+    limited = [word.key for word in words[end + size : end + size + 2]] in (["or", "less"], ["or", "more"])
+    plain = article and end == at + 1 and not (limited or (at and words[at - 1].key in _BEFORE_A_POINT))
     return None if plain or not size else Number(1, at, end + size, points=True)
 
 

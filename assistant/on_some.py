@@ -34,7 +34,10 @@ def find_some(reading: Reading) -> tuple[int, ...]:
     said = _SO_MANY.search(reading.question)
     set_by = reading.bounds or ("average" in reading.statistics and reading.direction)
     asks = lists_areas(reading) or reading.has("anyone")
-    if not (said and set_by and asks) or reading.measures or reading.areas:
+    beside = bool(reading.areas and reading.direction)  # "who beat Luton on at least two measures?"
+    ranked = reading.statistics in {("lowest",), ("highest",)} and bool(reading.numbers)  # "in the top five on two"
+    asks = asks or (beside and reading.keys[0] in {"who", "which"})
+    if not (said and (set_by or beside or ranked) and asks) or reading.measures or (reading.areas and not beside):
         return ()
     n = {"one": 1, "two": 2}.get(said["n"].casefold()) or int(said["n"])
     match (said["how"] or "").strip().casefold():
@@ -84,9 +87,18 @@ def say_on_some(draft: Draft, query: Query) -> Table | None:
         unit="areas", statistic="count", citations=tuple(draft.cite_row(row) for row in borne_out),
         arithmetic="areas within the bounds on so many measures: {}",
     )  # fmt: skip
-    head = wording_rankings.on_some_head(count, where(query), query.conditions[0].bounds, query.counts)
+    head = wording_rankings.on_some_head(count, where(query), _limit_of(query), query.counts)
     say_with_share(draft, head, "\n".join(lines), count_scored(draft, query, ()) if asks_share(query) else "")
     return _table(met) if len(met) > 1 else None
+
+
+def _limit_of(query: Query) -> str:
+    """Return the limit in words; where it is another on each measure, what sets it."""
+    words = {condition.bounds.words for condition in query.conditions}
+    if len(words) == 1:
+        return words.pop()
+    side = "below" if query.direction == "lower" else "above"
+    return f"{side} {phrases.join(query.areas) or 'the average'}"
 
 
 def _table(met: dict[str, list[ScoreRow]]) -> Table:

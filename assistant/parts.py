@@ -19,13 +19,15 @@ _NEXT = re.compile(
     r"|(?:at|in|on|by|for|with)\s+(?:what|which)\s+(?:rank|place|position|score|date)\b"
     r"|(?:in|for|with|to|from|of)\s+how\s+many\b(?!.*\b(?:areas?|boroughs?|measures?|scores?)\b)"
     r"|by how (?:much|many points) (?:did|do|does|was|were|is|are|had|has)\b(?=.*\baverage)"
-    r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b(?!\s+(?:for|on|about|at)\b))",
+    r"|(?:what|how|why|when|who|where|which|did|was|were|is|does)\b"
+    r"(?!\s+(?:for|on|about|at|called|described|judged|deemed|labelled|branded|termed|dubbed)\b))",
     re.IGNORECASE,
 )
 """Where a second question begins: behind a question mark, or an "and" with a word that asks anew."""
 
 _ECHO = re.compile(
-    r"(?:who|which(?: ones?)?(?: (?:were|are) they)?|where|how many|what (?:was|is|were) (?:it|that|they))\??",
+    r"(?:(?:who|which)(?: ones?)?(?: (?:were|are) (?:they|those|these))?|where|how many"
+    r"|what (?:was|is|were) (?:it|that|they))\??",
     re.IGNORECASE,
 )
 """What only asks again for what the question before it asks."""
@@ -45,8 +47,17 @@ def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
     parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
     parts = [part for part in parts if not _only_nods(part)] or parts
+    if len(parts) > 1 and _takes_in_rest(parts):
+        return [text]
     parts = _with_its_inspection(parts)
     return parts[:1] + [part for part in parts[1:] if not (_ECHO.fullmatch(part) or _asks_again(part, parts[0]))]
+
+
+def _takes_in_rest(parts: Sequence[str]) -> bool:
+    """Return whether a later part is of all but the region of the first: "best in London and who elsewhere?"."""
+    first, *others = (vocabulary().marks(split_words(part)) for part in parts)
+    named = any(mark.section == "regions" for mark in first)
+    return named and any(mark.name == "rest" for marks in others for mark in marks)
 
 
 def without_sharer(text: str) -> str:

@@ -267,7 +267,10 @@ def _compared(words: Sequence[Word], marks: Sequence[Mark]) -> set[int]:
             m for m in marks if m.section == "comparators" and m.start not in called
         )  # "described as above average"
         sided = {m.end for m in sides if words[m.end - 1].key in {"above", "below"}}
-        return places(m for m in marks if m.section == "statistics" and {m.start, m.start - 1} & sided)
+        scored = {m.start for m in marks if m.section == "measures" or m.name == "score"} - called
+        of_scores = {m.start for m in marks if m.end in scored}  # "the average score of areas described as …"
+        ends = (m for m in marks if m.section == "statistics")
+        return places(m for m in ends if {m.start, m.start - 1} & sided or m.start in of_scores)
     return places(mark for mark in marks if mark.section == "statistics")
 
 

@@ -30,7 +30,7 @@ from assistant.rows import (
     where,
 )
 from assistant.saying import say_difference, say_multiple, say_nothing_held, sign_of, yes_or_no
-from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, size_of_top
+from assistant.tops import bounds_of_top, say_in_each_top, say_in_top, say_on_so_many_tops, size_of_top
 from assistant.verdicts import wants_verdict
 from assistant.words import fold_name
 from corpus.model import MEASURES, Measure, ToDate
@@ -50,6 +50,10 @@ def answer_extremes(desk: Desk, query: Query) -> Answer:
     joint = query.cues & {"joint", "as_well"} and not _of_each(query)
     if (query.limit or query.band) and joint and len(query.measures) != 1:
         draft.table = say_in_each_top(draft, ends[0], query)
+        say_basis(draft, query)
+        return draft.answer()
+    if query.limit and query.counts:
+        draft.table = say_on_so_many_tops(draft, ends[0], query)
         say_basis(draft, query)
         return draft.answer()
     shown: list[ScoreRow] = []
@@ -342,12 +346,39 @@ def _say_ranks(draft: Draft, area: str, query: Query) -> bool:
         draft.say(wording_rankings.latest_ranked(area))
     measures = query.measures or MEASURES
     for measure in measures:
-        if measure in latest.scores:
+        if measure in latest.scores and query.group and area not in query.group.areas:
+            _say_from_outside(draft, latest, measure, query)
+        elif measure in latest.scores:
             _say_rank(draft, latest, measure, query)
         else:
             draft.say(draft.missing(measure, latest.source))
     draft.say(wording.news_only(latest.source))
     return any(measure in latest.scores for measure in measures)
+
+
+def _say_from_outside(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:
+    """Say how many areas of a region lie above and below one that is not in it, which has no place among them."""
+    value, row = latest.scores[measure].value, latest.row(measure)
+    shown, mark = draft.score(row)
+    every = rows_of(draft.desk, measure, query)
+    draft.say(wording_rankings.lies_outside(latest.source.area, where(query)))
+    if not every:
+        draft.say(wording_rankings.none_scored(measure, where(query)))
+        return
+    numbers = (draft.cite_row(row), *(draft.cite_row(other) for other in every[:SPOKEN]))
+    above, below = (
+        draft.figure(
+            sql.COUNT_BETWEEN, scope_of(draft.desk, measure, query) | {"least": least, "most": most}, unit="areas",
+            statistic="count", citations=numbers, measure=measure, arithmetic=f"areas {side} {shown}: {{}}",
+        )
+        for side, least, most in (("above", value + 1, 100), ("below", 0, value - 1))
+    )  # fmt: skip
+    total = say_total(draft, measure, query, every)
+    line = wording_rankings.from_outside(measure, (above, below, total), where(query), shown, mark)
+    draft.say(line, wording_rankings.its_score(shown, mark, latest.source).strip())
+    ends: list[ToDate] = [end for end in query.statistics if end != "average"]
+    if "difference" in query.cues and len(ends) == 1:
+        _say_lead_or_lag(draft, row, ends[0], query)
 
 
 def _say_rank(draft: Draft, latest: Inspection, measure: Measure, query: Query) -> None:

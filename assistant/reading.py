@@ -137,6 +137,7 @@ class Reading:
             any(does < mention.start < verb for mention in self.mentions)
             or bool({"it", "they", "we", "he", "she"} & set(keys[does + 1 : verb]))
         )
+        subject = subject and keys[verb - 1] != "or"  # "who did as well as Luton or better?"
         whom = any(mention.start > verb for mention in self.mentions)  # "on how many measures did Bromley beat Luton?"
         moved = whom or self.has("change")  # "did it get any better?"
         asked = self.has("list", "count", "anyone", "share") or {"share", "fraction", "half"} & set(keys[:verb])

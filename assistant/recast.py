@@ -7,6 +7,7 @@ from assistant.beside_most import beside_most
 from assistant.bounds import Bounds, make_bounds
 from assistant.comparators import LOW
 from assistant.completeness import with_any_score
+from assistant.gap_signs import varies_most_on
 from assistant.gaps_by_measure import by_measure
 from assistant.lacking import of_those_lacking
 from assistant.on_some import find_some, on_each, on_none_of_them
@@ -48,6 +49,10 @@ def recast(reading: Reading, query: Query) -> Query:
         return replace(
             query, task="listing", bounds=held, numbers=(), subject=(), phrase=""
         )  # "to which inspection does the 36 belong?"
+    things = {mark.start for mark in reading.marks if mark.name == "area_word"}
+    sharers = [n.value for n in reading.numbers if n.value > 2 and things & set(range(n.end, n.end + 3))]
+    if query.task == "ties" and sharers:
+        return replace(query, numbers=tuple(sharers))  # "a score that three areas share": by how many is not told
     ends = [end for end in query.statistics if end != "average"]
     if query.task == "extremes" and query.quantity and query.quantity.kind == "number" and "equal" in query.cues:
         query = replace(query, limit=int(query.quantity.value), quantity=None)  # "do two areas share first place?"
@@ -55,6 +60,9 @@ def recast(reading: Reading, query: Query) -> Query:
     if times and not query.areas:  # "is any area's score double another's?"
         return replace(query, statistics=("highest", "lowest"), ratio=times, direction=None, bounds=None, numbers=(),
             quantity=None, cues=query.cues | {"times_another"})  # fmt: skip
+    if edge := varies_most_on(reading):  # "on which measure do areas vary most?"
+        return replace(query, task="mean", average="range", averages=("range",), direction=None, statistics=(),
+            cues=query.cues - {"uneven", "nearest", "far_off", "difference"} | {edge})  # fmt: skip
     exact = query.bounds and query.bounds.of_one and len(query.bounds.numbers) == 1
     if query.task == "listing" and query.claims and exact and len(ends) == 1 and not (query.areas or query.average):
         return replace(query, task="extremes")  # "is 28 the worst score anyone got?"
@@ -207,9 +215,12 @@ def _mean_named(reading: Reading) -> Average | None:
 
 def _of_so_many(reading: Reading, query: Query) -> Query:
     """Return a query for areas within bounds on so many of the measures as such: "over 65 on at least two of them"."""
-    counts = find_some(reading) if query.task == "listing" else ()
+    top = query.task == "extremes" and bool(query.limit)  # "in the top five on at least two measures"
+    counts = find_some(reading) if query.task == "listing" or top else ()
     if not counts:
         return query
+    if top:
+        return replace(query, counts=counts, numbers=tuple(n for n in query.numbers if n > len(MEASURES)))
     bounds = reading.bounds[0] if reading.bounds else None
     return replace(
         query, counts=counts, bounds=bounds, conditions=on_each(bounds) if bounds else (), each=(), quantity=None,

@@ -60,8 +60,15 @@ def asks_of_each_region(reading: Reading) -> bool:
     averaged = {"average", "mean", "median"} & set(reading.named("statistics"))
     counted = len(reading.bounds) == 1 and reading.has("area_word", "list", "count", "majority")
     asked = reading.measures and not (reading.margin or is_yes_or_no(reading.question) or reading.unplaced)
-    fared = _fared(reading) and not reading.bounds
+    fared = (_fared(reading) or asks_ends_of_regions(reading)) and not reading.bounds
     return bool(asked and (averaged or counted or fared) and not (averaged and reading.bounds))
+
+
+def asks_ends_of_regions(reading: Reading) -> bool:
+    """Return whether the best or worst area of each region is asked for: "who is top for safeguarding, by region?"."""
+    told = [mark.start for mark in reading.marks if mark.section == "unscored" and mark.name == "region"]
+    each = any({*reading.keys[max(0, at - 2) : at]} & {"each", "every", "per", "by"} for at in told)
+    return each and set(reading.named("statistics")) in ({"lowest"}, {"highest"}) and not reading.bounds
 
 
 def asks_region_of_edge(reading: Reading) -> bool:

@@ -24,8 +24,9 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     names = reading.named("statistics")
     keys = reading.key_set
     said = any((one.key, other.key) == ("i", "mean") for one, other in pairwise(reading.words))
-    if reading.judgements and reading.has("judgement") and "mean" not in keys:
-        return None  # "worse than average" is one of them
+    phrased = any("average" in phrase for phrase in reading.judgements)  # "worse than average" is one of them
+    if reading.judgements and reading.has("judgement") and "mean" not in keys and (phrased or "of" not in keys):
+        return None
     mean = ("mean" in names and "mean" in keys and not (said or verb_mean(reading))) or {"add", "divide"} <= keys
     if "median" in names or asks_half_below(reading) or is_midway(reading):
         return "median"
@@ -50,7 +51,8 @@ def find_average(reading: Reading, group: Group | None) -> Average | None:
     by_date = reading.has("date") and reading.has("list")
     over_held = averaged and not reading.areas and (group is not None or _of_those_held(reading))
     of_a_time = bool(reading.periods and _OF_A_TIME.search(reading.question)) and not reading.areas
-    over_held = (over_held or (averaged and (of_a_time or _averages_many(reading)))) and not by_date
+    judged = bool(reading.judgements) and reading.has("area_word")  # "the average score of those called creditable"
+    over_held = (over_held or (averaged and (of_a_time or judged or _averages_many(reading)))) and not by_date
     over_named = (
         averaged
         and not reading.has("notice_word", "change")
@@ -114,6 +116,17 @@ def _averages_many(reading: Reading) -> bool:
     )
 
 
+def is_beside_mean_of_region(reading: Reading) -> bool:
+    """Return whether areas anywhere are set beside a region's mean: "which areas are below the London average?"."""
+    averages = {mark.start for mark in reading.marks if mark.section == "statistics" and mark.name in _MEANS}
+    regions = [mark for mark in reading.marks if mark.section in {"regions", "nations"}]
+    things = [mark for mark in reading.marks if mark.name == "area_word"]
+    apart = things and min(mark.start for mark in things) < min((mark.start for mark in regions), default=0) - 1
+    return bool(apart) and len(regions) == 1 and regions[0].end in averages
+
+
+_MEANS = frozenset({"average", "mean", "median"})
+
 _JOINING = frozenset(
     "a the of for in across over among all s its own borough boroughs area areas overall score".split()
 )
@@ -123,6 +136,13 @@ _JOINING = frozenset(
 def _names_rest(reading: Reading) -> bool:
     """Whether the areas outside a region are named: "elsewhere", "than the rest on harm"."""
     return reading.has("rest") or "rest" in reading.keys
+
+
+def joins_rest(reading: Reading) -> bool:
+    """Return whether an end of a region is asked for, and of the rest too: "the best in London and outside it"."""
+    rest = min((mark.start for mark in reading.marks if mark.name == "rest"), default=0)
+    region = min((mark.end for mark in reading.marks if mark.section == "regions"), default=rest)
+    return bool({"and"} & set(reading.keys[region:rest])) and bool({"lowest", "highest"} & set(reading.statistics))
 
 
 def sets_regions_apart(reading: Reading) -> bool:
@@ -140,7 +160,8 @@ def sets_regions_apart(reading: Reading) -> bool:
     beside = reading.has("compare", "difference") or reading.direction or "or" in keys
     on_average = reading.statistics == ("average",) and ("on", "average") in pairwise(keys)
     ends = set(reading.statistics) <= {"lowest", "highest"} and not reading.has("area_word")  # "who is best, … or …?"
-    averaged = parted and (on_average or ends)
+    own_ends = sum(mark.section == "statistics" and mark.name != "average" for mark in reading.marks) > 1
+    averaged = parted and (on_average or (ends and not own_ends))  # "the lowest in the South East or the lowest in …"
     ranked = bool(reading.statistics and not averaged) or bool(reading.areas or reading.bounds)
     ranked = ranked or reading.has("rank", "quote", "date")
     several = len(regions) > 1 or _names_rest(reading)
@@ -199,7 +220,7 @@ def find_groups(reading: Reading, areas: Mapping[str, Area]) -> tuple[Group, ...
     means = [
         mark for mark in reading.marks if mark.section == "statistics" and mark.name in {"mean", "median", "average"}
     ]
-    if len(groups) == 1 and (means or beside) and _names_rest(reading):
+    if len(groups) == 1 and (means or beside or joins_rest(reading)) and _names_rest(reading):
         kept = next(iter(groups.values()))
         others = tuple(area for area in areas if area not in kept.areas)
         groups["rest"] = Group(f"outside {kept.words.removeprefix('in ')}", others, True)

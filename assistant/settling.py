@@ -12,6 +12,7 @@ from assistant.method_asks import says_what
 from assistant.query import Average, Group, Task
 from assistant.reading import Reading
 from assistant.record_asks import asks_by_part, asks_others_beside
+from assistant.region_asks import asks_ends_of_regions
 from assistant.scope import find_average, parts_regions
 from assistant.signs import averages_own
 from assistant.source_asks import asks_kind_of_source
@@ -65,7 +66,7 @@ def settle(
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes", "definition", "method"} else average
-    if task == "each_region" and not bounds:
+    if task == "each_region" and not (bounds or asks_ends_of_regions(reading)):
         average = "median" if "median" in reading.named("statistics") else "mean"
     furthest = average == "range" and reading.has("far_off") and "apart" in reading.keys
     two_ends = furthest or spans_any_two(reading)

@@ -24,7 +24,7 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
         reading.has("area_word", "count", "anyone", "places")
         or counted
         or (reading.has("list") and (reading.named("comparators") or reading.has("equal")))
-        or (areas == 1 and reading.has("list") and "than" in reading.key_set)
+        or (areas == 1 and reading.has("list") and ("than" in reading.key_set or _is_within(reading)))
     )
     if others and same_as(reading):
         return True
@@ -35,6 +35,11 @@ def measured_by_areas(reading: Reading, areas: int) -> bool:
     ]  # "between Luton and Kent, who did better" is of the two
     ends += [at for at, word in enumerate(reading.words, 1) if word.key == "than"]  # "a higher score than Luton"
     return bool(others) and (reading.margin is not None or any(0 <= first - end <= 2 for end in ends))
+
+
+def _is_within(reading: Reading) -> bool:
+    """Whether it asks who lies within so many points of something: "who is within five points of Bromley?"."""
+    return reading.margin is not None and reading.margin.kind == "within" and reading.keys[0] == "who"
 
 
 _FARES = frozenset("get got gotten compare compared fare fared perform performed do done stand".split())

@@ -251,7 +251,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     if query.group:
         yield "group", query.group.words
     if query.groups:
-        outside = any(group.outside for group in query.groups)
+        outside = any(group.outside for group in query.groups) and "and_rest" not in query.cues
         yield "regions left out" if outside else "groups", "more than one region"
     if query.measures and not (query.task == "judgement" and "measures" in query.inherited):
         yield "measures", phrases.join(map(phrases.name_measure, query.measures))

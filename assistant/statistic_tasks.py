@@ -79,7 +79,7 @@ _LEADERS = frozenset(
 def _of_whoever_leads(reading: Reading) -> bool:
     """Whether the highest or lowest is an area, not a figure: "the leader", "the worst performer", "the best area"."""
     ends = [m for m in reading.marks if m.section == "statistics" and m.name in {"lowest", "highest"}]
-    things = {m.start for m in reading.marks if m.name == "area_word"}
+    things = {m.start for m in reading.marks if m.name == "area_word" or m.section == "regions"}  # "London borough"
     return any(m.end in things or {word.key for word in reading.words[m.start : m.end + 1]} & _LEADERS for m in ends)
 
 

@@ -365,6 +365,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
     denied |= denies_claim(reading) or claims_lack(reading) or bool(asks_whole(reading)) or asks_once(reading)
+    apart = {(m.start, m.end) for m in reading.marks if m.name == "difference"} if reading.margin else set()
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in _WHATEVER_IS_NOT:
         words += [
@@ -372,6 +373,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             for mark in reading.marks
             if mark.name in {"denial", "exclusion"}
             and not (task == "quotes" and _tells_of_areas(reading, mark))
+            and (mark.start, mark.end) not in apart  # "a point or less away from the average"
             and not (task == "nearest" and stops_short(reading))
             and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))

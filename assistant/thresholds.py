@@ -4,26 +4,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from assistant.areas import Mention
 from assistant.comparators import DENIED, LOW
 from assistant.numbers import Number, find_numbers
 from assistant.vocabulary import Mark, vocabulary
 from assistant.words import Word, places, split_words
 
 
-def before_scores(words: Sequence[Word], marks: tuple[Mark, ...], named: bool) -> tuple[Mark, ...]:
+def before_scores(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
     """Return the marks with such verbs as comparators; "failed to" before a comparator denies it.
 
-    Of areas `named`, "Luton made 75" says what one scored, and sets no bound.
+    Of areas named, "Luton made 75" says what one scored, and sets no bound.
     """
+    named = bool(mentions)
     known = places(mark for mark in marks if mark.section == "comparators")
     scores = [number.start for number in _scores(words, marks)]
     averages = [m.start for m in marks if m.section == "statistics" and m.name == "average" and m.start]
     found = [mark for at in scores if (mark := _verb_before(words, at, named))]
     found += [mark for at in averages if (mark := _verb_before(words, at, named=False))]
+    found += [mark for mention in mentions if (mark := _verb_before_area(words, marks, mention.start))]
     found = [mark for mark in found if mark.end - 1 not in known]
     cut = places(found)
     asking = (m for m in marks if m.name in {"list", "anyone"} and m.start not in cut and places([m]) & cut)
     lists = tuple(replace(mark, end=min(places([mark]) & cut)) for mark in asking)  # "who managed 60"
+    whose = [m.start for m in found if any(o.section == "statistics" and m.start in places([o]) for o in marks)]
+    who = [at - 1 for at in whose if words[at - 1].key == "who"]  # "who topped Kent?" asks for no highest
+    lists = (*lists, *(Mark("concepts", "list", at, at + 1) for at in who))
     marks = (*_without(marks, cut), *lists, *found)
     marks = _denied_beside(words, marks)
     failures = tuple(_failures(words, marks))
@@ -64,6 +70,21 @@ def _verb_before(words: Sequence[Word], at: int, named: bool) -> Mark | None:
             continue  # "it got to 60 from 40"
         return Mark("comparators", name, start, end)
     return _denied_before(keys, end, named)
+
+
+def _verb_before_area(words: Sequence[Word], marks: Sequence[Mark], at: int) -> Mark | None:
+    """Return a verb by which others are set above the area behind it, as a comparator: "who bettered Luton?".
+
+    Only of who or which areas that is asked, or said: "who topped the list?" and "a better Luton" set nothing above it.
+    """
+    if at < 2 or words[at - 1].key not in _OVER:
+        return None
+    who = {mark.end for mark in marks if mark.name in {"list", "anyone", "area_word"} and mark.end < at}
+    led = words[at - 2].key in {"to", "that", "who", "not"} or at - 1 in who
+    return Mark("comparators", "above", at - 1, at) if led and (who or words[0].key == "who") else None
+
+
+_OVER = frozenset("better bettered betters pass passed passes top topped tops".split())
 
 
 def _denied_before(keys: Sequence[str], end: int, named: bool) -> Mark | None:

@@ -117,7 +117,8 @@ def _of_each_time(reading: Reading, areas: int) -> Task | None:
     both = both and not has("first_again")
     if both or (has("first_inspection") and has("second_inspection", "ordinal", "newest") and areas):
         return "change"
-    one_twice = len(reading.measures) == 1 and {"two", "both"} & reading.key_set  # "its two safeguarding scores"
+    both_of = {"both"} if reading.margin else {"two", "both"}  # not "within two points of Luton"
+    one_twice = len(reading.measures) == 1 and both_of & reading.key_set  # "its two safeguarding scores"
     if areas == 1 and has("compare", "difference") and not reading.statistics and (has("reinspected") or one_twice):
         return "change"  # "its score in 2009 versus the re-inspection"
     return _of_changes(reading, areas)

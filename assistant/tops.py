@@ -7,6 +7,7 @@ from assistant.answers import Table
 from assistant.bounds import Bounds
 from assistant.draft import Draft
 from assistant.limits import say_conditions
+from assistant.on_some import say_on_some
 from assistant.query import Condition, Query
 from assistant.rows import SPOKEN, rows_of, say_rows, say_total, scope_of, total_of, where
 from assistant.words import fold_name
@@ -77,6 +78,13 @@ def say_in_each_top(draft: Draft, end: ToDate, query: Query) -> Table | None:
     measures = [m for m in query.measures or MEASURES if total_of(draft.desk, m, query)]
     conditions = tuple(_condition(draft, measure, end, query) for measure in measures)
     return say_conditions(draft, replace(query, conditions=conditions))
+
+
+def say_on_so_many_tops(draft: Draft, end: ToDate, query: Query) -> Table | None:
+    """Say which areas are among the first n of so many measures; return those scores as a table."""
+    measures = [m for m in MEASURES if total_of(draft.desk, m, query)]
+    conditions = tuple(_condition(draft, measure, end, query) for measure in measures)
+    return say_on_some(draft, replace(query, conditions=conditions))
 
 
 def _condition(draft: Draft, measure: Measure, end: ToDate, query: Query) -> Condition:

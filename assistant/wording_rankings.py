@@ -46,6 +46,17 @@ def region_line(region: str, shown: str, total: str, mark: str, is_average: bool
     return f"- {region}: **{shown}** of the {areas(total)} with a score {mark}"
 
 
+def region_ends_head(measure: Measure, end: ToDate) -> str:
+    """Return the line above the first or last areas of each region."""
+    return f"{name_measure(measure)}, {end} of the areas held in each region:"
+
+
+def region_end_line(region: str, level: Sequence[tuple[Source, str, str]]) -> str:
+    """Return the areas at an end of a region's ranking, each with its score."""
+    each = join([f"{source.area} **{shown}** {mark} ({whence(source)})" for source, shown, mark in level])
+    return f"- {region}: {each}"
+
+
 def commonest(measure: Measure, count: str, where: str, several: bool) -> str:
     """Return the line above the areas that have the score which most have; `several` scores may tie for that."""
     one = "one of the most common scores" if several else "the most common score"
@@ -70,6 +81,20 @@ def rank_sentence(
     beside = f", with {join(tied)}" if tied else ""
     place = f"**{joint}{rank}** of {areas(total)}{where} with a score here"
     return f"{name_measure(measure)}: {area} is {place} {mark}{beside}."
+
+
+def lies_outside(area: str, where: str) -> str:
+    """Return that an area does not lie in the region that it is set beside, so that it has no place there."""
+    return f"{area} is not{where}, so it has no place there."
+
+
+def from_outside(measure: Measure, counts: tuple[str, str, str], where: str, shown: str, mark: str) -> str:
+    """Return how many areas of a region score above and below one that lies elsewhere."""
+    above, below, total = counts
+    return (
+        f"{name_measure(measure)}: of the {areas(total)}{where} with a score here **{above}** scored above its "
+        f"**{shown}** {mark}, **{below}** below it."
+    )
 
 
 def bounded(measure: Measure, count: str, bounds: Bounds | None, where: str) -> str:
@@ -310,12 +335,12 @@ def own_end_head(measure: Measure, count: str, total: str, where: str, lowest: b
     )
 
 
-def on_some_head(count: str, where: str, bounds: Bounds, counts: Sequence[int]) -> str:
-    """Return the line above the areas that score within bounds on so many of the three measures."""
+def on_some_head(count: str, where: str, limit: str, counts: Sequence[int]) -> str:
+    """Return the line above the areas that score within a limit on so many of the three measures."""
     numbers = {1: "one", 2: "two", 3: "three"}
     most = max(counts) == max(numbers)
     many = f"{'at least ' if most and len(counts) > 1 else ''}{numbers[min(counts)]} of the three measures"
-    return f"{areas(count)} held here{where} scored {bounds.words} on {many}{'.' if count == '0' else ':'}"
+    return f"{areas(count)} held here{where} scored {limit} on {many}{'.' if count == '0' else ':'}"
 
 
 def limits(each: Iterable[tuple[Measure, Bounds]]) -> str:

@@ -46,3 +46,30 @@ def test_the_other_end_of_those_told(talk: Talk) -> None:
     answer = talk("Of those above 75 for safeguarding, who is lowest on risk of harm?", "And the highest?")
     assert {area for area, _, _ in scores_of(answer) if area} == {"North Lincolnshire"}  # 77, of five
     assert values(answer, "count") == [5]
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("Which is the lowest scoring area that still beat the average on safeguarding?", [69, 69]),
+        ("Which is the highest-scoring area below the average on risk of harm?", [61]),  # Medway
+    ],
+)
+def test_the_end_of_those_on_one_side_of_the_average(ask: Ask, question: str, scores: list[int]) -> None:
+    assert values(ask(question), "score") == scores
+
+
+@pytest.mark.parametrize(
+    ("question", "mean"),
+    [
+        ("What is the average safeguarding score of areas described as disappointing?", 55.7),  # 334 by 6
+        ("What was the average risk of harm score of the areas called creditable?", 71),  # 284 by 4
+    ],
+)
+def test_the_average_of_those_so_judged(ask: Ask, question: str, mean: float) -> None:
+    assert values(ask(question), "mean") == [mean]
+
+
+def test_a_limit_and_a_verdict_are_to_be_met_at_once(ask: Ask) -> None:
+    answer = ask("Which areas score higher than 65 on risk of harm and were called creditable?")
+    assert values(answer, "score") == [73, 73, 69, 69]

@@ -125,3 +125,7 @@ def test_several_said_to_be_the_lowest_are_ranked_among_all(ask: Ask, question: 
 def test_none_on_any_measure_is_none_on_each(ask: Ask) -> None:
     answer = ask("So is it true no London borough got less than 40 on any measure?")
     assert answer.text.startswith("Yes: on each.")
+
+
+def test_how_many_are_between_two_areas(ask: Ask) -> None:
+    assert values(ask("How many areas are there between Luton and Kent on safeguarding?"), "count")[0] == 8

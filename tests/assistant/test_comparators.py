@@ -225,3 +225,18 @@ def test_a_limit_that_is_denied_is_turned_round_on_whichever_side_its_words_stan
     ask: Ask, question: str, count: int
 ) -> None:
     assert values(ask(question), "count", "areas")[0] == count
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which youth offending teams got seventy-odd for reoffending?", 7),  # 78, 76, 75, 75, 71, 71, 71
+        ("How many scored sixty-something on safeguarding?", 7),
+        ("How many areas scored more than 4/5 on reoffending?", 4),
+        ("Which areas got at least 3/4 on safeguarding?", 8),
+        ("Who narrowly missed out on 60 for risk of harm?", 3),  # 59, 57, 57
+        ("Which councils are a point or less away from the national average for safeguarding?", 3),  # 69, 69, 67
+    ],
+)
+def test_loose_numbers_and_fractions_are_limits(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[0] == count

@@ -77,3 +77,15 @@ def test_a_region_s_mean_is_a_figure_with_its_working(ask: Ask) -> None:
 
 def test_areas_below_the_average_region_by_region_are_asked_back_about(ask: Ask) -> None:
     assert ask("How many areas in each region fell below the average for safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "ends"),
+    [
+        ("What's the top safeguarding score in each region?", [83, 83, 81, 80, 75, 69, 59, 41]),
+        ("Give me the best area per region on safeguarding", [83, 83, 81, 80, 75, 69, 59, 41]),
+        ("Who was worst for risk of harm in each region?", [29, 42, 52, 53, 57, 63, 71, 73, 73]),
+    ],
+)
+def test_the_ends_of_each_region(ask: Ask, question: str, ends: list[int]) -> None:
+    assert values(ask(question), "score") == ends

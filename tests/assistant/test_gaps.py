@@ -77,3 +77,26 @@ def test_the_score_that_most_areas_have(ask: Ask, question: str, areas: set[str]
 
 def test_how_two_areas_of_all_lie_to_each_other_is_asked_back_and_no_two_lowest(ask: Ask) -> None:
     assert ask("Which two councils are separated by the least on safeguarding?").outcome == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("On which measure do areas vary most?", "The most, by measure: Safeguarding"),  # 83 to 28
+        ("Which measure has the least consistent scores?", "The most, by measure: Safeguarding"),
+        ("On which measure are the areas closest together?", "The least, by measure: Likelihood of Reoffending"),
+        ("Which measure shows the most consistent scores across areas?", "The least, by measure: Likelihood of"),
+    ],
+)
+def test_the_measure_on_which_areas_vary(ask: Ask, question: str, told: str) -> None:
+    answer = ask(question)
+    assert told in answer.text
+    assert values(answer, "difference") == [55, 48, 30]
+
+
+def test_the_area_whose_own_scores_vary_is_another_question(ask: Ask) -> None:
+    assert values(ask("Which areas vary most across the three measures?"), "difference") == [21]  # 86 to 65
+
+
+def test_each_other_is_no_other_measure(ask: Ask) -> None:
+    assert values(ask("Which areas got the same risk of harm score as each other?"), "count") == [18, 32]

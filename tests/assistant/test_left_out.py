@@ -59,3 +59,11 @@ def test_children_excluded_from_school_leave_no_area_out(understood: Understand)
     assert (asked.areas, asked.left_out) == (("Luton",), ())
     asked = understood("Once Luton is excluded from the average, what is the mean safeguarding score?")
     assert (asked.areas, asked.left_out) == ((), ("Luton",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Sefton aside, which area was worst for risk of harm?", "Who fared worst at protecting the public, Sefton aside?"],
+)
+def test_an_area_aside_is_left_out(ask: Ask, question: str) -> None:
+    assert "Greenwich: **42%**" in ask(question).text

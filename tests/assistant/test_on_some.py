@@ -30,3 +30,16 @@ def test_only_the_scores_that_are_so_are_given(ask: Ask) -> None:
 )
 def test_on_how_many_measures_areas_have_a_score_so_low(ask: Ask, question: str) -> None:
     assert {area for area, _, _ in scores_of(ask(question))} == {"Greenwich", "Hackney", "Sefton"}
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Who beat Luton on at least two measures?", 3),  # Bromley, Cambridgeshire, North Lincolnshire
+        ("Who did better than Oldham on just one measure?", 8),
+        ("Which areas are in the top five on at least two measures?", 4),  # Luton too, on two
+        ("Which areas are in the bottom five on only one measure?", 5),
+    ],
+)
+def test_beyond_an_area_or_in_a_top_on_so_many_measures(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count", "areas")[0] == count

@@ -449,3 +449,40 @@ def test_from_which_score_on_an_area_is_weak_has_to_be_asked(ask: Ask, question:
 
 def test_a_number_that_an_area_came_is_its_place(ask: Ask) -> None:
     assert "**3rd** of **27**" in ask("What number did Bromley come on safeguarding?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("Where does Kent rank in London for safeguarding?", [7, 7, 14]),  # beside its 59
+        ("How does Luton compare with the London boroughs on reoffending?", [2, 11, 13]),
+    ],
+)
+def test_an_area_outside_a_region_has_no_place_in_it(ask: Ask, question: str, counts: list[int]) -> None:
+    answer = ask(question)
+    assert values(answer, "count") == counts
+    assert "is not in London" in answer.text
+    assert not values(answer, "rank")
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("How many points separate Wandsworth and the best London borough on risk of harm?", 28),  # 75 to 47
+        ("How far ahead of third place is the top area on risk of harm?", 2),  # 77 to 75
+    ],
+)
+def test_how_far_from_the_best_of_a_region_or_from_a_place(ask: Ask, question: str, gap: int) -> None:
+    assert values(ask(question), "difference") == [gap]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was best in London and who was best elsewhere on reoffending?",
+        "Who is the top area in London and the top one outside it for reoffending?",
+    ],
+)
+def test_the_best_of_a_region_and_of_the_rest(ask: Ask, question: str) -> None:
+    assert values(ask(question), "score") == [86, 86]  # Barking and Dagenham, North Lincolnshire
+    assert values(ask("Which non-London area was lowest on reoffending?"), "score") == [61]  # Slough

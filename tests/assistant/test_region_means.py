@@ -62,3 +62,22 @@ def test_no_region_was_scored(ask: Ask) -> None:
 def test_the_gap_between_the_best_of_two_regions_is_not_that_within_one(ask: Ask) -> None:
     question = "What's the gap between the best London area and the best North West area on safeguarding?"
     assert values(ask(question), "difference", "percentage points") == [12]  # Bromley's 81 and Wigan's 69
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which areas are below the London average for safeguarding?", 11),  # of all 27, beside 61.6
+        ("Which areas in London are below the London average on safeguarding?", 7),
+    ],
+)
+def test_areas_anywhere_beside_the_mean_of_a_region(ask: Ask, question: str, count: int) -> None:
+    assert values(ask(question), "count")[:2] == [14, count]  # the mean is over 14
+
+
+def test_the_ends_of_two_regions_are_no_means(ask: Ask) -> None:
+    answer = ask(
+        "Which has the better safeguarding score, the lowest in the South East or the lowest in the North West?"
+    )
+    assert values(answer, "score") == [59, 28]  # Kent, Sefton
+    assert not values(answer, "mean")
