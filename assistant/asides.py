@@ -16,7 +16,8 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_weights(_left_unsaid(words, _without_reaches(words, _in_parts(words, marks)), mentions))
     marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
-    marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
+    marks = _without_languages(words, _without_other_places(words, marks))
+    marks = _without_averages_inspected(_without_falls(words, marks))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
     return _marked_on_measures(words, _without_places_named(words, _without_relatives(words, marks), mentions))
 
@@ -119,6 +120,26 @@ def _without_other_places(words: Sequence[Word], marks: tuple[Mark, ...]) -> tup
     """Return the marks without a region that an "of" makes one of another place: "what is the capital of France?"."""
     of = {at for at, word in enumerate(words) if word.key == "of"}
     return tuple(m for m in marks if not (m.section == "regions" and m.end in of and m.end - m.start == 1))
+
+
+def _without_languages(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a nation that is a language: "was Welsh offered?", "letters in Welsh"."""
+
+    def is_language(mark: Mark) -> bool:
+        near = {word.key for word in words[max(0, mark.start - 2) : mark.end + 2]}
+        itself = words[mark.start].key == mark.name.casefold()  # "letters sent in Wales"
+        of_areas = any(other.name == "area_word" and other.start == mark.end for other in marks)
+        named = mark.section in {"regions", "nations"} and mark.end == mark.start + 1
+        return named and not (itself or of_areas) and bool(near & _SPOKEN)
+
+    return tuple(mark for mark in marks if not is_language(mark))
+
+
+_SPOKEN = frozenset(
+    "language languages speak speaks speaking speaker speakers spoke spoken offered medium translated translation "
+    "translations interpreter interpreters letters leaflets documents forms bilingual".split()
+)
+"""Words beside what a nation is called by that make it a language."""
 
 
 def _without_travels(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:
