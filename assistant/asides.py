@@ -19,7 +19,39 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_languages(words, _without_other_places(words, marks))
     marks = _without_averages_inspected(_without_falls(words, marks))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
+    marks = _without_gaps_in_papers(words, _without_majorities(words, marks, mentions))
     return _marked_on_measures(words, _without_places_named(words, _without_relatives(words, marks), mentions))
+
+
+def _without_majorities(
+    words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]
+) -> tuple[Mark, ...]:
+    """Return the marks without a "most" of one area's people or papers, which ranks nothing: "most files in Luton"."""
+    after = {at + 1 for at, word in enumerate(words[:-1]) if word.key == "most" and words[at + 1].key in _NUMEROUS}
+    return tuple(m for m in marks if not (mentions and m.section == "statistics" and m.end in after))
+
+
+_NUMEROUS = frozenset(
+    "young people children youngsters teenagers kids cases files staff workers parents families victims plans reviews "
+    "assessments orders".split()
+)
+
+
+def _without_gaps_in_papers(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "missing" that tells of papers: "what was missing from most files?" asks no score."""
+    lacking = {
+        at
+        for at, word in enumerate(words[:-1])
+        if word.key == "missing" and words[at + 1].key in {"from", "in"}
+        and any(other.key in _PAPERS for other in words[at + 2 : at + _NEAR_PAPERS])
+    }  # fmt: skip
+    told = {"lacking", "below", "between"}
+    return tuple(m for m in marks if not (m.name in told and lacking & {m.start, m.start - 1}))
+
+
+_PAPERS = frozenset("file files case cases plan plans assessment assessments review reviews records".split())
+_NEAR_PAPERS = 6
+"""Words within which they are named: "missing from most of the files"."""
 
 
 def _marked_on_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
