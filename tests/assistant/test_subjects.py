@@ -179,5 +179,11 @@ def test_a_no_is_part_of_what_is_told_of_an_area(read: Read, question: str, unpl
     assert find_unplaced(read(question), "quotes") == unplaced
 
 
+@pytest.mark.parametrize("question", ["Which part of the work in Luton drew criticism?", "What won praise in Luton?"])
+def test_what_drew_criticism_is_asked_of_no_subject(read: Read, words: Vocabulary, question: str) -> None:
+    reading = read(question)
+    assert find_subject(reading, words, "")[0] == ()
+
+
 def test_a_part_named_alone_is_a_place_and_no_subject(ask: Ask) -> None:
     assert [figure.value for figure in ask("What about Hove?").figures] == [55]
