@@ -16,9 +16,42 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_weights(_left_unsaid(words, _without_reaches(words, _in_parts(words, marks)), mentions))
     marks = _kept_from_harm(words, _without_heads(words, marks, mentions))
     marks = _without_calls(words, _without_travels(words, _without_grades(words, marks), mentions))
-    marks = _without_averages_inspected(_without_falls(words, _without_other_places(words, marks)))
+    marks = _without_languages(words, _without_other_places(words, marks))
+    marks = _without_averages_inspected(_without_falls(words, marks))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
+    marks = _without_gaps_in_papers(words, _without_majorities(words, marks, mentions))
     return _marked_on_measures(words, _without_places_named(words, _without_relatives(words, marks), mentions))
+
+
+def _without_majorities(
+    words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]
+) -> tuple[Mark, ...]:
+    """Return the marks without a "most" of one area's people or papers, which ranks nothing: "most files in Luton"."""
+    after = {at + 1 for at, word in enumerate(words[:-1]) if word.key == "most" and words[at + 1].key in _NUMEROUS}
+    return tuple(m for m in marks if not (mentions and m.section == "statistics" and m.end in after))
+
+
+_NUMEROUS = frozenset(
+    "young people children youngsters teenagers kids cases files staff workers parents families victims plans reviews "
+    "assessments orders".split()
+)
+
+
+def _without_gaps_in_papers(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a "missing" that tells of papers: "what was missing from most files?" asks no score."""
+    lacking = {
+        at
+        for at, word in enumerate(words[:-1])
+        if word.key == "missing" and words[at + 1].key in {"from", "in"}
+        and any(other.key in _PAPERS for other in words[at + 2 : at + _NEAR_PAPERS])
+    }  # fmt: skip
+    told = {"lacking", "below", "between"}
+    return tuple(m for m in marks if not (m.name in told and lacking & {m.start, m.start - 1}))
+
+
+_PAPERS = frozenset("file files case cases plan plans assessment assessments review reviews records".split())
+_NEAR_PAPERS = 6
+"""Words within which they are named: "missing from most of the files"."""
 
 
 def _marked_on_measures(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -119,6 +152,26 @@ def _without_other_places(words: Sequence[Word], marks: tuple[Mark, ...]) -> tup
     """Return the marks without a region that an "of" makes one of another place: "what is the capital of France?"."""
     of = {at for at, word in enumerate(words) if word.key == "of"}
     return tuple(m for m in marks if not (m.section == "regions" and m.end in of and m.end - m.start == 1))
+
+
+def _without_languages(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    """Return the marks without a nation that is a language: "was Welsh offered?", "letters in Welsh"."""
+
+    def is_language(mark: Mark) -> bool:
+        near = {word.key for word in words[max(0, mark.start - 2) : mark.end + 2]}
+        itself = words[mark.start].key == mark.name.casefold()  # "letters sent in Wales"
+        of_areas = any(other.name == "area_word" and other.start == mark.end for other in marks)
+        named = mark.section in {"regions", "nations"} and mark.end == mark.start + 1
+        return named and not (itself or of_areas) and bool(near & _SPOKEN)
+
+    return tuple(mark for mark in marks if not is_language(mark))
+
+
+_SPOKEN = frozenset(
+    "language languages speak speaks speaking speaker speakers spoke spoken offered medium translated translation "
+    "translations interpreter interpreters letters leaflets documents forms bilingual".split()
+)
+"""Words beside what a nation is called by that make it a language."""
 
 
 def _without_travels(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]) -> tuple[Mark, ...]:

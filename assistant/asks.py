@@ -5,7 +5,7 @@ from assistant.query import Group
 from assistant.reading import Reading
 from assistant.vocabulary import vocabulary
 from assistant.word_classes import BEFORE_A_NAME, SCORE
-from assistant.words import is_yes_or_no
+from assistant.words import is_yes_or_no, stem
 from corpus.model import Measure
 
 
@@ -43,10 +43,19 @@ _REACHED = frozenset("inspector inspectors inspectorate office press someone som
 
 def asks_how_often(reading: Reading) -> bool:
     """Return whether it asks how many inspections an area had: "how many times has Kent been inspected?"."""
-    keys = reading.keys
-    often = ["how", "often"] in (keys[:2], keys[1:3]) or ["how", "many", "times"] in (keys[:3], keys[1:4])
-    often = often and bool({"inspected", "visited", "assessed"} & set(keys[-2:]))
-    return (often or _counts_inspections(reading)) and not reading.measures
+    said = [word.key for at, word in enumerate(reading.words) if at not in reading.taken and word.key not in _LEADING]
+    often = said[:2] == ["how", "often"] or said[:3] == ["how", "many", "times"]
+    often = often and bool({"inspect", "visit", "assess"} & {stem(key) for key in said}) and set(said) <= _HOW_OFTEN
+    return (often or _counts_inspections(reading)) and not (reading.measures or reading.periods)
+
+
+_LEADING = frozenset({"and", "so", "but"})
+_HOW_OFTEN = frozenset(
+    "how often many times has have had was were did do does been be get got the a an so far in all total altogether "
+    "ever inspected inspect inspectors inspectorate inspection inspections visited visit assessed assess they hmip for "
+    "you your hold have according to what on records record books by youth offending work team service".split()
+)
+"""Words with which it is asked how many inspections an area had, and nothing else."""
 
 
 _INSPECTIONS = frozenset("inspections visits sources entries records reports publications".split())
@@ -67,7 +76,11 @@ def _counts_inspections(reading: Reading) -> bool:
 def asks_times(reading: Reading) -> int:
     """Return how many inspections areas are to have had ("inspected three times"), 0 where that is not asked."""
     keys = reading.keys
-    if reading.areas or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys):
+    if (
+        reading.areas
+        or reading.has("change")
+        or not {"inspected", "visited", "assessed", "inspection", "inspections"} & set(keys)
+    ):
         return 0
     times = [n for n in reading.numbers if keys[n.end : n.end + 1] in (["times"], ["inspections"], ["visits"])]
     return int(times[0].value) if times and times[0].value > 1 else 0

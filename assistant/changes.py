@@ -10,7 +10,7 @@ from assistant.desk import Desk, Inspection, latest_of
 from assistant.draft import Draft
 from assistant.factors import FACTORS, holds_factor
 from assistant.moved import find_moved
-from assistant.movers import of_movers, say_greatest
+from assistant.movers import of_movers, say_greatest, say_own_most
 from assistant.periods import EVER_SINCE
 from assistant.picking import say_widest
 from assistant.query import Query
@@ -101,6 +101,7 @@ def answer_change(desk: Desk, query: Query) -> Answer:
 
     Without an area, of every area that is held with more than one inspection.
     """
+    asked = query.measures if is_yes_or_no(query.question) and len(query.measures) == 1 else ()
     query = of_movers(query)
     draft = Draft(desk, query)
     whether = _asks_only_whether(query)
@@ -114,9 +115,12 @@ def answer_change(desk: Desk, query: Query) -> Answer:
         say_greatest(draft, query)
         if query.cues & {"outdoes", *_BESIDE_ALL} or not wants_verdict(query):
             draft.lines = draft.lines[said:] + draft.lines[:said]  # what was asked for comes first
+    if query.cues & {"own_most", "own_least"} and any(stated):
+        say_own_most(draft, query, asked)
     if query.cues & {"widest", "narrowest"} and len(areas) == 1:
         say_widest(draft, len(query.measures or MEASURES))
     if any(stated):
+        draft.say(wording.NO_MEAN_CHANGE if "mean_change" in query.cues else "")
         draft.lines.insert(0, phrases.verdict(True).strip()) if whether else None
         return draft.answer()
     if len(query.areas) == 1 and len([i for i in desk.inspections(query.areas[0]) if i.scores]) > 1:
@@ -136,7 +140,7 @@ def _asks_only_whether(query: Query) -> bool:
     return asked and not (own or moved or fared)
 
 
-_HAD = frozenset({"get", "have", "receive", "undergo", "face", "been"})
+_HAD = frozenset("get have receive undergo face been given come came go went return visit".split())
 """Verbs with which an inspection was had: "did Kent get a second inspection?", not "did Kent do well?"."""
 
 _WENT = re.compile(
@@ -186,6 +190,8 @@ def _stretch(inspections: list[Inspection], query: Query) -> list[Inspection]:
 def _verdict(draft: Draft, new: int, old: int) -> str:
     """Return whether a score moved the way that the question says, from and to the scores and as far as it says."""
     query = draft.query
+    if query.cues & {"own_most", "own_least"}:
+        return ""  # "was safeguarding its biggest gain?" is no question of whether each rose
     if query.cues & FACTORS.keys():
         return draft.verdict(holds_factor(query, new, old))
     moves, told = query.cues & {"upward", "downward"}, find_moved(split_words(query.question))

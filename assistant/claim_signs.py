@@ -144,6 +144,8 @@ def is_own_edge(reading: Reading) -> bool:
         return False
     keys = reading.keys
     measure, edge, area = measures[0], edges[0], reading.mentions[0]
+    if any(mark.name == "change" and 0 <= mark.start - edge.end <= 1 for mark in reading.marks):
+        return False  # "was safeguarding its biggest gain?"
     subject = keys[max(0, measure.start - 1) : measure.start] in (["is"], ["was"], ["are"], ["were"])
     led = keys[max(0, measure.start - 1) : measure.start] in (
         ["for"],

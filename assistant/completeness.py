@@ -14,6 +14,7 @@ from assistant.query import Condition, Query
 from assistant.reading import Reading
 from assistant.rows import SPOKEN, rows_of, say_basis, scope_of, where
 from assistant.saying import say_with_share
+from assistant.wholeness import asks_whose_are_whole
 from assistant.words import fold_name
 from corpus.model import MEASURES
 from index import statements as sql
@@ -29,6 +30,8 @@ def find_counts(reading: Reading) -> tuple[int, ...]:
 
     Empty where that is not what is asked.
     """
+    if record := asks_whose_are_whole(reading):
+        return (_WHOLE,) if record == "whole" else tuple(range(1, _WHOLE))
     sided = reading.named("statistics") or reading.judgements or reading.bounds or reading.areas or reading.periods
     if sided or wants_scores_of(reading) or not (lists_areas(reading) or reading.has("anyone", "held")):
         return ()

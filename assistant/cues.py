@@ -21,6 +21,7 @@ from assistant.claim_signs import (
 )
 from assistant.conditions import asks_of_all, asks_off_top, find_ends
 from assistant.denials import asks_existence, asks_if_whole, claims_lack, denies_claim, takes_in_level
+from assistant.inspected_again import asks_once
 from assistant.kinds import asks_kind_alone
 from assistant.many_signs import lists_areas, shares_scores, wants_scores_of
 from assistant.meaning_asks import asks_gloss, asks_to_date_meaning
@@ -62,7 +63,7 @@ from assistant.time_asks import (
     is_of_one_notice,
     may_publish,
 )
-from assistant.verdict_asks import asks_order_of_verdicts
+from assistant.verdict_asks import asks_order_of_verdicts, denies_verdict
 from assistant.worth import asks_worth
 
 
@@ -120,6 +121,7 @@ def _of_scores(reading: Reading, task: Task) -> set[str]:
         "of_all": asks_of_all(reading),
         "off_top": task == "extremes" and asks_off_top(reading),
         "times": asks_how_often(reading),
+        "once": task == "reinspected" and asks_once(reading),
         "gloss": task == "scores" and asks_gloss(reading),
         "prose": asks_of_prose(reading),
         "printed": names_printed(reading),
@@ -151,6 +153,7 @@ def _of_records(reading: Reading, task: Task) -> set[str]:
         f"source_{of}": of,
         "kind_alone": task == "held" and asks_kind_alone(reading),
         "ordered": task == "judged" and asks_order_of_verdicts(reading),
+        "otherwise": task == "judged" and denies_verdict(reading),
         "to_date_meaning": task == "definition" and asks_to_date_meaning(reading),
         "names": task == "decline" and asks_for_names(reading),
         "may_publish": may_publish(reading),

@@ -30,6 +30,8 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
     dated = [source for source in dated if source.held or "whole" not in query.cues]  # "those you hold in full"
     dated = [source for source in dated if not query.kinds or source.kind in query.kinds]
     dated = [source for source in dated if not query.period or is_within(source.published, query.period)]
+    if "reinspected" in query.cues and query.cues & {"oldest", "newest"}:  # "what is your earliest re-inspection?"
+        dated = [source for source in dated if "re-inspection" in source.inspection]
     if not dated:
         return decline(desk, query, "no_notice", wording_notices.NO_DATED)
     if "weekday" in query.cues:  # "were any notices published on a Tuesday?"
@@ -46,6 +48,8 @@ def answer_dates(desk: Desk, query: Query) -> Answer:
         held = [source.area for source in dated if source.held]
         readings = [offers.ask_date(area) for area in held]
         return clarify(desk, query, wording_refusals.ASK_AREA, readings)
+    elif "embargo" in query.cues and query.cues & {"list", "joint", "anyone"} and "newest" not in query.cues:
+        first = [source for source in dated if source.held] or _newest(dated)  # "which notices carry an embargo?"
     elif "newest" in query.cues or "notice_word" in query.cues:
         first = _newest(dated)
     else:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.outside_asks import asks_for_help
 from assistant.query import Task
 from assistant.reading import Reading
 from assistant.words import is_yes_or_no, places
@@ -20,7 +21,7 @@ def of_what_nobody_knows(reading: Reading, areas: int) -> Task | None:
         return "decline"  # "is Julie Fox a good inspector?"
     if keys[:2] == ["how", "old"] and {"she", "he"} & set(keys):
         return "decline"
-    if _asks_amount(reading):
+    if _asks_amount(reading) or asks_for_help(reading):
         return "decline"
     if keys[:1] == ["will"] and areas and not reading.unplaced:
         return "decline"
@@ -42,7 +43,9 @@ def _of_opinions_and_forecasts(reading: Reading, areas: int) -> Task | None:
     later = bool(_SINCE_THEN.search(reading.question)) and not has("reinspected", "first_inspection", "quote")
     if later and areas and not (reading.measures or reading.periods):
         return "decline"
+    always = bool(_IN_GENERAL.search(reading.question)) and not areas
     comes = bool(_WHAT_COMES.search(reading.question)) and not (reading.periods or has("programme", "score"))
+    comes = comes or always
     return "decline" if opines or forecasts or comes else None
 
 
@@ -60,6 +63,14 @@ def _asks_amount(reading: Reading) -> bool:
 
 _YOUR_VIEW = re.compile(r",? do you (?:think|reckon|feel|believe)\W*$", re.IGNORECASE)
 """How a question ends that asks for an opinion."""
+
+
+_IN_GENERAL = re.compile(
+    r"^what happens (?:if|when|to) (?:an?|any|the) (?:\w+ )?(?:area|council|borough|team|service|yot|yos)\b"
+    r"|^how long (?:does|do|will|would) (?:an?|each|one|the|a typical) (?:\w+ )?inspection (?:last|take|go on)\b",
+    re.IGNORECASE,
+)
+"""How it is asked what always happens: "what happens if an area scores badly?"."""
 
 
 _WHAT_COMES = re.compile(

@@ -42,7 +42,20 @@ def asks_what_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     if numbers - places(wholes):  # "what became of those who reached 18?"
         return False
     asked = [mark for mark in reading.marks if not _is_aside(reading, mark, wholes, vocabulary)]
-    return bool(wholes) and not asked
+    return bool(wholes) and all(_weighs_subject(reading, mark, wholes) for mark in asked)
+
+
+def _weighs_subject(reading: Reading, mark: Mark, wholes: list[Spoken]) -> bool:
+    """Whether a phrase ranks a subject, or is for how it went: "was its record on home visits the best?"."""
+    record = [reading.keys[at] for at in range(mark.start, mark.end)] == ["record"]
+    if mark.name not in _BEST and not record:
+        return False
+    return any(_stands_at(reading, mark.end, one.start) or _stands_at(reading, one.end, mark.start) for one in wholes)
+
+
+def _stands_at(reading: Reading, end: int, start: int) -> bool:
+    """Whether nothing but what leads on stands between two places."""
+    return end <= start and all(reading.keys[at] in _LEADING_TO for at in range(end, start))
 
 
 def names_deed(reading: Reading) -> bool:
@@ -102,7 +115,9 @@ def asks_where_it_was_done(reading: Reading, vocabulary: Vocabulary) -> bool:
     return bool(named) and all(m.name in _BEST and is_of_subject(m.end) for m in asked)
 
 
-_LEADING_TO = frozenset("the a an its their on for at in with of to record work and or best worst".split())
+_LEADING_TO = frozenset(
+    "the a an its their on for at in with of to record work and or best worst was were is are".split()
+)
 """Words between such a word and the subject."""
 
 _WHICH_AREAS = frozenset("which where who name list any what".split())

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from assistant.reading import Reading
 from assistant.vocabulary import Mark
+from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES
 from assistant.words import AMISS, CORRECT, asks, is_yes_or_no, places
 from corpus.model import MEASURES
@@ -17,6 +18,8 @@ _NOT_ALONE = frozenset("only just even simply merely yet".split())
 
 def claims_lack(reading: Reading) -> bool:
     """Return whether it asks if an area has no score of a measure: "does Slough have no safeguarding score"."""
+    if asked := asks_whole(reading):
+        return asked == "partial"
     if not _is_of_scores(reading) or any(word.key == "never" for word in reading.words):
         return False  # that there never was one, no source says
     if asks_if_whole(reading):
@@ -29,6 +32,8 @@ def claims_lack(reading: Reading) -> bool:
 
 def asks_existence(reading: Reading) -> bool:
     """Return whether it asks if an area has a score of a measure: "does Slough have a safeguarding score?"."""
+    if asked := asks_whole(reading):
+        return asked == "whole"
     if not _is_of_scores(reading) or claims_lack(reading):
         return False
     keys = reading.keys
@@ -45,6 +50,8 @@ _WHOLE = frozenset({"complete", "incomplete"})
 
 def asks_if_whole(reading: Reading) -> bool:
     """Return whether it asks if an area has all three scores: "have you a full set for Slough?"."""
+    if asks_whole(reading) in {"whole", "partial"}:
+        return True
     whole = (
         bool(_WHOLE & reading.key_set) or reading.has("incomplete") or (reading.has("joint") and "set" in reading.keys)
     )

@@ -43,7 +43,8 @@ def _say_whether_changed(draft: Draft, query: Query) -> None:
     inspections = chosen(draft.desk, query.areas[0], query) if len(query.areas) == 1 else ()
     judged = [inspection.source.judgement for inspection in inspections]
     if len(judged) > 1 and all(judged) and "change" in query.cues and is_yes_or_no(query.question):
-        draft.lines.insert(0, phrases.verdict(judged[0] != judged[-1]).strip())
+        told = {cue.removeprefix("judged ") for cue in query.cues if cue.startswith("judged ")}
+        draft.lines.insert(0, phrases.verdict(judged[0] != judged[-1] and told <= {judged[0], judged[-1]}).strip())
 
 
 def _say_whether_same(draft: Draft, query: Query) -> None:

@@ -64,7 +64,7 @@ def _sets_aside(reading: Reading, denial: Mark, kind: Mark) -> bool:
     named = places(mark for mark in reading.marks if mark.section == "kinds" or mark.name == "notice_word")
     joined = all(at in named or reading.words[at].key in _JOINING_KINDS for at in between)
     inside = kind.start <= denial.start < kind.end and reading.words[kind.start].key == "not"
-    return denial.name in {"exclusion", "denial"} and ((denial.end <= kind.start and joined) or inside)
+    return denial.name in {"exclusion", "denial"} and ((denial.start < kind.start and joined) or inside)
 
 
 _JOINING_KINDS = frozenset({"from", "the", "a", "or", "and", "nor", "in"})

@@ -92,8 +92,19 @@ def asks_what_is_scored(reading: Reading) -> bool:
     if others or reading.unplaced or reading.has("area_word", "rank", "how_many") or reading.judgements:
         return False
     keys = reading.keys
+    if reading.has("measure_word") and reading.key_set <= _WHICH_MEASURES and _TO_NAME & set(keys[:1]):
+        return True  # "what are the three measures?", "is there a fourth measure?"
     told = keys[:1] in (["what"], ["whats"], ["which"]) and not {"was", "did"} & set(keys[1:2])
     return told and any(one in _WHO_SCORES and other in _SCORING for one, other in pairwise(keys))
+
+
+_TO_NAME = frozenset("what whats which name list give is are do how tell".split())
+_WHICH_MEASURES = _TO_NAME | frozenset(
+    "the three 3 measures measure aspects categories criteria headings areas strands of work there a an any only just "
+    "other others another fourth second four more than these those here used all many s me please in your table scored "
+    "marked called names you have they use".split()
+)
+"""Words with which it is asked what the measures are, or if there are more of them, and nothing else."""
 
 
 _DEFINES = re.compile(

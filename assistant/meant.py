@@ -364,12 +364,16 @@ def _records(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]
     def is_best(at: int) -> bool:
         before, after = (words[place].key if 0 <= place < len(words) else "" for place in (at - 1, at + 1))
         new = before in {"a", "new", "national"} and after not in {"of", "low"}
-        return words[at].key == "record" and (new or (before == "the" and after in {"for", "in", "score"}))
+        file = {word.key for word in words} & _OF_A_FILE  # "is the record for Oldham a full one?"
+        return words[at].key == "record" and not file and (new or (before == "the" and after in {"for", "in", "score"}))
 
     best = {at for at in range(len(words)) if is_best(at)}
     told = places(mark for mark in marks if mark.section == "statistics")
     kept = (mark for mark in marks if not best & places([mark]) or mark.end - mark.start > 1)
     return (*kept, *(Mark("statistics", "highest", at, at + 1) for at in sorted(best - told))) if best else marks
+
+
+_OF_A_FILE = frozenset("complete incomplete full partial patchy missing".split())
 
 
 def _firsts(words: Sequence[Word], marks: tuple[Mark, ...]) -> tuple[Mark, ...]:

@@ -28,7 +28,7 @@ def _asks_what_a_share_tells(reading: Reading) -> bool:
     return bool(of_one and _TELLS.search(reading.question)) and not told
 
 
-_ASKS_HOW = frozenset({"how", "who", "whom", "whose", "what", "explain", "are", "is"})
+_ASKS_HOW = frozenset({"how", "who", "whom", "whose", "what", "explain", "are", "is", "does", "do"})
 
 
 _SHARE = frozenset(

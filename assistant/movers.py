@@ -1,6 +1,7 @@
 """Who moved most or least of several areas between inspections, and whether one moved more than another."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from assistant import phrases, wording
@@ -32,6 +33,10 @@ def of_movers(query: Query) -> Query:
         return replace(_on_way(query), statistics=(), cues=query.cues - _MOVES | {"foremost"})
     level = {"as", "much"} <= words or {"as", "far"} <= words
     beside = (level or words & (_FURTHER | _LESS)) and words & {"than", "or", "as"}
+    if len(query.areas) == 1 and _asks_own_measure(query, words):
+        fewest = query.statistics == ("lowest",) or bool(words & _LESS)
+        asked = query.measures if len(query.measures) > 1 else ()  # one alone is set beside the others
+        return replace(query, measures=asked, cues=query.cues | {"own_least" if fewest else "own_most"})
     own = query.margin or query.bounds or query.numbers or query.cues & {"outdoes"}
     if len(query.areas) == 2 and beside and not own:
         less = bool(words & _LESS)
@@ -60,6 +65,37 @@ def _asks_who_outdid(query: Query) -> bool:
     of_others = query.cues & {"anyone", "list", "count"} or ("area_word" in query.cues and "than" in words)
     of_others = of_others and not query.cues & {"measure_word", "on_any"}
     return len(query.areas) == 1 and bool(of_others) and bool(_FURTHER & words)
+
+
+def _asks_own_measure(query: Query, words: AbstractSet[str]) -> bool:
+    """Whether it asks on which of its measures an area moved most or least: "which measure improved most in Kent?"."""
+    end = query.statistics in {("lowest",), ("highest",)} and bool(query.cues & _MOVES)
+    if len(query.measures) > 1 and "or" in words and words & (_FURTHER | _LESS) and query.cues & _MOVES:
+        return True  # "was the improvement bigger on safeguarding or on risk of harm?"
+    whether = is_yes_or_no(query.question) and len(query.measures) == 1  # "was safeguarding its biggest gain?"
+    asked = {"which", "what", "where", "whereabouts"} & {*words} and len(query.measures) != 1
+    asked = asked and not is_yes_or_no(query.question)
+    return bool(end and (asked or whether)) and not query.cues & {"anyone", "widen", "area_word"}
+
+
+def say_own_most(draft: Draft, query: Query, named: Collection[Measure]) -> None:
+    """Say on which measure an area's score rose or fell most, or least, of the changes said before.
+
+    First whether it is that named, where that is asked.
+    """
+    rose, least = "downward" not in query.cues, "own_least" in query.cues
+    gaps = [f for f in draft.figures if f.statistic == "difference" and f.measure]
+    moved = [f for f in gaps if f.measure and _rose(draft, f.area or "", f.measure) == rose]
+    if not moved:
+        draft.say(wording.none_moved(rose))
+        return
+    edge = (min if least else max)(figure.value for figure in moved)
+    picked = [figure for figure in moved if figure.value == edge]
+    mark = phrases.marks(dict.fromkeys(number for figure in picked for number in figure.citations))
+    names = [phrases.name_measure(figure.measure) for figure in picked if figure.measure]
+    gap = phrases.show_figure(edge, "percentage points")
+    verdict = phrases.verdict({figure.measure for figure in picked} == {*named}) if named else ""
+    draft.lines.insert(0, verdict + wording.own_change_at_edge(names, rose, least, gap, mark))
 
 
 def _is_put_first(query: Query) -> bool:

@@ -69,8 +69,11 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
             break  # the newest notice that says so is enough
         notice = desk.notice(source.id)
         spans = [span for span in notice.notes if desk.vocabulary.cues(kind, split_words(span.of(notice.text)))]
-        if kind == "contact" and (line := line_at(notice.text, r"(?i)media enquiries")):
-            spans.insert(0, line)
+        told = set(fold_name(query.question))
+        asked = [pattern for words, pattern in _LETTERHEAD_LINES if words & told][:1]  # "the email address"
+        for pattern in (r"(?i)media enquiries", *asked) if kind == "contact" else ():
+            if line := line_at(notice.text, pattern):
+                spans.insert(0, line)
         if spans:
             draft.say(wording_notices.notes_head(source))
         for span in spans:
@@ -81,6 +84,17 @@ def answer_programme(desk: Desk, query: Query) -> Answer:
     if not draft.citations:
         return decline(desk, query, "not_in_notices", wording_refusals.NOT_SAID)
     return draft.answer()
+
+
+_LETTERHEAD_LINES = (
+    (frozenset({"email", "mail"}), r"(?im)^\W*e-?mail\b"),
+    (frozenset({"fax", "switchboard"}), r"(?i)\bfax\b"),
+    (
+        frozenset("address based located postal post letter headquarters".split()),
+        r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b",
+    ),
+)
+"""Words for ways to reach the inspectorate, and how the line of a letterhead with each is told: by its postcode."""
 
 
 def _is_told(desk: Desk, date: str) -> bool:
@@ -144,7 +158,7 @@ def answer_method(desk: Desk, query: Query) -> Answer:
 def _kind_of_method(query: Query, notices: Sequence[Notice]) -> str:
     """Return the list of cues by which sentences are told: on what is looked at, what a percentage says, or how."""
     words = set(fold_name(query.question))
-    if words & {"focus", "focuses", "concentrate"} or "core_case" in query.cues:
+    if words & {"focus", "focuses", "concentrate", "cover", "include"} or "core_case" in query.cues:
         return "focus"
     if words & {"purpose", "aim", "point", "goal", "objective"}:
         return "purpose"

@@ -7,8 +7,10 @@ from assistant.claim_signs import is_own_edge
 from assistant.decline_tasks import of_what_nobody_knows, speaks
 from assistant.denials import asks_existence, claims_lack
 from assistant.initials import letters_of
+from assistant.inspected_again import asks_once
 from assistant.meaning_asks import asks_meaning, asks_to_date_meaning, asks_what_is_scored
 from assistant.method_asks import asks_method
+from assistant.outside_asks import asks_how_taken
 from assistant.query import Group, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
@@ -17,6 +19,7 @@ from assistant.record_asks import (
     asks_edge_held,
     asks_elsewhere,
     asks_for_names,
+    asks_in_date_order,
     asks_other_in_time,
     asks_others_beside,
     asks_span,
@@ -27,7 +30,8 @@ from assistant.record_asks import (
 from assistant.region_asks import asks_by_region, asks_region
 from assistant.signs import is_order
 from assistant.source_asks import asks_kind_of_source, asks_name_of_source, asks_of_source, asks_who_inspects
-from assistant.time_asks import asks_of_publication, asks_when_published
+from assistant.time_asks import asks_of_publication, asks_time_apart, asks_when_published
+from assistant.wholeness import asks_whole
 
 
 def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None:
@@ -45,7 +49,7 @@ def of_notices(reading: Reading, group: Group | None, areas: int) -> Task | None
 def _of_what_is_scored(reading: Reading, areas: int) -> Task | None:
     """Tell orders, and questions of which measures are scored, by whom, and whether an area has a score at all."""
     has = reading.has
-    if is_order(reading) or asks_elsewhere(reading):
+    if is_order(reading) or asks_elsewhere(reading) or asks_how_taken(reading):
         return "decline"
     if _SUPPOSES.search(reading.question) and not (reading.measures or "average" in reading.statistics):
         return "decline"
@@ -61,12 +65,12 @@ def _of_what_is_scored(reading: Reading, areas: int) -> Task | None:
         return "extremes"  # "is any area's score double another's?"
     if is_own_edge(reading):
         return "best_measure"
-    if claims_lack(reading) or asks_existence(reading):
+    if claims_lack(reading) or asks_existence(reading) or asks_whole(reading):
         return "scores"  # "is it right that Slough has no safeguarding score?"
     lacks = has("lacking") and has("measure_word") and not (reading.measures or reading.bounds or reading.statistics)
     if areas == 1 and lacks:
         return "scores"  # "which measure is missing for Slough?"
-    if (areas == 1 and asks_how_often(reading)) or asks_times(reading):
+    if (areas == 1 and asks_how_often(reading)) or asks_times(reading) or asks_once(reading):
         return "reinspected"
     if len(reading.measures) == 1 and not areas and _of_own_best(reading):
         return "unclear"  # no ranking says in which areas a measure is their own best
@@ -75,7 +79,7 @@ def _of_what_is_scored(reading: Reading, areas: int) -> Task | None:
 
 def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     """Tell questions on the programme of inspections, and on whom to reach."""
-    has = reading.has
+    has, keys = reading.has, reading.key_set
     kinds = {reading.words[mark.start - 1].text for mark in reading.marks if mark.name == "programme" and mark.start}
     said = has("quote") and (not has("notice_word") or kinds & set(reading.unplaced))  # "mention a parenting programme"
     of_a_finding = (areas or said) and reading.unplaced  # "what was said about contact with fathers"
@@ -88,11 +92,18 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     )
     if asks_edge_held(reading):
         return "dates"  # "who was the first to be inspected?"
-    told = told and not asks_when_published(reading)  # "what year did Hartlepool get its report?"
+    # "what year did Hartlepool get its report?", "how many years between its inspections?"
+    told = told and not (asks_when_published(reading) or asks_time_apart(reading))
     told = told and not {"council", "news"} & set(reading.named("kinds"))  # "how many areas are there from councils?"
+    within = reading.named("regions") or reading.named("nations")  # "how many areas are there in London?"
+    told = told and not (within and reading.keys[:2] == ["how", "many"] and "programme" not in keys)
+    done = {"been", "were", "was"} & reading.key_set and "inspected" in reading.key_set and has("list", "count")
+    told = told and not (done and reading.periods)  # "which areas have been inspected since 2011?"
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
     told = told and not (areas and reading.statistics)  # "is Luton above the average of the areas inspected so far?"
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
+    its_own = areas and reading.keys[:2] in (["which", "programme"], ["what", "programme"])
+    told = told and not (its_own and not {"inspection", "inspections"} & reading.key_set)  # "… was the first there?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     return None
@@ -123,7 +134,7 @@ def _of_what_is_held(reading: Reading, areas: int) -> Task | None:
         return "listing"
     if asks_for_names(reading):
         return "decline"
-    if asks_by_part(reading):
+    if asks_by_part(reading) or (not areas and asks_in_date_order(reading)):
         return "held"
     if asks_others_beside(reading) and not has("forecast"):  # "what will happen if that is followed?"
         return "dates"

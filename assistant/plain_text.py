@@ -150,6 +150,14 @@ _FOR = re.compile(
 """A "for" in haste: "the safeguarding score 4 hounslow"."""
 
 
+_WHEN_FIRST = re.compile(
+    r"^w(?P<when>hen (?!did\b|was\b|were\b|is\b|are\b|do\b|does\b|will\b|has\b|have\b|had\b|would\b|could\b|can\b)"
+    r"[^,?.;:]{4,80}), (?P<asked>(?:how|what|which|who|did|was|were|had)\b[^?.,]+)\?*\s*$",
+    re.IGNORECASE,
+)
+"""A time told before the question, which asks for no date: "when the inspectors came back, how did Kent do?"."""
+
+
 _THING = r"(?:areas|boroughs|councils|places|inspections|visits|notices|reports|sources|scores|figures)"
 _TOLD_APART = re.compile(
     rf"(?P<thing>\b{_THING}\b)\W*(?:\bas (?:opposed to|distinct from)|\brather than|\binstead of|\b(?:and )?not)"
@@ -187,6 +195,7 @@ def clean(question: str) -> str:
     text = _PLACES.sub("", without_the_asker(_ABLE.sub("", _NOT_THAT.sub("", text))))
     text = _TOLD_APART.sub(r"\g<thing>", _MANAGED.sub("", text))
     text = _CALLED.sub(rf"\g<who> was \g<what>{CORRECT}", text)
+    text = _WHEN_FIRST.sub(r"\g<asked> w\g<when>?", text)
     text = as_claim(as_put_right(_without_authority(text)))
     return text if asks(_TAG.sub("", text)) else _TAG.sub(CORRECT, text)
 

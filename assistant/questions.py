@@ -1,6 +1,7 @@
 """A question's parts become one `Query`."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 
 from assistant.answers import Reason
 from assistant.asks import asks_of_prose, asks_which_measure_has_more, asks_who_else
@@ -27,7 +28,8 @@ from assistant.kinds import find_kinds
 from assistant.moved import find_moved
 from assistant.nearest_signs import stops_short
 from assistant.orders import find_order
-from assistant.periods import Period
+from assistant.outside_asks import asks_for_help, asks_how_taken
+from assistant.periods import OPEN, Period
 from assistant.plain import asks_behind
 from assistant.query import Direction, Group, Query, Task
 from assistant.reading import Reading
@@ -37,6 +39,7 @@ from assistant.scope import find_averages, find_groups, without_areas
 from assistant.settling import Settled, settle
 from assistant.signs import averages_own, is_order, moves_from
 from assistant.slips import Correction
+from assistant.slots import USES
 from assistant.subjects import find_leaning, find_stance, find_subject, find_unplaced, says_something
 from assistant.tallies import find_limit, other_numbers, place_past
 from assistant.time_asks import may_publish
@@ -176,7 +179,20 @@ def _periods(reading: Reading, task: Task) -> tuple[Period, ...]:
     each = reading.has("reinspected") or find_moved(reading.words)
     if task == "change" and each and len(reading.periods) == 1:
         return ()  # of each of its inspections: "its score in 2009 versus the re-inspection", "37 in 2010, 83 later"
-    return (reading.span,) if reading.span and task not in {"change", "to_date_change"} else reading.periods
+    if reading.span and task not in {"change", "to_date_change"}:
+        return (reading.span,)
+    return _as_one(reading) if {"period"} == USES.get(task, frozenset()) & {"period", "periods"} else reading.periods
+
+
+def _as_one(reading: Reading) -> tuple[Period, ...]:
+    """Return two dates with none between as all the time that they make up: "in 2009 or 2010"."""
+    if len(reading.periods) != 2 or "or" not in reading.keys or {"than", "each"} & reading.key_set:
+        return reading.periods
+    one, other = sorted(reading.periods, key=lambda period: period.since)
+    after = date.fromisoformat(one.until) + timedelta(days=1) if one.until < OPEN else None
+    adjacent = after is not None and after.isoformat() == other.since
+    words = f"{one.words} or {other.words}"
+    return (Period(one.since, other.until, words, other.point),) if adjacent else reading.periods
 
 
 def _checks(reading: Reading, task: Task) -> bool:
@@ -236,7 +252,13 @@ def _reason(reading: Reading, task: Task, group: Group | None, vocabulary: Vocab
         return None
     strange = reading.unplaced and not any(vocabulary.is_domain(word) for word in reading.unplaced)
     ours = reading.measures or reading.has("score", "perform", "notice_word", "quote", "judgement")
-    if is_order(reading) or asks_elsewhere(reading) or (reading.has("opinion") and strange and not ours):
+    if (
+        is_order(reading)
+        or asks_elsewhere(reading)
+        or asks_for_help(reading)
+        or (reading.has("opinion") and strange and not ours)
+    ):
         return "off_topic"  # "can you recommend a restaurant?"
-    unscored = only_unscored(reading, group) and not reading.has("forecast", "opinion")
+    told = reading.has("forecast", "opinion") or asks_how_taken(reading)
+    unscored = only_unscored(reading, group) and not told
     return "not_scored" if unscored else "not_in_notices"

@@ -18,6 +18,7 @@ from assistant.places_off import off_by_places
 from assistant.query import Average, Direction, Query, Task
 from assistant.ratios import find_factor
 from assistant.reading import Reading
+from assistant.signs import averages_changes
 from assistant.standing import further_from_the_average, furthest_of_its_own, nearer_to_one
 from assistant.tallies import first_so_many
 from assistant.word_classes import AUXILIARIES
@@ -36,6 +37,18 @@ def recast(reading: Reading, query: Query) -> Query:
         cues = query.cues | ({"alone"} if own.alone else set())
         return replace(query, measures=(own.measure,), direction=own.direction, across=(), conditions=(), sides=(),
             numbers=tuple(n for n in query.numbers if n > len(MEASURES)), limit=None, cues=cues)  # fmt: skip
+    if query.task == "definition" and query.place and query.claims:
+        return replace(query, place=None)  # "is there a fourth measure?"
+    latest_again = "second_inspection" in query.cues and {"re", "reinspection"} & reading.key_set
+    if query.task == "dates" and latest_again and not query.areas:  # "when was the latest re-inspection?"
+        return replace(query, inspection=None, cues=query.cues | {"newest", "reinspected"})
+    if query.task == "dates" and "apart" in query.cues:  # "from its first inspection to its second": all of them
+        return replace(query, place=None, inspection=None, numbers=(), cues=query.cues - {"relative"})
+    if query.task == "judgement" and "change" in query.cues and query.judgements:
+        told = {f"judged {judgement}" for judgement in query.judgements}  # "from very disappointing to what?"
+        return replace(query, judgements=(), subject=(), phrase="", cues=query.cues | told)
+    if query.task == "change" and averages_changes(reading):
+        return replace(query, statistics=(), average=None, averages=(), cues=query.cues | {"mean_change"})
     if query.task in {"held", "scores"} and _asks_of_places_near(reading):
         return replace(query, task="held", quantity=None, claims=False, cues=frozenset({"near", "area_word"}))
     if query.task in {"scores", "dates", "quotes"} and (held := _number_of_one(reading, query)):

@@ -183,6 +183,13 @@ def asks_by_part(reading: Reading) -> bool:
     return asks_by_year(reading) or asks_by_kind(reading)
 
 
+def asks_in_date_order(reading: Reading) -> bool:
+    """Return whether sources are to be put in the order of their dates: "the notices in date order"."""
+    own = reading.measures or reading.statistics or reading.bounds or reading.judgements or reading.has("score")
+    things = reading.has("notice_word", "area_word", "held", "list") or reading.named("kinds")
+    return bool(things) and "order" in reading.keys and bool({"date", "chronological"} & reading.key_set) and not own
+
+
 _STRETCHES = frozenset({"year", "years", "month", "months"})
 
 _NAMELESS = frozenset("people groups".split())

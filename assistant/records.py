@@ -9,6 +9,7 @@ from assistant.answers import Answer, Reason, Table
 from assistant.declines import decline, decline_areas, decline_period
 from assistant.desk import Desk, is_within
 from assistant.draft import Draft
+from assistant.inspected_again import answer_again_then, answer_once
 from assistant.periods import UNDATED
 from assistant.query import Group, Query
 from assistant.regions import answer_by_region
@@ -93,8 +94,11 @@ def answer_held(desk: Desk, query: Query) -> Answer:
     if holds is None and query.quantity:
         among_all = None if "part_in_region" in query.cues else areas_of(query)
         every = [s for s in desk.snapshot.table.sources(desk.now, among_all).rows if s.area]
-        found, total = len({source.area for source in sources}), len({source.area for source in every})
-        whole = query.quantity.kind == "all"  # "are all your scores from 2012?", also those of an earlier inspection
+        narrowed = period or query.kinds or query.cues & {"whole", "part_in_region"}
+        among_ = query.group.areas if query.group else tuple(desk.areas)
+        found = len({source.area for source in sources})
+        total = len({source.area for source in every} if narrowed else among_)  # "are all London boroughs covered?"
+        whole = query.quantity.kind == "all" and narrowed  # "are all your scores from 2012?", also those of an earlier
         holds = len(sources) == len(every) if whole else query.quantity.holds(found, total)
     if query.cues & {"official", "printed"} and named:  # "is that the inspectorate's own figure?"
         official = {source.kind.startswith("inspectorate") for source in sources}
@@ -204,7 +208,8 @@ def _say_held(draft: Draft, query: Query, sources: Sequence[Source], holds: bool
     )  # fmt: skip
     unheld = [area for area in query.areas if not draft.desk.inspections(area)]
     head = draft.verdict(holds) + wording_notices.held_head(areas, where(query))
-    by_date = {"date", "list"} <= query.cues and not query.period  # newest first, as they come
+    ordered = "list" in query.cues or "order" in fold_name(query.question)
+    by_date = "date" in query.cues and ordered and not query.period  # newest first, as they come
     listed = sources if by_date else sorted(sources, key=lambda source: source.area)
     each = [wording_notices.held_item(s, phrases.marks([numbers[s.id]])) for s in listed]
     listing = "\n".join(f"- {line}" for line in each) if len(each) <= _LISTED else phrases.join(each) + "."
@@ -310,6 +315,10 @@ def answer_reinspected(desk: Desk, query: Query) -> Answer:
     draft = Draft(desk, query)
     if len(query.areas) == 1 and "times" in query.cues and desk.inspections(query.areas[0]):
         return count_inspections(draft, query.areas[0])
+    if "once" in query.cues:
+        return answer_once(desk, query)
+    if query.period and query.period != UNDATED and not query.areas:
+        return answer_again_then(desk, query, query.period)  # "which were re-inspected in 2012?"
     by_area: dict[str, list[Source]] = {}
     areas = () if "sole" in query.cues else query.areas
     for source in desk.snapshot.table.sources(desk.now, areas or areas_of(query)).rows:

@@ -13,7 +13,7 @@ from assistant import (
     each_region,
     figures,
     gaps,
-    judged,
+    judged_otherwise,
     judgements,
     lacking,
     limits,
@@ -50,6 +50,7 @@ from assistant.slots import passed_over
 from assistant.sources import told_of_publisher
 from assistant.suggesting import next_questions
 from assistant.verdicts import is_claim_put, is_judged
+from assistant.word_classes import BEFORE_A_NAME
 from assistant.words import fold_name, is_yes_or_no, split_words, stem
 from assistant.worth import of_its_own_score
 from corpus.model import MEASURES
@@ -90,7 +91,7 @@ ANSWERS: Mapping[Task, Callable[[Desk, Query], Answer]] = {
     "beside_mean": means.answer_beside_mean,
     "reinspected": records.answer_reinspected,
     "judgement": judgements.answer_judgement,
-    "judged": judged.answer_judged,
+    "judged": judged_otherwise.answer_judged,
     "dates": dates.answer_dates,
     "held": records.answer_held,
     "region": regions.answer_region,
@@ -147,7 +148,13 @@ def _told_in_figures(desk: Desk, query: Query) -> Answer | None:
 
     "What did it find on risk of harm?" is answered with the score, "in a word, what was said?" with the judgement.
     """
-    asks_more = query.stance or query.cues & {"praise", "criticism", "why", "speaker"} or query.people or query.unplaced
+    asks_more = (
+        query.stance
+        or query.speaker
+        or query.cues & {"praise", "criticism", "why", "speaker"}
+        or query.people
+        or query.unplaced
+    )
     if query.task != "quotes" or not query.areas or asks_more or quotes.sources_of(desk, query)[0]:
         return None
     if query.measures and _FOUND & set(fold_name(query.question)):
@@ -217,6 +224,7 @@ def _refusal(desk: Desk, query: Query) -> Answer | None:
     own = query.cues >= {"area_word", "list"}  # "which areas have improved since they were first looked at?"
     of_some = of_some and "reinspected" not in query.cues and not own
     of_one = "they" in query.cues or bool({"its", "their"} & set(fold_name(query.question)))  # "their report"
+    of_one = of_one and not query.cues >= {"joint", "notice_word", "embargo"}  # "do both notices lift it at once?"
     undated = query.task == "dates" and of_one and not (query.areas or query.cues & {"newest", "oldest"})
     beside_none = "beside_unnamed" in query.cues and len(query.areas) == 1  # "how far behind Luton was it?"
     if undated or beside_none:
@@ -289,6 +297,7 @@ def _declined_unknown(desk: Desk, query: Query) -> Answer:
     whole = [area for area in desk.areas if words <= set(fold_name(area))]
     if len(whole) > 1 and _held_of(desk, whole):  # "Marland", where there are a North and an East Marland
         return clarify(desk, query, wording_refusals.which_area(whole), offers.ask_each(whole, query.measures))
+    words -= BEFORE_A_NAME | {"and", "upon", "the"}  # the Isle of Man is not like the Vale of Glamorgan
     alike = [area for area in desk.areas if words & set(fold_name(area))][:4]
     text = wording_refusals.unknown_area(query.unknown_areas) + wording_refusals.like_named(alike)
     readings = offers.ask_each(_held_of(desk, alike))

@@ -5,8 +5,11 @@ from dataclasses import replace
 from assistant.desk import Desk
 from assistant.query import Group, Query, Task
 from assistant.rows import areas_of
+from assistant.words import fold_name
+from corpus.model import ToDate
 
 _MOVED = frozenset("change first_inspection second_inspection first_again upward downward outdoes outdone".split())
+_NOW = frozenset({"now", "currently", "today", "nowadays"})
 _OF_SCORES: frozenset[Task] = frozenset({"listing", "mean", "extremes", "nearest", "across"})
 
 
@@ -17,6 +20,10 @@ def of_those_seen_again(desk: Desk, query: Query) -> Query:
     """
     ends = {"lowest", "highest"} & set(query.statistics)
     of_ends = query.task == "change" and len(ends) == 1 and "average" not in query.statistics
+    if query.task == "change" and query.direction and not query.statistics and _NOW & set(fold_name(query.question)):
+        of_ends = bool(query.cues & {"score", "perform"})  # "which re-inspected area now scores higher?"
+        end: ToDate = "lowest" if query.direction == "lower" else "highest"
+        query = replace(query, statistics=(end,)) if of_ends else query
     asked = "reinspected" in query.cues and (of_ends or query.task in _OF_SCORES)
     if not asked or query.areas or query.groups or query.periods or query.inherited or query.cues & _MOVED:
         return query

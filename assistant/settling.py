@@ -20,11 +20,16 @@ from assistant.subjects import find_expressions, find_speaker, find_subject
 from assistant.tasks import find_task
 from assistant.time_asks import may_publish
 from assistant.vocabulary import Vocabulary
+from assistant.wholeness import asks_whole
 from assistant.words import places, split_words
 from corpus.model import ToDate
 
 _BY_WORDS: frozenset[Task] = frozenset({"change", "judgement", "judged", "held", "dates", "reinspected", "rank"})
 """Tasks given up for a search in the words, when the question holds a word that nothing accounts for."""
+
+
+_OF_PLACES: frozenset[Task] = frozenset({"scores", "compare", "held", "region"})
+"""Tasks that a place in another may be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ def settle(
         task = "belongs"  # "is Grimsby covered under North Lincolnshire?"
     elif of_part and reading.has("share") and not (reading.measures or reading.statistics or reading.bounds):
         task = "decline"  # but for what the words tell: "what share of its work comes from Rutland?"
+    elif reading.has("part_of") and reading.unknown_areas and len(reading.mentions) == 1 and task in _OF_PLACES:
+        task = "region"  # "is Brentwood part of Brent?": where it lies, nobody here knows
     if task == "to_date" and reading.statistics and len(reading.periods) == 2 and not reading.span:
         task = "to_date_change"  # "the lowest to date in January and in June"
     average = None if task in {"gaps", "extremes", "definition", "method"} else average
@@ -70,8 +77,10 @@ def settle(
     unsided = unsided or (task == "mean" and parts_regions(reading))
     statistics: tuple[ToDate, ...] = ("lowest", "highest") if two_ends else () if unsided else reading.statistics
     subject, phrase = find_subject(reading, vocabulary, find_speaker(reading, vocabulary))
-    if asks_kind_of_source(reading) or asks_if_inspected(reading):
+    if asks_kind_of_source(reading) or asks_if_inspected(reading) or asks_whole(reading):
         subject, phrase = (), ""
+    elif task in {"change", "reinspected"} and _says_again(reading, subject):
+        subject, phrase = (), ""  # "has Bournemouth been looked at again?"
     elif _is_of_words(reading, task, subject, vocabulary):
         task = "quotes"
     return Settled(
@@ -131,6 +140,12 @@ def _limits_something_else(reading: Reading) -> bool:
 
 _SEVERAL = 2
 """Words unaccounted for with which a limit is not one of scores; a single one may be how that is put."""
+
+
+def _says_again(reading: Reading, subject: Sequence[str]) -> bool:
+    """Whether all that a subject holds only says that there was another inspection: "looked at again"."""
+    again = places(mark for mark in reading.marks if mark.name == "reinspected")
+    return set(subject) <= {reading.keys[at] for at in again}
 
 
 def _asks_of_part(reading: Reading) -> bool:

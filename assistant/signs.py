@@ -123,6 +123,13 @@ def averages_own(reading: Reading) -> bool:
     return len(reading.areas) == 1 and not reading.measures and (reading.has("own_average") or asked)
 
 
+def averages_changes(reading: Reading) -> bool:
+    """Return whether a mean of changes is asked for: "the average gain of the areas that were re-inspected"."""
+    ends = {m.end for m in reading.marks if m.section == "statistics" and m.name in {"mean", "median", "average"}}
+    moves = any(0 <= m.start - end <= 1 for m in reading.marks if m.name == "change" for end in ends)
+    return moves and reading.has("reinspected") and not (reading.areas or reading.bounds or reading.periods)
+
+
 def moves_from(reading: Reading) -> bool:
     """Return whether it asks what a score moved to, or from: "from 36 to what?"."""
     keys = reading.keys

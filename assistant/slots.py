@@ -117,7 +117,7 @@ USES: Mapping[Task, frozenset[str]] = {
             "margin",
         }
     ),
-    "reinspected": frozenset({"areas", "group", "limit", "quantity"}),
+    "reinspected": frozenset({"areas", "group", "limit", "quantity", "period"}),
     "judgement": frozenset({"areas", "period", "inspection"}),
     "judged": frozenset({"areas", "judgements", "group", "groups", "period", "inspection", "numbers", "quantity"}),
     "dates": frozenset({"areas", "period", "periods", "group", "inspection", "kinds"}),

@@ -18,6 +18,11 @@ _BESIDE = frozenset(
 )
 """Words by which somebody asks who inspects, beside those for inspecting and the areas."""
 
+_ISSUING = frozenset("publishes issues produces writes prints releases compiles".split())
+_ISSUED = frozenset(
+    "the these those this that press inspection notices notice reports report them it all youth".split()
+)
+
 _OPENING = 7
 """Words within which a question comes to the body that it asks for: "what is the name of the inspectorate?"."""
 
@@ -37,6 +42,8 @@ def asks_who_inspects(reading: Reading) -> bool:
     if named or keys == ["who", "are", "the", "inspectors"]:
         return True  # "which public body is it?", "what is the name of the inspectorate?"
     who = asked and {"who", "whom"} & set(keys) and set(keys) <= _BESIDE | _INSPECTING
+    if not reading.areas and keys[:1] == ["who"] and keys[1:2] and keys[1] in _ISSUING and set(keys[2:]) <= _ISSUED:
+        return True  # "who publishes these notices?"
     passive = {"was", "were", "been", "gets", "is", "are"} & set(keys) and "inspected" in keys  # "who was inspected?"
     return bool(who and _INSPECTING & set(keys)) and (not passive or "by" in keys)
 
@@ -90,7 +97,13 @@ def asks_of_source(reading: Reading) -> Literal["whole", "official", "named", "k
         return "whole"  # "is Bexley's notice held word for word?"
     if _ONLY_FIGURES.search(reading.question) and asks and reading.has("held", "notice_word", "whole"):
         return "whole"
-    asks = asks or reading.words[0].key in {"how", "can", "should"}  # "can I rely on the Harrow figures?"
+    asks = asks or reading.words[0].key in {
+        "how",
+        "can",
+        "could",
+        "should",
+        "may",
+    }  # "can I rely on the Harrow figures?"
     sourced = reading.has("notice_word", "held", "score", "whence") or "from" in reading.keys
     near = reading.has("difference", "nearest") and "inspectorate" in reading.keys  # "how close to the inspectorate …?"
     sourced = sourced and not reading.unplaced and asks

@@ -8,6 +8,7 @@ from assistant.asks import BADLY, WELL, place_of_how_it_went
 from assistant.clauses import NEGATIONS
 from assistant.conditions import asks_off_top, find_measure_sides
 from assistant.denials import claims_lack, denies_claim
+from assistant.inspected_again import asks_once
 from assistant.kinds import sets_kinds_aside
 from assistant.nearest_signs import stops_short
 from assistant.numbers import Number
@@ -16,7 +17,9 @@ from assistant.reading import Reading
 from assistant.record_asks import asks_why_missing
 from assistant.thesaurus import thesaurus
 from assistant.topics import find_topic
+from assistant.verdict_asks import denies_verdict
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
+from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
 from assistant.words import NAMELESS, Word, is_yes_or_no, places, split_words, stem
 
@@ -249,8 +252,10 @@ def _later_parts(reading: Reading) -> set[int]:
 
 def _names_a_place(reading: Reading, parts: Collection[int], kept: Collection[int]) -> bool:
     """Whether a part of an area's name only says where: "what was praised in Rutland?", "staff in Rutland"."""
-    if find_stance(reading):
-        return True
+    if find_stance(reading) or (
+        reading.has("followup") and not (set(kept) - set(parts) or reading.has("quote", "why"))
+    ):
+        return True  # "what about Hove?"
     beside = set(kept) - set(parts) and not reading.has("denial")  # "why were no cases in Rutland seen?" is about it
     return bool(beside) and all(at > 0 and reading.words[at - 1].key in _WITHIN for at in parts)
 
@@ -359,7 +364,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
     regions = [mark.start for mark in reading.marks if mark.section in {"regions", "nations"}]
     regions += [mention.start for mention in reading.left_out]
     unjudged = task == "judged" and not reading.judgements  # "which areas got no verdict?"
-    denied |= denies_claim(reading) or claims_lack(reading)
+    denied |= denies_claim(reading) or claims_lack(reading) or bool(asks_whole(reading)) or asks_once(reading)
     apart = {(m.start, m.end) for m in reading.marks if m.name == "difference"} if reading.margin else set()
     denied |= asks_why_missing(reading)  # "why haven't you got its safeguarding score?"
     if not denied and not unjudged and task not in _WHATEVER_IS_NOT:
@@ -373,6 +378,7 @@ def find_unplaced(reading: Reading, task: Task) -> tuple[str, ...]:
             and not (task == "extremes" and asks_off_top(reading))
             and not (task in {"listing", "compare", "against"} and find_measure_sides(reading))
             and not (task == "judged" and (not reading.judgements or _denies_degree(reading, mark)))
+            and not (task == "judged" and denies_verdict(reading))
             and not any(0 <= at - mark.end <= 2 for at in regions)
             and not (task == "mean" and _denies_printed(reading, mark))
             and not (sets_kinds_aside(reading, mark) or (reading.named("kinds") and _text(reading, mark) in _RATHER))
@@ -404,7 +410,9 @@ _LIMITING = frozenset(
 def _denies_degree(reading: Reading, denial: Mark) -> bool:
     """Whether only a stronger phrase is set aside, as it always is: "disappointing, neither very nor extremely so"."""
     after = [word.key for word in reading.words[denial.end : denial.end + 1]]
-    return after in (["very"], ["extremely"], ["rather"], ["so"], ["highly"], ["quite"])
+    named = {word.key for phrase in reading.judgements for word in split_words(phrase)}
+    before = named & set(reading.keys[: denial.start])  # "which were not very disappointing?" sets nothing beside it
+    return bool(before) and after in (["very"], ["extremely"], ["rather"], ["so"], ["highly"], ["quite"])
 
 
 def _denies_printed(reading: Reading, denial: Mark) -> bool:

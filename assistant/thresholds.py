@@ -23,7 +23,7 @@ def before_scores(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequ
     found = [mark for at in scores if (mark := _verb_before(words, at, named))]
     found += [mark for at in averages if (mark := _verb_before(words, at, named=False))]
     found += [mark for mention in mentions if (mark := _verb_before_area(words, marks, mention.start))]
-    found = [mark for mark in found if mark.end - 1 not in known]
+    found = [mark for mark in found if mark.end - 1 not in known or _takes_in_level(words, mark)]
     cut = places(found)
     asking = (m for m in marks if m.name in {"list", "anyone"} and m.start not in cut and places([m]) & cut)
     lists = tuple(replace(mark, end=min(places([mark]) & cut)) for mark in asking)  # "who managed 60"
@@ -34,6 +34,11 @@ def before_scores(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequ
     marks = _denied_beside(words, marks)
     failures = tuple(_failures(words, marks))
     return (*_without(marks, places(failures)), *failures) if failures else marks
+
+
+def _takes_in_level(words: Sequence[Word], mark: Mark) -> bool:
+    """Return whether a verb before a score has what is level in it too: "matched or beat 60", where "beat" is known."""
+    return mark.name == "at_least" and "or" in {word.key for word in words[mark.start : mark.end]}
 
 
 def _without(marks: Sequence[Mark], taken: set[int]) -> tuple[Mark, ...]:

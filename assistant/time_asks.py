@@ -35,12 +35,19 @@ _MAY_PUBLISH = re.compile(
     re.IGNORECASE,
 )
 _APART = re.compile(
-    r"\bhow (?:long|many (?:days|weeks|months|years)|far apart in time)\b.*"
-    r"\b(?:between|after|before|apart|separate[sd]?|elapsed|passed|later|earlier|until|till|divide[sd]?)\b"
-    r"|\b(?:gap|interval|time|days|weeks|months) between\b.*"
-    r"\b(?:inspections|visits|notices|reports|publication|dates)\b",
+    r"\bhow (?:long|much time|many (?:days|weeks|months|years)|far apart in time)\b.*"
+    r"\b(?:between|after|before|apart|separate[sd]?|elapsed|passed|later|earlier|until|till|divide[sd]?|went by)\b"
+    r"|\bhow (?:long|much time|many (?:days|weeks|months|years))\b.*\b(?:since|wait(?:ed)?|take)\b.*"
+    r"\b(?:re-?inspect(?:ed|ion)|(?:return|second) (?:inspection|visit)|(?:inspected|visited|looked at) again)\b"
+    r"|\b(?:gap|interval|wait|time|days|weeks|months)(?: (?:in|of) time)? between\b.*"
+    r"\b(?:re-?inspections|inspections|visits|notices|reports|publication|dates)\b",
     re.IGNORECASE,
 )
+"""How it is asked how much time lies between two inspections or notices."""
+
+_BETWEEN_VISITS = frozenset("between inspection inspections visit visits reinspections first after since".split())
+"""Words of a change that by themselves only say between what it was: "between its inspections"."""
+
 _SAME_TIME = re.compile(r"\bsame (?P<unit>day|date|month|year|time|moment|week|age|vintage)\b", re.IGNORECASE)
 
 
@@ -114,7 +121,12 @@ def asks_choice_of_dates(reading: Reading) -> bool:
 
 def asks_time_apart(reading: Reading) -> bool:
     """Return whether it asks how long lay between two publications or inspections: "how many days between …"."""
-    valued = reading.measures or reading.statistics or reading.has("score", "change", "rank")
+    moved = (mark for mark in reading.marks if mark.name == "change")
+    changes = any(
+        {reading.keys[at] for at in {*range(m.start, m.end)} - reading.taken} - _BETWEEN_VISITS for m in moved
+    )
+    scores = any(m.name == "score" and set(reading.keys[m.start : m.end]) - {"how", "much"} for m in reading.marks)
+    valued = reading.measures or reading.statistics or reading.has("rank") or scores or changes
     return bool(reading.areas and not valued and _APART.search(reading.question)) and not reading.unplaced
 
 
@@ -137,7 +149,8 @@ def same_time(question: str) -> str:
 
 def asks_which_came_first(reading: Reading) -> Literal["oldest", "newest"] | None:
     """Return which of the notices is asked for by when it came: "which of the two notices is the older one?"."""
-    keys = reading.key_set
+    words = zip(reading.keys, [*reading.keys[1:], ""], strict=False)
+    keys = {key for key, of in words if of not in OF_A_YEAR}  # "the first half of 2012" puts nothing first
     spoken = reading.has("notice_word") or ({"published", "inspected"} & keys and len(keys) <= _SHORT)
     if reading.areas or reading.measures or not (spoken and {"which", "what"} & keys):
         return None
@@ -199,7 +212,7 @@ _EDGES: Mapping[str, Literal["oldest", "newest"]] = {
 _INSPECTED = frozenset(
     "reported inspected inspection inspections visited published notice notices report reports".split()
 )
-OF_A_YEAR = frozenset("half quarter week month day days weeks months third year".split())
+OF_A_YEAR = frozenset("half quarter week month day days weeks months third year few two three six".split())
 """Of what a "first" or "last" may be part of a date: "in the first half of 2012"."""
 _IN_TIME = frozenset(
     "first last earlier later sooner before after older newer oldest newest earliest latest recent recently".split()
@@ -230,8 +243,12 @@ def asks_date(reading: Reading) -> bool:
     if [word.key for word in reading.words[:3]] == ["how", "far", "back"] and not reading.areas:
         return True  # "how far back do your figures go?"
     keys = reading.keys
+    if keys[:2] == ["what", "happened"] and reading.has("reinspected"):
+        return False  # "what happened when the inspectors returned?"
     if keys[:2] == ["how", "long"] and reading.areas and "inspection" in keys and {"last", "take", "go"} & set(keys):
         return True  # "how long did the Luton inspection last?": its days are not given
+    if keys[:2] == ["how", "long"] and "inspection" in keys and not reading.areas and {"last", "take"} & set(keys):
+        return False  # "how long does an inspection last?"
     if asks_whether_dated(reading):
         return True
     edge = reading.has("date") and reading.has("newest", "oldest")  # "from which year are your oldest figures?"

@@ -10,7 +10,7 @@ from assistant.phrase_tasks import of_verdicts
 from assistant.printed_signs import asks_when_printed, claims_an_end, claims_printed, edges_average, names_printed
 from assistant.query import Average, Task
 from assistant.reading import Reading
-from assistant.signs import averages_own, moves_from
+from assistant.signs import averages_changes, averages_own, moves_from
 from assistant.subjects import find_expressions
 from assistant.verdict_asks import asks_verdict
 from assistant.words import is_yes_or_no
@@ -47,6 +47,8 @@ def _of_its_dates(reading: Reading, areas: int, average: Average | None) -> Task
         return None  # "when did the embargo lift"
     if areas and has("date") and _asks_interval(reading):
         return "dates"  # "how long between its two inspections?"
+    if averages_changes(reading):
+        return "change"
     if averages_own(reading):
         return "scores"
     between = find_moved(reading.words) and not reading.statistics and len(reading.measures) == 1
@@ -105,7 +107,8 @@ def _of_each_time(reading: Reading, areas: int) -> Task | None:
     if areas and asks_verdict(reading) and not (reading.judgements or has("change")):
         return of_verdicts(reading, areas)  # "how was it judged the first time and the second"
     beside = "average" in reading.statistics
-    if areas and has("second_inspection") and reading.direction and is_yes_or_no(reading.question) and not beside:
+    by_how_much = is_yes_or_no(reading.question) or reading.keys[:2] == ["how", "much"]
+    if areas and has("second_inspection") and reading.direction and by_how_much and not beside:
         return "change"  # "did it do better second time round"
     scored = has("score") and not has("change", "compare", "difference", "first_inspection", "rank")
     if areas == 1 and has("second_inspection") and scored and not (reading.statistics or reading.direction):
@@ -137,6 +140,8 @@ def _of_changes(reading: Reading, areas: int) -> Task | None:
     of_words = reading.unplaced and not reading.measures  # "since when had housing advice declined?"
     if has("first_inspection") and reading.judgements and areas and not (has("change") or reading.measures):
         return "judged"  # "was Kent creditable at first?"
+    if areas == 1 and has("change") and reading.judgements and not (reading.measures or has("score")):
+        return "judgement"  # "it went from very disappointing to what?"
     if has("change", "first_inspection") and areas and not (averaged or of_words or has("quote")):
         return "change" if has("change") else "scores"
     who = (

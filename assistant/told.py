@@ -55,7 +55,8 @@ def told_in_words(desk: Desk, query: Query) -> Answer | None:
     if not sources or query.task == "quotes" or {stem(word) for word in query.subject} <= _IN_CHARGE:
         return None
     counted = bool(query.cues & _COUNTED) and not _TELLS_LOAD & set(fold_name(query.question))
-    figured = _OF_FIGURES - _COUNTED - ({"invent"} if "share" in query.cues else set())  # "what share do they make up?"
+    of_share = {"invent", "overall"} if "share" in query.cues else set()  # "what share of the total do they make up?"
+    figured = _OF_FIGURES - _COUNTED - of_share
     other = query.cues & figured or set(query.unscored) & {"overall_score", "grade", "reoffending_rate"}
     worded = query.unplaced and not (other or query.bounds or query.months or counted)  # "the support for carers"
     worded = worded or _asks_whether(desk, query) or _asks_how_well(desk, query)

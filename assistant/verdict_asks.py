@@ -19,6 +19,24 @@ def asks_ranked_verdicts(reading: Reading) -> bool:
     return nouns and bool(reading.statistics) and "average" not in reading.statistics and not other
 
 
+_DENIED = 5
+"""Words within which a "not" comes to the phrase that it denies: "were not described as disappointing"."""
+
+
+def denies_verdict(reading: Reading) -> bool:
+    """Return whether areas are asked for that a phrase was not used of: "which were anything but disappointing?"."""
+    first = {split_words(phrase)[0].key for phrase in reading.judgements}
+    at = next((at for at, key in enumerate(reading.keys) if key in first), 0)
+    never = {mark for mark in reading.marks if mark.name == "ever" and reading.keys[mark.start] == "never"}
+    denials = [mark for mark in reading.marks if mark.name in {"denial", "exclusion"} or mark in never]
+    asked = reading.has("list", "count") or reading.keys[:1] == ["whose"]
+    if not (first and asked) or reading.areas or reading.left_out or len(denials) != 1:
+        return False
+    after = reading.keys[denials[0].end :]
+    each = len(reading.judgements) == 1 or bool({"or", "nor"} & set(after))
+    return 0 <= at - denials[0].end <= _DENIED and each and "but" not in after and "just" not in after
+
+
 _ALIKE = frozenset("same identical identically alike differently different better worse harsher kinder".split())
 
 

@@ -336,6 +336,14 @@ def greatest_change(
     return f"{end} {way} for {name_measure(measure)}: {join(areas_)}, **{gap}** {mark}.{lead}"
 
 
+NO_MEAN_CHANGE = "No mean of these changes is worked out here."
+
+
+def own_change_at_edge(names: Sequence[str], rose: bool, least: bool, gap: str, mark: str) -> str:
+    """Return which of an area's own scores rose or fell most, or least, between inspections."""
+    return f"{'Smallest' if least else 'Largest'} {'rise' if rose else 'fall'}: {join(names)}, **{gap}** {mark}."
+
+
 def lead_in_change(area: str, other: str, rose: bool, gap: str, mark: str) -> str:
     """Return by how much the score of one area rose or fell further than that of another."""
     return f" {area} {'rose' if rose else 'fell'} **{gap}** more than {other} {mark}."

@@ -134,6 +134,16 @@ def judged_head(count: str, known: str, where: str, phrases: str) -> str:
     return f"Described as {phrases}: **{count}** of the {areas(known)}{where} with an overall judgement here:"
 
 
+def judged_otherwise_head(count: str, known: str, where: str, phrases: str) -> str:
+    """Return the line above the areas of which a judgement was not used, with how many a judgement is known of."""
+    return f"Not described as {phrases}: **{count}** of the {areas(known)}{where} with an overall judgement here:"
+
+
+def among_the_others(near: Sequence[str]) -> str:
+    """Return which phrases among those not asked about hold the same word; "" for none."""
+    return f"Counted in, as other phrases: {quoted(near)}." if near else ""
+
+
 NO_ORDER = "The inspectors' phrases were published in no order, so none is ranked above or below another here."
 
 ALL_JUDGED = "Of every area held here an overall judgement is known."
@@ -360,6 +370,21 @@ def inspected_often(count: str, times: str, names: Sequence[str]) -> str:
 def reinspected_head(count: str, where: str) -> str:
     """Return the line above the areas with more than one inspection."""
     return f"{areas(count)} held here{where} with more than one inspection:"
+
+
+def once_head(count: str, where: str) -> str:
+    """Return the line above the areas with one inspection only."""
+    return f"{areas(count)} held here{where} with only one inspection, as far as is known:"
+
+
+def again_then_head(count: str, where: str) -> str:
+    """Return the line above the areas that were inspected again in a time."""
+    return f"{areas(count)} held here{where} inspected again then, by date of publication:"
+
+
+def none_again_then(where: str) -> str:
+    """Return that no source of a re-inspection in a time is held."""
+    return f"No re-inspection{where} is held here."
 
 
 def gloss(measure: Measure, words: str, mark: str, source: Source) -> str:

@@ -405,6 +405,13 @@ WHERE {_VISIBLE} AND s.judgement IN (SELECT value FROM json_each(:judgements))
 COUNT_REINSPECTED = f"""
 SELECT count(*) FROM (SELECT s.area FROM sources s WHERE {_VISIBLE} AND s.area <> ''
   AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas))) GROUP BY s.area HAVING count(*) > 1)"""
+COUNT_INSPECTED_ONCE = COUNT_REINSPECTED.replace("count(*) > 1", "count(*) = 1")
+COUNT_AGAIN_THEN = f"""
+SELECT count(DISTINCT s.area) FROM sources s
+WHERE {_VISIBLE} AND s.area <> '' AND s.first_day >= :since AND s.last_day <= :until
+  AND (:areas IS NULL OR s.area IN (SELECT value FROM json_each(:areas)))
+  AND (s.inspection LIKE '%re-inspection%' OR EXISTS (SELECT 1 FROM sources e
+       WHERE e.area = s.area AND e.last_day < s.first_day AND e.visible_from <= :now AND e.visible_until > :now))"""
 COUNT_JUDGEMENTS = f"""
 SELECT count(DISTINCT s.judgement) FROM sources s
 WHERE {_VISIBLE} AND s.area <> '' AND s.judgement <> ''

@@ -292,3 +292,22 @@ def test_the_least_bad_is_the_best_and_the_least_good_the_worst(ask: Ask, questi
 def test_a_weak_point_in_the_scores_is_the_lowest_of_them(ask: Ask) -> None:
     assert values(ask("What was Barking and Dagenham's weak point in the scores?"), "score") == [65, 75, 86]
     assert not ask("What were Luton's weak points?").figures
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Has Bournemouth been looked at again?", "Yes."),
+        ("Have inspectors been back to Bournemouth?", "Yes."),
+        ("Was North Lincolnshire given a second inspection?", "Yes."),
+        ("Have inspectors been back to Luton since?", "No, as far as is known here."),
+    ],
+)
+def test_whether_an_area_was_inspected_again(ask: Ask, question: str, opens: str) -> None:
+    assert ask(question).text.startswith(opens)
+
+
+def test_what_happened_when_inspectors_came_back_is_how_it_changed(ask: Ask) -> None:
+    for question in ("What happened when the inspectors returned to Bournemouth?",
+                     "When the inspectors came back, how did Bournemouth do?"):  # fmt: skip
+        assert [f.value for f in ask(question).figures if f.statistic == "difference"] == [39, 35, 30]

@@ -234,6 +234,8 @@ def test_a_limit_that_is_denied_is_turned_round_on_whichever_side_its_words_stan
         ("How many scored sixty-something on safeguarding?", 7),
         ("How many areas scored more than 4/5 on reoffending?", 4),
         ("Which areas got at least 3/4 on safeguarding?", 8),
+        ("Which areas equalled or bettered 75 on safeguarding?", 8),  # 75 itself is level
+        ("Which areas bettered 75 on safeguarding?", 5),
         ("Who narrowly missed out on 60 for risk of harm?", 3),  # 59, 57, 57
         ("Which councils are a point or less away from the national average for safeguarding?", 3),  # 69, 69, 67
     ],

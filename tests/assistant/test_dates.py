@@ -312,3 +312,25 @@ def test_on_which_weekday_a_notice_came_out_is_no_subject_of_it(ask: Ask, questi
 )
 def test_whether_anything_came_out_on_a_weekday(ask: Ask, question: str, opening: str) -> None:
     assert ask(question).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which notices were under embargo?", "Do both notices lift their embargoes at the same time of day?"]
+)
+def test_embargoes_are_told_of_the_notices_held(ask: Ask, question: str) -> None:
+    assert {citation.area for citation in ask(question).citations} == {"Luton", "Leicestershire and Rutland"}
+
+
+@pytest.mark.parametrize(
+    ("question", "area"),
+    [
+        ("What is your earliest re-inspection?", "Bournemouth and Poole"),
+        ("When was the latest re-inspection?", "North Lincolnshire"),
+    ],
+)
+def test_the_first_or_last_re_inspection_is_none_of_the_first_inspections(ask: Ask, question: str, area: str) -> None:
+    assert {citation.area for citation in ask(question).citations} == {area}
+
+
+def test_whether_an_embargo_ended_at_midnight_gives_its_time(ask: Ask) -> None:
+    assert "lifted at 00:01" in ask("Was the embargo for Luton lifted at midnight?").text

@@ -113,3 +113,16 @@ def test_what_inspectors_made_of_an_area_without_a_notice_is_their_phrase_for_it
 
 def test_whether_an_areas_phrase_changed_gets_a_yes_or_no(ask: Ask) -> None:
     assert ask("Has Bournemouth's label changed between visits?").text.startswith("Yes.")
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Bournemouth went from very disappointing to what?", "Bournemouth and Poole: “very disappointing”"),
+        ("Has Bournemouth gone from very disappointing to impressive?", "Yes."),
+        ("Has Bournemouth gone from mixed to impressive?", "No."),
+    ],
+)
+def test_a_change_of_verdict_is_told_with_both(ask: Ask, question: str, opens: str) -> None:
+    text = ask(question).text
+    assert text.startswith(opens) and "then “impressive”" in text

@@ -77,3 +77,38 @@ def test_two_rises_told_one_by_one_are_set_apart(talk: Talk) -> None:
     asked = ("How far did Bournemouth rise on safeguarding?", "And North Lincolnshire?")
     answer = talk(*asked, "What's the gap between those two rises?")
     assert "North Lincolnshire rose **7 percentage points** more" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Which measure improved least in Bournemouth and Poole?", "Smallest rise: Likelihood of Reoffending, **30"),
+        ("On which measure did North Lincs make the biggest gain?", "Largest rise: Safeguarding, **46"),
+        ("Was safeguarding Bournemouth's biggest gain?", "Yes. Largest rise: Safeguarding, **39"),
+        ("Was safeguarding North Lincolnshire's smallest gain?", "No. Smallest rise: Risk of Harm to others, **41"),
+    ],
+)
+def test_which_of_its_measures_an_area_moved_most_on(ask: Ask, question: str, says: str) -> None:
+    assert ask(question).text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Average gain in safeguarding for the two areas inspected twice?",
+        "What was the mean rise in safeguarding for areas seen twice?",
+    ],
+)
+def test_a_mean_of_changes_is_neither_the_printed_average_nor_a_mean_of_scores(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert values(answer, "difference") == [39, 46] and "No mean of these changes" in answer.text
+
+
+def test_the_measure_of_two_that_moved_further_is_told_first(ask: Ask) -> None:
+    text = ask("Was the improvement at Bournemouth bigger on reoffending or on risk of harm?").text
+    assert text.startswith("Largest rise: Risk of Harm to others, **35")  # to 30 for reoffending
+
+
+def test_a_rise_between_two_inspections_counts_no_inspections(ask: Ask) -> None:
+    text = ask("What's the smallest rise recorded between two inspections?").text
+    assert text.startswith("Smallest rise for Safeguarding: Bournemouth and Poole, **39")

@@ -223,3 +223,58 @@ def test_who_judged_so_is_told_with_the_sentence(ask: Ask, question: str, said: 
     answer = ask(question)
     assert "Julie Fox, Assistant Chief Inspector" in answer.text
     assert said in quotes(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("What's the fax number?", "Fax: 0161 8691350"),
+        ("Where is HM Inspectorate of Probation based?", "Manchester M32 0RS"),
+        ("What's the email address for the inspectorate?", "Email: [HMIP.enquiries@"),
+    ],
+)
+def test_a_way_to_reach_the_inspectorate_is_quoted_from_the_letterhead(ask: Ask, question: str, line: str) -> None:
+    assert line in ask(question).citations[0].quote
+
+
+def test_the_press_number_needs_no_postal_address(ask: Ask) -> None:
+    text = ask("What's the press office number?").text
+    assert "020 7035 2123" in text and "M32" not in text
+
+
+@pytest.mark.parametrize(
+    "question", ["What are the three measures?", "Name the three measures.", "How many measures are there?",
+                 "Is there a fourth measure?"]
+)  # fmt: skip
+def test_the_measures_are_told_with_their_glosses(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert [citation.quote for citation in answer.citations] == [
+        "action to protect the young person", "action to protect the public", "individual less likely to reoffend",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("What counts as 'done well enough'?", "sufficiently high standard"),
+        ("Are the cases picked at random?", "representative sample of cases"),
+        ("Is the score a percentage of cases or of young people?", "representative sample of cases"),
+        ("Does the inspection cover adults?", "focuses exclusively"),
+    ],
+)
+def test_how_it_is_judged_and_on_what_is_quoted(ask: Ask, question: str, quoted: str) -> None:
+    assert quoted in ask(question).text
+
+
+def test_how_often_work_was_done_well_enough_is_a_score(ask: Ask) -> None:
+    answer = ask("In Haringey, how often was safeguarding work done well enough?")
+    assert [figure.value for figure in answer.figures] == [62]
+
+
+@pytest.mark.parametrize("question", ["What happens if an area scores badly?", "How long does an inspection last?"])
+def test_what_always_happens_is_in_no_notice(ask: Ask, question: str) -> None:
+    assert ask(question).reason == "not_in_notices"
+
+
+def test_who_publishes_the_notices(ask: Ask) -> None:
+    assert "HM Inspectorate of Probation" in ask("Who publishes these notices?").text

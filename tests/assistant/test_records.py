@@ -241,3 +241,65 @@ def test_what_is_on_record_is_answered_however_the_records_are_called(ask: Ask, 
 
 def test_a_region_of_which_nothing_is_held_is_no_question_of_scores(ask: Ask) -> None:
     assert ask("Did nobody in Wales get inspected?").reason == "no_notice"
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("How many times did inspectors visit Bournemouth and Poole?", 2),
+        ("How many times has Bournemouth been inspected according to what you hold?", 2),
+        ("How often has Luton been inspected?", 1),
+    ],
+)
+def test_how_often_an_area_was_inspected(ask: Ask, question: str, count: int) -> None:
+    assert [figure.value for figure in ask(question).figures] == [count]
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which notices came out in the first quarter of 2012?", 5),
+        ("How many were published in 2009 or 2010?", 5),
+        ("Which areas were published in May or June 2012?", 5),
+    ],
+)
+def test_part_of_a_year_and_two_times_beside_each_other_are_one_stretch(ask: Ask, question: str, count: int) -> None:
+    assert count in values(ask(question), "count")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are all areas of England and Wales covered?",
+        "Are all the London boroughs held?",
+        "Do you have all of Yorkshire?",
+    ],
+)
+def test_not_all_areas_are_held(ask: Ask, question: str) -> None:
+    assert ask(question).text.startswith("No. ")
+
+
+def test_all_that_is_held_may_be_of_one_kind(ask: Ask) -> None:
+    assert ask("Are all your figures for the South East from the news?").text.startswith("Yes. ")
+
+
+@pytest.mark.parametrize("question", ["Which areas aren't from the news?", "Which figures are not from news reports?"])
+def test_a_kind_of_source_can_be_set_aside(ask: Ask, question: str) -> None:
+    assert 17 in values(ask(question), "count")  # of 33 areas; 16 are known from the news alone
+
+
+def test_areas_inspected_since_a_date_are_no_question_of_the_programme(ask: Ask) -> None:
+    assert 13 in values(ask("How many areas have been inspected since January 2012?"), "count")
+    assert ask("Which areas have been inspected since 2013?").reason == "outside_period"
+    assert "158 areas" in ask("How many areas have been inspected so far?").text
+
+
+def test_whether_a_place_that_nobody_knows_lies_in_an_area_gives_no_scores(ask: Ask) -> None:
+    answer = ask("Is Brentwood part of Brent?")
+    assert not answer.figures and "“Brentwood” is not among the youth offending areas" in answer.text
+
+
+def test_notices_in_the_order_of_their_dates(ask: Ask) -> None:
+    text = ask("Put the inspectorate notices in date order.").text
+    places = [text.index(area) for area in ("Leicestershire", "Luton", "Haringey", "Richmond", "Bexley")]
+    assert places == sorted(places)

@@ -53,3 +53,8 @@ def test_whether_an_area_was_seen_again_is_no_question_about_words(ask: Ask, que
     answer = ask(question)
     assert answer.outcome == "answered"
     assert answer.text.startswith("No, as far as is known here.")
+
+
+def test_who_scores_higher_now_is_not_who_rose_most(ask: Ask) -> None:
+    answer = ask("Which re-inspected area now scores higher for reoffending?")  # 86 to 75; only one has a first score
+    assert values(answer, "score") == [86]

@@ -137,3 +137,11 @@ def test_what_newspapers_reported_is_a_kind_of_source(ask: Ask, question: str) -
 def test_press_notices_are_not_the_press(ask: Ask) -> None:
     answer = ask("Who is quoted for the inspectorate in the press notices, and in what post?")
     assert "Julie Fox, Assistant Chief Inspector" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["Could the statistics from Luton be relied on?", "Can I rely on the Luton figures?"]
+)
+def test_whether_figures_can_be_relied_on_is_asked_of_their_source(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert not answer.figures and "notice of 16 May 2012" in answer.text

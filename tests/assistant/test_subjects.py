@@ -2,6 +2,7 @@ import pytest
 
 from assistant.subjects import find_speaker, find_stance, find_subject, find_unplaced
 from assistant.vocabulary import Vocabulary
+from tests.assistant.checks import Ask
 from tests.assistant.conftest import Read
 
 
@@ -176,3 +177,13 @@ def test_what_a_speaker_made_of_something_is_no_part_of_it(read: Read, words: Vo
 )
 def test_a_no_is_part_of_what_is_told_of_an_area(read: Read, question: str, unplaced: tuple[str, ...]) -> None:
     assert find_unplaced(read(question), "quotes") == unplaced
+
+
+@pytest.mark.parametrize("question", ["Which part of the work in Luton drew criticism?", "What won praise in Luton?"])
+def test_what_drew_criticism_is_asked_of_no_subject(read: Read, words: Vocabulary, question: str) -> None:
+    reading = read(question)
+    assert find_subject(reading, words, "")[0] == ()
+
+
+def test_a_part_named_alone_is_a_place_and_no_subject(ask: Ask) -> None:
+    assert [figure.value for figure in ask("What about Hove?").figures] == [55]

@@ -83,3 +83,25 @@ def test_no_score_is_held_against_a_limit_on_what_was_never_scored(ask: Ask, que
 def test_an_area_or_its_team_is_held_against_a_limit_by_its_scores(ask: Ask) -> None:
     for question in ("Was Luton over 70%?", "Was Luton's team above 70%?", "Were Luton's rates above 70%?"):
         assert {figure.value for figure in ask(question).figures} >= {75, 73, 78}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Was Luton's record on home visits the best?", "What was missing from most files in Luton?",
+     "What was missing from the files in Luton?"],
+)  # fmt: skip
+def test_how_a_subject_went_in_one_area_is_no_rank_or_limit_of_its_scores(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.reason == "not_in_notices"
+    assert not answer.figures
+
+
+def test_a_record_of_scores_and_a_missing_score_stay_ones_of_scores(ask: Ask) -> None:
+    assert ask("Was Luton's record the best?").figures
+    assert "no score" in ask("Which area is missing a reoffending score?").text
+
+
+@pytest.mark.parametrize("verb", ["form", "constitute", "represent", "account for", "make up"])
+def test_what_share_a_part_makes_up_is_told_in_words(ask: Ask, verb: str) -> None:
+    answer = ask(f"What proportion of the Leicestershire team's workload do Rutland cases {verb}?")
+    assert "approximately 5% of the team’s total workload" in answer.text

@@ -118,3 +118,16 @@ def test_a_number_that_was_not_scored_may_be_told_in_words_of_the_area_before(
     assert values(answer, "score") == score
     assert said in quotes(answer)
     assert other.reason == "not_scored"
+
+
+@pytest.mark.parametrize(
+    ("question", "scores"),
+    [
+        ("When Luton was inspected, what was its safeguarding score?", [75]),
+        ("When was Luton inspected, and what was its safeguarding score?", [75]),
+    ],
+)
+def test_a_time_told_before_the_question_asks_for_no_date(ask: Ask, question: str, scores: list[int]) -> None:
+    answer = ask(question)
+    assert values(answer, "score") == scores
+    assert ("embargo" in answer.text) == (", and" in question)
