@@ -5,6 +5,8 @@ from dataclasses import replace
 from assistant.followups import BARE, again, of, words_of
 from assistant.margins import Margin
 from assistant.query import Group, Query
+from assistant.words import is_yes_or_no
+from corpus.model import MEASURES
 
 
 def of_a_gap_claimed(query: Query, before: Query) -> Query | None:
@@ -30,7 +32,15 @@ def of_their_gaps(query: Query, before: Query) -> Query | None:
     """Ask which of several areas has the widest gap between the two measures just asked about, or on which measure."""
     on_each = before.task == "compare" and len(before.areas) == 2 and "difference" in query.cues
     if on_each and query.direction and {"three", "measure", "3"} & set(words_of(query)) and not query.areas:
-        return replace(of(query, before, "compare"), measures=(), statistics=())  # "which of the three gaps is widest?"
+        whole = replace(
+            of(query, before, "compare"), measures=(), statistics=()
+        )  # "which of the three gaps is widest?"
+        if not is_yes_or_no(query.question) or len(before.measures) != 1:
+            return whole
+        measures = tuple(dict.fromkeys((*before.measures, *MEASURES)))  # "is that the biggest gap of the three?"
+        edge = "narrowest" if {"smallest", "narrowest", "least"} & set(words_of(query)) else "widest"
+        return replace(whole, measures=measures, direction=None, claims=False, numbers=(), limit=None,
+            cues=frozenset({edge, "whether_there"}))  # fmt: skip
     where = words_of(query)[:1] in (["where"], ["where's"], ["wheres"], ["which"], ["and"], ["what"], ["what's"])
     widest = on_each and len(before.measures) != 1 and query.task == "extremes" and where
     if widest and not (query.areas or query.measures or query.group or "held" in query.cues):

@@ -105,6 +105,8 @@ def over_many(query: Query, before: Query) -> Query | None:
         group = (
             None if query.measures else group.region
         )  # "only those in London" "Which of them is lowest?" "And which are under 45?"
+    if group and query.periods and "just listed" in group.words and "those" not in query.cues:
+        group = group.region  # "inspected in 2011?" "Which of them got over 60?" "And how many in 2012?"
     if on and group and before.task != "gaps" and query.measures and not (query.group or query.areas):
         in_top = before.cues & {"of_all"} if query.limit and len(query.measures) == 1 else frozenset()
         return replace(

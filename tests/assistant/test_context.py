@@ -1393,3 +1393,22 @@ def test_the_one_that_rose_most_is_asked_about_on(talk: Talk) -> None:
 def test_an_end_of_a_wider_ground_is_on_the_measure_compared(talk: Talk, asked: str, found: str) -> None:
     answer = talk("Compare Kent, Barnet and Brent on safeguarding", asked)
     assert {(area, measure) for area, measure, _ in scores_of(answer)} == {(found, "safeguarding")}
+
+
+@pytest.mark.parametrize(
+    ("measure", "asked", "verdict"),
+    [
+        ("risk of harm", "And is that the biggest gap of the three?", "No. "),  # 5; 7 and 10 on the others
+        ("reoffending", "is that the biggest gap of the three measures?", "Yes. "),
+        ("risk of harm", "is that the smallest gap of the three?", "Yes. "),
+    ],
+)
+def test_whether_a_gap_is_the_biggest_is_told_once(talk: Talk, measure: str, asked: str, verdict: str) -> None:
+    answer = talk(f"Did Greenwich do worse than Hounslow on {measure}?", asked)
+    assert answer.text.count("No. ") + answer.text.count("Yes. ") == 1
+    assert f"\n\n{verdict}" in answer.text
+
+
+def test_another_year_is_of_more_than_those_listed_of_one(talk: Talk) -> None:
+    asked = ("How many areas were inspected in 2011?", "Which of them got over 60 for risk of harm?")
+    assert 13 in values(talk(*asked, "And how many in 2012?"), "count")
