@@ -273,6 +273,8 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
     elif keys[0] in _DECADES:
         return Number(float(_DECADES[keys[0]]), at, at + 1, True)
     elif keys[0] in _UNITS:
+        if keys[0] == "one" and at and words[at - 1].key in _SET_APART and not _points_at(words, at + 1):
+            return None  # "below the lowest one printed": that score
         value, end = float(_UNITS[keys[0]]), at + 1
     else:
         return None
@@ -288,6 +290,9 @@ def _plain_at(words: Sequence[Word], at: int) -> Number | None:
         return Number(value, at, end, points=True)  # "8 or more points above"
     return Number(value, at, end + size, points=bool(size))
 
+
+_SET_APART = frozenset("lowest highest best worst average printed official this that".split())
+"""Words behind which a "one" stands for a score or an area, and is no number."""
 
 _SINGLE = frozenset({"single", "solitary", "lone", "mere"})
 _BEFORE_A_POINT = frozenset("by within just only but than".split())

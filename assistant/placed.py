@@ -30,6 +30,16 @@ def of_its_place(query: Query, before: Query) -> Query | None:
     return replace(of(query, before, "rank", areas), group=query.group or before.group)
 
 
+def of_who_has_a_place(query: Query, before: Query) -> Query | None:
+    """Ask who has some place in the ranking that the area before was placed in: "where does it rank?" "Who's second?"."""
+    own = query.areas or query.measures or query.group or query.statistics or query.bounds or query.periods
+    who = words_of(query)[:1] in (["who"], ["who's"], ["which"])
+    ranked = before.task in {"rank", "scores", "against"} and len(before.measures) == 1 and len(before.areas) == 1
+    if own or not (who and query.place and ranked) or query.cues & {"they", "those"}:
+        return None
+    return replace(query, task="extremes", measures=before.measures, group=before.group, inherited=("measures",))
+
+
 _WHERE = re.compile(
     r"(?:^|[:;–—]\s*)(?:(?:so|and|ok|then|but|well)\b,? )*where"
     r"(?:['’]?s|\s+(?:is|are|was|were|did|do|does|in|among|on))\b(?!.*\bfrom\b)",

@@ -183,6 +183,7 @@ RULES: tuple[Callable[[Query, Query], Query | None], ...] = (
     beside.of_the_measures_where_it_leads,
     beside.beside_the_one_before,
     placed.from_the_end_of_a_ranking,
+    placed.of_who_has_a_place,
     placed.among_the_rest,
     spoken.word_for_word,
     measured.of_the_meaning,
