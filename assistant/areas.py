@@ -46,6 +46,8 @@ _SHORTEST = 4
 _MANY = 3
 """Words of a name of which one short one may hold a slip."""
 
+_ARTICLES = frozenset({"the", "a", "an", "their", "its", "his", "her"})
+
 _SHORT = 3
 """Letters of words that tell nothing, though they stand in names of areas ("and", "of")."""
 
@@ -165,7 +167,7 @@ class Gazetteer:
         word = words[at]
         following = words[at + 1].key if at + 1 < len(words) else ""
         return (
-            word.possessive
+            (word.possessive and not is_somebody(words, at))
             or (word.capital and at > 0)
             or len(words) == 1
             or (at > 0 and words[at - 1].key in _LEADING)
@@ -231,6 +233,11 @@ class Gazetteer:
                 end += size
                 break
         return Mention(mention.area, start, end, mention.written, mention.mended)
+
+
+def is_somebody(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word with an article before it is for somebody or something: "the school nurse's clinic"."""
+    return not words[at].capital and bool(_ARTICLES & {other.key for other in words[max(0, at - 2) : at]})
 
 
 def _parts(area: Area) -> tuple[str, ...]:

@@ -102,7 +102,9 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     plural = any(mark.name == "programme" and reading.words[mark.end - 1].key == "programmes" for mark in reading.marks)
     told = told and not (areas and reading.statistics)  # "is Luton above the average of the areas inspected so far?"
     told = told and not (areas and plural)  # "how soon did young people get onto the programmes they needed?"
-    its_own = areas and reading.keys[:2] in (["which", "programme"], ["what", "programme"])
+    begins = {mark.start for mark in reading.marks if mark.name == "programme"}
+    of_theirs = any(mark.name == "groups" and mark.end in begins for mark in reading.marks)  # "knife crime programme"
+    its_own = areas and (of_theirs or reading.keys[:2] in (["which", "programme"], ["what", "programme"]))
     told = told and not (its_own and not {"inspection", "inspections"} & reading.key_set)  # "… was the first there?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"

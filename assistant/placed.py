@@ -31,7 +31,7 @@ def of_its_place(query: Query, before: Query) -> Query | None:
 
 
 def of_who_has_a_place(query: Query, before: Query) -> Query | None:
-    """Ask who has some place in the ranking that the area before was placed in: "where does it rank?" "Who's second?"."""
+    """Ask who has a place in the ranking that the area before was placed in: "where's it rank?" "Who's second?"."""
     own = query.areas or query.measures or query.group or query.statistics or query.bounds or query.periods
     who = words_of(query)[:1] in (["who"], ["who's"], ["which"])
     ranked = before.task in {"rank", "scores", "against"} and len(before.measures) == 1 and len(before.areas) == 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from assistant.areas import Gazetteer, Mention
+from assistant.areas import Gazetteer, Mention, is_somebody
 from assistant.numbers import is_number
 from assistant.thesaurus import thesaurus
 from assistant.vocabulary import Vocabulary
@@ -184,7 +184,7 @@ def _reads_as_place(
             return True  # "grimhollow or hackney, which did better?"
         compared = before != "with" or word.capital or any(w.stem == "compar" for w in words)
         return before in _JOINS and compared and (word.possessive or not shouting)
-    if (word.capital and not word.opens and not shouting) or word.possessive:
+    if (word.capital and not word.opens and not shouting) or (word.possessive and not is_somebody(words, at)):
         return True
     titles = [other.key for other in words[at + 1 : at + 3]]
     if titles == ["youth", "offending"] or titles[:1] in (["yot"], ["yos"]):

@@ -82,3 +82,16 @@ def test_a_number_at_the_end_of_a_question_ends_with_it(text: str) -> None:
 def test_a_perfect_score_is_all_of_the_work(ask: Ask) -> None:
     assert ask("Has any borough managed a perfect score on reoffending?").text.startswith("No")
     assert "scored exactly 100%" in ask("Which areas got full marks for safeguarding?").text
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("below the lowest one printed", []),
+        ("above the highest one", []),
+        ("by the lowest one point", [1]),
+        ("one area in three", [1, 3]),
+    ],
+)
+def test_a_one_that_stands_for_a_score_is_no_number(text: str, values: list[float]) -> None:
+    assert [number.value for number in find_numbers(split_words(text))] == values

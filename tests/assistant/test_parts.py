@@ -126,10 +126,12 @@ def test_who_shares_a_place_is_told_with_the_place(ask: Ask, question: str) -> N
             "How did Luton do, and in how many cases was it late?",
             ["How did Luton do", "in how many cases was it late?"],
         ),
+        ("Kent's scores, and the word they used for it", ["Kent's scores", "the word they used for it"]),
+        ("Luton's score, plus the inspectors' words on girls", ["Luton's score", "the inspectors' words on girls"]),
         ("Did Luton beat Kent, and on how many measures?", ["Did Luton beat Kent, and on how many measures?"]),
     ],
 )
-def test_a_preposition_may_lead_to_the_second_question(text: str, parts: list[str]) -> None:
+def test_a_preposition_or_words_asked_for_may_lead_to_the_second_question(text: str, parts: list[str]) -> None:
     assert part_questions(text) == parts
 
 

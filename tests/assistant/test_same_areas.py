@@ -36,3 +36,11 @@ def test_something_else_is_asked_of_the_areas_before(
 def test_a_question_of_all_areas_or_notices_takes_over_none(talk: Talk) -> None:
     assert values(talk(_LUTON, "Which of the areas you hold came bottom on safeguarding?"), "score") == [28]
     assert "Leicestershire and Rutland" in talk(_LUTON, "Which is the newest notice you hold?").text
+
+
+@pytest.mark.parametrize(
+    "first", ["Where does North Lincolnshire rank for risk of harm?", "What was Luton's risk of harm?"]
+)
+def test_who_has_a_place_is_asked_of_the_ranking_on_that_measure(talk: Talk, first: str) -> None:
+    answer = talk(first, "Who came second?")  # North Lincolnshire 77, then Bromley and Kingston upon Thames
+    assert {figure.area for figure in answer.figures if figure.value == 75} == {"Bromley", "Kingston upon Thames"}

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.assistant.checks import Ask, scores_of, values
-from tests.assistant.conftest import Read
+from tests.assistant.conftest import Read, Understand
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,15 @@ def test_a_rare_word_of_english_is_no_slip_of_another(ask: Ask) -> None:
 def test_a_statement_of_a_place_that_is_no_area_is_of_no_others(ask: Ask, claim: str) -> None:
     answer = ask(f"Borchester {claim}, didn't it?")
     assert (answer.outcome, answer.reason, answer.figures) == ("declined", "unknown_area", ())
+
+
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("What did inspectors say about the psychiatric nurse's clinic?", ()),
+        ("What was Grimhollow's safeguarding score?", ("Grimhollow",)),
+        ("what was grimhollow's safeguarding score", ("grimhollow",)),
+    ],
+)
+def test_whose_something_is_need_be_no_place(understood: Understand, question: str, unknown: tuple[str, ...]) -> None:
+    assert understood(question).unknown_areas == unknown
