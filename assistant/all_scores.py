@@ -15,6 +15,9 @@ _NONE = frozenset({"none", "no", "not", "without"})
 _JOINING = frozenset("are were was is come came comes sit sat lie lay stand stood have has had been be in".split())
 """Words between the scores and what says that all are meant: "scores that were all", "marks came in uniformly"."""
 
+_WHOLE = frozenset({"everything", "nothing"})
+"""What is every one of the scores, or none: "areas with everything above 55", "who had nothing below 60?"."""
+
 _ALL_BEHIND = frozenset({"all", "each", "uniformly"})
 _ORDERS = frozenset({"list", "show", "give", "me", "us", "get", "find", "name", "see", "want"})
 """Words before "all scores" that ask for the scores themselves: "for London, show me all scores below 50"."""
@@ -45,6 +48,9 @@ def with_all_scores(words: Sequence[Word], marks: tuple[Mark, ...], named: bool)
 def _run(words: Sequence[Word], marks: Sequence[Mark], at: int) -> tuple[int, int, bool] | None:
     """Return where words for all, or none, of an area's scores begin and end, whose noun stands at a place."""
     keys = [word.key for word in words]
+    whole = at + 1 + 2 * (keys[at + 1 : at + 3] == ["at", "all"])
+    if keys[at] in _WHOLE and _is_limited(marks, whole) and _has_subject(words, marks, at):
+        return at, whole, keys[at] == "nothing"
     if keys[at] not in _THINGS:
         return None
     start = at
@@ -66,6 +72,11 @@ def _run(words: Sequence[Word], marks: Sequence[Mark], at: int) -> tuple[int, in
     if before in _ALL or three:
         return start, at + 1, False
     return (at, end + 1, False) if behind else None
+
+
+def _is_limited(marks: Sequence[Mark], at: int) -> bool:
+    """Return whether a limit begins at a place: "everything above 55", "nothing under 60"."""
+    return any(mark.section == "comparators" and mark.start == at for mark in marks)
 
 
 def _has_subject(words: Sequence[Word], marks: Sequence[Mark], start: int) -> bool:

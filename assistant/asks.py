@@ -138,6 +138,7 @@ def place_of_how_it_went(reading: Reading) -> int:
     own = [at for at in range(len(words)) if at not in reading.taken and words[at].key not in BEFORE_A_NAME]
     opens = own and own[0] == 0 and words[0].key in {"what", "where"}
     opens = opens and words[own[-1] - 1].key not in {"put", "set"}  # "what do they want put right in Luton?"
+    opens = opens and "at" not in {word.key for word in words[own[-1] + 1 :]}  # "what was Luton best at?"
     return own[-1] if opens and words[own[-1]].key in WELL | BADLY else -1
 
 

@@ -28,6 +28,8 @@ _ABOVE_70 = {"Bournemouth and Poole", "Bromley", "Cambridgeshire", "Luton", "Nor
         ("In which places is every mark below 60?", {"Greenwich", "Hackney"}),
         ("Areas with not one score over 59", {"Greenwich", "Hackney"}),
         ("Which councils had three scores above 75?", {"North Lincolnshire"}),
+        ("Which areas had everything above 75?", {"North Lincolnshire"}),
+        ("Who had nothing at all over 59?", {"Greenwich", "Hackney"}),
     ],
 )
 def test_what_is_said_of_all_scores_of_an_area_is_one_condition(ask: Ask, question: str, areas: set[str]) -> None:
