@@ -384,3 +384,16 @@ def test_a_word_of_no_inspection_is_one_where_the_notice_asked_about_has_it(tmp_
         assert quotes(opened.ask("Were teenagers put up in hotels in Cobbleham?")) == said
         for question in ("Were there good hotels in Tinselby?", "Where can I find a good hotel in Tinselby?"):
             assert opened.ask(question).outcome == "declined"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I want a line of praise for the Leicestershire staff, word for word, with the name of whoever said it.",
+        "I need praise for Leicestershire's staff with the speaker's name",
+    ],
+)
+def test_word_for_word_and_by_whom_are_no_part_of_the_subject(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert "enthusiastic and committed group of staff" in quotes(answer)
+    assert "Julie Fox, Assistant Chief Inspector" in answer.text
