@@ -30,6 +30,8 @@ from assistant.words import is_yes_or_no
 
 def within_limits(reading: Reading, areas: int) -> Task | None:
     """Return the task of asking for areas without a score, level, or better on one measure than another; else None."""
+    if reading.has("why") and find_across(reading):
+        return "quotes"  # "why is its risk of harm score below its safeguarding score?" asks for a cause
     if asks_only(reading) and find_across(reading):
         return "across"
     if sets_own_gaps(reading):

@@ -106,6 +106,7 @@ def _of_the_programme(reading: Reading, areas: int) -> Task | None:
     of_theirs = any(mark.name == "groups" and mark.end in begins for mark in reading.marks)  # "knife crime programme"
     its_own = areas and (of_theirs or reading.keys[:2] in (["which", "programme"], ["what", "programme"]))
     told = told and not (its_own and not {"inspection", "inspections"} & reading.key_set)  # "… was the first there?"
+    told = told and not reading.judgements  # "how many areas in all were judged disappointing?"
     if told and not has("reinspected") and not reading.bounds and not reading.measures:
         return "programme"
     return None

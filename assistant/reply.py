@@ -244,6 +244,8 @@ def _is_elsewhere(desk: Desk, query: Query) -> bool:
     """Whether a question that names no area known here is about something else altogether."""
     if query.task == "quotes":
         ours = any(map(desk.vocabulary.is_domain, query.subject))  # "what about the managers in Narnia?"
+        if not ours and set(query.subject) & desk.vocabulary.off_topic:
+            return True  # "who won the election in Narnia?"
         return not (ours or query.cues & _ABOUT_NOTICES)
     about_scores = (
         query.measures or query.statistics or query.cues & {"score", "perform", "rank", "followup", "compare"}

@@ -309,6 +309,7 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
     words = f" {query.question.casefold()} "
     parted = (" but " in words and not _ALL_BUT.search(words)) or " than on " in words or " than for " in words
     parted = parted and not (query.conditions or query.sides or query.cues & {"whether_there", "on_measures"})
+    parted = parted and not (query.task == "quotes" and "why" in query.cues)  # each score is given, and no cause
     if len(query.measures) > 1 and parted and query.task != "across":
         yield "conditions", "two conditions at once"
     sided = (

@@ -258,3 +258,10 @@ def test_a_please_is_no_verdict(ask: Ask) -> None:
 
 def test_which_areas_have_no_verdict_on_record_is_no_question_of_record_keeping(ask: Ask) -> None:
     assert "**8** areas held here without an overall judgement" in ask("Which areas have no verdict on record?").text
+
+
+@pytest.mark.parametrize(
+    "question", ["How many areas in all were judged disappointing?", "How many were disappointing in all?"]
+)
+def test_how_many_in_all_were_judged_so_is_no_question_of_the_programme(ask: Ask, question: str) -> None:
+    assert values(ask(question), "count")[0] == 6  # Doncaster, Hackney, Havering, Hounslow, Kent and Newham

@@ -4,7 +4,7 @@ import pytest
 
 from assistant import Assistant
 from index.build import rebuild
-from tests.assistant.checks import Ask, quotes, sources
+from tests.assistant.checks import Ask, Talk, quotes, sources
 from tests.assistant.conftest import Understand
 from tests.corpus.samples import notice, saved, tabbed
 
@@ -397,3 +397,23 @@ def test_word_for_word_and_by_whom_are_no_part_of_the_subject(ask: Ask, question
     answer = ask(question)
     assert "enthusiastic and committed group of staff" in quotes(answer)
     assert "Julie Fox, Assistant Chief Inspector" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Luton score lower on risk of harm than on safeguarding?",
+        "Why was Luton's risk of harm score below its safeguarding score?",
+    ],
+)
+def test_why_one_measure_is_below_another_gives_both_and_no_cause(ask: Ask, question: str) -> None:
+    answer = ask(question)
+    assert {75, 73} <= {figure.value for figure in answer.figures}
+    assert "does not say what caused a score" in answer.text
+
+
+def test_why_one_measure_is_below_another_is_asked_of_the_area_before(talk: Talk) -> None:
+    answer = talk(
+        "What was Oldham's safeguarding score?", "Why was its risk of harm score below its safeguarding score?"
+    )
+    assert answer.reason == "not_in_notices"
