@@ -88,6 +88,9 @@ def asks_method(reading: Reading) -> bool:
         return False
     if any(mark.name == "whence" and "source" in keys[mark.start : mark.end] for mark in reading.marks):
         return False  # "from what kind of source do its figures derive?"
+    failing = reading.measures and reading.has("fell_short")  # "in what percentage of cases did that work fall short?"
+    if failing or reading.named("kinds"):
+        return False
     sampled = {"cases", "sample"} & set(keys) and _CHOOSING & set(keys)
     if (reading.has("method") or sampled) and not any(bounds.least != 100 for bounds in reading.bounds):
         said = any(m.name == "quote" and keys[m.end - 1] != "words" for m in reading.marks)  # "…, in its own words?"

@@ -124,6 +124,7 @@ def find_subject(
     framed.add(place_of_how_it_went(reading))
     framed |= {at for at, (one, other) in enumerate(pairwise(words)) if one.key == "probation" and _inspects(other)}
     framed |= places(m for m in reading.marks if m.name in {"leader", "trailer"})  # "what was said of the winner?"
+    framed |= places(m for m in reading.marks if m.name == "whole" and m.end - m.start > 1)  # "word for word"
     matter = {m for m in reading.marks if m.section in {"measures", "unscored"} and m.name != "grade"}
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)

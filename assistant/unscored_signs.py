@@ -50,7 +50,7 @@ def only_unscored(reading: Reading, group: Group | None) -> bool:
 
 def _limits_unscored(reading: Reading) -> bool:
     """Whether a limit is set to what was never scored: "custody rates in Luton over 50%", "over 70% with girls"."""
-    if not reading.bounds or reading.measures:
+    if not reading.bounds or reading.measures or reading.has("quote"):  # "the sentence of the notice that says 75%"
         return False
     limits = [bounds.start for bounds in reading.bounds]
     limits += [mark.start for mark in reading.marks if mark.section == "comparators"]

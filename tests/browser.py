@@ -138,6 +138,7 @@ def open_chat(browser: Browser, url: str, width: int = 1280, height: int = 800, 
     page = context.new_page()
     page.goto(url)
     page.locator("#conversation .welcome").wait_for()
+    page.locator("p.loading").wait_for(state="detached")  # Gradio's own, which goes last on a busy machine
     return page
 
 

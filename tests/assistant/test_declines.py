@@ -251,4 +251,5 @@ def test_what_would_follow_is_not_when_others_followed(ask: Ask) -> None:
 
 
 def test_who_found_what_the_notice_may_not_say_is_of_inspections(ask: Ask) -> None:
-    assert ask("Who found the staff in Leicestershire enthusiastic?").reason == "not_in_notices"
+    assert ask("Who found the staff in Leicestershire lazy?").reason == "not_in_notices"
+    assert "Julie Fox" in ask("Who found the staff in Leicestershire enthusiastic?").text

@@ -127,7 +127,7 @@ def test_what_was_quoted_of_one_area_is_asked_on_about(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("question", "opening"),
     [
-        ("has it been inspected since?", "No. Only this one is held"),
+        ("has it been inspected since?", "No, as far as is known here. **1** inspection of Kent"),
         ("was it inspected twice?", "No, as far as is known here. **1** inspection of Kent"),
     ],
 )
