@@ -98,7 +98,7 @@ def _saying(desk: Desk, query: Query, source: Source, asked: AskedWords) -> list
     found = [
         hit for hit in hits if hit.finding and not form.is_standing(hit) and not judges(hit.text, source.judgement)
     ]
-    runs = [run for run in _runs(found) if _tells(desk, query, run)]
+    runs = [run for run in _runs(found) if _tells(desk, query, run, asked)]
     weighed = [(_weigh(run, asked), -len(run), run) for run in runs]
     share, _, best = max(weighed, key=lambda one: one[:2], default=(0.0, 0, ()))
     if share < (_WHOLLY if query.cues & _HARDLY else _HELD):
@@ -110,7 +110,7 @@ def _saying(desk: Desk, query: Query, source: Source, asked: AskedWords) -> list
     return [Quote(source, span, share, 1.0, best[0].stance)]
 
 
-def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit]) -> bool:
+def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit], asked: AskedWords) -> bool:
     """Whether some sentences tell a number or a reason, where that is asked for."""
     keys = fold_name(query.question)
     words = [split_words(hit.text) for hit in run]
@@ -118,8 +118,31 @@ def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit]) -> bool:
         return False
     made = (match for hit in run for match in _MADE.findall(hit.text))  # "… made it hard for families to find housing"
     caused = {*map(root, made)} & {*map(root, keys)} or any(desk.vocabulary.cues("cause", each) for each in words)
-    return "why" not in query.cues or bool(caused)
+    return "why" not in query.cues or bool(caused) or any(_leads_to_it(desk, hit.text, asked) for hit in run)
 
+
+def _leads_to_it(desk: Desk, text: str, asked: AskedWords) -> bool:
+    """Whether what is asked about stands behind something else in a sentence, which led to it: "A was late, and B"."""
+    for joint in _JOINT.finditer(text):
+        before, after = (
+            {
+                root(key)
+                for key, stemmed in zip(*compared_words(part), strict=True)
+                if stemmed not in desk.vocabulary.fillers
+            }
+            for part in (text[: joint.start()], text[joint.end() :])
+        )
+        held = asked.weights.keys() & (before | after)
+        if len(held & after) >= _HELD * len(held) and len(before - asked.weights.keys()) >= _LED:
+            return True
+    return False
+
+
+_JOINT = re.compile(r"[,;]\s+(?:and|so|which|who|leaving)\b|;\s")
+"""Where a sentence goes on with what came of its first half."""
+
+_LED = 2
+"""Words that say something in the half of a sentence before what is asked about."""
 
 _MADE = re.compile(r"\b(?:made|makes|making) (?:it|this|them) (\w+)")
 

@@ -17,7 +17,8 @@ BODIES = {
     "hours. Marks for attendance were kept by each worker. Records were patchy. The service had asked for a minibus "
     "but had been turned down on grounds of cost.",
     "Quillstead": "The looked after children's nurse was highly regarded. Her post was due to end in March. Some young "
-    "people spent two hours on a bus to keep an appointment. Seasonal work made it hard for families to find housing.",
+    "people spent two hours on a bus to keep an appointment. Seasonal work made it hard for families to find housing. "
+    "Interpreters were booked too late, and a Polish mother relied on her daughter.",
 }
 
 
@@ -80,6 +81,8 @@ def test_why_is_answered_by_a_finding_with_a_reason_only(ask_notices: Ask) -> No
     assert "on grounds of cost" in quotes(ask_notices("Why was Tinselby's minibus turned down?"))
     assert "made it hard" in quotes(ask_notices("Why was it hard for families to find housing in Quillstead?"))
     assert ask_notices("Why were rates of first time entrants falling in Tinselby?").reason == "not_in_notices"
+    assert "booked too late" in quotes(ask_notices("Why did a Polish mother in Quillstead rely on her daughter?"))
+    assert ask_notices("Why were interpreters in Quillstead booked too late?").reason == "not_in_notices"
 
 
 def test_which_area_a_finding_is_of_is_told_by_its_words(ask_notices: Ask) -> None:
