@@ -41,7 +41,9 @@ def answer_scores(desk: Desk, query: Query) -> Answer:
         return decline_kind(desk, query, area)
     if not inspections:
         return decline_period(desk, query, area)
-    if query.inspection == "first" and len(desk.inspections(area)) == 1:
+    seen_again = query.inspection == "latest" and bool(query.cues & {"second_inspection", "reinspected"})
+    seen_again = seen_again and "re-inspection" not in inspections[-1].source.inspection
+    if (query.inspection == "first" or seen_again) and len(desk.inspections(area)) == 1:
         text = wording.only_one(area, inspections[0].source)
         return decline(desk, query, "not_in_notices", text, [offers.ask_scores(area)])
     measures = query.measures or MEASURES

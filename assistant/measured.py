@@ -333,6 +333,10 @@ def of_the_next_time(query: Query, before: Query) -> Query | None:
     return replace(again(query, before), inspection="latest", periods=())
 
 
+_SECOND = frozenset({"second_inspection", "reinspected"})
+"""Concepts of an inspection after the first, which an area may not have had."""
+
+
 def of_the_inspections(query: Query, before: Query) -> Query | None:
     """Ask for an area's other inspection, or for the gap between those just asked about."""
     one, named = len(before.areas) == 1, bool(before.areas)
@@ -348,7 +352,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
     ):
         return replace(query, task="change", areas=before.areas, inherited=("areas",))  # "was it inspected twice?"
     if other and one and before.task in {"scores", "judgement"} and not query.measures:
-        return replace(again(query, before), inspection=query.inspection or "latest", periods=())
+        return replace(again(query, before), inspection=query.inspection or "latest", periods=(),
+            cues=before.cues | (query.cues & _SECOND))  # fmt: skip
     same = {"both", "two"} & set(words_of(query)) and not query.areas
     if before.task == "change" and one and query.measures and same:
         return replace(again(query, before), measures=query.measures)  # "and reoffending, over the same two?"
@@ -376,7 +381,8 @@ def of_the_inspections(query: Query, before: Query) -> Query | None:
             return replace(again(query, before), inspection=query.inspection, periods=query.periods, judgements=())
         earlier = before.inspection == "latest" and {"before", "previous"} & set(words_of(query))
         return replace(again(query, before), task="scores", periods=query.periods, inspection="previous" if earlier
-            else query.inspection, measures=query.measures or before.measures)  # fmt: skip
+            else query.inspection, measures=query.measures or before.measures,
+            cues=before.cues | (query.cues & _SECOND))  # fmt: skip
     bare = query.task in BARE | {"dates"} and not (query.measures and before.task == "judgement")
     bare = bare and "held" not in query.cues  # "is that the newest you have?": of all
     if {"newest", "they"} <= query.cues and named and bare and not query.cues & {"date", "notice_word"}:

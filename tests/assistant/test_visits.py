@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.visits import Visit, named_visits
-from tests.assistant.checks import Ask, scores_of, values
+from tests.assistant.checks import Ask, Talk, scores_of, values
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,18 @@ def test_what_came_before_an_inspection_is_the_one_before_it(ask: Ask, when: str
     held_once = ask(f"What did Luton get for safeguarding {when}?")
     assert held_once.outcome == "declined"
     assert values(held_once, "score") == []
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Is there a second score for Greenwich?",),
+        ("What was Luton's score at the second inspection?",),
+        ("How did Kent do?", "and the second time?"),
+    ],
+)
+def test_a_second_inspection_that_nobody_made_has_no_scores(talk: Talk, questions: tuple[str, ...]) -> None:
+    answer = talk(*questions)
+    assert answer.reason == "not_in_notices"
+    assert values(answer, "score") == []
+    assert "Only one inspection" in answer.text
