@@ -85,6 +85,11 @@ def find_asked_words(query: Query, vocabulary: Vocabulary) -> AskedWords:
     return AskedWords(weights, telling, tuple(keys))
 
 
+def asks_of_work(query: Query) -> bool:
+    """Return whether the subject of a question has several words that none of figures has: it is of the work itself."""
+    return len({*map(stem, query.subject)} - _FIGURES) >= _SEVERAL
+
+
 def names_notice(question: str) -> bool:
     """Return whether a question is about a notice or an inspection as such, not only about what one says."""
     return bool(_NOTICE.search(_SOURCED.sub("", question)))

@@ -108,6 +108,9 @@ class Hearing:
             asked, told = self.understand(question), self.understand(lead)
             if quoted and not (asked.task == "scores" and asked.areas):
                 continue  # but "could you just say how Luton got on?"
+            of_them = asked.areas or "they" in asked.cues
+            if of_words and told.areas and told.subject and told.task == "quotes" and not of_them:
+                continue  # "Tell me, was Kent praised for plans that put the most pressing need first?"
             if asked.areas and set(told.areas) - set(asked.areas):
                 continue  # "all three scores for Hackney, Newham and Brent"
             if told.group and "they" in asked.cues and not asked.group:

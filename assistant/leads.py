@@ -79,6 +79,15 @@ _ENDS = re.compile(
 """Where what is only told behind a question may begin: at a stop, or with what the asker still has to do."""
 
 
+_IF_IT_WORKS = re.compile(
+    r"(?:and |so )?(?:did|does|do|has|have|is|are|was|were) (?:it|that|this|they|those) (?:actually |really |ever )?"
+    r"(?:work|works|worked|working|help|helped|helping|pay off|paid off|succeed|succeeded|catch on|worth it|any use)"
+    r"(?: (?:out|well|at all))?\W*",
+    re.IGNORECASE,
+)
+"""What asks of something named before it, which is no area, whether it does what it is for."""
+
+
 _OF_ONE: frozenset[Task] = frozenset({"scores", "compare", "against", "rank", "best_measure"})
 
 
@@ -112,6 +121,8 @@ def only_tells(head: Query, question: Query, vocabulary: Vocabulary) -> bool:
         head = replace(head, unscored=summed, numbers=(), unplaced=(), idle=(), bounds=bounds)  # "I teach girls here"
     if head.task == "quotes" and head.areas and {"they", "those"} <= question.cues and words[0] in head.subject:
         return False  # "Girls on tags in Kent: how did they fare?"
+    if head.task == "quotes" and head.areas and head.subject and _IF_IT_WORKS.fullmatch(question.question):
+        return False  # "Chess clubs in Kent: did they work?"
     figured = question.measures or question.statistics or question.cues & {"score", "perform"}
     if not (figured or vocabulary.off_topic.isdisjoint(words)):
         return False  # "Fancy a curry, any good places in Luton?"
@@ -158,5 +169,5 @@ def is_whole(query: Query) -> bool:
 def is_of_words(query: Query) -> bool:
     """Return whether a question asks plainly what was said on a subject in some areas, and nothing of figures."""
     said = query.task == "quotes" and query.areas and query.subject and "quote" in query.cues
-    figured = query.measures or query.statistics or query.bounds or query.direction or query.average or query.limit
+    figured = query.measures or query.statistics or query.bounds or query.average or query.limit
     return bool(said and not (figured or query.unplaced or query.unknown_areas or query.group or query.periods))

@@ -27,6 +27,13 @@ _NEXT = re.compile(
 )
 """Where a second question begins: behind a question mark, or an "and" with a word that asks anew."""
 
+_AND_IF = re.compile(
+    r"(?P<first>(?:what|how)\b(?!\s+(?:areas?|boroughs?|councils?|teams?|notices?|many)\b)[^,?]*)[,?]\s+and\s+"
+    r"(?P<second>(?:had|has|have|are|do|could|can)\b.*)",
+    re.IGNORECASE,
+)
+"""A second question behind the first that asks whether: "What was its score, and had tutors been trained?"."""
+
 _ECHO = re.compile(
     r"(?:(?:who|which)(?: ones?)?(?: (?:were|are) (?:they|those|these))?|where|how many"
     r"|what (?:was|is|were) (?:it|that|they))\??",
@@ -47,7 +54,8 @@ _MARK = re.compile(r"\[(\d+)\]")
 
 def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
-    parts = [part for part in (part.strip() for part in _NEXT.split(text)) if part]
+    asked = _AND_IF.fullmatch(text)
+    parts = [asked["first"], asked["second"]] if asked else [p for p in map(str.strip, _NEXT.split(text)) if p]
     parts = [part for part in parts if not _only_nods(part)] or parts
     if len(parts) > 1 and _takes_in_rest(parts):
         return [text]

@@ -65,7 +65,7 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
     found = _speaking_of(desk, reported, found) if reported else found
     if split_words(query.question)[0].key == "who" and _matter_of(desk, query).named == {"head_of_service"}:
         found = {}  # "who's the head of youth offending?": no notice names one
-    why = "why" in query.cues and bool(_ASKS_WHY.search(query.question))
+    why = "why" in query.cues and bool(_ASKS_WHY.search(query.question)) and not _WHY_CALLED.search(query.question)
     why = why and not (_OF_CAUSES & _matter_of(desk, query).named and not _OPENS_WHY.search(query.question))
     if why and not (of_a_score or query.stance) and not _gives_cause(desk, query, found.values()):
         found = {}
@@ -97,11 +97,15 @@ def answer_quotes(desk: Desk, query: Query) -> Answer:
 
 _ASKS_WHY = re.compile(
     r"^(?:\W*\w+\W+){0,2}(?<!of )(?<!into )why\b|\b(?:causes?|reasons?) (?:of|for|behind)\b"
-    r"|\bwhat (?:causes?|caused|leads? to|led to|prompts?|prompted|drives?|drove|makes|made|lies behind|lay behind)\b"
+    r"|(?:^(?:\W*\w+\W+){0,2}|\b(?:say|says|said|explain|explains|explained|tell|told)(?: \w+)? )"
+    r"what (?:causes?|caused|leads? to|led to|prompts?|prompted|drives?|drove|makes|made|lies behind|lay behind)\b"
     r"|\b(?:say|says|said|explain|explains|explained|tell|told) why\b",
     re.IGNORECASE,
 )
-"""A "why" that is asked, not one that is asked about: "their analysis of why …"."""
+"""A "why" that is asked, not one that is asked about: "their analysis of why …", "how they saw what lay behind it"."""
+
+_WHY_CALLED = re.compile(r"\bwhy\b.*\b(?:called|described as|termed|labelled|branded|dubbed)\b", re.IGNORECASE)
+"""What asks why something was called so: whoever calls it so says why as far as he does."""
 
 _OPENS_WHY = re.compile(r"^(?:\W*\w+\W+){0,2}(?<!of )(?<!into )why\b", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.asked_words import asks_of_work
 from assistant.followups import (
     BARE,
     NARROWED,
@@ -265,6 +266,7 @@ def _asked_of_them(query: Query, before: Query) -> Query | None:
         return None
     its_score = "score" in words_of(query) and len(before.measures) == 1 and not query.cues & {"joint", "every_time"}
     on = query.cues & {"why", "rank", "change"} or its_score  # "who is just above?" "And what was their score?"
+    on = on and not ("why" in query.cues and asks_of_work(query))  # "why did workers stay in touch with grandparents?"
     kept = query.measures or (before.measures if on else ())
     return replace(query, areas=before.areas, measures=kept, inherited=("areas", "measures") if kept else ("areas",))
 

@@ -25,6 +25,7 @@ _SIGNED = re.compile(
 
 _ECHO = re.compile(
     r"(?:(?:is|was|are|were|does|do|did|should|have|has|am|can|what is|what was) (?:that|this|it|we|i|you)\b.*|\w+"
+    r"|for (?:what|which) reasons?|what for|why (?:is|was) (?:that|this|it)"
     r"|(?:which|what) (?:one|area|borough|council|team|place|service) (?:had|has|got|is|was) (?:it|that)"
     r"|who (?:had|has|got|is|was) (?:it|that)|how many (?:were|are|was|did)(?: (?:it|they|there|that|those|so))?)\W*",
     re.IGNORECASE,

@@ -98,12 +98,12 @@ def _saying(desk: Desk, query: Query, source: Source, asked: AskedWords) -> list
     found = [
         hit for hit in hits if hit.finding and not form.is_standing(hit) and not judges(hit.text, source.judgement)
     ]
-    runs = [run for run in _runs(found) if _tells(desk, query, run, asked)]
+    notice = desk.notice(source.id)
+    runs = [run for run in _runs(notice.text, found) if _tells(desk, query, run, asked)]
     weighed = [(_weigh(run, asked), -len(run), run) for run in runs]
     share, _, best = max(weighed, key=lambda one: one[:2], default=(0.0, 0, ()))
     if share < (_WHOLLY if query.cues & _HARDLY else _HELD):
         return []
-    notice = desk.notice(source.id)
     last = best[-1].span.end
     first = in_full(notice, best[0].span, goes_on)
     span = without_odd_marks(notice.text, Span(first.start, max(first.end, last)))
@@ -122,8 +122,9 @@ def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit], asked: AskedWor
 
 
 def _leads_to_it(desk: Desk, text: str, asked: AskedWords) -> bool:
-    """Whether what is asked about stands behind something else in a sentence, which led to it: "A was late, and B"."""
-    for joint in _JOINT.finditer(text):
+    """Whether a sentence has what led to what is asked about: "A was late, and B", or says how it is: "B, which is A"."""
+    joints = [(joint, True) for joint in _JOINT.finditer(text)] + [(joint, False) for joint in _REASONED.finditer(text)]
+    for joint, behind in joints:
         before, after = (
             {
                 root(key)
@@ -132,11 +133,15 @@ def _leads_to_it(desk: Desk, text: str, asked: AskedWords) -> bool:
             }
             for part in (text[: joint.start()], text[joint.end() :])
         )
+        on_it, reason = (after, before) if behind else (before, after)
         held = asked.weights.keys() & (before | after)
-        if len(held & after) >= _HELD * len(held) and len(before - asked.weights.keys()) >= _LED:
+        if len(held & on_it) >= _HELD * len(held) and len(reason - asked.weights.keys()) >= _LED:
             return True
     return False
 
+
+_REASONED = re.compile(r",\s+(?:who|which|whose|as|since|given that)\b")
+"""Where a sentence says of what stands before it how it is, and so why: "…, who were often the steadiest adults"."""
 
 _JOINT = re.compile(r"[,;]\s+(?:and|so|which|who|leaving)\b|;\s")
 """Where a sentence goes on with what came of its first half."""
@@ -147,12 +152,16 @@ _LED = 2
 _MADE = re.compile(r"\b(?:made|makes|making) (?:it|this|them) (\w+)")
 
 
-def _runs(hits: Sequence[SentenceHit]) -> Iterator[tuple[SentenceHit, ...]]:
-    """Yield each finding, and each with the next one where that points back to it: "Her post was due to end"."""
+def _runs(text: str, hits: Sequence[SentenceHit]) -> Iterator[tuple[SentenceHit, ...]]:
+    """Yield each finding of a notice's text, and each with the next one of its paragraph where that points back to it.
+
+    "The nurse was well regarded. Her post was due to end."
+    """
     for hit in hits:
         yield (hit,)
     for hit, after in pairwise(hits):
-        if after.span.start - hit.span.end <= _NEXT and points_back(after.text):
+        between = text[hit.span.end : after.span.start]
+        if len(between) <= _NEXT and between.count("\n") <= 1 and points_back(after.text):
             yield (hit, after)
 
 
