@@ -4,7 +4,6 @@ Whatever else the words of such a question may ask, a date, a score or a place i
 that holds nearly all of them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -20,6 +19,7 @@ from assistant.numbers import find_numbers
 from assistant.of_form import Form
 from assistant.query import Query, Task
 from assistant.quotes import say_quotes, sources_of
+from assistant.reasons import gives_reason
 from assistant.spans import in_full, points_back, without_odd_marks
 from assistant.words import compared_words, fold_name, root, split_words
 from corpus.model import Source, Span
@@ -116,40 +116,7 @@ def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit], asked: AskedWor
     words = [split_words(hit.text) for hit in run]
     if (("how", "many") in pairwise(keys) or "share" in query.cues) and not any(map(find_numbers, words)):
         return False
-    made = (match for hit in run for match in _MADE.findall(hit.text))  # "… made it hard for families to find housing"
-    caused = {*map(root, made)} & {*map(root, keys)} or any(desk.vocabulary.cues("cause", each) for each in words)
-    return "why" not in query.cues or bool(caused) or any(_leads_to_it(desk, hit.text, asked) for hit in run)
-
-
-def _leads_to_it(desk: Desk, text: str, asked: AskedWords) -> bool:
-    """Whether a sentence has what led to what is asked about: "A was late, and B", or says how it is: "B, which is A"."""
-    joints = [(joint, True) for joint in _JOINT.finditer(text)] + [(joint, False) for joint in _REASONED.finditer(text)]
-    for joint, behind in joints:
-        before, after = (
-            {
-                root(key)
-                for key, stemmed in zip(*compared_words(part), strict=True)
-                if stemmed not in desk.vocabulary.fillers
-            }
-            for part in (text[: joint.start()], text[joint.end() :])
-        )
-        on_it, reason = (after, before) if behind else (before, after)
-        held = asked.weights.keys() & (before | after)
-        if len(held & on_it) >= _HELD * len(held) and len(reason - asked.weights.keys()) >= _LED:
-            return True
-    return False
-
-
-_REASONED = re.compile(r",\s+(?:who|which|whose|as|since|given that)\b")
-"""Where a sentence says of what stands before it how it is, and so why: "…, who were often the steadiest adults"."""
-
-_JOINT = re.compile(r"[,;]\s+(?:and|so|which|who|leaving)\b|;\s")
-"""Where a sentence goes on with what came of its first half."""
-
-_LED = 2
-"""Words that say something in the half of a sentence before what is asked about."""
-
-_MADE = re.compile(r"\b(?:made|makes|making) (?:it|this|them) (\w+)")
+    return "why" not in query.cues or any(gives_reason(hit.text, keys, asked, desk.vocabulary) for hit in run)
 
 
 def _runs(text: str, hits: Sequence[SentenceHit]) -> Iterator[tuple[SentenceHit, ...]]:

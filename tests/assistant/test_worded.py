@@ -19,6 +19,10 @@ BODIES = {
     "Quillstead": "The looked after children's nurse was highly regarded. Her post was due to end in March. Some young "
     "people spent two hours on a bus to keep an appointment. Seasonal work made it hard for families to find housing. "
     "Interpreters were booked too late, and a Polish mother relied on her daughter.",
+    "Snaresby": "Retired miners mentored boys of their valley, and most pairs still met. Plans put the most pressing "
+    "need first. Programmes stopped in August because nobody had arranged cover. Screening was too optimistic, and "
+    "some children had been recorded as low.\n\nWorkers kept in touch with grandparents, who were often the steadiest "
+    "adults.\n\nAlcohol was seldom explored although it lay behind most assaults.",
 }
 
 
@@ -45,6 +49,14 @@ def ask_notices(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
         ("How many parents in Tinselby did not know whom to contact out of hours?", "One in three parents"),
         ("Did Tinselby keep marks for attendance?", "Marks for attendance"),
         ("How long did young people in Quillstead spend on the bus?", "two hours on a bus"),
+        ("Programmes in Snaresby stopped in August. For what reason?", "nobody had arranged cover"),
+        (
+            "A carer in Snaresby says she knows retired miners who mentored boys. Had inspectors seen such a thing?",
+            "miners",
+        ),
+        ("Retired miners as mentors in Snaresby: did it work?", "most pairs still met"),
+        ("Tell me, was Snaresby praised for plans that put the most pressing need first?", "most pressing need first"),
+        ("Why was screening in Snaresby called too optimistic?", "too optimistic"),
     ],
 )
 def test_a_question_in_the_words_of_a_finding_is_of_that(ask_notices: Ask, question: str, finding: str) -> None:
@@ -89,3 +101,8 @@ def test_which_area_a_finding_is_of_is_told_by_its_words(ask_notices: Ask) -> No
     answer = ask_notices("Where were records patchy?")
     assert quotes(answer) == "Records were patchy."
     assert answer.citations[0].area == "Tinselby"
+
+
+def test_a_reason_in_another_paragraph_is_none(ask_notices: Ask) -> None:
+    answer = ask_notices("Why did workers in Snaresby keep in touch with grandparents?")
+    assert quotes(answer) == "Workers kept in touch with grandparents, who were often the steadiest adults."
