@@ -26,14 +26,18 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
 def _without_majorities(
     words: Sequence[Word], marks: tuple[Mark, ...], mentions: Sequence[Mention]
 ) -> tuple[Mark, ...]:
-    """Return the marks without a "most" of one area's people or papers, which ranks nothing: "most files in Luton"."""
-    after = {at + 1 for at, word in enumerate(words[:-1]) if word.key == "most" and words[at + 1].key in _NUMEROUS}
-    return tuple(m for m in marks if not (mentions and m.section == "statistics" and m.end in after))
+    """Return the marks without a "most" or a "gravest" of one area's people or papers: "most files in Luton".
+
+    That ranks nothing. Nor does a "most" before what tells them from others: "the most dangerous lads".
+    """
+    numerous = {at for at, word in enumerate(words) if word.key in _NUMEROUS}
+    ends = numerous | {at - 1 for at in numerous if at > 1 and words[at - 2].key in {"most", "least"}}
+    return tuple(m for m in marks if not (mentions and m.section == "statistics" and m.end in ends))
 
 
 _NUMEROUS = frozenset(
-    "young people children youngsters teenagers kids cases files staff workers parents families victims plans reviews "
-    "assessments orders".split()
+    "young people children youngsters teenagers kids lads boys girls cases files staff workers parents families "
+    "victims plans reviews assessments orders offenders offences crimes".split()
 )
 
 

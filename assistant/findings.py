@@ -105,7 +105,7 @@ class _Search:
                 answers = answers and (treated >= PARTLY or not judges(hit.text, hit.source.judgement))
             else:
                 named = self.among.matter.is_named_in(hit.text)
-                named = named and not self.among.matter.is_apart_from(hit.text)
+                named = named and not (self.among.query.stance or self.among.matter.is_apart_from(hit.text))
                 answers = treated >= TREATED and named and not hit.text.rstrip().endswith(":")
         else:
             answers = self.among.is_finding(hit) and self._tells(hit)

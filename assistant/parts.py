@@ -11,7 +11,9 @@ from assistant.vocabulary import vocabulary
 from assistant.words import OPENINGS, split_words
 
 _NEXT = re.compile(
-    r"(?<=[?])\s+and\s+|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus)\s+)(?:also\s+|then\s+)?"
+    r"(?<=[?])\s+and\s+"
+    r"|(?:(?<=[?])\s+|[,;]?\s+(?:and|also|then|plus|(?:together|along) with|as well as|alongside)\s+)"
+    r"(?:also\s+|then\s+)?"
     r"(?:(?<=and\s)(?:say|state|note|add|explain)\s+(?=(?:which|what|who|when|where|whether|how)\b))?"
     r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:inspector(?:s|s['’]|['’]s)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?|findings?|views?|verdict)"
     r"\s+(?:on|about|regarding|concerning)\b"
@@ -34,6 +36,14 @@ _AND_IF = re.compile(
 )
 """A second question behind the first that asks whether: "What was its score, and had tutors been trained?"."""
 
+_AND_GIVE = re.compile(
+    r"(?P<first>(?:quote|cite|print|what (?:did|do|does|was|were|is)|(?:give|tell|show) (?:me|us) what)\b[^?]*?)"
+    r"[,?]?\s+and\s+(?:also\s+)?(?:give|state|add|include|show)\s+(?:me\s+|us\s+)?(?:the|its|their)\b"
+    r"(?P<scores>[^,?]*\b(?:scores?|figures?|percentages?|marks?)\b[^,?]*)",
+    re.IGNORECASE,
+)
+"""An order for scores behind a question of words: "Quote the inspectors on training in Kent and give its score."."""
+
 _ECHO = re.compile(
     r"(?:(?:who|which)(?: ones?)?(?: (?:were|are) (?:they|those|these))?|where|how many"
     r"|what (?:was|is|were) (?:it|that|they))\??",
@@ -54,8 +64,12 @@ _MARK = re.compile(r"\[(\d+)\]")
 
 def part_questions(text: str) -> list[str]:
     """Return the questions in a text, in order: "What was …, and how did …?" holds two."""
-    asked = _AND_IF.fullmatch(text)
-    parts = [asked["first"], asked["second"]] if asked else [p for p in map(str.strip, _NEXT.split(text)) if p]
+    if whether := _AND_IF.fullmatch(text):
+        parts = [*whether.groups()]
+    elif ordered := _AND_GIVE.fullmatch(text):
+        parts = [ordered["first"], f"what was its{ordered['scores']}"]
+    else:
+        parts = [p for p in map(str.strip, _NEXT.split(text)) if p]
     parts = [part for part in parts if not _only_nods(part)] or parts
     if len(parts) > 1 and _takes_in_rest(parts):
         return [text]

@@ -129,7 +129,8 @@ def find_subject(
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
     asking = (asking - places(matter)) | _wording(reading) | _line(reading)
-    whole = places(m for m in reading.marks if m.name == "compound") | find_expressions(reading)
+    as_such = places(m for m in reading.marks if m.name == "polite" and words[m.start].key == "youth")
+    whole = places(m for m in reading.marks if m.name == "compound") | (find_expressions(reading) - as_such)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
     if parts and _names_a_place(reading, parts, kept):
