@@ -8,6 +8,7 @@ from assistant.clauses import MIDDLE, NEGATIONS, Side, judges, side_in_words, si
 from assistant.desk import Desk
 from assistant.matter import goes_on
 from assistant.query import Query
+from assistant.sought import tells_what_is_sought
 from assistant.spans import in_full, next_sentence, points_back, without_odd_marks
 from assistant.words import compared_words, root, split_words, stem
 from corpus.model import Notice, Source, Span
@@ -59,7 +60,8 @@ def find_quotes(desk: Desk, query: Query, sources: Sequence[Source]) -> dict[str
     """Return by source every sentence that answers, the best first; of sources that have none, nothing."""
     search = _Search(find_candidates(desk, query, sources))
     if search.among.settled and "denial" not in query.cues:
-        return {hit.source.id: [search.settled(hit)] for hit in search.among.settled}
+        told = [hit for hit in search.among.settled if search.tells(hit)]
+        return {hit.source.id: [search.settled(hit)] for hit in told}
     found: dict[str, list[Quote]] = {}
     for hit in search.among.in_order():
         before = found.get(hit.source.id)
@@ -109,13 +111,20 @@ class _Search:
                 answers = treated >= TREATED and named and not hit.text.rstrip().endswith(":")
         else:
             answers = self.among.is_finding(hit) and self._tells(hit)
-        if not answers or (self.among.query.stance and not self._takes_side(hit, self.among.query.stance)):
+        if not (answers and self.tells(hit)) or (
+            self.among.query.stance and not self._takes_side(hit, self.among.query.stance)
+        ):
             return None
         leaning = None if self.among.query.stance else self.among.query.leaning
         return Quote(
             hit.source, self._span(hit), self.among.treated(hit), hit.similarity, hit.stance, self.among.likely(hit),
             leans=leaning is None or self._takes_side(hit, leaning),
         )  # fmt: skip
+
+    def tells(self, hit: SentenceHit) -> bool:
+        """Return whether what is quoted for a sentence has a thing of the kind asked for."""
+        quoted = self._span(hit).of(self.notice(hit.source).text)
+        return tells_what_is_sought(self.among.query.question, quoted)
 
     def _span(self, hit: SentenceHit) -> Span:
         """Return the stretch that is quoted for a sentence."""

@@ -112,9 +112,10 @@ def find_subject(
     All but names, dates and the words that do the asking; where these leave nothing, what comes after the "about".
     Where all around a stretch is known to do the asking (`stretch`), those of it that say anything.
     """
-    if stretch:
-        return _framed_subject(reading, vocabulary, stretch)
     words = reading.words
+    as_such = places(m for m in reading.marks if m.name == "polite" and words[m.start].key == "youth")
+    if stretch and not as_such.issuperset(stretch):  # "what was good about youth offending work in Luton?"
+        return _framed_subject(reading, vocabulary, stretch)
     parts = _later_parts(reading)
     named = set(reading.taken) - parts
     if not reading.areas:  # "the use of Welsh in Luton" is about Welsh
@@ -129,7 +130,6 @@ def find_subject(
     sides = find_sides(reading)
     asking = places(m for m in reading.marks if m.name in _ASKING - {"praise", "criticism"} or m in sides)
     asking = (asking - places(matter)) | _wording(reading) | _line(reading)
-    as_such = places(m for m in reading.marks if m.name == "polite" and words[m.start].key == "youth")
     whole = places(m for m in reading.marks if m.name == "compound") | (find_expressions(reading) - as_such)
     spent = named | ((framed | asking) - whole)
     kept = [at for at in range(len(words)) if at not in spent]
@@ -140,7 +140,7 @@ def find_subject(
         last = max((at for at, word in enumerate(words) if word.key in _LEADS_IN), default=len(words))
         held = {mark for mark in reading.marks if mark.name == "held"}
         told = places({*sides, *held})  # "a line on its weak spots", "anything on Kent in what you hold"
-        after = (at for at in range(last + 1, len(words)) if at not in named | framed | told)
+        after = (at for at in range(last + 1, len(words)) if at not in named | framed | told | as_such)
         kept = [at for at in after if words[at].key not in vocabulary.articles]
     if not kept or all(words[at].key in vocabulary.hollow for at in kept):
         return (), ""

@@ -20,6 +20,7 @@ from assistant.of_form import Form
 from assistant.query import Query, Task
 from assistant.quotes import say_quotes, sources_of
 from assistant.reasons import gives_reason
+from assistant.sought import tells_what_is_sought
 from assistant.spans import in_full, points_back, without_odd_marks
 from assistant.words import compared_words, fold_name, root, split_words
 from corpus.model import Source, Span
@@ -111,10 +112,11 @@ def _saying(desk: Desk, query: Query, source: Source, asked: AskedWords) -> list
 
 
 def _tells(desk: Desk, query: Query, run: Sequence[SentenceHit], asked: AskedWords) -> bool:
-    """Whether some sentences tell a number or a reason, where that is asked for."""
+    """Whether some sentences tell a number, a reason or whatever else is asked for."""
     keys = fold_name(query.question)
-    words = [split_words(hit.text) for hit in run]
-    if (("how", "many") in pairwise(keys) or "share" in query.cues) and not any(map(find_numbers, words)):
+    if "share" in query.cues and not any(find_numbers(split_words(hit.text)) for hit in run):
+        return False
+    if not tells_what_is_sought(query.question, " ".join(hit.text for hit in run)):
         return False
     return "why" not in query.cues or any(gives_reason(hit.text, keys, asked, desk.vocabulary) for hit in run)
 
