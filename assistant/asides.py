@@ -20,7 +20,17 @@ def without_asides(words: Sequence[Word], marks: tuple[Mark, ...], mentions: Seq
     marks = _without_averages_inspected(_without_falls(words, marks))
     marks = _without_verbs(words, _without_degrees(words, marks, mentions), mentions)
     marks = _without_gaps_in_papers(words, _without_majorities(words, marks, mentions))
+    marks = tuple(m for m in marks if not (m.name == "correction" and _are_made(words, m)))
     return _marked_on_measures(words, _without_places_named(words, _without_relatives(words, marks), mentions))
+
+
+def _are_made(words: Sequence[Word], mark: Mark) -> bool:
+    """Whether apologies are not the asker's, but what he asks about: "the apologies made by young people"."""
+    said, before = words[mark.start], words[mark.start - 1] if mark.start else None
+    return said.key == "apologies" and before is not None and said.start - before.end == 1 and before.key not in _OURS
+
+
+_OURS = frozenset({"my", "our", "many", "sorry"})
 
 
 def _without_majorities(
