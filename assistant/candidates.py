@@ -205,6 +205,8 @@ class Candidates:
         if signals.treated >= _WHOLLY and not self.matter.known:
             return True  # "prospects": no subject of ours, but the sentence has the word
         if not self.named:
+            if signals.treated >= _WHOLLY:
+                signals = signals._replace(kin=0.0)  # "music and drama" are music as well
             return OF_MANY.tell(signals) or (signals.treated >= _WHOLLY and self.matter.is_held_by(hit.text))
         if self.visible <= FEW:  # too few notices to tell what is likelier elsewhere
             treated = signals.treated

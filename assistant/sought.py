@@ -34,7 +34,10 @@ def _any_of(words: str) -> re.Pattern[str]:
     return _pattern(rf"(?<!\w)(?:{each})(?!\w)")
 
 
-_LEAD = r"(?:^|[,:;.?]\s*|\b(?:and|says?|said|tells?|told|mentions?|explains?|know|for|in|on|by|from|of|at)\s+)"
+_LEAD = (
+    r"(?:^|[,:;.?]\s*|\b(?:and|says?|said|tells?|told|mentions?|explains?|know)\s+)"
+    r"(?:(?:for|in|on|by|from|of|at|since|until)\s+)?"
+)
 """What a question word that is asked stands behind, not one that is asked about: "did they find out how old …?"."""
 
 _NUMBER = _Kind(
@@ -108,7 +111,10 @@ _WHICH = _pattern(
 )
 """What asks for one of a kind that a sentence must at least speak of, or give a name."""
 
-_WHO = _pattern(r"^(?:tell me,? |and )?who (?:(?:is|was|are|were|has|had|have|will|would) )?(?P<does>[a-z]+)\b")
+_WHO = _pattern(
+    r"^(?:tell me,? |and )?who (?:(?:is|was|are|were|has|had|have|will|would) )?(?P<does>[a-z]+)\b"
+    r"(?!.*(?: [-–—] |[:;]))"
+)
 
 _ANY_DEED = frozenset(
     map(
