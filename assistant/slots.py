@@ -296,7 +296,8 @@ def _held(query: Query) -> Iterator[tuple[str, str]]:
         yield "number of areas" if of_scores else "quantity", "how many areas are so"
     if query.apart:
         yield "apart", "two places of the ranking"
-    if query.months:
+    of_words = query.task == "quotes" and query.areas and query.subject  # "how did it respond to the August riots?"
+    if query.months and not of_words:
         yield "months", f"{phrases.join(query.months)} (of which year?)"
     if query.limit:
         yield "limit", f"the number {query.limit}"
