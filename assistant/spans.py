@@ -62,12 +62,12 @@ def in_full(notice: Notice, span: Span, goes_on: Callable[[str, str], bool] = la
         return span
 
     def takes_back(place: int) -> bool:
-        before, sentence = (around[n].of(notice.text) for n in (place - 1, place))
+        before, sentence = (one_line(around[n].of(notice.text)) for n in (place - 1, place))
         turns = _TURNS.match(sentence)
         return bool(turns) and (bool(_TAKES_BACK.match(sentence)) or goes_on(before, sentence))
 
-    sentence = span.of(notice.text)
-    leans = _LEANS.match(sentence) or _POINTS_BACK.match(one_line(sentence)) or (at and takes_back(at))
+    sentence = one_line(span.of(notice.text))  # a line may end within "it is to the credit of all that"
+    leans = _LEANS.match(sentence) or _POINTS_BACK.match(sentence) or (at and takes_back(at))
     first = at - 1 if at and leans else at
     turned = at + 1 < len(around) and takes_back(at + 1)
     return Span(around[first].start, around[at + 1 if turned else at].end)

@@ -50,6 +50,15 @@ def test_the_sentence_around_a_place_is_found() -> None:
     assert sentence_at(TEXT, Span(at, at + 3), notice).of(TEXT) == "Two there."
 
 
+def test_a_line_that_ends_within_an_opening_does_not_make_it_lean() -> None:
+    text = "Visits were rare. It is\nto the credit of all concerned that reports were prompt."
+    source = Source("a", "A", "", "", "inspectorate notice", True)
+    passage = Passage(f"a:0-{len(text)}", "a", "paragraph", Span(0, len(text)), text)
+    notice = Notice(source, "a.txt", "", text, passages=(passage,))
+    credit = Span(text.index("It is"), len(text))
+    assert in_full(notice, credit) == credit
+
+
 def test_a_short_sentence_that_points_back_is_quoted_with_what_it_points_to(ask: Ask) -> None:
     found = quotes(ask("What does the Leicestershire notice say about management oversight?"))
     assert found.startswith("Some work is needed")
