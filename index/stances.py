@@ -2,7 +2,8 @@
 
 The sentences are in `stances.toml`, all of them invented. Kernel ridge regression: a sentence takes the stance of the
 labelled ones that it is most alike to, weighed so that they give back their own labels. It is alike in meaning, by its
-vector, and in words and pairs of words: "few were late" and "few were seen" are near in meaning.
+vector, and in words and pairs of words that are near each other: "few were late" and "few were seen" are near in
+meaning.
 
 What was tried, and how many of the findings of seven other writers are told rightly, is in `benchmarks/README.md`.
 """
@@ -33,8 +34,14 @@ _VALUES = {"praise": 1.0, "criticism": -1.0, "neither": 0.0}
 _NARROW = 2.5
 """How fast a labelled sentence's weight falls with the squared distance; 2 and 3 told as many rightly."""
 
-_RIDGE = 0.7
-"""How much the labels are smoothed; 0.4 to 1 gave within half a point of it."""
+_RIDGE = 1.0
+"""How much the labels are smoothed; 0.5 to 1 gave within half a point of it."""
+
+_WORDED = 2.0
+"""What being alike in words counts beside being alike in meaning; 1 and 3 told as many rightly."""
+
+_APART = 3
+"""How many words on the second word of a pair stands at most: "nobody had asked" holds "nobody asked"."""
 
 _WORD = re.compile(r"[a-z0-9']+")
 
@@ -86,20 +93,20 @@ class Stances:
             known, values = zip(*labelled_sentences(), strict=True)
             words = Words.of(known)
             rows = [words.weights(text) for text in known]
-            kernel = _alike(labelled, labelled) + _products(rows)
+            kernel = _alike(labelled, labelled) + _WORDED * _products(rows)
             kernel[np.diag_indices_from(kernel)] += _RIDGE
             # Without the mean of the labels: a sentence like none of them has no stance, whichever label has more.
             weights = np.linalg.solve(kernel, np.array(values) - np.mean(values)).tolist()
             by_word: defaultdict[str, float] = defaultdict(float)
             for row, weight in zip(rows, weights, strict=True):
                 for word, value in row.items():
-                    by_word[word] += weight * value
-            return {"weights": weights, "rarity": words.rarity, "rarest": words.rarest, "by_word": by_word}
+                    by_word[word] += _WORDED * weight * value
+            return {"weights": weights, "rarity": words.rarity, "by_word": by_word}
 
         made_from = b"".join((Path(__file__).read_bytes(), _SENTENCES.read_bytes(), labelled.tobytes()))
         learnt = learnt_once(made_from, learn)
         self._labelled, self._weights = labelled, np.array(learnt["weights"], np.float32)
-        self._words, self._by_word = Words(learnt["rarity"], learnt["rarest"]), learnt["by_word"]
+        self._words, self._by_word = Words(learnt["rarity"]), learnt["by_word"]
 
     def of(self, texts: Sequence[str], vectors: "Matrix") -> "Matrix":
         """Return the stance of each of `texts`, float32 [n]: about 1 for praise, -1 for criticism.
@@ -115,34 +122,32 @@ class Stances:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words and pairs of words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts).
+    """The words and pairs of near words of sentences as weights, of the length 1 (tf-idf, with logarithms of counts).
 
-    `rarity` is how much each counts, `rarest` how much one that is not in it.
+    `rarity` is how much each counts. One that is not in it counts nothing, nor do the others of its sentence for less.
     """
 
     rarity: Mapping[str, float]
-    rarest: float
 
     @classmethod
     def of(cls, known: Sequence[str]) -> Self:
-        """Take how rare each is from the `known` sentences; what stands in none of them is rarest."""
-        held = Counter(word for text in known for word in {*_words(text)})
-        rarity = {word: 1 + log((1 + len(known)) / (1 + count)) for word, count in held.items()}
-        return cls(rarity, 1 + log(1 + len(known)))
+        """Take how rare each is from the `known` sentences."""
+        held = Counter(word for text in known for word in {*words_and_pairs(text)})
+        return cls({word: 1 + log((1 + len(known)) / (1 + count)) for word, count in held.items()})
 
     def weights(self, text: str) -> dict[str, float]:
         """Return the weight of each in a sentence."""
-        rarity, rarest = self.rarity, self.rarest
-        found = {word: rarity.get(word, rarest) * (1 + log(n)) for word, n in Counter(_words(text)).items()}
+        rarity, counts = self.rarity, Counter(words_and_pairs(text))
+        found = {word: rarity[word] * (1 + log(n)) for word, n in counts.items() if word in rarity}
         length = sqrt(sum(value * value for value in found.values()))
         return {word: value / length for word, value in found.items()}
 
     def weighed(self, text: str, by_word: Mapping[str, float]) -> float:
         """Return the sum of what `by_word` gives for those of a sentence, each times its weight."""
-        rarity, rarest = self.rarity, self.rarest
+        rarity = self.rarity
         squares = total = 0.0
-        for word, n in Counter(_words(text)).items():
-            value = rarity.get(word, rarest)
+        for word, n in Counter(words_and_pairs(text)).items():
+            value = rarity.get(word, 0.0)
             if n > 1:
                 value *= 1 + log(n)
             squares += value * value
@@ -150,9 +155,13 @@ class Words:
         return total / sqrt(squares) if squares else 0.0
 
 
-def _words(text: str) -> list[str]:
+def words_and_pairs(text: str) -> list[str]:
+    """Return the words of a text, and the pairs of those that stand near each other, in their order."""
     words = _WORD.findall(text.lower())
-    return words + [f"{one} {other}" for one, other in pairwise(words)]
+    found = words + [f"{one} {other}" for one, other in pairwise(words)]
+    for apart in range(2, _APART + 1):
+        found += [f"{one} _ {other}" for one, other in zip(words, words[apart:], strict=False)]
+    return found
 
 
 def _products(rows: Sequence[Mapping[str, float]]) -> "Matrix":

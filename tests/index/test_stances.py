@@ -7,7 +7,7 @@ import pytest
 
 from index.embedder import Embedder
 from index.exporting import shipped_vectors
-from index.stances import Stances, Words, labelled_sentences
+from index.stances import Stances, Words, labelled_sentences, words_and_pairs
 from tests.index.conftest import Built
 
 
@@ -23,6 +23,8 @@ def learnt(embedder: Embedder) -> Stances:
         ("Parents were closely involved and felt listened to.", "Parents were seldom involved and felt ignored."),
         ("Managers checked cases and gave useful feedback.", "Managers rarely checked cases and gave little feedback."),
         ("Nobody had been left without a home.", "Some were left without a home."),
+        ("Nobody was turned away.", "Nobody was asked."),
+        ("Letters were answered within a day.", "Letters were answered after months, by which time hope had gone."),
     ],
 )
 def test_praise_and_fault_lie_on_either_side(embedder: Embedder, learnt: Stances, praise: str, fault: str) -> None:
@@ -40,16 +42,31 @@ def test_words_weigh_as_scikit_learn_has_them() -> None:
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     known = ["Plans were late, and late again.", "Plans were on time.", "Staff were late."]
-    library = TfidfVectorizer(ngram_range=(1, 2), token_pattern=r"[a-z0-9']+", sublinear_tf=True)
-    rows, words = library.fit_transform(known).toarray(), library.get_feature_names_out()
+    library = TfidfVectorizer(analyzer=words_and_pairs, sublinear_tf=True)
+    library.fit(known)
     ours = Words.of(known)
-    for text, row in zip(known, rows, strict=True):
+    for text in (*known, "Nobody said that plans were late."):
+        row, words = library.transform([text]).toarray()[0], library.get_feature_names_out()
         assert ours.weights(text) == pytest.approx(
             {word: weight for word, weight in zip(words, row, strict=True) if weight}
         )
         assert ours.weighed(text, {"late": 2, "plans were": 3}) == pytest.approx(
             2 * ours.weights(text).get("late", 0) + 3 * ours.weights(text).get("plans were", 0)
         )
+
+
+def test_words_pair_with_those_near_behind_them() -> None:
+    assert words_and_pairs("Few came back, again.") == [
+        "few", "came", "back", "again",
+        "few came", "came back", "back again",
+        "few _ back", "came _ again", "few _ again",
+    ]  # fmt: skip
+
+
+def test_a_word_that_nobody_has_labelled_weighs_nothing() -> None:
+    ours = Words.of(["Plans were late."])
+    assert ours.weighed("Plans were late, Gwendolen.", {"late": 1}) == ours.weighed("Plans were late.", {"late": 1})
+    assert ours.weighed("Gwendolen!", {"late": 1}) == 0
 
 
 def test_there_may_be_no_sentence(learnt: Stances) -> None:
