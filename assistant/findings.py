@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.candidates import CLEARLY, LIKELIEST, NEARLY, PARTLY, TREATED, Candidates, find_candidates
 from assistant.clauses import MIDDLE, NEGATIONS, Side, judges, side_in_words, side_of_half, stance_of
 from assistant.desk import Desk
-from assistant.matter import goes_on
+from assistant.matter import goes_on, speaks_of_none
 from assistant.query import Query
 from assistant.sought import tells_what_is_sought
 from assistant.spans import in_full, next_sentence, points_back, without_odd_marks
@@ -26,8 +26,11 @@ _DOUBTFUL = 0.25
 TELLING = 0.1
 """How far from the middle a sentence's stance must be for it to be quoted where no subject is asked about."""
 
-SURE = 0.4
+SURE = 0.35
 """How far from it one must be for it to be quoted beside others, unless all are asked for."""
+
+_SEVERAL = 3
+"""Notices from which a sentence on no subject that they all have is one of form: two may share a finding."""
 
 _WEAKLY = 0.5
 """What a weak word counts of those that the sentence behind one must add for it to be quoted with that."""
@@ -110,7 +113,8 @@ class _Search:
                 named = named and not (self.among.query.stance or self.among.matter.is_apart_from(hit.text))
                 answers = treated >= TREATED and named and not hit.text.rstrip().endswith(":")
         else:
-            answers = self.among.is_finding(hit) and self._tells(hit)
+            finds = self.among.is_finding(hit) and not self._is_of_form(hit)
+            answers = finds and self._tells(hit)
         if not (answers and self.tells(hit)) or (
             self.among.query.stance and not self._takes_side(hit, self.among.query.stance)
         ):
@@ -148,7 +152,7 @@ class _Search:
     def best(self, quotes: Sequence[Quote]) -> list[Quote]:
         """Return the quotes of one notice by how well they answer, without a subject by how plainly they judge."""
         if not self.among.matter.terms:
-            told = [replace(quote, sure=self._is_sure(quote)) for quote in quotes]
+            told = [replace(quote, sure=self._is_sure(quote)) for quote in self._without_judgement(quotes)]
             return _once(
                 sorted(told, key=lambda quote: (not quote.sure, self._judges(quote), -abs(quote.stance - MIDDLE)))
             )
@@ -162,6 +166,19 @@ class _Search:
         ranked = sorted(quotes, key=answers, reverse=True)
         near = [quote for quote in ranked if quote.treated > ranked[0].treated - CLEARLY + _SLACK]
         return _once([quote for quote in near if quote.leans] or near)
+
+    def _without_judgement(self, quotes: Sequence[Quote]) -> Sequence[Quote]:
+        """Return quotes without the overall judgement, where praise or fault is asked for and a finding is either.
+
+        "What needs to improve?" is not answered by "a disappointing set of findings", unless nothing else is held.
+        """
+        if not self.among.query.stance or "more" in self.among.query.cues:
+            return quotes
+        return [quote for quote in quotes if not self._judges(quote)] or quotes
+
+    def _is_of_form(self, hit: SentenceHit) -> bool:
+        """Whether a sentence that several notices have is on nothing ("Two points remain."), and does not judge."""
+        return hit.held_by >= _SEVERAL and speaks_of_none(hit.text) and not judges(hit.text, hit.source.judgement)
 
     def _is_sure(self, quote: Quote) -> bool:
         """Whether a quote is plainly praise or fault, by its stance or its words."""

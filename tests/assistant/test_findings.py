@@ -157,3 +157,45 @@ def test_a_finding_in_the_notices_own_prose_beside_a_longer_speech_is_found(tmp_
     rebuild(tmp_path / "corpus", tmp_path / "index")
     with Assistant.open(tmp_path / "index") as opened:
         assert "Mentors were seldom there." in quotes(opened.ask("What did inspectors criticise in Cobbleham?"))
+
+
+FAULTS = ["Visits to homes were seldom made.", "Files were lost and nobody looked for them."]
+FAULTED = {"Cobbleham": " ".join(FAULTS), "Tinselby": "Reparation was dull.", "Quillstead": "Mentors were late."}
+JUDGED, OF_FORM = "Overall, we consider this a disappointing set of findings.", "One more matter arose."
+
+
+@pytest.fixture(scope="module")
+def ask_faulted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
+    home: Path = tmp_path_factory.mktemp("faulted")
+    folder = home / "corpus" / "notices"
+    folder.mkdir(parents=True)
+    for area, body in FAULTED.items():
+        saved(folder, notice(area, tabbed(area), f"{OF_FORM} {body}", judgement=JUDGED), f"{area}.txt")
+    rebuild(home / "corpus", home / "index")
+    with Assistant.open(home / "index") as opened:
+        yield lambda question: require_sound(opened, opened.ask(question))
+
+
+def test_faults_are_told_without_the_overall_judgement_and_what_is_of_form(ask_faulted: Ask) -> None:
+    answer = ask_faulted("What needs to improve in Cobbleham?")
+    assert quotes(answer).splitlines() == FAULTS
+    assert "ask for all" not in answer.text
+
+
+def test_all_faults_take_in_the_overall_judgement_but_nothing_of_form(ask_faulted: Ask) -> None:
+    found = quotes(ask_faulted("What did inspectors criticise in Cobbleham, with all quotes?"))
+    assert found.splitlines() == [*FAULTS, JUDGED]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what displeased inspectors in Tinselby",
+        "What gave inspectors cause for concern in Tinselby?",
+        "Which weaknesses did inspectors see in Tinselby?",
+        "any bad news from the Tinselby notice?",
+        "What did inspectors think poorly of in Tinselby?",
+    ],
+)
+def test_faults_are_asked_for_in_many_ways(ask_faulted: Ask, question: str) -> None:
+    assert quotes(ask_faulted(question)) == "Reparation was dull."
