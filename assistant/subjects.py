@@ -1,6 +1,6 @@
 """What a question is about in words: its subject, whose words, praise or fault, and what has no place in it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -113,7 +113,7 @@ def find_subject(
     Where all around a stretch is known to do the asking (`stretch`), those of it that say anything.
     """
     words = reading.words
-    as_such = places(m for m in reading.marks if m.name == "polite" and words[m.start].key == "youth")
+    as_such = places(m for m in reading.marks if m.name == "polite" and _is_the_service(words[m.start : m.end]))
     if stretch and not as_such.issuperset(stretch):  # "what was good about youth offending work in Luton?"
         return _framed_subject(reading, vocabulary, stretch)
     parts = _later_parts(reading)
@@ -149,6 +149,11 @@ def find_subject(
     written = (words[at] for at in topic if at not in named | before_name)
     texts = (word.text for word in written if word.end > word.start)  # the "not" of "don't" is not written apart
     return tuple(words[at].key for at in kept), " ".join(texts)
+
+
+def _is_the_service(words: Sequence[Word]) -> bool:
+    """Whether some words only name what all notices are of: "youth offending work"."""
+    return words[0].key == "youth" and words[-1].key in {"work", "team", "inspection", "inspections"}
 
 
 def _inspects(word: Word) -> bool:

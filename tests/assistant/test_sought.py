@@ -8,7 +8,11 @@ from assistant.sought import tells_what_is_sought
 @pytest.mark.parametrize(
     ("question", "telling", "silent"),
     [
-        ("How many volunteers sit on panels in Luton?", "Eleven volunteers sat on panels.", "Volunteers sat on panels."),
+        (
+            "How many volunteers sit on panels in Luton?",
+            "Eleven volunteers sat on panels.",
+            "Volunteers sat on panels.",
+        ),
         ("Does the notice say how many boys came?", "Hardly any of the boys came.", "The boys came with their dogs."),
         ("How long did the course last?", "The course lasted for ten weeks.", "The course was lively."),
         ("On which day of the week did the club meet?", "The club met on Saturdays.", "The club met in the hall."),
