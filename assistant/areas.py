@@ -236,8 +236,15 @@ class Gazetteer:
 
 
 def is_somebody(words: Sequence[Word], at: int) -> bool:
-    """Return whether a word with an article before it is for somebody or something: "the school nurse's clinic"."""
-    return not words[at].capital and bool(_ARTICLES & {other.key for other in words[max(0, at - 2) : at]})
+    """Return whether a word with an article before it is for somebody or something: "the school nurse's clinic".
+
+    Of several words only a small one joins them: "the speech and language therapist's advice".
+    """
+    if words[at].capital:
+        return False
+    near = _ARTICLES & {other.key for other in words[max(0, at - 2) : at]}
+    joined = _keys(words, max(0, at - 4), at)
+    return bool(near) or (len(joined) == 4 and joined[0] in _ARTICLES and joined[2] in {"and", "or"})
 
 
 def _parts(area: Area) -> tuple[str, ...]:

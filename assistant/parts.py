@@ -17,7 +17,7 @@ _NEXT = re.compile(
     r"(?:(?<=and\s)(?:say|state|note|add|explain)\s+(?=(?:which|what|who|when|where|whether|how)\b))?"
     r"(?=(?:(?:the|a|any|some|their|its)\s+)?(?:inspector(?:s|s['’]|['’]s)\s+)?(?:quot(?:e|es|ation|ations)|comments?|remarks?|lines?|words|sentences?|passages?|findings?|views?|verdict)"
     r"\s+(?:on|about|regarding|concerning)\b"
-    r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|quotes?|comments?|mention)\b"
+    r"|(?:any(?:thing)?|some(?:thing)?)\s+(?:\w+\s+)?(?:said|say|says|about|on|quotes?|comments?|mention)\b"
     r"|the\s+(?:words?|phrase|term|description)\s+(?:that\s+|which\s+)?(?:the\s+)?(?:inspectors?|inspectorate|they|she|he)\b"
     r"|(?:give|tell|show|quote|list)\s+(?:me|us)\b"
     r"|(?:at|in|on|by|for|with)\s+(?:what|which)\s+(?:rank|place|position|score|date)\b"

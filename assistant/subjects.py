@@ -21,7 +21,7 @@ from assistant.verdict_asks import denies_verdict
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
 from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
-from assistant.words import NAMELESS, Word, is_yes_or_no, places, split_words, stem
+from assistant.words import NAMELESS, Word, asks, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -319,7 +319,7 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
     if _OUTLOOK & reading.key_set:
         return None
     last = reading.words[-1].key if reading.words else ""
-    asks_if = is_yes_or_no(reading.question) or last == "good"  # "were the plans any good?": either may be the answer
+    asks_if = _asks_if_told(reading) or last == "good"  # "were the plans any good?": either may be the answer
     of_notices = (
         not reading.areas and reading.has("notice_word", "area_word") and reading.has("anyone", "joint", "they")
     )
@@ -336,12 +336,18 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
     return None if praise == criticism else "praise" if praise else "criticism"
 
 
+def _asks_if_told(reading: Reading) -> bool:
+    """Whether praise or fault is not asked for, but asked after or claimed: "Inspectors praised staff training."."""
+    claimed = any(m.name in {"praise", "criticism"} and reading.keys[m.end - 1].endswith("ed") for m in reading.marks)
+    return is_yes_or_no(reading.question) or (claimed and not asks(reading.question))
+
+
 def find_leaning(reading: Reading, subject: Collection[str]) -> Literal["praise", "criticism"] | None:
     """Return the side that a question of yes or no asks after, of a subject: "did it have a kind word for managers?".
 
     What is on the other side answers as well, but only where nothing is on this one.
     """
-    sides = {mark.name for mark in find_sides(reading)} if subject and is_yes_or_no(reading.question) else set()
+    sides = {mark.name for mark in find_sides(reading)} if subject and _asks_if_told(reading) else set()
     return None if len(sides) != 1 else "praise" if "praise" in sides else "criticism"
 
 

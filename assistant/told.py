@@ -1,5 +1,6 @@
 """What the words of a notice tell on a question that was taken for one of figures, or of the notice as such."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,7 +89,7 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     Of the areas named; where it asks what was said, of those spoken of just before. None where it names no subject of
     inspections, or where no sentence treats it and it is not asked what was said.
     """
-    said = "quote" in query.cues
+    said = "quote" in query.cues or bool(_WORDS_USED.search(query.question))
     before = query.memory.recent if said and not query.cues & {"area_word", "notice_word"} else ()
     areas = query.areas or before
     judged = query.task == "judgement"  # "how did they describe the caseloads?" asks for no judgement
@@ -113,6 +114,12 @@ def told_beside(desk: Desk, query: Query) -> Answer | None:
     told = any(quote.treated >= least for quotes in found.values() for quote in quotes)
     asked = (said and (not judged or bool(query.unplaced))) or (whether and not query.measures) or aside
     return answer_quotes(desk, plain) if told or asked else None
+
+
+_WORDS_USED = re.compile(
+    r"\bwhat (?:words?|phrases?|language|terms?) did\b.*\buse (?:on|about|for|of|when)\b", re.IGNORECASE
+)
+"""What asks for what was said by the words for it: "what words did inspectors use on cases moved in?"."""
 
 
 def _asks_whether(desk: Desk, query: Query) -> bool:
