@@ -139,6 +139,8 @@ def place_of_how_it_went(reading: Reading) -> int:
     opens = own and own[0] == 0 and words[0].key in {"what", "where"}
     opens = opens and words[own[-1] - 1].key not in {"put", "set"}  # "what do they want put right in Luton?"
     opens = opens and "at" not in {word.key for word in words[own[-1] + 1 :]}  # "what was Luton best at?"
+    rewarded = [word.key for word in words[max(0, own[-1] - 2) : own[-1]]] == ["for", "doing"] if own else False
+    opens = opens and not rewarded  # "what was said about prizes for doing well in Luton?"
     return own[-1] if opens and words[own[-1]].key in WELL | BADLY else -1
 
 

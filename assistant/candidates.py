@@ -7,7 +7,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.desk import Desk
-from assistant.matter import NEAR, Matter, find_matter, speaks_of_none
+from assistant.matter import NEAR, Matter, find_matter
 from assistant.of_form import FEW, Form
 from assistant.query import Query
 from assistant.signals import OF_FEW, OF_MANY, OF_ONE, Signals
@@ -53,10 +53,6 @@ _WHOLLY = 0.99
 
 _LEAST_SPOKEN = 0.02
 """What is added to how likely a sentence speaks of what is asked about, whose logarithm is taken."""
-
-_THE_SAME, _SAID = 0.8, 0.5
-"""How alike what is asked about and a sentence are at least that have no subject of the thesaurus in common, or how
-near in meaning: "secret paperwork lying around" is of "papers left on desks"."""
 
 _SURELY = 0.9
 """The cosine with an expression of a subject that the question names from which it asks of no other: "sign language" is
@@ -212,23 +208,11 @@ class Candidates:
             treated = signals.treated
             worded = treated >= TREATED or (treated >= PARTLY and hit.similarity >= NEARLY)
             return worded or (hit.similarity >= NEARLY and OF_FEW.tell(signals))
-        if self._is_on_another(hit, signals):
-            return False
         likely = self.likely(hit)
         behind = min(_AHEAD, (likely - LIKELIEST) * _UNLIKE)
         if OF_ONE.tell(signals._replace(ahead=behind)) or not OF_ONE.tell(signals._replace(ahead=_AHEAD)):
             return OF_ONE.tell(signals._replace(ahead=behind))  # whatever stands elsewhere
         return OF_ONE.tell(signals._replace(ahead=self.ahead(hit)))
-
-    def _is_on_another(self, hit: SentenceHit, signals: Signals) -> bool:
-        """Whether a sentence speaks of another subject than the one named, and of nothing beside that or near to it.
-
-        "A restructure had left staff unsure to whom they reported" is on no staff sickness, like as they are.
-        """
-        told = self._told(hit)
-        alone = self.matter.named and not (signals.treated or signals.kin or told.spoken > _LEAST_SPOKEN)
-        near = signals.alike >= _THE_SAME or signals.similarity >= _SAID
-        return bool(alone) and not near and not speaks_of_none(hit.text)
 
     def signals(self, hit: SentenceHit) -> Signals:
         """Return what a sentence has in common with what is asked about, whatever stands elsewhere."""

@@ -21,7 +21,7 @@ from assistant.verdict_asks import denies_verdict
 from assistant.vocabulary import Mark, Vocabulary, vocabulary
 from assistant.wholeness import asks_whole
 from assistant.word_classes import AUXILIARIES, BEFORE_A_NAME
-from assistant.words import NAMELESS, Word, asks, is_yes_or_no, places, split_words, stem
+from assistant.words import NAMELESS, OPENINGS, Word, is_yes_or_no, places, split_words, stem
 
 _HARMLESS = frozenset({"people", "region"})
 """Unscored things that do not narrow the measure beside them: all scores are about young people's cases."""
@@ -339,7 +339,8 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
 def _asks_if_told(reading: Reading) -> bool:
     """Whether praise or fault is not asked for, but asked after or claimed: "Inspectors praised staff training."."""
     claimed = any(m.name in {"praise", "criticism"} and reading.keys[m.end - 1].endswith("ed") for m in reading.marks)
-    return is_yes_or_no(reading.question) or (claimed and not asks(reading.question))
+    opens, keys = reading.keys[0], reading.key_set  # a "who" or "which" within tells only of whom
+    return is_yes_or_no(reading.question) or (claimed and opens not in OPENINGS and not keys & {"what", "how", "why"})
 
 
 def find_leaning(reading: Reading, subject: Collection[str]) -> Literal["praise", "criticism"] | None:

@@ -114,13 +114,6 @@ def test_a_finding_that_many_areas_share_is_found_and_what_is_said_of_the_inspec
         assert "Mentors met every child" in quotes(opened.ask("Did kids in Tinselby have a grown-up to look up to?"))
 
 
-def test_a_sentence_on_another_subject_is_not_on_the_one_named(sought: Sought) -> None:
-    sickness, repaid = sought("What about staff sickness in Cobbleham?"), sought("What about reparation in Cobbleham?")
-    for candidates, another in ((sickness, True), (repaid, False)):
-        (dull,) = (hit for hit in candidates.found if hit.text == "Reparation places were dull.")
-        assert candidates._is_on_another(dull, candidates.signals(dull)) is another
-
-
 def test_a_question_that_is_an_expression_of_a_subject_asks_of_none_that_is_only_near_to_it(
     sought: Sought, monkeypatch: pytest.MonkeyPatch
 ) -> None:
