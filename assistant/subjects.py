@@ -283,6 +283,9 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
         handled = mark.end < len(words) and words[mark.end].stem in _HANDLING
         if words[mark.end - 1].stem in _TROUBLES and before:
             return mark.start - 1 not in reading.taken and before.stem in _TROUBLED
+        theirs = before and before.possessive and mark.start - 1 not in reading.taken
+        if before and theirs and words[mark.end - 1].stem in _THEIR_OWN:
+            return before.key not in _OF_INSPECTORS
         return words[mark.start].stem in _COMPLAINTS and (led or handled)
 
     denied = [m for m in reading.marks if m.name == "criticism" and words[m.start].key in NEGATIONS]
@@ -293,6 +296,12 @@ def find_sides(reading: Reading) -> tuple[Mark, ...]:
     sides = (m for m in reading.marks if m.name in {"praise", "criticism"})
     return tuple(m for m in sides if not (is_subject(m) or is_denied(m)))
 
+
+_THEIR_OWN = frozenset(map(stem, "strength weakness failing talent virtue".split()))
+"""What people have that is no praise or fault of their area's: "children's strengths"."""
+
+_OF_INSPECTORS = frozenset({"inspectors", "inspector", "inspectorates", "notices", "reports"})
+"""Those whose "strengths" would be the area's all the same."""
 
 _TROUBLES = frozenset(map(stem, ("problem", "worry")))
 _TROUBLED = frozenset(

@@ -178,3 +178,8 @@ def test_two_letters_that_are_others_are_another_place(read: Read) -> None:
 )
 def test_a_name_that_goes_on_after_a_hyphen_is_taken_whole(read: Read, question: str, areas: tuple[str, ...]) -> None:
     assert read(question).areas == areas
+
+
+def test_somebody_of_several_words_is_no_place(read: Read) -> None:
+    assert not read("A quote on the speech and language therapist's advice").unknown_areas
+    assert read("What was narnia's score?").unknown_areas == ("narnia",)

@@ -13,6 +13,17 @@ from tests.assistant.checks import Ask, scores_of, values
         ("Is training mentioned for Luton, and what was said?", ["Is training mentioned for Luton"]),
         ("Did they talk about plans, and what did they say about it?", ["Did they talk about plans"]),
         ("What was Luton's score and what was said?", ["What was Luton's score", "what was said?"]),
+        ("What did Kent score, and had tutors been trained?", ["What did Kent score", "had tutors been trained?"]),
+        (
+            "Quote Kent on training and give the safeguarding score.",
+            ["Quote Kent on training", "what was its safeguarding score."],
+        ),
+        (
+            "Kent: its safeguarding score, plus anything on tutors",
+            ["Kent: its safeguarding score", "anything on tutors"],
+        ),
+        ("Kent's score together with what was said of girls", ["Kent's score", "what was said of girls"]),
+        ("Which areas beat 60 and had a score of 70?", ["Which areas beat 60 and had a score of 70?"]),
         ("How did Luton and Kent do?", ["How did Luton and Kent do?"]),
         ("How did Barking and Dagenham do?", ["How did Barking and Dagenham do?"]),
     ],

@@ -417,3 +417,14 @@ def test_why_one_measure_is_below_another_is_asked_of_the_area_before(talk: Talk
         "What was Oldham's safeguarding score?", "Why was its risk of harm score below its safeguarding score?"
     )
     assert answer.reason == "not_in_notices"
+
+
+def test_a_month_beside_a_subject_asks_for_no_year(ask: Ask) -> None:
+    answer = ask("How did Luton respond to the August riots?")
+    assert (answer.outcome, answer.reason) == ("declined", "not_in_notices")
+
+
+def test_what_all_notices_say_of_inspections_is_no_praise(ask: Ask) -> None:
+    answer = ask("What did inspectors like about youth offending work in Luton?")
+    assert "enthusiastic staff" in quotes(answer)
+    assert "Inspection of Youth Offending programme" not in quotes(answer)

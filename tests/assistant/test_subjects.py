@@ -79,6 +79,26 @@ def test_common_words_of_praise_and_blame_count_too(read: Read, question: str, s
     assert find_stance(read(question)) == stance
 
 
+@pytest.mark.parametrize(
+    ("question", "stance"),
+    [
+        ("Inspectors criticised Luton over those who injure themselves.", None),  # a claim: either may be the answer
+        ("What was criticised in Luton about home visits?", "criticism"),
+        ("What did inspectors say about children's strengths in Luton?", None),
+        ("What were Luton's strengths?", "praise"),
+        ("What was said about prizes for doing well in Luton?", None),
+        ("What did Luton do well?", "praise"),
+    ],
+)
+def test_a_side_is_asked_for_only_by_what_asks(read: Read, question: str, stance: str | None) -> None:
+    assert find_stance(read(question), ("home", "visits")) == stance
+
+
+def test_the_work_that_all_notices_are_of_is_no_subject(read: Read, words: Vocabulary) -> None:
+    assert find_subject(read("What was good about youth offending work in Luton?"), words, "") == ((), "")
+    assert find_subject(read("What was said about youth workers in Luton?"), words, "")[0] == ("youth", "workers")
+
+
 def test_whether_of_a_subject_takes_no_side(read: Read) -> None:
     assert find_stance(read("Did inspectors have any concerns about home visits?"), ("home", "visits")) is None
 
