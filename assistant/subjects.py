@@ -348,8 +348,8 @@ def find_stance(reading: Reading, subject: Collection[str] = ()) -> Literal["pra
 def _asks_if_told(reading: Reading) -> bool:
     """Whether praise or fault is not asked for, but asked after or claimed: "Inspectors praised staff training."."""
     claimed = any(m.name in {"praise", "criticism"} and reading.keys[m.end - 1].endswith("ed") for m in reading.marks)
-    opens, keys = reading.keys[0], reading.key_set  # a "who" or "which" within tells only of whom
-    return is_yes_or_no(reading.question) or (claimed and opens not in OPENINGS and not keys & {"what", "how", "why"})
+    opening = OPENINGS & set(reading.keys[:1]) or reading.key_set & {"what", "how", "why"}
+    return is_yes_or_no(reading.question) or (claimed and not opening)  # a "who" within only tells of whom
 
 
 def find_leaning(reading: Reading, subject: Collection[str]) -> Literal["praise", "criticism"] | None:
