@@ -1,8 +1,8 @@
 """What kind of thing a question asks for, and whether a sentence tells one: how many, how long, who pays, what name.
 
 A sentence on the subject that has no number does not answer "how many?", however near to the question it is. What tells
-a thing is taken widely, so that only what plainly tells none is left out: in 300 questions of an outsider a third of
-those that the sentence on their subject does not answer, and none that it does (`benchmarks/README.md`).
+a thing is taken widely, so that only what plainly tells none is left out: of an outsider's 300 questions a quarter of
+those that were wrongly answered, and none that was rightly (`benchmarks/README.md`).
 """
 
 import re
