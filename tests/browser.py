@@ -15,7 +15,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -25,6 +25,11 @@ NONE_FOUND = (
 )
 STARTING = 60.0
 """Seconds that a chat may take to listen on a slow machine."""
+
+PATIENCE = 20_000
+"""Milliseconds that a page may take to show something on a busy one; what is waited for is there at once on others."""
+
+expect.set_options(timeout=PATIENCE)
 
 # The server ends at once where it looks up or connects to anything but loopback, so that its reader's test fails.
 _SERVE = """
@@ -134,7 +139,7 @@ def keep_in(page: Page) -> list[str]:
 def open_chat(browser: Browser, url: str, width: int = 1280, height: int = 800, dark: bool = False) -> Page:
     """Open the chat in a context of its own, as another reader would."""
     context = browser.new_context(viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(url)
     page.locator("#conversation .welcome").wait_for()
